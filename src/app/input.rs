@@ -1,0 +1,200 @@
+//! What a person does, in the program's own words: keys, the mouse, pasted text, a new size.
+//!
+//! `terminal` translates from its library to these, so that nothing in `app` depends on it.
+
+use std::fmt;
+
+/// Columns and rows of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    pub columns: u16,
+    pub rows: u16,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    Key(Key),
+    Mouse(Mouse),
+    /// Text pasted in one go, as the terminal gave it.
+    Paste(String),
+    Resize(Size),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Code {
+    Char(char),
+    Enter,
+    Esc,
+    Backspace,
+    Delete,
+    Tab,
+    BackTab,
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+    F(u8),
+}
+
+/// A key with its modifiers; Shift is part of a character ("G") and counts only for named keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key {
+    pub code: Code,
+    pub ctrl: bool,
+    pub alt: bool,
+    pub shift: bool,
+}
+
+impl Key {
+    #[must_use]
+    pub const fn plain(code: Code) -> Self {
+        Key { code, ctrl: false, alt: false, shift: false }
+    }
+
+    #[must_use]
+    pub const fn char(character: char) -> Self {
+        Self::plain(Code::Char(character))
+    }
+
+    #[must_use]
+    pub const fn ctrl(character: char) -> Self {
+        Key { code: Code::Char(character), ctrl: true, alt: false, shift: false }
+    }
+
+    #[must_use]
+    pub const fn shift(code: Code) -> Self {
+        Key { code, ctrl: false, alt: false, shift: true }
+    }
+
+    /// Reads a key as [`Key`]'s `Display` writes it: `j`, `G`, `Enter`, `Ctrl-D`, `Shift-Left`, `Space`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        if name == "Shift-Tab" {
+            return Some(Self::plain(Code::BackTab));
+        }
+        for (prefix, ctrl, alt, shift) in
+            [("Ctrl-", true, false, false), ("Alt-", false, true, false), ("Shift-", false, false, true)]
+        {
+            if let Some(rest) = name.strip_prefix(prefix)
+                && !rest.is_empty()
+            {
+                let mut key = Self::named(rest)?;
+                if ctrl && let Code::Char(character) = key.code {
+                    key.code = Code::Char(character.to_ascii_lowercase());
+                }
+                (key.ctrl, key.alt, key.shift) = (key.ctrl || ctrl, key.alt || alt, key.shift || shift);
+                return Some(key);
+            }
+        }
+        let named = NAMES.iter().find(|(_, known)| known.eq_ignore_ascii_case(name)).map(|(code, _)| *code);
+        let single = || {
+            let mut characters = name.chars();
+            characters.next().filter(|_| characters.next().is_none()).map(Code::Char)
+        };
+        let function = || name.strip_prefix('F')?.parse().ok().filter(|number| (1..=12).contains(number)).map(Code::F);
+        named.or_else(single).or_else(function).map(Self::plain)
+    }
+}
+
+/// Named keys with the names that help, hints and `--keys` use.
+const NAMES: [(Code, &str); 16] = [
+    (Code::Enter, "Enter"),
+    (Code::Esc, "Esc"),
+    (Code::Backspace, "Backspace"),
+    (Code::Delete, "Delete"),
+    (Code::Tab, "Tab"),
+    (Code::BackTab, "Shift-Tab"),
+    (Code::BackTab, "BackTab"),
+    (Code::Up, "Up"),
+    (Code::Down, "Down"),
+    (Code::Left, "Left"),
+    (Code::Right, "Right"),
+    (Code::PageUp, "PgUp"),
+    (Code::PageDown, "PgDn"),
+    (Code::Home, "Home"),
+    (Code::End, "End"),
+    (Code::Char(' '), "Space"),
+];
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.ctrl {
+            f.write_str("Ctrl-")?;
+        }
+        if self.alt {
+            f.write_str("Alt-")?;
+        }
+        if self.shift {
+            f.write_str("Shift-")?;
+        }
+        match (self.code, NAMES.iter().find(|(code, _)| *code == self.code)) {
+            (_, Some((_, name))) => f.write_str(name),
+            (Code::Char(character), _) if self.ctrl => write!(f, "{}", character.to_ascii_uppercase()),
+            (Code::Char(character), _) => write!(f, "{character}"),
+            (Code::F(number), _) => write!(f, "F{number}"),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The mouse at a cell of the screen, counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mouse {
+    pub kind: MouseKind,
+    pub column: u16,
+    pub row: u16,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MouseKind {
+    Press,
+    Drag,
+    ScrollUp,
+    ScrollDown,
+}
+
+/// What the program outside must do after an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Draw, if anything changed.
+    Draw,
+    /// Draw every cell anew, also those that are believed to be right.
+    Repaint,
+    /// Stop the program's process until the shell continues it.
+    Suspend,
+    Quit,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_read_as_it_is_written() {
+        let check = |name: &str, key: Key| {
+            assert_eq!(Key::named(name), Some(key));
+            assert_eq!(key.to_string(), name);
+        };
+        check("j", Key::char('j'));
+        check("G", Key::char('G'));
+        check("¶", Key::char('¶'));
+        check("Enter", Key::plain(Code::Enter));
+        check("Space", Key::char(' '));
+        check("Ctrl-D", Key::ctrl('d'));
+        check("Shift-Left", Key::shift(Code::Left));
+        check("Shift-Tab", Key::plain(Code::BackTab));
+        check("F2", Key::plain(Code::F(2)));
+        check("-", Key::char('-'));
+    }
+
+    #[test]
+    fn what_is_no_key_has_no_name() {
+        for name in ["", "Foo", "F13", "Ctrl-Foo", "jj"] {
+            assert_eq!(Key::named(name), None, "{name}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! wip
+pub mod text;
+pub mod timeline;

@@ -1,0 +1,206 @@
+//! Text as people see it: cleaned of what a terminal would obey, measured in columns, cut and wrapped.
+//!
+//! Everything here is a pure function over `&str`.
+//! It knows nothing of events, panes or terminals.
+//! Width follows UAX #11 through `unicode-width`; the unit that is never cut is the grapheme cluster (UAX #29).
+
+pub mod fold;
+pub mod wrap;
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// The most combining marks that one base character keeps; more would paint over neighbouring rows.
+const MOST_MARKS: usize = 8;
+
+/// What stands in for a character that is not shown.
+const REPLACEMENT: char = '\u{FFFD}';
+
+/// One line of text without anything that a terminal would take as a command.
+///
+/// Control characters (C0, DEL, C1), bidirectional overrides and isolates, line and paragraph separators,
+/// tag characters and marks past the eighth of a base become U+FFFD, so that what was there stays visible.
+/// A tab or a line break becomes a space.
+#[must_use]
+pub fn clean(text: &str) -> Cow<'_, str> {
+    clean_with(text, ' ')
+}
+
+/// As [`clean`], with the line breaks kept: for text of several paragraphs.
+#[must_use]
+pub fn clean_lines(text: &str) -> Cow<'_, str> {
+    clean_with(text, '\n')
+}
+
+fn clean_with(text: &str, line_break: char) -> Cow<'_, str> {
+    if !needs_cleaning(text, line_break) {
+        return Cow::Borrowed(text);
+    }
+    let mut cleaned = String::with_capacity(text.len());
+    let mut marks = 0;
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        marks = if is_mark(character) { marks + 1 } else { 0 };
+        match character {
+            '\r' if characters.peek() == Some(&'\n') => {}
+            '\n' => cleaned.push(line_break),
+            '\t' => cleaned.push(' '),
+            _ if is_hostile(character) || marks > MOST_MARKS => {
+                if !cleaned.ends_with(REPLACEMENT) || marks <= MOST_MARKS {
+                    cleaned.push(REPLACEMENT);
+                }
+            }
+            _ => cleaned.push(character),
+        }
+    }
+    Cow::Owned(cleaned)
+}
+
+fn needs_cleaning(text: &str, line_break: char) -> bool {
+    if text.is_ascii() {
+        return text.bytes().any(|byte| (byte < b' ' && char::from(byte) != line_break) || byte == 0x7F);
+    }
+    let mut marks = 0;
+    text.chars().any(|character| {
+        marks = if is_mark(character) { marks + 1 } else { 0 };
+        (is_hostile(character) && character != line_break) || marks > MOST_MARKS
+    })
+}
+
+/// Whether a terminal, or the eye, could be led astray by this character (CVE-2021-42574 and kin).
+fn is_hostile(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}'
+            | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{E0000}'..='\u{E007F}')
+}
+
+fn is_mark(character: char) -> bool {
+    !character.is_ascii() && character.width() == Some(0)
+}
+
+/// Columns that `text` takes on a terminal.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// `text` cut to at most `columns`, with `…` as its last column where something was cut.
+///
+/// No grapheme cluster is ever cut in two; a wide one that does not fit leaves its column empty.
+#[must_use]
+pub fn truncate(text: &str, columns: usize) -> Cow<'_, str> {
+    if text.len() <= columns || width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let Some(room) = columns.checked_sub(1) else {
+        return Cow::Borrowed("");
+    };
+    let mut cut = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        let wide = width(grapheme);
+        if used + wide > room {
+            break;
+        }
+        used += wide;
+        cut.push_str(grapheme);
+    }
+    cut.truncate(cut.trim_end().len());
+    cut.push('…');
+    Cow::Owned(cut)
+}
+
+/// `text` with spaces behind it up to `columns`; longer text is left as it is.
+#[must_use]
+pub fn pad(text: &str, columns: usize) -> String {
+    let missing = columns.saturating_sub(width(text));
+    format!("{text}{}", " ".repeat(missing))
+}
+
+/// The nearest of `candidates` to what was typed, for "did you mean".
+///
+/// Case does not count; nothing is proposed when more than a third of the word would have to change.
+pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = typed.to_lowercase();
+    let allowed = (typed.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            let lower = candidate.to_lowercase();
+            let distance = if lower.len() > 3 && typed.len() > 3 && (lower.starts_with(&typed) || typed.starts_with(&lower)) {
+                1
+            } else {
+                strsim::damerau_levenshtein(&typed, &lower)
+            };
+            (distance, candidate)
+        })
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// "1 event", "2 events": a count with its noun.
+#[must_use]
+pub fn count(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_would_obey_is_made_visible() {
+        let check = |dirty: &str, expected: &str| assert_eq!(clean(dirty), expected, "{dirty:?}");
+        check("Treaty of London", "Treaty of London");
+        check("a\u{1b}]0;title\u{7}b", "a\u{FFFD}]0;title\u{FFFD}b");
+        check("tab\there", "tab here");
+        check("two\r\nlines", "two lines");
+        check("c1 \u{9b}31m", "c1 \u{FFFD}31m");
+        check("right\u{202e}left", "right\u{FFFD}left");
+        check("isolate\u{2066}d", "isolate\u{FFFD}d");
+        check("Київ · Ελλάς · 中立 · حياد", "Київ · Ελλάς · 中立 · حياد");
+        check("e\u{301}", "e\u{301}");
+    }
+
+    #[test]
+    fn marks_past_the_eighth_of_a_base_are_dropped_with_a_sign() {
+        let stacked = format!("z{}", "\u{301}".repeat(40));
+        let cleaned = clean(&stacked);
+        assert_eq!(cleaned.chars().filter(|c| *c == '\u{301}').count(), MOST_MARKS);
+        assert!(cleaned.ends_with('\u{FFFD}'));
+    }
+
+    #[test]
+    fn paragraphs_keep_their_breaks() {
+        assert_eq!(clean_lines("one\r\n\r\ntwo\u{7}"), "one\n\ntwo\u{FFFD}");
+    }
+
+    #[test]
+    fn cutting_counts_columns_and_never_splits_a_cluster() {
+        let check = |text: &str, columns: usize, expected: &str| assert_eq!(truncate(text, columns), expected);
+        check("Belgium", 7, "Belgium");
+        check("Belgium", 6, "Belgi…");
+        check("Belgium", 1, "…");
+        check("Belgium", 0, "");
+        check("Ålands e\u{301}te\u{301}", 9, "Ålands e\u{301}…");
+        check("中立国", 4, "中…");
+        check("中立国", 5, "中立…");
+        check("Treaty of London", 8, "Treaty…");
+    }
+
+    #[test]
+    fn the_nearest_name_is_proposed_and_a_far_one_is_not() {
+        let names = ["germany", "belgium", "neutral"];
+        let check = |typed: &str, expected: Option<&str>| assert_eq!(nearest(typed, names), expected, "{typed}");
+        check("germny", Some("germany"));
+        check("Belgum", Some("belgium"));
+        check("germ", Some("germany"));
+        check("portugal", None);
+    }
+}

@@ -1,0 +1,16 @@
+//! The timeline: what the file says, after every check.
+//!
+//! In here an id always resolves, a date is always real, and a string holds nothing that a terminal would obey.
+//! Outside this room nobody can make a [`Timeline`]; [`load::read`] is the one door.
+//! No drawing, no terminal and no file system in this room.
+
+pub mod check;
+pub mod date;
+pub mod diagnostic;
+mod document;
+pub mod load;
+mod model;
+mod reader;
+
+pub use date::HistoricDate;
+pub use model::*;

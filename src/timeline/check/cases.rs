@@ -1,0 +1,66 @@
+//! Cases and criteria: the neutralities that are set side by side, and the questions asked of each.
+
+use super::Names;
+use crate::timeline::diagnostic::Faults;
+use crate::timeline::document::{AnswerTable, CaseTable, CountryTable, CriterionTable};
+use crate::timeline::model::{
+    Answer, Case, CaseAnswer, CountryId, Criterion, EventId, Outcome, PassageId, Timeline,
+};
+
+pub fn criteria(tables: &[CriterionTable], names: &Names, faults: &Faults) -> Vec<Criterion> {
+    let resolve = |table: &CriterionTable| Criterion {
+        id: table.id.value.clone(),
+        question: table.question.clone().unwrap_or_default(),
+        short: table.short.clone(),
+        passage: table.passage.as_ref().and_then(|passage| names.passages.find(passage, faults)).map(PassageId::new),
+    };
+    tables.iter().map(resolve).collect()
+}
+
+pub fn resolve(
+    tables: &[CaseTable],
+    timeline: &Timeline,
+    names: &Names,
+    countries: &[CountryTable],
+    faults: &Faults,
+) -> Vec<Case> {
+    super::Lookup::new("case", tables.iter().map(|table| &table.id), faults);
+    tables.iter().filter_map(|table| resolve_one(table, timeline, names, countries, faults)).collect()
+}
+
+fn resolve_one(
+    table: &CaseTable,
+    timeline: &Timeline,
+    names: &Names,
+    countries: &[CountryTable],
+    faults: &Faults,
+) -> Option<Case> {
+    let mut answers: Vec<Option<CaseAnswer>> = timeline.criteria.iter().map(|_| None).collect();
+    for answer in &table.answers {
+        if let Some(at) = names.criteria.find(&answer.criterion, faults) {
+            answers[at] = Some(resolve_answer(answer, names, faults));
+        }
+    }
+    let country = table.country.as_ref().and_then(|country| names.countries.find(country, faults));
+    let established_by = table.established_by.as_ref().and_then(|event| names.events.find(event, faults));
+    let (country, established_by) = (country?, established_by?);
+    let title = table.title.clone().unwrap_or_else(|| {
+        let name = countries[country].name.clone().unwrap_or_default();
+        timeline.events.get(established_by).map_or(name.clone(), |event| format!("{name} {}", event.date.year()))
+    });
+    Some(Case {
+        id: table.id.value.clone(),
+        title,
+        country: CountryId::new(country),
+        established_by: EventId::new(established_by),
+        promise: table.promise.clone(),
+        outcome: table.outcome.unwrap_or(Outcome::NeverTested),
+        outcome_note: table.outcome_note.clone(),
+        answers,
+    })
+}
+
+fn resolve_answer(table: &AnswerTable, names: &Names, faults: &Faults) -> CaseAnswer {
+    let events = table.events.iter().filter_map(|event| names.events.find(event, faults)).map(EventId::new);
+    CaseAnswer { answer: table.answer.unwrap_or(Answer::Unknown), note: table.note.clone(), events: events.collect() }
+}

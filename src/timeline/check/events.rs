@@ -1,0 +1,134 @@
+//! Events: put in order of time, their references resolved.
+
+use std::cmp::Ordering;
+
+use super::Names;
+use super::lookup::Lookup;
+use crate::timeline::diagnostic::Faults;
+use crate::timeline::document::{EventTable, PartyTable};
+use crate::timeline::model::{
+    ArticleLink, Citation, CountryId, Event, EventId, KindId, Milestone, Party, PassageId, Relation, RoleId, SourceId,
+};
+use crate::timeline::reader::Located;
+
+/// Places of the events in the file, in order of time; an event without a date is at fault and comes last.
+pub fn in_order_of_time(events: &[EventTable]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..events.len()).collect();
+    order.sort_by(|a, b| match (&events[*a].date, &events[*b].date) {
+        (Some(a), Some(b)) => a.value.order(&b.value),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    });
+    order
+}
+
+/// Ids of the events with their places in order of time; duplicates are told in the order of the file.
+pub fn lookup(events: &[EventTable], order: &[usize], faults: &Faults) -> Lookup {
+    let mut place = vec![0; events.len()];
+    for (time, at) in order.iter().enumerate() {
+        place[*at] = time;
+    }
+    let ids = events.iter().enumerate().filter_map(|(at, event)| Some((place[at], event.id.as_ref()?)));
+    Lookup::placed("event", ids, faults)
+}
+
+/// The events in order of time.
+pub fn resolve(events: Vec<EventTable>, order: &[usize], names: &Names, source: &str, faults: &Faults) -> Vec<Event> {
+    let lines = lines(&events, source);
+    let mut events: Vec<Option<EventTable>> = events.into_iter().map(Some).collect();
+    order
+        .iter()
+        .filter_map(|at| events[*at].take().map(|table| resolve_one(table, lines[*at], names, faults)))
+        .collect::<Option<Vec<Event>>>()
+        // Without its date an event cannot be shown; the fault has been noted and forbids the timeline.
+        .unwrap_or_default()
+}
+
+/// The line of the file on which each event begins, counted from 1.
+fn lines(events: &[EventTable], source: &str) -> Vec<usize> {
+    let mut line = 1;
+    let mut seen = 0;
+    let mut lines = Vec::with_capacity(events.len());
+    for event in events {
+        let start = event.span.start.min(source.len());
+        if start >= seen {
+            line += memchr::memchr_iter(b'\n', &source.as_bytes()[seen..start]).count();
+            seen = start;
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -> Option<Event> {
+    let kind = table.kind.and_then(|kind| names.kinds.find(&kind, faults)).map(KindId::new);
+    let citations = table.sources.into_iter().filter_map(|citation| {
+        let source = SourceId::new(names.sources.find(&citation.source, faults)?);
+        Some(Citation { source, at: citation.at, primary: citation.primary })
+    });
+    let links = table.links.into_iter().filter_map(|(passage, stance)| {
+        Some(ArticleLink { passage: PassageId::new(names.passages.find(&passage, faults)?), stance })
+    });
+    let related = table.related.into_iter().filter_map(|(event, label)| relation(&event, label, names, faults));
+    Some(Event {
+        citations: citations.collect(),
+        links: links.collect(),
+        related: related.collect(),
+        parties: table.parties.into_iter().filter_map(|party| resolve_party(party, names, faults)).collect(),
+        id: table.id.map(|id| id.value).unwrap_or_default(),
+        date: table.date?.value,
+        basis: table.basis,
+        place: table.place,
+        title: table.title.unwrap_or_default(),
+        short: table.short,
+        kind,
+        importance: table.importance,
+        provision: table.provision,
+        summary: table.summary,
+        text: table.text,
+        milestones: table.milestones.into_iter().map(|(stage, date)| Milestone { stage, date }).collect(),
+        line,
+    })
+}
+
+fn resolve_party(table: PartyTable, names: &Names, faults: &Faults) -> Option<Party> {
+    let country = names.countries.find(&table.country, faults).map(CountryId::new);
+    let role = names.roles.find(&table.role, faults).map(RoleId::new);
+    Some(Party { country: country?, role: role?, called: table.called })
+}
+
+fn relation(event: &Located<String>, label: Located<String>, names: &Names, faults: &Faults) -> Option<Relation> {
+    if !names.relations.is_empty() {
+        names.relations.find(&label, faults)?;
+    }
+    Some(Relation { event: EventId::new(names.events.find(event, faults)?), label: label.value })
+}
+
+/// Shows every relation from its other side too: what one event "breaks" is, there, "broken by" it.
+///
+/// `[relations]` names the pairs, each once from either side; a relation outside of it has no other side.
+pub fn add_inverse_relations(events: &mut [Event], pairs: &[(Located<String>, String)]) {
+    let inverse = |label: &str| {
+        pairs.iter().find_map(|(one, other)| match label {
+            _ if one.value == label => Some(other.clone()),
+            _ if other == label => Some(one.value.clone()),
+            _ => None,
+        })
+    };
+    let mut found = Vec::new();
+    for (at, event) in events.iter().enumerate() {
+        for relation in &event.related {
+            if let Some(label) = inverse(&relation.label) {
+                found.push((relation.event.index(), Relation { event: EventId::new(at), label }));
+            }
+        }
+    }
+    for (at, relation) in found {
+        let Some(event) = events.get_mut(at) else { continue };
+        let known = event.related.iter().any(|own| own.event == relation.event && own.label == relation.label);
+        if !known {
+            event.related.push(relation);
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! A date of history: as exact as the record, and never more exact.
+//!
+//! Written in EDTF (ISO 8601-2:2019 Annex A), levels 0 to 2 complete, through `edtf-core`.
+//! What was written is kept; earliest and latest day, order and label are derived from it.
+//! Days are proleptic Gregorian. There is no clock and no time zone here.
+
+pub mod label;
+pub mod prose;
+
+use std::cmp::Ordering;
+
+use chrono::{Datelike, NaiveDate};
+use edtf_core::{Bound, BoundDate, Edtf, Relation};
+
+/// Years that the program computes with; the rest of EDTF's range is refused with a message.
+pub const YEARS: std::ops::RangeInclusive<i64> = -9999..=9999;
+
+/// The answer to a question about inexact dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Certainty {
+    Yes,
+    No,
+    /// Some readings of the dates say yes and others no.
+    Possibly,
+}
+
+impl Certainty {
+    /// A filter keeps what may be so.
+    #[must_use]
+    pub fn is_possible(self) -> bool {
+        self != Certainty::No
+    }
+}
+
+/// A date, a span of time or a choice of dates, at its own precision.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HistoricDate {
+    edtf: Edtf,
+    written: String,
+    earliest: Option<NaiveDate>,
+    latest: Option<NaiveDate>,
+}
+
+impl HistoricDate {
+    /// Reads an EDTF string of level 0, 1 or 2, without time of day.
+    ///
+    /// # Errors
+    /// Says in one sentence what is wrong with `written`, and proposes the EDTF spelling of what looks like prose.
+    pub fn parse(written: &str) -> Result<Self, DateFault> {
+        let edtf = Edtf::parse(written).map_err(|error| DateFault {
+            reason: reason(error.message, written),
+            proposal: prose::proposal(written),
+        })?;
+        let fault = |reason: &str, proposal| Err(DateFault { reason: reason.to_owned(), proposal });
+        if let Edtf::DateTime(_) = edtf {
+            let day = written.split('T').next().map(str::to_owned);
+            return fault("a time of day is more than the record knows", day);
+        }
+        let bounds = edtf.bounds();
+        let (Ok(earliest), Ok(latest)) = (day(bounds.earliest), day(bounds.latest)) else {
+            return fault("years from -9999 to 9999 are understood", None);
+        };
+        if let (Some(earliest), Some(latest)) = (earliest, latest)
+            && latest < earliest
+        {
+            return fault("it ends before it begins", None);
+        }
+        Ok(HistoricDate { edtf, written: written.to_owned(), earliest, latest })
+    }
+
+    /// The EDTF string as the author wrote it.
+    #[must_use]
+    pub fn written(&self) -> &str {
+        &self.written
+    }
+
+    #[must_use]
+    pub fn edtf(&self) -> &Edtf {
+        &self.edtf
+    }
+
+    /// The first day that the date can mean; `None` when its beginning is open or unknown.
+    #[must_use]
+    pub fn earliest(&self) -> Option<NaiveDate> {
+        self.earliest
+    }
+
+    /// The last day that the date can mean; `None` when its end is open or unknown.
+    #[must_use]
+    pub fn latest(&self) -> Option<NaiveDate> {
+        self.latest
+    }
+
+    /// The year under which a list shows the date: of its earliest day, else of its latest.
+    #[must_use]
+    pub fn year(&self) -> i32 {
+        self.earliest.or(self.latest).map_or(0, |day| day.year())
+    }
+
+    /// The day that stands for the date where only one can be used, as on an overview; never shown as a date.
+    #[must_use]
+    pub fn anchor(&self) -> NaiveDate {
+        self.earliest.or(self.latest).unwrap_or_default()
+    }
+
+    /// Whether the date is exactly one day.
+    #[must_use]
+    pub fn is_exact_day(&self) -> bool {
+        self.earliest.is_some() && self.earliest == self.latest && !self.wants_basis()
+    }
+
+    /// Whether the author marked it uncertain or approximate (`?`, `~`, `%`), and so owes a reason.
+    #[must_use]
+    pub fn wants_basis(&self) -> bool {
+        self.edtf.is_uncertain() || self.edtf.is_approximate()
+    }
+
+    /// Order in a list: earliest day, then latest day; an open beginning comes first and an open end last.
+    #[must_use]
+    pub fn order(&self, other: &HistoricDate) -> Ordering {
+        let earliest = |date: &HistoricDate| date.earliest.unwrap_or(NaiveDate::MIN);
+        let latest = |date: &HistoricDate| date.latest.unwrap_or(NaiveDate::MAX);
+        earliest(self).cmp(&earliest(other)).then_with(|| latest(self).cmp(&latest(other)))
+    }
+
+    /// Whether `self` ended before `other` began.
+    #[must_use]
+    pub fn is_before(&self, other: &HistoricDate) -> Certainty {
+        let relations = self.edtf.relation(&other.edtf);
+        if relations.is_definite(Relation::Before) {
+            Certainty::Yes
+        } else if relations.is_impossible(Relation::Before) {
+            Certainty::No
+        } else {
+            Certainty::Possibly
+        }
+    }
+
+    /// Whether `self` lies between the beginning of `from` and the end of `to`; a missing side is open.
+    #[must_use]
+    pub fn is_within(&self, from: Option<&HistoricDate>, to: Option<&HistoricDate>) -> Certainty {
+        let from = from.and_then(HistoricDate::earliest).unwrap_or(NaiveDate::MIN);
+        let to = to.and_then(HistoricDate::latest).unwrap_or(NaiveDate::MAX);
+        let earliest = self.earliest.unwrap_or(NaiveDate::MIN);
+        let latest = self.latest.unwrap_or(NaiveDate::MAX);
+        if latest < from || to < earliest {
+            Certainty::No
+        } else if from <= earliest && latest <= to {
+            Certainty::Yes
+        } else {
+            Certainty::Possibly
+        }
+    }
+}
+
+/// Why a string is not a date that the program can use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateFault {
+    /// What is wrong, as a clause in lower case.
+    pub reason: String,
+    /// The EDTF spelling that was probably meant.
+    pub proposal: Option<String>,
+}
+
+fn reason(message: &str, written: &str) -> String {
+    if written.is_empty() {
+        "a date is needed here".to_owned()
+    } else if written.bytes().all(|byte| byte.is_ascii_digit() || b"-/.X?~%[]{},Y ".contains(&byte)) {
+        message.to_owned()
+    } else {
+        "dates are written in EDTF, as 1914-08-04, 1914-08 or 1914".to_owned()
+    }
+}
+
+/// The calendar day of a bound: `Ok(None)` where it is open or unknown, `Err` where it is out of range.
+fn day(bound: Bound) -> Result<Option<NaiveDate>, ()> {
+    let Bound::Date(BoundDate { year, month, day }) = bound else {
+        return Ok(None);
+    };
+    if !YEARS.contains(&year) {
+        return Err(());
+    }
+    let year = i32::try_from(year).map_err(|_| ())?;
+    NaiveDate::from_ymd_opt(year, month.into(), day.into()).map(Some).ok_or(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(written: &str) -> HistoricDate {
+        HistoricDate::parse(written).unwrap_or_else(|fault| panic!("{written}: {fault:?}"))
+    }
+
+    #[test]
+    fn bounds_are_the_days_that_the_date_can_mean() {
+        let check = |written: &str, earliest: &str, latest: &str| {
+            let date = date(written);
+            let show = |day: Option<NaiveDate>| day.map_or("..".to_owned(), |day| day.to_string());
+            assert_eq!((show(date.earliest()), show(date.latest())), (earliest.into(), latest.into()), "{written}");
+        };
+        check("1839-04-19", "1839-04-19", "1839-04-19");
+        check("1815", "1815-01-01", "1815-12-31");
+        check("1900-02", "1900-02-01", "1900-02-28");
+        check("186X", "1860-01-01", "1869-12-31");
+        check("1914-08-XX", "1914-08-01", "1914-08-31");
+        check("1907~", "1907-01-01", "1907-12-31");
+        check("1839-04-19/1914-08", "1839-04-19", "1914-08-31");
+        check("1995-12-12/..", "1995-12-12", "..");
+        check("/1846", "..", "1846-12-31");
+        check("[1866,1867]", "1866-01-01", "1867-12-31");
+        check("{1914,1916}", "1914-01-01", "1916-12-31");
+        check("1947-21", "1947-03-01", "1947-05-31");
+        check("1582-10-10", "1582-10-10", "1582-10-10");
+        check("0000", "0000-01-01", "0000-12-31");
+        check("-0044-03-15", "-0044-03-15", "-0044-03-15");
+    }
+
+    #[test]
+    fn what_is_no_date_says_why_and_what_was_meant() {
+        let check = |written: &str, reason: &str, proposal: Option<&str>| {
+            let fault = HistoricDate::parse(written).expect_err(written);
+            assert!(fault.reason.contains(reason), "{written}: {}", fault.reason);
+            assert_eq!(fault.proposal.as_deref(), proposal, "{written}");
+        };
+        check("1815-02-30", "day", None);
+        check("1815-13", "", None);
+        check("", "a date is needed", None);
+        check("1914-08-04T19:00:00", "time of day", Some("1914-08-04"));
+        check("Y17E7", "-9999", None);
+        check("../..", "at least one dated endpoint", None);
+        check("1916/1914", "", None);
+        check("c. 1907", "EDTF", Some("1907~"));
+    }
+
+    #[test]
+    fn order_is_by_earliest_then_latest_day() {
+        let mut dates = ["1839-04-20", "1839", "1839-04-19", "1839-04", "../1839", "1839-04-19/1914"].map(date);
+        dates.sort_by(HistoricDate::order);
+        let order: Vec<&str> = dates.iter().map(HistoricDate::written).collect();
+        assert_eq!(order, ["../1839", "1839", "1839-04", "1839-04-19", "1839-04-19/1914", "1839-04-20"]);
+    }
+
+    #[test]
+    fn before_has_three_answers() {
+        let check = |a: &str, b: &str, expected: Certainty| assert_eq!(date(a).is_before(&date(b)), expected, "{a} {b}");
+        check("1839-04-19", "1914-08-04", Certainty::Yes);
+        check("1914-08-04", "1839", Certainty::No);
+        check("198X", "1985", Certainty::Possibly);
+    }
+
+    #[test]
+    fn within_has_three_answers() {
+        let check = |a: &str, from: Option<&str>, to: Option<&str>, expected: Certainty| {
+            let (from, to) = (from.map(date), to.map(date));
+            assert_eq!(date(a).is_within(from.as_ref(), to.as_ref()), expected, "{a} {from:?} {to:?}");
+        };
+        check("1914-08-04", Some("1914"), Some("1918"), Certainty::Yes);
+        check("1914", Some("1914-08"), None, Certainty::Possibly);
+        check("1907", Some("1914-08"), None, Certainty::No);
+        check("1815/1914", None, Some("1839"), Certainty::Possibly);
+        check("1815", None, None, Certainty::Yes);
+    }
+}

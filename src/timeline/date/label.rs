@@ -1,0 +1,247 @@
+//! A date in words and figures, at its own precision and no finer.
+
+use edtf_core::{Date, DateField, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind, YearKind};
+
+use super::HistoricDate;
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+
+/// How much room a label may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// "19 April 1839"
+    Long,
+    /// "19 Apr 1839"
+    Short,
+}
+
+impl HistoricDate {
+    /// "19 April 1839", "November 1815", "c. 1907", "since 12 December 1995".
+    #[must_use]
+    pub fn label(&self) -> String {
+        whole(self.edtf(), Form::Long)
+    }
+
+    /// "19 Apr 1839": for a column; at most 12 columns for days, months, years and plain ranges of them.
+    #[must_use]
+    pub fn short_label(&self) -> String {
+        whole(self.edtf(), Form::Short)
+    }
+}
+
+fn whole(edtf: &Edtf, form: Form) -> String {
+    match edtf {
+        Edtf::Date(date) => single(date, form),
+        Edtf::DateTime(moment) => single(&moment.date, form),
+        Edtf::Interval(interval) => between(interval, form),
+        Edtf::Set(set) => one_or_all(set, form),
+    }
+}
+
+/// A single date with its doubts: "c." for approximate, "(?)" or "?" for uncertain.
+fn single(date: &Date, form: Form) -> String {
+    let circa = if date.is_approximate() { "c. " } else { "" };
+    let doubt = match (date.is_uncertain(), form) {
+        (false, _) => "",
+        (true, Form::Long) => " (?)",
+        (true, Form::Short) => "?",
+    };
+    format!("{circa}{}{doubt}", unqualified(date, form))
+}
+
+fn unqualified(date: &Date, form: Form) -> String {
+    let year = year(date);
+    let Some(month) = date.month else {
+        return year;
+    };
+    let named = match month.value() {
+        Some(number) => period(number, form),
+        None => return unknown("month", &year, form),
+    };
+    match date.day {
+        None => format!("{named} {year}"),
+        Some(day) => match day.value() {
+            Some(number) => format!("{number} {named} {year}"),
+            None => unknown("day", &format!("{named} {year}"), form),
+        },
+    }
+}
+
+/// "August 1914, day unknown"; a column shows the part that is known.
+fn unknown(part: &str, known: &str, form: Form) -> String {
+    match form {
+        Form::Long => format!("{known}, {part} unknown"),
+        Form::Short => known.to_owned(),
+    }
+}
+
+/// A month, or one of EDTF's parts of a year (codes 21 to 41).
+fn period(number: u8, form: Form) -> String {
+    let named = match number {
+        1..=12 => MONTHS.get(usize::from(number) - 1).copied().unwrap_or_default(),
+        21 | 25 | 29 => "spring",
+        22 | 26 | 30 => "summer",
+        23 | 27 | 31 => "autumn",
+        24 | 28 | 32 => "winter",
+        33 => "first quarter",
+        34 => "second quarter",
+        35 => "third quarter",
+        36 => "fourth quarter",
+        37 => "first third",
+        38 => "second third",
+        39 => "last third",
+        40 => "first half",
+        41 => "second half",
+        _ => "",
+    };
+    match form {
+        Form::Short if number <= 12 => named.chars().take(3).collect(),
+        _ => named.to_owned(),
+    }
+}
+
+fn year(date: &Date) -> String {
+    let YearKind::Standard { negative, digits } = date.year.kind else {
+        return date.year.value().map_or_else(String::new, |value| value.to_string());
+    };
+    let figures: String =
+        digits.iter().map(|digit| digit.map_or('X', |digit| char::from(b'0' + digit))).collect();
+    let figures = match figures.as_str() {
+        "XXXX" => "an unknown year".to_owned(),
+        masked if masked.ends_with("XX") => format!("{}00s", &masked[..2]),
+        masked if masked.ends_with('X') => format!("{}0s", &masked[..3]),
+        plain => plain.trim_start_matches('0').to_owned(),
+    };
+    // Astronomical year 0 is 1 BC (ISO 8601-1 §4.3.2).
+    match (negative, date.year.value()) {
+        (_, Some(value)) if value <= 0 => format!("{} BC", 1 - value),
+        (true, _) => format!("{figures} BC"),
+        _ => figures,
+    }
+}
+
+fn between(interval: &Interval, form: Form) -> String {
+    use IntervalEndpoint::{Date as On, OnOrAfter, OnOrBefore, Open, Unknown};
+    match (&interval.start, &interval.end) {
+        (On(from), On(to)) => range(from, to, form),
+        (On(from) | OnOrAfter(from) | OnOrBefore(from), Open) => format!("since {}", single(from, form)),
+        (On(from) | OnOrAfter(from) | OnOrBefore(from), Unknown) => match form {
+            Form::Long => format!("from {}, end unknown", single(from, form)),
+            Form::Short => format!("{}–?", single(from, form)),
+        },
+        (Open, On(to) | OnOrBefore(to) | OnOrAfter(to)) => format!("until {}", single(to, form)),
+        (Unknown, On(to) | OnOrBefore(to) | OnOrAfter(to)) => match form {
+            Form::Long => format!("until {}, start unknown", single(to, form)),
+            Form::Short => format!("?–{}", single(to, form)),
+        },
+        (from, to) => format!("{}–{}", endpoint(from, form), endpoint(to, form)),
+    }
+}
+
+fn endpoint(endpoint: &IntervalEndpoint, form: Form) -> String {
+    match endpoint {
+        IntervalEndpoint::Date(date) => single(date, form),
+        IntervalEndpoint::OnOrBefore(date) => format!("{} or before", single(date, form)),
+        IntervalEndpoint::OnOrAfter(date) => format!("{} or after", single(date, form)),
+        IntervalEndpoint::Open | IntervalEndpoint::Unknown => String::new(),
+    }
+}
+
+/// A range says what its ends share only once: "2–4 August 1914", "February–March 1915", "1914–1916".
+fn range(from: &Date, to: &Date, form: Form) -> String {
+    let plain = |date: &Date| !date.is_uncertain() && !date.is_approximate() && !date.has_unspecified();
+    let same_year = from.year == to.year;
+    if plain(from) && plain(to) && same_year {
+        let month = |date: &Date| date.month.and_then(DateField::value).map(|month| period(month, form));
+        let day = |date: &Date| date.day.and_then(DateField::value);
+        match (month(from), month(to), day(from), day(to)) {
+            (Some(m), Some(n), Some(a), Some(b)) if m == n => return format!("{a}–{b} {m} {}", year(from)),
+            (Some(m), Some(n), Some(a), Some(b)) if form == Form::Long => {
+                return format!("{a} {m} – {b} {n} {}", year(from));
+            }
+            // A column has no room for both days; the months are what both ends share.
+            (Some(m), Some(n), Some(_), Some(_)) => return format!("{m}–{n} {}", year(from)),
+            (Some(m), Some(n), None, None) => return format!("{m}–{n} {}", year(from)),
+            _ => {}
+        }
+    }
+    if from.month.is_none() && to.month.is_none() {
+        return format!("{}–{}", single(from, form), single(to, form));
+    }
+    match form {
+        Form::Long => format!("{} – {}", single(from, form), single(to, form)),
+        Form::Short => format!("{}–{}", year(from), year(to)),
+    }
+}
+
+fn one_or_all(set: &Set, form: Form) -> String {
+    let word = match set.kind {
+        SetKind::OneMember => "or",
+        SetKind::AllMembers => "and",
+    };
+    let members: Vec<String> = set
+        .elements
+        .iter()
+        .map(|element| match element {
+            SetElement::Date(date) => single(date, form),
+            SetElement::OnOrBefore(date) => format!("{} or before", single(date, form)),
+            SetElement::OnOrAfter(date) => format!("{} or after", single(date, form)),
+            SetElement::Range(from, to) => range(from, to, form),
+        })
+        .collect();
+    match members.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.clone(),
+        Some((last, rest)) => format!("{} {word} {last}", rest.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(written: &str, long: &str, short: &str) {
+        let date = HistoricDate::parse(written).unwrap_or_else(|fault| panic!("{written}: {fault:?}"));
+        assert_eq!((date.label(), date.short_label()), (long.to_owned(), short.to_owned()), "{written}");
+    }
+
+    #[test]
+    fn a_label_is_as_exact_as_the_date() {
+        check("1839-04-19", "19 April 1839", "19 Apr 1839");
+        check("1815-11", "November 1815", "Nov 1815");
+        check("1815", "1815", "1815");
+        check("186X", "1860s", "1860s");
+        check("18XX", "1800s", "1800s");
+        check("1947-21", "spring 1947", "spring 1947");
+        check("1914-08-XX", "August 1914, day unknown", "Aug 1914");
+        check("1914-XX", "1914, month unknown", "1914");
+        check("-0043", "44 BC", "44 BC");
+        check("0000", "1 BC", "1 BC");
+        check("0800", "800", "800");
+    }
+
+    #[test]
+    fn doubts_are_said() {
+        check("1907~", "c. 1907", "c. 1907");
+        check("1917?", "1917 (?)", "1917?");
+        check("1917%", "c. 1917 (?)", "c. 1917?");
+    }
+
+    #[test]
+    fn ranges_say_what_they_share_once() {
+        check("1914/1916", "1914–1916", "1914–1916");
+        check("1914-08-02/1914-08-04", "2–4 August 1914", "2–4 Aug 1914");
+        check("1915-02/1915-03", "February–March 1915", "Feb–Mar 1915");
+        check("1914-07-28/1914-08-04", "28 July – 4 August 1914", "Jul–Aug 1914");
+        check("1839-04-19/1914-08", "19 April 1839 – August 1914", "1839–1914");
+        check("1995-12-12/..", "since 12 December 1995", "since 12 Dec 1995");
+        check("/1846", "until 1846, start unknown", "?–1846");
+        check("../1846", "until 1846", "until 1846");
+        check("1846/", "from 1846, end unknown", "1846–?");
+        check("[1866,1867]", "1866 or 1867", "1866 or 1867");
+        check("{1914,1916,1917}", "1914, 1916 and 1917", "1914, 1916 and 1917");
+    }
+}

@@ -1,0 +1,219 @@
+//! Faults of a file, and how they are told: place, value, way out.
+
+use std::cell::RefCell;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+
+use crate::text;
+
+/// Columns of a source line that a message shows around the fault.
+const EXCERPT: usize = 160;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The timeline cannot be shown.
+    Error,
+    /// The timeline can be shown; its author should look.
+    Warning,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    pub severity: Severity,
+    /// Bytes of the file that are at fault.
+    pub span: Range<usize>,
+    pub message: String,
+    /// The way out.
+    pub help: Option<String>,
+}
+
+/// Faults as they are found; shared by the readers of one file.
+#[derive(Debug, Default)]
+pub struct Faults(RefCell<Vec<Fault>>);
+
+impl Faults {
+    pub fn error(&self, span: &Range<usize>, message: impl Into<String>, help: Option<String>) {
+        self.push(Severity::Error, span, message.into(), help);
+    }
+
+    pub fn warning(&self, span: &Range<usize>, message: impl Into<String>, help: Option<String>) {
+        self.push(Severity::Warning, span, message.into(), help);
+    }
+
+    fn push(&self, severity: Severity, span: &Range<usize>, message: String, help: Option<String>) {
+        self.0.borrow_mut().push(Fault { severity, span: span.clone(), message, help });
+    }
+
+    /// Whether any fault so far forbids showing the timeline.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.0.borrow().iter().any(|fault| fault.severity == Severity::Error)
+    }
+}
+
+/// A file with its faults, in the order of the file.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// The file as the person named it, cleaned.
+    pub name: String,
+    source: String,
+    pub faults: Vec<Fault>,
+}
+
+impl Report {
+    /// A report on `source`; faults of one place keep the order in which they were found.
+    #[must_use]
+    pub fn new(name: &str, source: String, faults: Faults) -> Self {
+        let mut faults = faults.0.into_inner();
+        faults.sort_by_key(|fault| fault.span.start);
+        faults.dedup();
+        // The text is only needed to underline a fault.
+        let source = if faults.is_empty() { String::new() } else { source };
+        Report { name: text::clean(name).into_owned(), source, faults }
+    }
+
+    /// Number of faults of a severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.faults.iter().filter(|fault| fault.severity == severity).count()
+    }
+
+    /// Line and column of a fault, counted from 1; the column counts characters.
+    #[must_use]
+    pub fn position(&self, fault: &Fault) -> (usize, usize) {
+        let start = self.source.floor_char_boundary(fault.span.start.min(self.source.len()));
+        let before = &self.source[..start];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1;
+        (line, before[line_start..].chars().count() + 1)
+    }
+
+    /// Every fault with its line underlined, as compilers print them.
+    #[must_use]
+    pub fn render(&self, colour: bool, unicode: bool) -> String {
+        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+        let renderer = renderer.decor_style(if unicode { DecorStyle::Unicode } else { DecorStyle::Ascii });
+        let mut rendered = String::new();
+        for fault in &self.faults {
+            rendered.push_str(&self.render_fault(fault, &renderer));
+            rendered.push_str("\n\n");
+        }
+        rendered
+    }
+
+    fn render_fault(&self, fault: &Fault, renderer: &Renderer) -> String {
+        let level = match fault.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let (line, column) = self.position(fault);
+        let excerpt = Excerpt::new(&self.source, &fault.span);
+        let snippet = Snippet::source(excerpt.text)
+            .line_start(line)
+            .annotation(AnnotationKind::Primary.span(excerpt.marked));
+        let title = level.primary_title(fault.message.as_str());
+        let mut group = if excerpt.whole {
+            title.element(snippet.path(self.name.as_str()))
+        } else {
+            // The renderer would count the column from where the excerpt was cut.
+            let origin = Origin::path(self.name.as_str()).line(line).char_column(column);
+            title.element(origin).element(snippet)
+        };
+        if let Some(help) = &fault.help {
+            group = group.element(Level::HELP.message(help.as_str()));
+        }
+        renderer.render(&[group])
+    }
+
+    /// "3 errors, 1 warning"; "no faults" for a clean file.
+    #[must_use]
+    pub fn tally(&self) -> String {
+        let mut parts = Vec::new();
+        for (severity, noun) in [(Severity::Error, "error"), (Severity::Warning, "warning")] {
+            match self.count(severity) {
+                0 => {}
+                number => parts.push(text::count(number, noun)),
+            }
+        }
+        if parts.is_empty() { "no faults".to_owned() } else { parts.join(", ") }
+    }
+
+    /// One line a fault, `FILE:LINE:COLUMN: message`, as editors read them.
+    #[must_use]
+    pub fn lines(&self) -> String {
+        let mut lines = String::new();
+        for fault in &self.faults {
+            let (line, column) = self.position(fault);
+            let help = fault.help.as_ref().map_or(String::new(), |help| format!("; {help}"));
+            let _ = writeln!(lines, "{}:{line}:{column}: {}{help}", self.name, fault.message);
+        }
+        lines
+    }
+}
+
+/// The line of a fault, cleaned, and cut to a window when it is very long.
+struct Excerpt {
+    text: String,
+    marked: Range<usize>,
+    /// Whether the excerpt begins where the line begins.
+    whole: bool,
+}
+
+impl Excerpt {
+    fn new(source: &str, span: &Range<usize>) -> Self {
+        let start = source.floor_char_boundary(span.start.min(source.len()));
+        let line_start = source[..start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = source[start..].find('\n').map_or(source.len(), |at| start + at);
+        let from = if start - line_start > EXCERPT { source.floor_char_boundary(start - EXCERPT / 4) } else { line_start };
+        let to = source.floor_char_boundary(line_end.min(from + 2 * EXCERPT)).max(start);
+        let end = source.floor_char_boundary(span.end.clamp(start, to));
+        let before = text::clean(&source[from..start]);
+        let marked = text::clean(&source[start..end]);
+        let after = text::clean(source[end..to].trim_end());
+        let marked_range = before.len()..before.len() + marked.len();
+        Excerpt { text: format!("{before}{marked}{after}"), marked: marked_range, whole: from == line_start }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(source: &str, span: Range<usize>) -> Report {
+        let faults = Faults::default();
+        faults.error(&span, "no country is called `germny`", Some("did you mean `germany`?".to_owned()));
+        Report::new("a.toml", source.to_owned(), faults)
+    }
+
+    #[test]
+    fn a_fault_names_its_place_and_a_way_out() {
+        let report = report("format = 1\nparty = \"germny\"\n", 19..27);
+        assert_eq!(report.lines(), "a.toml:2:9: no country is called `germny`; did you mean `germany`?\n");
+        assert_eq!(
+            report.render(false, false).trim_end(),
+            "error: no country is called `germny`\n --> a.toml:2:9\n  |\n2 | party = \"germny\"\n  |         ^^^^^^^^\n  |\n  = help: did you mean `germany`?"
+        );
+    }
+
+    #[test]
+    fn what_the_file_holds_never_reaches_the_terminal_raw() {
+        let rendered = report("x = \"\u{1b}]0;owned\u{7}\u{202e}\"", 4..8).render(false, false);
+        assert!(!rendered.chars().any(|c| c.is_control() && c != '\n' || c == '\u{202e}'), "{rendered:?}");
+    }
+
+    #[test]
+    fn a_very_long_line_is_shown_in_part() {
+        let source = format!("x = \"{}\"", "y".repeat(100_000));
+        assert!(report(&source, 50_000..50_010).render(false, false).len() < 2_000);
+    }
+
+    #[test]
+    fn a_fault_at_the_end_of_the_file_or_past_it_is_told_all_the_same() {
+        for span in [0..0, 3..3, 90..99] {
+            assert!(report("é\n", span).render(false, false).contains("germny"));
+        }
+    }
+}

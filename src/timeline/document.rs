@@ -1,0 +1,420 @@
+//! The file as it was written: every table of format 1, its references still words with their places.
+//!
+//! Nothing is resolved here and nothing is judged beyond the type of a value; that is for `check`.
+
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+use super::date::HistoricDate;
+use super::diagnostic::Faults;
+use super::model::{Answer, Article, Era, Ground, Importance, Outcome, Stance};
+use super::reader::{Located, TableReader};
+
+/// The version of the format that this program reads.
+pub const FORMAT: u32 = 1;
+
+/// A reference to something else in the file, not yet resolved.
+pub type Reference = Located<String>;
+
+#[derive(Debug, Default)]
+pub struct Document {
+    pub title: String,
+    pub summary: Option<String>,
+    pub article: Option<Article>,
+    pub passages: Vec<PassageTable>,
+    pub countries: Vec<CountryTable>,
+    pub kinds: Vec<Vocabulary>,
+    pub roles: Vec<Vocabulary>,
+    pub statuses: Vec<Vocabulary>,
+    pub relations: Vec<(Located<String>, String)>,
+    pub sources: Vec<SourceTable>,
+    pub eras: Vec<Era>,
+    pub events: Vec<EventTable>,
+    pub spans: Vec<SpanTable>,
+    pub criteria: Vec<CriterionTable>,
+    pub cases: Vec<CaseTable>,
+}
+
+#[derive(Debug)]
+pub struct PassageTable {
+    pub id: Located<String>,
+    pub paragraph: Option<u32>,
+    pub section: Option<String>,
+    pub heading: Option<String>,
+    pub claim: Vec<String>,
+    pub record: Vec<String>,
+}
+
+#[derive(Debug)]
+pub struct CountryTable {
+    pub id: Located<String>,
+    pub name: Option<String>,
+    pub code: Option<Located<String>>,
+    pub aliases: Vec<Located<String>>,
+}
+
+/// A kind, a role or a status: a word of the file with its definition.
+#[derive(Debug)]
+pub struct Vocabulary {
+    pub id: Located<String>,
+    pub label: Option<String>,
+    pub definition: Option<String>,
+    pub symbol: Option<Located<String>>,
+    pub ascii: Option<Located<String>>,
+    pub ground: Option<Ground>,
+}
+
+#[derive(Debug)]
+pub struct SourceTable {
+    pub id: Located<String>,
+    pub kind: Option<Located<String>>,
+    pub title: Option<String>,
+    pub authors: Vec<String>,
+    pub editors: Vec<String>,
+    pub date: Option<HistoricDate>,
+    pub url: Option<Located<String>>,
+    pub fields: Vec<(&'static str, String)>,
+}
+
+#[derive(Debug)]
+pub struct EventTable {
+    pub span: Range<usize>,
+    pub id: Option<Located<String>>,
+    pub date: Option<Located<HistoricDate>>,
+    pub basis: Option<String>,
+    pub place: Option<String>,
+    pub title: Option<String>,
+    pub short: Option<String>,
+    pub kind: Option<Reference>,
+    pub importance: Importance,
+    pub parties: Vec<PartyTable>,
+    pub provision: Option<String>,
+    pub summary: Option<String>,
+    pub text: Vec<String>,
+    pub milestones: Vec<(String, HistoricDate)>,
+    pub sources: Vec<CitationTable>,
+    pub links: Vec<(Reference, Stance)>,
+    pub related: Vec<(Reference, Located<String>)>,
+}
+
+#[derive(Debug)]
+pub struct PartyTable {
+    pub country: Reference,
+    pub role: Reference,
+    pub called: Option<String>,
+}
+
+#[derive(Debug)]
+pub struct CitationTable {
+    pub source: Reference,
+    pub at: Option<String>,
+    pub primary: bool,
+}
+
+#[derive(Debug)]
+pub struct SpanTable {
+    pub span: Range<usize>,
+    pub country: Option<Reference>,
+    pub status: Option<Reference>,
+    pub begins: Option<Reference>,
+    pub ends: Option<Reference>,
+    pub violated_by: Vec<Reference>,
+    pub contested: Option<String>,
+}
+
+#[derive(Debug)]
+pub struct CriterionTable {
+    pub id: Located<String>,
+    pub question: Option<String>,
+    pub short: Option<String>,
+    pub passage: Option<Reference>,
+}
+
+#[derive(Debug)]
+pub struct CaseTable {
+    pub id: Located<String>,
+    pub title: Option<String>,
+    pub country: Option<Reference>,
+    pub established_by: Option<Reference>,
+    pub promise: Option<String>,
+    pub outcome: Option<Outcome>,
+    pub outcome_note: Option<String>,
+    pub answers: Vec<AnswerTable>,
+}
+
+#[derive(Debug)]
+pub struct AnswerTable {
+    pub criterion: Reference,
+    pub answer: Option<Answer>,
+    pub note: Option<String>,
+    pub events: Vec<Reference>,
+}
+
+/// Reads the whole tree; every fault goes to `faults`, and what could be read comes back.
+pub fn read(table: &DeTable, faults: &Faults) -> Document {
+    let mut file = TableReader::new(table, 0..0, "the file", faults);
+    read_format(&mut file, faults);
+    let mut document = Document::default();
+    if file.has("timeline") {
+        read_head(&mut file, &mut document);
+    } else {
+        faults.error(&(0..0), "the file needs a table `[timeline]` with a `title`", None);
+    }
+    read_article(&mut file, &mut document);
+    document.countries = file.entries("countries", "a country").into_iter().map(country).collect();
+    document.kinds = vocabulary(&mut file, "kinds", "a kind", &["symbol", "ascii"]);
+    document.roles = vocabulary(&mut file, "roles", "a role", &[]);
+    document.statuses = vocabulary(&mut file, "statuses", "a status", &["letter", "ground"]);
+    document.relations = file.pairs("relations", "the table of relations");
+    document.sources = file.entries("sources", "a source").into_iter().map(source).collect();
+    document.eras = file.tables("eras", "an era").into_iter().filter_map(era).collect();
+    if !file.has("events") {
+        faults.error(&(0..0), "the file needs at least one `[[events]]`", None);
+    }
+    document.events = file.tables("events", "an event").into_iter().map(event).collect();
+    document.spans = file.tables("spans", "a span").into_iter().map(span).collect();
+    document.criteria = file.tables("criteria", "a criterion").into_iter().filter_map(criterion).collect();
+    document.cases = file.tables("cases", "a case").into_iter().filter_map(case).collect();
+    file.finish();
+    document
+}
+
+fn read_format(file: &mut TableReader, faults: &Faults) {
+    if !file.has("format") {
+        faults.error(&(0..0), "the file needs `format`", Some(format!("begin it with `format = {FORMAT}`")));
+    }
+    if let Some(format) = file.integer("format", 0..=u32::MAX)
+        && format.value != FORMAT
+    {
+        let help = format!("this program reads format {FORMAT}");
+        faults.error(&format.span, format!("format {} is not known", format.value), Some(help));
+    }
+}
+
+fn read_head(file: &mut TableReader, document: &mut Document) {
+    let Some(mut head) = file.table("timeline", "the timeline") else {
+        return;
+    };
+    document.title = head.required("title").map(|title| title.value).unwrap_or_default();
+    document.summary = value(head.text("summary"));
+    head.finish();
+}
+
+fn read_article(file: &mut TableReader, document: &mut Document) {
+    let Some(mut table) = file.table("article", "the article") else {
+        return;
+    };
+    document.article = Some(Article {
+        title: table.required("title").map(|title| title.value).unwrap_or_default(),
+        author: value(table.text("author")),
+        publisher: value(table.text("publisher")),
+        date: value(table.date("date")),
+        url: value(table.text("url")),
+    });
+    document.passages = table.tables("passages", "a passage").into_iter().filter_map(passage).collect();
+    table.finish();
+}
+
+fn passage(mut table: TableReader) -> Option<PassageTable> {
+    let passage = PassageTable {
+        id: table.required("id")?,
+        paragraph: value(table.integer("paragraph", 1..=u32::MAX)),
+        section: value(table.text("section")),
+        heading: value(table.required("heading")),
+        claim: table.paragraphs("claim"),
+        record: table.paragraphs("record"),
+    };
+    table.finish();
+    Some(passage)
+}
+
+fn country((id, mut table): (Located<String>, TableReader)) -> CountryTable {
+    let country = CountryTable {
+        id,
+        name: value(table.required("name")),
+        code: table.text("code"),
+        aliases: table.texts("aliases"),
+    };
+    table.finish();
+    country
+}
+
+fn vocabulary(file: &mut TableReader, key: &'static str, what: &'static str, more: &[&str]) -> Vec<Vocabulary> {
+    let read = |(id, mut table): (Located<String>, TableReader)| {
+        let mut word = Vocabulary {
+            id,
+            label: value(table.required("label")),
+            definition: value(table.text("definition")),
+            symbol: None,
+            ascii: None,
+            ground: None,
+        };
+        for extra in more {
+            match *extra {
+                "symbol" => word.symbol = table.text("symbol"),
+                "ascii" => word.ascii = table.text("ascii"),
+                "letter" => word.symbol = table.text("letter"),
+                _ => word.ground = table.word("ground", &Ground::ALL, Ground::word),
+            }
+        }
+        table.finish();
+        word
+    };
+    file.entries(key, what).into_iter().map(read).collect()
+}
+
+/// Hayagriva's fields that are kept as they are written.
+const SOURCE_FIELDS: [&str; 14] = [
+    "publisher", "location", "volume", "issue", "page-range", "edition", "parent-title", "organization",
+    "serial-number", "archive", "genre", "language", "translator", "note",
+];
+
+fn source((id, mut table): (Located<String>, TableReader)) -> SourceTable {
+    let kind = table.required("type");
+    let title = value(table.required("title"));
+    let names = |list: Vec<Located<String>>| list.into_iter().map(|name| name.value).collect();
+    let mut fields = Vec::new();
+    for key in SOURCE_FIELDS {
+        if let Some(field) = table.text_or_number(key) {
+            fields.push((key, field));
+        }
+    }
+    let source = SourceTable {
+        id,
+        kind,
+        title,
+        authors: names(table.texts("author")),
+        editors: names(table.texts("editor")),
+        date: value(table.date("date")),
+        url: table.text("url"),
+        fields,
+    };
+    table.finish();
+    source
+}
+
+fn era(mut table: TableReader) -> Option<Era> {
+    let title = value(table.required("title"));
+    let date = value(table.required_date("date"));
+    table.finish();
+    Some(Era { title: title?, date: date? })
+}
+
+fn event(mut table: TableReader) -> EventTable {
+    let event = EventTable {
+        span: table.span.clone(),
+        id: table.required("id"),
+        date: table.required_date("date"),
+        basis: value(table.text("basis")),
+        place: value(table.text("place")),
+        title: value(table.required("title")),
+        short: value(table.text("short")),
+        kind: table.text("kind"),
+        importance: match value(table.integer("importance", 1..=3)) {
+            Some(1) => Importance::High,
+            Some(3) => Importance::Low,
+            _ => Importance::Middle,
+        },
+        parties: table.tables("parties", "a party").into_iter().filter_map(party).collect(),
+        provision: value(table.text("provision")),
+        summary: value(table.text("summary")),
+        text: table.paragraphs("text"),
+        milestones: table.tables("milestones", "a milestone").into_iter().filter_map(milestone).collect(),
+        sources: table.tables("sources", "a citation").into_iter().filter_map(citation).collect(),
+        links: table.tables("article", "a link to the article").into_iter().filter_map(link).collect(),
+        related: table.tables("related", "a relation").into_iter().filter_map(relation).collect(),
+    };
+    table.finish();
+    event
+}
+
+fn party(mut table: TableReader) -> Option<PartyTable> {
+    let (country, role) = (table.required("country"), table.required("role"));
+    let called = value(table.text("as"));
+    table.finish();
+    Some(PartyTable { country: country?, role: role?, called })
+}
+
+fn milestone(mut table: TableReader) -> Option<(String, HistoricDate)> {
+    let stage = value(table.required("stage"));
+    let date = value(table.required_date("date"));
+    table.finish();
+    Some((stage?, date?))
+}
+
+fn citation(mut table: TableReader) -> Option<CitationTable> {
+    let source = table.required("source");
+    let at = value(table.text("at"));
+    let primary = table.flag("primary");
+    table.finish();
+    Some(CitationTable { source: source?, at, primary })
+}
+
+fn link(mut table: TableReader) -> Option<(Reference, Stance)> {
+    let passage = table.required("passage");
+    let stance = table.word("stance", &Stance::ALL, Stance::word).unwrap_or(Stance::Context);
+    table.finish();
+    Some((passage?, stance))
+}
+
+fn relation(mut table: TableReader) -> Option<(Reference, Located<String>)> {
+    let (event, label) = (table.required("event"), table.required("relation"));
+    table.finish();
+    Some((event?, label?))
+}
+
+fn span(mut table: TableReader) -> SpanTable {
+    let span = SpanTable {
+        span: table.span.clone(),
+        country: table.required("country"),
+        status: table.required("status"),
+        begins: table.required("begins"),
+        ends: table.text("ends"),
+        violated_by: table.texts("violated_by"),
+        contested: value(table.text("contested")),
+    };
+    table.finish();
+    span
+}
+
+fn criterion(mut table: TableReader) -> Option<CriterionTable> {
+    let criterion = CriterionTable {
+        id: table.required("id")?,
+        question: value(table.required("question")),
+        short: value(table.text("short")),
+        passage: table.text("passage"),
+    };
+    table.finish();
+    Some(criterion)
+}
+
+fn case(mut table: TableReader) -> Option<CaseTable> {
+    let case = CaseTable {
+        id: table.required("id")?,
+        title: value(table.text("title")),
+        country: table.required("country"),
+        established_by: table.required("established_by"),
+        promise: value(table.text("promise")),
+        outcome: table.word("outcome", &Outcome::ALL, Outcome::word),
+        outcome_note: value(table.text("outcome_note")),
+        answers: table.entries("answers", "an answer").into_iter().map(answer).collect(),
+    };
+    table.finish();
+    Some(case)
+}
+
+fn answer((criterion, mut table): (Located<String>, TableReader)) -> AnswerTable {
+    let answer = AnswerTable {
+        criterion,
+        answer: table.word("answer", &Answer::ALL, Answer::word),
+        note: value(table.text("note")),
+        events: table.texts("events"),
+    };
+    table.finish();
+    answer
+}
+
+fn value<T>(located: Option<Located<T>>) -> Option<T> {
+    located.map(|located| located.value)
+}

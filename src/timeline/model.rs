@@ -1,0 +1,472 @@
+//! The model itself: plain data, named as international law and historians name it.
+
+use std::ops::Index;
+
+use super::HistoricDate;
+
+/// Declares an id: the place of an item in its list in the [`Timeline`], cheap to copy, never out of range.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $id:ident => $list:ident: $item:ty;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $id(pub(super) u32);
+
+        impl $id {
+            /// The place in the list, counted from 0.
+            #[must_use]
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+
+            pub(super) fn new(index: usize) -> Self {
+                $id(u32::try_from(index).unwrap_or(u32::MAX))
+            }
+
+            /// All ids of a timeline, in its order.
+            pub fn all(timeline: &Timeline) -> impl DoubleEndedIterator<Item = Self> + use<> {
+                (0..timeline.$list.len()).map(Self::new)
+            }
+        }
+
+        impl Index<$id> for Timeline {
+            type Output = $item;
+
+            fn index(&self, id: $id) -> &$item {
+                &self.$list[id.index()]
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// An event; their order is the order of time.
+    EventId => events: Event;
+    CountryId => countries: Country;
+    KindId => kinds: Kind;
+    RoleId => roles: Role;
+    StatusId => statuses: Status;
+    SourceId => sources: Source;
+    /// A passage of the article, in the order of the article.
+    PassageId => passages: Passage;
+    SpanId => spans: Span;
+    CriterionId => criteria: Criterion;
+    CaseId => cases: Case;
+}
+
+/// A whole file, checked.
+#[derive(Debug, Default)]
+pub struct Timeline {
+    pub title: String,
+    pub summary: Option<String>,
+    pub article: Option<Article>,
+    pub passages: Vec<Passage>,
+    pub countries: Vec<Country>,
+    pub kinds: Vec<Kind>,
+    pub roles: Vec<Role>,
+    pub statuses: Vec<Status>,
+    pub sources: Vec<Source>,
+    pub eras: Vec<Era>,
+    /// In order of time: earliest day, latest day, order of the file.
+    pub events: Vec<Event>,
+    pub spans: Vec<Span>,
+    pub criteria: Vec<Criterion>,
+    pub cases: Vec<Case>,
+}
+
+/// The text that the timeline accompanies.
+#[derive(Debug)]
+pub struct Article {
+    pub title: String,
+    pub author: Option<String>,
+    pub publisher: Option<String>,
+    pub date: Option<HistoricDate>,
+    pub url: Option<String>,
+}
+
+/// One claim of the article.
+#[derive(Debug)]
+pub struct Passage {
+    pub id: String,
+    /// Body paragraph of the article, counted from 1.
+    pub paragraph: Option<u32>,
+    /// The part of the article's argument that it belongs to.
+    pub section: Option<String>,
+    pub heading: String,
+    /// The author's claim, in the timeline's words.
+    pub claim: Vec<String>,
+    /// What the record shows beside it.
+    pub record: Vec<String>,
+    /// The events that it rests on, in order of time.
+    pub events: Vec<(EventId, Stance)>,
+}
+
+impl Passage {
+    /// "¶6", or a bare "¶" where the paragraph is not given.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        self.paragraph.map_or_else(|| "¶".to_owned(), |number| format!("¶{number}"))
+    }
+
+    /// The linked events of one stance, in order of time.
+    pub fn with_stance(&self, stance: Stance) -> impl Iterator<Item = EventId> {
+        self.events.iter().filter(move |(_, is)| *is == stance).map(|(event, _)| *event)
+    }
+}
+
+/// What an event does to the claim that it is linked to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stance {
+    Supports,
+    Complicates,
+    Context,
+}
+
+impl Stance {
+    pub const ALL: [Stance; 3] = [Stance::Supports, Stance::Complicates, Stance::Context];
+
+    /// The word in the file and on the screen.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Stance::Supports => "supports",
+            Stance::Complicates => "complicates",
+            Stance::Context => "context",
+        }
+    }
+}
+
+#[derive(Debug)]
+pub struct Country {
+    pub id: String,
+    pub name: String,
+    /// Two letters that head a life-line.
+    pub code: String,
+    pub aliases: Vec<String>,
+}
+
+#[derive(Debug)]
+pub struct Kind {
+    pub id: String,
+    pub label: String,
+    pub symbol: String,
+    pub ascii: String,
+    pub definition: Option<String>,
+}
+
+#[derive(Debug)]
+pub struct Role {
+    pub id: String,
+    pub label: String,
+    pub definition: Option<String>,
+}
+
+#[derive(Debug)]
+pub struct Status {
+    pub id: String,
+    pub label: String,
+    pub letter: String,
+    pub ground: Ground,
+    pub definition: Option<String>,
+}
+
+/// What a status rests on; gives its line on the screen a shape and a colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Ground {
+    /// A treaty of several states.
+    Treaty,
+    /// The state's own declaration or law.
+    OwnAct,
+    /// A declaration for the length of one war.
+    War,
+    /// A policy, or a law on staying out of alliances, without a claim to permanent neutrality.
+    Policy,
+    /// A paper that was never agreed, or an intention.
+    Proposal,
+    /// A territory that may not be armed.
+    Territory,
+}
+
+impl Ground {
+    pub const ALL: [Ground; 6] =
+        [Ground::Treaty, Ground::OwnAct, Ground::War, Ground::Policy, Ground::Proposal, Ground::Territory];
+
+    /// The word in the file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Ground::Treaty => "treaty",
+            Ground::OwnAct => "own act",
+            Ground::War => "war",
+            Ground::Policy => "policy",
+            Ground::Proposal => "proposal",
+            Ground::Territory => "territory",
+        }
+    }
+}
+
+/// A work that is cited, in the fields of Hayagriva (<https://github.com/typst/hayagriva>).
+#[derive(Debug, Default)]
+pub struct Source {
+    pub id: String,
+    /// Hayagriva's entry type, in lower case: "book", "legislation", "web" …
+    pub kind: String,
+    pub title: String,
+    /// "Family, Given", or an organisation as it is called.
+    pub authors: Vec<String>,
+    pub editors: Vec<String>,
+    pub date: Option<HistoricDate>,
+    pub url: Option<String>,
+    /// The remaining fields as written, in the order of the file: publisher, volume, parent-title …
+    pub fields: Vec<(&'static str, String)>,
+}
+
+impl Source {
+    /// One of the remaining fields.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&str> {
+        self.fields.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// A stretch of time behind the lanes, as a war.
+#[derive(Debug)]
+pub struct Era {
+    pub title: String,
+    pub date: HistoricDate,
+}
+
+/// How much an event weighs when there is no room for all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Importance {
+    High,
+    Middle,
+    Low,
+}
+
+impl Importance {
+    /// The figure in the file: 1 high, 2 middle, 3 low.
+    #[must_use]
+    pub fn figure(self) -> u8 {
+        match self {
+            Importance::High => 1,
+            Importance::Middle => 2,
+            Importance::Low => 3,
+        }
+    }
+}
+
+#[derive(Debug)]
+pub struct Event {
+    pub id: String,
+    pub date: HistoricDate,
+    /// Why the date is uncertain or approximate.
+    pub basis: Option<String>,
+    pub place: Option<String>,
+    pub title: String,
+    /// A shorter title for links and narrow panes.
+    pub short: Option<String>,
+    pub kind: Option<KindId>,
+    pub importance: Importance,
+    pub parties: Vec<Party>,
+    pub provision: Option<String>,
+    pub summary: Option<String>,
+    /// Paragraphs.
+    pub text: Vec<String>,
+    pub milestones: Vec<Milestone>,
+    pub citations: Vec<Citation>,
+    pub links: Vec<ArticleLink>,
+    /// Own relations first, then those that other events name, seen from this side.
+    pub related: Vec<Relation>,
+    /// Line of the file, counted from 1, on which the event begins.
+    pub line: usize,
+}
+
+impl Event {
+    /// The short title where there is one.
+    #[must_use]
+    pub fn short_title(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.title)
+    }
+
+    /// Whether a country takes part, in a role if one is given.
+    #[must_use]
+    pub fn involves(&self, country: CountryId, role: Option<RoleId>) -> bool {
+        self.parties.iter().any(|party| party.country == country && role.is_none_or(|role| party.role == role))
+    }
+}
+
+#[derive(Debug, Clone)]
+pub struct Party {
+    pub country: CountryId,
+    pub role: RoleId,
+    /// The name of the state at the time.
+    pub called: Option<String>,
+}
+
+/// Another date of the same act: signed, ratified, in force, repealed …
+#[derive(Debug)]
+pub struct Milestone {
+    pub stage: String,
+    pub date: HistoricDate,
+}
+
+/// A source with the place in it.
+#[derive(Debug)]
+pub struct Citation {
+    pub source: SourceId,
+    pub at: Option<String>,
+    pub primary: bool,
+}
+
+#[derive(Debug)]
+pub struct ArticleLink {
+    pub passage: PassageId,
+    pub stance: Stance,
+}
+
+#[derive(Debug)]
+pub struct Relation {
+    pub event: EventId,
+    /// "broken by", "leads to" …: what stands between this event and the other.
+    pub label: String,
+}
+
+/// A status of a country from one event to another.
+#[derive(Debug)]
+pub struct Span {
+    pub country: CountryId,
+    pub status: StatusId,
+    pub begins: EventId,
+    /// `None`: still in force.
+    pub ends: Option<EventId>,
+    pub violated_by: Vec<EventId>,
+    /// What is contested about its beginning or its end.
+    pub contested: Option<String>,
+}
+
+#[derive(Debug)]
+pub struct Criterion {
+    pub id: String,
+    pub question: String,
+    /// The question in a few words, for a narrow table.
+    pub short: Option<String>,
+    pub passage: Option<PassageId>,
+}
+
+#[derive(Debug)]
+pub struct Case {
+    pub id: String,
+    pub title: String,
+    pub country: CountryId,
+    pub established_by: EventId,
+    pub promise: Option<String>,
+    pub outcome: Outcome,
+    pub outcome_note: Option<String>,
+    /// One answer a criterion, in the order of the criteria; `None` where the file is silent.
+    pub answers: Vec<Option<CaseAnswer>>,
+}
+
+#[derive(Debug)]
+pub struct CaseAnswer {
+    pub answer: Answer,
+    pub note: Option<String>,
+    pub events: Vec<EventId>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Answer {
+    Yes,
+    No,
+    Partly,
+    Disputed,
+    Unknown,
+}
+
+impl Answer {
+    pub const ALL: [Answer; 5] = [Answer::Yes, Answer::No, Answer::Partly, Answer::Disputed, Answer::Unknown];
+
+    /// The word in the file and on the screen.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Answer::Yes => "yes",
+            Answer::No => "no",
+            Answer::Partly => "partly",
+            Answer::Disputed => "disputed",
+            Answer::Unknown => "unknown",
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    Kept,
+    TestedAndKept,
+    Breached,
+    Lapsed,
+    NeverTested,
+    Proposed,
+}
+
+impl Outcome {
+    pub const ALL: [Outcome; 6] = [
+        Outcome::Kept,
+        Outcome::TestedAndKept,
+        Outcome::Breached,
+        Outcome::Lapsed,
+        Outcome::NeverTested,
+        Outcome::Proposed,
+    ];
+
+    /// The words in the file and on the screen.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Outcome::Kept => "kept",
+            Outcome::TestedAndKept => "tested and kept",
+            Outcome::Breached => "breached",
+            Outcome::Lapsed => "lapsed",
+            Outcome::NeverTested => "never tested",
+            Outcome::Proposed => "proposed",
+        }
+    }
+}
+
+impl Timeline {
+    /// The event of an id as written in the file.
+    #[must_use]
+    pub fn event_called(&self, id: &str) -> Option<EventId> {
+        EventId::all(self).find(|event| self[*event].id == id)
+    }
+
+    /// The passage of an id as written in the file.
+    #[must_use]
+    pub fn passage_called(&self, id: &str) -> Option<PassageId> {
+        PassageId::all(self).find(|passage| self[*passage].id == id)
+    }
+
+    /// The country that somebody means by an id, a name, a code or an alias, in any case and without diacritics.
+    #[must_use]
+    pub fn country_called(&self, name: &str) -> Option<CountryId> {
+        use crate::text::fold::fold;
+        let wanted = fold(name.trim());
+        CountryId::all(self)
+            .find(|id| {
+                let Country { id, name, code, aliases: _ } = &self[*id];
+                [id, name, code].into_iter().any(|part| fold(part) == wanted)
+            })
+            .or_else(|| CountryId::all(self).find(|id| self[*id].aliases.iter().any(|alias| fold(alias) == wanted)))
+    }
+
+    /// First and last year that the events touch.
+    #[must_use]
+    pub fn years(&self) -> Option<(i32, i32)> {
+        use chrono::Datelike;
+        let first = self.events.first()?.date.year();
+        let last = self.events.iter().map(|event| {
+            let date = &event.date;
+            date.latest().or(date.earliest()).map_or(first, |day| day.year())
+        });
+        Some((first, last.max().unwrap_or(first)))
+    }
+}
