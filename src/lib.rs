@@ -1,3 +1,62 @@
-//! wip
+//! `neutrality`: a terminal reader for timelines, made for the history of permanent neutrality.
+//!
+//! ```text
+//! timeline.toml ─ document ─ check ─▶ Timeline ─▶ Selection ─▶ App ─▶ ui ─▶ terminal
+//!                  (timeline: reads, dates, checks)  (selection)   │           └▶ export, plain text
+//!                                                                page
+//! ```
+//!
+//! The arrows never turn back: `timeline`, `selection`, `page` and `app` know neither ratatui nor crossterm.
+//! Read in this order: [`timeline`] (the model and its checks), [`selection`] (filter and search), [`page`] (what
+//! a pane says), [`app`] (the state and the keys), [`ui`] (drawing), `terminal` (input, signals, restoring),
+//! [`commands`] (the command line), [`export`] (other forms).
+
+pub mod app;
+pub mod cli;
+pub mod commands;
+pub mod error;
+pub mod export;
+pub mod files;
+pub mod page;
+mod reader;
+pub mod selection;
+pub mod terminal;
 pub mod text;
 pub mod timeline;
+pub mod ui;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = match cli::Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return tell_usage(&error),
+    };
+    match commands::run(cli) {
+        Ok(status) => ExitCode::from(status),
+        Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            // Standard error may be closed too; there is nobody left to tell then.
+            let _ = writeln!(std::io::stderr(), "neutrality: {error}");
+            ExitCode::from(error.status())
+        }
+    }
+}
+
+/// Prints help and usage errors ourselves: the argument that is at fault is somebody's text and is cleaned first.
+fn tell_usage(error: &clap::Error) -> ExitCode {
+    let said = error.render().to_string();
+    let said = text::clean_lines(&said);
+    if error.use_stderr() {
+        let _ = std::io::stderr().write_all(said.as_bytes());
+        ExitCode::from(2)
+    } else {
+        let _ = std::io::stdout().write_all(said.as_bytes());
+        ExitCode::SUCCESS
+    }
+}

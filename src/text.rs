@@ -114,6 +114,19 @@ pub fn truncate(text: &str, columns: usize) -> Cow<'_, str> {
     Cow::Owned(cut)
 }
 
+/// `text` without its first `columns` columns; a wide cluster that is cut goes whole.
+#[must_use]
+pub fn skip(text: &str, columns: usize) -> &str {
+    let mut skipped = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        if skipped >= columns {
+            return &text[at..];
+        }
+        skipped += width(grapheme);
+    }
+    if columns == 0 { text } else { "" }
+}
+
 /// `text` with spaces behind it up to `columns`; longer text is left as it is.
 #[must_use]
 pub fn pad(text: &str, columns: usize) -> String {

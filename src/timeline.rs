@@ -5,6 +5,7 @@
 //! No drawing, no terminal and no file system in this room.
 
 pub mod check;
+pub mod coverage;
 pub mod date;
 pub mod diagnostic;
 mod document;

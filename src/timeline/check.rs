@@ -40,7 +40,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
         sources: Lookup::new("source", document.sources.iter().map(|source| &source.id), faults),
         passages: Lookup::new("passage", document.passages.iter().map(|passage| &passage.id), faults),
         criteria: Lookup::new("criterion", document.criteria.iter().map(|criterion| &criterion.id), faults),
-        relations: Lookup::new("relation", document.relations.iter().map(|(id, _)| id), faults),
+        relations: relations(&document, faults),
         events: events::lookup(&events, &order, faults),
     };
     let mut timeline = Timeline { eras: std::mem::take(&mut document.eras), ..Timeline::default() };
@@ -63,6 +63,18 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     timeline.passages = document.passages.into_iter().map(passage).collect();
     link_passages(&mut timeline);
     timeline
+}
+
+/// Both sides of every pair of relations are words that an event may use.
+fn relations(document: &Document, faults: &Faults) -> Lookup {
+    let mut words: Vec<Located<String>> = Vec::new();
+    for (word, inverse) in &document.relations {
+        words.push(word.clone());
+        if *inverse != word.value {
+            words.push(Located { value: inverse.clone(), span: word.span.clone() });
+        }
+    }
+    Lookup::new("relation", words.iter(), faults)
 }
 
 /// Lists under every passage the events that name it.
@@ -95,7 +107,7 @@ fn kind(word: Vocabulary) -> Kind {
 }
 
 fn role(word: Vocabulary) -> Role {
-    Role { id: word.id.value, label: word.label.unwrap_or_default(), definition: word.definition }
+    Role { id: word.id.value, label: word.label.unwrap_or_default(), plural: word.plural, definition: word.definition }
 }
 
 fn status(word: Vocabulary, faults: &Faults) -> Status {

@@ -63,6 +63,7 @@ pub struct Vocabulary {
     pub symbol: Option<Located<String>>,
     pub ascii: Option<Located<String>>,
     pub ground: Option<Ground>,
+    pub plural: Option<String>,
 }
 
 #[derive(Debug)]
@@ -164,7 +165,7 @@ pub fn read(table: &DeTable, faults: &Faults) -> Document {
     read_article(&mut file, &mut document);
     document.countries = file.entries("countries", "a country").into_iter().map(country).collect();
     document.kinds = vocabulary(&mut file, "kinds", "a kind", &["symbol", "ascii"]);
-    document.roles = vocabulary(&mut file, "roles", "a role", &[]);
+    document.roles = vocabulary(&mut file, "roles", "a role", &["plural"]);
     document.statuses = vocabulary(&mut file, "statuses", "a status", &["letter", "ground"]);
     document.relations = file.pairs("relations", "the table of relations");
     document.sources = file.entries("sources", "a source").into_iter().map(source).collect();
@@ -249,11 +250,13 @@ fn vocabulary(file: &mut TableReader, key: &'static str, what: &'static str, mor
             symbol: None,
             ascii: None,
             ground: None,
+            plural: None,
         };
         for extra in more {
             match *extra {
                 "symbol" => word.symbol = table.text("symbol"),
                 "ascii" => word.ascii = table.text("ascii"),
+                "plural" => word.plural = value(table.text("plural")),
                 "letter" => word.symbol = table.text("letter"),
                 _ => word.ground = table.word("ground", &Ground::ALL, Ground::word),
             }

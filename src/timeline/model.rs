@@ -22,6 +22,12 @@ macro_rules! ids {
                 $id(u32::try_from(index).unwrap_or(u32::MAX))
             }
 
+            /// The id at a place in the list; `None` past its end.
+            #[must_use]
+            pub fn at(timeline: &Timeline, index: usize) -> Option<Self> {
+                (index < timeline.$list.len()).then(|| Self::new(index))
+            }
+
             /// All ids of a timeline, in its order.
             pub fn all(timeline: &Timeline) -> impl DoubleEndedIterator<Item = Self> + use<> {
                 (0..timeline.$list.len()).map(Self::new)
@@ -157,7 +163,17 @@ pub struct Kind {
 pub struct Role {
     pub id: String,
     pub label: String,
+    /// The label over several countries: "Guarantors".
+    pub plural: Option<String>,
     pub definition: Option<String>,
+}
+
+impl Role {
+    /// The label for a number of countries.
+    #[must_use]
+    pub fn label_for(&self, number: usize) -> &str {
+        self.plural.as_deref().filter(|_| number > 1).unwrap_or(&self.label)
+    }
 }
 
 #[derive(Debug)]

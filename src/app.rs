@@ -1,0 +1,315 @@
+//! The reader's state, and how it changes: input in, effect out.
+//!
+//! Nothing in this room draws, reads a terminal or touches a file; `ui` draws an [`App`] and `terminal` feeds it.
+
+pub mod action;
+pub mod cases;
+mod jumps;
+pub mod input;
+pub mod keys;
+pub mod lanes;
+pub mod layout;
+pub mod lifelines;
+pub mod menu;
+mod moving;
+pub mod prompt;
+pub mod rows;
+pub mod trail;
+mod update;
+
+use crate::page::{self, Link, Page};
+use crate::selection::filter::Filter;
+use crate::selection::search::{Index, Query};
+use crate::selection::Selection;
+use crate::timeline::{CountryId, EventId, PassageId, Timeline};
+use cases::CasesState;
+use input::Size;
+use keys::Context;
+use lanes::LanesState;
+use layout::Layout;
+use menu::Menu;
+use prompt::Prompt;
+use rows::Row;
+use trail::Trail;
+
+/// The pictures of the one timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum View {
+    Timeline,
+    Lanes,
+    Article,
+    Cases,
+}
+
+impl View {
+    /// The views with their keys and names, in the order of the header.
+    pub const ALL: [(View, char, &'static str); 4] = [
+        (View::Timeline, '1', "Timeline"),
+        (View::Lanes, '2', "Lanes"),
+        (View::Article, '3', "Article"),
+        (View::Cases, '4', "Cases"),
+    ];
+}
+
+/// Which half of a view has the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// The list of events, or the outline of the article.
+    List,
+    /// The text beside it.
+    Page,
+}
+
+/// What the keys go to before the panes.
+#[derive(Debug)]
+pub enum Mode {
+    Browse,
+    /// A search being typed, with the event from which it started.
+    Search { prompt: Prompt, origin: EventId },
+    GoTo(Prompt),
+    /// A menu of countries, with the filter to return to.
+    Countries { menu: Menu<CountryId>, before: Filter },
+    Help(Menu<usize>),
+}
+
+/// Colours by name; the palette belongs to `ui`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Theme {
+    Dark,
+    Light,
+    /// No colour at all: bold, dim, underline and reverse carry the meaning.
+    Mono,
+}
+
+/// What a search has found.
+#[derive(Debug, Clone)]
+pub struct Found {
+    pub query: Query,
+    /// Visible events that match, in order of time.
+    pub hits: Vec<EventId>,
+    /// Matching events that the filter hides.
+    pub hidden: usize,
+}
+
+/// A place that one can come back to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    view: View,
+    pane: Pane,
+    event: EventId,
+    passage: Option<PassageId>,
+    lanes: LanesState,
+    cases: CasesState,
+    filter: Filter,
+    list_top: usize,
+    page_top: usize,
+    link: Option<usize>,
+}
+
+/// Where a page is scrolled to, and which of its links is chosen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PageState {
+    pub top: usize,
+    pub link: Option<usize>,
+}
+
+pub struct App {
+    pub timeline: Timeline,
+    pub selection: Selection,
+    index: Index,
+    pub rows: Vec<Row>,
+    pub view: View,
+    pub pane: Pane,
+    pub mode: Mode,
+    pub passage: Option<PassageId>,
+    pub lanes: LanesState,
+    pub cases: CasesState,
+    /// First row of the list that is shown.
+    pub list_top: usize,
+    pub page_state: PageState,
+    /// The page of the selected event or passage at the present width.
+    page: Page,
+    pub found: Option<Found>,
+    /// The country whose events `]` and `[` walk, when one was followed.
+    pub thread: Option<CountryId>,
+    lifted: Option<Filter>,
+    trail: Trail<Place>,
+    /// A sentence at the foot, until the next key.
+    pub message: Option<String>,
+    pub theme: Theme,
+    /// Whether only ASCII may be drawn beside the timeline's own text.
+    pub ascii: bool,
+    pub size: Size,
+}
+
+impl App {
+    /// The reader at the first event; `None` for a timeline without events.
+    #[must_use]
+    pub fn new(timeline: Timeline) -> Option<Self> {
+        let selection = Selection::new(&timeline)?;
+        let mut app = App {
+            index: Index::default(),
+            rows: rows::rows(&timeline, selection.visible()),
+            passage: PassageId::at(&timeline, 0),
+            lanes: LanesState::new(&timeline),
+            cases: CasesState::new(&timeline),
+            selection,
+            view: View::Timeline,
+            pane: Pane::List,
+            mode: Mode::Browse,
+            list_top: 0,
+            page_state: PageState::default(),
+            page: Page::default(),
+            found: None,
+            thread: None,
+            lifted: None,
+            trail: Trail::default(),
+            message: None,
+            theme: Theme::Dark,
+            ascii: false,
+            size: Size { columns: 80, rows: 24 },
+            timeline,
+        };
+        app.refresh();
+        Some(app)
+    }
+
+    /// Where everything is; `None` when the screen is too small.
+    #[must_use]
+    pub fn layout(&self) -> Option<Layout> {
+        layout::layout(self.size, self.view, self.pane)
+    }
+
+    /// The page beside the list.
+    #[must_use]
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
+    /// The folded words that the search looks for, to be marked where they stand.
+    #[must_use]
+    pub fn words(&self) -> &[String] {
+        self.found.as_ref().map_or(&[], |found| found.query.words())
+    }
+
+    /// Where keys go at the moment.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        match (&self.mode, self.view, self.pane) {
+            (Mode::Search { .. } | Mode::GoTo(_), ..) => Context::Prompt,
+            (Mode::Countries { .. } | Mode::Help(_), ..) => Context::Menu,
+            (Mode::Browse, _, Pane::Page) => Context::Reading,
+            (Mode::Browse, View::Timeline, Pane::List) => Context::List,
+            (Mode::Browse, View::Lanes, Pane::List) => Context::Lanes,
+            (Mode::Browse, View::Article, Pane::List) => Context::Outline,
+            (Mode::Browse, View::Cases, Pane::List) => Context::Cases,
+        }
+    }
+
+    /// Row of the selected event in the list.
+    #[must_use]
+    pub fn selected_row(&self) -> Option<usize> {
+        self.rows.iter().position(|row| *row == Row::Event(self.selection.selected()))
+    }
+
+    #[must_use]
+    pub fn can_go_back(&self) -> bool {
+        self.trail.can_go_back()
+    }
+
+    /// The chosen link of the page.
+    #[must_use]
+    pub fn chosen_link(&self) -> Option<&Link> {
+        self.page.links.get(self.page_state.link?).map(|place| &place.link)
+    }
+
+    /// Starts with a filter, as the command line asks for it.
+    pub fn set_filter(&mut self, filter: Filter) {
+        self.selection.set_filter(filter, &self.timeline);
+        self.rows = rows::rows(&self.timeline, self.selection.visible());
+        self.count_matches();
+        self.refresh();
+    }
+
+    /// Starts at an event, by its id, or at a date.
+    pub fn start_at(&mut self, at: &str) {
+        self.go_to(at);
+        self.trail = Trail::default();
+        self.refresh();
+    }
+
+    /// Brings what is derived up to date: the page of what is selected, and both scroll positions.
+    fn refresh(&mut self) {
+        let Some(layout) = self.layout() else { return };
+        let columns = layout.page.map_or(0, |page| usize::from(page.width));
+        self.page = match (self.view, self.passage) {
+            (View::Article, Some(passage)) => page::article::page(&self.timeline, passage, columns, self.words()),
+            (View::Cases, _) => self.cases_page(columns),
+            _ => page::event::page(&self.timeline, self.selection.selected(), columns, self.words()),
+        };
+        self.scroll_list(&layout);
+        self.scroll_page(&layout);
+    }
+
+    fn scroll_list(&mut self, layout: &Layout) {
+        let height = layout.list.map_or(0, |list| usize::from(list.height));
+        let (at, rows) = match self.view {
+            View::Timeline => (self.selected_row(), self.rows.len()),
+            View::Article => (self.outline_row(), self.outline().len()),
+            View::Lanes => return self.scroll_lanes(layout),
+            View::Cases => return self.scroll_cases(layout),
+        };
+        self.list_top = rows::scroll(self.list_top, height, at.unwrap_or(0), rows);
+    }
+
+    /// Keeps the page within its text, and the chosen link in sight.
+    fn scroll_page(&mut self, layout: &Layout) {
+        let height = layout.page.map_or(0, |page| usize::from(page.height));
+        let last = self.page.lines.len().saturating_sub(height);
+        self.page_state.top = self.page_state.top.min(last);
+        self.page_state.link = self.page_state.link.filter(|link| *link < self.page.links.len());
+    }
+
+    /// Lines of the page that the screen has room for.
+    fn page_height(&self) -> usize {
+        self.layout().and_then(|layout| layout.page).map_or(0, |page| usize::from(page.height))
+    }
+
+    /// The outline of the article: headings of its sections, and its passages.
+    #[must_use]
+    pub fn outline(&self) -> Vec<OutlineRow> {
+        let mut rows = Vec::new();
+        let mut section: Option<&String> = None;
+        for passage in PassageId::all(&self.timeline) {
+            let of = self.timeline[passage].section.as_ref();
+            if of != section || (rows.is_empty() && of.is_some()) {
+                if !rows.is_empty() {
+                    rows.push(OutlineRow::Blank);
+                }
+                rows.extend(of.map(|_| OutlineRow::Section(passage)));
+                section = of;
+            }
+            rows.push(OutlineRow::Passage(passage));
+        }
+        rows
+    }
+
+    fn outline_row(&self) -> Option<usize> {
+        let passage = self.passage?;
+        self.outline().iter().position(|row| *row == OutlineRow::Passage(passage))
+    }
+
+    /// Says a sentence at the foot, until the next key.
+    fn say(&mut self, message: impl Into<String>) {
+        self.message = Some(message.into());
+    }
+}
+
+/// A row of the outline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutlineRow {
+    /// The section that begins with this passage.
+    Section(PassageId),
+    Passage(PassageId),
+    Blank,
+}

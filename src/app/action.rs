@@ -1,0 +1,67 @@
+//! Everything that a reader can mean; keys, the mouse and the help all lead to these.
+
+use super::View;
+
+/// What the reader means, whatever key it came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// One row, line, passage or item down; stops at the end.
+    Down,
+    Up,
+    /// To the left or right within a view that has a breadth.
+    Left,
+    Right,
+    PageDown,
+    PageUp,
+    HalfPageDown,
+    HalfPageUp,
+    First,
+    Last,
+    /// To the first event of the next heading.
+    NextPeriod,
+    /// To the first event of this heading, or of the one before when it is selected already.
+    PreviousPeriod,
+    /// Scrolls the reading pane while the list keeps the keys.
+    ReadOn,
+    ReadBack,
+    /// Into what is selected: the link, the claim, the event's page.
+    Follow,
+    /// To the place before the last jump, with its filter.
+    Back,
+    /// Undoes `Back`.
+    Forward,
+    NextPane,
+    Show(View),
+    /// The next event of the thread: of the focused country, or linked to the article.
+    NextInThread,
+    PreviousInThread,
+    /// The next event in which a neutral was invaded or a promise broken.
+    NextViolation,
+    PreviousViolation,
+    /// To the claims that rest on the selected event.
+    Claims,
+    /// To the sources of the selected event.
+    Sources,
+    PickCountries,
+    /// Takes the filter off, or puts the last one back.
+    ToggleFilter,
+    Search,
+    NextMatch,
+    PreviousMatch,
+    GoTo,
+    NextTheme,
+    Help,
+    /// Ends one thing: a prompt, a search, a focus; never the program.
+    Cancel,
+    /// Back to the timeline, then out of the program.
+    Quit,
+    QuitNow,
+    Suspend,
+    Repaint,
+    /// Takes what a prompt or a menu holds.
+    Accept,
+    /// Marks an item of a menu.
+    Mark,
+    /// Narrows a menu to the next role.
+    NextRole,
+}

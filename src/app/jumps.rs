@@ -1,0 +1,335 @@
+//! Jumps: from here to somewhere else, with the way back.
+
+use super::action::Action;
+use super::{App, PageState, Pane, Place, View};
+use crate::page::Link;
+use crate::selection::filter::Filter;
+use crate::text;
+use crate::timeline::{CountryId, Event, EventId, HistoricDate, PassageId};
+
+impl App {
+    /// Performs the actions that lead away from where one is; says whether it was one.
+    pub(super) fn jump(&mut self, action: Action) -> bool {
+        let in_page = self.pane == Pane::Page;
+        match action {
+            Action::Follow => self.follow(),
+            Action::Back => self.back(),
+            Action::Forward => self.forward(),
+            Action::NextPane => self.other_pane(),
+            Action::Show(view) => self.show(view),
+            Action::NextInThread if self.view == View::Article && !in_page => self.into_page(true),
+            Action::PreviousInThread if self.view == View::Article && !in_page => self.into_page(false),
+            Action::NextInThread if self.view == View::Timeline => self.in_thread(true),
+            Action::PreviousInThread if self.view == View::Timeline => self.in_thread(false),
+            Action::NextViolation => self.to_violation(true),
+            Action::PreviousViolation => self.to_violation(false),
+            Action::Claims => self.to_claims(),
+            Action::Sources => self.to_sources(),
+            Action::NextMatch => self.to_match(true),
+            Action::PreviousMatch => self.to_match(false),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Where the reader is, to come back to.
+    fn place(&self) -> Place {
+        Place {
+            view: self.view,
+            pane: self.pane,
+            event: self.selection.selected(),
+            passage: self.passage,
+            filter: self.selection.filter().clone(),
+            list_top: self.list_top,
+            page_top: self.page_state.top,
+            link: self.page_state.link,
+            lanes: self.lanes.clone(),
+            cases: self.cases.clone(),
+        }
+    }
+
+    fn leave(&mut self) {
+        let place = self.place();
+        self.trail.leave(place);
+    }
+
+    fn back(&mut self) {
+        let here = self.place();
+        match self.trail.back(here) {
+            Some(place) => self.return_to(place),
+            None => self.say("this is where you began"),
+        }
+    }
+
+    fn forward(&mut self) {
+        let here = self.place();
+        match self.trail.forward(here) {
+            Some(place) => self.return_to(place),
+            None => self.say("there is nothing ahead"),
+        }
+    }
+
+    fn return_to(&mut self, place: Place) {
+        if place.filter != *self.selection.filter() {
+            self.set_filter(place.filter);
+        }
+        self.selection.select(place.event);
+        (self.view, self.pane, self.passage) = (place.view, place.pane, place.passage);
+        (self.lanes, self.cases) = (place.lanes, place.cases);
+        self.list_top = place.list_top;
+        self.page_state = PageState { top: place.page_top, link: place.link };
+    }
+
+    /// Shows an event; one that the filter hides takes the filter off, and Back brings it again.
+    pub(super) fn go_to_event(&mut self, event: EventId) {
+        self.leave();
+        if !self.selection.shows(event) {
+            self.set_filter(Filter::default());
+            self.say("the filter hid this event and is lifted; Backspace brings it back");
+        }
+        self.selection.select(event);
+        self.view = View::Timeline;
+        self.page_state = PageState::default();
+    }
+
+    fn go_to_passage(&mut self, passage: PassageId) {
+        self.leave();
+        self.view = View::Article;
+        self.passage = Some(passage);
+        self.pane = Pane::List;
+        self.page_state = PageState::default();
+    }
+
+    pub(super) fn show(&mut self, view: View) {
+        let missing = match view {
+            View::Article if self.passage.is_none() => Some("this timeline accompanies no article"),
+            View::Lanes if self.timeline.spans.is_empty() => Some("this timeline has no spans to draw lanes of"),
+            View::Cases if self.timeline.cases.is_empty() => Some("this timeline compares no cases"),
+            _ => None,
+        };
+        if let Some(missing) = missing {
+            return self.say(missing);
+        }
+        if view != self.view {
+            self.leave();
+            self.view = view;
+            self.pane = Pane::List;
+            self.page_state = PageState::default();
+        }
+    }
+
+    fn other_pane(&mut self) {
+        match self.pane {
+            Pane::List => self.into_page(true),
+            Pane::Page => {
+                self.pane = Pane::List;
+                self.page_state.link = None;
+            }
+        }
+    }
+
+    /// Gives the page the keys, its first or last link chosen when it is in sight.
+    fn into_page(&mut self, forward: bool) {
+        self.pane = Pane::Page;
+        self.refresh();
+        let links = &self.page().links;
+        // In the article the links that matter are the events.
+        let wanted = |link: &Link| self.view == View::Timeline || matches!(link, Link::Event(_));
+        let link = if forward {
+            links.iter().position(|place| wanted(&place.link))
+        } else {
+            links.iter().rposition(|place| wanted(&place.link))
+        };
+        let height = self.page_height();
+        let reach = |link: &usize| self.view == View::Article || links[*link].lines.end <= self.page_state.top + height;
+        self.page_state.link = link.filter(reach);
+        if let Some(link) = self.page_state.link {
+            self.show_link(link);
+        }
+    }
+
+    fn follow(&mut self) {
+        if self.pane == Pane::List {
+            return self.into_page(true);
+        }
+        let Some(link) = self.chosen_link().cloned() else {
+            return self.say("no link is chosen here; ↓ goes to the next");
+        };
+        match link {
+            Link::Event(event) => {
+                self.go_to_event(event);
+                self.pane = Pane::List;
+            }
+            Link::Passage(passage) => self.go_to_passage(passage),
+            Link::Country(country) => self.follow_country(country),
+            Link::Address(address) => self.say(address),
+        }
+    }
+
+    /// From now on `]` and `[` walk the events of this country.
+    fn follow_country(&mut self, country: CountryId) {
+        self.thread = Some(country);
+        let name = &self.timeline[country].name;
+        let number = self.selection.visible().iter().filter(|event| self.timeline[**event].involves(country, None)).count();
+        self.say(format!("] and [ now walk {} of {name}; Esc ends it", text::count(number, "event")));
+    }
+
+    fn in_thread(&mut self, forward: bool) {
+        let thread = self.thread;
+        let (belongs, name): (Box<dyn Fn(&Event) -> bool>, String) = match thread {
+            Some(country) => (Box::new(move |event| event.involves(country, None)), self.timeline[country].name.clone()),
+            None => (Box::new(|event| !event.links.is_empty()), "the article".to_owned()),
+        };
+        self.step_to(forward, &*belongs, &format!("event of {name}"));
+    }
+
+    fn to_violation(&mut self, forward: bool) {
+        let violations: Vec<EventId> =
+            self.timeline.spans.iter().flat_map(|span| span.violated_by.iter().copied()).collect();
+        let ids: Vec<String> = violations.iter().map(|event| self.timeline[*event].id.clone()).collect();
+        self.step_to(forward, &|event| ids.contains(&event.id), "violation");
+    }
+
+    /// Selects the next visible event that belongs, or says that there is none.
+    fn step_to(&mut self, forward: bool, belongs: &dyn Fn(&Event) -> bool, what: &str) {
+        let selected = self.selection.selected();
+        let belongs = |event: &&EventId| belongs(&self.timeline[**event]);
+        let visible = self.selection.visible();
+        let found = if forward {
+            visible.iter().filter(|event| **event > selected).find(belongs)
+        } else {
+            visible.iter().rev().filter(|event| **event < selected).find(belongs)
+        };
+        match found.copied() {
+            Some(event) => {
+                self.selection.select(event);
+                self.page_state = PageState::default();
+            }
+            None => {
+                let hidden = self.timeline.events.len() - visible.len();
+                let more = if hidden > 0 { format!(" among those shown ({hidden} are filtered out)") } else { String::new() };
+                let direction = if forward { "later" } else { "earlier" };
+                self.say(format!("no {direction} {what}{more}"));
+            }
+        }
+    }
+
+    fn to_claims(&mut self) {
+        let links = &self.timeline[self.selection.selected()].links;
+        match links.first().map(|link| link.passage) {
+            None => self.say("no claim of the article rests on this event"),
+            Some(passage) => {
+                let number = links.len();
+                self.go_to_passage(passage);
+                if number > 1 {
+                    let others: Vec<String> = self.timeline[self.selection.selected()]
+                        .links
+                        .iter()
+                        .skip(1)
+                        .map(|link| self.timeline[link.passage].mark())
+                        .collect();
+                    self.say(format!("also linked: {}; Backspace brings you back", others.join(" ")));
+                }
+            }
+        }
+    }
+
+    fn to_sources(&mut self) {
+        match self.page().sources_line {
+            None => self.say("this event names no source"),
+            Some(line) => {
+                self.pane = Pane::Page;
+                self.refresh();
+                let line = self.page().sources_line.unwrap_or(line);
+                self.page_state.link = self.page().links.iter().position(|place| place.lines.start > line);
+                self.page_state.top = line;
+                self.scroll_by(0);
+            }
+        }
+    }
+
+    fn to_match(&mut self, forward: bool) {
+        let Some(found) = &self.found else {
+            return self.say("nothing is searched for; / starts a search");
+        };
+        let (hits, selected) = (&found.hits, self.selection.selected());
+        let next = if forward {
+            hits.iter().find(|hit| **hit > selected).or(hits.first())
+        } else {
+            hits.iter().rev().find(|hit| **hit < selected).or(hits.last())
+        };
+        let Some(next) = next.copied() else {
+            return self.say_matches();
+        };
+        let wrapped = if forward { next <= selected } else { next >= selected };
+        if self.view != View::Timeline {
+            self.leave();
+            self.view = View::Timeline;
+            self.pane = Pane::List;
+        }
+        self.selection.select(next);
+        self.page_state = PageState::default();
+        self.say_matches();
+        if wrapped && let Some(message) = &mut self.message {
+            let edge = if forward { "the end was passed: from the first again" } else { "the beginning was passed: from the last again" };
+            *message = format!("{message} · {edge}");
+        }
+    }
+
+    /// Goes to what was typed: a date, a passage (`¶6`), the id of an event.
+    pub(super) fn go_to(&mut self, typed: &str) {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return;
+        }
+        if let Some(passage) = self.passage_named(typed) {
+            return self.go_to_passage(passage);
+        }
+        if let Some(event) = self.timeline.event_called(typed) {
+            return self.go_to_event(event);
+        }
+        match HistoricDate::parse(typed) {
+            Ok(date) => self.go_to_date(&date),
+            Err(fault) => match fault.proposal.as_deref().map(HistoricDate::parse) {
+                Some(Ok(date)) => self.go_to_date(&date),
+                _ => self.cannot_go(typed),
+            },
+        }
+    }
+
+    fn passage_named(&self, typed: &str) -> Option<PassageId> {
+        let number: Option<u32> = typed.strip_prefix('¶').and_then(|number| number.trim().parse().ok());
+        PassageId::all(&self.timeline).find(|id| {
+            let passage = &self.timeline[*id];
+            passage.id == typed || (number.is_some() && passage.paragraph == number)
+        })
+    }
+
+    /// The first visible event at or after the date, else the last one before it.
+    fn go_to_date(&mut self, date: &HistoricDate) {
+        let visible = self.selection.visible();
+        let at = visible.partition_point(|event| self.timeline[*event].date.latest().unwrap_or(chrono::NaiveDate::MAX) < date.anchor());
+        let Some(event) = visible.get(at).or(visible.last()).copied() else {
+            return self.say("the filter leaves nothing; x lifts it");
+        };
+        self.leave();
+        self.view = View::Timeline;
+        self.selection.select(event);
+        self.page_state = PageState::default();
+        let found = &self.timeline[event].date;
+        if found.is_within(Some(date), Some(date)) == crate::timeline::date::Certainty::No {
+            let label = found.label();
+            self.say(format!("nothing in {}; the nearest is {label}", date.label()));
+        }
+    }
+
+    fn cannot_go(&mut self, typed: &str) {
+        let ids = self.timeline.events.iter().map(|event| event.id.as_str());
+        let passages = self.timeline.passages.iter().map(|passage| passage.id.as_str());
+        let message = match text::nearest(typed, ids.chain(passages)) {
+            Some(near) => format!("no date, passage or event “{typed}”; the nearest is {near}"),
+            None => format!("no date, passage or event “{typed}”; try 1914-08, ¶6 or 1839"),
+        };
+        self.say(message);
+    }
+}

@@ -1,0 +1,186 @@
+//! Where things are on the screen: pure geometry, the same for drawing, for scrolling and for the mouse.
+
+use super::input::Size;
+use super::{Pane, View};
+
+/// The smallest screen that the reader works on.
+pub const SMALLEST: Size = Size { columns: 40, rows: 12 };
+
+/// From this width on the panes stand side by side.
+const WIDE: u16 = 110;
+
+/// From this height on a narrow screen has room for two panes, one above the other.
+const TALL: u16 = 18;
+
+/// The longest line that is comfortable to read.
+const MEASURE: u16 = 76;
+
+/// A rectangle of cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Area {
+    pub x: u16,
+    pub y: u16,
+    pub width: u16,
+    pub height: u16,
+}
+
+impl Area {
+    #[must_use]
+    pub fn contains(self, column: u16, row: u16) -> bool {
+        (self.x..self.x.saturating_add(self.width)).contains(&column)
+            && (self.y..self.y.saturating_add(self.height)).contains(&row)
+    }
+
+    fn row(self, at: u16) -> Area {
+        Area { y: self.y + at, height: 1, ..self }
+    }
+}
+
+/// How the panes stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrangement {
+    SideBySide,
+    /// The list above its page.
+    Stacked,
+    /// Only the pane that has the keys.
+    Alone,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    pub arrangement: Arrangement,
+    pub header: Area,
+    pub overview: Option<Area>,
+    /// Codes over the life-lines, or the title of the article: the line above the list.
+    pub caption: Option<Area>,
+    /// The list of events, or the outline of the article.
+    pub list: Option<Area>,
+    /// The faint line between the panes: a column, or a row.
+    pub rule: Option<Area>,
+    pub page: Option<Area>,
+    /// The lanes, or the table of cases.
+    pub body: Option<Area>,
+    pub foot: Area,
+}
+
+/// Places everything on a screen; `None` when it is smaller than [`SMALLEST`].
+#[must_use]
+pub fn layout(size: Size, view: View, pane: Pane) -> Option<Layout> {
+    if size.columns < SMALLEST.columns || size.rows < SMALLEST.rows {
+        return None;
+    }
+    let screen = Area { x: 0, y: 0, width: size.columns, height: size.rows };
+    let roomy = size.rows >= 20;
+    let overview = roomy.then(|| screen.row(1));
+    let top = if roomy { 3 } else { 1 };
+    let body = Area { y: top, height: size.rows - top - if roomy { 2 } else { 1 }, ..screen };
+    let arrangement = match (size.columns >= WIDE, size.rows >= TALL) {
+        (true, _) => Arrangement::SideBySide,
+        (false, true) => Arrangement::Stacked,
+        (false, false) => Arrangement::Alone,
+    };
+    let mut layout = Layout {
+        arrangement,
+        header: screen.row(0),
+        overview,
+        caption: None,
+        list: None,
+        rule: None,
+        page: None,
+        body: None,
+        foot: screen.row(size.rows - 1),
+    };
+    match (view, arrangement) {
+        (View::Lanes, _) => layout.body = Some(body),
+        (View::Cases, _) => table(&mut layout, body, pane),
+        (_, arrangement) => panes(&mut layout, body, view, pane, arrangement),
+    }
+    Some(layout)
+}
+
+/// A list and its page.
+fn panes(layout: &mut Layout, body: Area, view: View, pane: Pane, arrangement: Arrangement) {
+    match arrangement {
+        Arrangement::SideBySide => side_by_side(layout, body, view),
+        Arrangement::Stacked => stacked(layout, body),
+        Arrangement::Alone => alone(layout, body, pane),
+    }
+}
+
+/// A table over the page of its chosen cell; on a low screen one of them alone.
+fn table(layout: &mut Layout, body: Area, pane: Pane) {
+    let page = |y: u16, height: u16| Area { x: 2, y, width: (body.width - 4).min(MEASURE + 24), height };
+    let below = (body.height / 3).clamp(6, 14);
+    if body.height < 15 {
+        match pane {
+            Pane::List => layout.body = Some(body),
+            Pane::Page => layout.page = Some(page(body.y, body.height)),
+        }
+        return;
+    }
+    layout.body = Some(Area { height: body.height - below - 1, ..body });
+    layout.page = Some(page(body.y + body.height - below, below));
+}
+
+fn side_by_side(layout: &mut Layout, body: Area, view: View) {
+    let share = if view == View::Article { 44 } else { 54 };
+    let left = (u32::from(body.width) * share / 100) as u16;
+    // The text is never wider than is good to read; what it leaves goes to the list.
+    let left = left.max(body.width.saturating_sub(MEASURE + 5));
+    with_caption(layout, Area { width: left, ..body });
+    layout.rule = Some(Area { x: left, width: 1, ..body });
+    let x = left + 3;
+    layout.page = Some(Area { x, width: body.width - x - 2, ..body });
+}
+
+fn stacked(layout: &mut Layout, body: Area) {
+    let above = body.height * 45 / 100;
+    with_caption(layout, Area { height: above, ..body });
+    layout.rule = Some(body.row(above));
+    let page = Area { x: 2, y: body.y + above + 1, width: (body.width - 4).min(MEASURE), height: body.height - above - 1 };
+    layout.page = Some(page);
+}
+
+fn alone(layout: &mut Layout, body: Area, pane: Pane) {
+    match pane {
+        Pane::List => with_caption(layout, body),
+        Pane::Page => layout.page = Some(Area { x: 1, width: (body.width - 2).min(MEASURE), ..body }),
+    }
+}
+
+/// Takes the first row of the left pane for its caption.
+fn with_caption(layout: &mut Layout, area: Area) {
+    layout.caption = Some(area.row(0));
+    layout.list = Some(Area { y: area.y + 1, height: area.height - 1, ..area });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_lies_on_the_screen_at_every_size() {
+        for columns in 1..=300 {
+            for rows in 1..=100 {
+                for (view, pane) in [
+                        (View::Timeline, Pane::List),
+                        (View::Article, Pane::Page),
+                        (View::Lanes, Pane::List),
+                        (View::Cases, Pane::List),
+                        (View::Cases, Pane::Page),
+                    ] {
+                    let Some(layout) = layout(Size { columns, rows }, view, pane) else {
+                        assert!(columns < SMALLEST.columns || rows < SMALLEST.rows);
+                        continue;
+                    };
+                    let parts =
+                        [layout.overview, layout.caption, layout.list, layout.rule, layout.page, layout.body];
+                    for area in parts.into_iter().flatten().chain([layout.header, layout.foot]) {
+                        let fits = area.x + area.width <= columns && area.y + area.height <= rows;
+                        assert!(fits && area.width > 0 && area.height > 0, "{area:?} on {columns}x{rows}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! Life-lines: which country's neutrality runs in which column beside the list, and what stands in each cell.
+//!
+//! Like the graph of a version history: a country keeps its column while its line lives, and the column is free
+//! for another when the line has ended. Columns do not depend on the selection, so nothing jumps while one reads.
+//! Shapes and colours belong to `ui`.
+
+use std::ops::Range;
+
+use crate::timeline::{CountryId, EventId, Ground, SpanId, Timeline};
+
+/// What a cell of a column shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cell {
+    Empty,
+    /// The event of this row began the status.
+    Begins(Ground),
+    /// The status holds.
+    Holds(Ground),
+    /// The event of this row violated it.
+    Violated,
+    /// It was violated, and its title survives.
+    Broken,
+    /// The event of this row ended it.
+    Ends,
+}
+
+/// A row of the list, for the life-lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    Event(EventId),
+    /// A heading before this event.
+    Before(EventId),
+}
+
+#[derive(Debug, Clone, Default)]
+struct Column {
+    /// Countries of the column; the times of no two of them overlap.
+    countries: Vec<(CountryId, Vec<SpanId>)>,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct LifeLines {
+    columns: Vec<Column>,
+    /// Countries that found no column.
+    folded: Vec<(CountryId, Vec<SpanId>)>,
+}
+
+impl LifeLines {
+    /// Gives the countries columns, the most important first, as many as `most` columns hold.
+    #[must_use]
+    pub fn new(timeline: &Timeline, most: usize) -> Self {
+        let mut lines = LifeLines::default();
+        for (country, spans) in by_importance(timeline) {
+            let free = lines.columns.iter().position(|column| column.is_free_for(&spans, timeline));
+            match free {
+                Some(at) => lines.columns[at].countries.push((country, spans)),
+                None if lines.columns.len() < most => {
+                    lines.columns.push(Column { countries: vec![(country, spans)] });
+                }
+                None => lines.folded.push((country, spans)),
+            }
+        }
+        lines
+    }
+
+    #[must_use]
+    pub fn columns(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// What a column shows at a row, and of which country.
+    #[must_use]
+    pub fn cell(&self, timeline: &Timeline, column: usize, at: At) -> (Cell, Option<CountryId>) {
+        let Some(column) = self.columns.get(column) else {
+            return (Cell::Empty, None);
+        };
+        column
+            .countries
+            .iter()
+            .map(|(country, spans)| (cell(timeline, spans, at), Some(*country)))
+            .find(|(cell, _)| *cell != Cell::Empty)
+            .unwrap_or((Cell::Empty, None))
+    }
+
+    /// The country that heads a column over a window of events: alive at the selected event, else in the window.
+    #[must_use]
+    pub fn heading(&self, timeline: &Timeline, column: usize, window: &Range<EventId>, selected: EventId) -> Option<CountryId> {
+        let countries = &self.columns.get(column)?.countries;
+        let lives = |spans: &[SpanId], from: EventId, to: EventId| {
+            spans.iter().map(|span| lifetime(timeline, *span)).any(|life| life.start <= to.index() && from.index() < life.end)
+        };
+        let at_selected = countries.iter().find(|(_, spans)| lives(spans, selected, selected));
+        let in_window = || countries.iter().find(|(_, spans)| lives(spans, window.start, window.end));
+        at_selected.or_else(in_window).map(|(country, _)| *country)
+    }
+
+    /// Number of countries whose line lives at the event and found no column.
+    #[must_use]
+    pub fn folded_at(&self, timeline: &Timeline, event: EventId) -> usize {
+        let at = At::Event(event);
+        self.folded.iter().filter(|(_, spans)| cell(timeline, spans, at) != Cell::Empty).count()
+    }
+}
+
+impl Column {
+    fn is_free_for(&self, spans: &[SpanId], timeline: &Timeline) -> bool {
+        let taken = self.countries.iter().flat_map(|(_, spans)| spans);
+        taken.map(|span| lifetime(timeline, *span)).all(|taken| {
+            spans.iter().map(|span| lifetime(timeline, *span)).all(|life| life.end <= taken.start || taken.end <= life.start)
+        })
+    }
+}
+
+/// The rows of a span, as places of events; its last row is the event that ended it.
+fn lifetime(timeline: &Timeline, span: SpanId) -> Range<usize> {
+    let span = &timeline[span];
+    span.begins.index()..span.ends.map_or(usize::MAX, |end| end.index() + 1)
+}
+
+/// Countries with spans, each with all of its spans: treaties before own acts, turning points before details.
+fn by_importance(timeline: &Timeline) -> Vec<(CountryId, Vec<SpanId>)> {
+    let mut countries: Vec<(CountryId, Vec<SpanId>)> = Vec::new();
+    for span in SpanId::all(timeline) {
+        let country = timeline[span].country;
+        match countries.iter_mut().find(|(known, _)| *known == country) {
+            Some((_, spans)) => spans.push(span),
+            None => countries.push((country, vec![span])),
+        }
+    }
+    let rank = |span: &SpanId| {
+        let span = &timeline[*span];
+        let ground = match timeline[span.status].ground {
+            Ground::Treaty => 0,
+            Ground::Policy | Ground::Proposal => 1,
+            Ground::OwnAct => 2,
+            Ground::War => 4,
+            Ground::Territory => 5,
+        };
+        let importance = timeline[span.begins].importance.figure();
+        // A turning point of any sort stands before a detail of a treaty.
+        (importance, ground, span.begins)
+    };
+    countries.sort_by_key(|(_, spans)| spans.iter().map(rank).min());
+    countries
+}
+
+/// What the spans of one country show at a row; where two hold at once, the one that began last.
+fn cell(timeline: &Timeline, spans: &[SpanId], at: At) -> Cell {
+    let mut shown = Cell::Empty;
+    let mut began = None;
+    for id in spans {
+        let found = cell_of_span(timeline, *id, at);
+        let begins = timeline[*id].begins;
+        let outranks = match (shown, found) {
+            (_, Cell::Empty) => false,
+            (Cell::Empty, _) => true,
+            (Cell::Violated, _) => false,
+            (_, Cell::Violated) => true,
+            (Cell::Ends, Cell::Ends) => false,
+            (Cell::Ends, _) => true,
+            (_, Cell::Ends) => false,
+            _ => Some(begins) > began,
+        };
+        if outranks {
+            (shown, began) = (found, Some(begins));
+        }
+    }
+    shown
+}
+
+fn cell_of_span(timeline: &Timeline, id: SpanId, at: At) -> Cell {
+    let span = &timeline[id];
+    let ground = timeline[span.status].ground;
+    let violated_before = |event: EventId| span.violated_by.iter().any(|violation| *violation < event);
+    match at {
+        At::Event(event) => {
+            if event < span.begins || span.ends.is_some_and(|end| end < event) {
+                Cell::Empty
+            } else if span.violated_by.contains(&event) {
+                Cell::Violated
+            } else if event == span.begins {
+                Cell::Begins(ground)
+            } else if span.ends == Some(event) {
+                Cell::Ends
+            } else if violated_before(event) {
+                Cell::Broken
+            } else {
+                Cell::Holds(ground)
+            }
+        }
+        At::Before(event) => {
+            if event <= span.begins || span.ends.is_some_and(|end| end < event) {
+                Cell::Empty
+            } else if violated_before(event) {
+                Cell::Broken
+            } else {
+                Cell::Holds(ground)
+            }
+        }
+    }
+}

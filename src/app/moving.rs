@@ -1,0 +1,216 @@
+//! Moving within a view: through the list, the outline and the page.
+
+use super::action::Action;
+use super::input::{Mouse, MouseKind};
+use super::rows::Row;
+use super::{App, OutlineRow, PageState, Pane, View};
+use crate::timeline::PassageId;
+
+impl App {
+    pub(super) fn move_or_jump(&mut self, action: Action) {
+        if self.jump(action) {
+            return;
+        }
+        match (self.view, self.pane) {
+            (_, Pane::Page) => self.move_in_page(action),
+            (View::Timeline, Pane::List) => self.move_in_list(action),
+            (View::Lanes, Pane::List) => self.move_in_lanes(action),
+            (View::Article, Pane::List) => self.move_in_outline(action),
+            (View::Cases, Pane::List) => self.move_in_cases(action),
+        }
+    }
+
+    fn list_height(&self) -> usize {
+        self.layout().and_then(|layout| layout.list).map_or(1, |list| usize::from(list.height).max(1))
+    }
+
+    fn move_in_list(&mut self, action: Action) {
+        let page = self.list_height().saturating_sub(1).max(1) as isize;
+        let step = match action {
+            Action::Down => 1,
+            Action::Up => -1,
+            Action::PageDown => page,
+            Action::PageUp => -page,
+            Action::HalfPageDown => (page / 2).max(1),
+            Action::HalfPageUp => -(page / 2).max(1),
+            Action::First => isize::MIN,
+            Action::Last => isize::MAX,
+            Action::NextPeriod => return self.to_period(true),
+            Action::PreviousPeriod => return self.to_period(false),
+            Action::ReadOn => return self.scroll_by(1),
+            Action::ReadBack => return self.scroll_by(-1),
+            _ => return,
+        };
+        let Some(position) = self.selection.position() else {
+            return self.say("the filter leaves nothing; x lifts it");
+        };
+        self.select_position(position.saturating_add_signed(step));
+    }
+
+    /// Selects a visible event by its place, and begins its page anew.
+    fn select_position(&mut self, position: usize) {
+        let before = self.selection.selected();
+        self.selection.select_position(position);
+        if self.selection.selected() != before {
+            self.page_state = PageState::default();
+        }
+    }
+
+    fn to_period(&mut self, forward: bool) {
+        let Some(at) = self.selected_row() else { return };
+        let starts = |row: &usize| *row > 0 && matches!(self.rows.get(row - 1), Some(Row::Heading(_)));
+        let found = if forward {
+            (at + 1..self.rows.len()).find(starts)
+        } else {
+            (0..at).rev().find(starts)
+        };
+        if let Some(Row::Event(event)) = found.and_then(|row| self.rows.get(row)).copied() {
+            self.selection.select(event);
+            self.page_state = PageState::default();
+        }
+    }
+
+    fn move_in_outline(&mut self, action: Action) {
+        let Some(passage) = self.passage else { return };
+        let step = match action {
+            Action::Down => 1,
+            Action::Up => -1,
+            Action::PageDown | Action::HalfPageDown => 5,
+            Action::PageUp | Action::HalfPageUp => -5,
+            Action::First => isize::MIN,
+            Action::Last => isize::MAX,
+            Action::ReadOn => return self.scroll_by(1),
+            Action::ReadBack => return self.scroll_by(-1),
+            _ => return,
+        };
+        let last = self.timeline.passages.len().saturating_sub(1);
+        let at = passage.index().saturating_add_signed(step).min(last);
+        self.select_passage(PassageId::at(&self.timeline, at));
+    }
+
+    pub(super) fn select_passage(&mut self, passage: Option<PassageId>) {
+        if passage != self.passage {
+            self.passage = passage;
+            self.page_state = PageState::default();
+        }
+    }
+
+    /// In the page, down goes to the next link when it is in sight, and scrolls a line when it is not.
+    fn move_in_page(&mut self, action: Action) {
+        let height = self.page_height();
+        let page = height.saturating_sub(1).max(1) as isize;
+        match action {
+            Action::Down | Action::NextInThread => self.step_in_page(true),
+            Action::Up | Action::PreviousInThread => self.step_in_page(false),
+            Action::PageDown => self.scroll_by(page),
+            Action::PageUp => self.scroll_by(-page),
+            Action::HalfPageDown => self.scroll_by((page / 2).max(1)),
+            Action::HalfPageUp => self.scroll_by(-(page / 2).max(1)),
+            Action::First => self.page_state = PageState::default(),
+            Action::Last => self.scroll_by(isize::MAX),
+            _ => {}
+        }
+    }
+
+    fn step_in_page(&mut self, down: bool) {
+        let height = self.page_height();
+        let links = &self.page().links;
+        let next = match (self.page_state.link, down) {
+            (None, true) => links.iter().position(|place| place.lines.start >= self.page_state.top),
+            (None, false) => links.iter().rposition(|place| place.lines.start < self.page_state.top + height),
+            (Some(link), true) => Some(link + 1).filter(|next| *next < links.len()),
+            (Some(link), false) => link.checked_sub(1),
+        };
+        let in_sight = |link: usize| {
+            let Some(place) = links.get(link) else { return false };
+            // One line further than the screen: the step itself may scroll by one.
+            place.lines.end <= self.page_state.top + height + 1 && place.lines.start + 1 >= self.page_state.top
+        };
+        match next {
+            Some(link) if in_sight(link) => {
+                self.page_state.link = Some(link);
+                self.show_link(link);
+            }
+            _ => self.scroll_by(if down { 1 } else { -1 }),
+        }
+    }
+
+    /// Scrolls as little as needed for the link to be in sight.
+    pub(super) fn show_link(&mut self, link: usize) {
+        let height = self.page_height();
+        let Some(lines) = self.page().links.get(link).map(|place| place.lines.clone()) else { return };
+        let top = self.page_state.top;
+        self.page_state.top = top.max(lines.end.saturating_sub(height)).min(lines.start);
+    }
+
+    /// Scrolls the page; a chosen link that leaves the screen is chosen no longer.
+    pub(super) fn scroll_by(&mut self, by: isize) {
+        let height = self.page_height();
+        let last = self.page().lines.len().saturating_sub(height);
+        self.page_state.top = self.page_state.top.saturating_add_signed(by).min(last);
+        let shown = self.page_state.top..self.page_state.top + height;
+        let in_sight = |link: &usize| {
+            let lines = self.page().links.get(*link).map(|place| place.lines.clone());
+            lines.is_some_and(|lines| shown.contains(&lines.start))
+        };
+        self.page_state.link = self.page_state.link.filter(in_sight);
+    }
+
+    pub(super) fn mouse_on_list(&mut self, mouse: Mouse, row: usize) {
+        match mouse.kind {
+            MouseKind::ScrollDown => self.move_or_jump_in_list(Action::Down),
+            MouseKind::ScrollUp => self.move_or_jump_in_list(Action::Up),
+            MouseKind::Press | MouseKind::Drag => {
+                self.pane = Pane::List;
+                self.click_row(self.list_top + row);
+            }
+        }
+    }
+
+    fn move_or_jump_in_list(&mut self, action: Action) {
+        self.pane = Pane::List;
+        self.move_or_jump(action);
+    }
+
+    fn click_row(&mut self, row: usize) {
+        match self.view {
+            View::Timeline => {
+                if let Some(Row::Event(event)) = self.rows.get(row).copied() {
+                    if event != self.selection.selected() {
+                        self.page_state = PageState::default();
+                    }
+                    self.selection.select(event);
+                }
+            }
+            View::Article => {
+                if let Some(OutlineRow::Passage(passage)) = self.outline().get(row).copied() {
+                    self.select_passage(Some(passage));
+                }
+            }
+            View::Lanes | View::Cases => {}
+        }
+    }
+
+    pub(super) fn mouse_on_page(&mut self, mouse: Mouse, row: usize, column: usize) {
+        match mouse.kind {
+            MouseKind::ScrollDown => self.scroll_by(3),
+            MouseKind::ScrollUp => self.scroll_by(-3),
+            MouseKind::Drag => {}
+            MouseKind::Press => {
+                self.pane = Pane::Page;
+                if let Some(link) = self.link_at(self.page_state.top + row, column) {
+                    self.page_state.link = Some(link);
+                    self.jump(Action::Follow);
+                }
+            }
+        }
+    }
+
+    fn link_at(&self, line: usize, column: usize) -> Option<usize> {
+        let mut at = 0;
+        self.page().lines.get(line)?.pieces.iter().find_map(|piece| {
+            at += crate::text::width(&piece.text);
+            (column < at).then_some(piece.link)
+        })?
+    }
+}

@@ -1,0 +1,111 @@
+//! A line of text that is being typed, with the keys of a shell's line.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::input::{Code, Key};
+use crate::text;
+
+/// The longest line that can be typed, in characters.
+const LONGEST: usize = 200;
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Prompt {
+    text: String,
+    /// Byte of the text before which the next character goes; always between two grapheme clusters.
+    cursor: usize,
+}
+
+impl Prompt {
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Columns before the cursor.
+    #[must_use]
+    pub fn column(&self) -> usize {
+        text::width(self.text.get(..self.cursor).unwrap_or_default())
+    }
+
+    /// Puts text in at the cursor, cleaned, on one line.
+    pub fn insert(&mut self, typed: &str) {
+        let room = LONGEST.saturating_sub(self.text.chars().count());
+        let typed: String = text::clean(typed).chars().take(room).collect();
+        self.text.insert_str(self.cursor, &typed);
+        self.cursor += typed.len();
+    }
+
+    /// Takes an editing key; says whether it was one.
+    pub fn edit(&mut self, key: Key) -> bool {
+        match (key.code, key.ctrl) {
+            (Code::Char(character), false) if !key.alt => self.insert(&character.to_string()),
+            (Code::Backspace, _) | (Code::Char('h'), true) => self.delete(self.before()),
+            (Code::Delete, _) => self.delete(self.after()),
+            (Code::Left, _) | (Code::Char('b'), true) => self.cursor = self.before(),
+            (Code::Right, _) | (Code::Char('f'), true) => self.cursor = self.after(),
+            (Code::Home, _) | (Code::Char('a'), true) => self.cursor = 0,
+            (Code::End, _) | (Code::Char('e'), true) => self.cursor = self.text.len(),
+            (Code::Char('u'), true) => self.delete(0),
+            (Code::Char('k'), true) => self.delete(self.text.len()),
+            (Code::Char('w'), true) => self.delete(self.word_before()),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Deletes what lies between the cursor and another place.
+    fn delete(&mut self, to: usize) {
+        let (start, end) = (self.cursor.min(to), self.cursor.max(to));
+        self.text.replace_range(start..end, "");
+        self.cursor = start;
+    }
+
+    fn before(&self) -> usize {
+        self.text[..self.cursor].grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
+    }
+
+    fn after(&self) -> usize {
+        self.text[self.cursor..].graphemes(true).next().map_or(self.cursor, |next| self.cursor + next.len())
+    }
+
+    fn word_before(&self) -> usize {
+        let before = self.text[..self.cursor].trim_end();
+        before.rfind(' ').map_or(0, |at| at + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_edited_as_in_a_shell() {
+        let check = |keys: &[Key], expected: &str| {
+            let mut prompt = Prompt::default();
+            for key in keys {
+                assert!(prompt.edit(*key), "{key}");
+            }
+            let mut shown = prompt.text.clone();
+            shown.insert(prompt.cursor, '|');
+            assert_eq!(shown, expected);
+        };
+        let typed = |text: &str| text.chars().map(Key::char).collect::<Vec<_>>();
+        let then = |text: &str, keys: &[Key]| [typed(text), keys.to_vec()].concat();
+        check(&typed("Åland"), "Åland|");
+        check(&then("Åland", &[Key::plain(Code::Home), Key::plain(Code::Delete)]), "|land");
+        check(&then("ab", &[Key::plain(Code::Left), Key::plain(Code::Backspace)]), "|b");
+        check(&then("neutral state", &[Key::ctrl('w')]), "neutral |");
+        check(&then("neutral state", &[Key::ctrl('u')]), "|");
+        check(&then("abc", &[Key::ctrl('a'), Key::ctrl('k')]), "|");
+        check(&then("", &[Key::plain(Code::Backspace), Key::plain(Code::Right)]), "|");
+    }
+
+    #[test]
+    fn pasted_text_is_cleaned_and_bounded() {
+        let mut prompt = Prompt::default();
+        prompt.insert("a\nb\u{1b}[31m");
+        assert_eq!(prompt.text(), "a b\u{FFFD}[31m");
+        prompt.insert(&"x".repeat(1000));
+        assert_eq!(prompt.text().chars().count(), LONGEST);
+    }
+}

@@ -1,0 +1,87 @@
+//! The rows of the list: events under headings of decades, or of years where a decade is crowded.
+
+use crate::timeline::{EventId, Timeline};
+
+/// Events that a decade may have before its years become the headings.
+const CROWDED: usize = 14;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    Heading(Period),
+    Event(EventId),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Period {
+    /// The first year of the decade.
+    Decade(i32),
+    Year(i32),
+}
+
+impl Period {
+    /// "1830s" or "2022".
+    #[must_use]
+    pub fn label(self) -> String {
+        match self {
+            Period::Decade(year) => format!("{year}s"),
+            Period::Year(year) => year.to_string(),
+        }
+    }
+}
+
+/// The rows of the visible events, which come in order of time.
+#[must_use]
+pub fn rows(timeline: &Timeline, visible: &[EventId]) -> Vec<Row> {
+    let year = |event: &EventId| timeline[*event].date.year();
+    let mut rows = Vec::with_capacity(visible.len() + visible.len() / 4);
+    for decade in visible.chunk_by(|a, b| year(a).div_euclid(10) == year(b).div_euclid(10)) {
+        let Some(first) = decade.first().map(year) else { continue };
+        if decade.len() > CROWDED {
+            for of_year in decade.chunk_by(|a, b| year(a) == year(b)) {
+                rows.extend(of_year.first().map(|event| Row::Heading(Period::Year(year(event)))));
+                rows.extend(of_year.iter().copied().map(Row::Event));
+            }
+        } else {
+            rows.push(Row::Heading(Period::Decade(first.div_euclid(10) * 10)));
+            rows.extend(decade.iter().copied().map(Row::Event));
+        }
+    }
+    rows
+}
+
+/// The first row to show so that row `at` is on the screen, `height` rows high, moving as little as possible.
+///
+/// A few rows around `at` are kept in sight too, where there is room for them.
+#[must_use]
+pub fn scroll(top: usize, height: usize, at: usize, rows: usize) -> usize {
+    let margin = (height / 4).min(3);
+    let lowest = (at + margin + 1).saturating_sub(height);
+    let highest = at.saturating_sub(margin);
+    let last = rows.saturating_sub(height);
+    // Bounds in this order: where they exclude each other, the row itself stays in sight.
+    top.max(lowest).min(highest).min(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_selected_row_stays_in_sight_and_the_list_moves_little() {
+        let check = |top, height, at, rows, expected| {
+            let found = scroll(top, height, at, rows);
+            assert_eq!(found, expected, "top {top}, height {height}, at {at}, rows {rows}");
+            assert!(height == 0 || (found <= at && at < found + height), "row {at} is out of sight");
+        };
+        check(0, 10, 0, 100, 0);
+        check(0, 10, 7, 100, 0);
+        check(0, 10, 8, 100, 1);
+        check(50, 10, 51, 100, 49);
+        check(0, 10, 99, 100, 90);
+        check(95, 10, 99, 100, 90);
+        check(0, 1, 5, 10, 5);
+        check(0, 2, 5, 10, 4);
+        check(0, 20, 3, 5, 0);
+        check(7, 0, 3, 5, 3);
+    }
+}

@@ -1,0 +1,356 @@
+//! From input to action to a changed state: the only place where the reader's state changes.
+
+use super::action::Action;
+use super::input::{Effect, Input, Key, Mouse, MouseKind};
+use super::keys::{self, BINDINGS, Binding, Context, Group};
+use super::menu::{Item, Menu};
+use super::prompt::Prompt;
+use super::{App, Found, Mode, Pane, Theme, View};
+use crate::selection::filter::Filter;
+use crate::selection::search::{Index, Query};
+use crate::text;
+use crate::timeline::{CountryId, EventId, RoleId};
+
+impl App {
+    /// Takes one input and says what must be done about it.
+    pub fn handle(&mut self, input: Input) -> Effect {
+        match input {
+            Input::Key(key) => return self.key(key),
+            Input::Mouse(mouse) => self.mouse(mouse),
+            Input::Paste(text) => self.paste(&text),
+            Input::Resize(size) => self.size = size,
+        }
+        self.refresh();
+        Effect::Draw
+    }
+
+    fn key(&mut self, key: Key) -> Effect {
+        self.message = None;
+        let context = self.context();
+        let effect = match keys::action(context, key) {
+            Some(action) => self.perform(action),
+            None if matches!(context, Context::Prompt | Context::Menu) => {
+                self.edit(key);
+                Effect::Draw
+            }
+            None => Effect::Draw,
+        };
+        self.refresh();
+        effect
+    }
+
+    /// Does what an action means where the reader is.
+    pub fn perform(&mut self, action: Action) -> Effect {
+        match action {
+            Action::QuitNow => return Effect::Quit,
+            Action::Suspend => return Effect::Suspend,
+            Action::Repaint => return Effect::Repaint,
+            Action::Quit => {
+                if self.view == View::Timeline && self.pane == Pane::List {
+                    return Effect::Quit;
+                }
+                self.go_home();
+            }
+            Action::Accept => return self.accept(),
+            Action::Cancel => self.cancel(),
+            Action::Mark => self.mark(),
+            Action::NextRole => self.next_role(),
+            Action::PickCountries => self.pick_countries(),
+            Action::ToggleFilter => self.toggle_filter(),
+            Action::Search => {
+                let origin = self.selection.selected();
+                self.mode = Mode::Search { prompt: Prompt::default(), origin };
+            }
+            Action::GoTo => self.mode = Mode::GoTo(Prompt::default()),
+            Action::Help => self.mode = Mode::Help(help_menu()),
+            Action::NextTheme => {
+                self.theme = match self.theme {
+                    Theme::Dark => Theme::Light,
+                    Theme::Light => Theme::Mono,
+                    Theme::Mono => Theme::Dark,
+                };
+            }
+            _ if self.context() == Context::Menu => self.move_in_menu(action),
+            _ if self.context() == Context::Prompt => {}
+            _ => self.move_or_jump(action),
+        }
+        Effect::Draw
+    }
+
+    /// From the page to its list, and from any view to the timeline.
+    fn go_home(&mut self) {
+        if self.pane == Pane::Page {
+            self.pane = Pane::List;
+        } else {
+            self.show(View::Timeline);
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        match &mut self.mode {
+            Mode::Search { prompt, .. } => {
+                prompt.insert(text);
+                self.search_as_typed();
+            }
+            Mode::GoTo(prompt) => prompt.insert(text),
+            Mode::Countries { menu, .. } => menu.paste(text),
+            Mode::Help(menu) => menu.paste(text),
+            Mode::Browse => self.message = Some("pasted text goes into a prompt: press / or : first".to_owned()),
+        }
+    }
+
+    fn edit(&mut self, key: Key) {
+        match &mut self.mode {
+            Mode::Search { prompt, .. } => {
+                if prompt.edit(key) {
+                    self.search_as_typed();
+                }
+            }
+            Mode::GoTo(prompt) => {
+                prompt.edit(key);
+            }
+            Mode::Countries { menu, .. } => {
+                menu.edit(key);
+            }
+            Mode::Help(menu) => {
+                menu.edit(key);
+            }
+            Mode::Browse => {}
+        }
+    }
+
+    fn move_in_menu(&mut self, action: Action) {
+        let step = match action {
+            Action::Down => 1,
+            Action::Up => -1,
+            Action::PageDown => 10,
+            Action::PageUp => -10,
+            _ => return,
+        };
+        match &mut self.mode {
+            Mode::Countries { menu, .. } => menu.step(step),
+            Mode::Help(menu) => menu.step(step),
+            _ => {}
+        }
+    }
+
+    fn accept(&mut self) -> Effect {
+        match std::mem::replace(&mut self.mode, Mode::Browse) {
+            Mode::Browse => {}
+            Mode::Search { prompt, .. } => {
+                if prompt.text().trim().is_empty() {
+                    self.found = None;
+                } else {
+                    self.say_matches();
+                }
+            }
+            Mode::GoTo(prompt) => self.go_to(prompt.text()),
+            Mode::Countries { menu, before } => self.take_countries(&menu, before),
+            Mode::Help(menu) => {
+                if let Some(binding) = menu.chosen().and_then(|item| BINDINGS.get(item.value))
+                    && binding.contexts.contains(&self.context())
+                {
+                    return self.perform(binding.action);
+                }
+            }
+        }
+        Effect::Draw
+    }
+
+    /// Ends one thing, from the innermost outwards.
+    fn cancel(&mut self) {
+        match std::mem::replace(&mut self.mode, Mode::Browse) {
+            Mode::Search { origin, .. } => {
+                self.found = None;
+                self.selection.select(origin);
+            }
+            Mode::Countries { before, .. } => self.set_filter(before),
+            Mode::GoTo(_) | Mode::Help(_) => {}
+            Mode::Browse => self.cancel_browsing(),
+        }
+    }
+
+    fn cancel_browsing(&mut self) {
+        if self.found.take().is_some() {
+            self.say("search ended");
+        } else if self.page_state.link.is_some() && self.pane == Pane::Page {
+            self.page_state.link = None;
+        } else if self.pane == Pane::Page {
+            self.pane = Pane::List;
+        } else if self.thread.take().is_some() {
+            self.say("] and [ walk the article’s events again");
+        } else if !self.selection.filter().is_empty() {
+            self.toggle_filter();
+        }
+    }
+
+    /// Finds as one types: the first match at or after the event from which the search started.
+    fn search_as_typed(&mut self) {
+        let Mode::Search { prompt, origin } = &self.mode else { return };
+        let (query, origin) = (Query::new(prompt.text()), *origin);
+        self.find(query);
+        let hits = self.found.as_ref().map_or(&[][..], |found| &found.hits);
+        let first = hits.iter().find(|hit| **hit >= origin).or(hits.first()).copied();
+        self.selection.select(first.unwrap_or(origin));
+        self.page_state = super::PageState::default();
+    }
+
+    /// Searches all events; those that the filter hides are counted apart.
+    pub(super) fn find(&mut self, query: Query) {
+        if self.index.is_empty() {
+            self.index = Index::new(&self.timeline);
+        }
+        let all = self.index.find(&query, &self.timeline);
+        let (hits, hidden): (Vec<EventId>, Vec<EventId>) = all.into_iter().partition(|event| self.selection.shows(*event));
+        self.found = (!query.is_empty()).then_some(Found { query, hits, hidden: hidden.len() });
+    }
+
+    /// Brings the matches up to date after the filter changed.
+    pub(super) fn count_matches(&mut self) {
+        if let Some(found) = self.found.take() {
+            self.find(found.query);
+        }
+    }
+
+    /// "3 of 12 matches for “guarantee”, 2 more hidden by the filter".
+    pub(super) fn say_matches(&mut self) {
+        let Some(found) = &self.found else { return };
+        let hidden = match found.hidden {
+            0 => String::new(),
+            number => format!(", {number} hidden by the filter"),
+        };
+        let text = found.query.text();
+        let message = match found.hits.binary_search(&self.selection.selected()) {
+            Ok(at) => format!("match {} of {} for “{text}”{hidden}", at + 1, found.hits.len()),
+            Err(_) if found.hits.is_empty() => format!("nothing found for “{text}”{hidden}"),
+            Err(_) => format!("{} for “{text}”{hidden}", text::count(found.hits.len(), "matching event")),
+        };
+        self.say(message);
+    }
+
+    fn pick_countries(&mut self) {
+        if self.timeline.countries.is_empty() {
+            return self.say("this timeline names no countries");
+        }
+        let before = self.selection.filter().clone();
+        let counts = before.count_by_country(&self.timeline);
+        let mut countries: Vec<CountryId> =
+            CountryId::all(&self.timeline).filter(|id| counts[id.index()] > 0 || before.countries.contains(id)).collect();
+        countries.sort_by_key(|id| std::cmp::Reverse(counts[id.index()]));
+        let item = |id: CountryId| {
+            let country = &self.timeline[id];
+            Item {
+                value: id,
+                label: country.name.clone(),
+                note: counts[id.index()].to_string(),
+                also: format!("{} {} {}", country.aliases.join(" "), country.code, country.id),
+                group: "",
+                marked: before.countries.contains(&id),
+            }
+        };
+        let menu = Menu::new(countries.into_iter().map(item).collect());
+        self.mode = Mode::Countries { menu, before };
+    }
+
+    /// What is marked counts at once, so that the list behind the menu shows what would be left.
+    fn mark(&mut self) {
+        let Mode::Countries { menu, .. } = &mut self.mode else {
+            return self.edit(Key::char(' '));
+        };
+        menu.mark();
+        let filter = Filter { countries: menu.marked(), ..self.selection.filter().clone() };
+        self.set_filter(filter);
+    }
+
+    /// Any role, then each role that the timeline defines, then any again.
+    fn next_role(&mut self) {
+        if !matches!(self.mode, Mode::Countries { .. }) {
+            return;
+        }
+        let filter = self.selection.filter();
+        let next = match filter.roles.first() {
+            None => RoleId::at(&self.timeline, 0),
+            Some(role) => RoleId::at(&self.timeline, role.index() + 1),
+        };
+        let filter = Filter { roles: next.into_iter().collect(), ..filter.clone() };
+        let counts = filter.count_by_country(&self.timeline);
+        self.set_filter(filter);
+        if let Mode::Countries { menu, .. } = &mut self.mode {
+            menu.set_notes(|country| counts[country.index()].to_string());
+        }
+    }
+
+    /// Enter takes the marked countries, or the chosen one when none is marked.
+    fn take_countries(&mut self, menu: &Menu<CountryId>, before: Filter) {
+        let mut countries = menu.marked();
+        let typed = !menu.prompt.text().trim().is_empty();
+        let chosen = menu.chosen().map(|item| item.value);
+        if typed || countries.is_empty() || countries == before.countries {
+            match chosen {
+                Some(country) if !countries.contains(&country) => {
+                    if countries == before.countries {
+                        countries.clear();
+                    }
+                    countries.push(country);
+                }
+                Some(_) => {}
+                None => {
+                    self.set_filter(before);
+                    return self.say(format!("no country is called “{}”", menu.prompt.text().trim()));
+                }
+            }
+        }
+        self.set_filter(Filter { countries, ..self.selection.filter().clone() });
+    }
+
+    fn toggle_filter(&mut self) {
+        let filter = self.selection.filter().clone();
+        if !filter.is_empty() {
+            self.lifted = Some(filter);
+            self.set_filter(Filter::default());
+            self.say("filter lifted; x puts it back");
+        } else if let Some(filter) = self.lifted.take() {
+            self.set_filter(filter);
+        } else {
+            self.say("there is no filter; c chooses a country");
+        }
+    }
+
+    fn mouse(&mut self, mouse: Mouse) {
+        let Some(layout) = self.layout() else { return };
+        let within = |area: Option<super::layout::Area>| area.filter(|area| area.contains(mouse.column, mouse.row));
+        if self.mode.is_overlay() {
+            match mouse.kind {
+                MouseKind::ScrollDown => self.move_in_menu(Action::Down),
+                MouseKind::ScrollUp => self.move_in_menu(Action::Up),
+                MouseKind::Press | MouseKind::Drag => {}
+            }
+        } else if let Some(list) = within(layout.list) {
+            self.mouse_on_list(mouse, usize::from(mouse.row - list.y));
+        } else if let Some(page) = within(layout.page) {
+            self.mouse_on_page(mouse, usize::from(mouse.row - page.y), usize::from(mouse.column - page.x));
+        }
+    }
+}
+
+impl Mode {
+    /// Whether something lies over the panes or takes the keys from them.
+    #[must_use]
+    pub fn is_overlay(&self) -> bool {
+        !matches!(self, Mode::Browse)
+    }
+}
+
+/// Every key with what it does; Enter runs the chosen one.
+fn help_menu() -> Menu<usize> {
+    let of_group = |group: Group| BINDINGS.iter().enumerate().filter(move |(_, binding)| binding.group == group);
+    let item = |(at, binding): (usize, &Binding)| Item {
+        value: at,
+        label: binding.help.to_owned(),
+        note: binding.keys_in_words(),
+        also: binding.hint.to_owned(),
+        group: binding.group.title(),
+        marked: false,
+    };
+    Menu::new(Group::ALL.into_iter().flat_map(of_group).map(item).collect())
+}

@@ -1,0 +1,189 @@
+//! The command line: what can be asked, in the words of the person who asks.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const EXAMPLES: &str = "\
+Examples:
+  neutrality                            read the shipped timeline
+  neutrality --country Belgium          start with Belgium’s events
+  neutrality --at 1914-08 mine.toml     read your own timeline, from August 1914
+  neutrality list --linked --to 1914    the events up to 1914 that the article rests on
+  neutrality show treaty-of-london-1839
+  neutrality check --strict mine.toml
+
+In the reader press ? for its keys.";
+
+/// A reader for the history of permanent neutrality, from the Congress of Vienna to the Istanbul talks
+#[derive(Debug, Parser)]
+#[command(name = "neutrality", version, before_long_help = EXAMPLES, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
+    #[command(flatten)]
+    pub read: ReadArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print the events, a line each
+    List(ListArgs),
+    /// Print one event, whole
+    Show(ShowArgs),
+    /// Find all the faults of timeline files; exits with 0 when there are none, with 1 when there are
+    Check(CheckArgs),
+    /// Print one frame of the reader after some keys: for pictures, tests and reports
+    Frame(FrameArgs),
+    /// Print the keys of the reader
+    Keys,
+}
+
+/// The file, for every command.
+#[derive(Debug, Args)]
+pub struct FileArg {
+    /// The timeline; '-' is standard input, and without it the shipped timeline is used
+    #[arg(short, long, value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+/// Which events.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Filter")]
+pub struct FilterArgs {
+    /// Only events of this country: its id, name, code or an alias, in any case; can be repeated
+    #[arg(long, value_name = "NAME")]
+    pub country: Vec<String>,
+    /// Only events in which the country, or any, has this role; can be repeated
+    #[arg(long, value_name = "ROLE")]
+    pub role: Vec<String>,
+    /// Only events of this kind; can be repeated
+    #[arg(long, value_name = "KIND")]
+    pub kind: Vec<String>,
+    /// Only events that may lie at or after this date (EDTF: 1914-08)
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// Only events that may lie at or before this date
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    /// Only events linked to the article, or to one passage of it
+    #[arg(long, value_name = "PASSAGE", num_args = 0..=1)]
+    pub linked: Option<Option<String>>,
+    /// Only events that have all these words
+    #[arg(long, value_name = "TEXT")]
+    pub search: Option<String>,
+}
+
+/// How the reader looks and where it starts.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Reader")]
+pub struct LookArgs {
+    /// The view to start with
+    #[arg(long, value_enum, value_name = "VIEW")]
+    pub view: Option<ViewArg>,
+    /// The event to start at: its id, or a date
+    #[arg(long, value_name = "EVENT|DATE")]
+    pub at: Option<String>,
+    /// Colours; auto asks the terminal
+    #[arg(long, value_enum, default_value_t = ThemeArg::Auto, value_name = "THEME")]
+    pub theme: ThemeArg,
+    /// Draw with ASCII only
+    #[arg(long)]
+    pub ascii: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ReadArgs {
+    /// The timeline; '-' is standard input, and without it the shipped timeline is read
+    #[arg(value_name = "FILE", conflicts_with = "file")]
+    pub path: Option<PathBuf>,
+    #[command(flatten)]
+    pub file: FileArg,
+    #[command(flatten)]
+    pub look: LookArgs,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    #[command(flatten)]
+    pub file: FileArg,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// The id of the event, as `neutrality list` prints it
+    pub event: String,
+    #[command(flatten)]
+    pub file: FileArg,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// The files; '-' is standard input, and without any the shipped timeline is checked
+    #[arg(value_name = "FILE")]
+    pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub file: FileArg,
+    /// Let warnings count as faults
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct FrameArgs {
+    #[command(flatten)]
+    pub file: FileArg,
+    /// Columns and rows
+    #[arg(long, default_value = "80x24", value_name = "COLUMNSxROWS")]
+    pub size: String,
+    /// Keys, parted by spaces: '3 j j Enter'; a word that is no key is typed
+    #[arg(long, default_value = "", value_name = "KEYS", allow_hyphen_values = true)]
+    pub keys: String,
+    #[arg(long, value_enum, default_value_t = FrameFormat::Text)]
+    pub format: FrameFormat,
+    #[command(flatten)]
+    pub look: LookArgs,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FrameFormat {
+    Text,
+    Ansi,
+    Svg,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ViewArg {
+    Timeline,
+    Lanes,
+    Article,
+    Cases,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum ThemeArg {
+    #[default]
+    Auto,
+    Light,
+    Dark,
+    Mono,
+}

@@ -1,0 +1,48 @@
+//! One file a subcommand: what was asked becomes an answer on standard output.
+
+mod check;
+mod filter;
+mod frame;
+mod keys;
+mod list;
+mod read;
+mod show;
+
+use std::io::{self, IsTerminal, Write};
+
+use crate::cli::{Cli, Command};
+use crate::error::Error;
+
+/// Runs what the command line asks for; the answer is the exit status.
+///
+/// # Errors
+/// Whatever kept the command from being done, to be told on standard error.
+pub fn run(cli: Cli) -> Result<u8, Error> {
+    match cli.command {
+        None => read::run(&cli.read),
+        Some(Command::List(args)) => list::run(&args),
+        Some(Command::Show(args)) => show::run(&args),
+        Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Frame(args)) => frame::run(&args),
+        Some(Command::Keys) => keys::run(),
+    }
+}
+
+/// Writes an answer to standard output in one go.
+fn print(answer: &str) -> Result<u8, Error> {
+    let mut output = io::stdout().lock();
+    output.write_all(answer.as_bytes()).and_then(|()| output.flush()).map_err(Error::Write)?;
+    Ok(0)
+}
+
+/// Columns for text on standard output: of the terminal, at most what is good to read; 80 for a pipe.
+fn columns() -> usize {
+    let terminal = io::stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok);
+    terminal.map_or(80, |(columns, _)| usize::from(columns).clamp(20, 100))
+}
+
+/// Colours are for terminals whose owner wants them (<https://no-color.org>).
+fn wants_colour(terminal: bool) -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    terminal && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}

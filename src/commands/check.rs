@@ -1,0 +1,57 @@
+//! `neutrality check`: all faults of all files.
+
+use std::fmt::Write as _;
+use std::io::{self, IsTerminal};
+use std::path::Path;
+
+use super::{print, wants_colour};
+use crate::cli::{CheckArgs, Format};
+use crate::error::Error;
+use crate::export::json;
+use crate::files::Origin;
+use crate::timeline::coverage::coverage;
+use crate::timeline::diagnostic::{Report, Severity};
+use crate::timeline::load::Loaded;
+
+/// Exits with 0 when every file is clean, with 1 when one has faults; a file that cannot be read is told at the end.
+pub fn run(args: &CheckArgs) -> Result<u8, Error> {
+    let mut paths: Vec<Option<&Path>> = args.paths.iter().map(|path| Some(path.as_path())).collect();
+    paths.extend(args.file.file.as_deref().map(Some));
+    if paths.is_empty() {
+        paths.push(None);
+    }
+    let mut unreadable = None;
+    let mut checked: Vec<Loaded> = Vec::new();
+    for path in paths {
+        match Origin::new(path).load() {
+            Ok(loaded) => checked.push(loaded),
+            Err(error) if unreadable.is_none() => unreadable = Some(error),
+            Err(error) => eprintln!("neutrality: {error}"),
+        }
+    }
+    let at_fault = checked.iter().any(|loaded| is_at_fault(&loaded.report, args.strict));
+    match args.format {
+        Format::Json => print(&json::faults(&checked))?,
+        Format::Text => print(&in_words(&checked, args.strict))?,
+    };
+    unreadable.map_or(Ok(u8::from(at_fault)), Err)
+}
+
+fn is_at_fault(report: &Report, strict: bool) -> bool {
+    report.count(Severity::Error) > 0 || (strict && !report.faults.is_empty())
+}
+
+fn in_words(checked: &[Loaded], strict: bool) -> String {
+    let terminal = io::stdout().is_terminal();
+    let mut said = String::new();
+    for Loaded { timeline, report } in checked {
+        said.push_str(&report.render(wants_colour(terminal), terminal));
+        let _ = writeln!(said, "{}: {}", report.name, report.tally());
+        if let Some(timeline) = timeline
+            && !is_at_fault(report, strict)
+        {
+            let _ = write!(said, "{}", coverage(timeline));
+        }
+    }
+    said
+}

@@ -1,0 +1,53 @@
+//! `neutrality frame`: one frame of the reader after some keys, through the very same update and drawing.
+
+use ratatui::buffer::Buffer;
+
+use super::{print, read};
+use crate::app::input::{Code, Input, Key, Size};
+use crate::app::Theme;
+use crate::cli::{FrameArgs, FrameFormat, ThemeArg};
+use crate::error::Error;
+use crate::export::picture;
+use crate::files::Origin;
+use crate::ui::{self, theme::Depth};
+
+/// The largest frame, in columns and in rows.
+const LARGEST: u16 = 1000;
+
+pub fn run(args: &FrameArgs) -> Result<u8, Error> {
+    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let mut app = read::app(timeline, &args.look, &args.filter)?;
+    app.theme = match args.look.theme {
+        ThemeArg::Auto | ThemeArg::Dark => Theme::Dark,
+        ThemeArg::Light => Theme::Light,
+        ThemeArg::Mono => Theme::Mono,
+    };
+    app.handle(Input::Resize(size(&args.size)?));
+    for key in keys(&args.keys) {
+        app.handle(Input::Key(key));
+    }
+    let mut buffer = Buffer::empty(ui::screen(&app));
+    ui::draw(&app, Depth::True, &mut buffer);
+    print(&match args.format {
+        FrameFormat::Text => picture::text(&buffer),
+        FrameFormat::Ansi => picture::ansi(&buffer),
+        FrameFormat::Svg => picture::svg(&buffer, app.theme, &app.timeline.title),
+    })
+}
+
+/// "120x40": columns and rows.
+fn size(written: &str) -> Result<Size, Error> {
+    let parts = written.split_once(['x', 'X', '×']);
+    let number = |part: &str| part.trim().parse().ok().filter(|number| (1..=LARGEST).contains(number));
+    let parsed = parts.and_then(|(columns, rows)| Some(Size { columns: number(columns)?, rows: number(rows)? }));
+    parsed.ok_or_else(|| {
+        let value = crate::text::clean(written);
+        Error::Usage { message: format!("'{value}' is no size; columns and rows are written as 120x40, up to {LARGEST}") }
+    })
+}
+
+/// Keys parted by spaces; a word that is no key's name is typed letter by letter.
+fn keys(written: &str) -> Vec<Key> {
+    let typed = |word: &str| word.chars().map(|letter| Key::plain(Code::Char(letter))).collect();
+    written.split_whitespace().flat_map(|word| Key::named(word).map_or_else(|| typed(word), |key| vec![key])).collect()
+}

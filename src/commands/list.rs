@@ -1,0 +1,44 @@
+//! `neutrality list`: the events, a line each.
+
+use std::fmt::Write as _;
+
+use super::{filter, print};
+use crate::cli::{FilterArgs, Format, ListArgs};
+use crate::error::Error;
+use crate::export::json;
+use crate::files::Origin;
+use crate::text;
+use crate::timeline::{EventId, Timeline};
+
+/// Columns of a date in the list.
+const DATE: usize = 12;
+
+pub fn run(args: &ListArgs) -> Result<u8, Error> {
+    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    list(&timeline, &args.filter, args.format)
+}
+
+/// Prints the events that the filter leaves; also what the reader does when nobody can see it.
+pub fn list(timeline: &Timeline, args: &FilterArgs, format: Format) -> Result<u8, Error> {
+    let filter = filter::filter(args, timeline)?;
+    let events: Vec<EventId> = EventId::all(timeline).filter(|event| filter.keeps(&timeline[*event])).collect();
+    match format {
+        Format::Text => print(&lines(timeline, &events)),
+        Format::Json => print(&json::list(timeline, &events)),
+    }
+}
+
+/// "19 Apr 1839  Treaties of London: Belgium neutralised  ¶6  treaty-of-london-1839".
+fn lines(timeline: &Timeline, events: &[EventId]) -> String {
+    let title_width = events.iter().map(|event| text::width(&timeline[*event].title)).max().unwrap_or(0).min(64);
+    let mut lines = String::new();
+    for event in events {
+        let event = &timeline[*event];
+        let date = event.date.short_label();
+        let indent = " ".repeat(DATE.saturating_sub(text::width(&date)));
+        let mark = event.links.first().map(|link| timeline[link.passage].mark()).unwrap_or_default();
+        let title = text::pad(&text::truncate(&event.title, title_width), title_width);
+        let _ = writeln!(lines, "{indent}{date}  {title}  {mark:<4}  {}", event.id);
+    }
+    lines
+}

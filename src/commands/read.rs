@@ -1,0 +1,65 @@
+//! `neutrality`: the reader itself.
+
+use std::io::{self, IsTerminal};
+
+use super::{filter, list};
+use crate::app::action::Action;
+use crate::app::{App, Theme, View};
+use crate::cli::{FilterArgs, Format, LookArgs, ReadArgs, ThemeArg, ViewArg};
+use crate::error::Error;
+use crate::files::Origin;
+use crate::reader;
+use crate::timeline::Timeline;
+
+pub fn run(args: &ReadArgs) -> Result<u8, Error> {
+    let path = args.path.as_deref().or(args.file.file.as_deref());
+    let timeline = Origin::new(path).timeline()?;
+    // Nobody reads a full-screen program through a pipe.
+    if !io::stdout().is_terminal() {
+        return list::list(&timeline, &args.filter, Format::Text);
+    }
+    let mut app = app(timeline, &args.look, &args.filter)?;
+    app.theme = theme(args.look.theme);
+    reader::run(app).map_err(Error::Terminal)
+}
+
+/// The reader as the command line wants it to start.
+pub fn app(timeline: Timeline, look: &LookArgs, args: &FilterArgs) -> Result<App, Error> {
+    let filter = filter::filter(args, &timeline)?;
+    let at = look.at.as_deref().map(|at| start(at, &timeline)).transpose()?;
+    let mut app = App::new(timeline)
+        .ok_or_else(|| Error::Usage { message: "the timeline has no events".to_owned() })?;
+    app.ascii = look.ascii;
+    if !filter.is_empty() {
+        app.set_filter(filter);
+    }
+    if let Some(at) = at {
+        app.start_at(&at);
+    }
+    match look.view {
+        None | Some(ViewArg::Timeline) => {}
+        Some(ViewArg::Lanes) => drop(app.perform(Action::Show(View::Lanes))),
+        Some(ViewArg::Article) => drop(app.perform(Action::Show(View::Article))),
+        Some(ViewArg::Cases) => drop(app.perform(Action::Show(View::Cases))),
+    }
+    Ok(app)
+}
+
+/// Checks that the place to start at is an event or a date.
+fn start(at: &str, timeline: &Timeline) -> Result<String, Error> {
+    let known = timeline.event_called(at).is_some() || filter::date(at).is_ok();
+    if known {
+        return Ok(at.to_owned());
+    }
+    Err(filter::unknown("event or date", at, timeline.events.iter().map(|event| event.id.as_str())))
+}
+
+fn theme(asked: ThemeArg) -> Theme {
+    match asked {
+        ThemeArg::Light => Theme::Light,
+        ThemeArg::Dark => Theme::Dark,
+        ThemeArg::Mono => Theme::Mono,
+        ThemeArg::Auto if !super::wants_colour(true) => Theme::Mono,
+        ThemeArg::Auto => reader::theme_of_the_terminal(),
+    }
+}

@@ -1,0 +1,19 @@
+//! `neutrality show EVENT`: the page of one event, as the reader shows it.
+
+use super::{columns, filter, print};
+use crate::cli::{Format, ShowArgs};
+use crate::error::Error;
+use crate::export::json;
+use crate::files::Origin;
+use crate::page;
+
+pub fn run(args: &ShowArgs) -> Result<u8, Error> {
+    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let Some(event) = timeline.event_called(&args.event) else {
+        return Err(filter::unknown("event", &args.event, timeline.events.iter().map(|event| event.id.as_str())));
+    };
+    match args.format {
+        Format::Text => print(&page::event::page(&timeline, event, columns(), &[]).plain()),
+        Format::Json => print(&json::show(&timeline, event)),
+    }
+}

@@ -1,0 +1,60 @@
+//! What can go wrong outside of a timeline's own faults, named by what was being done.
+
+use std::fmt;
+use std::io;
+
+use crate::text;
+
+/// A failure that ends the program; its exit status is [`Error::status`].
+#[derive(Debug)]
+pub enum Error {
+    /// The file could not be read at all.
+    Read { name: String, reason: String },
+    /// The file was read and is at fault; the faults, rendered, and their number in words.
+    Faulty { faults: String, tally: String },
+    /// The request names something that the timeline does not have.
+    Unknown { what: &'static str, value: String, near: Option<String> },
+    /// A date on the command line that is none.
+    Date { value: String, reason: String, proposal: Option<String> },
+    /// A value on the command line that cannot be used.
+    Usage { message: String },
+    Write(io::Error),
+    Terminal(io::Error),
+}
+
+impl Error {
+    /// 1 where the data or the request is at fault, 2 where the program could not run.
+    #[must_use]
+    pub fn status(&self) -> u8 {
+        match self {
+            Error::Faulty { .. } | Error::Unknown { .. } | Error::Date { .. } => 1,
+            Error::Read { .. } | Error::Usage { .. } | Error::Write(_) | Error::Terminal(_) => 2,
+        }
+    }
+
+    /// Whether the reader of our output went away, which is no failure.
+    #[must_use]
+    pub fn is_broken_pipe(&self) -> bool {
+        matches!(self, Error::Write(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::Read { name, reason } => write!(f, "cannot read '{}': {reason}", text::clean(name)),
+            Error::Faulty { faults, tally } => write!(f, "{faults}{tally}"),
+            Error::Unknown { what, value, near } => {
+                write!(f, "no {what} is called '{}'", text::clean(value))?;
+                near.as_ref().map_or(Ok(()), |near| write!(f, "; did you mean '{near}'?"))
+            }
+            Error::Date { value, reason, proposal } => {
+                write!(f, "'{}' is no date: {reason}", text::clean(value))?;
+                proposal.as_ref().map_or(Ok(()), |proposal| write!(f, "; write it as '{proposal}'"))
+            }
+            Error::Usage { message } => f.write_str(message),
+            Error::Write(error) => write!(f, "cannot write: {error}"),
+            Error::Terminal(error) => write!(f, "the terminal failed: {error}"),
+        }
+    }
+}

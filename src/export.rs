@@ -1,0 +1,4 @@
+//! The timeline in other forms, one file a form. Nothing here knows of the terminal.
+
+pub mod json;
+pub mod picture;

@@ -1,0 +1,147 @@
+//! JSON: one object a answer, with `"format": 1`, in the key names of the timeline file.
+//!
+//! A date is `{ edtf, earliest, latest, label }`; a party carries `country` (its id), `name`, `role` and `as`.
+//! Characters that a terminal would obey, and that JSON may hold raw, are escaped.
+
+use serde_json::{Map, Value, json};
+
+use crate::timeline::diagnostic::Severity;
+use crate::timeline::load::Loaded;
+use crate::timeline::{Event, EventId, HistoricDate, Timeline};
+
+/// The version of these answers.
+const FORMAT: u32 = 1;
+
+/// The answer of `list`.
+#[must_use]
+pub fn list(timeline: &Timeline, events: &[EventId]) -> String {
+    let events: Vec<Value> = events.iter().map(|id| event(timeline, *id)).collect();
+    in_text(&json!({ "format": FORMAT, "events": events }))
+}
+
+/// The answer of `show`.
+#[must_use]
+pub fn show(timeline: &Timeline, id: EventId) -> String {
+    in_text(&json!({ "format": FORMAT, "event": event(timeline, id) }))
+}
+
+/// The answer of `check`.
+#[must_use]
+pub fn faults(checked: &[Loaded]) -> String {
+    let files: Vec<Value> = checked
+        .iter()
+        .map(|Loaded { report, .. }| {
+            let faults: Vec<Value> = report
+                .faults
+                .iter()
+                .map(|fault| {
+                    let (line, column) = report.position(fault);
+                    let severity = match fault.severity {
+                        Severity::Error => "error",
+                        Severity::Warning => "warning",
+                    };
+                    let mut object = Map::new();
+                    object.insert("severity".into(), severity.into());
+                    object.insert("line".into(), line.into());
+                    object.insert("column".into(), column.into());
+                    object.insert("message".into(), fault.message.clone().into());
+                    put(&mut object, "help", fault.help.as_deref());
+                    Value::Object(object)
+                })
+                .collect();
+            json!({
+                "file": report.name,
+                "errors": report.count(Severity::Error),
+                "warnings": report.count(Severity::Warning),
+                "faults": faults,
+            })
+        })
+        .collect();
+    in_text(&json!({ "format": FORMAT, "files": files }))
+}
+
+/// A date with its bounds; a missing bound is open or unknown.
+fn date(date: &HistoricDate) -> Value {
+    let mut object = Map::new();
+    object.insert("edtf".into(), date.written().into());
+    put(&mut object, "earliest", date.earliest().map(|day| day.to_string()).as_deref());
+    put(&mut object, "latest", date.latest().map(|day| day.to_string()).as_deref());
+    object.insert("label".into(), date.label().into());
+    Value::Object(object)
+}
+
+fn put(object: &mut Map<String, Value>, key: &str, value: Option<&str>) {
+    if let Some(value) = value {
+        object.insert(key.into(), value.into());
+    }
+}
+
+fn event(timeline: &Timeline, id: EventId) -> Value {
+    let event = &timeline[id];
+    let mut object = Map::new();
+    object.insert("id".into(), event.id.clone().into());
+    object.insert("date".into(), date(&event.date));
+    put(&mut object, "basis", event.basis.as_deref());
+    put(&mut object, "place", event.place.as_deref());
+    object.insert("title".into(), event.title.clone().into());
+    put(&mut object, "short", event.short.as_deref());
+    put(&mut object, "kind", event.kind.map(|kind| timeline[kind].id.as_str()));
+    object.insert("importance".into(), event.importance.figure().into());
+    object.insert("parties".into(), parties(timeline, event));
+    put(&mut object, "provision", event.provision.as_deref());
+    put(&mut object, "summary", event.summary.as_deref());
+    put(&mut object, "text", Some(event.text.join("\n\n")).filter(|text| !text.is_empty()).as_deref());
+    let milestones = event.milestones.iter().map(|stage| json!({ "stage": stage.stage, "date": date(&stage.date) }));
+    object.insert("milestones".into(), milestones.collect());
+    object.insert("sources".into(), sources(timeline, event));
+    let links = event.links.iter().map(|link| {
+        json!({ "passage": timeline[link.passage].id, "paragraph": timeline[link.passage].paragraph, "stance": link.stance.word() })
+    });
+    object.insert("article".into(), links.collect());
+    let related = event.related.iter().map(|to| json!({ "event": timeline[to.event].id, "relation": to.label }));
+    object.insert("related".into(), related.collect());
+    Value::Object(object)
+}
+
+fn parties(timeline: &Timeline, event: &Event) -> Value {
+    let party = |party: &crate::timeline::Party| {
+        let mut object = Map::new();
+        object.insert("country".into(), timeline[party.country].id.clone().into());
+        object.insert("name".into(), timeline[party.country].name.clone().into());
+        object.insert("role".into(), timeline[party.role].id.clone().into());
+        put(&mut object, "as", party.called.as_deref());
+        Value::Object(object)
+    };
+    event.parties.iter().map(party).collect()
+}
+
+fn sources(timeline: &Timeline, event: &Event) -> Value {
+    let source = |citation: &crate::timeline::Citation| {
+        let source = &timeline[citation.source];
+        let mut object = Map::new();
+        object.insert("source".into(), source.id.clone().into());
+        object.insert("title".into(), source.title.clone().into());
+        put(&mut object, "at", citation.at.as_deref());
+        put(&mut object, "url", source.url.as_deref());
+        object.insert("primary".into(), citation.primary.into());
+        Value::Object(object)
+    };
+    event.citations.iter().map(source).collect()
+}
+
+/// Indented, with a line break at the end; DEL, C1 and bidirectional controls escaped.
+fn in_text(value: &Value) -> String {
+    let raw = serde_json::to_string_pretty(value).unwrap_or_default();
+    let mut escaped = String::with_capacity(raw.len() + 1);
+    for character in raw.chars() {
+        let hostile = (character.is_control() && character != '\n')
+            || matches!(character, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        if hostile {
+            escaped.push_str(&format!("\\u{:04x}", u32::from(character)));
+        } else {
+            escaped.push(character);
+        }
+    }
+    escaped.push('\n');
+    escaped
+}

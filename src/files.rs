@@ -1,0 +1,102 @@
+//! Bytes of a timeline: from a file, from standard input, or from the program itself.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::error::Error;
+use crate::timeline::Timeline;
+use crate::timeline::load::{self, Loaded};
+
+/// The largest file that is read: 64 MiB, more than a hundred thousand events.
+///
+/// A tree of TOML takes up to a hundred times the memory of its text, so there has to be an end.
+const LARGEST: u64 = 64 << 20;
+
+/// The timeline that the program brings along.
+const SHIPPED: &str = include_str!("../timeline.toml");
+
+/// What the shipped timeline is called in messages.
+const SHIPPED_NAME: &str = "the shipped timeline";
+
+/// Where a timeline comes from.
+#[derive(Debug, Clone, Copy)]
+pub enum Origin<'a> {
+    Shipped,
+    StandardInput,
+    File(&'a Path),
+}
+
+impl<'a> Origin<'a> {
+    /// `-` is standard input; no path is the shipped timeline.
+    #[must_use]
+    pub fn new(path: Option<&'a Path>) -> Self {
+        match path {
+            None => Origin::Shipped,
+            Some(path) if path == Path::new("-") => Origin::StandardInput,
+            Some(path) => Origin::File(path),
+        }
+    }
+
+    /// As the person called it.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Origin::Shipped => SHIPPED_NAME.to_owned(),
+            Origin::StandardInput => "standard input".to_owned(),
+            Origin::File(path) => path.display().to_string(),
+        }
+    }
+
+    /// Reads and checks the timeline, with every fault that it has.
+    ///
+    /// # Errors
+    /// [`Error::Read`] when there are no bytes to check: no file, a directory, no permission, too large.
+    pub fn load(&self) -> Result<Loaded, Error> {
+        let bytes = match self {
+            Origin::Shipped => Ok(SHIPPED.as_bytes().to_vec()),
+            Origin::StandardInput => read_all(io::stdin().lock()),
+            Origin::File(path) => read_file(path),
+        };
+        let bytes = bytes.map_err(|reason| Error::Read { name: self.name(), reason })?;
+        Ok(load::read(&self.name(), bytes))
+    }
+
+    /// The timeline, if nothing forbids showing it.
+    ///
+    /// # Errors
+    /// As [`Origin::load`], and [`Error::Faulty`] with all the faults of the file.
+    pub fn timeline(&self) -> Result<Timeline, Error> {
+        let Loaded { timeline, report } = self.load()?;
+        timeline.ok_or_else(|| Error::Faulty { faults: report.render(false, false), tally: report.tally() })
+    }
+}
+
+/// Reads a regular file; what is none could block for ever or never end.
+fn read_file(path: &Path) -> Result<Vec<u8>, String> {
+    let kind = fs::metadata(path).map_err(|error| reason(&error))?.file_type();
+    if kind.is_dir() {
+        return Err("it is a directory".to_owned());
+    }
+    if !kind.is_file() {
+        return Err("it is no regular file; pipe it in and name it '-'".to_owned());
+    }
+    read_all(File::open(path).map_err(|error| reason(&error))?)
+}
+
+fn read_all(input: impl Read) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    input.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| reason(&error))?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(format!("it is larger than {} MiB", LARGEST >> 20));
+    }
+    Ok(bytes)
+}
+
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "it may not be read by you".to_owned(),
+        _ => error.to_string(),
+    }
+}

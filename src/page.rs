@@ -1,0 +1,275 @@
+//! A page: what a reading pane says, as lines of toned pieces with links, at a width.
+//!
+//! It is neither drawing nor meaning: `ui` paints a page into cells, the command line prints the same page,
+//! and `app` scrolls it and follows its links, because the lines are known before anything is drawn.
+
+pub mod article;
+pub mod citation;
+pub mod event;
+
+use std::ops::Range;
+
+use crate::text::fold::find_all;
+use crate::text::wrap::wrap;
+use crate::text::{self};
+use crate::timeline::{CountryId, EventId, PassageId};
+
+/// What a piece of text is; the theme gives it a look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Tone {
+    #[default]
+    Plain,
+    /// Labels, headings, what stands back.
+    Dim,
+    /// Titles.
+    Strong,
+    /// What can be acted on, and where one is.
+    Accent,
+    /// A link to another event.
+    Link,
+    Supports,
+    Complicates,
+    /// A violation.
+    Violation,
+}
+
+/// Where a link goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
+    Event(EventId),
+    Passage(PassageId),
+    Country(CountryId),
+    /// A page of the web, http or https.
+    Address(String),
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Piece {
+    pub text: String,
+    pub tone: Tone,
+    /// The search found it.
+    pub matched: bool,
+    /// Place in [`Page::links`].
+    pub link: Option<usize>,
+}
+
+impl Piece {
+    #[must_use]
+    pub fn new(text: impl Into<String>, tone: Tone) -> Self {
+        Piece { text: text.into(), tone, matched: false, link: None }
+    }
+}
+
+/// One row of a page.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Line {
+    pub pieces: Vec<Piece>,
+}
+
+impl Line {
+    /// The line without its tones.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+}
+
+/// A link and the lines it stands on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinkPlace {
+    pub link: Link,
+    pub lines: Range<usize>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Page {
+    pub lines: Vec<Line>,
+    pub links: Vec<LinkPlace>,
+    /// Lines at which a part begins that can be jumped to.
+    pub sources_line: Option<usize>,
+}
+
+impl Page {
+    /// The page as plain text, one row a line, without spaces at the ends.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let mut text = String::new();
+        for line in &self.lines {
+            text.push_str(line.plain().trim_end());
+            text.push('\n');
+        }
+        text
+    }
+}
+
+/// Writes a page from top to bottom.
+pub struct Writer<'q> {
+    page: Page,
+    columns: usize,
+    /// Folded words that the search looks for.
+    words: &'q [String],
+}
+
+impl<'q> Writer<'q> {
+    #[must_use]
+    pub fn new(columns: usize, words: &'q [String]) -> Self {
+        Writer { page: Page::default(), columns, words }
+    }
+
+    #[must_use]
+    pub fn finish(mut self) -> Page {
+        while self.page.lines.last().is_some_and(|line| line.pieces.is_empty()) {
+            self.page.lines.pop();
+        }
+        self.page
+    }
+
+    /// Number of lines written so far.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.page.lines.len()
+    }
+
+    /// An empty line, unless the page begins or one stands there already.
+    pub fn blank(&mut self) {
+        if self.page.lines.last().is_some_and(|line| !line.pieces.is_empty()) {
+            self.page.lines.push(Line::default());
+        }
+    }
+
+    /// Marks the next line as the first of the sources.
+    pub fn begin_sources(&mut self) {
+        self.page.sources_line = Some(self.line());
+    }
+
+    /// A piece that leads somewhere.
+    #[must_use]
+    pub fn link(&mut self, text: impl Into<String>, tone: Tone, link: Link) -> Piece {
+        let at = self.page.links.len();
+        self.page.links.push(LinkPlace { link, lines: 0..0 });
+        Piece { link: Some(at), ..Piece::new(text, tone) }
+    }
+
+    /// Text of one tone, wrapped.
+    pub fn paragraph(&mut self, text: &str, tone: Tone) {
+        self.flow(0, Vec::new(), vec![Piece::new(text, tone)]);
+    }
+
+    /// A part's heading, with an empty line before it.
+    pub fn heading(&mut self, text: &str) {
+        self.blank();
+        self.paragraph(text, Tone::Dim);
+    }
+
+    /// A label in its column, and the pieces behind it; they wrap under themselves.
+    ///
+    /// Where less than 20 columns would be left for the pieces, they go under the label.
+    pub fn field(&mut self, label: &str, label_tone: Tone, column: usize, pieces: Vec<Piece>) {
+        if self.columns < column + 20 {
+            self.flow(0, Vec::new(), vec![Piece::new(label, label_tone)]);
+            return self.flow(2, vec![Piece::new("  ", Tone::Plain)], pieces);
+        }
+        let label = Piece::new(text::pad(&text::truncate(label, column - 1), column), label_tone);
+        self.flow(column, vec![label], pieces);
+    }
+
+    /// Pieces that follow each other, wrapped to the page; `lead` stands before the first line, and the
+    /// other lines are indented by `indent` columns.
+    pub fn flow(&mut self, indent: usize, lead: Vec<Piece>, pieces: Vec<Piece>) {
+        let room = self.columns.saturating_sub(indent).max(1);
+        let whole: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+        let found: Vec<Range<usize>> = self.words.iter().flat_map(|word| find_all(&whole, word)).collect();
+        let mut lead = Some(lead);
+        for range in wrap(&whole, room) {
+            let mut line = Line::default();
+            match lead.take() {
+                Some(lead) => line.pieces.extend(lead),
+                None if indent > 0 => line.pieces.push(Piece::new(" ".repeat(indent), Tone::Plain)),
+                None => {}
+            }
+            self.push_range(&mut line, &pieces, &range, &found);
+            self.page.lines.push(line);
+        }
+    }
+
+    /// Cuts out of the pieces what lies in `range` of their joined text, splitting them where the search found words.
+    fn push_range(&mut self, line: &mut Line, pieces: &[Piece], range: &Range<usize>, found: &[Range<usize>]) {
+        let row = self.page.lines.len();
+        let mut offset = 0;
+        for piece in pieces {
+            let here = offset..offset + piece.text.len();
+            let (start, end) = (range.start.max(here.start), range.end.min(here.end));
+            offset = here.end;
+            if start >= end {
+                continue;
+            }
+            if let Some(place) = piece.link.and_then(|at| self.page.links.get_mut(at)) {
+                let first = if place.lines.is_empty() { row } else { place.lines.start };
+                place.lines = first..row + 1;
+            }
+            for part in split_at_matches(start..end, found) {
+                let text = piece.text[part.range.start - here.start..part.range.end - here.start].to_owned();
+                line.pieces.push(Piece { text, tone: piece.tone, matched: part.matched, link: piece.link });
+            }
+        }
+    }
+}
+
+struct Part {
+    range: Range<usize>,
+    matched: bool,
+}
+
+/// Divides a range into what lies inside of a match and what does not.
+fn split_at_matches(range: Range<usize>, found: &[Range<usize>]) -> Vec<Part> {
+    let mut cuts: Vec<usize> = vec![range.start, range.end];
+    cuts.extend(found.iter().flat_map(|found| [found.start, found.end]).filter(|cut| range.contains(cut)));
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.windows(2)
+        .map(|pair| {
+            let part = pair[0]..pair[1];
+            let matched = found.iter().any(|found| found.start <= part.start && part.end <= found.end);
+            Part { range: part, matched }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_keeps_its_lines_when_it_wraps() {
+        let mut writer = Writer::new(12, &[]);
+        writer.paragraph("before", Tone::Plain);
+        let link = writer.link("German invasion of Belgium", Tone::Link, Link::Address("https://a".into()));
+        writer.flow(2, vec![Piece::new("→ ", Tone::Dim)], vec![link]);
+        let page = writer.finish();
+        assert_eq!(page.plain(), "before\n→ German\n  invasion\n  of Belgium\n");
+        assert_eq!(page.links[0].lines, 1..4);
+    }
+
+    #[test]
+    fn what_the_search_found_is_marked_where_it_stands() {
+        let words = ["neutral".to_owned()];
+        let mut writer = Writer::new(40, &words);
+        writer.paragraph("perpetually neutral State", Tone::Plain);
+        let page = writer.finish();
+        let matched: Vec<&str> =
+            page.lines[0].pieces.iter().filter(|piece| piece.matched).map(|piece| piece.text.as_str()).collect();
+        assert_eq!(matched, ["neutral"]);
+        assert_eq!(page.lines[0].plain(), "perpetually neutral State");
+    }
+
+    #[test]
+    fn fields_wrap_under_themselves_and_give_way_when_there_is_no_room() {
+        let write = |columns| {
+            let mut writer = Writer::new(columns, &[]);
+            writer.field("Guarantors", Tone::Dim, 13, vec![Piece::new("Austria · France · Great Britain", Tone::Plain)]);
+            writer.finish().plain()
+        };
+        assert_eq!(write(34), "Guarantors   Austria · France ·\n             Great Britain\n");
+        assert_eq!(write(20), "Guarantors\n  Austria · France\n  · Great Britain\n");
+    }
+}

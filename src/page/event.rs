@@ -1,0 +1,150 @@
+//! The page of one event: everything that the timeline knows of it.
+
+use super::citation;
+use super::{Link, Page, Piece, Tone, Writer};
+use crate::timeline::{Event, EventId, Party, RoleId, Stance, Timeline};
+
+/// Columns of the labels at the left of the fields.
+const LABELS: usize = 13;
+
+/// The page of an event at a width; `words` are the folded words that a search looks for.
+#[must_use]
+pub fn page(timeline: &Timeline, id: EventId, columns: usize, words: &[String]) -> Page {
+    let event = &timeline[id];
+    let mut writer = Writer::new(columns, words);
+    head(&mut writer, event);
+    parties(&mut writer, timeline, event);
+    facts(&mut writer, event);
+    text(&mut writer, event);
+    links(&mut writer, timeline, event);
+    related(&mut writer, timeline, event);
+    sources(&mut writer, timeline, event);
+    writer.finish()
+}
+
+fn head(writer: &mut Writer, event: &Event) {
+    let mut when = vec![Piece::new(event.date.label(), Tone::Accent)];
+    if let Some(place) = &event.place {
+        when.push(Piece::new(format!(" · {place}"), Tone::Dim));
+    }
+    writer.flow(0, Vec::new(), when);
+    writer.paragraph(&event.title, Tone::Strong);
+    writer.blank();
+}
+
+/// A line a role, in the order in which the roles appear; the names of the time, with today's where they differ.
+fn parties(writer: &mut Writer, timeline: &Timeline, event: &Event) {
+    let mut roles: Vec<RoleId> = Vec::new();
+    for party in &event.parties {
+        if !roles.contains(&party.role) {
+            roles.push(party.role);
+        }
+    }
+    for role in roles {
+        let members: Vec<&Party> = event.parties.iter().filter(|party| party.role == role).collect();
+        let label = timeline[role].label_for(members.len());
+        let mut pieces = Vec::new();
+        for party in members {
+            if !pieces.is_empty() {
+                pieces.push(Piece::new(" · ", Tone::Dim));
+            }
+            let name = party.called.as_ref().unwrap_or(&timeline[party.country].name);
+            // A name of several words stays on one line where it can.
+            let name = name.replace(' ', "\u{a0}");
+            pieces.push(writer.link(name, Tone::Plain, Link::Country(party.country)));
+        }
+        writer.field(label, Tone::Dim, LABELS, pieces);
+    }
+}
+
+fn facts(writer: &mut Writer, event: &Event) {
+    let mut fact = |label: &str, text: &str| {
+        writer.field(label, Tone::Dim, LABELS, vec![Piece::new(text, Tone::Plain)]);
+    };
+    if let Some(provision) = &event.provision {
+        fact("Provision", provision);
+    }
+    for milestone in &event.milestones {
+        fact(&capitalised(&milestone.stage), &milestone.date.label());
+    }
+    if let Some(basis) = &event.basis {
+        fact("Dated", basis);
+    }
+}
+
+fn text(writer: &mut Writer, event: &Event) {
+    let summary = event.summary.iter().filter(|_| event.text.is_empty());
+    for paragraph in summary.chain(&event.text) {
+        writer.blank();
+        writer.paragraph(paragraph, Tone::Plain);
+    }
+}
+
+fn links(writer: &mut Writer, timeline: &Timeline, event: &Event) {
+    if event.links.is_empty() {
+        return;
+    }
+    writer.heading("In the article");
+    for link in &event.links {
+        let passage = &timeline[link.passage];
+        let mark = writer.link(format!("{:<5}", passage.mark()), Tone::Accent, Link::Passage(link.passage));
+        let heading = Piece { link: mark.link, ..Piece::new(passage.heading.clone(), Tone::Plain) };
+        let stance = Piece::new(format!("  {}", link.stance.word()), stance_tone(link.stance));
+        writer.flow(5, vec![mark], vec![heading, stance]);
+    }
+}
+
+/// The tone of a stance, wherever one is named.
+#[must_use]
+pub fn stance_tone(stance: Stance) -> Tone {
+    match stance {
+        Stance::Supports => Tone::Supports,
+        Stance::Complicates => Tone::Complicates,
+        Stance::Context => Tone::Dim,
+    }
+}
+
+fn related(writer: &mut Writer, timeline: &Timeline, event: &Event) {
+    if event.related.is_empty() {
+        return;
+    }
+    writer.heading("Related");
+    for relation in &event.related {
+        let other = &timeline[relation.event];
+        let year = other.date.year();
+        let title = other.short_title();
+        let titled = if title.contains(&year.to_string()) { title.to_owned() } else { format!("{title}, {year}") };
+        let pieces = vec![writer.link(titled, Tone::Link, Link::Event(relation.event))];
+        writer.field(&relation.label, Tone::Dim, LABELS + 2, pieces);
+    }
+}
+
+fn sources(writer: &mut Writer, timeline: &Timeline, event: &Event) {
+    if event.citations.is_empty() {
+        return;
+    }
+    writer.blank();
+    writer.begin_sources();
+    writer.heading("Sources");
+    for (number, citation) in event.citations.iter().enumerate() {
+        let source = &timeline[citation.source];
+        let said = citation::in_words(source, citation.at.as_deref());
+        let mut pieces = match &source.url {
+            Some(url) => vec![writer.link(said, Tone::Plain, Link::Address(url.clone()))],
+            None => vec![Piece::new(said, Tone::Plain)],
+        };
+        if citation.primary {
+            pieces.push(Piece::new("  primary", Tone::Dim));
+        }
+        let lead = vec![Piece::new(format!("{:<3}", number + 1), Tone::Accent)];
+        writer.flow(3, lead, pieces);
+        if let Some(url) = &source.url {
+            writer.flow(3, vec![Piece::new("   ", Tone::Plain)], vec![Piece::new(url.clone(), Tone::Dim)]);
+        }
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut characters = word.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}

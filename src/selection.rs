@@ -1,0 +1,100 @@
+//! Which events are shown: the filter, the search, the visible list and the one event that is selected.
+//!
+//! The selection is an event and never a row: what the filter leaves may change, the reader's place does not.
+//! No drawing and no keys in this room.
+
+pub mod filter;
+pub mod search;
+
+use crate::timeline::{EventId, Timeline};
+use filter::Filter;
+
+/// The visible events, in order of time, and the selected one among them.
+#[derive(Debug, Clone)]
+pub struct Selection {
+    filter: Filter,
+    visible: Vec<EventId>,
+    selected: EventId,
+}
+
+impl Selection {
+    /// Everything shown, the first event selected; `None` for a timeline without events.
+    #[must_use]
+    pub fn new(timeline: &Timeline) -> Option<Self> {
+        let visible: Vec<EventId> = EventId::all(timeline).collect();
+        let selected = *visible.first()?;
+        Some(Selection { filter: Filter::default(), visible, selected })
+    }
+
+    #[must_use]
+    pub fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// The events that the filter leaves, in order of time.
+    #[must_use]
+    pub fn visible(&self) -> &[EventId] {
+        &self.visible
+    }
+
+    /// The selected event; it is visible unless nothing is.
+    #[must_use]
+    pub fn selected(&self) -> EventId {
+        self.selected
+    }
+
+    /// Whether the filter leaves the event.
+    #[must_use]
+    pub fn shows(&self, event: EventId) -> bool {
+        self.visible.binary_search(&event).is_ok()
+    }
+
+    /// Place of the selected event among the visible; `None` when nothing is visible.
+    #[must_use]
+    pub fn position(&self) -> Option<usize> {
+        self.visible.binary_search(&self.selected).ok()
+    }
+
+    /// Selects an event, if the filter shows it; says whether it does.
+    pub fn select(&mut self, event: EventId) -> bool {
+        let shown = self.shows(event);
+        if shown {
+            self.selected = event;
+        }
+        shown
+    }
+
+    /// Selects the visible event at a place, or the last one.
+    pub fn select_position(&mut self, position: usize) {
+        if let Some(event) = self.visible.get(position).or_else(|| self.visible.last()) {
+            self.selected = *event;
+        }
+    }
+
+    /// Applies another filter; the selected event stays, or the nearest in time takes over.
+    pub fn set_filter(&mut self, filter: Filter, timeline: &Timeline) {
+        self.visible = EventId::all(timeline).filter(|event| filter.keeps(&timeline[*event])).collect();
+        self.filter = filter;
+        if let Some(nearest) = nearest_in_time(&self.visible, self.selected, timeline) {
+            self.selected = nearest;
+        }
+    }
+}
+
+/// The event itself where it is among `events`, else the one whose first day is nearest; the earlier of two.
+fn nearest_in_time(events: &[EventId], event: EventId, timeline: &Timeline) -> Option<EventId> {
+    let at = match events.binary_search(&event) {
+        Ok(_) => return Some(event),
+        Err(at) => at,
+    };
+    let before = at.checked_sub(1).and_then(|at| events.get(at)).copied();
+    let after = events.get(at).copied();
+    let days = |other: EventId| {
+        let (one, other) = (timeline[event].date.anchor(), timeline[other].date.anchor());
+        one.signed_duration_since(other).num_days().abs()
+    };
+    match (before, after) {
+        (Some(before), Some(after)) => Some(if days(after) < days(before) { after } else { before }),
+        (only, None) | (None, only) => only,
+    }
+}

@@ -1,0 +1,118 @@
+//! How much of a timeline stands on evidence: counts for `neutrality check`, and no verdict.
+
+use std::collections::HashSet;
+use std::fmt;
+
+use super::model::{Event, PassageId, SourceId, Stance, Timeline};
+
+/// Counts over a whole timeline.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Coverage {
+    pub events: usize,
+    pub events_with_source: usize,
+    pub events_with_primary_source: usize,
+    pub sources: usize,
+    /// Sources that at least one event cites.
+    pub sources_cited: usize,
+    pub passages: usize,
+    /// Passages to which at least one event is linked.
+    pub passages_linked: usize,
+    /// Passages that at least one event complicates.
+    pub passages_complicated: usize,
+    pub spans: usize,
+    pub cases: usize,
+    pub criteria: usize,
+    /// Answers in the table of cases and criteria.
+    pub cells_answered: usize,
+}
+
+impl Coverage {
+    /// Cells of the table of cases and criteria.
+    #[must_use]
+    pub fn cells(&self) -> usize {
+        self.cases * self.criteria
+    }
+}
+
+/// Counts what a timeline holds, and how much of it is sourced, linked and answered.
+#[must_use]
+pub fn coverage(timeline: &Timeline) -> Coverage {
+    let events = |counted: fn(&Event) -> bool| timeline.events.iter().filter(|event| counted(event)).count();
+    let passages = |counted: &dyn Fn(PassageId) -> bool| PassageId::all(timeline).filter(|id| counted(*id)).count();
+    let cited: HashSet<SourceId> =
+        timeline.events.iter().flat_map(|event| &event.citations).map(|citation| citation.source).collect();
+    Coverage {
+        events: timeline.events.len(),
+        events_with_source: events(|event| !event.citations.is_empty()),
+        events_with_primary_source: events(|event| event.citations.iter().any(|citation| citation.primary)),
+        sources: timeline.sources.len(),
+        sources_cited: cited.len(),
+        passages: timeline.passages.len(),
+        passages_linked: passages(&|id| !timeline[id].events.is_empty()),
+        passages_complicated: passages(&|id| timeline[id].with_stance(Stance::Complicates).next().is_some()),
+        spans: timeline.spans.len(),
+        cases: timeline.cases.len(),
+        criteria: timeline.criteria.len(),
+        cells_answered: timeline.cases.iter().flat_map(|case| &case.answers).flatten().count(),
+    }
+}
+
+impl fmt::Display for Coverage {
+    /// One line a count, the numbers under each other; what the timeline does not have takes no line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines = [
+            (self.events, None, "events"),
+            (self.events_with_source, Some(self.events), "events have a source"),
+            (self.events_with_primary_source, Some(self.events), "events have a primary source"),
+            (self.sources, None, "sources"),
+            (self.sources_cited, Some(self.sources), "sources are cited"),
+            (self.passages, None, "passages of the article"),
+            (self.passages_linked, Some(self.passages), "passages have a linked event"),
+            (self.passages_complicated, Some(self.passages), "passages have a complicating event"),
+            (self.spans, None, "spans of a status"),
+            (self.cases, None, "cases"),
+            (self.criteria, None, "criteria"),
+            (self.cells_answered, Some(self.cells()), "cells are answered"),
+        ];
+        for (number, of, what) in lines {
+            match of {
+                None if number > 0 => writeln!(f, "{number:>5} {what}")?,
+                Some(whole) if whole > 0 => writeln!(f, "{number:>5} of {whole} {what}")?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_count_has_its_line_and_what_is_not_there_has_none() {
+        let full = Coverage {
+            events: 118,
+            events_with_source: 118,
+            events_with_primary_source: 80,
+            sources: 90,
+            sources_cited: 90,
+            passages: 19,
+            passages_linked: 18,
+            passages_complicated: 7,
+            spans: 31,
+            cases: 9,
+            criteria: 11,
+            cells_answered: 98,
+        };
+        assert_eq!(
+            full.to_string(),
+            "  118 events\n  118 of 118 events have a source\n   80 of 118 events have a primary source\n\
+             \x20  90 sources\n   90 of 90 sources are cited\n   19 passages of the article\n\
+             \x20  18 of 19 passages have a linked event\n    7 of 19 passages have a complicating event\n\
+             \x20  31 spans of a status\n    9 cases\n   11 criteria\n   98 of 99 cells are answered\n"
+        );
+        assert_eq!(Coverage { events: 2, ..Coverage::default() }.to_string().lines().count(), 3);
+        assert_eq!(Coverage::default().to_string(), "");
+    }
+}

@@ -1,0 +1,95 @@
+//! Drawing: the state in, cells out. Nothing here changes the state, and nothing off the screen is looked at.
+//!
+//! ```text
+//!  Permanent neutrality 1815–2025    1 Timeline   3 Article            118 events   ? help   header.rs
+//!  1815 ▂▁▁  ▂▁   ▁   ▁▁   ▁▂    ▁▁   ▁  ▂▃█▅▂  ▁▁▃▆▂▁ ▂▃▁▁▁  ▁  ▂▁▁▂▁▂▂▃▅█▃            2025   overview.rs
+//!
+//!   CH BE LU AL                                   │                                          list.rs
+//!   ┃          1830s                              │ 19 April 1839 · London                   page.rs
+//! ▌ ┃  ◆       19 Apr 1839  Treaties of London ¶6 │ Treaties of London: Belgium neutralised
+//!   ┃  ┃       …                                  │ …                       menu.rs lies over it
+//!  ↑↓ move   Enter follow   / search                              118 of 118 shown          foot.rs
+//! ```
+
+mod canvas;
+mod cases;
+mod foot;
+mod header;
+mod lanes;
+mod list;
+mod menu;
+mod outline;
+mod overview;
+mod page;
+
+pub mod theme;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::layout::{Layout, SMALLEST};
+use crate::app::{App, Mode, View};
+use canvas::Canvas;
+use theme::{Depth, Looks};
+
+/// Draws the whole screen; the answer is the place of the terminal's cursor.
+///
+/// The cursor stands where one types, or on the selected row, where screen readers look for it.
+pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
+    let looks = Looks::new(app.theme, depth);
+    let mut canvas = Canvas::new(buffer, app.ascii);
+    let Some(layout) = app.layout() else {
+        too_small(&mut canvas, app, &looks);
+        return None;
+    };
+    header::draw(app, &looks, layout.header, &mut canvas);
+    if let Some(area) = layout.overview {
+        overview::draw(app, &looks, area, &mut canvas);
+    }
+    let row = draw_panes(app, &looks, &layout, &mut canvas);
+    let cursor = match &app.mode {
+        Mode::Countries { menu, .. } => menu::draw_countries(app, menu, &looks, &mut canvas),
+        Mode::Help(menu) => menu::draw_help(app, menu, &looks, &mut canvas),
+        Mode::Search { .. } | Mode::GoTo(_) | Mode::Browse => None,
+    };
+    let typed = foot::draw(app, &looks, layout.foot, &mut canvas);
+    cursor.or(typed).or(row)
+}
+
+/// Draws what the layout has room for; the answer is the cell at which the selected row begins.
+fn draw_panes(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canvas) -> Option<Position> {
+    let mut selected = None;
+    if let (Some(caption), Some(list)) = (layout.caption, layout.list) {
+        selected = match app.view {
+            View::Timeline => list::draw(app, looks, caption, list, canvas),
+            _ => outline::draw(app, looks, caption, list, canvas),
+        };
+    }
+    if let Some(body) = layout.body {
+        selected = match app.view {
+            View::Cases => cases::draw(app, looks, body, canvas),
+            _ => lanes::draw(app, looks, body, canvas),
+        };
+    }
+    if let Some(rule) = layout.rule {
+        canvas.rule(rule, looks.faint());
+    }
+    if let Some(area) = layout.page {
+        page::draw(app, looks, area, canvas);
+    }
+    selected
+}
+
+fn too_small(canvas: &mut Canvas, app: &App, looks: &Looks) {
+    let need = format!("needs {} × {}", SMALLEST.columns, SMALLEST.rows);
+    let have = format!("here {} × {}", app.size.columns, app.size.rows);
+    for (row, line) in ["neutrality", need.as_str(), have.as_str()].into_iter().enumerate() {
+        canvas.put(0, row as u16, app.size.columns, line, looks.plain());
+    }
+}
+
+/// The whole screen as one rectangle.
+#[must_use]
+pub fn screen(app: &App) -> Rect {
+    Rect::new(0, 0, app.size.columns, app.size.rows)
+}

@@ -1,0 +1,225 @@
+//! The list of events with the life-lines at its left.
+//!
+//! Only the rows in sight are made. Columns of a row: bar, life-lines, kind's symbol, date, title, mark of the article.
+
+use ratatui::layout::Position;
+use ratatui::style::Style;
+
+use super::canvas::Canvas;
+use super::theme::Looks;
+use crate::app::layout::Area;
+use crate::app::lifelines::{At, Cell, LifeLines};
+use crate::app::rows::Row;
+use crate::app::{App, Pane};
+use crate::text::fold::find_all;
+use crate::timeline::{CountryId, Event, EventId, Ground, Stance};
+
+/// Columns of a date at its longest common form, "2–12 Aug 1831".
+const DATE: u16 = 13;
+
+/// Columns of "¶19" with a space before it.
+const MARK: u16 = 5;
+
+/// Columns that the title should have before life-lines may take any.
+const TITLE: u16 = 24;
+
+/// Columns of a life-line: the sign and the space to the next.
+const LINE: u16 = 3;
+
+/// Life-lines at the most; more could not be told apart.
+const MOST_LINES: u16 = 9;
+
+pub fn draw(app: &App, looks: &Looks, caption: Area, area: Area, canvas: &mut Canvas) -> Option<Position> {
+    // A wide list gives its room to the titles first.
+    let titles = (area.width * 45 / 100).max(TITLE);
+    let fixed = 2 + 2 + DATE + 2 + titles + MARK;
+    let room = (area.width.saturating_sub(fixed) / LINE).min(MOST_LINES);
+    let lines = LifeLines::new(&app.timeline, room.into());
+    let list = List { app, looks, area, lines };
+    list.draw_caption(caption, canvas);
+    if app.rows.is_empty() {
+        list.draw_nothing_left(canvas);
+        return None;
+    }
+    let mut selected = None;
+    for offset in 0..area.height {
+        let at = app.list_top + usize::from(offset);
+        let Some(row) = app.rows.get(at) else { break };
+        let y = area.y + offset;
+        match row {
+            Row::Heading(period) => {
+                if let Some(Row::Event(next)) = app.rows.get(at + 1) {
+                    list.draw_lines(At::Before(*next), y, canvas);
+                }
+                canvas.put(list.date_column(), y, area.width, &period.label(), looks.dim());
+            }
+            Row::Event(event) => {
+                list.draw_event(*event, y, canvas);
+                if *event == app.selection.selected() {
+                    selected = Some(Position::new(0, y));
+                }
+            }
+        }
+    }
+    selected
+}
+
+struct List<'a> {
+    app: &'a App,
+    looks: &'a Looks,
+    area: Area,
+    lines: LifeLines,
+}
+
+impl List<'_> {
+    fn lines_width(&self) -> u16 {
+        self.lines.columns() as u16 * LINE
+    }
+
+    fn symbol_column(&self) -> u16 {
+        self.area.x + 2 + self.lines_width()
+    }
+
+    fn date_column(&self) -> u16 {
+        self.symbol_column() + 2
+    }
+
+    fn draw_event(&self, id: EventId, y: u16, canvas: &mut Canvas) {
+        let (app, looks, area) = (self.app, self.looks, self.area);
+        let event = &app.timeline[id];
+        let selected = id == app.selection.selected();
+        self.draw_lines(At::Event(id), y, canvas);
+        let kind = event.kind.map(|kind| &app.timeline[kind]);
+        let symbol = kind.map_or("·", |kind| if canvas.is_ascii() { &kind.ascii } else { &kind.symbol });
+        let violates = self.is_violation(id);
+        let symbol_style = if violates { looks.violation() } else { looks.dim() };
+        canvas.put(self.symbol_column(), y, 1, symbol, symbol_style);
+        let date = event.date.short_label();
+        let date_right = self.date_column() + DATE;
+        let missing = usize::from(DATE).saturating_sub(crate::text::width(&date)) as u16;
+        canvas.put(self.date_column() + missing, y, DATE - missing.min(DATE), &date, looks.dim());
+        let title = date_right + 2;
+        let right = area.x + area.width;
+        let mark = self.draw_mark(event, right, y, canvas);
+        let style = if selected { looks.strong() } else { looks.plain() };
+        let room = mark.saturating_sub(title + 1);
+        // The short title is better reading than a long one that is cut.
+        let fits = crate::text::width(&event.title) <= room.into();
+        let said = if fits { &event.title } else { event.short_title() };
+        self.draw_title(said, title, room, y, style, canvas);
+        if selected {
+            canvas.tint(area.x, y, area.width - 1, looks.selected());
+            let bar = if app.pane == Pane::List { looks.accent() } else { looks.dim() };
+            canvas.sign(area.x, y, "▌", bar);
+        }
+    }
+
+    /// Writes the title, what the search found in it marked.
+    fn draw_title(&self, title: &str, x: u16, width: u16, y: u16, style: Style, canvas: &mut Canvas) {
+        canvas.put(x, y, width, title, style);
+        for range in self.app.words().iter().flat_map(|word| find_all(title, word)) {
+            let before = crate::text::width(&title[..range.start]) as u16;
+            let wide = crate::text::width(&title[range]) as u16;
+            if before < width {
+                canvas.tint(x + before, y, wide.min(width - before), self.looks.matched());
+            }
+        }
+    }
+
+    /// "¶6" at the right edge for an event that the article rests on; returns where it begins.
+    fn draw_mark(&self, event: &Event, right: u16, y: u16, canvas: &mut Canvas) -> u16 {
+        let stands = |stance: Stance| event.links.iter().find(|link| link.stance == stance);
+        let Some(link) = Stance::ALL.into_iter().find_map(stands) else {
+            return right - 1;
+        };
+        let mark = self.app.timeline[link.passage].mark();
+        canvas.put_right(right - 2, y, &mark, self.looks.accent())
+    }
+
+    fn is_violation(&self, event: EventId) -> bool {
+        self.app.timeline.spans.iter().any(|span| span.violated_by.contains(&event))
+    }
+
+    fn draw_lines(&self, at: At, y: u16, canvas: &mut Canvas) {
+        let timeline = &self.app.timeline;
+        for column in 0..self.lines.columns() {
+            let (cell, country) = self.lines.cell(timeline, column, at);
+            let (sign, mut style) = look(cell, self.looks);
+            if country.is_some_and(|country| self.takes_part(country)) {
+                style = style.patch(self.looks.strong());
+            }
+            canvas.sign(self.area.x + 2 + column as u16 * LINE, y, sign, style);
+        }
+    }
+
+    /// Whether the country is a party of the selected event.
+    fn takes_part(&self, country: CountryId) -> bool {
+        self.app.timeline[self.app.selection.selected()].involves(country, None)
+    }
+
+    /// The codes of the countries over their lines, and how many lines found no room.
+    fn draw_caption(&self, area: Area, canvas: &mut Canvas) {
+        let (timeline, selected) = (&self.app.timeline, self.app.selection.selected());
+        let window = self.window();
+        for column in 0..self.lines.columns() {
+            let Some(country) = self.lines.heading(timeline, column, &window, selected) else { continue };
+            let style = if self.takes_part(country) { self.looks.strong() } else { self.looks.dim() };
+            canvas.put(area.x + 1 + column as u16 * LINE, area.y, 2, &timeline[country].code, style);
+        }
+        let folded = self.lines.folded_at(timeline, selected);
+        if folded > 0 {
+            canvas.put(self.symbol_column(), area.y, area.width, &format!("+{folded} more"), self.looks.dim());
+        }
+        let parts = self.app.selection.filter().parts(timeline);
+        if !parts.is_empty() {
+            let chips = format!(" {} ", parts.join(" · "));
+            let x = self.date_column() + 8;
+            let width = (area.x + area.width).saturating_sub(x + 2);
+            let style = self.looks.accent();
+            let used = canvas.put(x, area.y, width, &format!("only{chips}"), style);
+            canvas.put(x + used, area.y, width.saturating_sub(used), "x lifts", self.looks.dim());
+        }
+    }
+
+    /// First and last event in sight.
+    fn window(&self) -> std::ops::Range<EventId> {
+        let rows = self.app.rows.iter().skip(self.app.list_top).take(self.area.height.into());
+        let events: Vec<EventId> =
+            rows.filter_map(|row| if let Row::Event(event) = row { Some(*event) } else { None }).collect();
+        let selected = self.app.selection.selected();
+        events.first().copied().unwrap_or(selected)..events.last().copied().unwrap_or(selected)
+    }
+
+    fn draw_nothing_left(&self, canvas: &mut Canvas) {
+        let area = self.area;
+        let lines = ["Nothing is left by this filter.", "x lifts it, c changes its countries."];
+        for (at, line) in lines.into_iter().enumerate() {
+            canvas.put(area.x + 2, area.y + 1 + at as u16, area.width - 3, line, self.looks.dim());
+        }
+    }
+}
+
+/// Sign and colour of a cell of a life-line.
+fn look(cell: Cell, looks: &Looks) -> (&'static str, Style) {
+    match cell {
+        Cell::Empty => (" ", looks.plain()),
+        Cell::Begins(Ground::Treaty) => ("◆", looks.ground(Ground::Treaty)),
+        Cell::Begins(ground) => ("◇", looks.ground(ground)),
+        Cell::Holds(ground) => (line(ground), looks.ground(ground)),
+        Cell::Violated => ("✕", looks.violation()),
+        Cell::Broken => ("╎", looks.violation()),
+        Cell::Ends => ("╵", looks.dim()),
+    }
+}
+
+/// A shape for every ground, so that none is told by its colour alone.
+fn line(ground: Ground) -> &'static str {
+    match ground {
+        Ground::Treaty => "┃",
+        Ground::OwnAct => "║",
+        Ground::War => "│",
+        Ground::Policy => "┇",
+        Ground::Proposal => "┊",
+        Ground::Territory => "▏",
+    }
+}

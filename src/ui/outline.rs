@@ -1,0 +1,75 @@
+//! The outline of the article: its sections and passages, with the stance of the events behind each.
+
+use ratatui::layout::Position;
+
+use super::canvas::Canvas;
+use super::theme::Looks;
+use crate::app::layout::Area;
+use crate::app::{App, OutlineRow, Pane};
+use crate::page::Tone;
+use crate::timeline::{Passage, PassageId, Stance};
+
+/// Columns of the two counts at the right.
+const COUNTS: u16 = 10;
+
+pub fn draw(app: &App, looks: &Looks, caption: Area, area: Area, canvas: &mut Canvas) -> Option<Position> {
+    draw_caption(app, looks, caption, canvas);
+    let mut selected = None;
+    for (offset, row) in app.outline().iter().skip(app.list_top).take(area.height.into()).enumerate() {
+        let y = area.y + offset as u16;
+        match row {
+            OutlineRow::Blank => {}
+            OutlineRow::Section(passage) => {
+                let section = app.timeline[*passage].section.as_deref().unwrap_or_default();
+                canvas.put(area.x + 1, y, area.width, section, looks.dim());
+            }
+            OutlineRow::Passage(passage) => {
+                draw_passage(app, looks, *passage, Area { y, height: 1, ..area }, canvas);
+                if Some(*passage) == app.passage {
+                    selected = Some(Position::new(0, y));
+                }
+            }
+        }
+    }
+    selected
+}
+
+fn draw_caption(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
+    let Some(article) = &app.timeline.article else { return };
+    let used = canvas.put(area.x + 1, area.y, area.width.saturating_sub(2), &article.title, looks.strong());
+    let by: Vec<String> = [article.author.clone(), article.date.as_ref().map(|date| date.label())]
+        .into_iter()
+        .flatten()
+        .collect();
+    let x = area.x + used + 3;
+    canvas.put(x, area.y, (area.x + area.width).saturating_sub(x + 1), &by.join(" · "), looks.dim());
+}
+
+fn draw_passage(app: &App, looks: &Looks, id: PassageId, area: Area, canvas: &mut Canvas) {
+    let passage = &app.timeline[id];
+    let selected = Some(id) == app.passage;
+    let (x, y) = (area.x, area.y);
+    // What rests on the selected event is lit here too.
+    let rests = passage.events.iter().any(|(event, _)| *event == app.selection.selected());
+    let mark = if rests || selected { looks.accent() } else { looks.dim() };
+    canvas.put(x + 2, y, 4, &passage.mark(), mark);
+    let title = if selected { looks.strong() } else { looks.plain() };
+    canvas.put(x + 6, y, area.width.saturating_sub(6 + COUNTS), &passage.heading, title);
+    draw_counts(looks, passage, x + area.width - COUNTS, y, canvas);
+    if selected {
+        canvas.tint(x, y, area.width - 1, looks.selected());
+        let bar = if app.pane == Pane::List { looks.accent() } else { looks.dim() };
+        canvas.sign(x, y, "▌", bar);
+    }
+}
+
+/// "9  ≠ 1": events that support the claim or set it in context, and those that complicate it.
+fn draw_counts(looks: &Looks, passage: &Passage, x: u16, y: u16, canvas: &mut Canvas) {
+    let complicates = passage.with_stance(Stance::Complicates).count();
+    let others = passage.events.len() - complicates;
+    canvas.put_right(x + 3, y, &others.to_string(), looks.dim());
+    if complicates > 0 {
+        let text = format!("≠ {complicates}");
+        canvas.signs(x + 5, y, 4, &text, looks.tone(Tone::Complicates));
+    }
+}

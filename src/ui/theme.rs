@@ -1,0 +1,246 @@
+//! How things look: one palette a theme, one colour a meaning.
+//!
+//! Blue is a treaty, green a state's own act, violet one war, yellow a policy, vermilion a violation, amber what can
+//! be acted on. Every one of them has a shape or a letter too, so that nothing is lost without colour.
+//! The background is never painted, only the selected row is tinted. The hues are after Okabe and Ito's set for
+//! colour-blind eyes; every one has a contrast of at least 4.5:1 (WCAG 2.2, 1.4.3) on the background it is made for.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::app::Theme;
+use crate::page::Tone;
+use crate::timeline::Ground;
+
+/// What the terminal can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// 24 bits.
+    True,
+    /// The 256 colours of xterm.
+    Indexed,
+    /// The terminal's own 16 colours.
+    Sixteen,
+}
+
+/// A colour in its three depths.
+#[derive(Debug, Clone, Copy)]
+struct Hue {
+    rgb: (u8, u8, u8),
+    indexed: u8,
+    sixteen: Color,
+}
+
+const fn hue(rgb: (u8, u8, u8), indexed: u8, sixteen: Color) -> Hue {
+    Hue { rgb, indexed, sixteen }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Palette {
+    dim: Hue,
+    faint: Hue,
+    accent: Hue,
+    treaty: Hue,
+    own_act: Hue,
+    war: Hue,
+    policy: Hue,
+    violation: Hue,
+    tint: Hue,
+    matched: Hue,
+    on_matched: Hue,
+}
+
+const DARK: Palette = Palette {
+    dim: hue((0x8B, 0x91, 0x9B), 245, Color::DarkGray),
+    faint: hue((0x3C, 0x41, 0x4A), 238, Color::DarkGray),
+    accent: hue((0xE5, 0xB0, 0x54), 179, Color::Yellow),
+    treaty: hue((0x5D, 0xB2, 0xEA), 75, Color::LightBlue),
+    own_act: hue((0x46, 0xC2, 0x94), 78, Color::Green),
+    war: hue((0xB3, 0x9D, 0xE2), 140, Color::Magenta),
+    policy: hue((0xE3, 0xD5, 0x5C), 185, Color::LightYellow),
+    violation: hue((0xFF, 0x82, 0x57), 209, Color::LightRed),
+    tint: hue((0x26, 0x2B, 0x34), 236, Color::Reset),
+    matched: hue((0xE5, 0xB0, 0x54), 179, Color::Yellow),
+    on_matched: hue((0x15, 0x17, 0x1B), 234, Color::Black),
+};
+
+const LIGHT: Palette = Palette {
+    dim: hue((0x62, 0x67, 0x70), 241, Color::DarkGray),
+    faint: hue((0xCF, 0xCC, 0xC4), 251, Color::Gray),
+    accent: hue((0x8E, 0x54, 0x00), 94, Color::Red),
+    treaty: hue((0x00, 0x5F, 0x9E), 24, Color::Blue),
+    own_act: hue((0x00, 0x6B, 0x4C), 23, Color::Green),
+    war: hue((0x71, 0x4C, 0xA6), 61, Color::Magenta),
+    policy: hue((0x70, 0x5E, 0x00), 58, Color::DarkGray),
+    violation: hue((0xAE, 0x3C, 0x14), 130, Color::Red),
+    tint: hue((0xEF, 0xEA, 0xDF), 254, Color::Reset),
+    matched: hue((0xF2, 0xCF, 0x7C), 222, Color::Yellow),
+    on_matched: hue((0x1D, 0x1B, 0x16), 234, Color::Black),
+};
+
+/// The looks of everything that is drawn.
+#[derive(Debug, Clone, Copy)]
+pub struct Looks {
+    palette: Option<Palette>,
+    depth: Depth,
+}
+
+impl Looks {
+    #[must_use]
+    pub fn new(theme: Theme, depth: Depth) -> Self {
+        let palette = match theme {
+            Theme::Dark => Some(DARK),
+            Theme::Light => Some(LIGHT),
+            Theme::Mono => None,
+        };
+        Looks { palette, depth }
+    }
+
+    fn colour(&self, hue: Hue) -> Color {
+        match self.depth {
+            Depth::True => Color::Rgb(hue.rgb.0, hue.rgb.1, hue.rgb.2),
+            Depth::Indexed => Color::Indexed(hue.indexed),
+            Depth::Sixteen => hue.sixteen,
+        }
+    }
+
+    /// The colour of a meaning as foreground, or without colour the modifier that stands for it.
+    fn of(&self, hue: impl Fn(&Palette) -> Hue, without: Modifier) -> Style {
+        match &self.palette {
+            Some(palette) => Style::new().fg(self.colour(hue(palette))),
+            None => Style::new().add_modifier(without),
+        }
+    }
+
+    #[must_use]
+    pub fn plain(&self) -> Style {
+        Style::new()
+    }
+
+    #[must_use]
+    pub fn strong(&self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    #[must_use]
+    pub fn dim(&self) -> Style {
+        self.of(|palette| palette.dim, Modifier::DIM)
+    }
+
+    /// Rules and other lines that only part things.
+    #[must_use]
+    pub fn faint(&self) -> Style {
+        self.of(|palette| palette.faint, Modifier::DIM)
+    }
+
+    #[must_use]
+    pub fn accent(&self) -> Style {
+        self.of(|palette| palette.accent, Modifier::BOLD)
+    }
+
+    #[must_use]
+    pub fn violation(&self) -> Style {
+        self.of(|palette| palette.violation, Modifier::BOLD)
+    }
+
+    /// The colour of a status, by what it rests on.
+    #[must_use]
+    pub fn ground(&self, ground: Ground) -> Style {
+        match ground {
+            Ground::Treaty => self.of(|palette| palette.treaty, Modifier::empty()),
+            Ground::OwnAct => self.of(|palette| palette.own_act, Modifier::empty()),
+            Ground::War => self.of(|palette| palette.war, Modifier::empty()),
+            Ground::Policy => self.of(|palette| palette.policy, Modifier::empty()),
+            Ground::Proposal | Ground::Territory => self.dim(),
+        }
+    }
+
+    /// The tint of the selected row; reverse where there is no colour to tint with.
+    #[must_use]
+    pub fn selected(&self) -> Style {
+        match &self.palette {
+            Some(_) if self.depth == Depth::Sixteen => Style::new().add_modifier(Modifier::REVERSED),
+            Some(palette) => Style::new().bg(self.colour(palette.tint)),
+            None => Style::new().add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    /// What the search found.
+    #[must_use]
+    pub fn matched(&self) -> Style {
+        match &self.palette {
+            Some(palette) => {
+                Style::new().fg(self.colour(palette.on_matched)).bg(self.colour(palette.matched))
+            }
+            None => Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD),
+        }
+    }
+
+    /// The chosen link.
+    #[must_use]
+    pub fn chosen(&self) -> Style {
+        self.selected().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
+    #[must_use]
+    pub fn tone(&self, tone: Tone) -> Style {
+        match tone {
+            Tone::Plain => self.plain(),
+            Tone::Dim => self.dim(),
+            Tone::Strong => self.strong(),
+            Tone::Accent => self.accent(),
+            Tone::Link => self.of(|palette| palette.treaty, Modifier::UNDERLINED),
+            Tone::Supports => self.of(|palette| palette.own_act, Modifier::empty()),
+            Tone::Complicates => self.of(|palette| palette.policy, Modifier::BOLD),
+            Tone::Violation => self.violation(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance of WCAG 2.2.
+    fn luminance((r, g, b): (u8, u8, u8)) -> f64 {
+        let channel = |value: u8| {
+            let value = f64::from(value) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b)
+    }
+
+    fn contrast(a: (u8, u8, u8), b: (u8, u8, u8)) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn every_colour_that_carries_text_can_be_read() {
+        for (palette, background) in [(DARK, (0x15, 0x17, 0x1B)), (LIGHT, (0xFB, 0xFA, 0xF7))] {
+            let hues = [
+                palette.dim,
+                palette.accent,
+                palette.treaty,
+                palette.own_act,
+                palette.war,
+                palette.policy,
+                palette.violation,
+            ];
+            for hue in hues {
+                for behind in [background, palette.tint.rgb] {
+                    let found = contrast(hue.rgb, behind);
+                    assert!(found >= 4.5, "{:?} on {behind:?} has only {found:.2}:1", hue.rgb);
+                }
+            }
+            assert!(contrast(palette.on_matched.rgb, palette.matched.rgb) >= 4.5);
+        }
+    }
+
+    #[test]
+    fn without_colour_nothing_is_coloured() {
+        let looks = Looks::new(Theme::Mono, Depth::True);
+        for style in [looks.dim(), looks.accent(), looks.selected(), looks.matched(), looks.violation(), looks.chosen()] {
+            assert_eq!((style.fg, style.bg), (None, None));
+        }
+    }
+}
