@@ -270,6 +270,6 @@ mod tests {
             writer.finish().plain()
         };
         assert_eq!(write(34), "Guarantors   Austria · France ·\n             Great Britain\n");
-        assert_eq!(write(20), "Guarantors\n  Austria · France\n  · Great Britain\n");
+        assert_eq!(write(20), "Guarantors\n  Austria · France ·\n  Great Britain\n");
     }
 }

@@ -50,7 +50,7 @@ struct Palette {
 }
 
 const DARK: Palette = Palette {
-    dim: hue((0x8B, 0x91, 0x9B), 245, Color::DarkGray),
+    dim: hue((0x93, 0x99, 0xA3), 247, Color::DarkGray),
     faint: hue((0x3C, 0x41, 0x4A), 238, Color::DarkGray),
     accent: hue((0xE5, 0xB0, 0x54), 179, Color::Yellow),
     treaty: hue((0x5D, 0xB2, 0xEA), 75, Color::LightBlue),
@@ -58,7 +58,7 @@ const DARK: Palette = Palette {
     war: hue((0xB3, 0x9D, 0xE2), 140, Color::Magenta),
     policy: hue((0xE3, 0xD5, 0x5C), 185, Color::LightYellow),
     violation: hue((0xFF, 0x82, 0x57), 209, Color::LightRed),
-    tint: hue((0x26, 0x2B, 0x34), 236, Color::Reset),
+    tint: hue((0x26, 0x2B, 0x34), 235, Color::Reset),
     matched: hue((0xE5, 0xB0, 0x54), 179, Color::Yellow),
     on_matched: hue((0x15, 0x17, 0x1B), 234, Color::Black),
 };
@@ -69,10 +69,10 @@ const LIGHT: Palette = Palette {
     accent: hue((0x8E, 0x54, 0x00), 94, Color::Red),
     treaty: hue((0x00, 0x5F, 0x9E), 24, Color::Blue),
     own_act: hue((0x00, 0x6B, 0x4C), 23, Color::Green),
-    war: hue((0x71, 0x4C, 0xA6), 61, Color::Magenta),
+    war: hue((0x71, 0x4C, 0xA6), 55, Color::Magenta),
     policy: hue((0x70, 0x5E, 0x00), 58, Color::DarkGray),
-    violation: hue((0xAE, 0x3C, 0x14), 130, Color::Red),
-    tint: hue((0xEF, 0xEA, 0xDF), 254, Color::Reset),
+    violation: hue((0xAE, 0x3C, 0x14), 124, Color::Red),
+    tint: hue((0xEF, 0xEA, 0xDF), 255, Color::Reset),
     matched: hue((0xF2, 0xCF, 0x7C), 222, Color::Yellow),
     on_matched: hue((0x1D, 0x1B, 0x16), 234, Color::Black),
 };
@@ -209,6 +209,21 @@ mod tests {
         0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b)
     }
 
+    /// The colour of an index from 16 on, in xterm's cube of six levels and its ramp of greys.
+    fn xterm(index: u8) -> (u8, u8, u8) {
+        let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
+        match index {
+            16..=231 => {
+                let cube = index - 16;
+                (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
+            }
+            _ => {
+                let grey = 8 + 10 * (index - 232);
+                (grey, grey, grey)
+            }
+        }
+    }
+
     fn contrast(a: (u8, u8, u8), b: (u8, u8, u8)) -> f64 {
         let (a, b) = (luminance(a), luminance(b));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
@@ -227,9 +242,11 @@ mod tests {
                 palette.violation,
             ];
             for hue in hues {
-                for behind in [background, palette.tint.rgb] {
-                    let found = contrast(hue.rgb, behind);
-                    assert!(found >= 4.5, "{:?} on {behind:?} has only {found:.2}:1", hue.rgb);
+                for (shown, tint) in [(hue.rgb, palette.tint.rgb), (xterm(hue.indexed), xterm(palette.tint.indexed))] {
+                    for behind in [background, tint] {
+                        let found = contrast(shown, behind);
+                        assert!(found >= 4.5, "{shown:?} ({hue:?}) on {behind:?} has only {found:.2}:1");
+                    }
                 }
             }
             assert!(contrast(palette.on_matched.rgb, palette.matched.rgb) >= 4.5);
