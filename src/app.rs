@@ -4,8 +4,8 @@
 
 pub mod action;
 pub mod cases;
-mod jumps;
 pub mod input;
+mod jumps;
 pub mod keys;
 pub mod lanes;
 pub mod layout;
@@ -18,9 +18,9 @@ pub mod trail;
 mod update;
 
 use crate::page::{self, Link, Page};
+use crate::selection::Selection;
 use crate::selection::filter::Filter;
 use crate::selection::search::{Index, Query};
-use crate::selection::Selection;
 use crate::timeline::{CountryId, EventId, PassageId, Timeline};
 use cases::CasesState;
 use input::Size;
@@ -65,10 +65,16 @@ pub enum Pane {
 pub enum Mode {
     Browse,
     /// A search being typed, with the event from which it started.
-    Search { prompt: Prompt, origin: EventId },
+    Search {
+        prompt: Prompt,
+        origin: EventId,
+    },
     GoTo(Prompt),
     /// A menu of countries, with the filter to return to.
-    Countries { menu: Menu<CountryId>, before: Filter },
+    Countries {
+        menu: Menu<CountryId>,
+        before: Filter,
+    },
     Help(Menu<usize>),
 }
 
@@ -167,7 +173,10 @@ impl App {
             message: None,
             theme: Theme::Dark,
             ascii: false,
-            size: Size { columns: 80, rows: 24 },
+            size: Size {
+                columns: 80,
+                rows: 24,
+            },
             timeline,
         };
         app.refresh();
@@ -209,7 +218,9 @@ impl App {
     /// Row of the selected event in the list.
     #[must_use]
     pub fn selected_row(&self) -> Option<usize> {
-        self.rows.iter().position(|row| *row == Row::Event(self.selection.selected()))
+        self.rows
+            .iter()
+            .position(|row| *row == Row::Event(self.selection.selected()))
     }
 
     #[must_use]
@@ -220,7 +231,10 @@ impl App {
     /// The chosen link of the page.
     #[must_use]
     pub fn chosen_link(&self) -> Option<&Link> {
-        self.page.links.get(self.page_state.link?).map(|place| &place.link)
+        self.page
+            .links
+            .get(self.page_state.link?)
+            .map(|place| &place.link)
     }
 
     /// Starts with a filter, as the command line asks for it.
@@ -243,9 +257,16 @@ impl App {
         let Some(layout) = self.layout() else { return };
         let columns = layout.page.map_or(0, |page| usize::from(page.width));
         self.page = match (self.view, self.passage) {
-            (View::Article, Some(passage)) => page::article::page(&self.timeline, passage, columns, self.words()),
+            (View::Article, Some(passage)) => {
+                page::article::page(&self.timeline, passage, columns, self.words())
+            }
             (View::Cases, _) => self.cases_page(columns),
-            _ => page::event::page(&self.timeline, self.selection.selected(), columns, self.words()),
+            _ => page::event::page(
+                &self.timeline,
+                self.selection.selected(),
+                columns,
+                self.words(),
+            ),
         };
         self.scroll_list(&layout);
         self.scroll_page(&layout);
@@ -267,12 +288,17 @@ impl App {
         let height = layout.page.map_or(0, |page| usize::from(page.height));
         let last = self.page.lines.len().saturating_sub(height);
         self.page_state.top = self.page_state.top.min(last);
-        self.page_state.link = self.page_state.link.filter(|link| *link < self.page.links.len());
+        self.page_state.link = self
+            .page_state
+            .link
+            .filter(|link| *link < self.page.links.len());
     }
 
     /// Lines of the page that the screen has room for.
     fn page_height(&self) -> usize {
-        self.layout().and_then(|layout| layout.page).map_or(0, |page| usize::from(page.height))
+        self.layout()
+            .and_then(|layout| layout.page)
+            .map_or(0, |page| usize::from(page.height))
     }
 
     /// The outline of the article: headings of its sections, and its passages.
@@ -296,7 +322,9 @@ impl App {
 
     fn outline_row(&self) -> Option<usize> {
         let passage = self.passage?;
-        self.outline().iter().position(|row| *row == OutlineRow::Passage(passage))
+        self.outline()
+            .iter()
+            .position(|row| *row == OutlineRow::Passage(passage))
     }
 
     /// Says a sentence at the foot, until the next key.

@@ -148,7 +148,12 @@ pub struct FrameArgs {
     #[arg(long, default_value = "80x24", value_name = "COLUMNSxROWS")]
     pub size: String,
     /// Keys, parted by spaces: '3 j j Enter'; a word that is no key is typed
-    #[arg(long, default_value = "", value_name = "KEYS", allow_hyphen_values = true)]
+    #[arg(
+        long,
+        default_value = "",
+        value_name = "KEYS",
+        allow_hyphen_values = true
+    )]
     pub keys: String,
     #[arg(long, value_enum, default_value_t = FrameFormat::Text)]
     pub format: FrameFormat,

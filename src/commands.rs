@@ -31,13 +31,19 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
 /// Writes an answer to standard output in one go.
 fn print(answer: &str) -> Result<u8, Error> {
     let mut output = io::stdout().lock();
-    output.write_all(answer.as_bytes()).and_then(|()| output.flush()).map_err(Error::Write)?;
+    output
+        .write_all(answer.as_bytes())
+        .and_then(|()| output.flush())
+        .map_err(Error::Write)?;
     Ok(0)
 }
 
 /// Columns for text on standard output: of the terminal, at most what is good to read; 80 for a pipe.
 fn columns() -> usize {
-    let terminal = io::stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok);
+    let terminal = io::stdout()
+        .is_terminal()
+        .then(crossterm::terminal::size)
+        .and_then(Result::ok);
     terminal.map_or(80, |(columns, _)| usize::from(columns).clamp(20, 100))
 }
 

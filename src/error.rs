@@ -9,15 +9,31 @@ use crate::text;
 #[derive(Debug)]
 pub enum Error {
     /// The file could not be read at all.
-    Read { name: String, reason: String },
+    Read {
+        name: String,
+        reason: String,
+    },
     /// The file was read and is at fault; the faults, rendered, and their number in words.
-    Faulty { faults: String, tally: String },
+    Faulty {
+        faults: String,
+        tally: String,
+    },
     /// The request names something that the timeline does not have.
-    Unknown { what: &'static str, value: String, near: Option<String> },
+    Unknown {
+        what: &'static str,
+        value: String,
+        near: Option<String>,
+    },
     /// A date on the command line that is none.
-    Date { value: String, reason: String, proposal: Option<String> },
+    Date {
+        value: String,
+        reason: String,
+        proposal: Option<String>,
+    },
     /// A value on the command line that cannot be used.
-    Usage { message: String },
+    Usage {
+        message: String,
+    },
     Write(io::Error),
     Terminal(io::Error),
 }
@@ -42,15 +58,24 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::Read { name, reason } => write!(f, "cannot read '{}': {reason}", text::clean(name)),
+            Error::Read { name, reason } => {
+                write!(f, "cannot read '{}': {reason}", text::clean(name))
+            }
             Error::Faulty { faults, tally } => write!(f, "{faults}{tally}"),
             Error::Unknown { what, value, near } => {
                 write!(f, "no {what} is called '{}'", text::clean(value))?;
-                near.as_ref().map_or(Ok(()), |near| write!(f, "; did you mean '{near}'?"))
+                near.as_ref()
+                    .map_or(Ok(()), |near| write!(f, "; did you mean '{near}'?"))
             }
-            Error::Date { value, reason, proposal } => {
+            Error::Date {
+                value,
+                reason,
+                proposal,
+            } => {
                 write!(f, "'{}' is no date: {reason}", text::clean(value))?;
-                proposal.as_ref().map_or(Ok(()), |proposal| write!(f, "; write it as '{proposal}'"))
+                proposal
+                    .as_ref()
+                    .map_or(Ok(()), |proposal| write!(f, "; write it as '{proposal}'"))
             }
             Error::Usage { message } => f.write_str(message),
             Error::Write(error) => write!(f, "cannot write: {error}"),

@@ -58,7 +58,10 @@ impl<'a> Origin<'a> {
             Origin::StandardInput => read_all(io::stdin().lock()),
             Origin::File(path) => read_file(path),
         };
-        let bytes = bytes.map_err(|reason| Error::Read { name: self.name(), reason })?;
+        let bytes = bytes.map_err(|reason| Error::Read {
+            name: self.name(),
+            reason,
+        })?;
         Ok(load::read(&self.name(), bytes))
     }
 
@@ -68,13 +71,18 @@ impl<'a> Origin<'a> {
     /// As [`Origin::load`], and [`Error::Faulty`] with all the faults of the file.
     pub fn timeline(&self) -> Result<Timeline, Error> {
         let Loaded { timeline, report } = self.load()?;
-        timeline.ok_or_else(|| Error::Faulty { faults: report.render(false, false), tally: report.tally() })
+        timeline.ok_or_else(|| Error::Faulty {
+            faults: report.render(false, false),
+            tally: report.tally(),
+        })
     }
 }
 
 /// Reads a regular file; what is none could block for ever or never end.
 fn read_file(path: &Path) -> Result<Vec<u8>, String> {
-    let kind = fs::metadata(path).map_err(|error| reason(&error))?.file_type();
+    let kind = fs::metadata(path)
+        .map_err(|error| reason(&error))?
+        .file_type();
     if kind.is_dir() {
         return Err("it is a directory".to_owned());
     }
@@ -86,7 +94,10 @@ fn read_file(path: &Path) -> Result<Vec<u8>, String> {
 
 fn read_all(input: impl Read) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    input.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| reason(&error))?;
+    input
+        .take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| reason(&error))?;
     if bytes.len() as u64 > LARGEST {
         return Err(format!("it is larger than {} MiB", LARGEST >> 20));
     }

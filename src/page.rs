@@ -56,7 +56,12 @@ pub struct Piece {
 impl Piece {
     #[must_use]
     pub fn new(text: impl Into<String>, tone: Tone) -> Self {
-        Piece { text: text.into(), tone, matched: false, link: None }
+        Piece {
+            text: text.into(),
+            tone,
+            matched: false,
+            link: None,
+        }
     }
 }
 
@@ -70,7 +75,10 @@ impl Line {
     /// The line without its tones.
     #[must_use]
     pub fn plain(&self) -> String {
-        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+        self.pieces
+            .iter()
+            .map(|piece| piece.text.as_str())
+            .collect()
     }
 }
 
@@ -113,12 +121,21 @@ pub struct Writer<'q> {
 impl<'q> Writer<'q> {
     #[must_use]
     pub fn new(columns: usize, words: &'q [String]) -> Self {
-        Writer { page: Page::default(), columns, words }
+        Writer {
+            page: Page::default(),
+            columns,
+            words,
+        }
     }
 
     #[must_use]
     pub fn finish(mut self) -> Page {
-        while self.page.lines.last().is_some_and(|line| line.pieces.is_empty()) {
+        while self
+            .page
+            .lines
+            .last()
+            .is_some_and(|line| line.pieces.is_empty())
+        {
             self.page.lines.pop();
         }
         self.page
@@ -132,7 +149,12 @@ impl<'q> Writer<'q> {
 
     /// An empty line, unless the page begins or one stands there already.
     pub fn blank(&mut self) {
-        if self.page.lines.last().is_some_and(|line| !line.pieces.is_empty()) {
+        if self
+            .page
+            .lines
+            .last()
+            .is_some_and(|line| !line.pieces.is_empty())
+        {
             self.page.lines.push(Line::default());
         }
     }
@@ -147,7 +169,10 @@ impl<'q> Writer<'q> {
     pub fn link(&mut self, text: impl Into<String>, tone: Tone, link: Link) -> Piece {
         let at = self.page.links.len();
         self.page.links.push(LinkPlace { link, lines: 0..0 });
-        Piece { link: Some(at), ..Piece::new(text, tone) }
+        Piece {
+            link: Some(at),
+            ..Piece::new(text, tone)
+        }
     }
 
     /// Text of one tone, wrapped.
@@ -169,7 +194,10 @@ impl<'q> Writer<'q> {
             self.flow(0, Vec::new(), vec![Piece::new(label, label_tone)]);
             return self.flow(2, vec![Piece::new("  ", Tone::Plain)], pieces);
         }
-        let label = Piece::new(text::pad(&text::truncate(label, column - 1), column), label_tone);
+        let label = Piece::new(
+            text::pad(&text::truncate(label, column - 1), column),
+            label_tone,
+        );
         self.flow(column, vec![label], pieces);
     }
 
@@ -178,13 +206,19 @@ impl<'q> Writer<'q> {
     pub fn flow(&mut self, indent: usize, lead: Vec<Piece>, pieces: Vec<Piece>) {
         let room = self.columns.saturating_sub(indent).max(1);
         let whole: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
-        let found: Vec<Range<usize>> = self.words.iter().flat_map(|word| find_all(&whole, word)).collect();
+        let found: Vec<Range<usize>> = self
+            .words
+            .iter()
+            .flat_map(|word| find_all(&whole, word))
+            .collect();
         let mut lead = Some(lead);
         for range in wrap(&whole, room) {
             let mut line = Line::default();
             match lead.take() {
                 Some(lead) => line.pieces.extend(lead),
-                None if indent > 0 => line.pieces.push(Piece::new(" ".repeat(indent), Tone::Plain)),
+                None if indent > 0 => line
+                    .pieces
+                    .push(Piece::new(" ".repeat(indent), Tone::Plain)),
                 None => {}
             }
             self.push_range(&mut line, &pieces, &range, &found);
@@ -193,7 +227,13 @@ impl<'q> Writer<'q> {
     }
 
     /// Cuts out of the pieces what lies in `range` of their joined text, splitting them where the search found words.
-    fn push_range(&mut self, line: &mut Line, pieces: &[Piece], range: &Range<usize>, found: &[Range<usize>]) {
+    fn push_range(
+        &mut self,
+        line: &mut Line,
+        pieces: &[Piece],
+        range: &Range<usize>,
+        found: &[Range<usize>],
+    ) {
         let row = self.page.lines.len();
         let mut offset = 0;
         for piece in pieces {
@@ -204,12 +244,22 @@ impl<'q> Writer<'q> {
                 continue;
             }
             if let Some(place) = piece.link.and_then(|at| self.page.links.get_mut(at)) {
-                let first = if place.lines.is_empty() { row } else { place.lines.start };
+                let first = if place.lines.is_empty() {
+                    row
+                } else {
+                    place.lines.start
+                };
                 place.lines = first..row + 1;
             }
             for part in split_at_matches(start..end, found) {
-                let text = piece.text[part.range.start - here.start..part.range.end - here.start].to_owned();
-                line.pieces.push(Piece { text, tone: piece.tone, matched: part.matched, link: piece.link });
+                let text = piece.text[part.range.start - here.start..part.range.end - here.start]
+                    .to_owned();
+                line.pieces.push(Piece {
+                    text,
+                    tone: piece.tone,
+                    matched: part.matched,
+                    link: piece.link,
+                });
             }
         }
     }
@@ -223,14 +273,24 @@ struct Part {
 /// Divides a range into what lies inside of a match and what does not.
 fn split_at_matches(range: Range<usize>, found: &[Range<usize>]) -> Vec<Part> {
     let mut cuts: Vec<usize> = vec![range.start, range.end];
-    cuts.extend(found.iter().flat_map(|found| [found.start, found.end]).filter(|cut| range.contains(cut)));
+    cuts.extend(
+        found
+            .iter()
+            .flat_map(|found| [found.start, found.end])
+            .filter(|cut| range.contains(cut)),
+    );
     cuts.sort_unstable();
     cuts.dedup();
     cuts.windows(2)
         .map(|pair| {
             let part = pair[0]..pair[1];
-            let matched = found.iter().any(|found| found.start <= part.start && part.end <= found.end);
-            Part { range: part, matched }
+            let matched = found
+                .iter()
+                .any(|found| found.start <= part.start && part.end <= found.end);
+            Part {
+                range: part,
+                matched,
+            }
         })
         .collect()
 }
@@ -243,7 +303,11 @@ mod tests {
     fn a_link_keeps_its_lines_when_it_wraps() {
         let mut writer = Writer::new(12, &[]);
         writer.paragraph("before", Tone::Plain);
-        let link = writer.link("German invasion of Belgium", Tone::Link, Link::Address("https://a".into()));
+        let link = writer.link(
+            "German invasion of Belgium",
+            Tone::Link,
+            Link::Address("https://a".into()),
+        );
         writer.flow(2, vec![Piece::new("→ ", Tone::Dim)], vec![link]);
         let page = writer.finish();
         assert_eq!(page.plain(), "before\n→ German\n  invasion\n  of Belgium\n");
@@ -256,8 +320,12 @@ mod tests {
         let mut writer = Writer::new(40, &words);
         writer.paragraph("perpetually neutral State", Tone::Plain);
         let page = writer.finish();
-        let matched: Vec<&str> =
-            page.lines[0].pieces.iter().filter(|piece| piece.matched).map(|piece| piece.text.as_str()).collect();
+        let matched: Vec<&str> = page.lines[0]
+            .pieces
+            .iter()
+            .filter(|piece| piece.matched)
+            .map(|piece| piece.text.as_str())
+            .collect();
         assert_eq!(matched, ["neutral"]);
         assert_eq!(page.lines[0].plain(), "perpetually neutral State");
     }
@@ -266,10 +334,21 @@ mod tests {
     fn fields_wrap_under_themselves_and_give_way_when_there_is_no_room() {
         let write = |columns| {
             let mut writer = Writer::new(columns, &[]);
-            writer.field("Guarantors", Tone::Dim, 13, vec![Piece::new("Austria · France · Great Britain", Tone::Plain)]);
+            writer.field(
+                "Guarantors",
+                Tone::Dim,
+                13,
+                vec![Piece::new("Austria · France · Great Britain", Tone::Plain)],
+            );
             writer.finish().plain()
         };
-        assert_eq!(write(34), "Guarantors   Austria · France ·\n             Great Britain\n");
-        assert_eq!(write(20), "Guarantors\n  Austria · France ·\n  Great Britain\n");
+        assert_eq!(
+            write(34),
+            "Guarantors   Austria · France ·\n             Great Britain\n"
+        );
+        assert_eq!(
+            write(20),
+            "Guarantors\n  Austria · France ·\n  Great Britain\n"
+        );
     }
 }

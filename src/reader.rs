@@ -26,7 +26,10 @@ impl Program for Reader {
 
 /// Runs the reader until it is left; the answer is the exit status.
 pub fn run(app: App) -> io::Result<u8> {
-    let mut reader = Reader { app, depth: depth() };
+    let mut reader = Reader {
+        app,
+        depth: depth(),
+    };
     match terminal::run(&mut reader, &Options { mouse: true })? {
         Exit::Quit => Ok(0),
         // As shells count: 128 and the number of the signal.

@@ -23,7 +23,11 @@ impl Selection {
     pub fn new(timeline: &Timeline) -> Option<Self> {
         let visible: Vec<EventId> = EventId::all(timeline).collect();
         let selected = *visible.first()?;
-        Some(Selection { filter: Filter::default(), visible, selected })
+        Some(Selection {
+            filter: Filter::default(),
+            visible,
+            selected,
+        })
     }
 
     #[must_use]
@@ -73,7 +77,9 @@ impl Selection {
 
     /// Applies another filter; the selected event stays, or the nearest in time takes over.
     pub fn set_filter(&mut self, filter: Filter, timeline: &Timeline) {
-        self.visible = EventId::all(timeline).filter(|event| filter.keeps(&timeline[*event])).collect();
+        self.visible = EventId::all(timeline)
+            .filter(|event| filter.keeps(&timeline[*event]))
+            .collect();
         self.filter = filter;
         if let Some(nearest) = nearest_in_time(&self.visible, self.selected, timeline) {
             self.selected = nearest;
@@ -94,7 +100,11 @@ fn nearest_in_time(events: &[EventId], event: EventId, timeline: &Timeline) -> O
         one.signed_duration_since(other).num_days().abs()
     };
     match (before, after) {
-        (Some(before), Some(after)) => Some(if days(after) < days(before) { after } else { before }),
+        (Some(before), Some(after)) => Some(if days(after) < days(before) {
+            after
+        } else {
+            before
+        }),
         (only, None) | (None, only) => only,
     }
 }

@@ -60,7 +60,9 @@ fn clean_with(text: &str, line_break: char) -> Cow<'_, str> {
 
 fn needs_cleaning(text: &str, line_break: char) -> bool {
     if text.is_ascii() {
-        return text.bytes().any(|byte| (byte < b' ' && char::from(byte) != line_break) || byte == 0x7F);
+        return text
+            .bytes()
+            .any(|byte| (byte < b' ' && char::from(byte) != line_break) || byte == 0x7F);
     }
     let mut marks = 0;
     text.chars().any(|character| {
@@ -144,7 +146,10 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .into_iter()
         .map(|candidate| {
             let lower = candidate.to_lowercase();
-            let distance = if lower.len() > 3 && typed.len() > 3 && (lower.starts_with(&typed) || typed.starts_with(&lower)) {
+            let distance = if lower.len() > 3
+                && typed.len() > 3
+                && (lower.starts_with(&typed) || typed.starts_with(&lower))
+            {
                 1
             } else {
                 strsim::damerau_levenshtein(&typed, &lower)
@@ -185,7 +190,10 @@ mod tests {
     fn marks_past_the_eighth_of_a_base_are_dropped_with_a_sign() {
         let stacked = format!("z{}", "\u{301}".repeat(40));
         let cleaned = clean(&stacked);
-        assert_eq!(cleaned.chars().filter(|c| *c == '\u{301}').count(), MOST_MARKS);
+        assert_eq!(
+            cleaned.chars().filter(|c| *c == '\u{301}').count(),
+            MOST_MARKS
+        );
         assert!(cleaned.ends_with('\u{FFFD}'));
     }
 
@@ -196,7 +204,9 @@ mod tests {
 
     #[test]
     fn cutting_counts_columns_and_never_splits_a_cluster() {
-        let check = |text: &str, columns: usize, expected: &str| assert_eq!(truncate(text, columns), expected);
+        let check = |text: &str, columns: usize, expected: &str| {
+            assert_eq!(truncate(text, columns), expected)
+        };
         check("Belgium", 7, "Belgium");
         check("Belgium", 6, "Belgi…");
         check("Belgium", 1, "…");
@@ -210,7 +220,9 @@ mod tests {
     #[test]
     fn the_nearest_name_is_proposed_and_a_far_one_is_not() {
         let names = ["germany", "belgium", "neutral"];
-        let check = |typed: &str, expected: Option<&str>| assert_eq!(nearest(typed, names), expected, "{typed}");
+        let check = |typed: &str, expected: Option<&str>| {
+            assert_eq!(nearest(typed, names), expected, "{typed}")
+        };
         check("germny", Some("germany"));
         check("Belgum", Some("belgium"));
         check("germ", Some("germany"));

@@ -83,7 +83,10 @@ fn draw_panes(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canvas) ->
 fn too_small(canvas: &mut Canvas, app: &App, looks: &Looks) {
     let need = format!("needs {} × {}", SMALLEST.columns, SMALLEST.rows);
     let have = format!("here {} × {}", app.size.columns, app.size.rows);
-    for (row, line) in ["neutrality", need.as_str(), have.as_str()].into_iter().enumerate() {
+    for (row, line) in ["neutrality", need.as_str(), have.as_str()]
+        .into_iter()
+        .enumerate()
+    {
         canvas.put(0, row as u16, app.size.columns, line, looks.plain());
     }
 }

@@ -52,7 +52,12 @@ pub struct Key {
 impl Key {
     #[must_use]
     pub const fn plain(code: Code) -> Self {
-        Key { code, ctrl: false, alt: false, shift: false }
+        Key {
+            code,
+            ctrl: false,
+            alt: false,
+            shift: false,
+        }
     }
 
     #[must_use]
@@ -62,12 +67,22 @@ impl Key {
 
     #[must_use]
     pub const fn ctrl(character: char) -> Self {
-        Key { code: Code::Char(character), ctrl: true, alt: false, shift: false }
+        Key {
+            code: Code::Char(character),
+            ctrl: true,
+            alt: false,
+            shift: false,
+        }
     }
 
     #[must_use]
     pub const fn shift(code: Code) -> Self {
-        Key { code, ctrl: false, alt: false, shift: true }
+        Key {
+            code,
+            ctrl: false,
+            alt: false,
+            shift: true,
+        }
     }
 
     /// Reads a key as [`Key`]'s `Display` writes it: `j`, `G`, `Enter`, `Ctrl-D`, `Shift-Left`, `Space`.
@@ -76,9 +91,11 @@ impl Key {
         if name == "Shift-Tab" {
             return Some(Self::plain(Code::BackTab));
         }
-        for (prefix, ctrl, alt, shift) in
-            [("Ctrl-", true, false, false), ("Alt-", false, true, false), ("Shift-", false, false, true)]
-        {
+        for (prefix, ctrl, alt, shift) in [
+            ("Ctrl-", true, false, false),
+            ("Alt-", false, true, false),
+            ("Shift-", false, false, true),
+        ] {
             if let Some(rest) = name.strip_prefix(prefix)
                 && !rest.is_empty()
             {
@@ -86,16 +103,29 @@ impl Key {
                 if ctrl && let Code::Char(character) = key.code {
                     key.code = Code::Char(character.to_ascii_lowercase());
                 }
-                (key.ctrl, key.alt, key.shift) = (key.ctrl || ctrl, key.alt || alt, key.shift || shift);
+                (key.ctrl, key.alt, key.shift) =
+                    (key.ctrl || ctrl, key.alt || alt, key.shift || shift);
                 return Some(key);
             }
         }
-        let named = NAMES.iter().find(|(_, known)| known.eq_ignore_ascii_case(name)).map(|(code, _)| *code);
+        let named = NAMES
+            .iter()
+            .find(|(_, known)| known.eq_ignore_ascii_case(name))
+            .map(|(code, _)| *code);
         let single = || {
             let mut characters = name.chars();
-            characters.next().filter(|_| characters.next().is_none()).map(Code::Char)
+            characters
+                .next()
+                .filter(|_| characters.next().is_none())
+                .map(Code::Char)
         };
-        let function = || name.strip_prefix('F')?.parse().ok().filter(|number| (1..=12).contains(number)).map(Code::F);
+        let function = || {
+            name.strip_prefix('F')?
+                .parse()
+                .ok()
+                .filter(|number| (1..=12).contains(number))
+                .map(Code::F)
+        };
         named.or_else(single).or_else(function).map(Self::plain)
     }
 }
@@ -133,7 +163,9 @@ impl fmt::Display for Key {
         }
         match (self.code, NAMES.iter().find(|(code, _)| *code == self.code)) {
             (_, Some((_, name))) => f.write_str(name),
-            (Code::Char(character), _) if self.ctrl => write!(f, "{}", character.to_ascii_uppercase()),
+            (Code::Char(character), _) if self.ctrl => {
+                write!(f, "{}", character.to_ascii_uppercase())
+            }
             (Code::Char(character), _) => write!(f, "{character}"),
             (Code::F(number), _) => write!(f, "F{number}"),
             _ => Ok(()),

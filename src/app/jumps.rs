@@ -18,7 +18,9 @@ impl App {
             Action::NextPane => self.other_pane(),
             Action::Show(view) => self.show(view),
             Action::NextInThread if self.view == View::Article && !in_page => self.into_page(true),
-            Action::PreviousInThread if self.view == View::Article && !in_page => self.into_page(false),
+            Action::PreviousInThread if self.view == View::Article && !in_page => {
+                self.into_page(false)
+            }
             Action::NextInThread if self.view == View::Timeline => self.in_thread(true),
             Action::PreviousInThread if self.view == View::Timeline => self.in_thread(false),
             Action::NextViolation => self.to_violation(true),
@@ -77,7 +79,10 @@ impl App {
         (self.view, self.pane, self.passage) = (place.view, place.pane, place.passage);
         (self.lanes, self.cases) = (place.lanes, place.cases);
         self.list_top = place.list_top;
-        self.page_state = PageState { top: place.page_top, link: place.link };
+        self.page_state = PageState {
+            top: place.page_top,
+            link: place.link,
+        };
     }
 
     /// Shows an event; one that the filter hides takes the filter off, and Back brings it again.
@@ -103,8 +108,12 @@ impl App {
     pub(super) fn show(&mut self, view: View) {
         let missing = match view {
             View::Article if self.passage.is_none() => Some("this timeline accompanies no article"),
-            View::Lanes if self.timeline.spans.is_empty() => Some("this timeline has no spans to draw lanes of"),
-            View::Cases if self.timeline.cases.is_empty() => Some("this timeline compares no cases"),
+            View::Lanes if self.timeline.spans.is_empty() => {
+                Some("this timeline has no spans to draw lanes of")
+            }
+            View::Cases if self.timeline.cases.is_empty() => {
+                Some("this timeline compares no cases")
+            }
             _ => None,
         };
         if let Some(missing) = missing {
@@ -141,7 +150,9 @@ impl App {
             links.iter().rposition(|place| wanted(&place.link))
         };
         let height = self.page_height();
-        let reach = |link: &usize| self.view == View::Article || links[*link].lines.end <= self.page_state.top + height;
+        let reach = |link: &usize| {
+            self.view == View::Article || links[*link].lines.end <= self.page_state.top + height
+        };
         self.page_state.link = link.filter(reach);
         if let Some(link) = self.page_state.link {
             self.show_link(link);
@@ -170,23 +181,44 @@ impl App {
     fn follow_country(&mut self, country: CountryId) {
         self.thread = Some(country);
         let name = &self.timeline[country].name;
-        let number = self.selection.visible().iter().filter(|event| self.timeline[**event].involves(country, None)).count();
-        self.say(format!("] and [ now walk {} of {name}; Esc ends it", text::count(number, "event")));
+        let number = self
+            .selection
+            .visible()
+            .iter()
+            .filter(|event| self.timeline[**event].involves(country, None))
+            .count();
+        self.say(format!(
+            "] and [ now walk {} of {name}; Esc ends it",
+            text::count(number, "event")
+        ));
     }
 
     fn in_thread(&mut self, forward: bool) {
         let thread = self.thread;
         let (belongs, name): (Box<dyn Fn(&Event) -> bool>, String) = match thread {
-            Some(country) => (Box::new(move |event| event.involves(country, None)), self.timeline[country].name.clone()),
-            None => (Box::new(|event| !event.links.is_empty()), "the article".to_owned()),
+            Some(country) => (
+                Box::new(move |event| event.involves(country, None)),
+                self.timeline[country].name.clone(),
+            ),
+            None => (
+                Box::new(|event| !event.links.is_empty()),
+                "the article".to_owned(),
+            ),
         };
         self.step_to(forward, &*belongs, &format!("event of {name}"));
     }
 
     fn to_violation(&mut self, forward: bool) {
-        let violations: Vec<EventId> =
-            self.timeline.spans.iter().flat_map(|span| span.violated_by.iter().copied()).collect();
-        let ids: Vec<String> = violations.iter().map(|event| self.timeline[*event].id.clone()).collect();
+        let violations: Vec<EventId> = self
+            .timeline
+            .spans
+            .iter()
+            .flat_map(|span| span.violated_by.iter().copied())
+            .collect();
+        let ids: Vec<String> = violations
+            .iter()
+            .map(|event| self.timeline[*event].id.clone())
+            .collect();
         self.step_to(forward, &|event| ids.contains(&event.id), "violation");
     }
 
@@ -196,9 +228,16 @@ impl App {
         let belongs = |event: &&EventId| belongs(&self.timeline[**event]);
         let visible = self.selection.visible();
         let found = if forward {
-            visible.iter().filter(|event| **event > selected).find(belongs)
+            visible
+                .iter()
+                .filter(|event| **event > selected)
+                .find(belongs)
         } else {
-            visible.iter().rev().filter(|event| **event < selected).find(belongs)
+            visible
+                .iter()
+                .rev()
+                .filter(|event| **event < selected)
+                .find(belongs)
         };
         match found.copied() {
             Some(event) => {
@@ -207,7 +246,11 @@ impl App {
             }
             None => {
                 let hidden = self.timeline.events.len() - visible.len();
-                let more = if hidden > 0 { format!(" among those shown ({hidden} are filtered out)") } else { String::new() };
+                let more = if hidden > 0 {
+                    format!(" among those shown ({hidden} are filtered out)")
+                } else {
+                    String::new()
+                };
                 let direction = if forward { "later" } else { "earlier" };
                 self.say(format!("no {direction} {what}{more}"));
             }
@@ -228,7 +271,10 @@ impl App {
                         .skip(1)
                         .map(|link| self.timeline[link.passage].mark())
                         .collect();
-                    self.say(format!("also linked: {}; Backspace brings you back", others.join(" ")));
+                    self.say(format!(
+                        "also linked: {}; Backspace brings you back",
+                        others.join(" ")
+                    ));
                 }
             }
         }
@@ -241,7 +287,11 @@ impl App {
                 self.pane = Pane::Page;
                 self.refresh();
                 let line = self.page().sources_line.unwrap_or(line);
-                self.page_state.link = self.page().links.iter().position(|place| place.lines.start > line);
+                self.page_state.link = self
+                    .page()
+                    .links
+                    .iter()
+                    .position(|place| place.lines.start > line);
                 self.page_state.top = line;
                 self.scroll_by(0);
             }
@@ -256,12 +306,19 @@ impl App {
         let next = if forward {
             hits.iter().find(|hit| **hit > selected).or(hits.first())
         } else {
-            hits.iter().rev().find(|hit| **hit < selected).or(hits.last())
+            hits.iter()
+                .rev()
+                .find(|hit| **hit < selected)
+                .or(hits.last())
         };
         let Some(next) = next.copied() else {
             return self.say_matches();
         };
-        let wrapped = if forward { next <= selected } else { next >= selected };
+        let wrapped = if forward {
+            next <= selected
+        } else {
+            next >= selected
+        };
         if self.view != View::Timeline {
             self.leave();
             self.view = View::Timeline;
@@ -271,7 +328,11 @@ impl App {
         self.page_state = PageState::default();
         self.say_matches();
         if wrapped && let Some(message) = &mut self.message {
-            let edge = if forward { "the end was passed: from the first again" } else { "the beginning was passed: from the last again" };
+            let edge = if forward {
+                "the end was passed: from the first again"
+            } else {
+                "the beginning was passed: from the last again"
+            };
             *message = format!("{message} · {edge}");
         }
     }
@@ -298,7 +359,9 @@ impl App {
     }
 
     fn passage_named(&self, typed: &str) -> Option<PassageId> {
-        let number: Option<u32> = typed.strip_prefix('¶').and_then(|number| number.trim().parse().ok());
+        let number: Option<u32> = typed
+            .strip_prefix('¶')
+            .and_then(|number| number.trim().parse().ok());
         PassageId::all(&self.timeline).find(|id| {
             let passage = &self.timeline[*id];
             passage.id == typed || (number.is_some() && passage.paragraph == number)
@@ -308,7 +371,13 @@ impl App {
     /// The first visible event at or after the date, else the last one before it.
     fn go_to_date(&mut self, date: &HistoricDate) {
         let visible = self.selection.visible();
-        let at = visible.partition_point(|event| self.timeline[*event].date.latest().unwrap_or(chrono::NaiveDate::MAX) < date.anchor());
+        let at = visible.partition_point(|event| {
+            self.timeline[*event]
+                .date
+                .latest()
+                .unwrap_or(chrono::NaiveDate::MAX)
+                < date.anchor()
+        });
         let Some(event) = visible.get(at).or(visible.last()).copied() else {
             return self.say("the filter leaves nothing; x lifts it");
         };
@@ -319,13 +388,20 @@ impl App {
         let found = &self.timeline[event].date;
         if found.is_within(Some(date), Some(date)) == crate::timeline::date::Certainty::No {
             let label = found.label();
-            self.say(format!("nothing in {}; the nearest is {label}", date.label()));
+            self.say(format!(
+                "nothing in {}; the nearest is {label}",
+                date.label()
+            ));
         }
     }
 
     fn cannot_go(&mut self, typed: &str) {
         let ids = self.timeline.events.iter().map(|event| event.id.as_str());
-        let passages = self.timeline.passages.iter().map(|passage| passage.id.as_str());
+        let passages = self
+            .timeline
+            .passages
+            .iter()
+            .map(|passage| passage.id.as_str());
         let message = match text::nearest(typed, ids.chain(passages)) {
             Some(near) => format!("no date, passage or event “{typed}”; the nearest is {near}"),
             None => format!("no date, passage or event “{typed}”; try 1914-08, ¶6 or 1839"),

@@ -39,8 +39,14 @@ pub enum Group {
 }
 
 impl Group {
-    pub const ALL: [Group; 6] =
-        [Group::Moving, Group::Following, Group::Finding, Group::Views, Group::Program, Group::Typing];
+    pub const ALL: [Group; 6] = [
+        Group::Moving,
+        Group::Following,
+        Group::Finding,
+        Group::Views,
+        Group::Program,
+        Group::Typing,
+    ];
 
     #[must_use]
     pub fn title(self) -> &'static str {
@@ -68,7 +74,13 @@ pub struct Binding {
     pub hint: &'static str,
 }
 
-const BROWSING: &[Context] = &[Context::List, Context::Reading, Context::Lanes, Context::Outline, Context::Cases];
+const BROWSING: &[Context] = &[
+    Context::List,
+    Context::Reading,
+    Context::Lanes,
+    Context::Outline,
+    Context::Cases,
+];
 const EVERYWHERE: &[Context] = &[
     Context::List,
     Context::Reading,
@@ -98,7 +110,14 @@ const fn row(
     help: &'static str,
     hint: &'static str,
 ) -> Binding {
-    Binding { keys, action, contexts, group, help, hint }
+    Binding {
+        keys,
+        action,
+        contexts,
+        group,
+        help,
+        hint,
+    }
 }
 
 /// Every key of the program.
@@ -106,8 +125,22 @@ pub const BINDINGS: &[Binding] = {
     use Action as A;
     use Group as G;
     &[
-        row(&[named(Code::Down), char('j')], A::Down, BROWSING, G::Moving, "next event, passage, link or line", "move"),
-        row(&[named(Code::Up), char('k')], A::Up, BROWSING, G::Moving, "previous event, passage, link or line", "move"),
+        row(
+            &[named(Code::Down), char('j')],
+            A::Down,
+            BROWSING,
+            G::Moving,
+            "next event, passage, link or line",
+            "move",
+        ),
+        row(
+            &[named(Code::Up), char('k')],
+            A::Up,
+            BROWSING,
+            G::Moving,
+            "previous event, passage, link or line",
+            "move",
+        ),
         row(
             &[named(Code::PageDown), Key::ctrl('f'), char(' ')],
             A::PageDown,
@@ -116,16 +149,86 @@ pub const BINDINGS: &[Binding] = {
             "a page forward",
             "page",
         ),
-        row(&[named(Code::PageUp), Key::ctrl('b'), char('b')], A::PageUp, BROWSING, G::Moving, "a page back", "page"),
-        row(&[Key::ctrl('d')], A::HalfPageDown, BROWSING, G::Moving, "half a page forward", "half page"),
-        row(&[Key::ctrl('u')], A::HalfPageUp, BROWSING, G::Moving, "half a page back", "half page"),
-        row(&[char('g'), named(Code::Home)], A::First, BROWSING, G::Moving, "to the beginning", "first"),
-        row(&[char('G'), named(Code::End)], A::Last, BROWSING, G::Moving, "to the end", "last"),
-        row(&[char('}')], A::NextPeriod, LIST, G::Moving, "to the next heading of the list", "next period"),
-        row(&[char('{')], A::PreviousPeriod, LIST, G::Moving, "to the previous heading of the list", "period before"),
-        row(&[char('J')], A::ReadOn, &[Context::List, Context::Outline, Context::Cases], G::Moving, "scroll the text, keeping the list", "read on"),
-        row(&[char('K')], A::ReadBack, &[Context::List, Context::Outline, Context::Cases], G::Moving, "scroll the text back", "read back"),
-        row(&[named(Code::Enter)], A::Follow, BROWSING, G::Following, "follow: into the text, then along the link", "follow"),
+        row(
+            &[named(Code::PageUp), Key::ctrl('b'), char('b')],
+            A::PageUp,
+            BROWSING,
+            G::Moving,
+            "a page back",
+            "page",
+        ),
+        row(
+            &[Key::ctrl('d')],
+            A::HalfPageDown,
+            BROWSING,
+            G::Moving,
+            "half a page forward",
+            "half page",
+        ),
+        row(
+            &[Key::ctrl('u')],
+            A::HalfPageUp,
+            BROWSING,
+            G::Moving,
+            "half a page back",
+            "half page",
+        ),
+        row(
+            &[char('g'), named(Code::Home)],
+            A::First,
+            BROWSING,
+            G::Moving,
+            "to the beginning",
+            "first",
+        ),
+        row(
+            &[char('G'), named(Code::End)],
+            A::Last,
+            BROWSING,
+            G::Moving,
+            "to the end",
+            "last",
+        ),
+        row(
+            &[char('}')],
+            A::NextPeriod,
+            LIST,
+            G::Moving,
+            "to the next heading of the list",
+            "next period",
+        ),
+        row(
+            &[char('{')],
+            A::PreviousPeriod,
+            LIST,
+            G::Moving,
+            "to the previous heading of the list",
+            "period before",
+        ),
+        row(
+            &[char('J')],
+            A::ReadOn,
+            &[Context::List, Context::Outline, Context::Cases],
+            G::Moving,
+            "scroll the text, keeping the list",
+            "read on",
+        ),
+        row(
+            &[char('K')],
+            A::ReadBack,
+            &[Context::List, Context::Outline, Context::Cases],
+            G::Moving,
+            "scroll the text back",
+            "read back",
+        ),
+        row(
+            &[named(Code::Enter)],
+            A::Follow,
+            BROWSING,
+            G::Following,
+            "follow: into the text, then along the link",
+            "follow",
+        ),
         row(
             &[named(Code::Backspace), char('H'), Key::ctrl('o')],
             A::Back,
@@ -134,7 +237,14 @@ pub const BINDINGS: &[Binding] = {
             "back to the place before the jump, filter included",
             "back",
         ),
-        row(&[char('L')], A::Forward, BROWSING, G::Following, "forward again", "forward"),
+        row(
+            &[char('L')],
+            A::Forward,
+            BROWSING,
+            G::Following,
+            "forward again",
+            "forward",
+        ),
         row(
             &[named(Code::Tab), named(Code::BackTab)],
             A::NextPane,
@@ -151,26 +261,172 @@ pub const BINDINGS: &[Binding] = {
             "next event of the country followed last, else of the article",
             "next in the article",
         ),
-        row(&[char('[')], A::PreviousInThread, BROWSING, G::Following, "previous event of the same", "previous"),
-        row(&[char('w')], A::NextViolation, EVENTS, G::Following, "next violation of a neutrality", "next violation"),
-        row(&[char('W')], A::PreviousViolation, EVENTS, G::Following, "previous violation", "violation before"),
-        row(&[char('a')], A::Claims, EVENTS, G::Following, "the claims of the article that rest on this event", "claims"),
-        row(&[char('s')], A::Sources, EVENTS, G::Following, "the sources of this event", "sources"),
-        row(&[char('c')], A::PickCountries, BROWSING, G::Finding, "filter by country and role", "country"),
-        row(&[char('x')], A::ToggleFilter, BROWSING, G::Finding, "lift the filter, or put it back", "lift filter"),
-        row(&[char('/')], A::Search, BROWSING, G::Finding, "search; case and accents do not count", "search"),
-        row(&[char('n')], A::NextMatch, BROWSING, G::Finding, "next match", "next match"),
-        row(&[char('N')], A::PreviousMatch, BROWSING, G::Finding, "previous match", "match before"),
-        row(&[char(':')], A::GoTo, BROWSING, G::Finding, "go to a date (1914-08), a passage (¶6) or an event", "go to"),
-        row(&[char('1')], A::Show(View::Timeline), BROWSING, G::Views, "the timeline", "timeline"),
-        row(&[char('2')], A::Show(View::Lanes), BROWSING, G::Views, "the lanes: every country’s status over time", "lanes"),
-        row(&[char('3')], A::Show(View::Article), BROWSING, G::Views, "the article, claim by claim", "article"),
-        row(&[char('4')], A::Show(View::Cases), BROWSING, G::Views, "the cases, side by side", "cases"),
-        row(&[char('T')], A::NextTheme, BROWSING, G::Views, "next theme: dark, light, without colour", "theme"),
-        row(&[char('?'), named(Code::F(1))], A::Help, BROWSING, G::Program, "this help", "help"),
-        row(&[named(Code::Esc)], A::Cancel, BROWSING, G::Program, "end one thing: a search, a thread, a pane", "end"),
-        row(&[char('q'), Key { alt: true, ..Key::char('q') }], A::Quit, BROWSING, G::Program, "back to the timeline, then quit", "quit"),
-        row(&[char('Q')], A::QuitNow, BROWSING, G::Program, "quit", "quit"),
+        row(
+            &[char('[')],
+            A::PreviousInThread,
+            BROWSING,
+            G::Following,
+            "previous event of the same",
+            "previous",
+        ),
+        row(
+            &[char('w')],
+            A::NextViolation,
+            EVENTS,
+            G::Following,
+            "next violation of a neutrality",
+            "next violation",
+        ),
+        row(
+            &[char('W')],
+            A::PreviousViolation,
+            EVENTS,
+            G::Following,
+            "previous violation",
+            "violation before",
+        ),
+        row(
+            &[char('a')],
+            A::Claims,
+            EVENTS,
+            G::Following,
+            "the claims of the article that rest on this event",
+            "claims",
+        ),
+        row(
+            &[char('s')],
+            A::Sources,
+            EVENTS,
+            G::Following,
+            "the sources of this event",
+            "sources",
+        ),
+        row(
+            &[char('c')],
+            A::PickCountries,
+            BROWSING,
+            G::Finding,
+            "filter by country and role",
+            "country",
+        ),
+        row(
+            &[char('x')],
+            A::ToggleFilter,
+            BROWSING,
+            G::Finding,
+            "lift the filter, or put it back",
+            "lift filter",
+        ),
+        row(
+            &[char('/')],
+            A::Search,
+            BROWSING,
+            G::Finding,
+            "search; case and accents do not count",
+            "search",
+        ),
+        row(
+            &[char('n')],
+            A::NextMatch,
+            BROWSING,
+            G::Finding,
+            "next match",
+            "next match",
+        ),
+        row(
+            &[char('N')],
+            A::PreviousMatch,
+            BROWSING,
+            G::Finding,
+            "previous match",
+            "match before",
+        ),
+        row(
+            &[char(':')],
+            A::GoTo,
+            BROWSING,
+            G::Finding,
+            "go to a date (1914-08), a passage (¶6) or an event",
+            "go to",
+        ),
+        row(
+            &[char('1')],
+            A::Show(View::Timeline),
+            BROWSING,
+            G::Views,
+            "the timeline",
+            "timeline",
+        ),
+        row(
+            &[char('2')],
+            A::Show(View::Lanes),
+            BROWSING,
+            G::Views,
+            "the lanes: every country’s status over time",
+            "lanes",
+        ),
+        row(
+            &[char('3')],
+            A::Show(View::Article),
+            BROWSING,
+            G::Views,
+            "the article, claim by claim",
+            "article",
+        ),
+        row(
+            &[char('4')],
+            A::Show(View::Cases),
+            BROWSING,
+            G::Views,
+            "the cases, side by side",
+            "cases",
+        ),
+        row(
+            &[char('T')],
+            A::NextTheme,
+            BROWSING,
+            G::Views,
+            "next theme: dark, light, without colour",
+            "theme",
+        ),
+        row(
+            &[char('?'), named(Code::F(1))],
+            A::Help,
+            BROWSING,
+            G::Program,
+            "this help",
+            "help",
+        ),
+        row(
+            &[named(Code::Esc)],
+            A::Cancel,
+            BROWSING,
+            G::Program,
+            "end one thing: a search, a thread, a pane",
+            "end",
+        ),
+        row(
+            &[
+                char('q'),
+                Key {
+                    alt: true,
+                    ..Key::char('q')
+                },
+            ],
+            A::Quit,
+            BROWSING,
+            G::Program,
+            "back to the timeline, then quit",
+            "quit",
+        ),
+        row(
+            &[char('Q')],
+            A::QuitNow,
+            BROWSING,
+            G::Program,
+            "quit",
+            "quit",
+        ),
         row(
             &[Key::ctrl('c')],
             A::QuitNow,
@@ -195,14 +451,70 @@ pub const BINDINGS: &[Binding] = {
             "draw the screen anew",
             "redraw",
         ),
-        row(&[named(Code::Enter)], A::Accept, TYPING, G::Typing, "take it", "take"),
-        row(&[named(Code::Esc)], A::Cancel, TYPING, G::Typing, "leave all as it was", "leave"),
-        row(&[named(Code::Down), Key::ctrl('n')], A::Down, TYPING, G::Typing, "next item", "choose"),
-        row(&[named(Code::Up), Key::ctrl('p')], A::Up, TYPING, G::Typing, "previous item", "choose"),
-        row(&[named(Code::PageDown)], A::PageDown, &[Context::Menu], G::Typing, "a page of items forward", "page"),
-        row(&[named(Code::PageUp)], A::PageUp, &[Context::Menu], G::Typing, "a page of items back", "page"),
-        row(&[char(' ')], A::Mark, &[Context::Menu], G::Typing, "mark a country, to take several", "mark"),
-        row(&[named(Code::Tab)], A::NextRole, &[Context::Menu], G::Typing, "only in the next role", "role"),
+        row(
+            &[named(Code::Enter)],
+            A::Accept,
+            TYPING,
+            G::Typing,
+            "take it",
+            "take",
+        ),
+        row(
+            &[named(Code::Esc)],
+            A::Cancel,
+            TYPING,
+            G::Typing,
+            "leave all as it was",
+            "leave",
+        ),
+        row(
+            &[named(Code::Down), Key::ctrl('n')],
+            A::Down,
+            TYPING,
+            G::Typing,
+            "next item",
+            "choose",
+        ),
+        row(
+            &[named(Code::Up), Key::ctrl('p')],
+            A::Up,
+            TYPING,
+            G::Typing,
+            "previous item",
+            "choose",
+        ),
+        row(
+            &[named(Code::PageDown)],
+            A::PageDown,
+            &[Context::Menu],
+            G::Typing,
+            "a page of items forward",
+            "page",
+        ),
+        row(
+            &[named(Code::PageUp)],
+            A::PageUp,
+            &[Context::Menu],
+            G::Typing,
+            "a page of items back",
+            "page",
+        ),
+        row(
+            &[char(' ')],
+            A::Mark,
+            &[Context::Menu],
+            G::Typing,
+            "mark a country, to take several",
+            "mark",
+        ),
+        row(
+            &[named(Code::Tab)],
+            A::NextRole,
+            &[Context::Menu],
+            G::Typing,
+            "only in the next role",
+            "role",
+        ),
     ]
 };
 
@@ -218,14 +530,20 @@ pub fn action(context: Context, key: Key) -> Option<Action> {
 /// The row of an action in a context, for its keys and its hint.
 #[must_use]
 pub fn binding(context: Context, action: Action) -> Option<&'static Binding> {
-    BINDINGS.iter().find(|binding| binding.contexts.contains(&context) && binding.action == action)
+    BINDINGS
+        .iter()
+        .find(|binding| binding.contexts.contains(&context) && binding.action == action)
 }
 
 impl Binding {
     /// "↓ j": the keys as a person reads them.
     #[must_use]
     pub fn keys_in_words(&self) -> String {
-        let shown = self.keys.iter().filter(|key| !key.alt).map(|key| sign(*key));
+        let shown = self
+            .keys
+            .iter()
+            .filter(|key| !key.alt)
+            .map(|key| sign(*key));
         shown.collect::<Vec<_>>().join(" ")
     }
 }
@@ -253,7 +571,10 @@ mod tests {
         for binding in BINDINGS {
             for context in binding.contexts {
                 for key in binding.keys {
-                    assert!(seen.insert((*context, *key)), "{key} stands twice in {context:?}");
+                    assert!(
+                        seen.insert((*context, *key)),
+                        "{key} stands twice in {context:?}"
+                    );
                 }
             }
         }
@@ -262,14 +583,20 @@ mod tests {
     #[test]
     fn every_row_says_what_it_does() {
         for binding in BINDINGS {
-            assert!(!binding.keys.is_empty() && !binding.help.is_empty() && !binding.hint.is_empty(), "{binding:?}");
+            assert!(
+                !binding.keys.is_empty() && !binding.help.is_empty() && !binding.hint.is_empty(),
+                "{binding:?}"
+            );
         }
     }
 
     #[test]
     fn flow_control_keys_are_left_alone() {
         for binding in BINDINGS {
-            assert!(!binding.keys.contains(&Key::ctrl('s')) && !binding.keys.contains(&Key::ctrl('q')), "{binding:?}");
+            assert!(
+                !binding.keys.contains(&Key::ctrl('s')) && !binding.keys.contains(&Key::ctrl('q')),
+                "{binding:?}"
+            );
         }
     }
 }

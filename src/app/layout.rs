@@ -4,7 +4,10 @@ use super::input::Size;
 use super::{Pane, View};
 
 /// The smallest screen that the reader works on.
-pub const SMALLEST: Size = Size { columns: 40, rows: 12 };
+pub const SMALLEST: Size = Size {
+    columns: 40,
+    rows: 12,
+};
 
 /// From this width on the panes stand side by side.
 const WIDE: u16 = 110;
@@ -32,7 +35,11 @@ impl Area {
     }
 
     fn row(self, at: u16) -> Area {
-        Area { y: self.y + at, height: 1, ..self }
+        Area {
+            y: self.y + at,
+            height: 1,
+            ..self
+        }
     }
 }
 
@@ -69,11 +76,20 @@ pub fn layout(size: Size, view: View, pane: Pane) -> Option<Layout> {
     if size.columns < SMALLEST.columns || size.rows < SMALLEST.rows {
         return None;
     }
-    let screen = Area { x: 0, y: 0, width: size.columns, height: size.rows };
+    let screen = Area {
+        x: 0,
+        y: 0,
+        width: size.columns,
+        height: size.rows,
+    };
     let roomy = size.rows >= 20;
     let overview = roomy.then(|| screen.row(1));
     let top = if roomy { 3 } else { 1 };
-    let body = Area { y: top, height: size.rows - top - if roomy { 2 } else { 1 }, ..screen };
+    let body = Area {
+        y: top,
+        height: size.rows - top - if roomy { 2 } else { 1 },
+        ..screen
+    };
     let arrangement = match (size.columns >= WIDE, size.rows >= TALL) {
         (true, _) => Arrangement::SideBySide,
         (false, true) => Arrangement::Stacked,
@@ -109,7 +125,12 @@ fn panes(layout: &mut Layout, body: Area, view: View, pane: Pane, arrangement: A
 
 /// A table over the page of its chosen cell; on a low screen one of them alone.
 fn table(layout: &mut Layout, body: Area, pane: Pane) {
-    let page = |y: u16, height: u16| Area { x: 2, y, width: (body.width - 4).min(MEASURE + 24), height };
+    let page = |y: u16, height: u16| Area {
+        x: 2,
+        y,
+        width: (body.width - 4).min(MEASURE + 24),
+        height,
+    };
     let below = (body.height / 3).clamp(6, 14);
     if body.height < 15 {
         match pane {
@@ -118,7 +139,10 @@ fn table(layout: &mut Layout, body: Area, pane: Pane) {
         }
         return;
     }
-    layout.body = Some(Area { height: body.height - below - 1, ..body });
+    layout.body = Some(Area {
+        height: body.height - below - 1,
+        ..body
+    });
     layout.page = Some(page(body.y + body.height - below, below));
 }
 
@@ -127,31 +151,66 @@ fn side_by_side(layout: &mut Layout, body: Area, view: View) {
     let left = (u32::from(body.width) * share / 100) as u16;
     // The text is never wider than is good to read; what it leaves goes to the list.
     let left = left.max(body.width.saturating_sub(MEASURE + 5));
-    with_caption(layout, Area { width: left, ..body });
-    layout.rule = Some(Area { x: left, width: 1, ..body });
+    with_caption(
+        layout,
+        Area {
+            width: left,
+            ..body
+        },
+    );
+    layout.rule = Some(Area {
+        x: left,
+        width: 1,
+        ..body
+    });
     let x = left + 3;
-    layout.page = Some(Area { x, width: body.width - x - 2, ..body });
+    layout.page = Some(Area {
+        x,
+        width: body.width - x - 2,
+        ..body
+    });
 }
 
 fn stacked(layout: &mut Layout, body: Area) {
     let above = body.height * 45 / 100;
-    with_caption(layout, Area { height: above, ..body });
+    with_caption(
+        layout,
+        Area {
+            height: above,
+            ..body
+        },
+    );
     layout.rule = Some(body.row(above));
-    let page = Area { x: 2, y: body.y + above + 1, width: (body.width - 4).min(MEASURE), height: body.height - above - 1 };
+    let page = Area {
+        x: 2,
+        y: body.y + above + 1,
+        width: (body.width - 4).min(MEASURE),
+        height: body.height - above - 1,
+    };
     layout.page = Some(page);
 }
 
 fn alone(layout: &mut Layout, body: Area, pane: Pane) {
     match pane {
         Pane::List => with_caption(layout, body),
-        Pane::Page => layout.page = Some(Area { x: 1, width: (body.width - 2).min(MEASURE), ..body }),
+        Pane::Page => {
+            layout.page = Some(Area {
+                x: 1,
+                width: (body.width - 2).min(MEASURE),
+                ..body
+            })
+        }
     }
 }
 
 /// Takes the first row of the left pane for its caption.
 fn with_caption(layout: &mut Layout, area: Area) {
     layout.caption = Some(area.row(0));
-    layout.list = Some(Area { y: area.y + 1, height: area.height - 1, ..area });
+    layout.list = Some(Area {
+        y: area.y + 1,
+        height: area.height - 1,
+        ..area
+    });
 }
 
 #[cfg(test)]
@@ -163,21 +222,34 @@ mod tests {
         for columns in 1..=300 {
             for rows in 1..=100 {
                 for (view, pane) in [
-                        (View::Timeline, Pane::List),
-                        (View::Article, Pane::Page),
-                        (View::Lanes, Pane::List),
-                        (View::Cases, Pane::List),
-                        (View::Cases, Pane::Page),
-                    ] {
+                    (View::Timeline, Pane::List),
+                    (View::Article, Pane::Page),
+                    (View::Lanes, Pane::List),
+                    (View::Cases, Pane::List),
+                    (View::Cases, Pane::Page),
+                ] {
                     let Some(layout) = layout(Size { columns, rows }, view, pane) else {
                         assert!(columns < SMALLEST.columns || rows < SMALLEST.rows);
                         continue;
                     };
-                    let parts =
-                        [layout.overview, layout.caption, layout.list, layout.rule, layout.page, layout.body];
-                    for area in parts.into_iter().flatten().chain([layout.header, layout.foot]) {
+                    let parts = [
+                        layout.overview,
+                        layout.caption,
+                        layout.list,
+                        layout.rule,
+                        layout.page,
+                        layout.body,
+                    ];
+                    for area in parts
+                        .into_iter()
+                        .flatten()
+                        .chain([layout.header, layout.foot])
+                    {
                         let fits = area.x + area.width <= columns && area.y + area.height <= rows;
-                        assert!(fits && area.width > 0 && area.height > 0, "{area:?} on {columns}x{rows}");
+                        assert!(
+                            fits && area.width > 0 && area.height > 0,
+                            "{area:?} on {columns}x{rows}"
+                        );
                     }
                 }
             }

@@ -51,11 +51,16 @@ impl LifeLines {
     pub fn new(timeline: &Timeline, most: usize) -> Self {
         let mut lines = LifeLines::default();
         for (country, spans) in by_importance(timeline) {
-            let free = lines.columns.iter().position(|column| column.is_free_for(&spans, timeline));
+            let free = lines
+                .columns
+                .iter()
+                .position(|column| column.is_free_for(&spans, timeline));
             match free {
                 Some(at) => lines.columns[at].countries.push((country, spans)),
                 None if lines.columns.len() < most => {
-                    lines.columns.push(Column { countries: vec![(country, spans)] });
+                    lines.columns.push(Column {
+                        countries: vec![(country, spans)],
+                    });
                 }
                 None => lines.folded.push((country, spans)),
             }
@@ -84,13 +89,28 @@ impl LifeLines {
 
     /// The country that heads a column over a window of events: alive at the selected event, else in the window.
     #[must_use]
-    pub fn heading(&self, timeline: &Timeline, column: usize, window: &Range<EventId>, selected: EventId) -> Option<CountryId> {
+    pub fn heading(
+        &self,
+        timeline: &Timeline,
+        column: usize,
+        window: &Range<EventId>,
+        selected: EventId,
+    ) -> Option<CountryId> {
         let countries = &self.columns.get(column)?.countries;
         let lives = |spans: &[SpanId], from: EventId, to: EventId| {
-            spans.iter().map(|span| lifetime(timeline, *span)).any(|life| life.start <= to.index() && from.index() < life.end)
+            spans
+                .iter()
+                .map(|span| lifetime(timeline, *span))
+                .any(|life| life.start <= to.index() && from.index() < life.end)
         };
-        let at_selected = countries.iter().find(|(_, spans)| lives(spans, selected, selected));
-        let in_window = || countries.iter().find(|(_, spans)| lives(spans, window.start, window.end));
+        let at_selected = countries
+            .iter()
+            .find(|(_, spans)| lives(spans, selected, selected));
+        let in_window = || {
+            countries
+                .iter()
+                .find(|(_, spans)| lives(spans, window.start, window.end))
+        };
         at_selected.or_else(in_window).map(|(country, _)| *country)
     }
 
@@ -98,7 +118,10 @@ impl LifeLines {
     #[must_use]
     pub fn folded_at(&self, timeline: &Timeline, event: EventId) -> usize {
         let at = At::Event(event);
-        self.folded.iter().filter(|(_, spans)| cell(timeline, spans, at) != Cell::Empty).count()
+        self.folded
+            .iter()
+            .filter(|(_, spans)| cell(timeline, spans, at) != Cell::Empty)
+            .count()
     }
 }
 
@@ -106,7 +129,10 @@ impl Column {
     fn is_free_for(&self, spans: &[SpanId], timeline: &Timeline) -> bool {
         let taken = self.countries.iter().flat_map(|(_, spans)| spans);
         taken.map(|span| lifetime(timeline, *span)).all(|taken| {
-            spans.iter().map(|span| lifetime(timeline, *span)).all(|life| life.end <= taken.start || taken.end <= life.start)
+            spans
+                .iter()
+                .map(|span| lifetime(timeline, *span))
+                .all(|life| life.end <= taken.start || taken.end <= life.start)
         })
     }
 }
@@ -171,7 +197,8 @@ fn cell(timeline: &Timeline, spans: &[SpanId], at: At) -> Cell {
 fn cell_of_span(timeline: &Timeline, id: SpanId, at: At) -> Cell {
     let span = &timeline[id];
     let ground = timeline[span.status].ground;
-    let violated_before = |event: EventId| span.violated_by.iter().any(|violation| *violation < event);
+    let violated_before =
+        |event: EventId| span.violated_by.iter().any(|violation| *violation < event);
     match at {
         At::Event(event) => {
             if event < span.begins || span.ends.is_some_and(|end| end < event) {

@@ -31,7 +31,12 @@ pub struct Menu<T> {
 impl<T: Copy + PartialEq> Menu<T> {
     #[must_use]
     pub fn new(items: Vec<Item<T>>) -> Self {
-        Menu { items, prompt: Prompt::default(), chosen: 0, top: 0 }
+        Menu {
+            items,
+            prompt: Prompt::default(),
+            chosen: 0,
+            top: 0,
+        }
     }
 
     /// The items that what was typed leaves; those that begin with it come first.
@@ -46,8 +51,16 @@ impl<T: Copy + PartialEq> Menu<T> {
         let mut left: Vec<&Item<T>> = self.items.iter().filter(has_all).collect();
         if let Some(first) = words.first() {
             left.sort_by_key(|item| {
-                let starts = |text: &str| fold(text).split_whitespace().any(|word| word.starts_with(first));
-                (!fold(&item.label).starts_with(first), !starts(&item.label), !starts(&item.also))
+                let starts = |text: &str| {
+                    fold(text)
+                        .split_whitespace()
+                        .any(|word| word.starts_with(first))
+                };
+                (
+                    !fold(&item.label).starts_with(first),
+                    !starts(&item.label),
+                    !starts(&item.also),
+                )
             });
         }
         left
@@ -90,7 +103,9 @@ impl<T: Copy + PartialEq> Menu<T> {
 
     /// Marks the chosen item, or takes its mark away.
     pub fn mark(&mut self) {
-        let Some(value) = self.chosen().map(|item| item.value) else { return };
+        let Some(value) = self.chosen().map(|item| item.value) else {
+            return;
+        };
         if let Some(item) = self.items.iter_mut().find(|item| item.value == value) {
             item.marked = !item.marked;
         }
@@ -99,7 +114,11 @@ impl<T: Copy + PartialEq> Menu<T> {
     /// Values of the marked items, in the order of the menu.
     #[must_use]
     pub fn marked(&self) -> Vec<T> {
-        self.items.iter().filter(|item| item.marked).map(|item| item.value).collect()
+        self.items
+            .iter()
+            .filter(|item| item.marked)
+            .map(|item| item.value)
+            .collect()
     }
 
     /// Gives every item another note.

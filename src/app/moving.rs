@@ -21,7 +21,9 @@ impl App {
     }
 
     fn list_height(&self) -> usize {
-        self.layout().and_then(|layout| layout.list).map_or(1, |list| usize::from(list.height).max(1))
+        self.layout()
+            .and_then(|layout| layout.list)
+            .map_or(1, |list| usize::from(list.height).max(1))
     }
 
     fn move_in_list(&mut self, action: Action) {
@@ -57,8 +59,11 @@ impl App {
     }
 
     fn to_period(&mut self, forward: bool) {
-        let Some(at) = self.selected_row() else { return };
-        let starts = |row: &usize| *row > 0 && matches!(self.rows.get(row - 1), Some(Row::Heading(_)));
+        let Some(at) = self.selected_row() else {
+            return;
+        };
+        let starts =
+            |row: &usize| *row > 0 && matches!(self.rows.get(row - 1), Some(Row::Heading(_)));
         let found = if forward {
             (at + 1..self.rows.len()).find(starts)
         } else {
@@ -116,15 +121,22 @@ impl App {
         let height = self.page_height();
         let links = &self.page().links;
         let next = match (self.page_state.link, down) {
-            (None, true) => links.iter().position(|place| place.lines.start >= self.page_state.top),
-            (None, false) => links.iter().rposition(|place| place.lines.start < self.page_state.top + height),
+            (None, true) => links
+                .iter()
+                .position(|place| place.lines.start >= self.page_state.top),
+            (None, false) => links
+                .iter()
+                .rposition(|place| place.lines.start < self.page_state.top + height),
             (Some(link), true) => Some(link + 1).filter(|next| *next < links.len()),
             (Some(link), false) => link.checked_sub(1),
         };
         let in_sight = |link: usize| {
-            let Some(place) = links.get(link) else { return false };
+            let Some(place) = links.get(link) else {
+                return false;
+            };
             // One line further than the screen: the step itself may scroll by one.
-            place.lines.end <= self.page_state.top + height + 1 && place.lines.start + 1 >= self.page_state.top
+            place.lines.end <= self.page_state.top + height + 1
+                && place.lines.start + 1 >= self.page_state.top
         };
         match next {
             Some(link) if in_sight(link) => {
@@ -138,7 +150,9 @@ impl App {
     /// Scrolls as little as needed for the link to be in sight.
     pub(super) fn show_link(&mut self, link: usize) {
         let height = self.page_height();
-        let Some(lines) = self.page().links.get(link).map(|place| place.lines.clone()) else { return };
+        let Some(lines) = self.page().links.get(link).map(|place| place.lines.clone()) else {
+            return;
+        };
         let top = self.page_state.top;
         self.page_state.top = top.max(lines.end.saturating_sub(height)).min(lines.start);
     }
@@ -150,7 +164,11 @@ impl App {
         self.page_state.top = self.page_state.top.saturating_add_signed(by).min(last);
         let shown = self.page_state.top..self.page_state.top + height;
         let in_sight = |link: &usize| {
-            let lines = self.page().links.get(*link).map(|place| place.lines.clone());
+            let lines = self
+                .page()
+                .links
+                .get(*link)
+                .map(|place| place.lines.clone());
             lines.is_some_and(|lines| shown.contains(&lines.start))
         };
         self.page_state.link = self.page_state.link.filter(in_sight);
@@ -208,9 +226,14 @@ impl App {
 
     fn link_at(&self, line: usize, column: usize) -> Option<usize> {
         let mut at = 0;
-        self.page().lines.get(line)?.pieces.iter().find_map(|piece| {
-            at += crate::text::width(&piece.text);
-            (column < at).then_some(piece.link)
-        })?
+        self.page()
+            .lines
+            .get(line)?
+            .pieces
+            .iter()
+            .find_map(|piece| {
+                at += crate::text::width(&piece.text);
+                (column < at).then_some(piece.link)
+            })?
     }
 }

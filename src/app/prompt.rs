@@ -61,11 +61,17 @@ impl Prompt {
     }
 
     fn before(&self) -> usize {
-        self.text[..self.cursor].grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
+        self.text[..self.cursor]
+            .grapheme_indices(true)
+            .next_back()
+            .map_or(0, |(at, _)| at)
     }
 
     fn after(&self) -> usize {
-        self.text[self.cursor..].graphemes(true).next().map_or(self.cursor, |next| self.cursor + next.len())
+        self.text[self.cursor..]
+            .graphemes(true)
+            .next()
+            .map_or(self.cursor, |next| self.cursor + next.len())
     }
 
     fn word_before(&self) -> usize {
@@ -92,12 +98,21 @@ mod tests {
         let typed = |text: &str| text.chars().map(Key::char).collect::<Vec<_>>();
         let then = |text: &str, keys: &[Key]| [typed(text), keys.to_vec()].concat();
         check(&typed("Åland"), "Åland|");
-        check(&then("Åland", &[Key::plain(Code::Home), Key::plain(Code::Delete)]), "|land");
-        check(&then("ab", &[Key::plain(Code::Left), Key::plain(Code::Backspace)]), "|b");
+        check(
+            &then("Åland", &[Key::plain(Code::Home), Key::plain(Code::Delete)]),
+            "|land",
+        );
+        check(
+            &then("ab", &[Key::plain(Code::Left), Key::plain(Code::Backspace)]),
+            "|b",
+        );
         check(&then("neutral state", &[Key::ctrl('w')]), "neutral |");
         check(&then("neutral state", &[Key::ctrl('u')]), "|");
         check(&then("abc", &[Key::ctrl('a'), Key::ctrl('k')]), "|");
-        check(&then("", &[Key::plain(Code::Backspace), Key::plain(Code::Right)]), "|");
+        check(
+            &then("", &[Key::plain(Code::Backspace), Key::plain(Code::Right)]),
+            "|",
+        );
     }
 
     #[test]

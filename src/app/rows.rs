@@ -35,10 +35,16 @@ pub fn rows(timeline: &Timeline, visible: &[EventId]) -> Vec<Row> {
     let year = |event: &EventId| timeline[*event].date.year();
     let mut rows = Vec::with_capacity(visible.len() + visible.len() / 4);
     for decade in visible.chunk_by(|a, b| year(a).div_euclid(10) == year(b).div_euclid(10)) {
-        let Some(first) = decade.first().map(year) else { continue };
+        let Some(first) = decade.first().map(year) else {
+            continue;
+        };
         if decade.len() > CROWDED {
             for of_year in decade.chunk_by(|a, b| year(a) == year(b)) {
-                rows.extend(of_year.first().map(|event| Row::Heading(Period::Year(year(event)))));
+                rows.extend(
+                    of_year
+                        .first()
+                        .map(|event| Row::Heading(Period::Year(year(event)))),
+                );
                 rows.extend(of_year.iter().copied().map(Row::Event));
             }
         } else {
@@ -70,8 +76,14 @@ mod tests {
     fn the_selected_row_stays_in_sight_and_the_list_moves_little() {
         let check = |top, height, at, rows, expected| {
             let found = scroll(top, height, at, rows);
-            assert_eq!(found, expected, "top {top}, height {height}, at {at}, rows {rows}");
-            assert!(height == 0 || (found <= at && at < found + height), "row {at} is out of sight");
+            assert_eq!(
+                found, expected,
+                "top {top}, height {height}, at {at}, rows {rows}"
+            );
+            assert!(
+                height == 0 || (found <= at && at < found + height),
+                "row {at} is out of sight"
+            );
         };
         check(0, 10, 0, 100, 0);
         check(0, 10, 7, 100, 0);

@@ -12,7 +12,10 @@ pub struct Trail<P> {
 
 impl<P> Default for Trail<P> {
     fn default() -> Self {
-        Trail { behind: Vec::new(), ahead: Vec::new() }
+        Trail {
+            behind: Vec::new(),
+            ahead: Vec::new(),
+        }
     }
 }
 

@@ -59,7 +59,10 @@ impl App {
             Action::ToggleFilter => self.toggle_filter(),
             Action::Search => {
                 let origin = self.selection.selected();
-                self.mode = Mode::Search { prompt: Prompt::default(), origin };
+                self.mode = Mode::Search {
+                    prompt: Prompt::default(),
+                    origin,
+                };
             }
             Action::GoTo => self.mode = Mode::GoTo(Prompt::default()),
             Action::Help => self.mode = Mode::Help(help_menu()),
@@ -95,7 +98,9 @@ impl App {
             Mode::GoTo(prompt) => prompt.insert(text),
             Mode::Countries { menu, .. } => menu.paste(text),
             Mode::Help(menu) => menu.paste(text),
-            Mode::Browse => self.message = Some("pasted text goes into a prompt: press / or : first".to_owned()),
+            Mode::Browse => {
+                self.message = Some("pasted text goes into a prompt: press / or : first".to_owned())
+            }
         }
     }
 
@@ -186,11 +191,17 @@ impl App {
 
     /// Finds as one types: the first match at or after the event from which the search started.
     fn search_as_typed(&mut self) {
-        let Mode::Search { prompt, origin } = &self.mode else { return };
+        let Mode::Search { prompt, origin } = &self.mode else {
+            return;
+        };
         let (query, origin) = (Query::new(prompt.text()), *origin);
         self.find(query);
         let hits = self.found.as_ref().map_or(&[][..], |found| &found.hits);
-        let first = hits.iter().find(|hit| **hit >= origin).or(hits.first()).copied();
+        let first = hits
+            .iter()
+            .find(|hit| **hit >= origin)
+            .or(hits.first())
+            .copied();
         self.selection.select(first.unwrap_or(origin));
         self.page_state = super::PageState::default();
     }
@@ -201,8 +212,14 @@ impl App {
             self.index = Index::new(&self.timeline);
         }
         let all = self.index.find(&query, &self.timeline);
-        let (hits, hidden): (Vec<EventId>, Vec<EventId>) = all.into_iter().partition(|event| self.selection.shows(*event));
-        self.found = (!query.is_empty()).then_some(Found { query, hits, hidden: hidden.len() });
+        let (hits, hidden): (Vec<EventId>, Vec<EventId>) = all
+            .into_iter()
+            .partition(|event| self.selection.shows(*event));
+        self.found = (!query.is_empty()).then_some(Found {
+            query,
+            hits,
+            hidden: hidden.len(),
+        });
     }
 
     /// Brings the matches up to date after the filter changed.
@@ -221,9 +238,16 @@ impl App {
         };
         let text = found.query.text();
         let message = match found.hits.binary_search(&self.selection.selected()) {
-            Ok(at) => format!("match {} of {} for “{text}”{hidden}", at + 1, found.hits.len()),
+            Ok(at) => format!(
+                "match {} of {} for “{text}”{hidden}",
+                at + 1,
+                found.hits.len()
+            ),
             Err(_) if found.hits.is_empty() => format!("nothing found for “{text}”{hidden}"),
-            Err(_) => format!("{} for “{text}”{hidden}", text::count(found.hits.len(), "matching event")),
+            Err(_) => format!(
+                "{} for “{text}”{hidden}",
+                text::count(found.hits.len(), "matching event")
+            ),
         };
         self.say(message);
     }
@@ -234,8 +258,9 @@ impl App {
         }
         let before = self.selection.filter().clone();
         let counts = before.count_by_country(&self.timeline);
-        let mut countries: Vec<CountryId> =
-            CountryId::all(&self.timeline).filter(|id| counts[id.index()] > 0 || before.countries.contains(id)).collect();
+        let mut countries: Vec<CountryId> = CountryId::all(&self.timeline)
+            .filter(|id| counts[id.index()] > 0 || before.countries.contains(id))
+            .collect();
         countries.sort_by_key(|id| std::cmp::Reverse(counts[id.index()]));
         let item = |id: CountryId| {
             let country = &self.timeline[id];
@@ -243,7 +268,12 @@ impl App {
                 value: id,
                 label: country.name.clone(),
                 note: counts[id.index()].to_string(),
-                also: format!("{} {} {}", country.aliases.join(" "), country.code, country.id),
+                also: format!(
+                    "{} {} {}",
+                    country.aliases.join(" "),
+                    country.code,
+                    country.id
+                ),
                 group: "",
                 marked: before.countries.contains(&id),
             }
@@ -258,7 +288,10 @@ impl App {
             return self.edit(Key::char(' '));
         };
         menu.mark();
-        let filter = Filter { countries: menu.marked(), ..self.selection.filter().clone() };
+        let filter = Filter {
+            countries: menu.marked(),
+            ..self.selection.filter().clone()
+        };
         self.set_filter(filter);
     }
 
@@ -272,7 +305,10 @@ impl App {
             None => RoleId::at(&self.timeline, 0),
             Some(role) => RoleId::at(&self.timeline, role.index() + 1),
         };
-        let filter = Filter { roles: next.into_iter().collect(), ..filter.clone() };
+        let filter = Filter {
+            roles: next.into_iter().collect(),
+            ..filter.clone()
+        };
         let counts = filter.count_by_country(&self.timeline);
         self.set_filter(filter);
         if let Mode::Countries { menu, .. } = &mut self.mode {
@@ -296,11 +332,17 @@ impl App {
                 Some(_) => {}
                 None => {
                     self.set_filter(before);
-                    return self.say(format!("no country is called “{}”", menu.prompt.text().trim()));
+                    return self.say(format!(
+                        "no country is called “{}”",
+                        menu.prompt.text().trim()
+                    ));
                 }
             }
         }
-        self.set_filter(Filter { countries, ..self.selection.filter().clone() });
+        self.set_filter(Filter {
+            countries,
+            ..self.selection.filter().clone()
+        });
     }
 
     fn toggle_filter(&mut self) {
@@ -318,7 +360,9 @@ impl App {
 
     fn mouse(&mut self, mouse: Mouse) {
         let Some(layout) = self.layout() else { return };
-        let within = |area: Option<super::layout::Area>| area.filter(|area| area.contains(mouse.column, mouse.row));
+        let within = |area: Option<super::layout::Area>| {
+            area.filter(|area| area.contains(mouse.column, mouse.row))
+        };
         if self.mode.is_overlay() {
             match mouse.kind {
                 MouseKind::ScrollDown => self.move_in_menu(Action::Down),
@@ -328,7 +372,11 @@ impl App {
         } else if let Some(list) = within(layout.list) {
             self.mouse_on_list(mouse, usize::from(mouse.row - list.y));
         } else if let Some(page) = within(layout.page) {
-            self.mouse_on_page(mouse, usize::from(mouse.row - page.y), usize::from(mouse.column - page.x));
+            self.mouse_on_page(
+                mouse,
+                usize::from(mouse.row - page.y),
+                usize::from(mouse.column - page.x),
+            );
         }
     }
 }
@@ -343,7 +391,12 @@ impl Mode {
 
 /// Every key with what it does; Enter runs the chosen one.
 fn help_menu() -> Menu<usize> {
-    let of_group = |group: Group| BINDINGS.iter().enumerate().filter(move |(_, binding)| binding.group == group);
+    let of_group = |group: Group| {
+        BINDINGS
+            .iter()
+            .enumerate()
+            .filter(move |(_, binding)| binding.group == group)
+    };
     let item = |(at, binding): (usize, &Binding)| Item {
         value: at,
         label: binding.help.to_owned(),
@@ -352,5 +405,11 @@ fn help_menu() -> Menu<usize> {
         group: binding.group.title(),
         marked: false,
     };
-    Menu::new(Group::ALL.into_iter().flat_map(of_group).map(item).collect())
+    Menu::new(
+        Group::ALL
+            .into_iter()
+            .flat_map(of_group)
+            .map(item)
+            .collect(),
+    )
 }

@@ -15,7 +15,8 @@ use crate::timeline::load::Loaded;
 
 /// Exits with 0 when every file is clean, with 1 when one has faults; a file that cannot be read is told at the end.
 pub fn run(args: &CheckArgs) -> Result<u8, Error> {
-    let mut paths: Vec<Option<&Path>> = args.paths.iter().map(|path| Some(path.as_path())).collect();
+    let mut paths: Vec<Option<&Path>> =
+        args.paths.iter().map(|path| Some(path.as_path())).collect();
     paths.extend(args.file.file.as_deref().map(Some));
     if paths.is_empty() {
         paths.push(None);
@@ -29,7 +30,9 @@ pub fn run(args: &CheckArgs) -> Result<u8, Error> {
             Err(error) => eprintln!("neutrality: {error}"),
         }
     }
-    let at_fault = checked.iter().any(|loaded| is_at_fault(&loaded.report, args.strict));
+    let at_fault = checked
+        .iter()
+        .any(|loaded| is_at_fault(&loaded.report, args.strict));
     match args.format {
         Format::Json => print(&json::faults(&checked))?,
         Format::Text => print(&in_words(&checked, args.strict))?,

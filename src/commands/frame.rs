@@ -3,8 +3,8 @@
 use ratatui::buffer::Buffer;
 
 use super::{print, read};
-use crate::app::input::{Code, Input, Key, Size};
 use crate::app::Theme;
+use crate::app::input::{Code, Input, Key, Size};
 use crate::cli::{FrameArgs, FrameFormat, ThemeArg};
 use crate::error::Error;
 use crate::export::picture;
@@ -38,16 +38,37 @@ pub fn run(args: &FrameArgs) -> Result<u8, Error> {
 /// "120x40": columns and rows.
 fn size(written: &str) -> Result<Size, Error> {
     let parts = written.split_once(['x', 'X', '×']);
-    let number = |part: &str| part.trim().parse().ok().filter(|number| (1..=LARGEST).contains(number));
-    let parsed = parts.and_then(|(columns, rows)| Some(Size { columns: number(columns)?, rows: number(rows)? }));
+    let number = |part: &str| {
+        part.trim()
+            .parse()
+            .ok()
+            .filter(|number| (1..=LARGEST).contains(number))
+    };
+    let parsed = parts.and_then(|(columns, rows)| {
+        Some(Size {
+            columns: number(columns)?,
+            rows: number(rows)?,
+        })
+    });
     parsed.ok_or_else(|| {
         let value = crate::text::clean(written);
-        Error::Usage { message: format!("'{value}' is no size; columns and rows are written as 120x40, up to {LARGEST}") }
+        Error::Usage {
+            message: format!(
+                "'{value}' is no size; columns and rows are written as 120x40, up to {LARGEST}"
+            ),
+        }
     })
 }
 
 /// Keys parted by spaces; a word that is no key's name is typed letter by letter.
 fn keys(written: &str) -> Vec<Key> {
-    let typed = |word: &str| word.chars().map(|letter| Key::plain(Code::Char(letter))).collect();
-    written.split_whitespace().flat_map(|word| Key::named(word).map_or_else(|| typed(word), |key| vec![key])).collect()
+    let typed = |word: &str| {
+        word.chars()
+            .map(|letter| Key::plain(Code::Char(letter)))
+            .collect()
+    };
+    written
+        .split_whitespace()
+        .flat_map(|word| Key::named(word).map_or_else(|| typed(word), |key| vec![key]))
+        .collect()
 }

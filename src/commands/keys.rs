@@ -12,7 +12,12 @@ pub fn run() -> Result<u8, Error> {
     for group in Group::ALL {
         let _ = writeln!(table, "{}", group.title());
         for binding in BINDINGS.iter().filter(|binding| binding.group == group) {
-            let _ = writeln!(table, "  {}  {}", text::pad(&binding.keys_in_words(), 20), binding.help);
+            let _ = writeln!(
+                table,
+                "  {}  {}",
+                text::pad(&binding.keys_in_words(), 20),
+                binding.help
+            );
         }
         table.push('\n');
     }

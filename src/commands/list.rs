@@ -21,7 +21,9 @@ pub fn run(args: &ListArgs) -> Result<u8, Error> {
 /// Prints the events that the filter leaves; also what the reader does when nobody can see it.
 pub fn list(timeline: &Timeline, args: &FilterArgs, format: Format) -> Result<u8, Error> {
     let filter = filter::filter(args, timeline)?;
-    let events: Vec<EventId> = EventId::all(timeline).filter(|event| filter.keeps(&timeline[*event])).collect();
+    let events: Vec<EventId> = EventId::all(timeline)
+        .filter(|event| filter.keeps(&timeline[*event]))
+        .collect();
     match format {
         Format::Text => print(&lines(timeline, &events)),
         Format::Json => print(&json::list(timeline, &events)),
@@ -30,13 +32,22 @@ pub fn list(timeline: &Timeline, args: &FilterArgs, format: Format) -> Result<u8
 
 /// "19 Apr 1839  Treaties of London: Belgium neutralised  ¶6  treaty-of-london-1839".
 fn lines(timeline: &Timeline, events: &[EventId]) -> String {
-    let title_width = events.iter().map(|event| text::width(&timeline[*event].title)).max().unwrap_or(0).min(64);
+    let title_width = events
+        .iter()
+        .map(|event| text::width(&timeline[*event].title))
+        .max()
+        .unwrap_or(0)
+        .min(64);
     let mut lines = String::new();
     for event in events {
         let event = &timeline[*event];
         let date = event.date.short_label();
         let indent = " ".repeat(DATE.saturating_sub(text::width(&date)));
-        let mark = event.links.first().map(|link| timeline[link.passage].mark()).unwrap_or_default();
+        let mark = event
+            .links
+            .first()
+            .map(|link| timeline[link.passage].mark())
+            .unwrap_or_default();
         let title = text::pad(&text::truncate(&event.title, title_width), title_width);
         let _ = writeln!(lines, "{indent}{date}  {title}  {mark:<4}  {}", event.id);
     }

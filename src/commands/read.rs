@@ -26,9 +26,14 @@ pub fn run(args: &ReadArgs) -> Result<u8, Error> {
 /// The reader as the command line wants it to start.
 pub fn app(timeline: Timeline, look: &LookArgs, args: &FilterArgs) -> Result<App, Error> {
     let filter = filter::filter(args, &timeline)?;
-    let at = look.at.as_deref().map(|at| start(at, &timeline)).transpose()?;
-    let mut app = App::new(timeline)
-        .ok_or_else(|| Error::Usage { message: "the timeline has no events".to_owned() })?;
+    let at = look
+        .at
+        .as_deref()
+        .map(|at| start(at, &timeline))
+        .transpose()?;
+    let mut app = App::new(timeline).ok_or_else(|| Error::Usage {
+        message: "the timeline has no events".to_owned(),
+    })?;
     app.ascii = look.ascii;
     if !filter.is_empty() {
         app.set_filter(filter);
@@ -51,7 +56,11 @@ fn start(at: &str, timeline: &Timeline) -> Result<String, Error> {
     if known {
         return Ok(at.to_owned());
     }
-    Err(filter::unknown("event or date", at, timeline.events.iter().map(|event| event.id.as_str())))
+    Err(filter::unknown(
+        "event or date",
+        at,
+        timeline.events.iter().map(|event| event.id.as_str()),
+    ))
 }
 
 fn theme(asked: ThemeArg) -> Theme {

@@ -10,7 +10,11 @@ use crate::page;
 pub fn run(args: &ShowArgs) -> Result<u8, Error> {
     let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
     let Some(event) = timeline.event_called(&args.event) else {
-        return Err(filter::unknown("event", &args.event, timeline.events.iter().map(|event| event.id.as_str())));
+        return Err(filter::unknown(
+            "event",
+            &args.event,
+            timeline.events.iter().map(|event| event.id.as_str()),
+        ));
     };
     match args.format {
         Format::Text => print(&page::event::page(&timeline, event, columns(), &[]).plain()),

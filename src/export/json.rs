@@ -64,8 +64,16 @@ pub fn faults(checked: &[Loaded]) -> String {
 fn date(date: &HistoricDate) -> Value {
     let mut object = Map::new();
     object.insert("edtf".into(), date.written().into());
-    put(&mut object, "earliest", date.earliest().map(|day| day.to_string()).as_deref());
-    put(&mut object, "latest", date.latest().map(|day| day.to_string()).as_deref());
+    put(
+        &mut object,
+        "earliest",
+        date.earliest().map(|day| day.to_string()).as_deref(),
+    );
+    put(
+        &mut object,
+        "latest",
+        date.latest().map(|day| day.to_string()).as_deref(),
+    );
     object.insert("label".into(), date.label().into());
     Value::Object(object)
 }
@@ -85,20 +93,36 @@ fn event(timeline: &Timeline, id: EventId) -> Value {
     put(&mut object, "place", event.place.as_deref());
     object.insert("title".into(), event.title.clone().into());
     put(&mut object, "short", event.short.as_deref());
-    put(&mut object, "kind", event.kind.map(|kind| timeline[kind].id.as_str()));
+    put(
+        &mut object,
+        "kind",
+        event.kind.map(|kind| timeline[kind].id.as_str()),
+    );
     object.insert("importance".into(), event.importance.figure().into());
     object.insert("parties".into(), parties(timeline, event));
     put(&mut object, "provision", event.provision.as_deref());
     put(&mut object, "summary", event.summary.as_deref());
-    put(&mut object, "text", Some(event.text.join("\n\n")).filter(|text| !text.is_empty()).as_deref());
-    let milestones = event.milestones.iter().map(|stage| json!({ "stage": stage.stage, "date": date(&stage.date) }));
+    put(
+        &mut object,
+        "text",
+        Some(event.text.join("\n\n"))
+            .filter(|text| !text.is_empty())
+            .as_deref(),
+    );
+    let milestones = event
+        .milestones
+        .iter()
+        .map(|stage| json!({ "stage": stage.stage, "date": date(&stage.date) }));
     object.insert("milestones".into(), milestones.collect());
     object.insert("sources".into(), sources(timeline, event));
     let links = event.links.iter().map(|link| {
         json!({ "passage": timeline[link.passage].id, "paragraph": timeline[link.passage].paragraph, "stance": link.stance.word() })
     });
     object.insert("article".into(), links.collect());
-    let related = event.related.iter().map(|to| json!({ "event": timeline[to.event].id, "relation": to.label }));
+    let related = event
+        .related
+        .iter()
+        .map(|to| json!({ "event": timeline[to.event].id, "relation": to.label }));
     object.insert("related".into(), related.collect());
     Value::Object(object)
 }

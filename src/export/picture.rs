@@ -71,12 +71,19 @@ pub fn svg(buffer: &Buffer, theme: Theme, title: &str) -> String {
 fn svg_run(svg: &mut String, run: &Run, row: u16, ink: &str, paper: &str) {
     let (mut fill, mut behind) = (hex(run.cell.fg), hex(run.cell.bg));
     if run.cell.modifier.contains(Modifier::REVERSED) {
-        (fill, behind) = (Some(behind.unwrap_or_else(|| paper.to_owned())), Some(fill.unwrap_or_else(|| ink.to_owned())));
+        (fill, behind) = (
+            Some(behind.unwrap_or_else(|| paper.to_owned())),
+            Some(fill.unwrap_or_else(|| ink.to_owned())),
+        );
     }
     let (x, y) = (MARGIN + run.x * CELL.0, MARGIN + row * CELL.1);
     let width = run.columns * CELL.0;
     if let Some(behind) = behind {
-        let _ = writeln!(svg, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{}\" fill=\"{behind}\"/>", CELL.1);
+        let _ = writeln!(
+            svg,
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{}\" fill=\"{behind}\"/>",
+            CELL.1
+        );
     }
     if run.text.trim().is_empty() {
         return;
@@ -112,15 +119,24 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
     let mut runs: Vec<Run> = Vec::new();
     let mut x = 0;
     while x < buffer.area.width {
-        let Some(cell) = buffer.cell((x, y)) else { break };
+        let Some(cell) = buffer.cell((x, y)) else {
+            break;
+        };
         let columns = (text::width(cell.symbol()) as u16).max(1);
-        let same = |other: &Cell| (other.fg, other.bg, other.modifier) == (cell.fg, cell.bg, cell.modifier);
+        let same = |other: &Cell| {
+            (other.fg, other.bg, other.modifier) == (cell.fg, cell.bg, cell.modifier)
+        };
         match runs.last_mut() {
             Some(run) if same(run.cell) => {
                 run.text.push_str(cell.symbol());
                 run.columns += columns;
             }
-            _ => runs.push(Run { x, columns, text: cell.symbol().to_owned(), cell }),
+            _ => runs.push(Run {
+                x,
+                columns,
+                text: cell.symbol().to_owned(),
+                cell,
+            }),
         }
         x += columns;
     }
@@ -129,9 +145,18 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
 
 fn sgr(cell: &Cell) -> String {
     let mut codes: Vec<String> = Vec::new();
-    let modifiers =
-        [(Modifier::BOLD, "1"), (Modifier::DIM, "2"), (Modifier::UNDERLINED, "4"), (Modifier::REVERSED, "7")];
-    codes.extend(modifiers.into_iter().filter(|(bit, _)| cell.modifier.contains(*bit)).map(|(_, code)| code.to_owned()));
+    let modifiers = [
+        (Modifier::BOLD, "1"),
+        (Modifier::DIM, "2"),
+        (Modifier::UNDERLINED, "4"),
+        (Modifier::REVERSED, "7"),
+    ];
+    codes.extend(
+        modifiers
+            .into_iter()
+            .filter(|(bit, _)| cell.modifier.contains(*bit))
+            .map(|(_, code)| code.to_owned()),
+    );
     for (colour, ground) in [(cell.fg, 38), (cell.bg, 48)] {
         match colour {
             Color::Rgb(r, g, b) => codes.push(format!("{ground};2;{r};{g};{b}")),
@@ -150,5 +175,8 @@ fn hex(colour: Color) -> Option<String> {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -14,7 +14,11 @@ pub fn page(timeline: &Timeline, id: PassageId, columns: usize, words: &[String]
     let passage = &timeline[id];
     let mut writer = Writer::new(columns, words);
     let mark = vec![Piece::new(format!("{:<5}", passage.mark()), Tone::Accent)];
-    writer.flow(5, mark, vec![Piece::new(passage.heading.clone(), Tone::Strong)]);
+    writer.flow(
+        5,
+        mark,
+        vec![Piece::new(passage.heading.clone(), Tone::Strong)],
+    );
     if !passage.claim.is_empty() {
         writer.heading("The author’s claim");
         for (at, paragraph) in passage.claim.iter().enumerate() {
@@ -36,7 +40,11 @@ pub fn page(timeline: &Timeline, id: PassageId, columns: usize, words: &[String]
     for stance in Stance::ALL {
         events(&mut writer, timeline, id, stance);
     }
-    if let Some(url) = timeline.article.as_ref().and_then(|article| article.url.clone()) {
+    if let Some(url) = timeline
+        .article
+        .as_ref()
+        .and_then(|article| article.url.clone())
+    {
         writer.heading("Read it where it was published");
         let address = writer.link(url.clone(), Tone::Dim, Link::Address(url));
         writer.flow(0, Vec::new(), vec![address]);
@@ -56,11 +64,22 @@ fn events(writer: &mut Writer, timeline: &Timeline, id: PassageId, stance: Stanc
         Stance::Context => "Context",
     };
     let count = Piece::new(format!("  {}", linked.len()), Tone::Dim);
-    writer.flow(0, Vec::new(), vec![Piece::new(heading, stance_tone(stance)), count]);
+    writer.flow(
+        0,
+        Vec::new(),
+        vec![Piece::new(heading, stance_tone(stance)), count],
+    );
     for event in linked {
         let date = timeline[event].date.short_label();
-        let title = writer.link(timeline[event].title.clone(), Tone::Plain, Link::Event(event));
-        let date = Piece { link: title.link, ..Piece::new(right(&date), Tone::Dim) };
+        let title = writer.link(
+            timeline[event].title.clone(),
+            Tone::Plain,
+            Link::Event(event),
+        );
+        let date = Piece {
+            link: title.link,
+            ..Piece::new(right(&date), Tone::Dim)
+        };
         writer.flow(DATES, vec![date], vec![title]);
     }
 }

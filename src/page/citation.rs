@@ -10,7 +10,11 @@ use crate::timeline::Source;
 #[must_use]
 pub fn in_words(source: &Source, at: Option<&str>) -> String {
     let mut said = String::new();
-    let names = if source.authors.is_empty() { &source.editors } else { &source.authors };
+    let names = if source.authors.is_empty() {
+        &source.editors
+    } else {
+        &source.authors
+    };
     match names.as_slice() {
         [] => {}
         [one] => said = format!("{}, ", family(one)),
@@ -22,7 +26,11 @@ pub fn in_words(source: &Source, at: Option<&str>) -> String {
         said.push_str(", ");
         said.push_str(parent);
     }
-    let year = source.date.as_ref().and_then(|date| date.earliest().or(date.latest())).map(|day| day.year().to_string());
+    let year = source
+        .date
+        .as_ref()
+        .and_then(|date| date.earliest().or(date.latest()))
+        .map(|day| day.year().to_string());
     if let Some(year) = year.filter(|year| !source.title.contains(year.as_str())) {
         said.push_str(&format!(" ({year})"));
     }
@@ -50,7 +58,13 @@ mod tests {
             date: crate::timeline::HistoricDate::parse("1875").ok(),
             ..Source::default()
         };
-        assert_eq!(in_words(&source, Some("no. 183")), "Hertslet, The Map of Europe by Treaty (1875), no. 183");
-        assert_eq!(in_words(&source, None), "Hertslet, The Map of Europe by Treaty (1875)");
+        assert_eq!(
+            in_words(&source, Some("no. 183")),
+            "Hertslet, The Map of Europe by Treaty (1875), no. 183"
+        );
+        assert_eq!(
+            in_words(&source, None),
+            "Hertslet, The Map of Europe by Treaty (1875)"
+        );
     }
 }

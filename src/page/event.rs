@@ -41,14 +41,21 @@ fn parties(writer: &mut Writer, timeline: &Timeline, event: &Event) {
         }
     }
     for role in roles {
-        let members: Vec<&Party> = event.parties.iter().filter(|party| party.role == role).collect();
+        let members: Vec<&Party> = event
+            .parties
+            .iter()
+            .filter(|party| party.role == role)
+            .collect();
         let label = timeline[role].label_for(members.len());
         let mut pieces = Vec::new();
         for party in members {
             if !pieces.is_empty() {
                 pieces.push(Piece::new(" · ", Tone::Dim));
             }
-            let name = party.called.as_ref().unwrap_or(&timeline[party.country].name);
+            let name = party
+                .called
+                .as_ref()
+                .unwrap_or(&timeline[party.country].name);
             // A name of several words stays on one line where it can.
             let name = name.replace(' ', "\u{a0}");
             pieces.push(writer.link(name, Tone::Plain, Link::Country(party.country)));
@@ -59,7 +66,12 @@ fn parties(writer: &mut Writer, timeline: &Timeline, event: &Event) {
 
 fn facts(writer: &mut Writer, event: &Event) {
     let mut fact = |label: &str, text: &str| {
-        writer.field(label, Tone::Dim, LABELS, vec![Piece::new(text, Tone::Plain)]);
+        writer.field(
+            label,
+            Tone::Dim,
+            LABELS,
+            vec![Piece::new(text, Tone::Plain)],
+        );
     };
     if let Some(provision) = &event.provision {
         fact("Provision", provision);
@@ -87,9 +99,19 @@ fn links(writer: &mut Writer, timeline: &Timeline, event: &Event) {
     writer.heading("In the article");
     for link in &event.links {
         let passage = &timeline[link.passage];
-        let mark = writer.link(format!("{:<5}", passage.mark()), Tone::Accent, Link::Passage(link.passage));
-        let heading = Piece { link: mark.link, ..Piece::new(passage.heading.clone(), Tone::Plain) };
-        let stance = Piece::new(format!("  {}", link.stance.word()), stance_tone(link.stance));
+        let mark = writer.link(
+            format!("{:<5}", passage.mark()),
+            Tone::Accent,
+            Link::Passage(link.passage),
+        );
+        let heading = Piece {
+            link: mark.link,
+            ..Piece::new(passage.heading.clone(), Tone::Plain)
+        };
+        let stance = Piece::new(
+            format!("  {}", link.stance.word()),
+            stance_tone(link.stance),
+        );
         writer.flow(5, vec![mark], vec![heading, stance]);
     }
 }
@@ -113,7 +135,11 @@ fn related(writer: &mut Writer, timeline: &Timeline, event: &Event) {
         let other = &timeline[relation.event];
         let year = other.date.year();
         let title = other.short_title();
-        let titled = if title.contains(&year.to_string()) { title.to_owned() } else { format!("{title}, {year}") };
+        let titled = if title.contains(&year.to_string()) {
+            title.to_owned()
+        } else {
+            format!("{title}, {year}")
+        };
         let pieces = vec![writer.link(titled, Tone::Link, Link::Event(relation.event))];
         writer.field(&relation.label, Tone::Dim, LABELS + 2, pieces);
     }
@@ -139,12 +165,18 @@ fn sources(writer: &mut Writer, timeline: &Timeline, event: &Event) {
         let lead = vec![Piece::new(format!("{:<3}", number + 1), Tone::Accent)];
         writer.flow(3, lead, pieces);
         if let Some(url) = &source.url {
-            writer.flow(3, vec![Piece::new("   ", Tone::Plain)], vec![Piece::new(url.clone(), Tone::Dim)]);
+            writer.flow(
+                3,
+                vec![Piece::new("   ", Tone::Plain)],
+                vec![Piece::new(url.clone(), Tone::Dim)],
+            );
         }
     }
 }
 
 fn capitalised(word: &str) -> String {
     let mut characters = word.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    characters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(characters).collect()
+    })
 }

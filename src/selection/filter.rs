@@ -51,25 +51,38 @@ impl Filter {
         let country = |country| self.countries.is_empty() || self.countries.contains(&country);
         let role = |role| self.roles.is_empty() || self.roles.contains(&role);
         (self.countries.is_empty() && self.roles.is_empty())
-            || event.parties.iter().any(|party| country(party.country) && role(party.role))
+            || event
+                .parties
+                .iter()
+                .any(|party| country(party.country) && role(party.role))
     }
 
     fn keeps_the_rest(&self, event: &Event) -> bool {
         (self.kinds.is_empty() || event.kind.is_some_and(|kind| self.kinds.contains(&kind)))
-            && event.date.is_within(self.from.as_ref(), self.to.as_ref()).is_possible()
+            && event
+                .date
+                .is_within(self.from.as_ref(), self.to.as_ref())
+                .is_possible()
             && match self.linked {
                 None => true,
                 Some(Linked::Anywhere) => !event.links.is_empty(),
                 Some(Linked::To(passage)) => event.links.iter().any(|link| link.passage == passage),
             }
-            && self.matching.as_ref().is_none_or(|matching| matching.events.contains(&event.id))
+            && self
+                .matching
+                .as_ref()
+                .is_none_or(|matching| matching.events.contains(&event.id))
     }
 
     /// How many events each country would leave, in each of the roles asked for, everything else as it is.
     #[must_use]
     pub fn count_by_country(&self, timeline: &Timeline) -> Vec<usize> {
         let mut counts = vec![0; timeline.countries.len()];
-        for event in timeline.events.iter().filter(|event| self.keeps_the_rest(event)) {
+        for event in timeline
+            .events
+            .iter()
+            .filter(|event| self.keeps_the_rest(event))
+        {
             let mut seen: Vec<CountryId> = Vec::new();
             for party in &event.parties {
                 let counts_here = self.roles.is_empty() || self.roles.contains(&party.role);
@@ -87,15 +100,27 @@ impl Filter {
     pub fn parts(&self, timeline: &Timeline) -> Vec<String> {
         let mut parts = Vec::new();
         if !self.countries.is_empty() {
-            let names: Vec<&str> = self.countries.iter().map(|country| timeline[*country].name.as_str()).collect();
+            let names: Vec<&str> = self
+                .countries
+                .iter()
+                .map(|country| timeline[*country].name.as_str())
+                .collect();
             parts.push(names.join(" or "));
         }
         if !self.roles.is_empty() {
-            let names: Vec<String> = self.roles.iter().map(|role| timeline[*role].label.to_lowercase()).collect();
+            let names: Vec<String> = self
+                .roles
+                .iter()
+                .map(|role| timeline[*role].label.to_lowercase())
+                .collect();
             parts.push(format!("as {}", names.join(" or ")));
         }
         if !self.kinds.is_empty() {
-            let names: Vec<String> = self.kinds.iter().map(|kind| timeline[*kind].label.to_lowercase()).collect();
+            let names: Vec<String> = self
+                .kinds
+                .iter()
+                .map(|kind| timeline[*kind].label.to_lowercase())
+                .collect();
             parts.push(names.join(" or "));
         }
         if let Some(from) = &self.from {
@@ -107,7 +132,9 @@ impl Filter {
         match self.linked {
             None => {}
             Some(Linked::Anywhere) => parts.push("linked to the article".to_owned()),
-            Some(Linked::To(passage)) => parts.push(format!("linked to {}", timeline[passage].mark())),
+            Some(Linked::To(passage)) => {
+                parts.push(format!("linked to {}", timeline[passage].mark()))
+            }
         }
         if let Some(matching) = &self.matching {
             parts.push(format!("with “{}”", matching.text));

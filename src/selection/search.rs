@@ -17,7 +17,10 @@ impl Query {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let words = fold(text).split_whitespace().map(str::to_owned).collect();
-        Query { text: text.trim().to_owned(), words }
+        Query {
+            text: text.trim().to_owned(),
+            words,
+        }
     }
 
     /// As it was typed.
@@ -49,7 +52,10 @@ pub struct Index {
 impl Index {
     #[must_use]
     pub fn new(timeline: &Timeline) -> Self {
-        let mut index = Index { folded: String::new(), starts: vec![0] };
+        let mut index = Index {
+            folded: String::new(),
+            starts: vec![0],
+        };
         for event in &timeline.events {
             for_each_text(event, timeline, &mut |text| {
                 fold_into(text, &mut index.folded);
@@ -77,9 +83,16 @@ impl Index {
         let mut found = Vec::new();
         let mut at = 0;
         let finder = memchr::memmem::Finder::new(rarest);
-        while let Some(hit) = self.folded.get(at..).and_then(|rest| finder.find(rest.as_bytes())) {
+        while let Some(hit) = self
+            .folded
+            .get(at..)
+            .and_then(|rest| finder.find(rest.as_bytes()))
+        {
             let event = self.starts.partition_point(|start| *start <= at + hit) - 1;
-            let (Some(start), Some(end)) = (self.starts.get(event), self.starts.get(event + 1)) else { break };
+            let (Some(start), Some(end)) = (self.starts.get(event), self.starts.get(event + 1))
+            else {
+                break;
+            };
             let text = &self.folded[*start..*end];
             if query.words.iter().all(|word| text.contains(word.as_str())) {
                 found.extend(EventId::at(timeline, event));
@@ -94,7 +107,13 @@ impl Index {
 fn for_each_text(event: &Event, timeline: &Timeline, each: &mut dyn FnMut(&str)) {
     each(&event.title);
     each(&event.date.label());
-    let optional = [&event.short, &event.place, &event.provision, &event.summary, &event.basis];
+    let optional = [
+        &event.short,
+        &event.place,
+        &event.provision,
+        &event.summary,
+        &event.basis,
+    ];
     optional.into_iter().flatten().for_each(|text| each(text));
     event.text.iter().for_each(|paragraph| each(paragraph));
     if let Some(kind) = event.kind {
@@ -112,5 +131,8 @@ fn for_each_text(event: &Event, timeline: &Timeline, each: &mut dyn FnMut(&str))
         source.authors.iter().for_each(|author| each(author));
         citation.at.iter().for_each(|at| each(at));
     }
-    event.milestones.iter().for_each(|milestone| each(&milestone.stage));
+    event
+        .milestones
+        .iter()
+        .for_each(|milestone| each(&milestone.stage));
 }

@@ -18,9 +18,13 @@ pub fn fold(text: &str) -> String {
 /// Appends the folded form of `text`; plain ASCII takes the short way.
 pub fn fold_into(text: &str, folded: &mut String) {
     if text.is_ascii() {
-        folded.extend(text.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+        folded.extend(
+            text.bytes()
+                .map(|byte| char::from(byte.to_ascii_lowercase())),
+        );
     } else {
-        text.chars().for_each(|character| fold_char(character, |part| folded.push(part)));
+        text.chars()
+            .for_each(|character| fold_char(character, |part| folded.push(part)));
     }
 }
 
@@ -28,7 +32,10 @@ fn fold_char(character: char, mut each: impl FnMut(char)) {
     if character.is_ascii() {
         return each(character.to_ascii_lowercase());
     }
-    for part in std::iter::once(character).nfkd().filter(|part| !is_combining_mark(*part)) {
+    for part in std::iter::once(character)
+        .nfkd()
+        .filter(|part| !is_combining_mark(*part))
+    {
         match part {
             // Letters that Unicode does not decompose, though readers type them without the stroke.
             'ß' | 'ẞ' => ['s', 's'].into_iter().for_each(&mut each),
@@ -66,7 +73,12 @@ pub fn find_all(text: &str, folded_needle: &str) -> Vec<Range<usize>> {
             let first = origin.get(at)?.start;
             let mut last = origin.get(at + folded_needle.len() - 1)?.end;
             // A combining mark folds to nothing; it belongs to the match before it.
-            last += text.get(last..)?.chars().take_while(|c| is_combining_mark(*c)).map(char::len_utf8).sum::<usize>();
+            last += text
+                .get(last..)?
+                .chars()
+                .take_while(|c| is_combining_mark(*c))
+                .map(char::len_utf8)
+                .sum::<usize>();
             Some(first..last)
         })
         .collect()
@@ -90,7 +102,10 @@ mod tests {
     #[test]
     fn a_match_is_a_range_of_the_text_as_written() {
         let check = |text: &str, needle: &str, expected: &[&str]| {
-            let found: Vec<&str> = find_all(text, &fold(needle)).into_iter().map(|range| &text[range]).collect();
+            let found: Vec<&str> = find_all(text, &fold(needle))
+                .into_iter()
+                .map(|range| &text[range])
+                .collect();
             assert_eq!(found, expected, "{needle} in {text}");
         };
         check("Åland, aland, ÅLAND", "åland", &["Åland", "aland", "ÅLAND"]);

@@ -60,7 +60,13 @@ fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// Puts the full lines of a word that is wider than a line; returns start, end and width of what remains.
-fn break_word(word: &str, at: usize, offset: usize, columns: usize, lines: &mut Vec<Range<usize>>) -> (usize, usize, usize) {
+fn break_word(
+    word: &str,
+    at: usize,
+    offset: usize,
+    columns: usize,
+    lines: &mut Vec<Range<usize>>,
+) -> (usize, usize, usize) {
     let (mut start, mut end, mut used) = (at, at, 0);
     for (position, grapheme) in word.grapheme_indices(true) {
         let wide = width(grapheme);
@@ -79,13 +85,20 @@ mod tests {
     use super::*;
 
     fn check(text: &str, columns: usize, expected: &[&str]) {
-        let lines: Vec<&str> = wrap(text, columns).into_iter().map(|range| &text[range]).collect();
+        let lines: Vec<&str> = wrap(text, columns)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect();
         assert_eq!(lines, expected, "{text:?} at {columns}");
     }
 
     #[test]
     fn lines_break_at_spaces_and_lose_none_of_the_words() {
-        check("an independent and perpetually neutral State", 16, &["an independent", "and perpetually", "neutral State"]);
+        check(
+            "an independent and perpetually neutral State",
+            16,
+            &["an independent", "and perpetually", "neutral State"],
+        );
         check("one\n\ntwo", 10, &["one", "", "two"]);
         check("", 10, &[""]);
         check("  led in", 10, &["led in"]);

@@ -37,23 +37,47 @@ impl Coverage {
 /// Counts what a timeline holds, and how much of it is sourced, linked and answered.
 #[must_use]
 pub fn coverage(timeline: &Timeline) -> Coverage {
-    let events = |counted: fn(&Event) -> bool| timeline.events.iter().filter(|event| counted(event)).count();
-    let passages = |counted: &dyn Fn(PassageId) -> bool| PassageId::all(timeline).filter(|id| counted(*id)).count();
-    let cited: HashSet<SourceId> =
-        timeline.events.iter().flat_map(|event| &event.citations).map(|citation| citation.source).collect();
+    let events = |counted: fn(&Event) -> bool| {
+        timeline
+            .events
+            .iter()
+            .filter(|event| counted(event))
+            .count()
+    };
+    let passages = |counted: &dyn Fn(PassageId) -> bool| {
+        PassageId::all(timeline).filter(|id| counted(*id)).count()
+    };
+    let cited: HashSet<SourceId> = timeline
+        .events
+        .iter()
+        .flat_map(|event| &event.citations)
+        .map(|citation| citation.source)
+        .collect();
     Coverage {
         events: timeline.events.len(),
         events_with_source: events(|event| !event.citations.is_empty()),
-        events_with_primary_source: events(|event| event.citations.iter().any(|citation| citation.primary)),
+        events_with_primary_source: events(|event| {
+            event.citations.iter().any(|citation| citation.primary)
+        }),
         sources: timeline.sources.len(),
         sources_cited: cited.len(),
         passages: timeline.passages.len(),
         passages_linked: passages(&|id| !timeline[id].events.is_empty()),
-        passages_complicated: passages(&|id| timeline[id].with_stance(Stance::Complicates).next().is_some()),
+        passages_complicated: passages(&|id| {
+            timeline[id]
+                .with_stance(Stance::Complicates)
+                .next()
+                .is_some()
+        }),
         spans: timeline.spans.len(),
         cases: timeline.cases.len(),
         criteria: timeline.criteria.len(),
-        cells_answered: timeline.cases.iter().flat_map(|case| &case.answers).flatten().count(),
+        cells_answered: timeline
+            .cases
+            .iter()
+            .flat_map(|case| &case.answers)
+            .flatten()
+            .count(),
     }
 }
 
@@ -62,17 +86,37 @@ impl fmt::Display for Coverage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let lines = [
             (self.events, None, "events"),
-            (self.events_with_source, Some(self.events), "events have a source"),
-            (self.events_with_primary_source, Some(self.events), "events have a primary source"),
+            (
+                self.events_with_source,
+                Some(self.events),
+                "events have a source",
+            ),
+            (
+                self.events_with_primary_source,
+                Some(self.events),
+                "events have a primary source",
+            ),
             (self.sources, None, "sources"),
             (self.sources_cited, Some(self.sources), "sources are cited"),
             (self.passages, None, "passages of the article"),
-            (self.passages_linked, Some(self.passages), "passages have a linked event"),
-            (self.passages_complicated, Some(self.passages), "passages have a complicating event"),
+            (
+                self.passages_linked,
+                Some(self.passages),
+                "passages have a linked event",
+            ),
+            (
+                self.passages_complicated,
+                Some(self.passages),
+                "passages have a complicating event",
+            ),
             (self.spans, None, "spans of a status"),
             (self.cases, None, "cases"),
             (self.criteria, None, "criteria"),
-            (self.cells_answered, Some(self.cells()), "cells are answered"),
+            (
+                self.cells_answered,
+                Some(self.cells()),
+                "cells are answered",
+            ),
         ];
         for (number, of, what) in lines {
             match of {
@@ -112,7 +156,16 @@ mod tests {
              \x20  18 of 19 passages have a linked event\n    7 of 19 passages have a complicating event\n\
              \x20  31 spans of a status\n    9 cases\n   11 criteria\n   98 of 99 cells are answered\n"
         );
-        assert_eq!(Coverage { events: 2, ..Coverage::default() }.to_string().lines().count(), 3);
+        assert_eq!(
+            Coverage {
+                events: 2,
+                ..Coverage::default()
+            }
+            .to_string()
+            .lines()
+            .count(),
+            3
+        );
         assert_eq!(Coverage::default().to_string(), "");
     }
 }

@@ -51,7 +51,12 @@ impl HistoricDate {
             reason: reason(error.message, written),
             proposal: prose::proposal(written),
         })?;
-        let fault = |reason: &str, proposal| Err(DateFault { reason: reason.to_owned(), proposal });
+        let fault = |reason: &str, proposal| {
+            Err(DateFault {
+                reason: reason.to_owned(),
+                proposal,
+            })
+        };
         if let Edtf::DateTime(_) = edtf {
             let day = written.split('T').next().map(str::to_owned);
             return fault("a time of day is more than the record knows", day);
@@ -65,7 +70,12 @@ impl HistoricDate {
         {
             return fault("it ends before it begins", None);
         }
-        Ok(HistoricDate { edtf, written: written.to_owned(), earliest, latest })
+        Ok(HistoricDate {
+            edtf,
+            written: written.to_owned(),
+            earliest,
+            latest,
+        })
     }
 
     /// The EDTF string as the author wrote it.
@@ -120,7 +130,9 @@ impl HistoricDate {
     pub fn order(&self, other: &HistoricDate) -> Ordering {
         let earliest = |date: &HistoricDate| date.earliest.unwrap_or(NaiveDate::MIN);
         let latest = |date: &HistoricDate| date.latest.unwrap_or(NaiveDate::MAX);
-        earliest(self).cmp(&earliest(other)).then_with(|| latest(self).cmp(&latest(other)))
+        earliest(self)
+            .cmp(&earliest(other))
+            .then_with(|| latest(self).cmp(&latest(other)))
     }
 
     /// Whether `self` ended before `other` began.
@@ -139,7 +151,9 @@ impl HistoricDate {
     /// Whether `self` lies between the beginning of `from` and the end of `to`; a missing side is open.
     #[must_use]
     pub fn is_within(&self, from: Option<&HistoricDate>, to: Option<&HistoricDate>) -> Certainty {
-        let from = from.and_then(HistoricDate::earliest).unwrap_or(NaiveDate::MIN);
+        let from = from
+            .and_then(HistoricDate::earliest)
+            .unwrap_or(NaiveDate::MIN);
         let to = to.and_then(HistoricDate::latest).unwrap_or(NaiveDate::MAX);
         let earliest = self.earliest.unwrap_or(NaiveDate::MIN);
         let latest = self.latest.unwrap_or(NaiveDate::MAX);
@@ -165,7 +179,10 @@ pub struct DateFault {
 fn reason(message: &str, written: &str) -> String {
     if written.is_empty() {
         "a date is needed here".to_owned()
-    } else if written.bytes().all(|byte| byte.is_ascii_digit() || b"-/.X?~%[]{},Y ".contains(&byte)) {
+    } else if written
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || b"-/.X?~%[]{},Y ".contains(&byte))
+    {
         message.to_owned()
     } else {
         "dates are written in EDTF, as 1914-08-04, 1914-08 or 1914".to_owned()
@@ -181,7 +198,9 @@ fn day(bound: Bound) -> Result<Option<NaiveDate>, ()> {
         return Err(());
     }
     let year = i32::try_from(year).map_err(|_| ())?;
-    NaiveDate::from_ymd_opt(year, month.into(), day.into()).map(Some).ok_or(())
+    NaiveDate::from_ymd_opt(year, month.into(), day.into())
+        .map(Some)
+        .ok_or(())
 }
 
 #[cfg(test)]
@@ -197,7 +216,11 @@ mod tests {
         let check = |written: &str, earliest: &str, latest: &str| {
             let date = date(written);
             let show = |day: Option<NaiveDate>| day.map_or("..".to_owned(), |day| day.to_string());
-            assert_eq!((show(date.earliest()), show(date.latest())), (earliest.into(), latest.into()), "{written}");
+            assert_eq!(
+                (show(date.earliest()), show(date.latest())),
+                (earliest.into(), latest.into()),
+                "{written}"
+            );
         };
         check("1839-04-19", "1839-04-19", "1839-04-19");
         check("1815", "1815-01-01", "1815-12-31");
@@ -235,15 +258,35 @@ mod tests {
 
     #[test]
     fn order_is_by_earliest_then_latest_day() {
-        let mut dates = ["1839-04-20", "1839", "1839-04-19", "1839-04", "../1839", "1839-04-19/1914"].map(date);
+        let mut dates = [
+            "1839-04-20",
+            "1839",
+            "1839-04-19",
+            "1839-04",
+            "../1839",
+            "1839-04-19/1914",
+        ]
+        .map(date);
         dates.sort_by(HistoricDate::order);
         let order: Vec<&str> = dates.iter().map(HistoricDate::written).collect();
-        assert_eq!(order, ["../1839", "1839", "1839-04", "1839-04-19", "1839-04-19/1914", "1839-04-20"]);
+        assert_eq!(
+            order,
+            [
+                "../1839",
+                "1839",
+                "1839-04",
+                "1839-04-19",
+                "1839-04-19/1914",
+                "1839-04-20"
+            ]
+        );
     }
 
     #[test]
     fn before_has_three_answers() {
-        let check = |a: &str, b: &str, expected: Certainty| assert_eq!(date(a).is_before(&date(b)), expected, "{a} {b}");
+        let check = |a: &str, b: &str, expected: Certainty| {
+            assert_eq!(date(a).is_before(&date(b)), expected, "{a} {b}")
+        };
         check("1839-04-19", "1914-08-04", Certainty::Yes);
         check("1914-08-04", "1839", Certainty::No);
         check("198X", "1985", Certainty::Possibly);
@@ -253,7 +296,11 @@ mod tests {
     fn within_has_three_answers() {
         let check = |a: &str, from: Option<&str>, to: Option<&str>, expected: Certainty| {
             let (from, to) = (from.map(date), to.map(date));
-            assert_eq!(date(a).is_within(from.as_ref(), to.as_ref()), expected, "{a} {from:?} {to:?}");
+            assert_eq!(
+                date(a).is_within(from.as_ref(), to.as_ref()),
+                expected,
+                "{a} {from:?} {to:?}"
+            );
         };
         check("1914-08-04", Some("1914"), Some("1918"), Certainty::Yes);
         check("1914", Some("1914-08"), None, Certainty::Possibly);

@@ -44,13 +44,21 @@ impl Faults {
     }
 
     fn push(&self, severity: Severity, span: &Range<usize>, message: String, help: Option<String>) {
-        self.0.borrow_mut().push(Fault { severity, span: span.clone(), message, help });
+        self.0.borrow_mut().push(Fault {
+            severity,
+            span: span.clone(),
+            message,
+            help,
+        });
     }
 
     /// Whether any fault so far forbids showing the timeline.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.0.borrow().iter().any(|fault| fault.severity == Severity::Error)
+        self.0
+            .borrow()
+            .iter()
+            .any(|fault| fault.severity == Severity::Error)
     }
 }
 
@@ -71,20 +79,33 @@ impl Report {
         faults.sort_by_key(|fault| fault.span.start);
         faults.dedup();
         // The text is only needed to underline a fault.
-        let source = if faults.is_empty() { String::new() } else { source };
-        Report { name: text::clean(name).into_owned(), source, faults }
+        let source = if faults.is_empty() {
+            String::new()
+        } else {
+            source
+        };
+        Report {
+            name: text::clean(name).into_owned(),
+            source,
+            faults,
+        }
     }
 
     /// Number of faults of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.faults.iter().filter(|fault| fault.severity == severity).count()
+        self.faults
+            .iter()
+            .filter(|fault| fault.severity == severity)
+            .count()
     }
 
     /// Line and column of a fault, counted from 1; the column counts characters.
     #[must_use]
     pub fn position(&self, fault: &Fault) -> (usize, usize) {
-        let start = self.source.floor_char_boundary(fault.span.start.min(self.source.len()));
+        let start = self
+            .source
+            .floor_char_boundary(fault.span.start.min(self.source.len()));
         let before = &self.source[..start];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         let line = memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1;
@@ -94,8 +115,16 @@ impl Report {
     /// Every fault with its line underlined, as compilers print them.
     #[must_use]
     pub fn render(&self, colour: bool, unicode: bool) -> String {
-        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-        let renderer = renderer.decor_style(if unicode { DecorStyle::Unicode } else { DecorStyle::Ascii });
+        let renderer = if colour {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
+        let renderer = renderer.decor_style(if unicode {
+            DecorStyle::Unicode
+        } else {
+            DecorStyle::Ascii
+        });
         let mut rendered = String::new();
         for fault in &self.faults {
             rendered.push_str(&self.render_fault(fault, &renderer));
@@ -119,7 +148,9 @@ impl Report {
             title.element(snippet.path(self.name.as_str()))
         } else {
             // The renderer would count the column from where the excerpt was cut.
-            let origin = Origin::path(self.name.as_str()).line(line).char_column(column);
+            let origin = Origin::path(self.name.as_str())
+                .line(line)
+                .char_column(column);
             title.element(origin).element(snippet)
         };
         if let Some(help) = &fault.help {
@@ -138,7 +169,11 @@ impl Report {
                 number => parts.push(text::count(number, noun)),
             }
         }
-        if parts.is_empty() { "no faults".to_owned() } else { parts.join(", ") }
+        if parts.is_empty() {
+            "no faults".to_owned()
+        } else {
+            parts.join(", ")
+        }
     }
 
     /// One line a fault, `FILE:LINE:COLUMN: message`, as editors read them.
@@ -147,8 +182,15 @@ impl Report {
         let mut lines = String::new();
         for fault in &self.faults {
             let (line, column) = self.position(fault);
-            let help = fault.help.as_ref().map_or(String::new(), |help| format!("; {help}"));
-            let _ = writeln!(lines, "{}:{line}:{column}: {}{help}", self.name, fault.message);
+            let help = fault
+                .help
+                .as_ref()
+                .map_or(String::new(), |help| format!("; {help}"));
+            let _ = writeln!(
+                lines,
+                "{}:{line}:{column}: {}{help}",
+                self.name, fault.message
+            );
         }
         lines
     }
@@ -166,15 +208,27 @@ impl Excerpt {
     fn new(source: &str, span: &Range<usize>) -> Self {
         let start = source.floor_char_boundary(span.start.min(source.len()));
         let line_start = source[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = source[start..].find('\n').map_or(source.len(), |at| start + at);
-        let from = if start - line_start > EXCERPT { source.floor_char_boundary(start - EXCERPT / 4) } else { line_start };
-        let to = source.floor_char_boundary(line_end.min(from + 2 * EXCERPT)).max(start);
+        let line_end = source[start..]
+            .find('\n')
+            .map_or(source.len(), |at| start + at);
+        let from = if start - line_start > EXCERPT {
+            source.floor_char_boundary(start - EXCERPT / 4)
+        } else {
+            line_start
+        };
+        let to = source
+            .floor_char_boundary(line_end.min(from + 2 * EXCERPT))
+            .max(start);
         let end = source.floor_char_boundary(span.end.clamp(start, to));
         let before = text::clean(&source[from..start]);
         let marked = text::clean(&source[start..end]);
         let after = text::clean(source[end..to].trim_end());
         let marked_range = before.len()..before.len() + marked.len();
-        Excerpt { text: format!("{before}{marked}{after}"), marked: marked_range, whole: from == line_start }
+        Excerpt {
+            text: format!("{before}{marked}{after}"),
+            marked: marked_range,
+            whole: from == line_start,
+        }
     }
 }
 
@@ -184,14 +238,21 @@ mod tests {
 
     fn report(source: &str, span: Range<usize>) -> Report {
         let faults = Faults::default();
-        faults.error(&span, "no country is called `germny`", Some("did you mean `germany`?".to_owned()));
+        faults.error(
+            &span,
+            "no country is called `germny`",
+            Some("did you mean `germany`?".to_owned()),
+        );
         Report::new("a.toml", source.to_owned(), faults)
     }
 
     #[test]
     fn a_fault_names_its_place_and_a_way_out() {
         let report = report("format = 1\nparty = \"germny\"\n", 19..27);
-        assert_eq!(report.lines(), "a.toml:2:9: no country is called `germny`; did you mean `germany`?\n");
+        assert_eq!(
+            report.lines(),
+            "a.toml:2:9: no country is called `germny`; did you mean `germany`?\n"
+        );
         assert_eq!(
             report.render(false, false).trim_end(),
             "error: no country is called `germny`\n --> a.toml:2:9\n  |\n2 | party = \"germny\"\n  |         ^^^^^^^^\n  |\n  = help: did you mean `germany`?"
@@ -201,7 +262,12 @@ mod tests {
     #[test]
     fn what_the_file_holds_never_reaches_the_terminal_raw() {
         let rendered = report("x = \"\u{1b}]0;owned\u{7}\u{202e}\"", 4..8).render(false, false);
-        assert!(!rendered.chars().any(|c| c.is_control() && c != '\n' || c == '\u{202e}'), "{rendered:?}");
+        assert!(
+            !rendered
+                .chars()
+                .any(|c| c.is_control() && c != '\n' || c == '\u{202e}'),
+            "{rendered:?}"
+        );
     }
 
     #[test]

@@ -160,36 +160,76 @@ pub fn read(table: &DeTable, faults: &Faults) -> Document {
     if file.has("timeline") {
         read_head(&mut file, &mut document);
     } else {
-        faults.error(&(0..0), "the file needs a table `[timeline]` with a `title`", None);
+        faults.error(
+            &(0..0),
+            "the file needs a table `[timeline]` with a `title`",
+            None,
+        );
     }
     read_article(&mut file, &mut document);
-    document.countries = file.entries("countries", "a country").into_iter().map(country).collect();
+    document.countries = file
+        .entries("countries", "a country")
+        .into_iter()
+        .map(country)
+        .collect();
     document.kinds = vocabulary(&mut file, "kinds", "a kind", &["symbol", "ascii"]);
     document.roles = vocabulary(&mut file, "roles", "a role", &["plural"]);
     document.statuses = vocabulary(&mut file, "statuses", "a status", &["letter", "ground"]);
     document.relations = file.pairs("relations", "the table of relations");
-    document.sources = file.entries("sources", "a source").into_iter().map(source).collect();
-    document.eras = file.tables("eras", "an era").into_iter().filter_map(era).collect();
+    document.sources = file
+        .entries("sources", "a source")
+        .into_iter()
+        .map(source)
+        .collect();
+    document.eras = file
+        .tables("eras", "an era")
+        .into_iter()
+        .filter_map(era)
+        .collect();
     if !file.has("events") {
         faults.error(&(0..0), "the file needs at least one `[[events]]`", None);
     }
-    document.events = file.tables("events", "an event").into_iter().map(event).collect();
-    document.spans = file.tables("spans", "a span").into_iter().map(span).collect();
-    document.criteria = file.tables("criteria", "a criterion").into_iter().filter_map(criterion).collect();
-    document.cases = file.tables("cases", "a case").into_iter().filter_map(case).collect();
+    document.events = file
+        .tables("events", "an event")
+        .into_iter()
+        .map(event)
+        .collect();
+    document.spans = file
+        .tables("spans", "a span")
+        .into_iter()
+        .map(span)
+        .collect();
+    document.criteria = file
+        .tables("criteria", "a criterion")
+        .into_iter()
+        .filter_map(criterion)
+        .collect();
+    document.cases = file
+        .tables("cases", "a case")
+        .into_iter()
+        .filter_map(case)
+        .collect();
     file.finish();
     document
 }
 
 fn read_format(file: &mut TableReader, faults: &Faults) {
     if !file.has("format") {
-        faults.error(&(0..0), "the file needs `format`", Some(format!("begin it with `format = {FORMAT}`")));
+        faults.error(
+            &(0..0),
+            "the file needs `format`",
+            Some(format!("begin it with `format = {FORMAT}`")),
+        );
     }
     if let Some(format) = file.integer("format", 0..=u32::MAX)
         && format.value != FORMAT
     {
         let help = format!("this program reads format {FORMAT}");
-        faults.error(&format.span, format!("format {} is not known", format.value), Some(help));
+        faults.error(
+            &format.span,
+            format!("format {} is not known", format.value),
+            Some(help),
+        );
     }
 }
 
@@ -197,7 +237,10 @@ fn read_head(file: &mut TableReader, document: &mut Document) {
     let Some(mut head) = file.table("timeline", "the timeline") else {
         return;
     };
-    document.title = head.required("title").map(|title| title.value).unwrap_or_default();
+    document.title = head
+        .required("title")
+        .map(|title| title.value)
+        .unwrap_or_default();
     document.summary = value(head.text("summary"));
     head.finish();
 }
@@ -207,13 +250,20 @@ fn read_article(file: &mut TableReader, document: &mut Document) {
         return;
     };
     document.article = Some(Article {
-        title: table.required("title").map(|title| title.value).unwrap_or_default(),
+        title: table
+            .required("title")
+            .map(|title| title.value)
+            .unwrap_or_default(),
         author: value(table.text("author")),
         publisher: value(table.text("publisher")),
         date: value(table.date("date")),
         url: value(table.text("url")),
     });
-    document.passages = table.tables("passages", "a passage").into_iter().filter_map(passage).collect();
+    document.passages = table
+        .tables("passages", "a passage")
+        .into_iter()
+        .filter_map(passage)
+        .collect();
     table.finish();
 }
 
@@ -241,7 +291,12 @@ fn country((id, mut table): (Located<String>, TableReader)) -> CountryTable {
     country
 }
 
-fn vocabulary(file: &mut TableReader, key: &'static str, what: &'static str, more: &[&str]) -> Vec<Vocabulary> {
+fn vocabulary(
+    file: &mut TableReader,
+    key: &'static str,
+    what: &'static str,
+    more: &[&str],
+) -> Vec<Vocabulary> {
     let read = |(id, mut table): (Located<String>, TableReader)| {
         let mut word = Vocabulary {
             id,
@@ -269,8 +324,20 @@ fn vocabulary(file: &mut TableReader, key: &'static str, what: &'static str, mor
 
 /// Hayagriva's fields that are kept as they are written.
 const SOURCE_FIELDS: [&str; 14] = [
-    "publisher", "location", "volume", "issue", "page-range", "edition", "parent-title", "organization",
-    "serial-number", "archive", "genre", "language", "translator", "note",
+    "publisher",
+    "location",
+    "volume",
+    "issue",
+    "page-range",
+    "edition",
+    "parent-title",
+    "organization",
+    "serial-number",
+    "archive",
+    "genre",
+    "language",
+    "translator",
+    "note",
 ];
 
 fn source((id, mut table): (Located<String>, TableReader)) -> SourceTable {
@@ -301,7 +368,10 @@ fn era(mut table: TableReader) -> Option<Era> {
     let title = value(table.required("title"));
     let date = value(table.required_date("date"));
     table.finish();
-    Some(Era { title: title?, date: date? })
+    Some(Era {
+        title: title?,
+        date: date?,
+    })
 }
 
 fn event(mut table: TableReader) -> EventTable {
@@ -319,14 +389,34 @@ fn event(mut table: TableReader) -> EventTable {
             Some(3) => Importance::Low,
             _ => Importance::Middle,
         },
-        parties: table.tables("parties", "a party").into_iter().filter_map(party).collect(),
+        parties: table
+            .tables("parties", "a party")
+            .into_iter()
+            .filter_map(party)
+            .collect(),
         provision: value(table.text("provision")),
         summary: value(table.text("summary")),
         text: table.paragraphs("text"),
-        milestones: table.tables("milestones", "a milestone").into_iter().filter_map(milestone).collect(),
-        sources: table.tables("sources", "a citation").into_iter().filter_map(citation).collect(),
-        links: table.tables("article", "a link to the article").into_iter().filter_map(link).collect(),
-        related: table.tables("related", "a relation").into_iter().filter_map(relation).collect(),
+        milestones: table
+            .tables("milestones", "a milestone")
+            .into_iter()
+            .filter_map(milestone)
+            .collect(),
+        sources: table
+            .tables("sources", "a citation")
+            .into_iter()
+            .filter_map(citation)
+            .collect(),
+        links: table
+            .tables("article", "a link to the article")
+            .into_iter()
+            .filter_map(link)
+            .collect(),
+        related: table
+            .tables("related", "a relation")
+            .into_iter()
+            .filter_map(relation)
+            .collect(),
     };
     table.finish();
     event
@@ -336,7 +426,11 @@ fn party(mut table: TableReader) -> Option<PartyTable> {
     let (country, role) = (table.required("country"), table.required("role"));
     let called = value(table.text("as"));
     table.finish();
-    Some(PartyTable { country: country?, role: role?, called })
+    Some(PartyTable {
+        country: country?,
+        role: role?,
+        called,
+    })
 }
 
 fn milestone(mut table: TableReader) -> Option<(String, HistoricDate)> {
@@ -351,12 +445,18 @@ fn citation(mut table: TableReader) -> Option<CitationTable> {
     let at = value(table.text("at"));
     let primary = table.flag("primary");
     table.finish();
-    Some(CitationTable { source: source?, at, primary })
+    Some(CitationTable {
+        source: source?,
+        at,
+        primary,
+    })
 }
 
 fn link(mut table: TableReader) -> Option<(Reference, Stance)> {
     let passage = table.required("passage");
-    let stance = table.word("stance", &Stance::ALL, Stance::word).unwrap_or(Stance::Context);
+    let stance = table
+        .word("stance", &Stance::ALL, Stance::word)
+        .unwrap_or(Stance::Context);
     table.finish();
     Some((passage?, stance))
 }
@@ -401,7 +501,11 @@ fn case(mut table: TableReader) -> Option<CaseTable> {
         promise: value(table.text("promise")),
         outcome: table.word("outcome", &Outcome::ALL, Outcome::word),
         outcome_note: value(table.text("outcome_note")),
-        answers: table.entries("answers", "an answer").into_iter().map(answer).collect(),
+        answers: table
+            .entries("answers", "an answer")
+            .into_iter()
+            .map(answer)
+            .collect(),
     };
     table.finish();
     Some(case)

@@ -23,19 +23,27 @@ pub fn read(name: &str, bytes: Vec<u8>) -> Loaded {
         Err(error) => return not_utf8(name, error),
     };
     let timeline = read_text(&source, &faults).filter(|_| !faults.has_errors());
-    Loaded { timeline, report: Report::new(name, source, faults) }
+    Loaded {
+        timeline,
+        report: Report::new(name, source, faults),
+    }
 }
 
 fn read_text(source: &str, faults: &Faults) -> Option<Timeline> {
     if source.trim().is_empty() {
-        let help = "a timeline begins with `format = 1`, `[timeline]` and at least one `[[events]]`";
+        let help =
+            "a timeline begins with `format = 1`, `[timeline]` and at least one `[[events]]`";
         faults.error(&(0..0), "the file is empty", Some(help.to_owned()));
         return None;
     }
     let (table, errors) = DeTable::parse_recoverable(source);
     for error in &errors {
         let span = error.span().unwrap_or(0..0);
-        faults.error(&span, format!("broken TOML: {}", crate::text::clean(error.message())), None);
+        faults.error(
+            &span,
+            format!("broken TOML: {}", crate::text::clean(error.message())),
+            None,
+        );
     }
     // What the parser could save of a broken file would only be reported as missing.
     if !errors.is_empty() {
@@ -54,5 +62,8 @@ fn not_utf8(name: &str, error: FromUtf8Error) -> Loaded {
     let help = "save the file as UTF-8".to_owned();
     let message = format!("byte {} of the file is not UTF-8", at + 1);
     faults.error(&(at..at + '\u{FFFD}'.len_utf8()), message, Some(help));
-    Loaded { timeline: None, report: Report::new(name, text, faults) }
+    Loaded {
+        timeline: None,
+        report: Report::new(name, text, faults),
+    }
 }

@@ -110,12 +110,16 @@ impl Passage {
     /// "¶6", or a bare "¶" where the paragraph is not given.
     #[must_use]
     pub fn mark(&self) -> String {
-        self.paragraph.map_or_else(|| "¶".to_owned(), |number| format!("¶{number}"))
+        self.paragraph
+            .map_or_else(|| "¶".to_owned(), |number| format!("¶{number}"))
     }
 
     /// The linked events of one stance, in order of time.
     pub fn with_stance(&self, stance: Stance) -> impl Iterator<Item = EventId> {
-        self.events.iter().filter(move |(_, is)| *is == stance).map(|(event, _)| *event)
+        self.events
+            .iter()
+            .filter(move |(_, is)| *is == stance)
+            .map(|(event, _)| *event)
     }
 }
 
@@ -172,7 +176,10 @@ impl Role {
     /// The label for a number of countries.
     #[must_use]
     pub fn label_for(&self, number: usize) -> &str {
-        self.plural.as_deref().filter(|_| number > 1).unwrap_or(&self.label)
+        self.plural
+            .as_deref()
+            .filter(|_| number > 1)
+            .unwrap_or(&self.label)
     }
 }
 
@@ -203,8 +210,14 @@ pub enum Ground {
 }
 
 impl Ground {
-    pub const ALL: [Ground; 6] =
-        [Ground::Treaty, Ground::OwnAct, Ground::War, Ground::Policy, Ground::Proposal, Ground::Territory];
+    pub const ALL: [Ground; 6] = [
+        Ground::Treaty,
+        Ground::OwnAct,
+        Ground::War,
+        Ground::Policy,
+        Ground::Proposal,
+        Ground::Territory,
+    ];
 
     /// The word in the file.
     #[must_use]
@@ -240,7 +253,10 @@ impl Source {
     /// One of the remaining fields.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&str> {
-        self.fields.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
+        self.fields
+            .iter()
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -307,7 +323,9 @@ impl Event {
     /// Whether a country takes part, in a role if one is given.
     #[must_use]
     pub fn involves(&self, country: CountryId, role: Option<RoleId>) -> bool {
-        self.parties.iter().any(|party| party.country == country && role.is_none_or(|role| party.role == role))
+        self.parties
+            .iter()
+            .any(|party| party.country == country && role.is_none_or(|role| party.role == role))
     }
 }
 
@@ -399,7 +417,13 @@ pub enum Answer {
 }
 
 impl Answer {
-    pub const ALL: [Answer; 5] = [Answer::Yes, Answer::No, Answer::Partly, Answer::Disputed, Answer::Unknown];
+    pub const ALL: [Answer; 5] = [
+        Answer::Yes,
+        Answer::No,
+        Answer::Partly,
+        Answer::Disputed,
+        Answer::Unknown,
+    ];
 
     /// The word in the file and on the screen.
     #[must_use]
@@ -468,10 +492,20 @@ impl Timeline {
         let wanted = fold(name.trim());
         CountryId::all(self)
             .find(|id| {
-                let Country { id, name, code, aliases: _ } = &self[*id];
-                [id, name, code].into_iter().any(|part| fold(part) == wanted)
+                let Country {
+                    id,
+                    name,
+                    code,
+                    aliases: _,
+                } = &self[*id];
+                [id, name, code]
+                    .into_iter()
+                    .any(|part| fold(part) == wanted)
             })
-            .or_else(|| CountryId::all(self).find(|id| self[*id].aliases.iter().any(|alias| fold(alias) == wanted)))
+            .or_else(|| {
+                CountryId::all(self)
+                    .find(|id| self[*id].aliases.iter().any(|alias| fold(alias) == wanted))
+            })
     }
 
     /// First and last year that the events touch.
@@ -481,7 +515,9 @@ impl Timeline {
         let first = self.events.first()?.date.year();
         let last = self.events.iter().map(|event| {
             let date = &event.date;
-            date.latest().or(date.earliest()).map_or(first, |day| day.year())
+            date.latest()
+                .or(date.earliest())
+                .map_or(first, |day| day.year())
         });
         Some((first, last.max().unwrap_or(first)))
     }

@@ -38,8 +38,19 @@ pub struct TableReader<'t, 'i> {
 }
 
 impl<'t, 'i> TableReader<'t, 'i> {
-    pub fn new(table: &'t DeTable<'i>, span: Range<usize>, what: &'static str, faults: &'t Faults) -> Self {
-        TableReader { table, span, what, asked: Vec::new(), faults }
+    pub fn new(
+        table: &'t DeTable<'i>,
+        span: Range<usize>,
+        what: &'static str,
+        faults: &'t Faults,
+    ) -> Self {
+        TableReader {
+            table,
+            span,
+            what,
+            asked: Vec::new(),
+            faults,
+        }
     }
 
     fn get(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
@@ -49,22 +60,35 @@ impl<'t, 'i> TableReader<'t, 'i> {
 
     fn wrong_type(&self, key: &str, wanted: &str, value: &Spanned<DeValue<'i>>) {
         let found = type_name(value.get_ref());
-        self.faults.error(&value.span(), format!("`{key}` of {} is {wanted}, and this is {found}", self.what), None);
+        self.faults.error(
+            &value.span(),
+            format!("`{key}` of {} is {wanted}, and this is {found}", self.what),
+            None,
+        );
     }
 
     fn missing(&self, key: &str) {
-        self.faults.error(&self.span, format!("{} needs `{key}`", self.what), None);
+        self.faults
+            .error(&self.span, format!("{} needs `{key}`", self.what), None);
     }
 
     fn string(&mut self, key: &'static str, lines: bool) -> Option<Located<String>> {
         let value = self.get(key)?;
         match value.get_ref() {
             DeValue::String(written) => {
-                let cleaned = if lines { text::clean_lines(written) } else { text::clean(written) };
+                let cleaned = if lines {
+                    text::clean_lines(written)
+                } else {
+                    text::clean(written)
+                };
                 let trimmed = cleaned.trim();
                 if trimmed.is_empty() {
                     let way_out = format!("leave `{key}` out, or fill it");
-                    self.faults.error(&value.span(), format!("`{key}` of {} is empty", self.what), Some(way_out));
+                    self.faults.error(
+                        &value.span(),
+                        format!("`{key}` of {} is empty", self.what),
+                        Some(way_out),
+                    );
                     return None;
                 }
                 Some(Located::new(trimmed.to_owned(), value.span()))
@@ -108,7 +132,11 @@ impl<'t, 'i> TableReader<'t, 'i> {
         text.value
             .split("\n\n")
             .map(|paragraph| {
-                let lines: Vec<&str> = paragraph.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+                let lines: Vec<&str> = paragraph
+                    .lines()
+                    .map(str::trim)
+                    .filter(|line| !line.is_empty())
+                    .collect();
                 lines.join(" ")
             })
             .filter(|paragraph| !paragraph.is_empty())
@@ -116,19 +144,33 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     /// A whole number within a range.
-    pub fn integer(&mut self, key: &'static str, allowed: std::ops::RangeInclusive<u32>) -> Option<Located<u32>> {
+    pub fn integer(
+        &mut self,
+        key: &'static str,
+        allowed: std::ops::RangeInclusive<u32>,
+    ) -> Option<Located<u32>> {
         let value = self.get(key)?;
         let DeValue::Integer(integer) = value.get_ref() else {
             self.wrong_type(key, "a whole number", value);
             return None;
         };
-        let parsed = u32::from_str_radix(integer.as_str(), integer.radix()).ok().filter(|number| allowed.contains(number));
+        let parsed = u32::from_str_radix(integer.as_str(), integer.radix())
+            .ok()
+            .filter(|number| allowed.contains(number));
         if parsed.is_none() {
             let (from, to) = (allowed.start(), allowed.end());
-            let range = if *to == u32::MAX { format!("{from} or more") } else { format!("from {from} to {to}") };
+            let range = if *to == u32::MAX {
+                format!("{from} or more")
+            } else {
+                format!("from {from} to {to}")
+            };
             self.faults.error(
                 &value.span(),
-                format!("`{key}` of {} is a whole number {range}, and this is {}", self.what, text::clean(integer.as_str())),
+                format!(
+                    "`{key}` of {} is a whole number {range}, and this is {}",
+                    self.what,
+                    text::clean(integer.as_str())
+                ),
                 None,
             );
         }
@@ -161,8 +203,13 @@ impl<'t, 'i> TableReader<'t, 'i> {
         match HistoricDate::parse(&written) {
             Ok(date) => Some(Located::new(date, value.span())),
             Err(fault) => {
-                let help = fault.proposal.map(|proposal| format!("write it as \"{proposal}\""));
-                let message = format!("`{key}` of {} is no date: \"{written}\": {}", self.what, fault.reason);
+                let help = fault
+                    .proposal
+                    .map(|proposal| format!("write it as \"{proposal}\""));
+                let message = format!(
+                    "`{key}` of {} is no date: \"{written}\": {}",
+                    self.what, fault.reason
+                );
                 self.faults.error(&value.span(), message, help);
                 None
             }
@@ -180,9 +227,17 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     /// One of a fixed set of words.
-    pub fn word<T: Copy>(&mut self, key: &'static str, all: &[T], word: fn(T) -> &'static str) -> Option<T> {
+    pub fn word<T: Copy>(
+        &mut self,
+        key: &'static str,
+        all: &[T],
+        word: fn(T) -> &'static str,
+    ) -> Option<T> {
         let written = self.text(key)?;
-        let found = all.iter().copied().find(|item| word(*item) == written.value);
+        let found = all
+            .iter()
+            .copied()
+            .find(|item| word(*item) == written.value);
         if found.is_none() {
             let words: Vec<&str> = all.iter().map(|item| word(*item)).collect();
             let help = match text::nearest(&written.value, words.iter().copied()) {
@@ -202,9 +257,16 @@ impl<'t, 'i> TableReader<'t, 'i> {
             return Vec::new();
         };
         let item = |item: &Spanned<DeValue>| match item.get_ref() {
-            DeValue::String(written) => Some(Located::new(text::clean(written).trim().to_owned(), item.span())),
+            DeValue::String(written) => Some(Located::new(
+                text::clean(written).trim().to_owned(),
+                item.span(),
+            )),
             other => {
-                faults.error(&item.span(), format!("`{key}` holds strings, and this is {}", type_name(other)), None);
+                faults.error(
+                    &item.span(),
+                    format!("`{key}` holds strings, and this is {}", type_name(other)),
+                    None,
+                );
                 None
             }
         };
@@ -227,7 +289,10 @@ impl<'t, 'i> TableReader<'t, 'i> {
             self.wrong_type(key, "a list of tables", value);
             return Vec::new();
         };
-        items.iter().filter_map(|item| self.as_table(item, key, what)).collect()
+        items
+            .iter()
+            .filter_map(|item| self.as_table(item, key, what))
+            .collect()
     }
 
     /// A single table, `[article]`.
@@ -237,7 +302,11 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     /// The named tables of a table, `[countries.belgium]`, in the order of the file.
-    pub fn entries(&mut self, key: &'static str, what: &'static str) -> Vec<(Located<String>, TableReader<'t, 'i>)> {
+    pub fn entries(
+        &mut self,
+        key: &'static str,
+        what: &'static str,
+    ) -> Vec<(Located<String>, TableReader<'t, 'i>)> {
         let Some(outer) = self.table(key, what) else {
             return Vec::new();
         };
@@ -254,7 +323,11 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     /// The strings of a table by their keys, `[relations]`, in the order of the file.
-    pub fn pairs(&mut self, key: &'static str, what: &'static str) -> Vec<(Located<String>, String)> {
+    pub fn pairs(
+        &mut self,
+        key: &'static str,
+        what: &'static str,
+    ) -> Vec<(Located<String>, String)> {
         let Some(outer) = self.table(key, what) else {
             return Vec::new();
         };
@@ -272,7 +345,12 @@ impl<'t, 'i> TableReader<'t, 'i> {
         pairs
     }
 
-    fn as_table(&self, value: &'t Spanned<DeValue<'i>>, key: &str, what: &'static str) -> Option<TableReader<'t, 'i>> {
+    fn as_table(
+        &self,
+        value: &'t Spanned<DeValue<'i>>,
+        key: &str,
+        what: &'static str,
+    ) -> Option<TableReader<'t, 'i>> {
         match value.get_ref() {
             DeValue::Table(table) => Some(TableReader::new(table, value.span(), what, self.faults)),
             _ => {
@@ -298,7 +376,11 @@ impl<'t, 'i> TableReader<'t, 'i> {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("{} has: {}", self.what, self.asked.join(", ")),
             };
-            self.faults.error(&key.span(), format!("{} has no key `{name}`", self.what), Some(help));
+            self.faults.error(
+                &key.span(),
+                format!("{} has no key `{name}`", self.what),
+                Some(help),
+            );
         }
     }
 }

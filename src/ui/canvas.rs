@@ -42,7 +42,10 @@ impl<'b> Canvas<'b> {
         if !self.ascii {
             return self.put(x, y, width, signs, style);
         }
-        let signs: String = signs.chars().map(|sign| in_ascii(sign.encode_utf8(&mut [0; 4])).to_owned()).collect();
+        let signs: String = signs
+            .chars()
+            .map(|sign| in_ascii(sign.encode_utf8(&mut [0; 4])).to_owned())
+            .collect();
         self.put(x, y, width, &signs, style)
     }
 
@@ -72,7 +75,10 @@ impl<'b> Canvas<'b> {
 
     /// Empties a rectangle, for what lies over the panes.
     pub fn clear(&mut self, area: Area) {
-        let area = self.buffer.area.intersection(Rect::new(area.x, area.y, area.width, area.height));
+        let area =
+            self.buffer
+                .area
+                .intersection(Rect::new(area.x, area.y, area.width, area.height));
         for position in area.positions() {
             self.buffer[position].reset();
         }

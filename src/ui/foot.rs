@@ -13,11 +13,23 @@ use crate::page::Link;
 use crate::text;
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option<Position> {
-    let shown = format!("{} of {} shown", app.selection.visible().len(), app.timeline.events.len());
+    let shown = format!(
+        "{} of {} shown",
+        app.selection.visible().len(),
+        app.timeline.events.len()
+    );
     let right = canvas.put_right(area.width.saturating_sub(2), area.y, &shown, looks.dim());
     let room = right.saturating_sub(4);
     match &app.mode {
-        Mode::Search { prompt, .. } => Some(draw_prompt("/", prompt, &matches(app), room, area.y, looks, canvas)),
+        Mode::Search { prompt, .. } => Some(draw_prompt(
+            "/",
+            prompt,
+            &matches(app),
+            room,
+            area.y,
+            looks,
+            canvas,
+        )),
         Mode::GoTo(prompt) => {
             let hint = "a date as 1914-08, a passage as ¶6, an event’s id";
             Some(draw_prompt(":", prompt, hint, room, area.y, looks, canvas))
@@ -36,11 +48,18 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
 
 fn matches(app: &App) -> String {
     app.found.as_ref().map_or(String::new(), |found| {
-        let hidden = if found.hidden > 0 { format!(", {} hidden", found.hidden) } else { String::new() };
+        let hidden = if found.hidden > 0 {
+            format!(", {} hidden", found.hidden)
+        } else {
+            String::new()
+        };
         if found.hits.is_empty() {
             format!("nothing found{hidden}")
         } else {
-            let at = found.hits.binary_search(&app.selection.selected()).map_or(1, |at| at + 1);
+            let at = found
+                .hits
+                .binary_search(&app.selection.selected())
+                .map_or(1, |at| at + 1);
             format!("{at} of {}{hidden}", found.hits.len())
         }
     })
@@ -57,7 +76,9 @@ fn draw_prompt(
 ) -> Position {
     let x = 1 + canvas.put(1, y, room, lead, looks.accent());
     // A long line scrolls, so that the cursor is always in sight.
-    let hidden = prompt.column().saturating_sub(usize::from(room.saturating_sub(3)));
+    let hidden = prompt
+        .column()
+        .saturating_sub(usize::from(room.saturating_sub(3)));
     let text = text::skip(prompt.text(), hidden);
     let used = canvas.put(x, y, room.saturating_sub(1), text, looks.plain());
     let after = x + used + 3;
@@ -72,10 +93,16 @@ fn draw_hints(app: &App, looks: &Looks, room: u16, y: u16, canvas: &mut Canvas) 
     let context = app.context();
     let mut x = 1;
     for (action, word) in hints(app, context) {
-        let Some(binding) = keys::binding(context, action) else { continue };
+        let Some(binding) = keys::binding(context, action) else {
+            continue;
+        };
         let key = match action {
             Action::Down => "↑↓".to_owned(),
-            _ => binding.keys.first().map(|key| keys::sign(*key)).unwrap_or_default(),
+            _ => binding
+                .keys
+                .first()
+                .map(|key| keys::sign(*key))
+                .unwrap_or_default(),
         };
         let word = if word.is_empty() { binding.hint } else { word };
         let wide = (text::width(&key) + 1 + text::width(word)) as u16;
@@ -88,11 +115,19 @@ fn draw_hints(app: &App, looks: &Looks, room: u16, y: u16, canvas: &mut Canvas) 
 }
 
 fn lanes_hints() -> Vec<(Action, &'static str)> {
-    vec![(Action::Down, "country"), (Action::Follow, "read"), (Action::Quit, "back")]
+    vec![
+        (Action::Down, "country"),
+        (Action::Follow, "read"),
+        (Action::Quit, "back"),
+    ]
 }
 
 fn cases_hints() -> Vec<(Action, &'static str)> {
-    vec![(Action::Down, "question"), (Action::Follow, "evidence"), (Action::Quit, "back")]
+    vec![
+        (Action::Down, "question"),
+        (Action::Follow, "evidence"),
+        (Action::Quit, "back"),
+    ]
 }
 
 /// What can be done here and now, the likeliest first; an empty word is the table's own.
@@ -113,8 +148,16 @@ fn hints(app: &App, context: Context) -> Vec<(Action, &'static str)> {
             if app.can_go_back() {
                 hints.push((Action::Back, ""));
             }
-            let thread = if app.thread.is_some() { "next of the country" } else { "next in the article" };
-            hints.extend([(Action::NextInThread, thread), (Action::PickCountries, ""), (Action::Search, "")]);
+            let thread = if app.thread.is_some() {
+                "next of the country"
+            } else {
+                "next in the article"
+            };
+            hints.extend([
+                (Action::NextInThread, thread),
+                (Action::PickCountries, ""),
+                (Action::Search, ""),
+            ]);
             if linked {
                 hints.push((Action::Claims, ""));
             }
@@ -122,7 +165,12 @@ fn hints(app: &App, context: Context) -> Vec<(Action, &'static str)> {
         }
         Context::Outline => {
             hints.extend([(Action::Down, "claims"), (Action::Follow, "its events")]);
-            hints.extend([(Action::NextInThread, "first event"), (Action::Back, ""), (Action::Search, ""), (Action::Quit, "back")]);
+            hints.extend([
+                (Action::NextInThread, "first event"),
+                (Action::Back, ""),
+                (Action::Search, ""),
+                (Action::Quit, "back"),
+            ]);
         }
         Context::Reading => {
             let follow = match app.chosen_link() {
@@ -132,8 +180,21 @@ fn hints(app: &App, context: Context) -> Vec<(Action, &'static str)> {
                 Some(Link::Address(_)) => "show address",
                 None => "follow",
             };
-            hints.push((Action::Down, if app.view == View::Article { "events" } else { "links" }));
-            hints.extend([(Action::Follow, follow), (Action::NextPane, "list"), (Action::Back, ""), (Action::Sources, ""), (Action::Quit, "back")]);
+            hints.push((
+                Action::Down,
+                if app.view == View::Article {
+                    "events"
+                } else {
+                    "links"
+                },
+            ));
+            hints.extend([
+                (Action::Follow, follow),
+                (Action::NextPane, "list"),
+                (Action::Back, ""),
+                (Action::Sources, ""),
+                (Action::Quit, "back"),
+            ]);
         }
         Context::Lanes => hints.extend(lanes_hints()),
         Context::Cases => hints.extend(cases_hints()),

@@ -29,13 +29,24 @@ const LINE: u16 = 3;
 /// Life-lines at the most; more could not be told apart.
 const MOST_LINES: u16 = 9;
 
-pub fn draw(app: &App, looks: &Looks, caption: Area, area: Area, canvas: &mut Canvas) -> Option<Position> {
+pub fn draw(
+    app: &App,
+    looks: &Looks,
+    caption: Area,
+    area: Area,
+    canvas: &mut Canvas,
+) -> Option<Position> {
     // A wide list gives its room to the titles first.
     let titles = (area.width * 45 / 100).max(TITLE);
     let fixed = 2 + 2 + DATE + 2 + titles + MARK;
     let room = (area.width.saturating_sub(fixed) / LINE).min(MOST_LINES);
     let lines = LifeLines::new(&app.timeline, room.into());
-    let list = List { app, looks, area, lines };
+    let list = List {
+        app,
+        looks,
+        area,
+        lines,
+    };
     list.draw_caption(caption, canvas);
     if app.rows.is_empty() {
         list.draw_nothing_left(canvas);
@@ -51,7 +62,13 @@ pub fn draw(app: &App, looks: &Looks, caption: Area, area: Area, canvas: &mut Ca
                 if let Some(Row::Event(next)) = app.rows.get(at + 1) {
                     list.draw_lines(At::Before(*next), y, canvas);
                 }
-                canvas.put(list.date_column(), y, area.width, &period.label(), looks.dim());
+                canvas.put(
+                    list.date_column(),
+                    y,
+                    area.width,
+                    &period.label(),
+                    looks.dim(),
+                );
             }
             Row::Event(event) => {
                 list.draw_event(*event, y, canvas);
@@ -90,38 +107,84 @@ impl List<'_> {
         let selected = id == app.selection.selected();
         self.draw_lines(At::Event(id), y, canvas);
         let kind = event.kind.map(|kind| &app.timeline[kind]);
-        let symbol = kind.map_or("·", |kind| if canvas.is_ascii() { &kind.ascii } else { &kind.symbol });
+        let symbol = kind.map_or("·", |kind| {
+            if canvas.is_ascii() {
+                &kind.ascii
+            } else {
+                &kind.symbol
+            }
+        });
         let violates = self.is_violation(id);
-        let symbol_style = if violates { looks.violation() } else { looks.dim() };
+        let symbol_style = if violates {
+            looks.violation()
+        } else {
+            looks.dim()
+        };
         canvas.put(self.symbol_column(), y, 1, symbol, symbol_style);
         let date = event.date.short_label();
         let date_right = self.date_column() + DATE;
         let missing = usize::from(DATE).saturating_sub(crate::text::width(&date)) as u16;
-        canvas.put(self.date_column() + missing, y, DATE - missing.min(DATE), &date, looks.dim());
+        canvas.put(
+            self.date_column() + missing,
+            y,
+            DATE - missing.min(DATE),
+            &date,
+            looks.dim(),
+        );
         let title = date_right + 2;
         let right = area.x + area.width;
         let mark = self.draw_mark(event, right, y, canvas);
-        let style = if selected { looks.strong() } else { looks.plain() };
+        let style = if selected {
+            looks.strong()
+        } else {
+            looks.plain()
+        };
         let room = mark.saturating_sub(title + 1);
         // The short title is better reading than a long one that is cut.
         let fits = crate::text::width(&event.title) <= room.into();
-        let said = if fits { &event.title } else { event.short_title() };
+        let said = if fits {
+            &event.title
+        } else {
+            event.short_title()
+        };
         self.draw_title(said, title, room, y, style, canvas);
         if selected {
             canvas.tint(area.x, y, area.width - 1, looks.selected());
-            let bar = if app.pane == Pane::List { looks.accent() } else { looks.dim() };
+            let bar = if app.pane == Pane::List {
+                looks.accent()
+            } else {
+                looks.dim()
+            };
             canvas.sign(area.x, y, "▌", bar);
         }
     }
 
     /// Writes the title, what the search found in it marked.
-    fn draw_title(&self, title: &str, x: u16, width: u16, y: u16, style: Style, canvas: &mut Canvas) {
+    fn draw_title(
+        &self,
+        title: &str,
+        x: u16,
+        width: u16,
+        y: u16,
+        style: Style,
+        canvas: &mut Canvas,
+    ) {
         canvas.put(x, y, width, title, style);
-        for range in self.app.words().iter().flat_map(|word| find_all(title, word)) {
+        for range in self
+            .app
+            .words()
+            .iter()
+            .flat_map(|word| find_all(title, word))
+        {
             let before = crate::text::width(&title[..range.start]) as u16;
             let wide = crate::text::width(&title[range]) as u16;
             if before < width {
-                canvas.tint(x + before, y, wide.min(width - before), self.looks.matched());
+                canvas.tint(
+                    x + before,
+                    y,
+                    wide.min(width - before),
+                    self.looks.matched(),
+                );
             }
         }
     }
@@ -137,7 +200,11 @@ impl List<'_> {
     }
 
     fn is_violation(&self, event: EventId) -> bool {
-        self.app.timeline.spans.iter().any(|span| span.violated_by.contains(&event))
+        self.app
+            .timeline
+            .spans
+            .iter()
+            .any(|span| span.violated_by.contains(&event))
     }
 
     fn draw_lines(&self, at: At, y: u16, canvas: &mut Canvas) {
@@ -162,13 +229,31 @@ impl List<'_> {
         let (timeline, selected) = (&self.app.timeline, self.app.selection.selected());
         let window = self.window();
         for column in 0..self.lines.columns() {
-            let Some(country) = self.lines.heading(timeline, column, &window, selected) else { continue };
-            let style = if self.takes_part(country) { self.looks.strong() } else { self.looks.dim() };
-            canvas.put(area.x + 1 + column as u16 * LINE, area.y, 2, &timeline[country].code, style);
+            let Some(country) = self.lines.heading(timeline, column, &window, selected) else {
+                continue;
+            };
+            let style = if self.takes_part(country) {
+                self.looks.strong()
+            } else {
+                self.looks.dim()
+            };
+            canvas.put(
+                area.x + 1 + column as u16 * LINE,
+                area.y,
+                2,
+                &timeline[country].code,
+                style,
+            );
         }
         let folded = self.lines.folded_at(timeline, selected);
         if folded > 0 {
-            canvas.put(self.symbol_column(), area.y, area.width, &format!("+{folded} more"), self.looks.dim());
+            canvas.put(
+                self.symbol_column(),
+                area.y,
+                area.width,
+                &format!("+{folded} more"),
+                self.looks.dim(),
+            );
         }
         let parts = self.app.selection.filter().parts(timeline);
         if !parts.is_empty() {
@@ -177,24 +262,51 @@ impl List<'_> {
             let width = (area.x + area.width).saturating_sub(x + 2);
             let style = self.looks.accent();
             let used = canvas.put(x, area.y, width, &format!("only{chips}"), style);
-            canvas.put(x + used, area.y, width.saturating_sub(used), "x lifts", self.looks.dim());
+            canvas.put(
+                x + used,
+                area.y,
+                width.saturating_sub(used),
+                "x lifts",
+                self.looks.dim(),
+            );
         }
     }
 
     /// First and last event in sight.
     fn window(&self) -> std::ops::Range<EventId> {
-        let rows = self.app.rows.iter().skip(self.app.list_top).take(self.area.height.into());
-        let events: Vec<EventId> =
-            rows.filter_map(|row| if let Row::Event(event) = row { Some(*event) } else { None }).collect();
+        let rows = self
+            .app
+            .rows
+            .iter()
+            .skip(self.app.list_top)
+            .take(self.area.height.into());
+        let events: Vec<EventId> = rows
+            .filter_map(|row| {
+                if let Row::Event(event) = row {
+                    Some(*event)
+                } else {
+                    None
+                }
+            })
+            .collect();
         let selected = self.app.selection.selected();
         events.first().copied().unwrap_or(selected)..events.last().copied().unwrap_or(selected)
     }
 
     fn draw_nothing_left(&self, canvas: &mut Canvas) {
         let area = self.area;
-        let lines = ["Nothing is left by this filter.", "x lifts it, c changes its countries."];
+        let lines = [
+            "Nothing is left by this filter.",
+            "x lifts it, c changes its countries.",
+        ];
         for (at, line) in lines.into_iter().enumerate() {
-            canvas.put(area.x + 2, area.y + 1 + at as u16, area.width - 3, line, self.looks.dim());
+            canvas.put(
+                area.x + 2,
+                area.y + 1 + at as u16,
+                area.width - 3,
+                line,
+                self.looks.dim(),
+            );
         }
     }
 }

@@ -12,19 +12,44 @@ use crate::timeline::{Passage, PassageId, Stance};
 /// Columns of the two counts at the right.
 const COUNTS: u16 = 10;
 
-pub fn draw(app: &App, looks: &Looks, caption: Area, area: Area, canvas: &mut Canvas) -> Option<Position> {
+pub fn draw(
+    app: &App,
+    looks: &Looks,
+    caption: Area,
+    area: Area,
+    canvas: &mut Canvas,
+) -> Option<Position> {
     draw_caption(app, looks, caption, canvas);
     let mut selected = None;
-    for (offset, row) in app.outline().iter().skip(app.list_top).take(area.height.into()).enumerate() {
+    for (offset, row) in app
+        .outline()
+        .iter()
+        .skip(app.list_top)
+        .take(area.height.into())
+        .enumerate()
+    {
         let y = area.y + offset as u16;
         match row {
             OutlineRow::Blank => {}
             OutlineRow::Section(passage) => {
-                let section = app.timeline[*passage].section.as_deref().unwrap_or_default();
+                let section = app.timeline[*passage]
+                    .section
+                    .as_deref()
+                    .unwrap_or_default();
                 canvas.put(area.x + 1, y, area.width, section, looks.dim());
             }
             OutlineRow::Passage(passage) => {
-                draw_passage(app, looks, *passage, Area { y, height: 1, ..area }, canvas);
+                draw_passage(
+                    app,
+                    looks,
+                    *passage,
+                    Area {
+                        y,
+                        height: 1,
+                        ..area
+                    },
+                    canvas,
+                );
                 if Some(*passage) == app.passage {
                     selected = Some(Position::new(0, y));
                 }
@@ -35,14 +60,31 @@ pub fn draw(app: &App, looks: &Looks, caption: Area, area: Area, canvas: &mut Ca
 }
 
 fn draw_caption(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
-    let Some(article) = &app.timeline.article else { return };
-    let used = canvas.put(area.x + 1, area.y, area.width.saturating_sub(2), &article.title, looks.strong());
-    let by: Vec<String> = [article.author.clone(), article.date.as_ref().map(|date| date.label())]
-        .into_iter()
-        .flatten()
-        .collect();
+    let Some(article) = &app.timeline.article else {
+        return;
+    };
+    let used = canvas.put(
+        area.x + 1,
+        area.y,
+        area.width.saturating_sub(2),
+        &article.title,
+        looks.strong(),
+    );
+    let by: Vec<String> = [
+        article.author.clone(),
+        article.date.as_ref().map(|date| date.label()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let x = area.x + used + 3;
-    canvas.put(x, area.y, (area.x + area.width).saturating_sub(x + 1), &by.join(" · "), looks.dim());
+    canvas.put(
+        x,
+        area.y,
+        (area.x + area.width).saturating_sub(x + 1),
+        &by.join(" · "),
+        looks.dim(),
+    );
 }
 
 fn draw_passage(app: &App, looks: &Looks, id: PassageId, area: Area, canvas: &mut Canvas) {
@@ -50,15 +92,36 @@ fn draw_passage(app: &App, looks: &Looks, id: PassageId, area: Area, canvas: &mu
     let selected = Some(id) == app.passage;
     let (x, y) = (area.x, area.y);
     // What rests on the selected event is lit here too.
-    let rests = passage.events.iter().any(|(event, _)| *event == app.selection.selected());
-    let mark = if rests || selected { looks.accent() } else { looks.dim() };
+    let rests = passage
+        .events
+        .iter()
+        .any(|(event, _)| *event == app.selection.selected());
+    let mark = if rests || selected {
+        looks.accent()
+    } else {
+        looks.dim()
+    };
     canvas.put(x + 2, y, 4, &passage.mark(), mark);
-    let title = if selected { looks.strong() } else { looks.plain() };
-    canvas.put(x + 6, y, area.width.saturating_sub(6 + COUNTS), &passage.heading, title);
+    let title = if selected {
+        looks.strong()
+    } else {
+        looks.plain()
+    };
+    canvas.put(
+        x + 6,
+        y,
+        area.width.saturating_sub(6 + COUNTS),
+        &passage.heading,
+        title,
+    );
     draw_counts(looks, passage, x + area.width - COUNTS, y, canvas);
     if selected {
         canvas.tint(x, y, area.width - 1, looks.selected());
-        let bar = if app.pane == Pane::List { looks.accent() } else { looks.dim() };
+        let bar = if app.pane == Pane::List {
+            looks.accent()
+        } else {
+            looks.dim()
+        };
         canvas.sign(x, y, "▌", bar);
     }
 }

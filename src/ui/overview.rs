@@ -12,11 +12,20 @@ use crate::timeline::EventId;
 const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
-    let Some((first, last)) = app.timeline.years() else { return };
+    let Some((first, last)) = app.timeline.years() else {
+        return;
+    };
     let y = area.y;
     let x = 2 + canvas.put(1, y, area.width, &first.to_string(), looks.dim());
-    let right = canvas.put_right(area.width.saturating_sub(2), y, &last.to_string(), looks.dim());
-    let Some(width) = right.checked_sub(x + 1).filter(|width| *width > 8) else { return };
+    let right = canvas.put_right(
+        area.width.saturating_sub(2),
+        y,
+        &last.to_string(),
+        looks.dim(),
+    );
+    let Some(width) = right.checked_sub(x + 1).filter(|width| *width > 8) else {
+        return;
+    };
     let place = |event: EventId| {
         let date = app.timeline[event].date.anchor();
         let along = f64::from(date.year() - first) + f64::from(date.ordinal0()) / 366.0;
@@ -59,13 +68,26 @@ fn counts(app: &App, width: u16, place: impl Fn(EventId) -> u16) -> Vec<u32> {
 /// Columns of what is in the window of the list, or of the events that the claim rests on.
 fn lit(app: &App, place: &impl Fn(EventId) -> u16) -> Vec<u16> {
     match (app.view, app.passage) {
-        (View::Article, Some(passage)) => {
-            app.timeline[passage].events.iter().map(|(event, _)| place(*event)).collect()
-        }
+        (View::Article, Some(passage)) => app.timeline[passage]
+            .events
+            .iter()
+            .map(|(event, _)| place(*event))
+            .collect(),
         _ => {
-            let height = app.layout().and_then(|layout| layout.list).map_or(0, |list| usize::from(list.height));
+            let height = app
+                .layout()
+                .and_then(|layout| layout.list)
+                .map_or(0, |list| usize::from(list.height));
             let window = app.rows.iter().skip(app.list_top).take(height);
-            window.filter_map(|row| if let Row::Event(event) = row { Some(place(*event)) } else { None }).collect()
+            window
+                .filter_map(|row| {
+                    if let Row::Event(event) = row {
+                        Some(place(*event))
+                    } else {
+                        None
+                    }
+                })
+                .collect()
         }
     }
 }

@@ -7,9 +7,19 @@ use crate::app::{App, Pane};
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
     let page = app.page();
-    let chosen = if app.pane == Pane::Page { app.page_state.link } else { None };
+    let chosen = if app.pane == Pane::Page {
+        app.page_state.link
+    } else {
+        None
+    };
     let top = app.page_state.top;
-    for (row, line) in page.lines.iter().skip(top).take(area.height.into()).enumerate() {
+    for (row, line) in page
+        .lines
+        .iter()
+        .skip(top)
+        .take(area.height.into())
+        .enumerate()
+    {
         let y = area.y + row as u16;
         let mut x = area.x;
         for piece in &line.pieces {
@@ -29,9 +39,17 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
 
 /// Arrows at the edge where the text goes on above or below.
 fn more(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
-    let (top, height, lines) = (app.page_state.top, usize::from(area.height), app.page().lines.len());
+    let (top, height, lines) = (
+        app.page_state.top,
+        usize::from(area.height),
+        app.page().lines.len(),
+    );
     let x = area.x + area.width;
-    let style = if app.pane == Pane::Page { looks.accent() } else { looks.dim() };
+    let style = if app.pane == Pane::Page {
+        looks.accent()
+    } else {
+        looks.dim()
+    };
     if top > 0 {
         canvas.sign(x, area.y, "▲", style);
     }

@@ -31,7 +31,11 @@ struct Hue {
 }
 
 const fn hue(rgb: (u8, u8, u8), indexed: u8, sixteen: Color) -> Hue {
-    Hue { rgb, indexed, sixteen }
+    Hue {
+        rgb,
+        indexed,
+        sixteen,
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -158,7 +162,9 @@ impl Looks {
     #[must_use]
     pub fn selected(&self) -> Style {
         match &self.palette {
-            Some(_) if self.depth == Depth::Sixteen => Style::new().add_modifier(Modifier::REVERSED),
+            Some(_) if self.depth == Depth::Sixteen => {
+                Style::new().add_modifier(Modifier::REVERSED)
+            }
             Some(palette) => Style::new().bg(self.colour(palette.tint)),
             None => Style::new().add_modifier(Modifier::REVERSED),
         }
@@ -168,9 +174,9 @@ impl Looks {
     #[must_use]
     pub fn matched(&self) -> Style {
         match &self.palette {
-            Some(palette) => {
-                Style::new().fg(self.colour(palette.on_matched)).bg(self.colour(palette.matched))
-            }
+            Some(palette) => Style::new()
+                .fg(self.colour(palette.on_matched))
+                .bg(self.colour(palette.matched)),
             None => Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD),
         }
     }
@@ -178,7 +184,8 @@ impl Looks {
     /// The chosen link.
     #[must_use]
     pub fn chosen(&self) -> Style {
-        self.selected().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+        self.selected()
+            .add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
     #[must_use]
@@ -204,7 +211,11 @@ mod tests {
     fn luminance((r, g, b): (u8, u8, u8)) -> f64 {
         let channel = |value: u8| {
             let value = f64::from(value) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            if value <= 0.04045 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b)
     }
@@ -242,10 +253,16 @@ mod tests {
                 palette.violation,
             ];
             for hue in hues {
-                for (shown, tint) in [(hue.rgb, palette.tint.rgb), (xterm(hue.indexed), xterm(palette.tint.indexed))] {
+                for (shown, tint) in [
+                    (hue.rgb, palette.tint.rgb),
+                    (xterm(hue.indexed), xterm(palette.tint.indexed)),
+                ] {
                     for behind in [background, tint] {
                         let found = contrast(shown, behind);
-                        assert!(found >= 4.5, "{shown:?} ({hue:?}) on {behind:?} has only {found:.2}:1");
+                        assert!(
+                            found >= 4.5,
+                            "{shown:?} ({hue:?}) on {behind:?} has only {found:.2}:1"
+                        );
                     }
                 }
             }
@@ -256,7 +273,14 @@ mod tests {
     #[test]
     fn without_colour_nothing_is_coloured() {
         let looks = Looks::new(Theme::Mono, Depth::True);
-        for style in [looks.dim(), looks.accent(), looks.selected(), looks.matched(), looks.violation(), looks.chosen()] {
+        for style in [
+            looks.dim(),
+            looks.accent(),
+            looks.selected(),
+            looks.matched(),
+            looks.violation(),
+            looks.chosen(),
+        ] {
             assert_eq!((style.fg, style.bg), (None, None));
         }
     }

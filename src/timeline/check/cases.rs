@@ -12,7 +12,11 @@ pub fn criteria(tables: &[CriterionTable], names: &Names, faults: &Faults) -> Ve
         id: table.id.value.clone(),
         question: table.question.clone().unwrap_or_default(),
         short: table.short.clone(),
-        passage: table.passage.as_ref().and_then(|passage| names.passages.find(passage, faults)).map(PassageId::new),
+        passage: table
+            .passage
+            .as_ref()
+            .and_then(|passage| names.passages.find(passage, faults))
+            .map(PassageId::new),
     };
     tables.iter().map(resolve).collect()
 }
@@ -25,7 +29,10 @@ pub fn resolve(
     faults: &Faults,
 ) -> Vec<Case> {
     super::Lookup::new("case", tables.iter().map(|table| &table.id), faults);
-    tables.iter().filter_map(|table| resolve_one(table, timeline, names, countries, faults)).collect()
+    tables
+        .iter()
+        .filter_map(|table| resolve_one(table, timeline, names, countries, faults))
+        .collect()
 }
 
 fn resolve_one(
@@ -41,12 +48,23 @@ fn resolve_one(
             answers[at] = Some(resolve_answer(answer, names, faults));
         }
     }
-    let country = table.country.as_ref().and_then(|country| names.countries.find(country, faults));
-    let established_by = table.established_by.as_ref().and_then(|event| names.events.find(event, faults));
+    let country = table
+        .country
+        .as_ref()
+        .and_then(|country| names.countries.find(country, faults));
+    let established_by = table
+        .established_by
+        .as_ref()
+        .and_then(|event| names.events.find(event, faults));
     let (country, established_by) = (country?, established_by?);
     let title = table.title.clone().unwrap_or_else(|| {
         let name = countries[country].name.clone().unwrap_or_default();
-        timeline.events.get(established_by).map_or(name.clone(), |event| format!("{name} {}", event.date.year()))
+        timeline
+            .events
+            .get(established_by)
+            .map_or(name.clone(), |event| {
+                format!("{name} {}", event.date.year())
+            })
     });
     Some(Case {
         id: table.id.value.clone(),
@@ -61,6 +79,14 @@ fn resolve_one(
 }
 
 fn resolve_answer(table: &AnswerTable, names: &Names, faults: &Faults) -> CaseAnswer {
-    let events = table.events.iter().filter_map(|event| names.events.find(event, faults)).map(EventId::new);
-    CaseAnswer { answer: table.answer.unwrap_or(Answer::Unknown), note: table.note.clone(), events: events.collect() }
+    let events = table
+        .events
+        .iter()
+        .filter_map(|event| names.events.find(event, faults))
+        .map(EventId::new);
+    CaseAnswer {
+        answer: table.answer.unwrap_or(Answer::Unknown),
+        note: table.note.clone(),
+        events: events.collect(),
+    }
 }

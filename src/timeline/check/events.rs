@@ -7,7 +7,8 @@ use super::lookup::Lookup;
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::{EventTable, PartyTable};
 use crate::timeline::model::{
-    ArticleLink, Citation, CountryId, Event, EventId, KindId, Milestone, Party, PassageId, Relation, RoleId, SourceId,
+    ArticleLink, Citation, CountryId, Event, EventId, KindId, Milestone, Party, PassageId,
+    Relation, RoleId, SourceId,
 };
 use crate::timeline::reader::Located;
 
@@ -29,17 +30,30 @@ pub fn lookup(events: &[EventTable], order: &[usize], faults: &Faults) -> Lookup
     for (time, at) in order.iter().enumerate() {
         place[*at] = time;
     }
-    let ids = events.iter().enumerate().filter_map(|(at, event)| Some((place[at], event.id.as_ref()?)));
+    let ids = events
+        .iter()
+        .enumerate()
+        .filter_map(|(at, event)| Some((place[at], event.id.as_ref()?)));
     Lookup::placed("event", ids, faults)
 }
 
 /// The events in order of time.
-pub fn resolve(events: Vec<EventTable>, order: &[usize], names: &Names, source: &str, faults: &Faults) -> Vec<Event> {
+pub fn resolve(
+    events: Vec<EventTable>,
+    order: &[usize],
+    names: &Names,
+    source: &str,
+    faults: &Faults,
+) -> Vec<Event> {
     let lines = lines(&events, source);
     let mut events: Vec<Option<EventTable>> = events.into_iter().map(Some).collect();
     order
         .iter()
-        .filter_map(|at| events[*at].take().map(|table| resolve_one(table, lines[*at], names, faults)))
+        .filter_map(|at| {
+            events[*at]
+                .take()
+                .map(|table| resolve_one(table, lines[*at], names, faults))
+        })
         .collect::<Option<Vec<Event>>>()
         // Without its date an event cannot be shown; the fault has been noted and forbids the timeline.
         .unwrap_or_default()
@@ -62,20 +76,37 @@ fn lines(events: &[EventTable], source: &str) -> Vec<usize> {
 }
 
 fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -> Option<Event> {
-    let kind = table.kind.and_then(|kind| names.kinds.find(&kind, faults)).map(KindId::new);
+    let kind = table
+        .kind
+        .and_then(|kind| names.kinds.find(&kind, faults))
+        .map(KindId::new);
     let citations = table.sources.into_iter().filter_map(|citation| {
         let source = SourceId::new(names.sources.find(&citation.source, faults)?);
-        Some(Citation { source, at: citation.at, primary: citation.primary })
+        Some(Citation {
+            source,
+            at: citation.at,
+            primary: citation.primary,
+        })
     });
     let links = table.links.into_iter().filter_map(|(passage, stance)| {
-        Some(ArticleLink { passage: PassageId::new(names.passages.find(&passage, faults)?), stance })
+        Some(ArticleLink {
+            passage: PassageId::new(names.passages.find(&passage, faults)?),
+            stance,
+        })
     });
-    let related = table.related.into_iter().filter_map(|(event, label)| relation(&event, label, names, faults));
+    let related = table
+        .related
+        .into_iter()
+        .filter_map(|(event, label)| relation(&event, label, names, faults));
     Some(Event {
         citations: citations.collect(),
         links: links.collect(),
         related: related.collect(),
-        parties: table.parties.into_iter().filter_map(|party| resolve_party(party, names, faults)).collect(),
+        parties: table
+            .parties
+            .into_iter()
+            .filter_map(|party| resolve_party(party, names, faults))
+            .collect(),
         id: table.id.map(|id| id.value).unwrap_or_default(),
         date: table.date?.value,
         basis: table.basis,
@@ -87,22 +118,41 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
         provision: table.provision,
         summary: table.summary,
         text: table.text,
-        milestones: table.milestones.into_iter().map(|(stage, date)| Milestone { stage, date }).collect(),
+        milestones: table
+            .milestones
+            .into_iter()
+            .map(|(stage, date)| Milestone { stage, date })
+            .collect(),
         line,
     })
 }
 
 fn resolve_party(table: PartyTable, names: &Names, faults: &Faults) -> Option<Party> {
-    let country = names.countries.find(&table.country, faults).map(CountryId::new);
+    let country = names
+        .countries
+        .find(&table.country, faults)
+        .map(CountryId::new);
     let role = names.roles.find(&table.role, faults).map(RoleId::new);
-    Some(Party { country: country?, role: role?, called: table.called })
+    Some(Party {
+        country: country?,
+        role: role?,
+        called: table.called,
+    })
 }
 
-fn relation(event: &Located<String>, label: Located<String>, names: &Names, faults: &Faults) -> Option<Relation> {
+fn relation(
+    event: &Located<String>,
+    label: Located<String>,
+    names: &Names,
+    faults: &Faults,
+) -> Option<Relation> {
     if !names.relations.is_empty() {
         names.relations.find(&label, faults)?;
     }
-    Some(Relation { event: EventId::new(names.events.find(event, faults)?), label: label.value })
+    Some(Relation {
+        event: EventId::new(names.events.find(event, faults)?),
+        label: label.value,
+    })
 }
 
 /// Shows every relation from its other side too: what one event "breaks" is, there, "broken by" it.
@@ -120,13 +170,24 @@ pub fn add_inverse_relations(events: &mut [Event], pairs: &[(Located<String>, St
     for (at, event) in events.iter().enumerate() {
         for relation in &event.related {
             if let Some(label) = inverse(&relation.label) {
-                found.push((relation.event.index(), Relation { event: EventId::new(at), label }));
+                found.push((
+                    relation.event.index(),
+                    Relation {
+                        event: EventId::new(at),
+                        label,
+                    },
+                ));
             }
         }
     }
     for (at, relation) in found {
-        let Some(event) = events.get_mut(at) else { continue };
-        let known = event.related.iter().any(|own| own.event == relation.event && own.label == relation.label);
+        let Some(event) = events.get_mut(at) else {
+            continue;
+        };
+        let known = event
+            .related
+            .iter()
+            .any(|own| own.event == relation.event && own.label == relation.label);
         if !known {
             event.related.push(relation);
         }

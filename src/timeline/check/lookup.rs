@@ -14,7 +14,11 @@ pub struct Lookup {
 
 impl Lookup {
     /// Ids in the order of the model; an id that stands twice is an error at its second place.
-    pub fn new<'a>(what: &'static str, ids: impl Iterator<Item = &'a Located<String>>, faults: &Faults) -> Self {
+    pub fn new<'a>(
+        what: &'static str,
+        ids: impl Iterator<Item = &'a Located<String>>,
+        faults: &Faults,
+    ) -> Self {
         Self::placed(what, ids.enumerate(), faults)
     }
 
@@ -24,11 +28,18 @@ impl Lookup {
         ids: impl Iterator<Item = (usize, &'a Located<String>)>,
         faults: &Faults,
     ) -> Self {
-        let mut lookup = Lookup { what, places: HashMap::new() };
+        let mut lookup = Lookup {
+            what,
+            places: HashMap::new(),
+        };
         for (at, id) in ids {
             if lookup.places.contains_key(&id.value) {
                 let help = "ids are used once; choose another".to_owned();
-                faults.error(&id.span, format!("there is already a {what} `{}`", id.value), Some(help));
+                faults.error(
+                    &id.span,
+                    format!("there is already a {what} `{}`", id.value),
+                    Some(help),
+                );
             } else {
                 lookup.places.insert(id.value.clone(), at);
             }
@@ -47,7 +58,11 @@ impl Lookup {
                 names.sort_unstable();
                 text::nearest(&reference.value, names).map(|near| format!("did you mean `{near}`?"))
             };
-            faults.error(&reference.span, format!("no {} is called `{}`", self.what, reference.value), help);
+            faults.error(
+                &reference.span,
+                format!("no {} is called `{}`", self.what, reference.value),
+                help,
+            );
         }
         found
     }

@@ -1,11 +1,23 @@
 //! A date in words and figures, at its own precision and no finer.
 
-use edtf_core::{Date, DateField, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind, YearKind};
+use edtf_core::{
+    Date, DateField, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind, YearKind,
+};
 
 use super::HistoricDate;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -81,7 +93,10 @@ fn unknown(part: &str, known: &str, form: Form) -> String {
 /// A month, or one of EDTF's parts of a year (codes 21 to 41).
 fn period(number: u8, form: Form) -> String {
     let named = match number {
-        1..=12 => MONTHS.get(usize::from(number) - 1).copied().unwrap_or_default(),
+        1..=12 => MONTHS
+            .get(usize::from(number) - 1)
+            .copied()
+            .unwrap_or_default(),
         21 | 25 | 29 => "spring",
         22 | 26 | 30 => "summer",
         23 | 27 | 31 => "autumn",
@@ -105,10 +120,15 @@ fn period(number: u8, form: Form) -> String {
 
 fn year(date: &Date) -> String {
     let YearKind::Standard { negative, digits } = date.year.kind else {
-        return date.year.value().map_or_else(String::new, |value| value.to_string());
+        return date
+            .year
+            .value()
+            .map_or_else(String::new, |value| value.to_string());
     };
-    let figures: String =
-        digits.iter().map(|digit| digit.map_or('X', |digit| char::from(b'0' + digit))).collect();
+    let figures: String = digits
+        .iter()
+        .map(|digit| digit.map_or('X', |digit| char::from(b'0' + digit)))
+        .collect();
     let figures = match figures.as_str() {
         "XXXX" => "an unknown year".to_owned(),
         masked if masked.ends_with("XX") => format!("{}00s", &masked[..2]),
@@ -127,7 +147,9 @@ fn between(interval: &Interval, form: Form) -> String {
     use IntervalEndpoint::{Date as On, OnOrAfter, OnOrBefore, Open, Unknown};
     match (&interval.start, &interval.end) {
         (On(from), On(to)) => range(from, to, form),
-        (On(from) | OnOrAfter(from) | OnOrBefore(from), Open) => format!("since {}", single(from, form)),
+        (On(from) | OnOrAfter(from) | OnOrBefore(from), Open) => {
+            format!("since {}", single(from, form))
+        }
         (On(from) | OnOrAfter(from) | OnOrBefore(from), Unknown) => match form {
             Form::Long => format!("from {}, end unknown", single(from, form)),
             Form::Short => format!("{}–?", single(from, form)),
@@ -152,13 +174,20 @@ fn endpoint(endpoint: &IntervalEndpoint, form: Form) -> String {
 
 /// A range says what its ends share only once: "2–4 August 1914", "February–March 1915", "1914–1916".
 fn range(from: &Date, to: &Date, form: Form) -> String {
-    let plain = |date: &Date| !date.is_uncertain() && !date.is_approximate() && !date.has_unspecified();
+    let plain =
+        |date: &Date| !date.is_uncertain() && !date.is_approximate() && !date.has_unspecified();
     let same_year = from.year == to.year;
     if plain(from) && plain(to) && same_year {
-        let month = |date: &Date| date.month.and_then(DateField::value).map(|month| period(month, form));
+        let month = |date: &Date| {
+            date.month
+                .and_then(DateField::value)
+                .map(|month| period(month, form))
+        };
         let day = |date: &Date| date.day.and_then(DateField::value);
         match (month(from), month(to), day(from), day(to)) {
-            (Some(m), Some(n), Some(a), Some(b)) if m == n => return format!("{a}–{b} {m} {}", year(from)),
+            (Some(m), Some(n), Some(a), Some(b)) if m == n => {
+                return format!("{a}–{b} {m} {}", year(from));
+            }
             (Some(m), Some(n), Some(a), Some(b)) if form == Form::Long => {
                 return format!("{a} {m} – {b} {n} {}", year(from));
             }
@@ -204,8 +233,13 @@ mod tests {
     use super::*;
 
     fn check(written: &str, long: &str, short: &str) {
-        let date = HistoricDate::parse(written).unwrap_or_else(|fault| panic!("{written}: {fault:?}"));
-        assert_eq!((date.label(), date.short_label()), (long.to_owned(), short.to_owned()), "{written}");
+        let date =
+            HistoricDate::parse(written).unwrap_or_else(|fault| panic!("{written}: {fault:?}"));
+        assert_eq!(
+            (date.label(), date.short_label()),
+            (long.to_owned(), short.to_owned()),
+            "{written}"
+        );
     }
 
     #[test]
@@ -235,13 +269,29 @@ mod tests {
         check("1914/1916", "1914–1916", "1914–1916");
         check("1914-08-02/1914-08-04", "2–4 August 1914", "2–4 Aug 1914");
         check("1915-02/1915-03", "February–March 1915", "Feb–Mar 1915");
-        check("1914-07-28/1914-08-04", "28 July – 4 August 1914", "Jul–Aug 1914");
-        check("1839-04-19/1914-08", "19 April 1839 – August 1914", "1839–1914");
-        check("1995-12-12/..", "since 12 December 1995", "since 12 Dec 1995");
+        check(
+            "1914-07-28/1914-08-04",
+            "28 July – 4 August 1914",
+            "Jul–Aug 1914",
+        );
+        check(
+            "1839-04-19/1914-08",
+            "19 April 1839 – August 1914",
+            "1839–1914",
+        );
+        check(
+            "1995-12-12/..",
+            "since 12 December 1995",
+            "since 12 Dec 1995",
+        );
         check("/1846", "until 1846, start unknown", "?–1846");
         check("../1846", "until 1846", "until 1846");
         check("1846/", "from 1846, end unknown", "1846–?");
         check("[1866,1867]", "1866 or 1867", "1866 or 1867");
-        check("{1914,1916,1917}", "1914, 1916 and 1917", "1914, 1916 and 1917");
+        check(
+            "{1914,1916,1917}",
+            "1914, 1916 and 1917",
+            "1914, 1916 and 1917",
+        );
     }
 }

@@ -3,22 +3,48 @@
 //! A proposal is only ever shown; it never becomes a date by itself.
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 
 /// The EDTF spelling of what looks like a date in prose, if it can be told.
 #[must_use]
 pub fn proposal(written: &str) -> Option<String> {
-    let lower = written.trim().to_lowercase().replace(['–', '—'], "-").replace("..", "-");
+    let lower = written
+        .trim()
+        .to_lowercase()
+        .replace(['–', '—'], "-")
+        .replace("..", "-");
     let (found, qualifier) = unqualified(&lower);
-    let proposal = with_word(found).or_else(|| plain(found)).map(|date| format!("{date}{qualifier}"))?;
+    let proposal = with_word(found)
+        .or_else(|| plain(found))
+        .map(|date| format!("{date}{qualifier}"))?;
     edtf_core::is_valid(&proposal).then_some(proposal)
 }
 
 /// Splits off the words and signs for "about" and "perhaps".
 fn unqualified(text: &str) -> (&str, &'static str) {
-    for circa in ["circa ", "c. ", "c.", "ca. ", "ca ", "about ", "around ", "approximately ", "~"] {
+    for circa in [
+        "circa ",
+        "c. ",
+        "c.",
+        "ca. ",
+        "ca ",
+        "about ",
+        "around ",
+        "approximately ",
+        "~",
+    ] {
         if let Some(rest) = text.strip_prefix(circa) {
             return (rest.trim(), "~");
         }
@@ -49,7 +75,10 @@ fn with_word(text: &str) -> Option<String> {
         "autumn" | "fall" => Some(format!("{}-23", year(rest)?)),
         "winter" => Some(format!("{}-24", year(rest)?)),
         _ if rest == "century" => {
-            let number: u32 = word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok()?;
+            let number: u32 = word
+                .trim_end_matches(|c: char| c.is_ascii_alphabetic())
+                .parse()
+                .ok()?;
             Some(format!("{:02}XX", number.checked_sub(1)?))
         }
         _ => None,
@@ -64,7 +93,11 @@ fn plain(text: &str) -> Option<String> {
     if let Some((from, to)) = text.split_once(" to ").or_else(|| text.split_once(" - ")) {
         return Some(format!("{}/{}", plain(from.trim())?, plain(to.trim())?));
     }
-    year(text).map(str::to_owned).or_else(|| years(text)).or_else(|| in_words(text)).or_else(|| in_figures(text))
+    year(text)
+        .map(str::to_owned)
+        .or_else(|| years(text))
+        .or_else(|| in_words(text))
+        .or_else(|| in_figures(text))
 }
 
 /// "1914-18", "1914-1918".
@@ -73,18 +106,25 @@ fn years(text: &str) -> Option<String> {
     let from = year(from.trim())?;
     match to.trim() {
         to if year(to).is_some() => Some(format!("{from}/{to}")),
-        to if to.len() == 2 && to.parse::<u8>().is_ok_and(|to| to > 12) => Some(format!("{from}/{}{to}", from.get(..2)?)),
+        to if to.len() == 2 && to.parse::<u8>().is_ok_and(|to| to > 12) => {
+            Some(format!("{from}/{}{to}", from.get(..2)?))
+        }
         _ => None,
     }
 }
 
 /// "4 August 1914", "August 4, 1914", "Aug. 1914".
 fn in_words(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = text
+        .split([' ', ',', '.'])
+        .filter(|word| !word.is_empty())
+        .collect();
     match words[..] {
         [month, year_] => Some(format!("{}-{:02}", year(year_)?, month_number(month)?)),
         [a, b, year_] => {
-            let (day, month) = day_number(a).zip(month_number(b)).or_else(|| day_number(b).zip(month_number(a)))?;
+            let (day, month) = day_number(a)
+                .zip(month_number(b))
+                .or_else(|| day_number(b).zip(month_number(a)))?;
             Some(format!("{}-{month:02}-{day:02}", year(year_)?))
         }
         _ => None,
@@ -98,7 +138,9 @@ fn in_figures(text: &str) -> Option<String> {
     match parts[..] {
         [y, m] if year(y).is_some() => Some(format!("{y}-{:02}", number(m)?)),
         [y, m, d] if year(y).is_some() => Some(format!("{y}-{:02}-{:02}", number(m)?, number(d)?)),
-        [d, m, y] if text.contains('.') => Some(format!("{}-{:02}-{:02}", year(y)?, number(m)?, number(d)?)),
+        [d, m, y] if text.contains('.') => {
+            Some(format!("{}-{:02}-{:02}", year(y)?, number(m)?, number(d)?))
+        }
         _ => None,
     }
 }
@@ -108,11 +150,15 @@ fn year(text: &str) -> Option<&str> {
 }
 
 fn month_number(word: &str) -> Option<usize> {
-    (word.len() >= 3).then(|| MONTHS.iter().position(|month| month.starts_with(word)))?.map(|at| at + 1)
+    (word.len() >= 3)
+        .then(|| MONTHS.iter().position(|month| month.starts_with(word)))?
+        .map(|at| at + 1)
 }
 
 fn day_number(word: &str) -> Option<u8> {
-    word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok()
+    word.trim_end_matches(|c: char| c.is_ascii_alphabetic())
+        .parse()
+        .ok()
 }
 
 #[cfg(test)]
@@ -121,7 +167,9 @@ mod tests {
 
     #[test]
     fn prose_finds_its_edtf_spelling() {
-        let check = |written: &str, expected: &str| assert_eq!(proposal(written).as_deref(), Some(expected), "{written}");
+        let check = |written: &str, expected: &str| {
+            assert_eq!(proposal(written).as_deref(), Some(expected), "{written}")
+        };
         check("c. 1907", "1907~");
         check("circa 1907", "1907~");
         check("1907 (?)", "1907?");
@@ -146,7 +194,14 @@ mod tests {
 
     #[test]
     fn what_cannot_be_told_gets_no_proposal() {
-        for written in ["", "soon", "the war", "99 August 1914", "1914-08-99", "31 February 1914"] {
+        for written in [
+            "",
+            "soon",
+            "the war",
+            "99 August 1914",
+            "1914-08-99",
+            "31 February 1914",
+        ] {
             assert_eq!(proposal(written), None, "{written}");
         }
     }
