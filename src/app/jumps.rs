@@ -17,18 +17,18 @@ impl App {
             Action::Forward => self.forward(),
             Action::NextPane => self.other_pane(),
             Action::Show(view) => self.show(view),
-            Action::NextInThread if self.view == View::Article && !in_page => self.into_page(true),
+            Action::NextInThread if self.view == View::Article && !in_page => self.enter_page(true),
             Action::PreviousInThread if self.view == View::Article && !in_page => {
-                self.into_page(false)
+                self.enter_page(false)
             }
             Action::NextInThread if self.view == View::Timeline => self.in_thread(true),
             Action::PreviousInThread if self.view == View::Timeline => self.in_thread(false),
-            Action::NextViolation => self.to_violation(true),
-            Action::PreviousViolation => self.to_violation(false),
-            Action::Claims => self.to_claims(),
-            Action::Sources => self.to_sources(),
-            Action::NextMatch => self.to_match(true),
-            Action::PreviousMatch => self.to_match(false),
+            Action::NextViolation => self.step_to_violation(true),
+            Action::PreviousViolation => self.step_to_violation(false),
+            Action::Claims => self.go_to_claims(),
+            Action::Sources => self.go_to_sources(),
+            Action::NextMatch => self.step_to_match(true),
+            Action::PreviousMatch => self.step_to_match(false),
             _ => return false,
         }
         true
@@ -129,7 +129,7 @@ impl App {
 
     fn other_pane(&mut self) {
         match self.pane {
-            Pane::List => self.into_page(true),
+            Pane::List => self.enter_page(true),
             Pane::Page => {
                 self.pane = Pane::List;
                 self.page_state.link = None;
@@ -138,7 +138,7 @@ impl App {
     }
 
     /// Gives the page the keys, its first or last link chosen when it is in sight.
-    fn into_page(&mut self, forward: bool) {
+    fn enter_page(&mut self, forward: bool) {
         self.pane = Pane::Page;
         self.refresh();
         let links = &self.page().links;
@@ -161,7 +161,7 @@ impl App {
 
     fn follow(&mut self) {
         if self.pane == Pane::List {
-            return self.into_page(true);
+            return self.enter_page(true);
         }
         let Some(link) = self.chosen_link().cloned() else {
             return self.say("no link is chosen here; ↓ goes to the next");
@@ -194,21 +194,20 @@ impl App {
     }
 
     fn in_thread(&mut self, forward: bool) {
-        let thread = self.thread;
-        let (belongs, name): (Box<dyn Fn(&Event) -> bool>, String) = match thread {
-            Some(country) => (
-                Box::new(move |event| event.involves(country, None)),
-                self.timeline[country].name.clone(),
+        match self.thread {
+            Some(country) => {
+                let what = format!("event of {}", self.timeline[country].name);
+                self.step_to(forward, &|event| event.involves(country, None), &what);
+            }
+            None => self.step_to(
+                forward,
+                &|event| !event.links.is_empty(),
+                "event linked to the article",
             ),
-            None => (
-                Box::new(|event| !event.links.is_empty()),
-                "the article".to_owned(),
-            ),
-        };
-        self.step_to(forward, &*belongs, &format!("event of {name}"));
+        }
     }
 
-    fn to_violation(&mut self, forward: bool) {
+    fn step_to_violation(&mut self, forward: bool) {
         let violations: Vec<EventId> = self
             .timeline
             .spans
@@ -257,7 +256,7 @@ impl App {
         }
     }
 
-    fn to_claims(&mut self) {
+    fn go_to_claims(&mut self) {
         let links = &self.timeline[self.selection.selected()].links;
         match links.first().map(|link| link.passage) {
             None => self.say("no claim of the article rests on this event"),
@@ -280,7 +279,7 @@ impl App {
         }
     }
 
-    fn to_sources(&mut self) {
+    fn go_to_sources(&mut self) {
         match self.page().sources_line {
             None => self.say("this event names no source"),
             Some(line) => {
@@ -298,7 +297,7 @@ impl App {
         }
     }
 
-    fn to_match(&mut self, forward: bool) {
+    fn step_to_match(&mut self, forward: bool) {
         let Some(found) = &self.found else {
             return self.say("nothing is searched for; / starts a search");
         };

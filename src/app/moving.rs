@@ -37,8 +37,8 @@ impl App {
             Action::HalfPageUp => -(page / 2).max(1),
             Action::First => isize::MIN,
             Action::Last => isize::MAX,
-            Action::NextPeriod => return self.to_period(true),
-            Action::PreviousPeriod => return self.to_period(false),
+            Action::NextPeriod => return self.step_to_period(true),
+            Action::PreviousPeriod => return self.step_to_period(false),
             Action::ReadOn => return self.scroll_by(1),
             Action::ReadBack => return self.scroll_by(-1),
             _ => return,
@@ -58,7 +58,7 @@ impl App {
         }
     }
 
-    fn to_period(&mut self, forward: bool) {
+    fn step_to_period(&mut self, forward: bool) {
         let Some(at) = self.selected_row() else {
             return;
         };
