@@ -1,23 +1,226 @@
-use crate::app::input::*;
-use std::io;
+//! The terminal: it runs a [`Program`] full-screen and gives the terminal back as it was found.
+//!
+//! Keys, the mouse, signals and a lost connection arrive as one stream of messages; the main
+//! thread blocks on it, applies everything that is queued, and draws once. Idle means no wake-ups.
+//! There is no meaning here: what a key does and what the screen shows is the program's.
+//!
+//! - `modes`: raw mode, the alternate screen, and the one way back from them.
+//! - `screen`: frames, each in one write.
+//! - `keyboard`: the thread that reads what a person does, and its translation.
+//! - `signals`: the thread that waits for signals and for the terminal to vanish.
+//! - `background`: whether the terminal is dark or light.
+
+mod background;
+mod keyboard;
+mod modes;
+mod screen;
+mod signals;
+
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::{io, iter, panic, thread};
+
+use crossterm::event::Event;
+use ratatui::Frame;
+use rustix::process::{Signal, kill_current_process_group};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
+use signal_hook::low_level;
+
+use crate::app::input::{Effect, Input, Size};
+pub use background::{Background, background};
+use keyboard::Keyboard;
+use screen::Screen;
+
+/// What the terminal runs: the seam between this room and the program.
 pub trait Program {
+    /// Takes one thing that happened; the answer says what the terminal must do.
     fn handle(&mut self, input: Input) -> Effect;
-    fn draw(&self, frame: &mut ratatui::Frame);
+
+    /// Draws the whole screen.
+    fn draw(&self, frame: &mut Frame);
 }
+
+/// How the terminal is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
+    /// Take presses, drags and the wheel; text is then selected with Shift held down.
     pub mouse: bool,
 }
+
+/// Why the program ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
+    /// The person asked for it.
     Quit,
+    /// A signal asked for it; a terminal that vanished counts as SIGHUP.
     Signal(i32),
 }
-pub enum Background {
-    Dark,
-    Light,
+
+/// What the threads tell the main thread.
+enum Message {
+    /// Everything that was queued on the keyboard; the thread waits until it is acknowledged.
+    Events(Vec<Event>),
+    Signal(i32),
+    /// The keyboard cannot be read any more.
+    Failed(io::Error),
 }
-pub fn background() -> Option<Background> {
-    None
+
+/// Runs the program until it quits, a signal ends it or the terminal is gone.
+///
+/// # Errors
+///
+/// When the terminal can be neither prepared, read nor written. It is restored also then.
+pub fn run(program: &mut dyn Program, options: &Options) -> io::Result<Exit> {
+    restore_on_panic();
+    let (sender, messages) = mpsc::channel();
+    signals::watch(sender.clone())?;
+    let result = modes::enter(options.mouse).and_then(|()| {
+        let _guard = LeaveOnDrop;
+        Session::start(program, options.mouse)?.serve(&messages, sender)
+    });
+    match result {
+        // The write or read failed because nobody is there any more, which is no fault of ours.
+        Err(_) if modes::gone() => Ok(Exit::Signal(SIGHUP)),
+        other => other,
+    }
 }
-pub fn run(_p: &mut dyn Program, _o: &Options) -> io::Result<Exit> {
-    Ok(Exit::Quit)
+
+/// Gives the terminal back however the scope ends: by a return, an error or a panic.
+struct LeaveOnDrop;
+
+impl Drop for LeaveOnDrop {
+    fn drop(&mut self) {
+        modes::leave();
+    }
+}
+
+/// Makes every panic restore the terminal before it is reported.
+///
+/// A panic in another thread ends the program too: its terminal is already gone from under it.
+fn restore_on_panic() {
+    let main = thread::current().id();
+    let report = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        modes::leave();
+        report(info);
+        if thread::current().id() != main {
+            low_level::exit(PANIC_STATUS);
+        }
+    }));
+}
+
+/// The exit status that Rust gives to a panic of the main thread.
+const PANIC_STATUS: i32 = 101;
+
+/// A program on the screen.
+struct Session<'a> {
+    program: &'a mut dyn Program,
+    screen: Screen,
+    size: Size,
+    mouse: bool,
+    /// Something happened since the last frame.
+    stale: bool,
+}
+
+impl<'a> Session<'a> {
+    /// Tells the program its size and draws the first frame.
+    fn start(program: &'a mut dyn Program, mouse: bool) -> io::Result<Self> {
+        let size = modes::size()?;
+        program.handle(Input::Resize(size));
+        let mut session = Session { program, screen: Screen::new(size)?, size, mouse, stale: true };
+        session.draw()?;
+        Ok(session)
+    }
+
+    /// Applies messages until one of them ends the session.
+    ///
+    /// The keyboard is acknowledged only after the frame, so that keys typed meanwhile come as one
+    /// batch and are drawn once.
+    fn serve(mut self, messages: &Receiver<Message>, sender: Sender<Message>) -> io::Result<Exit> {
+        let keyboard = Keyboard::start(sender)?;
+        loop {
+            let message = messages.recv().map_err(io::Error::other)?;
+            let mut batches = 0;
+            for message in iter::once(message).chain(messages.try_iter()) {
+                batches += usize::from(matches!(message, Message::Events(_)));
+                if let Some(exit) = self.take(message)? {
+                    return Ok(exit);
+                }
+            }
+            self.draw()?;
+            for _ in 0..batches {
+                keyboard.acknowledge();
+            }
+        }
+    }
+
+    fn take(&mut self, message: Message) -> io::Result<Option<Exit>> {
+        match message {
+            Message::Events(events) => {
+                for event in events {
+                    let input = keyboard::translate(event, self.size);
+                    if let Some(exit) = input.and_then(|input| self.handle(input)).transpose()? {
+                        return Ok(Some(exit));
+                    }
+                }
+            }
+            Message::Signal(SIGTSTP) => suspend()?,
+            Message::Signal(SIGCONT) => self.resume()?,
+            Message::Signal(SIGWINCH) => self.resize()?,
+            Message::Signal(signal) => return Ok(Some(Exit::Signal(signal))),
+            Message::Failed(error) => return Err(error),
+        }
+        Ok(None)
+    }
+
+    /// Hands an input to the program and does what it asks for; an exit ends the session.
+    fn handle(&mut self, input: Input) -> Option<io::Result<Exit>> {
+        #[cfg(debug_assertions)]
+        keyboard::rehearse_panic("draw");
+        self.stale = true;
+        match self.program.handle(input) {
+            Effect::Draw => None,
+            Effect::Repaint => self.screen.repaint(self.size).err().map(Err),
+            Effect::Suspend => ask_to_suspend().err().map(Err),
+            Effect::Quit => Some(Ok(Exit::Quit)),
+        }
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        if std::mem::take(&mut self.stale) {
+            self.screen.draw(&*self.program)?;
+        }
+        Ok(())
+    }
+
+    /// Takes the terminal over again, whatever the shell or another program did to it meanwhile.
+    fn resume(&mut self) -> io::Result<()> {
+        modes::enter(self.mouse)?;
+        self.resize()
+    }
+
+    /// Takes the size as it is now and draws every cell anew.
+    fn resize(&mut self) -> io::Result<()> {
+        self.size = modes::size()?;
+        self.stale = true;
+        self.program.handle(Input::Resize(self.size));
+        self.screen.repaint(self.size)
+    }
+}
+
+/// Does what Ctrl-Z does outside raw mode: asks every process of the job to stop.
+///
+/// A wrapper that stayed awake would leave the shell waiting for it. The shell goes on as soon as
+/// the wrapper stops, so the terminal is given back before. We hear the signal too, and stop in
+/// [`suspend`].
+fn ask_to_suspend() -> io::Result<()> {
+    modes::leave();
+    Ok(kill_current_process_group(Signal::TSTP)?)
+}
+
+/// Gives the terminal back and stops; SIGCONT is the way back, and comes as a message.
+///
+/// It stops by SIGSTOP, because the kernel drops SIGTSTP where no shell does job control.
+fn suspend() -> io::Result<()> {
+    modes::leave();
+    low_level::emulate_default_handler(SIGTSTP)
 }

@@ -15,6 +15,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 /// The most combining marks that one base character keeps; more would paint over neighbouring rows.
 const MOST_MARKS: usize = 8;
 
+/// Bytes of the longest text for which a near name is looked for.
+const LONGEST_NAME: usize = 200;
+
 /// What stands in for a character that is not shown.
 const REPLACEMENT: char = '\u{FFFD}';
 
@@ -140,6 +143,10 @@ pub fn pad(text: &str, columns: usize) -> String {
 ///
 /// Case does not count; nothing is proposed when more than a third of the word would have to change.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // The distance costs the product of both lengths, and no name is that long.
+    if typed.len() > LONGEST_NAME {
+        return None;
+    }
     let typed = typed.to_lowercase();
     let allowed = (typed.chars().count() / 3).max(1);
     candidates

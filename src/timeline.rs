@@ -12,6 +12,7 @@ mod document;
 pub mod load;
 mod model;
 mod reader;
+mod syntax;
 
 pub use date::HistoricDate;
 pub use model::*;

@@ -46,6 +46,10 @@ impl App {
         let Some(position) = self.selection.position() else {
             return self.say("the filter leaves nothing; x lifts it");
         };
+        if matches!(action, Action::PageDown | Action::PageUp) {
+            // The list turns its page, so that the selected row stays where the eye is.
+            self.list_top = self.list_top.saturating_add_signed(step);
+        }
         self.select_position(position.saturating_add_signed(step));
     }
 

@@ -57,9 +57,12 @@ pub fn rows(timeline: &Timeline, visible: &[EventId]) -> Vec<Row> {
 
 /// The first row to show so that row `at` is on the screen, `height` rows high, moving as little as possible.
 ///
-/// A few rows around `at` are kept in sight too, where there is room for them.
+/// A few rows around `at` are kept in sight too, where there is room for them;
+/// after a leap of more than a screen the row stands in the middle, with what came before and after it.
 #[must_use]
 pub fn scroll(top: usize, height: usize, at: usize, rows: usize) -> usize {
+    let leapt = at + height < top || at >= top + 2 * height;
+    let top = if leapt { at.saturating_sub(height / 2) } else { top };
     let margin = (height / 4).min(3);
     let lowest = (at + margin + 1).saturating_sub(height);
     let highest = at.saturating_sub(margin);
@@ -90,6 +93,8 @@ mod tests {
         check(0, 10, 8, 100, 1);
         check(50, 10, 51, 100, 49);
         check(0, 10, 99, 100, 90);
+        check(0, 10, 50, 100, 45);
+        check(90, 10, 20, 100, 15);
         check(95, 10, 99, 100, 90);
         check(0, 1, 5, 10, 5);
         check(0, 2, 5, 10, 4);

@@ -1,6 +1,8 @@
 //! `neutrality`: the reader itself.
 
 use std::io::{self, IsTerminal};
+use std::panic::resume_unwind;
+use std::thread;
 
 use super::{filter, list};
 use crate::app::action::Action;
@@ -13,13 +15,19 @@ use crate::timeline::Timeline;
 
 pub fn run(args: &ReadArgs) -> Result<u8, Error> {
     let path = args.path.as_deref().or(args.file.file.as_deref());
-    let timeline = Origin::new(path).timeline()?;
+    let origin = Origin::new(path);
     // Nobody reads a full-screen program through a pipe.
     if !io::stdout().is_terminal() {
-        return list::list(&timeline, &args.filter, Format::Text);
+        return list::list(&origin.timeline()?, &args.filter, Format::Text);
     }
-    let mut app = app(timeline, &args.look, &args.filter)?;
-    app.theme = theme(args.look.theme);
+    // The terminal takes its time to say whether it is dark or light; the timeline is read meanwhile.
+    let (timeline, theme) = thread::scope(|scope| {
+        let loading = scope.spawn(|| origin.timeline());
+        let theme = theme(args.look.theme);
+        (loading.join().unwrap_or_else(|panic| resume_unwind(panic)), theme)
+    });
+    let mut app = app(timeline?, &args.look, &args.filter)?;
+    app.theme = theme;
     reader::run(app).map_err(Error::Terminal)
 }
 

@@ -47,9 +47,12 @@ impl HistoricDate {
     /// # Errors
     /// Says in one sentence what is wrong with `written`, and proposes the EDTF spelling of what looks like prose.
     pub fn parse(written: &str) -> Result<Self, DateFault> {
-        let edtf = Edtf::parse(written).map_err(|error| DateFault {
-            reason: reason(error.message, written),
-            proposal: prose::proposal(written),
+        let edtf = Edtf::parse(written).map_err(|error| {
+            let proposal = prose::proposal(written);
+            DateFault {
+                reason: reason(error.message, written, proposal.is_some()),
+                proposal,
+            }
         })?;
         let fault = |reason: &str, proposal| {
             Err(DateFault {
@@ -76,6 +79,11 @@ impl HistoricDate {
             earliest,
             latest,
         })
+    }
+
+    /// A date of which nothing is known: it stands where one could not be read, and nothing definite follows from it.
+    pub(super) fn unknown() -> Option<Self> {
+        Self::parse("XXXX").ok()
     }
 
     /// The EDTF string as the author wrote it.
@@ -176,17 +184,26 @@ pub struct DateFault {
     pub proposal: Option<String>,
 }
 
-fn reason(message: &str, written: &str) -> String {
-    if written.is_empty() {
-        "a date is needed here".to_owned()
-    } else if written
+/// What is wrong, in plain words; a string that only looks like prose is not measured by the rules of EDTF.
+fn reason(message: &str, written: &str, is_prose: bool) -> String {
+    let looks_like_edtf = written
         .bytes()
-        .all(|byte| byte.is_ascii_digit() || b"-/.X?~%[]{},Y ".contains(&byte))
-    {
-        message.to_owned()
-    } else {
-        "dates are written in EDTF, as 1914-08-04, 1914-08 or 1914".to_owned()
+        .all(|byte| byte.is_ascii_digit() || b"-/.X?~%[]{},Y ".contains(&byte));
+    match message {
+        _ if written.is_empty() => "a date is needed here",
+        _ if is_prose => "it is not written in EDTF",
+        _ if !looks_like_edtf => "dates are written in EDTF, as 1914-08-04, 1914-08 or 1914",
+        "day is out of range for the month" => "the month has no such day",
+        "month must be 01-12" | "month must be 01-12 or a sub-year code 21-41" => {
+            "the year has no such month"
+        }
+        "interval end precedes interval start" | "set range end precedes range start" => {
+            "it ends before it begins"
+        }
+        "interval needs at least one dated endpoint" => "one end at least must be dated",
+        other => other,
     }
+    .to_owned()
 }
 
 /// The calendar day of a bound: `Ok(None)` where it is open or unknown, `Err` where it is out of range.
@@ -246,13 +263,14 @@ mod tests {
             assert!(fault.reason.contains(reason), "{written}: {}", fault.reason);
             assert_eq!(fault.proposal.as_deref(), proposal, "{written}");
         };
-        check("1815-02-30", "day", None);
-        check("1815-13", "", None);
+        check("1815-02-30", "the month has no such day", None);
+        check("1815-13", "the year has no such month", None);
         check("", "a date is needed", None);
         check("1914-08-04T19:00:00", "time of day", Some("1914-08-04"));
         check("Y17E7", "-9999", None);
-        check("../..", "at least one dated endpoint", None);
-        check("1916/1914", "", None);
+        check("../..", "one end at least must be dated", None);
+        check("1916/1914", "it ends before it begins", None);
+        check("1914-18", "EDTF", Some("1914/1918"));
         check("c. 1907", "EDTF", Some("1907~"));
     }
 

@@ -1,6 +1,7 @@
 //! Faults of a file, and how they are told: place, value, way out.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -11,6 +12,15 @@ use crate::text;
 
 /// Columns of a source line that a message shows around the fault.
 const EXCERPT: usize = 160;
+
+/// Columns of a value that a message repeats.
+const QUOTED: usize = 80;
+
+/// Faults that a report keeps; nobody reads more, and a hostile file could have millions.
+const MOST: usize = 1000;
+
+/// Faults for which the nearest name is looked for; with long lists of names that is the slow part.
+const MOST_PROPOSALS: usize = 100;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -32,7 +42,10 @@ pub struct Fault {
 
 /// Faults as they are found; shared by the readers of one file.
 #[derive(Debug, Default)]
-pub struct Faults(RefCell<Vec<Fault>>);
+pub struct Faults {
+    found: RefCell<Vec<Fault>>,
+    lost: RefCell<BTreeSet<&'static str>>,
+}
 
 impl Faults {
     pub fn error(&self, span: &Range<usize>, message: impl Into<String>, help: Option<String>) {
@@ -44,7 +57,7 @@ impl Faults {
     }
 
     fn push(&self, severity: Severity, span: &Range<usize>, message: String, help: Option<String>) {
-        self.0.borrow_mut().push(Fault {
+        self.found.borrow_mut().push(Fault {
             severity,
             span: span.clone(),
             message,
@@ -52,14 +65,59 @@ impl Faults {
         });
     }
 
+    /// Notes that a thing of this sort could not be read or understood.
+    ///
+    /// What seems to be missing may be that very thing, so one fault would be told as two.
+    pub fn lose(&self, what: &'static str) {
+        self.lost.borrow_mut().insert(what);
+    }
+
+    /// Whether nothing of any of these sorts was lost.
+    #[must_use]
+    pub fn kept(&self, sorts: &[&'static str]) -> bool {
+        let lost = self.lost.borrow();
+        sorts.iter().all(|what| !lost.contains(what))
+    }
+
+    /// "did you mean …?" for a word that is not one of those that exist.
+    pub fn did_you_mean<'a>(
+        &self,
+        typed: &str,
+        words: impl IntoIterator<Item = &'a str>,
+    ) -> Option<String> {
+        self.nearest(typed, words)
+            .map(|near| format!("did you mean {}?", quoted(near)))
+    }
+
+    /// The nearest of the words that exist; nothing is looked for in a file that is nothing but faults.
+    pub fn nearest<'a>(
+        &self,
+        typed: &str,
+        words: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        if typed.len() > QUOTED || self.found.borrow().len() > MOST_PROPOSALS {
+            return None;
+        }
+        text::nearest(
+            typed,
+            words.into_iter().filter(|word| word.len() <= 2 * QUOTED),
+        )
+    }
+
     /// Whether any fault so far forbids showing the timeline.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.0
+        self.found
             .borrow()
             .iter()
             .any(|fault| fault.severity == Severity::Error)
     }
+}
+
+/// A value of the file within a message: in backticks, and cut when it is long.
+#[must_use]
+pub fn quoted(value: &str) -> String {
+    format!("`{}`", text::truncate(value, QUOTED))
 }
 
 /// A file with its faults, in the order of the file.
@@ -69,15 +127,25 @@ pub struct Report {
     pub name: String,
     source: String,
     pub faults: Vec<Fault>,
+    /// Errors and warnings past the most that a report keeps.
+    left_out: [usize; 2],
 }
 
 impl Report {
     /// A report on `source`; faults of one place keep the order in which they were found.
     #[must_use]
     pub fn new(name: &str, source: String, faults: Faults) -> Self {
-        let mut faults = faults.0.into_inner();
+        let mut faults = faults.found.into_inner();
         faults.sort_by_key(|fault| fault.span.start);
         faults.dedup();
+        let left_out = [Severity::Error, Severity::Warning].map(|severity| {
+            faults
+                .iter()
+                .skip(MOST)
+                .filter(|fault| fault.severity == severity)
+                .count()
+        });
+        faults.truncate(MOST);
         // The text is only needed to underline a fault.
         let source = if faults.is_empty() {
             String::new()
@@ -88,24 +156,25 @@ impl Report {
             name: text::clean(name).into_owned(),
             source,
             faults,
+            left_out,
         }
     }
 
     /// Number of faults of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
+        let left_out = self.left_out[usize::from(severity == Severity::Warning)];
         self.faults
             .iter()
             .filter(|fault| fault.severity == severity)
             .count()
+            + left_out
     }
 
     /// Line and column of a fault, counted from 1; the column counts characters.
     #[must_use]
     pub fn position(&self, fault: &Fault) -> (usize, usize) {
-        let start = self
-            .source
-            .floor_char_boundary(fault.span.start.min(self.source.len()));
+        let start = boundary(&self.source, fault.span.start);
         let before = &self.source[..start];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         let line = memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1;
@@ -129,6 +198,10 @@ impl Report {
         for fault in &self.faults {
             rendered.push_str(&self.render_fault(fault, &renderer));
             rendered.push_str("\n\n");
+        }
+        match self.left_out.iter().sum() {
+            0 => {}
+            more => rendered.push_str(&format!("and {}\n\n", text::count(more, "more fault"))),
         }
         rendered
     }
@@ -196,6 +269,15 @@ impl Report {
     }
 }
 
+/// The last place at or before `at` where a character begins; `str::floor_char_boundary` asks for Rust 1.91.
+fn boundary(source: &str, at: usize) -> usize {
+    let at = at.min(source.len());
+    (0..=at)
+        .rev()
+        .find(|at| source.is_char_boundary(*at))
+        .unwrap_or(0)
+}
+
 /// The line of a fault, cleaned, and cut to a window when it is very long.
 struct Excerpt {
     text: String,
@@ -206,20 +288,24 @@ struct Excerpt {
 
 impl Excerpt {
     fn new(source: &str, span: &Range<usize>) -> Self {
-        let start = source.floor_char_boundary(span.start.min(source.len()));
+        let start = boundary(source, span.start);
         let line_start = source[..start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = source[start..]
             .find('\n')
             .map_or(source.len(), |at| start + at);
+        // A line that ends as on Windows ends before its carriage return.
+        let line_end = if source[start..line_end].ends_with('\r') {
+            line_end - 1
+        } else {
+            line_end
+        };
         let from = if start - line_start > EXCERPT {
-            source.floor_char_boundary(start - EXCERPT / 4)
+            boundary(source, start - EXCERPT / 4)
         } else {
             line_start
         };
-        let to = source
-            .floor_char_boundary(line_end.min(from + 2 * EXCERPT))
-            .max(start);
-        let end = source.floor_char_boundary(span.end.clamp(start, to));
+        let to = boundary(source, line_end.min(from + 2 * EXCERPT)).max(start);
+        let end = boundary(source, span.end.clamp(start, to));
         let before = text::clean(&source[from..start]);
         let marked = text::clean(&source[start..end]);
         let after = text::clean(source[end..to].trim_end());
@@ -274,6 +360,23 @@ mod tests {
     fn a_very_long_line_is_shown_in_part() {
         let source = format!("x = \"{}\"", "y".repeat(100_000));
         assert!(report(&source, 50_000..50_010).render(false, false).len() < 2_000);
+    }
+
+    #[test]
+    fn a_file_of_nothing_but_faults_is_told_in_part_and_counted_whole() {
+        let faults = Faults::default();
+        for at in 0..1500 {
+            faults.warning(&(at..at + 1), "a warning", None);
+        }
+        faults.error(&(2000..2001), "an error", None);
+        let report = Report::new("a.toml", "\n".repeat(3000), faults);
+        assert_eq!(report.tally(), "1 error, 1500 warnings");
+        let rendered = report.render(false, false);
+        assert!(
+            rendered.ends_with("and 501 more faults\n\n"),
+            "{}",
+            &rendered[rendered.len() - 200..]
+        );
     }
 
     #[test]

@@ -9,7 +9,7 @@ use toml::de::DeTable;
 use super::date::HistoricDate;
 use super::diagnostic::Faults;
 use super::model::{Answer, Article, Era, Ground, Importance, Outcome, Stance};
-use super::reader::{Located, TableReader};
+use super::reader::{Located, THE_FILE, TableReader, Value};
 
 /// The version of the format that this program reads.
 pub const FORMAT: u32 = 1;
@@ -22,12 +22,14 @@ pub struct Document {
     pub title: String,
     pub summary: Option<String>,
     pub article: Option<Article>,
+    /// The address of the article, once more with its place.
+    pub article_url: Option<Located<String>>,
     pub passages: Vec<PassageTable>,
     pub countries: Vec<CountryTable>,
     pub kinds: Vec<Vocabulary>,
     pub roles: Vec<Vocabulary>,
     pub statuses: Vec<Vocabulary>,
-    pub relations: Vec<(Located<String>, String)>,
+    pub relations: Vec<RelationPair>,
     pub sources: Vec<SourceTable>,
     pub eras: Vec<Era>,
     pub events: Vec<EventTable>,
@@ -66,6 +68,34 @@ pub struct Vocabulary {
     pub plural: Option<String>,
 }
 
+/// A relation between events as it is said from either side: what one "breaks" is "broken by" it.
+#[derive(Debug)]
+pub struct RelationPair {
+    pub word: Located<String>,
+    pub inverse: Option<Located<String>>,
+    pub order: Option<Order>,
+}
+
+/// How the two events of a relation follow each other in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// The event that bears the relation is before the one that it names.
+    Before,
+    After,
+}
+
+impl Order {
+    pub const ALL: [Order; 2] = [Order::Before, Order::After];
+
+    /// The word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Order::Before => "before",
+            Order::After => "after",
+        }
+    }
+}
+
 #[derive(Debug)]
 pub struct SourceTable {
     pub id: Located<String>,
@@ -95,6 +125,8 @@ pub struct EventTable {
     pub text: Vec<String>,
     pub milestones: Vec<(String, HistoricDate)>,
     pub sources: Vec<CitationTable>,
+    /// Whether the file names no source, which is not the same as one that cannot be read.
+    pub unsourced: bool,
     pub links: Vec<(Reference, Stance)>,
     pub related: Vec<(Reference, Located<String>)>,
 }
@@ -134,7 +166,7 @@ pub struct CriterionTable {
 
 #[derive(Debug)]
 pub struct CaseTable {
-    pub id: Located<String>,
+    pub id: Option<Located<String>>,
     pub title: Option<String>,
     pub country: Option<Reference>,
     pub established_by: Option<Reference>,
@@ -154,17 +186,14 @@ pub struct AnswerTable {
 
 /// Reads the whole tree; every fault goes to `faults`, and what could be read comes back.
 pub fn read(table: &DeTable, faults: &Faults) -> Document {
-    let mut file = TableReader::new(table, 0..0, "the file", faults);
+    let mut file = TableReader::new(table, 0..0, THE_FILE, faults);
     read_format(&mut file, faults);
     let mut document = Document::default();
     if file.has("timeline") {
         read_head(&mut file, &mut document);
     } else {
-        faults.error(
-            &(0..0),
-            "the file needs a table `[timeline]` with a `title`",
-            None,
-        );
+        let help = "add `[timeline]` and under it `title = \"…\"`".to_owned();
+        faults.error(&(0..0), "the file needs a table `[timeline]`", Some(help));
     }
     read_article(&mut file, &mut document);
     document.countries = file
@@ -175,7 +204,11 @@ pub fn read(table: &DeTable, faults: &Faults) -> Document {
     document.kinds = vocabulary(&mut file, "kinds", "a kind", &["symbol", "ascii"]);
     document.roles = vocabulary(&mut file, "roles", "a role", &["plural"]);
     document.statuses = vocabulary(&mut file, "statuses", "a status", &["letter", "ground"]);
-    document.relations = file.pairs("relations", "the table of relations");
+    document.relations = file
+        .values("relations", "a relation")
+        .into_iter()
+        .map(relation_pair)
+        .collect();
     document.sources = file
         .entries("sources", "a source")
         .into_iter()
@@ -186,8 +219,14 @@ pub fn read(table: &DeTable, faults: &Faults) -> Document {
         .into_iter()
         .filter_map(era)
         .collect();
-    if !file.has("events") {
-        faults.error(&(0..0), "the file needs at least one `[[events]]`", None);
+    let no_events = if file.has("events") {
+        file.empty_list("events")
+    } else {
+        Some(0..0)
+    };
+    if let Some(place) = no_events {
+        let help = "add `[[events]]` and under it `id`, `date` and `title`".to_owned();
+        faults.error(&place, "the file needs at least one event", Some(help));
     }
     document.events = file
         .tables("events", "an event")
@@ -207,7 +246,7 @@ pub fn read(table: &DeTable, faults: &Faults) -> Document {
     document.cases = file
         .tables("cases", "a case")
         .into_iter()
-        .filter_map(case)
+        .map(case)
         .collect();
     file.finish();
     document
@@ -249,6 +288,7 @@ fn read_article(file: &mut TableReader, document: &mut Document) {
     let Some(mut table) = file.table("article", "the article") else {
         return;
     };
+    document.article_url = table.text("url");
     document.article = Some(Article {
         title: table
             .required("title")
@@ -257,7 +297,7 @@ fn read_article(file: &mut TableReader, document: &mut Document) {
         author: value(table.text("author")),
         publisher: value(table.text("publisher")),
         date: value(table.date("date")),
-        url: value(table.text("url")),
+        url: document.article_url.clone().map(|url| url.value),
     });
     document.passages = table
         .tables("passages", "a passage")
@@ -268,16 +308,20 @@ fn read_article(file: &mut TableReader, document: &mut Document) {
 }
 
 fn passage(mut table: TableReader) -> Option<PassageTable> {
-    let passage = PassageTable {
-        id: table.required("id")?,
-        paragraph: value(table.integer("paragraph", 1..=u32::MAX)),
-        section: value(table.text("section")),
-        heading: value(table.required("heading")),
-        claim: table.paragraphs("claim"),
-        record: table.paragraphs("record"),
-    };
+    let id = identity(&mut table);
+    let paragraph = value(table.integer("paragraph", 1..=u32::MAX));
+    let section = value(table.text("section"));
+    let heading = value(table.required("heading"));
+    let (claim, record) = (table.paragraphs("claim"), table.paragraphs("record"));
     table.finish();
-    Some(passage)
+    Some(PassageTable {
+        id: id?,
+        paragraph,
+        section,
+        heading,
+        claim,
+        record,
+    })
 }
 
 fn country((id, mut table): (Located<String>, TableReader)) -> CountryTable {
@@ -320,6 +364,38 @@ fn vocabulary(
         word
     };
     file.entries(key, what).into_iter().map(read).collect()
+}
+
+/// A relation of `[relations]`: `"broken by" = "breaks"`, or with the order of the events in time
+/// `"broken by" = { inverse = "breaks", order = "before" }`: what is broken is before what breaks it.
+fn relation_pair((word, written): (Located<String>, Value)) -> RelationPair {
+    let mut table = match written {
+        Value::Text(inverse) => {
+            return RelationPair {
+                word,
+                inverse: Some(inverse),
+                order: None,
+            };
+        }
+        Value::Table(table) => table,
+    };
+    let inverse = table.required("inverse");
+    let order = table.word("order", &Order::ALL, Order::word);
+    table.finish();
+    RelationPair {
+        word,
+        inverse,
+        order,
+    }
+}
+
+/// The id of a table; without it what refers to the table cannot be told from what is unknown.
+fn identity(table: &mut TableReader) -> Option<Located<String>> {
+    let id = table.required("id");
+    if id.is_none() {
+        table.lose();
+    }
+    id
 }
 
 /// Hayagriva's fields that are kept as they are written.
@@ -377,7 +453,7 @@ fn era(mut table: TableReader) -> Option<Era> {
 fn event(mut table: TableReader) -> EventTable {
     let event = EventTable {
         span: table.span.clone(),
-        id: table.required("id"),
+        id: identity(&mut table),
         date: table.required_date("date"),
         basis: value(table.text("basis")),
         place: value(table.text("place")),
@@ -402,6 +478,7 @@ fn event(mut table: TableReader) -> EventTable {
             .into_iter()
             .filter_map(milestone)
             .collect(),
+        unsourced: !table.has("sources") || table.empty_list("sources").is_some(),
         sources: table
             .tables("sources", "a citation")
             .into_iter()
@@ -425,6 +502,9 @@ fn event(mut table: TableReader) -> EventTable {
 fn party(mut table: TableReader) -> Option<PartyTable> {
     let (country, role) = (table.required("country"), table.required("role"));
     let called = value(table.text("as"));
+    if country.is_none() || role.is_none() {
+        table.lose();
+    }
     table.finish();
     Some(PartyTable {
         country: country?,
@@ -444,6 +524,9 @@ fn citation(mut table: TableReader) -> Option<CitationTable> {
     let source = table.required("source");
     let at = value(table.text("at"));
     let primary = table.flag("primary");
+    if source.is_none() {
+        table.lose();
+    }
     table.finish();
     Some(CitationTable {
         source: source?,
@@ -457,6 +540,9 @@ fn link(mut table: TableReader) -> Option<(Reference, Stance)> {
     let stance = table
         .word("stance", &Stance::ALL, Stance::word)
         .unwrap_or(Stance::Context);
+    if passage.is_none() {
+        table.lose();
+    }
     table.finish();
     Some((passage?, stance))
 }
@@ -482,24 +568,26 @@ fn span(mut table: TableReader) -> SpanTable {
 }
 
 fn criterion(mut table: TableReader) -> Option<CriterionTable> {
-    let criterion = CriterionTable {
-        id: table.required("id")?,
-        question: value(table.required("question")),
-        short: value(table.text("short")),
-        passage: table.text("passage"),
-    };
+    let id = identity(&mut table);
+    let question = value(table.required("question"));
+    let (short, passage) = (value(table.text("short")), table.text("passage"));
     table.finish();
-    Some(criterion)
+    Some(CriterionTable {
+        id: id?,
+        question,
+        short,
+        passage,
+    })
 }
 
-fn case(mut table: TableReader) -> Option<CaseTable> {
+fn case(mut table: TableReader) -> CaseTable {
     let case = CaseTable {
-        id: table.required("id")?,
+        id: table.required("id"),
         title: value(table.text("title")),
         country: table.required("country"),
         established_by: table.required("established_by"),
         promise: value(table.text("promise")),
-        outcome: table.word("outcome", &Outcome::ALL, Outcome::word),
+        outcome: table.required_word("outcome", &Outcome::ALL, Outcome::word),
         outcome_note: value(table.text("outcome_note")),
         answers: table
             .entries("answers", "an answer")
@@ -508,13 +596,13 @@ fn case(mut table: TableReader) -> Option<CaseTable> {
             .collect(),
     };
     table.finish();
-    Some(case)
+    case
 }
 
 fn answer((criterion, mut table): (Located<String>, TableReader)) -> AnswerTable {
     let answer = AnswerTable {
         criterion,
-        answer: table.word("answer", &Answer::ALL, Answer::word),
+        answer: table.required_word("answer", &Answer::ALL, Answer::word),
         note: value(table.text("note")),
         events: table.texts("events"),
     };

@@ -5,7 +5,7 @@ use std::string::FromUtf8Error;
 use toml::de::DeTable;
 
 use super::diagnostic::{Faults, Report};
-use super::{Timeline, check, document};
+use super::{Timeline, check, document, syntax};
 
 /// What became of a file: the timeline unless an error forbids it, and all that was found on the way.
 #[derive(Debug)]
@@ -16,8 +16,12 @@ pub struct Loaded {
 
 /// Reads and checks a whole file; `name` is what the person called it.
 #[must_use]
-pub fn read(name: &str, bytes: Vec<u8>) -> Loaded {
+pub fn read(name: &str, mut bytes: Vec<u8>) -> Loaded {
     let faults = Faults::default();
+    // A byte order mark says nothing in UTF-8, and would count as the first column.
+    if bytes.starts_with("\u{FEFF}".as_bytes()) {
+        bytes.drain(.."\u{FEFF}".len());
+    }
     let source = match String::from_utf8(bytes) {
         Ok(source) => source,
         Err(error) => return not_utf8(name, error),
@@ -37,14 +41,7 @@ fn read_text(source: &str, faults: &Faults) -> Option<Timeline> {
         return None;
     }
     let (table, errors) = DeTable::parse_recoverable(source);
-    for error in &errors {
-        let span = error.span().unwrap_or(0..0);
-        faults.error(
-            &span,
-            format!("broken TOML: {}", crate::text::clean(error.message())),
-            None,
-        );
-    }
+    syntax::tell(&errors, source, faults);
     // What the parser could save of a broken file would only be reported as missing.
     if !errors.is_empty() {
         return None;

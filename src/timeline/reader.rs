@@ -4,14 +4,17 @@
 //! So the tree that the `toml` crate parses (with its positions, and past syntax errors) is walked here.
 //! Every string that leaves this file is clean.
 
+mod value;
+
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::date::HistoricDate;
-use super::diagnostic::Faults;
+use super::diagnostic::{Faults, quoted};
 use crate::text;
+use value::{bare_year, hidden_character, type_name};
 
 /// A value and the bytes of the file that it was written in.
 #[derive(Debug, Clone)]
@@ -26,6 +29,17 @@ impl<T> Located<T> {
     }
 }
 
+const EDTF: &str = "a day is \"1914-08-04\", a month \"1914-08\", a year \"1914\", about a year \"1914~\", a range \"1914/1918\"";
+
+/// The word of messages for the table that holds all others.
+pub const THE_FILE: &str = "the file";
+
+/// A value that may be written in a word or in a table.
+pub enum Value<'t, 'i> {
+    Text(Located<String>),
+    Table(TableReader<'t, 'i>),
+}
+
 /// A table being read; remembers which keys were asked for, so that the others can be reported.
 pub struct TableReader<'t, 'i> {
     table: &'t DeTable<'i>,
@@ -34,6 +48,8 @@ pub struct TableReader<'t, 'i> {
     /// What the table is, for messages: "an event", "the timeline".
     what: &'static str,
     asked: Vec<&'static str>,
+    /// Keys that the table needs and does not have.
+    missing: Vec<&'static str>,
     faults: &'t Faults,
 }
 
@@ -49,6 +65,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
             span,
             what,
             asked: Vec::new(),
+            missing: Vec::new(),
             faults,
         }
     }
@@ -58,61 +75,115 @@ impl<'t, 'i> TableReader<'t, 'i> {
         self.table.get(key)
     }
 
-    fn wrong_type(&self, key: &str, wanted: &str, value: &Spanned<DeValue<'i>>) {
+    /// As `get`; a key that is not there is told at the end.
+    fn need(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
+        if !self.has(key) {
+            self.missing.push(key);
+        }
+        self.get(key)
+    }
+
+    fn wrong_type(&self, key: &str, wanted: &str, value: &Spanned<DeValue>) {
         let found = type_name(value.get_ref());
+        let message = format!(
+            "{} of {} is {wanted}, and this is {found}",
+            quoted(key),
+            self.what
+        );
         self.faults.error(
             &value.span(),
-            format!("`{key}` of {} is {wanted}, and this is {found}", self.what),
-            None,
+            message,
+            self.rewritten(key, wanted, value.get_ref()),
         );
     }
 
-    fn missing(&self, key: &str) {
-        self.faults
-            .error(&self.span, format!("{} needs `{key}`", self.what), None);
+    /// How a value of the wrong type is written rightly, where that can be told.
+    fn rewritten(&self, key: &str, wanted: &str, value: &DeValue) -> Option<String> {
+        match (wanted, value) {
+            ("a string", DeValue::Integer(number)) => Some(format!(
+                "write it as \"{}\"",
+                text::truncate(number.as_str(), 40)
+            )),
+            ("a string", DeValue::Float(number)) => Some(format!(
+                "write it as \"{}\"",
+                text::truncate(number.as_str(), 40)
+            )),
+            ("a string", DeValue::Boolean(answer)) => Some(format!("write it as \"{answer}\"")),
+            ("a string", DeValue::Datetime(date)) => Some(format!("write it as \"{date}\"")),
+            ("a whole number", DeValue::String(written)) if written.parse::<u32>().is_ok() => Some(
+                format!("write it without quotation marks: `{key} = {written}`"),
+            ),
+            ("true or false", _) => Some(format!("write `{key} = true`, or leave it out")),
+            ("a list of tables", _) if self.what == THE_FILE => {
+                Some(format!("write each of them as `[[{key}]]`"))
+            }
+            ("a list of tables", _) => Some(format!("write it as `{key} = [{{ … }}]`")),
+            ("a table", _) if self.what == THE_FILE => Some(format!("write it as `[{key}]`")),
+            ("a table of tables", _) if self.what == THE_FILE => {
+                Some(format!("write each of them as `[{key}.ID]`"))
+            }
+            ("a list of strings", _) => Some(format!("write it as `{key} = [\"…\"]`")),
+            ("a date", _) => Some(EDTF.to_owned()),
+            _ => None,
+        }
     }
 
-    fn string(&mut self, key: &'static str, lines: bool) -> Option<Located<String>> {
-        let value = self.get(key)?;
-        match value.get_ref() {
-            DeValue::String(written) => {
-                let cleaned = if lines {
-                    text::clean_lines(written)
-                } else {
-                    text::clean(written)
-                };
-                let trimmed = cleaned.trim();
-                if trimmed.is_empty() {
-                    let way_out = format!("leave `{key}` out, or fill it");
-                    self.faults.error(
-                        &value.span(),
-                        format!("`{key}` of {} is empty", self.what),
-                        Some(way_out),
-                    );
-                    return None;
-                }
-                Some(Located::new(trimmed.to_owned(), value.span()))
-            }
-            _ => {
-                self.wrong_type(key, "a string", value);
-                None
-            }
+    /// Notes that what the table tells of is lost to the rest of the file.
+    pub fn lose(&self) {
+        self.faults.lose(self.what);
+    }
+
+    fn string(
+        &self,
+        key: &str,
+        value: &Spanned<DeValue>,
+        fill: Fill,
+        lines: bool,
+    ) -> Option<Located<String>> {
+        let DeValue::String(written) = value.get_ref() else {
+            self.wrong_type(key, "a string", value);
+            return None;
+        };
+        let cleaned = if lines {
+            text::clean_lines(written)
+        } else {
+            text::clean(written)
+        };
+        let trimmed = cleaned.trim();
+        if trimmed.is_empty() {
+            let way_out = match fill {
+                Fill::Always => "fill it",
+                Fill::OrLeaveOut => "fill it, or leave it out",
+            };
+            self.faults.error(
+                &value.span(),
+                format!("`{key}` of {} is empty", self.what),
+                Some(way_out.to_owned()),
+            );
+            return None;
         }
+        if let Some(hidden) = hidden_character(written) {
+            let message = format!(
+                "`{key}` of {} holds a character that is not shown, U+{:04X}",
+                self.what,
+                u32::from(hidden)
+            );
+            self.faults
+                .warning(&value.span(), message, Some("take it out".to_owned()));
+        }
+        Some(Located::new(trimmed.to_owned(), value.span()))
     }
 
     /// One line of text; `None` when it is not there or at fault.
     pub fn text(&mut self, key: &'static str) -> Option<Located<String>> {
-        self.string(key, false)
+        let value = self.get(key)?;
+        self.string(key, value, Fill::OrLeaveOut, false)
     }
 
     /// One line of text that must be there.
     pub fn required(&mut self, key: &'static str) -> Option<Located<String>> {
-        if !self.table.contains_key(key) {
-            self.asked.push(key);
-            self.missing(key);
-            return None;
-        }
-        self.string(key, false)
+        let value = self.need(key)?;
+        self.string(key, value, Fill::Always, false)
     }
 
     /// One line of text, or a whole number as it is written: a volume, an edition.
@@ -126,7 +197,10 @@ impl<'t, 'i> TableReader<'t, 'i> {
 
     /// Paragraphs: text parted by empty lines; a single line break is a space.
     pub fn paragraphs(&mut self, key: &'static str) -> Vec<String> {
-        let Some(text) = self.string(key, true) else {
+        let Some(text) = self
+            .get(key)
+            .and_then(|value| self.string(key, value, Fill::OrLeaveOut, true))
+        else {
             return Vec::new();
         };
         text.value
@@ -160,7 +234,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
         if parsed.is_none() {
             let (from, to) = (allowed.start(), allowed.end());
             let range = if *to == u32::MAX {
-                format!("{from} or more")
+                format!("of {from} or more")
             } else {
                 format!("from {from} to {to}")
             };
@@ -169,7 +243,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
                 format!(
                     "`{key}` of {} is a whole number {range}, and this is {}",
                     self.what,
-                    text::clean(integer.as_str())
+                    quoted(integer.as_str())
                 ),
                 None,
             );
@@ -192,7 +266,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
     pub fn date(&mut self, key: &'static str) -> Option<Located<HistoricDate>> {
         let value = self.get(key)?;
         let written = match value.get_ref() {
-            DeValue::String(written) => text::clean(written).trim().to_owned(),
+            DeValue::String(_) => self.string(key, value, Fill::Always, false)?.value,
             DeValue::Datetime(datetime) => datetime.to_string(),
             DeValue::Integer(year) if year.radix() == 10 => bare_year(year.as_str()),
             _ => {
@@ -203,14 +277,15 @@ impl<'t, 'i> TableReader<'t, 'i> {
         match HistoricDate::parse(&written) {
             Ok(date) => Some(Located::new(date, value.span())),
             Err(fault) => {
-                let help = fault
-                    .proposal
-                    .map(|proposal| format!("write it as \"{proposal}\""));
-                let message = format!(
-                    "`{key}` of {} is no date: \"{written}\": {}",
-                    self.what, fault.reason
+                let help = match fault.proposal {
+                    Some(proposal) => format!("write it as \"{proposal}\""),
+                    None => EDTF.to_owned(),
+                };
+                self.faults.error(
+                    &value.span(),
+                    format!("{} is no date: {}", quoted(&written), fault.reason),
+                    Some(help),
                 );
-                self.faults.error(&value.span(), message, help);
                 None
             }
         }
@@ -218,11 +293,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
 
     /// A date that must be there.
     pub fn required_date(&mut self, key: &'static str) -> Option<Located<HistoricDate>> {
-        if !self.table.contains_key(key) {
-            self.asked.push(key);
-            self.missing(key);
-            return None;
-        }
+        self.need(key)?;
         self.date(key)
     }
 
@@ -240,32 +311,49 @@ impl<'t, 'i> TableReader<'t, 'i> {
             .find(|item| word(*item) == written.value);
         if found.is_none() {
             let words: Vec<&str> = all.iter().map(|item| word(*item)).collect();
-            let help = match text::nearest(&written.value, words.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("one of: {}", words.join(", ")),
-            };
-            let message = format!("`{key}` of {} cannot be `{}`", self.what, written.value);
+            let one_of = || format!("one of: {}", words.join(", "));
+            let help = self
+                .faults
+                .did_you_mean(&written.value, words.iter().copied())
+                .unwrap_or_else(one_of);
+            let message = format!(
+                "`{key}` of {} cannot be {}",
+                self.what,
+                quoted(&written.value)
+            );
             self.faults.error(&written.span, message, Some(help));
         }
         found
     }
 
+    /// One of a fixed set of words that must be there.
+    pub fn required_word<T: Copy>(
+        &mut self,
+        key: &'static str,
+        all: &[T],
+        word: fn(T) -> &'static str,
+    ) -> Option<T> {
+        self.need(key)?;
+        self.word(key, all, word)
+    }
+
     /// A list of strings; one string alone counts as a list of one.
     pub fn texts(&mut self, key: &'static str) -> Vec<Located<String>> {
-        let faults = self.faults;
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
         let item = |item: &Spanned<DeValue>| match item.get_ref() {
-            DeValue::String(written) => Some(Located::new(
-                text::clean(written).trim().to_owned(),
-                item.span(),
-            )),
+            DeValue::String(_) => self.string(key, item, Fill::OrLeaveOut, false),
             other => {
-                faults.error(
+                let message = format!(
+                    "`{key}` of {} holds strings, and this is {}",
+                    self.what,
+                    type_name(other)
+                );
+                self.faults.error(
                     &item.span(),
-                    format!("`{key}` holds strings, and this is {}", type_name(other)),
-                    None,
+                    message,
+                    self.rewritten(key, "a string", other),
                 );
                 None
             }
@@ -286,19 +374,44 @@ impl<'t, 'i> TableReader<'t, 'i> {
             return Vec::new();
         };
         let DeValue::Array(items) = value.get_ref() else {
+            self.faults.lose(what);
             self.wrong_type(key, "a list of tables", value);
             return Vec::new();
         };
-        items
-            .iter()
-            .filter_map(|item| self.as_table(item, key, what))
-            .collect()
+        let table = |item: &'t Spanned<DeValue<'i>>| match item.get_ref() {
+            DeValue::Table(table) => Some(TableReader::new(table, item.span(), what, self.faults)),
+            other => {
+                self.faults.lose(what);
+                let message = format!("{what} is a table, and this is {}", type_name(other));
+                self.faults.error(
+                    &item.span(),
+                    message,
+                    self.rewritten(key, "a list of tables", other),
+                );
+                None
+            }
+        };
+        items.iter().filter_map(table).collect()
     }
 
     /// A single table, `[article]`.
     pub fn table(&mut self, key: &'static str, what: &'static str) -> Option<TableReader<'t, 'i>> {
+        self.table_as(key, what, "a table")
+    }
+
+    fn table_as(
+        &mut self,
+        key: &'static str,
+        what: &'static str,
+        wanted: &str,
+    ) -> Option<TableReader<'t, 'i>> {
         let value = self.get(key)?;
-        self.as_table(value, key, what)
+        if let DeValue::Table(table) = value.get_ref() {
+            return Some(TableReader::new(table, value.span(), what, self.faults));
+        }
+        self.faults.lose(what);
+        self.wrong_type(key, wanted, value);
+        None
     }
 
     /// The named tables of a table, `[countries.belgium]`, in the order of the file.
@@ -307,101 +420,130 @@ impl<'t, 'i> TableReader<'t, 'i> {
         key: &'static str,
         what: &'static str,
     ) -> Vec<(Located<String>, TableReader<'t, 'i>)> {
-        let Some(outer) = self.table(key, what) else {
+        let Some(outer) = self.table_as(key, what, "a table of tables") else {
             return Vec::new();
         };
-        let mut entries: Vec<_> = outer
-            .table
-            .iter()
-            .filter_map(|(name, value)| {
-                let id = Located::new(text::clean(name.get_ref()).into_owned(), name.span());
-                Some((id, outer.as_table(value, key, what)?))
-            })
-            .collect();
-        entries.sort_by_key(|(id, _)| id.span.start);
-        entries
+        let read = |(id, value): (Located<String>, &'t Spanned<DeValue<'i>>)| {
+            if let DeValue::Table(table) = value.get_ref() {
+                return Some((
+                    id,
+                    TableReader::new(table, value.span(), what, outer.faults),
+                ));
+            }
+            outer.lose();
+            let message = format!(
+                "{what} is a table, and {} is {}",
+                quoted(&id.value),
+                type_name(value.get_ref())
+            );
+            let help = format!("write it as {}", quoted(&format!("[{key}.{}]", id.value)));
+            outer.faults.error(&value.span(), message, Some(help));
+            None
+        };
+        outer.in_order().into_iter().filter_map(read).collect()
     }
 
-    /// The strings of a table by their keys, `[relations]`, in the order of the file.
-    pub fn pairs(
+    /// The values of a table by their keys, strings or tables, `[relations]`, in the order of the file.
+    pub fn values(
         &mut self,
         key: &'static str,
         what: &'static str,
-    ) -> Vec<(Located<String>, String)> {
+    ) -> Vec<(Located<String>, Value<'t, 'i>)> {
         let Some(outer) = self.table(key, what) else {
             return Vec::new();
         };
-        let mut pairs = Vec::new();
-        for (name, value) in outer.table {
-            match value.get_ref() {
-                DeValue::String(written) => {
-                    let id = Located::new(text::clean(name.get_ref()).into_owned(), name.span());
-                    pairs.push((id, text::clean(written).into_owned()));
-                }
-                _ => outer.wrong_type(name.get_ref(), "a string", value),
+        let read = |(id, value): (Located<String>, &'t Spanned<DeValue<'i>>)| {
+            if let DeValue::Table(table) = value.get_ref() {
+                return Some((
+                    id,
+                    Value::Table(TableReader::new(table, value.span(), what, outer.faults)),
+                ));
             }
-        }
-        pairs.sort_by_key(|(id, _)| id.span.start);
-        pairs
+            let text = outer.string(&id.value, value, Fill::Always, false);
+            if text.is_none() {
+                outer.lose();
+            }
+            Some((id, Value::Text(text?)))
+        };
+        outer.in_order().into_iter().filter_map(read).collect()
     }
 
-    fn as_table(
-        &self,
-        value: &'t Spanned<DeValue<'i>>,
-        key: &str,
-        what: &'static str,
-    ) -> Option<TableReader<'t, 'i>> {
-        match value.get_ref() {
-            DeValue::Table(table) => Some(TableReader::new(table, value.span(), what, self.faults)),
-            _ => {
-                self.wrong_type(key, "a table", value);
-                None
-            }
-        }
+    /// Keys and values in the order of the file.
+    fn in_order(&self) -> Vec<(Located<String>, &'t Spanned<DeValue<'i>>)> {
+        let mut items: Vec<_> = self
+            .table
+            .iter()
+            .map(|(name, value)| {
+                (
+                    Located::new(text::clean(name.get_ref()).into_owned(), name.span()),
+                    value,
+                )
+            })
+            .collect();
+        items.sort_by_key(|(id, _)| id.span.start);
+        items
     }
 
-    /// Whether the file has the key at all.
+    /// Whether the table has the key at all.
     pub fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
     }
 
-    /// Ends the reading: every key that nobody asked for is reported with the nearest that exists.
-    pub fn finish(self) {
+    /// Where a list stands that holds nothing.
+    pub fn empty_list(&self, key: &str) -> Option<Range<usize>> {
+        let value = self.table.get(key)?;
+        value
+            .get_ref()
+            .as_array()
+            .filter(|items| items.is_empty())
+            .map(|_| value.span())
+    }
+
+    /// Ends the reading: tells the keys that are needed and not there, and those that nobody asked for.
+    pub fn finish(mut self) {
         for (key, _) in self.table {
             let name = text::clean(key.get_ref());
             if self.asked.iter().any(|asked| *asked == name) {
                 continue;
             }
-            let help = match text::nearest(&name, self.asked.iter().copied()) {
+            // A key that is needed and misspelt is one fault, told where it stands.
+            let near = self.faults.nearest(&name, self.asked.iter().copied());
+            self.missing.retain(|missing| near != Some(*missing));
+            let help = match near {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("{} has: {}", self.what, self.asked.join(", ")),
             };
             self.faults.error(
                 &key.span(),
-                format!("{} has no key `{name}`", self.what),
+                format!("{} has no key {}", self.what, quoted(&name)),
+                Some(help),
+            );
+        }
+        if let Some((last, rest)) = self.missing.split_last() {
+            let others: Vec<String> = rest.iter().map(|key| format!("`{key}`")).collect();
+            let and = if others.is_empty() {
+                String::new()
+            } else {
+                format!("{} and ", others.join(", "))
+            };
+            let lines: Vec<String> = self
+                .missing
+                .iter()
+                .map(|key| format!("`{key} = \"…\"`"))
+                .collect();
+            let help = format!("add {}", lines.join(", "));
+            self.faults.error(
+                &self.span,
+                format!("{} needs {and}`{last}`", self.what),
                 Some(help),
             );
         }
     }
 }
 
-/// `1815` means the year 1815; EDTF wants four digits.
-fn bare_year(written: &str) -> String {
-    match written.parse::<i32>() {
-        Ok(year) if year < 0 => format!("-{:04}", -year),
-        Ok(year) => format!("{year:04}"),
-        Err(_) => text::clean(written).into_owned(),
-    }
-}
-
-fn type_name(value: &DeValue) -> &'static str {
-    match value {
-        DeValue::String(_) => "a string",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a number with a fraction",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
-    }
+/// What an author can do about a string that holds nothing.
+#[derive(Debug, Clone, Copy)]
+enum Fill {
+    Always,
+    OrLeaveOut,
 }

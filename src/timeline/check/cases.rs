@@ -1,8 +1,8 @@
 //! Cases and criteria: the neutralities that are set side by side, and the questions asked of each.
 
-use super::Names;
+use super::{Names, rules};
 use crate::timeline::diagnostic::Faults;
-use crate::timeline::document::{AnswerTable, CaseTable, CountryTable, CriterionTable};
+use crate::timeline::document::{AnswerTable, CaseTable, CriterionTable};
 use crate::timeline::model::{
     Answer, Case, CaseAnswer, CountryId, Criterion, EventId, Outcome, PassageId, Timeline,
 };
@@ -25,21 +25,26 @@ pub fn resolve(
     tables: &[CaseTable],
     timeline: &Timeline,
     names: &Names,
-    countries: &[CountryTable],
     faults: &Faults,
 ) -> Vec<Case> {
-    super::Lookup::new("case", tables.iter().map(|table| &table.id), faults);
-    tables
-        .iter()
-        .filter_map(|table| resolve_one(table, timeline, names, countries, faults))
-        .collect()
+    // Nothing refers to a case; its id must be its own all the same.
+    super::Lookup::new(
+        "a case",
+        tables.iter().filter_map(|table| table.id.as_ref()),
+        faults,
+    );
+    let cases = tables.iter().filter_map(|table| {
+        let case = resolve_one(table, timeline, names, faults)?;
+        rules::case(table, &case, timeline, faults);
+        Some(case)
+    });
+    cases.collect()
 }
 
 fn resolve_one(
     table: &CaseTable,
     timeline: &Timeline,
     names: &Names,
-    countries: &[CountryTable],
     faults: &Faults,
 ) -> Option<Case> {
     let mut answers: Vec<Option<CaseAnswer>> = timeline.criteria.iter().map(|_| None).collect();
@@ -58,7 +63,11 @@ fn resolve_one(
         .and_then(|event| names.events.find(event, faults));
     let (country, established_by) = (country?, established_by?);
     let title = table.title.clone().unwrap_or_else(|| {
-        let name = countries[country].name.clone().unwrap_or_default();
+        let name = timeline
+            .countries
+            .get(country)
+            .map(|country| country.name.clone())
+            .unwrap_or_default();
         timeline
             .events
             .get(established_by)
@@ -67,7 +76,7 @@ fn resolve_one(
             })
     });
     Some(Case {
-        id: table.id.value.clone(),
+        id: table.id.clone()?.value,
         title,
         country: CountryId::new(country),
         established_by: EventId::new(established_by),

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::Names;
 use super::lookup::Lookup;
+use crate::timeline::HistoricDate;
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::{EventTable, PartyTable};
 use crate::timeline::model::{
@@ -34,7 +35,7 @@ pub fn lookup(events: &[EventTable], order: &[usize], faults: &Faults) -> Lookup
         .iter()
         .enumerate()
         .filter_map(|(at, event)| Some((place[at], event.id.as_ref()?)));
-    Lookup::placed("event", ids, faults)
+    Lookup::placed("an event", ids, faults)
 }
 
 /// The events in order of time.
@@ -49,14 +50,8 @@ pub fn resolve(
     let mut events: Vec<Option<EventTable>> = events.into_iter().map(Some).collect();
     order
         .iter()
-        .filter_map(|at| {
-            events[*at]
-                .take()
-                .map(|table| resolve_one(table, lines[*at], names, faults))
-        })
-        .collect::<Option<Vec<Event>>>()
-        // Without its date an event cannot be shown; the fault has been noted and forbids the timeline.
-        .unwrap_or_default()
+        .filter_map(|at| resolve_one(events[*at].take()?, lines[*at], names, faults))
+        .collect()
 }
 
 /// The line of the file on which each event begins, counted from 1.
@@ -80,17 +75,28 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
         .kind
         .and_then(|kind| names.kinds.find(&kind, faults))
         .map(KindId::new);
+    let found = |place: Option<usize>, what: &'static str| {
+        // The rules that ask whether something is missing must know of it.
+        if place.is_none() {
+            faults.lose(what);
+        }
+        place
+    };
     let citations = table.sources.into_iter().filter_map(|citation| {
-        let source = SourceId::new(names.sources.find(&citation.source, faults)?);
+        let source = found(names.sources.find(&citation.source, faults), "a citation")?;
         Some(Citation {
-            source,
+            source: SourceId::new(source),
             at: citation.at,
             primary: citation.primary,
         })
     });
     let links = table.links.into_iter().filter_map(|(passage, stance)| {
+        let passage = found(
+            names.passages.find(&passage, faults),
+            "a link to the article",
+        )?;
         Some(ArticleLink {
-            passage: PassageId::new(names.passages.find(&passage, faults)?),
+            passage: PassageId::new(passage),
             stance,
         })
     });
@@ -108,7 +114,11 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
             .filter_map(|party| resolve_party(party, names, faults))
             .collect(),
         id: table.id.map(|id| id.value).unwrap_or_default(),
-        date: table.date?.value,
+        // The fault has been noted and forbids the timeline; the other checks go on.
+        date: table
+            .date
+            .map(|date| date.value)
+            .or_else(HistoricDate::unknown)?,
         basis: table.basis,
         place: table.place,
         title: table.title.unwrap_or_default(),
@@ -133,6 +143,9 @@ fn resolve_party(table: PartyTable, names: &Names, faults: &Faults) -> Option<Pa
         .find(&table.country, faults)
         .map(CountryId::new);
     let role = names.roles.find(&table.role, faults).map(RoleId::new);
+    if country.is_none() || role.is_none() {
+        faults.lose("a party");
+    }
     Some(Party {
         country: country?,
         role: role?,
@@ -153,43 +166,4 @@ fn relation(
         event: EventId::new(names.events.find(event, faults)?),
         label: label.value,
     })
-}
-
-/// Shows every relation from its other side too: what one event "breaks" is, there, "broken by" it.
-///
-/// `[relations]` names the pairs, each once from either side; a relation outside of it has no other side.
-pub fn add_inverse_relations(events: &mut [Event], pairs: &[(Located<String>, String)]) {
-    let inverse = |label: &str| {
-        pairs.iter().find_map(|(one, other)| match label {
-            _ if one.value == label => Some(other.clone()),
-            _ if other == label => Some(one.value.clone()),
-            _ => None,
-        })
-    };
-    let mut found = Vec::new();
-    for (at, event) in events.iter().enumerate() {
-        for relation in &event.related {
-            if let Some(label) = inverse(&relation.label) {
-                found.push((
-                    relation.event.index(),
-                    Relation {
-                        event: EventId::new(at),
-                        label,
-                    },
-                ));
-            }
-        }
-    }
-    for (at, relation) in found {
-        let Some(event) = events.get_mut(at) else {
-            continue;
-        };
-        let known = event
-            .related
-            .iter()
-            .any(|own| own.event == relation.event && own.label == relation.label);
-        if !known {
-            event.related.push(relation);
-        }
-    }
 }

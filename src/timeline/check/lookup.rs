@@ -2,14 +2,18 @@
 
 use std::collections::HashMap;
 
-use crate::text;
-use crate::timeline::diagnostic::Faults;
+use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::reader::Located;
 
+/// Ids that a message lists when none of them is near.
+const MOST_LISTED: usize = 8;
+
 pub struct Lookup {
-    /// What the ids stand for, in a message: "country".
+    /// What the ids stand for, as the reader of the document calls it: "a country".
     what: &'static str,
     places: HashMap<String, usize>,
+    /// Other names, by which an author may mean an id.
+    names: HashMap<String, String>,
 }
 
 impl Lookup {
@@ -31,15 +35,17 @@ impl Lookup {
         let mut lookup = Lookup {
             what,
             places: HashMap::new(),
+            names: HashMap::new(),
         };
         for (at, id) in ids {
             if lookup.places.contains_key(&id.value) {
-                let help = "ids are used once; choose another".to_owned();
-                faults.error(
-                    &id.span,
-                    format!("there is already a {what} `{}`", id.value),
-                    Some(help),
+                let help = "an id is used once; choose another".to_owned();
+                let message = format!(
+                    "the id {} already belongs to another {}",
+                    quoted(&id.value),
+                    lookup.noun()
                 );
+                faults.error(&id.span, message, Some(help));
             } else {
                 lookup.places.insert(id.value.clone(), at);
             }
@@ -47,24 +53,75 @@ impl Lookup {
         lookup
     }
 
+    /// Another name of an id, which is not accepted but understood.
+    pub fn also_called(&mut self, name: &str, id: &str) {
+        self.names
+            .entry(name.to_lowercase())
+            .or_insert_with(|| id.to_owned());
+    }
+
+    /// The place of an id that may not exist.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.places.get(id).copied()
+    }
+
     /// The place of a reference; an unknown one is an error that proposes the nearest.
     pub fn find(&self, reference: &Located<String>, faults: &Faults) -> Option<usize> {
-        let found = self.places.get(&reference.value).copied();
-        if found.is_none() {
-            let help = if self.places.is_empty() {
-                Some(format!("the file defines no {}", self.what))
-            } else {
-                let mut names: Vec<&str> = self.places.keys().map(String::as_str).collect();
-                names.sort_unstable();
-                text::nearest(&reference.value, names).map(|near| format!("did you mean `{near}`?"))
-            };
+        let found = self.place(&reference.value);
+        // What could not be read may be the very thing that is meant, and has been told.
+        if found.is_none() && faults.kept(&[self.what]) {
+            let message = format!("no {} is called {}", self.noun(), quoted(&reference.value));
             faults.error(
                 &reference.span,
-                format!("no {} is called `{}`", self.what, reference.value),
-                help,
+                message,
+                self.way_out(&reference.value, faults),
             );
         }
         found
+    }
+
+    fn way_out(&self, written: &str, faults: &Faults) -> Option<String> {
+        if let Some(id) = self.names.get(&written.to_lowercase()) {
+            return Some(format!("did you mean {}?", quoted(id)));
+        }
+        let mut ids: Vec<&str> = self.places.keys().map(String::as_str).collect();
+        ids.sort_unstable();
+        let table = match self.what {
+            "a country" => Some("countries"),
+            "a kind" => Some("kinds"),
+            "a role" => Some("roles"),
+            "a status" => Some("statuses"),
+            "a source" => Some("sources"),
+            _ => None,
+        };
+        let is_bare_key = written
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+        let table = table.filter(|_| is_bare_key);
+        let define = || {
+            table.map(|table| format!("define it as {}", quoted(&format!("[{table}.{written}]"))))
+        };
+        let list = || match ids.len() {
+            0 => Some(format!("the file has no {}", self.noun())),
+            1..=MOST_LISTED => Some(format!(
+                "one of: {}",
+                ids.iter()
+                    .map(|id| quoted(id))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            )),
+            _ => None,
+        };
+        faults
+            .did_you_mean(written, ids.iter().copied())
+            .or_else(define)
+            .or_else(list)
+    }
+
+    fn noun(&self) -> &'static str {
+        self.what
+            .split_once(' ')
+            .map_or(self.what, |(_, noun)| noun)
     }
 
     pub fn is_empty(&self) -> bool {

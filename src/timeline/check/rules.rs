@@ -1,14 +1,31 @@
 //! What is no error and yet should be looked at: evidence that is missing, things that nothing uses.
+//!
+//! A rule that something is missing is only asked when nothing of its sort was lost to another fault.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::timeline::diagnostic::Faults;
-use crate::timeline::document::{Document, EventTable};
-use crate::timeline::model::Timeline;
+use crate::timeline::diagnostic::{Faults, quoted};
+use crate::timeline::document::{CaseTable, Document, EventTable, SpanTable};
+use crate::timeline::model::{Case, Country, CountryId, Event, Ground, Span, Timeline};
+use crate::timeline::reader::Located;
 
-/// Asks the rules of a single event.
-pub fn event(event: &EventTable, faults: &Faults) {
+/// Words that may stand between quotation marks without being a quotation.
+const MOST_WORDS: usize = 3;
+
+/// Asks the rules of single events, in the order of the file.
+pub fn events(events: &[EventTable], source: &str, faults: &Faults) {
+    for (at, event) in events.iter().enumerate() {
+        basis(event, faults);
+        has_source(event, faults);
+        let end = events
+            .get(at + 1)
+            .map_or(source.len(), |next| next.span.start);
+        quotations(event, event.span.start..end, source, faults);
+    }
+}
+
+fn basis(event: &EventTable, faults: &Faults) {
     if let Some(date) = &event.date
         && date.value.wants_basis()
         && event.basis.is_none()
@@ -17,99 +34,175 @@ pub fn event(event: &EventTable, faults: &Faults) {
         faults.warning(
             &date.span,
             format!(
-                "the date \"{}\" is inexact without a basis",
-                date.value.written()
+                "{} is inexact without a basis",
+                quoted(date.value.written())
             ),
             Some(help),
         );
     }
+}
+
+fn has_source(event: &EventTable, faults: &Faults) {
     if let Some(id) = &event.id
-        && event.sources.is_empty()
+        && event.unsourced
     {
         let help = "name one, as `sources = [{ source = \"…\", at = \"p. 1\" }]`".to_owned();
         faults.warning(
             &id.span,
-            format!("the event `{}` has no source", id.value),
+            format!("the event {} has no source", quoted(&id.value)),
             Some(help),
         );
     }
 }
 
-/// Asks the rules of the whole file.
-pub fn whole(document: &Document, timeline: &Timeline, faults: &Faults) {
-    unused_sources(document, timeline, faults);
-    unlinked_passages(document, timeline, faults);
-    addresses(document, faults);
-}
-
-fn unused_sources(document: &Document, timeline: &Timeline, faults: &Faults) {
-    let used: HashSet<usize> = timeline
-        .events
-        .iter()
-        .flat_map(|event| &event.citations)
-        .map(|citation| citation.source.index())
-        .collect();
-    for (at, source) in document.sources.iter().enumerate() {
-        if !used.contains(&at) {
-            faults.warning(
-                &source.id.span,
-                format!("no event uses the source `{}`", source.id.value),
-                None,
+/// Whose words they are, and where they stand, must be told by a primary source or by the provision.
+fn quotations(event: &EventTable, place: Range<usize>, source: &str, faults: &Faults) {
+    let is_told =
+        event.provision.is_some() || event.sources.iter().any(|citation| citation.primary);
+    if is_told || !faults.kept(&["a citation"]) {
+        return;
+    }
+    for paragraph in event.summary.iter().chain(&event.text) {
+        for quotation in
+            quoted_in(paragraph).filter(|words| words.split_whitespace().count() > MOST_WORDS)
+        {
+            let written = source
+                .get(place.clone())
+                .and_then(|written| written.find(quotation));
+            // A quotation that is written with a line break or an escape is not found; then the event is shown.
+            let span = written.map_or(event.span.clone(), |at| {
+                place.start + at..place.start + at + quotation.len()
+            });
+            let message = format!(
+                "{} is quoted without a primary source or a provision",
+                quoted(quotation)
             );
+            let help = "mark the source of the words with `primary = true`, or name their place in `provision`";
+            faults.warning(&span, message, Some(help.to_owned()));
         }
     }
 }
 
-fn unlinked_passages(document: &Document, timeline: &Timeline, faults: &Faults) {
-    let linked: HashSet<usize> = timeline
-        .events
-        .iter()
-        .flat_map(|event| &event.links)
-        .map(|link| link.passage.index())
-        .collect();
-    for (at, passage) in document.passages.iter().enumerate() {
-        if !linked.contains(&at) {
-            faults.warning(
-                &passage.id.span,
-                format!("no event is linked to the passage `{}`", passage.id.value),
-                None,
-            );
+/// What stands between “ and ”.
+fn quoted_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split('“')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('”').map(|(quotation, _)| quotation))
+}
+
+/// The events of a span name its country: those at its ends if they name anybody, those that violate it always.
+pub fn span(table: &SpanTable, span: &Span, timeline: &Timeline, faults: &Faults) {
+    let of_one_war = timeline
+        .statuses
+        .get(span.status.index())
+        .is_some_and(|status| status.ground == Ground::War);
+    let begins = table.begins.as_ref().map(|written| (span.begins, written));
+    // Neutrality in a war ends with the peace that others make.
+    let ends = span.ends.zip(table.ends.as_ref()).filter(|_| !of_one_war);
+    let violations = span.violated_by.iter().copied().zip(&table.violated_by);
+    let does = |does: &'static str| move |(event, written)| (event, written, does);
+    let events = begins.into_iter().map(does("begins"));
+    let events = events.chain(ends.into_iter().map(does("ends")));
+    for (event, written, does) in events.chain(violations.map(does("violates"))) {
+        if let Some(event) = timeline.events.get(event.index())
+            && (does == "violates" || !event.parties.is_empty())
+        {
+            let what = format!("the event that {does} the span");
+            names_country(event, written, span.country, &what, timeline, faults);
         }
     }
 }
 
-/// Links open in a browser, so they are addresses of the web and nothing else.
-fn addresses(document: &Document, faults: &Faults) {
-    for url in document
-        .sources
-        .iter()
-        .filter_map(|source| source.url.as_ref())
+/// The event that establishes a case names its country, and every answer says what it rests on.
+pub fn case(table: &CaseTable, case: &Case, timeline: &Timeline, faults: &Faults) {
+    if let Some(written) = &table.established_by
+        && let Some(event) = timeline.events.get(case.established_by.index())
     {
-        if !is_web_address(&url.value) {
-            not_an_address(&url.span, &url.value, faults);
-        }
+        names_country(
+            event,
+            written,
+            case.country,
+            "the event that establishes the case",
+            timeline,
+            faults,
+        );
+    }
+    for answer in table
+        .answers
+        .iter()
+        .filter(|answer| answer.note.is_none() && answer.answer.is_some())
+    {
+        let message = format!(
+            "the answer of {} to {} has no note",
+            quoted(&case.id),
+            quoted(&answer.criterion.value)
+        );
+        let help = "say in a sentence what it rests on, as `note = \"…\"`".to_owned();
+        faults.warning(&answer.criterion.span, message, Some(help));
     }
 }
 
-fn not_an_address(span: &Range<usize>, url: &str, faults: &Faults) {
-    let help = "an address begins with https:// or http:// and holds no spaces".to_owned();
-    faults.error(
-        span,
-        format!("`{url}` is no address of the web"),
+fn names_country(
+    event: &Event,
+    written: &Located<String>,
+    country: CountryId,
+    what: &str,
+    timeline: &Timeline,
+    faults: &Faults,
+) {
+    let Some(Country { id, .. }) = timeline.countries.get(country.index()) else {
+        return;
+    };
+    if event.involves(country, None) || !faults.kept(&["a party", "a country"]) {
+        return;
+    }
+    let help = format!(
+        "add `{{ country = \"{id}\", role = \"…\" }}` to its `parties`, or name another event"
+    );
+    faults.warning(
+        &written.span,
+        format!("{what} does not name {} among its parties", quoted(id)),
         Some(help),
     );
 }
 
-/// Whether a browser may be asked to open it: http or https, a host, nothing but printable ASCII without spaces.
-pub fn is_web_address(url: &str) -> bool {
-    let rest = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        rest.starts_with(|first: char| first.is_alphanumeric())
-            && url.len() <= 8192
-            && url
-                .chars()
-                .all(|c| !c.is_whitespace() && !c.is_control() && !"\"<>\\^`{|}".contains(c))
-    })
+/// Tells the sources and passages that no event names.
+pub fn unused(document: &Document, timeline: &Timeline, faults: &Faults) {
+    if faults.kept(&["an event", "a citation"]) {
+        let citations = timeline.events.iter().flat_map(|event| &event.citations);
+        let cited = citations.filter_map(|citation| document.sources.get(citation.source.index()));
+        let cited: HashSet<&str> = cited.map(|source| source.id.value.as_str()).collect();
+        for id in document
+            .sources
+            .iter()
+            .map(|source| &source.id)
+            .filter(|id| !cited.contains(id.value.as_str()))
+        {
+            let help = "cite it, or take it out".to_owned();
+            faults.warning(
+                &id.span,
+                format!("no event uses the source {}", quoted(&id.value)),
+                Some(help),
+            );
+        }
+    }
+    if faults.kept(&["an event", "a link to the article"]) {
+        let links = timeline.events.iter().flat_map(|event| &event.links);
+        let linked = links.filter_map(|link| document.passages.get(link.passage.index()));
+        let linked: HashSet<&str> = linked.map(|passage| passage.id.value.as_str()).collect();
+        for id in document
+            .passages
+            .iter()
+            .map(|passage| &passage.id)
+            .filter(|id| !linked.contains(id.value.as_str()))
+        {
+            let help = "name it in an event, as `article = [{ passage = \"…\", stance = \"…\" }]`"
+                .to_owned();
+            faults.warning(
+                &id.span,
+                format!("no event is linked to the passage {}", quoted(&id.value)),
+                Some(help),
+            );
+        }
+    }
 }

@@ -1,8 +1,6 @@
 //! Spans: the times during which a country held a status.
 
-use std::ops::Range;
-
-use super::Names;
+use super::{Names, rules};
 use crate::timeline::date::Certainty;
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::SpanTable;
@@ -10,23 +8,28 @@ use crate::timeline::model::{CountryId, EventId, Span, StatusId, Timeline};
 
 /// The spans in the order of the file.
 pub fn resolve(
-    tables: &[SpanTable],
+    tables: Vec<SpanTable>,
     timeline: &Timeline,
     names: &Names,
     faults: &Faults,
 ) -> Vec<Span> {
-    let resolved: Vec<(&SpanTable, Span)> = tables
-        .iter()
-        .filter_map(|table| Some((table, resolve_one(table, names, faults)?)))
+    let resolved: Vec<(SpanTable, Span)> = tables
+        .into_iter()
+        .filter_map(|mut table| {
+            let span = resolve_one(&mut table, names, faults)?;
+            Some((table, span))
+        })
         .collect();
     for (table, span) in &resolved {
         check_order(table, span, timeline, faults);
+        rules::span(table, span, timeline, faults);
     }
     check_overlaps(&resolved, timeline, faults);
     resolved.into_iter().map(|(_, span)| span).collect()
 }
 
-fn resolve_one(table: &SpanTable, names: &Names, faults: &Faults) -> Option<Span> {
+/// The span, and its table with those violations only that are known.
+fn resolve_one(table: &mut SpanTable, names: &Names, faults: &Faults) -> Option<Span> {
     let country = table
         .country
         .as_ref()
@@ -43,12 +46,14 @@ fn resolve_one(table: &SpanTable, names: &Names, faults: &Faults) -> Option<Span
         Some(event) => Some(EventId::new(names.events.find(event, faults)?)),
         None => None,
     };
-    let violations = table
-        .violated_by
-        .iter()
-        .filter_map(|event| names.events.find(event, faults));
+    let mut violated_by = Vec::new();
+    table.violated_by.retain(|event| {
+        let found = names.events.find(event, faults);
+        violated_by.extend(found.map(EventId::new));
+        found.is_some()
+    });
     Some(Span {
-        violated_by: violations.map(EventId::new).collect(),
+        violated_by,
         country: CountryId::new(country?),
         status: StatusId::new(status?),
         begins: EventId::new(begins?),
@@ -88,20 +93,30 @@ fn check_order(table: &SpanTable, span: &Span, timeline: &Timeline, faults: &Fau
                 "the violation ({}) lies outside its span",
                 event.date.label()
             );
-            faults.error(&written.span, message, None);
+            let until = end.map_or(String::new(), |end| {
+                format!(" and ends {}", end.date.label())
+            });
+            let help = format!("the span begins {}{until}", begin.date.label());
+            faults.error(&written.span, message, Some(help));
         }
     }
 }
 
-/// Two spans of one country and one status may touch, and may not overlap.
-fn check_overlaps(spans: &[(&SpanTable, Span)], timeline: &Timeline, faults: &Faults) {
-    for (at, (table, span)) in spans.iter().enumerate() {
-        let overlaps = |other: &Span| {
-            let (a, b) = (places(span), places(other));
-            a.start < b.end && b.start < a.end
+/// Two spans of one country and one status may touch, and may not overlap; what only may overlap is let pass.
+fn check_overlaps(spans: &[(SpanTable, Span)], timeline: &Timeline, faults: &Faults) {
+    let begins_before_end =
+        |one: &Span, other: &Span| match (timeline.events.get(one.begins.index()), other.ends) {
+            (_, None) => true,
+            (None, _) => false,
+            (Some(begin), Some(end)) => {
+                let end = timeline.events.get(end.index());
+                end.is_some_and(|end| begin.date.is_before(&end.date) == Certainty::Yes)
+            }
         };
+    for (at, (table, span)) in spans.iter().enumerate() {
         let before = spans[..at].iter().find(|(_, other)| {
-            other.country == span.country && other.status == span.status && overlaps(other)
+            let same = other.country == span.country && other.status == span.status;
+            same && begins_before_end(span, other) && begins_before_end(other, span)
         });
         if let Some((_, other)) = before {
             let since = timeline
@@ -119,8 +134,4 @@ fn check_overlaps(spans: &[(&SpanTable, Span)], timeline: &Timeline, faults: &Fa
             );
         }
     }
-}
-
-fn places(span: &Span) -> Range<usize> {
-    span.begins.index()..span.ends.map_or(usize::MAX, EventId::index)
 }

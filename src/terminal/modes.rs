@@ -1,0 +1,128 @@
+//! The terminal's modes: what is switched on when the program takes the screen, and the way back.
+//!
+//! [`leave`] undoes everything that [`enter`] did. It is the only way back, and all ends use it:
+//! quitting, errors, panics, signals and suspension. Frames go through [`write`], behind the same
+//! lock, so that no frame can follow the restored screen. What a frame holds is not known here.
+
+use std::io::{self, IsTerminal, Write};
+use std::os::fd::BorrowedFd;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::process::getpgrp;
+use rustix::stdio::{stdin, stdout};
+use rustix::termios::{
+    OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr,
+};
+
+use crate::app::input::Size;
+
+/// The alternate screen in plain colours, no cursor, pasted text marked as such.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[0m\x1b[?25l\x1b[?2004h";
+/// Presses, drags and the wheel with coordinates of any size; not every movement of the mouse.
+const ENTER_MOUSE: &[u8] = b"\x1b[?1002h\x1b[?1006h";
+/// The way back, in the reverse order; first the end of a frame that a fault may have cut off.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[?1006l\x1b[?1002l\x1b[?2004l\x1b[?25h\x1b[0m\x1b[?1049l";
+
+/// Whether the screen is ours. Held while bytes go out, and never while anything can panic.
+static ENTERED: Mutex<bool> = Mutex::new(false);
+/// The line settings as they were found at first; a shell's later ones may be our own raw ones.
+static FOUND: OnceLock<Termios> = OnceLock::new();
+
+fn entered() -> MutexGuard<'static, bool> {
+    ENTERED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Takes the screen, or asserts every mode again if it is taken already.
+///
+/// Raw mode comes first: in the background the kernel stops the program there, before a byte of
+/// ours reaches a screen that is not ours.
+pub fn enter(mouse: bool) -> io::Result<()> {
+    let mut entered = entered();
+    let found = if let Some(found) = FOUND.get() {
+        found
+    } else {
+        let found = tcgetattr(keyboard())?;
+        FOUND.get_or_init(|| found)
+    };
+    let mut raw = found.clone();
+    raw.make_raw();
+    tcsetattr(keyboard(), OptionalActions::Now, &raw)?;
+    *entered = true;
+    Output.write_all(ENTER)?;
+    if mouse { Output.write_all(ENTER_MOUSE) } else { Ok(()) }
+}
+
+/// Gives the screen back as it was found; the second call does nothing.
+///
+/// Faults are passed over, because there is no one left to tell and the rest must still be done.
+/// A job in the background does not own the terminal and leaves it alone.
+pub fn leave() {
+    let mut entered = entered();
+    if std::mem::take(&mut *entered) && !in_background() {
+        let _ = Output.write_all(LEAVE);
+        restore_lines();
+    }
+}
+
+/// Writes a frame if the screen is ours.
+pub fn write(frame: &[u8]) -> io::Result<()> {
+    let entered = entered();
+    if *entered { Output.write_all(frame) } else { Ok(()) }
+}
+
+/// Frees a main thread that is stuck because nobody reads what it writes.
+///
+/// The lines are restored at once. Then what the terminal has not read is thrown away, so that
+/// the stuck write returns and the main thread can leave in good order.
+pub fn unblock() {
+    let ours = ENTERED.try_lock().map_or(true, |entered| *entered);
+    if ours && !in_background() {
+        restore_lines();
+        let _ = tcflush(stdout(), QueueSelector::OFlush);
+        thread::sleep(Duration::from_millis(200));
+    }
+}
+
+/// The size of the screen; 80 × 24 where the terminal does not know it, as on a serial line.
+pub fn size() -> io::Result<Size> {
+    let size = tcgetwinsize(stdout())?;
+    let known = |cells: u16, usual: u16| if cells == 0 { usual } else { cells };
+    Ok(Size { columns: known(size.ws_col, 80), rows: known(size.ws_row, 24) })
+}
+
+/// The terminal that keys come from: standard input, unless that is a file or a pipe.
+pub fn keyboard() -> BorrowedFd<'static> {
+    if io::stdin().is_terminal() { stdin() } else { stdout() }
+}
+
+/// Whether the terminal has been closed or its connection lost.
+pub fn gone() -> bool {
+    let mut terminal = [PollFd::from_borrowed_fd(keyboard(), PollFlags::empty())];
+    poll(&mut terminal, Some(&Timespec::default())).is_ok_and(|changed| changed > 0)
+}
+
+fn restore_lines() {
+    if let Some(found) = FOUND.get() {
+        let _ = tcsetattr(keyboard(), OptionalActions::Now, found);
+    }
+}
+
+fn in_background() -> bool {
+    tcgetpgrp(keyboard()).is_ok_and(|foreground| foreground != getpgrp())
+}
+
+/// Standard output without the standard library's buffer and lock: what is written is sent.
+struct Output;
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Ok(rustix::io::write(stdout(), bytes)?)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

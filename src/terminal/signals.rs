@@ -1,0 +1,70 @@
+//! The thread that waits for signals and for the terminal to vanish.
+//!
+//! It only tells the main thread, which acts. A signal that ends the program is also backed by
+//! this thread: when the main thread does not come to it in time, the program ends from here.
+
+use std::io;
+use std::os::unix::net::UnixStream;
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, poll};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::iterator::backend::SignalDelivery;
+use signal_hook::iterator::exfiltrator::SignalOnly;
+use signal_hook::low_level;
+
+use super::{Message, modes};
+
+const SIGNALS: [i32; 7] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGCONT, SIGTSTP, SIGWINCH];
+/// How long a main thread may take to end before it counts as stuck.
+const PATIENCE: Duration = Duration::from_millis(1500);
+
+type Signals = SignalDelivery<UnixStream, SignalOnly>;
+
+/// Takes the signals over at once and starts to wait for them.
+pub fn watch(to: Sender<Message>) -> io::Result<()> {
+    let (read, write) = UnixStream::pair()?;
+    let signals = Signals::with_pipe(read, write, SignalOnly, SIGNALS)?;
+    thread::Builder::new().name("signals".into()).spawn(move || wait(signals, &to))?;
+    Ok(())
+}
+
+fn wait(mut signals: Signals, to: &Sender<Message>) {
+    loop {
+        let hung_up = wait_for_one(signals.get_read());
+        // Signals that end the program have lower numbers than SIGCONT and so come first: a job
+        // that is killed while stopped ends and does not try to take the terminal back.
+        for signal in signals.pending() {
+            match signal {
+                SIGCONT | SIGTSTP | SIGWINCH => drop(to.send(Message::Signal(signal))),
+                _ => end(to, signal),
+            }
+        }
+        if hung_up {
+            end(to, SIGHUP);
+        }
+    }
+}
+
+/// Blocks until a signal arrives; true when the terminal is gone.
+///
+/// The kernel sends SIGHUP only to the leader of the session, and crossterm's reader spins on a
+/// terminal that is gone; so it is watched here. No events are asked for: a hang-up always shows.
+fn wait_for_one(signals: &UnixStream) -> bool {
+    let mut sources =
+        [PollFd::new(signals, PollFlags::IN), PollFd::from_borrowed_fd(modes::keyboard(), PollFlags::empty())];
+    // An interruption is a signal, and the caller looks for those anyway.
+    let arrived = poll(&mut sources, None).is_ok();
+    arrived && sources.last().is_some_and(|terminal| !terminal.revents().is_empty())
+}
+
+/// Asks the main thread to end the program, and ends it from here if that takes too long.
+fn end(to: &Sender<Message>, signal: i32) -> ! {
+    if to.send(Message::Signal(signal)).is_ok() {
+        thread::sleep(PATIENCE);
+        modes::unblock();
+    }
+    low_level::exit(128 + signal)
+}

@@ -1,0 +1,60 @@
+//! Whether what is said between events agrees with their dates.
+
+use super::lookup::Lookup;
+use super::relations;
+use crate::timeline::HistoricDate;
+use crate::timeline::date::Certainty;
+use crate::timeline::diagnostic::{Faults, quoted};
+use crate::timeline::document::{EventTable, Order, RelationPair};
+use crate::timeline::reader::Located;
+
+/// Warns of relations that run against time, and of those that an event has with itself.
+pub fn check(
+    events: &[EventTable],
+    order: &[usize],
+    names: &Lookup,
+    pairs: &[RelationPair],
+    faults: &Faults,
+) {
+    for event in events {
+        for (other, word) in &event.related {
+            if event.id.as_ref().is_some_and(|id| id.value == other.value) {
+                let help = Some("name another event".to_owned());
+                faults.warning(&other.span, "the event is related to itself", help);
+                continue;
+            }
+            let dates = names.place(&other.value).and_then(|place| {
+                let other = events.get(*order.get(place)?)?;
+                Some((&event.date.as_ref()?.value, &other.date.as_ref()?.value))
+            });
+            if let (Some(dates), Some(order)) = (dates, relations::order(&word.value, pairs)) {
+                check_one(word, order, dates, pairs, faults);
+            }
+        }
+    }
+}
+
+fn check_one(
+    word: &Located<String>,
+    order: Order,
+    (this, other): (&HistoricDate, &HistoricDate),
+    pairs: &[RelationPair],
+    faults: &Faults,
+) {
+    let (wrong, side) = match order {
+        Order::Before => (other.is_before(this), "an earlier"),
+        Order::After => (this.is_before(other), "a later"),
+    };
+    if wrong != Certainty::Yes {
+        return;
+    }
+    let message = format!(
+        "{} names {side} event: {}, while this one is of {}",
+        quoted(&word.value),
+        other.label(),
+        this.label()
+    );
+    let help = relations::inverse(&word.value, pairs)
+        .map(|inverse| format!("say {}, or correct a date", quoted(inverse)));
+    faults.warning(&word.span, message, help);
+}

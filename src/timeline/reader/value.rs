@@ -1,0 +1,45 @@
+//! Single values: what they are called in a message, and what is read out of them.
+
+use std::borrow::Cow;
+
+use toml::de::DeValue;
+
+use crate::text;
+
+/// The first character of a value that is not shown as it is, for fear of what a terminal would make of it.
+pub fn hidden_character(written: &str) -> Option<char> {
+    const SHOWN_INSTEAD: &str = "\u{FFFD}";
+    // Cleaning the whole first is what makes the common case cheap.
+    if matches!(text::clean_lines(written), Cow::Borrowed(_)) {
+        return None;
+    }
+    let is_hidden = |character: &char| {
+        let mut buffer = [0; 4];
+        let alone: &str = character.encode_utf8(&mut buffer);
+        !matches!(character, '\r' | '\t')
+            && alone != SHOWN_INSTEAD
+            && text::clean_lines(alone) == SHOWN_INSTEAD
+    };
+    written.chars().find(is_hidden)
+}
+
+/// `1815` means the year 1815; EDTF wants four digits.
+pub fn bare_year(written: &str) -> String {
+    match written.parse::<i32>() {
+        Ok(year) if year < 0 => format!("-{:04}", -year),
+        Ok(year) => format!("{year:04}"),
+        Err(_) => text::clean(written).into_owned(),
+    }
+}
+
+pub fn type_name(value: &DeValue) -> &'static str {
+    match value {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number with a fraction",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
