@@ -13,8 +13,9 @@ use crate::timeline::load::{self, Loaded};
 /// A tree of TOML takes up to a hundred times the memory of its text, so there has to be an end.
 const LARGEST: u64 = 64 << 20;
 
-/// The timeline that the program brings along.
+/// The timeline that the program brings along: its text, and its tree as it was parsed when the program was built.
 const SHIPPED: &str = include_str!("../timeline.toml");
+const SHIPPED_TREE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/timeline.tree"));
 
 /// What the shipped timeline is called in messages.
 const SHIPPED_NAME: &str = "the shipped timeline";
@@ -54,7 +55,7 @@ impl<'a> Origin<'a> {
     /// [`Error::Read`] when there are no bytes to check: no file, a directory, no permission, too large.
     pub fn load(&self) -> Result<Loaded, Error> {
         let bytes = match self {
-            Origin::Shipped => Ok(SHIPPED.as_bytes().to_vec()),
+            Origin::Shipped => return Ok(load::read_packed(SHIPPED_NAME, SHIPPED, SHIPPED_TREE)),
             Origin::StandardInput => read_all(io::stdin().lock()),
             Origin::File(path) => read_file(path),
         };

@@ -62,15 +62,16 @@ fn clean_with(text: &str, line_break: char) -> Cow<'_, str> {
 }
 
 fn needs_cleaning(text: &str, line_break: char) -> bool {
-    if text.is_ascii() {
-        return text
-            .bytes()
-            .any(|byte| (byte < b' ' && char::from(byte) != line_break) || byte == 0x7F);
-    }
     let mut marks = 0;
-    text.chars().any(|character| {
-        marks = if is_mark(character) { marks + 1 } else { 0 };
-        (is_hostile(character) && character != line_break) || marks > MOST_MARKS
+    text.chars().any(|character| match character {
+        ' '..='~' | '\u{A0}'..'\u{300}' | '\u{2010}'..='\u{2027}' => {
+            marks = 0;
+            false
+        }
+        _ => {
+            marks = if is_mark(character) { marks + 1 } else { 0 };
+            (is_hostile(character) && character != line_break) || marks > MOST_MARKS
+        }
     })
 }
 

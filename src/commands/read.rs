@@ -20,15 +20,22 @@ pub fn run(args: &ReadArgs) -> Result<u8, Error> {
     if !io::stdout().is_terminal() {
         return list::list(&origin.timeline()?, &args.filter, Format::Text);
     }
-    // The terminal takes its time to say whether it is dark or light; the timeline is read meanwhile.
-    let (timeline, theme) = thread::scope(|scope| {
-        let loading = scope.spawn(|| origin.timeline());
-        let theme = theme(args.look.theme);
-        (loading.join().unwrap_or_else(|panic| resume_unwind(panic)), theme)
-    });
+    let (timeline, theme) = load_and_ask(origin, args.look.theme);
     let mut app = app(timeline?, &args.look, &args.filter)?;
     app.theme = theme;
     reader::run(app).map_err(Error::Terminal)
+}
+
+/// Reads the timeline, and meanwhile asks the terminal for its colours, if they are to be found out.
+fn load_and_ask(origin: Origin, asked: ThemeArg) -> (Result<Timeline, Error>, Theme) {
+    if asked != ThemeArg::Auto || !super::wants_colour(true) {
+        return (origin.timeline(), theme(asked));
+    }
+    thread::scope(|scope| {
+        let asking = scope.spawn(|| theme(asked));
+        let timeline = origin.timeline();
+        (timeline, asking.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    })
 }
 
 /// The reader as the command line wants it to start.

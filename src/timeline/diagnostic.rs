@@ -134,7 +134,7 @@ pub struct Report {
 impl Report {
     /// A report on `source`; faults of one place keep the order in which they were found.
     #[must_use]
-    pub fn new(name: &str, source: String, faults: Faults) -> Self {
+    pub fn new(name: &str, source: impl Into<String>, faults: Faults) -> Self {
         let mut faults = faults.found.into_inner();
         faults.sort_by_key(|fault| fault.span.start);
         faults.dedup();
@@ -150,7 +150,7 @@ impl Report {
         let source = if faults.is_empty() {
             String::new()
         } else {
-            source
+            source.into()
         };
         Report {
             name: text::clean(name).into_owned(),

@@ -4,11 +4,10 @@
 
 use std::ops::Range;
 
-use toml::de::DeTable;
-
 use super::date::HistoricDate;
 use super::diagnostic::Faults;
 use super::model::{Answer, Article, Era, Ground, Importance, Outcome, Stance};
+use super::tree::Table;
 use super::reader::{Located, THE_FILE, TableReader, Value};
 
 /// The version of the format that this program reads.
@@ -185,7 +184,7 @@ pub struct AnswerTable {
 }
 
 /// Reads the whole tree; every fault goes to `faults`, and what could be read comes back.
-pub fn read(table: &DeTable, faults: &Faults) -> Document {
+pub fn read(table: &Table, faults: &Faults) -> Document {
     let mut file = TableReader::new(table, 0..0, THE_FILE, faults);
     read_format(&mut file, faults);
     let mut document = Document::default();

@@ -6,13 +6,12 @@
 
 mod value;
 
+use std::borrow::Cow;
 use std::ops::Range;
-
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 
 use super::date::HistoricDate;
 use super::diagnostic::{Faults, quoted};
+use super::tree::{Node, Placed, Table};
 use crate::text;
 use value::{bare_year, hidden_character, type_name};
 
@@ -42,7 +41,7 @@ pub enum Value<'t, 'i> {
 
 /// A table being read; remembers which keys were asked for, so that the others can be reported.
 pub struct TableReader<'t, 'i> {
-    table: &'t DeTable<'i>,
+    table: &'t Table<'i>,
     /// Where the table begins in the file.
     pub span: Range<usize>,
     /// What the table is, for messages: "an event", "the timeline".
@@ -55,7 +54,7 @@ pub struct TableReader<'t, 'i> {
 
 impl<'t, 'i> TableReader<'t, 'i> {
     pub fn new(
-        table: &'t DeTable<'i>,
+        table: &'t Table<'i>,
         span: Range<usize>,
         what: &'static str,
         faults: &'t Faults,
@@ -64,27 +63,28 @@ impl<'t, 'i> TableReader<'t, 'i> {
             table,
             span,
             what,
-            asked: Vec::new(),
+            // Most tables have fewer keys than this, and there are thousands of tables.
+            asked: Vec::with_capacity(20),
             missing: Vec::new(),
             faults,
         }
     }
 
-    fn get(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
+    fn get(&mut self, key: &'static str) -> Option<&'t Placed<'i>> {
         self.asked.push(key);
         self.table.get(key)
     }
 
     /// As `get`; a key that is not there is told at the end.
-    fn need(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
+    fn need(&mut self, key: &'static str) -> Option<&'t Placed<'i>> {
         if !self.has(key) {
             self.missing.push(key);
         }
         self.get(key)
     }
 
-    fn wrong_type(&self, key: &str, wanted: &str, value: &Spanned<DeValue>) {
-        let found = type_name(value.get_ref());
+    fn wrong_type(&self, key: &str, wanted: &str, value: &Placed) {
+        let found = type_name(&value.node);
         let message = format!(
             "{} of {} is {wanted}, and this is {found}",
             quoted(key),
@@ -93,24 +93,24 @@ impl<'t, 'i> TableReader<'t, 'i> {
         self.faults.error(
             &value.span(),
             message,
-            self.rewritten(key, wanted, value.get_ref()),
+            self.rewritten(key, wanted, &value.node),
         );
     }
 
     /// How a value of the wrong type is written rightly, where that can be told.
-    fn rewritten(&self, key: &str, wanted: &str, value: &DeValue) -> Option<String> {
+    fn rewritten(&self, key: &str, wanted: &str, value: &Node) -> Option<String> {
         match (wanted, value) {
-            ("a string", DeValue::Integer(number)) => Some(format!(
+            ("a string", Node::Integer(number, _)) => Some(format!(
                 "write it as \"{}\"",
-                text::truncate(number.as_str(), 40)
+                text::truncate(number, 40)
             )),
-            ("a string", DeValue::Float(number)) => Some(format!(
+            ("a string", Node::Float(number)) => Some(format!(
                 "write it as \"{}\"",
-                text::truncate(number.as_str(), 40)
+                text::truncate(number, 40)
             )),
-            ("a string", DeValue::Boolean(answer)) => Some(format!("write it as \"{answer}\"")),
-            ("a string", DeValue::Datetime(date)) => Some(format!("write it as \"{date}\"")),
-            ("a whole number", DeValue::String(written)) if written.parse::<u32>().is_ok() => Some(
+            ("a string", Node::Boolean(answer)) => Some(format!("write it as \"{answer}\"")),
+            ("a string", Node::Datetime(date)) => Some(format!("write it as \"{date}\"")),
+            ("a whole number", Node::String(written)) if written.parse::<u32>().is_ok() => Some(
                 format!("write it without quotation marks: `{key} = {written}`"),
             ),
             ("true or false", _) => Some(format!("write `{key} = true`, or leave it out")),
@@ -136,11 +136,11 @@ impl<'t, 'i> TableReader<'t, 'i> {
     fn string(
         &self,
         key: &str,
-        value: &Spanned<DeValue>,
+        value: &Placed,
         fill: Fill,
         lines: bool,
     ) -> Option<Located<String>> {
-        let DeValue::String(written) = value.get_ref() else {
+        let Node::String(written) = &value.node else {
             self.wrong_type(key, "a string", value);
             return None;
         };
@@ -162,7 +162,9 @@ impl<'t, 'i> TableReader<'t, 'i> {
             );
             return None;
         }
-        if let Some(hidden) = hidden_character(written) {
+        if matches!(cleaned, Cow::Owned(_))
+            && let Some(hidden) = hidden_character(written)
+        {
             let message = format!(
                 "`{key}` of {} holds a character that is not shown, U+{:04X}",
                 self.what,
@@ -188,9 +190,9 @@ impl<'t, 'i> TableReader<'t, 'i> {
 
     /// One line of text, or a whole number as it is written: a volume, an edition.
     pub fn text_or_number(&mut self, key: &'static str) -> Option<String> {
-        if let Some(DeValue::Integer(number)) = self.table.get(key).map(Spanned::get_ref) {
+        if let Some(Node::Integer(number, _)) = self.table.get(key).map(|value| &value.node) {
             self.asked.push(key);
-            return Some(text::clean(number.as_str()).into_owned());
+            return Some(text::clean(number).into_owned());
         }
         self.text(key).map(|text| text.value)
     }
@@ -205,13 +207,9 @@ impl<'t, 'i> TableReader<'t, 'i> {
         };
         text.value
             .split("\n\n")
-            .map(|paragraph| {
-                let lines: Vec<&str> = paragraph
-                    .lines()
-                    .map(str::trim)
-                    .filter(|line| !line.is_empty())
-                    .collect();
-                lines.join(" ")
+            .map(|paragraph| match paragraph.trim() {
+                whole if !whole.contains('\n') => whole.to_owned(),
+                lines => lines.lines().map(str::trim).collect::<Vec<_>>().join(" "),
             })
             .filter(|paragraph| !paragraph.is_empty())
             .collect()
@@ -224,11 +222,11 @@ impl<'t, 'i> TableReader<'t, 'i> {
         allowed: std::ops::RangeInclusive<u32>,
     ) -> Option<Located<u32>> {
         let value = self.get(key)?;
-        let DeValue::Integer(integer) = value.get_ref() else {
+        let Node::Integer(written, radix) = &value.node else {
             self.wrong_type(key, "a whole number", value);
             return None;
         };
-        let parsed = u32::from_str_radix(integer.as_str(), integer.radix())
+        let parsed = u32::from_str_radix(written, *radix)
             .ok()
             .filter(|number| allowed.contains(number));
         if parsed.is_none() {
@@ -243,7 +241,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
                 format!(
                     "`{key}` of {} is a whole number {range}, and this is {}",
                     self.what,
-                    quoted(integer.as_str())
+                    quoted(written)
                 ),
                 None,
             );
@@ -256,19 +254,20 @@ impl<'t, 'i> TableReader<'t, 'i> {
         let Some(value) = self.get(key) else {
             return false;
         };
-        value.get_ref().as_bool().unwrap_or_else(|| {
-            self.wrong_type(key, "true or false", value);
-            false
-        })
+        if let Node::Boolean(answer) = value.node {
+            return answer;
+        }
+        self.wrong_type(key, "true or false", value);
+        false
     }
 
     /// A date in EDTF: a string, one of TOML's own dates, or a bare year.
     pub fn date(&mut self, key: &'static str) -> Option<Located<HistoricDate>> {
         let value = self.get(key)?;
-        let written = match value.get_ref() {
-            DeValue::String(_) => self.string(key, value, Fill::Always, false)?.value,
-            DeValue::Datetime(datetime) => datetime.to_string(),
-            DeValue::Integer(year) if year.radix() == 10 => bare_year(year.as_str()),
+        let written = match &value.node {
+            Node::String(_) => self.string(key, value, Fill::Always, false)?.value,
+            Node::Datetime(date) => date.clone().into_owned(),
+            Node::Integer(year, 10) => bare_year(year),
             _ => {
                 self.wrong_type(key, "a date", value);
                 return None;
@@ -342,8 +341,8 @@ impl<'t, 'i> TableReader<'t, 'i> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
-        let item = |item: &Spanned<DeValue>| match item.get_ref() {
-            DeValue::String(_) => self.string(key, item, Fill::OrLeaveOut, false),
+        let item = |item: &Placed| match &item.node {
+            Node::String(_) => self.string(key, item, Fill::OrLeaveOut, false),
             other => {
                 let message = format!(
                     "`{key}` of {} holds strings, and this is {}",
@@ -358,9 +357,9 @@ impl<'t, 'i> TableReader<'t, 'i> {
                 None
             }
         };
-        match value.get_ref() {
-            DeValue::Array(items) => items.iter().filter_map(item).collect(),
-            DeValue::String(_) => item(value).into_iter().collect(),
+        match &value.node {
+            Node::List(items) => items.iter().filter_map(item).collect(),
+            Node::String(_) => item(value).into_iter().collect(),
             _ => {
                 self.wrong_type(key, "a list of strings", value);
                 Vec::new()
@@ -373,13 +372,13 @@ impl<'t, 'i> TableReader<'t, 'i> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
-        let DeValue::Array(items) = value.get_ref() else {
+        let Node::List(items) = &value.node else {
             self.faults.lose(what);
             self.wrong_type(key, "a list of tables", value);
             return Vec::new();
         };
-        let table = |item: &'t Spanned<DeValue<'i>>| match item.get_ref() {
-            DeValue::Table(table) => Some(TableReader::new(table, item.span(), what, self.faults)),
+        let table = |item: &'t Placed<'i>| match &item.node {
+            Node::Table(table) => Some(TableReader::new(table, item.span(), what, self.faults)),
             other => {
                 self.faults.lose(what);
                 let message = format!("{what} is a table, and this is {}", type_name(other));
@@ -406,7 +405,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
         wanted: &str,
     ) -> Option<TableReader<'t, 'i>> {
         let value = self.get(key)?;
-        if let DeValue::Table(table) = value.get_ref() {
+        if let Node::Table(table) = &value.node {
             return Some(TableReader::new(table, value.span(), what, self.faults));
         }
         self.faults.lose(what);
@@ -423,8 +422,8 @@ impl<'t, 'i> TableReader<'t, 'i> {
         let Some(outer) = self.table_as(key, what, "a table of tables") else {
             return Vec::new();
         };
-        let read = |(id, value): (Located<String>, &'t Spanned<DeValue<'i>>)| {
-            if let DeValue::Table(table) = value.get_ref() {
+        let read = |(id, value): (Located<String>, &'t Placed<'i>)| {
+            if let Node::Table(table) = &value.node {
                 return Some((
                     id,
                     TableReader::new(table, value.span(), what, outer.faults),
@@ -434,13 +433,13 @@ impl<'t, 'i> TableReader<'t, 'i> {
             let message = format!(
                 "{what} is a table, and {} is {}",
                 quoted(&id.value),
-                type_name(value.get_ref())
+                type_name(&value.node)
             );
             let help = format!("write it as {}", quoted(&format!("[{key}.{}]", id.value)));
             outer.faults.error(&value.span(), message, Some(help));
             None
         };
-        outer.in_order().into_iter().filter_map(read).collect()
+        outer.in_order().filter_map(read).collect()
     }
 
     /// The values of a table by their keys, strings or tables, `[relations]`, in the order of the file.
@@ -452,8 +451,8 @@ impl<'t, 'i> TableReader<'t, 'i> {
         let Some(outer) = self.table(key, what) else {
             return Vec::new();
         };
-        let read = |(id, value): (Located<String>, &'t Spanned<DeValue<'i>>)| {
-            if let DeValue::Table(table) = value.get_ref() {
+        let read = |(id, value): (Located<String>, &'t Placed<'i>)| {
+            if let Node::Table(table) = &value.node {
                 return Some((
                     id,
                     Value::Table(TableReader::new(table, value.span(), what, outer.faults)),
@@ -465,47 +464,35 @@ impl<'t, 'i> TableReader<'t, 'i> {
             }
             Some((id, Value::Text(text?)))
         };
-        outer.in_order().into_iter().filter_map(read).collect()
+        outer.in_order().filter_map(read).collect()
     }
 
     /// Keys and values in the order of the file.
-    fn in_order(&self) -> Vec<(Located<String>, &'t Spanned<DeValue<'i>>)> {
-        let mut items: Vec<_> = self
-            .table
-            .iter()
-            .map(|(name, value)| {
-                (
-                    Located::new(text::clean(name.get_ref()).into_owned(), name.span()),
-                    value,
-                )
-            })
-            .collect();
-        items.sort_by_key(|(id, _)| id.span.start);
-        items
+    fn in_order(&self) -> impl Iterator<Item = (Located<String>, &'t Placed<'i>)> + use<'t, 'i> {
+        self.table.entries().iter().map(|entry| {
+            let id = Located::new(text::clean(&entry.key).into_owned(), entry.key_span());
+            (id, &entry.value)
+        })
     }
 
     /// Whether the table has the key at all.
     pub fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.table.get(key).is_some()
     }
 
     /// Where a list stands that holds nothing.
     pub fn empty_list(&self, key: &str) -> Option<Range<usize>> {
         let value = self.table.get(key)?;
-        value
-            .get_ref()
-            .as_array()
-            .filter(|items| items.is_empty())
-            .map(|_| value.span())
+        matches!(&value.node, Node::List(items) if items.is_empty()).then(|| value.span())
     }
 
     /// Ends the reading: tells the keys that are needed and not there, and those that nobody asked for.
     pub fn finish(mut self) {
-        for (key, _) in self.table {
-            let name = text::clean(key.get_ref());
-            if self.asked.iter().any(|asked| *asked == name) {
+        for entry in self.table.entries() {
+            if self.asked.iter().any(|asked| *asked == entry.key) {
                 continue;
             }
+            let name = text::clean(&entry.key);
             // A key that is needed and misspelt is one fault, told where it stands.
             let near = self.faults.nearest(&name, self.asked.iter().copied());
             self.missing.retain(|missing| near != Some(*missing));
@@ -514,7 +501,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
                 None => format!("{} has: {}", self.what, self.asked.join(", ")),
             };
             self.faults.error(
-                &key.span(),
+                &entry.key_span(),
                 format!("{} has no key {}", self.what, quoted(&name)),
                 Some(help),
             );
