@@ -1,0 +1,78 @@
+//! Reading in a real terminal: the real program, real keys, the screen that comes of them.
+
+mod pty;
+
+use pty::Session;
+
+fn start(columns: u16, rows: u16) -> Session {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.toml");
+    let mut session = Session::start(&["--theme", "dark", file], columns, rows);
+    session.wait_for("9 of 9 shown");
+    session
+}
+
+fn quit(mut session: Session) {
+    session.send("Q");
+    assert_eq!(session.exit_status(), 0);
+    session.wait_until("the ordinary screen", |screen| !screen.alternate_screen());
+    assert_eq!(session.not_restored(), Vec::<String>::new());
+}
+
+#[test]
+fn a_reader_filters_by_belgium_follows_a_claim_to_its_event_and_comes_back() {
+    let mut session = start(80, 24);
+    session.send("cbelg\r");
+    session.wait_for("4 of 9 shown");
+    session.wait_for("only Belgium");
+    session.send("3");
+    session.wait_for("The author’s claim");
+    session.send("\r");
+    session.send("\r");
+    session.wait_for("20 November 1815 · Paris");
+    session.wait_for("9 of 9 shown");
+    session.send("\x7f");
+    session.wait_for("4 of 9 shown");
+    session.wait_for("Where the idea comes from");
+    quit(session);
+}
+
+#[test]
+fn a_search_is_typed_and_walked() {
+    let mut session = start(120, 40);
+    session.send("/luxem");
+    session.wait_for("1 of 3");
+    session.send("\rn");
+    session.wait_for("match 2 of 3 for “luxem”");
+    quit(session);
+}
+
+#[test]
+fn a_new_size_is_drawn_at_once() {
+    let mut session = start(120, 40);
+    session.resize(60, 20);
+    session.wait_until("the narrow screen", |screen| screen.size() == (20, 60) && screen.contents().contains("9 of 9 shown"));
+    session.resize(20, 5);
+    session.wait_for("needs 40 × 12");
+    session.resize(80, 24);
+    session.wait_for("9 of 9 shown");
+    quit(session);
+}
+
+#[test]
+fn the_timeline_may_come_from_a_pipe_while_the_keys_come_from_the_terminal() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.toml");
+    let mut session = Session::start_in_shell("cat \"$1\" | \"$0\" --theme dark -", &[file], 80, 24);
+    session.wait_for("9 of 9 shown");
+    session.send("G");
+    session.wait_for("23 December 2014");
+    session.send("q");
+    assert_eq!(session.exit_status(), 0);
+}
+
+#[test]
+fn a_broken_file_leaves_the_terminal_alone() {
+    let mut session = Session::start(&["/nowhere/at/all.toml"], 80, 24);
+    assert_eq!(session.exit_status(), 2);
+    session.wait_for("there is no such file");
+    assert!(!session.alternate_screen());
+}
