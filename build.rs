@@ -2,7 +2,10 @@
 //!
 //! Nothing is judged here: the tree is checked like any other when it is read.
 
-#[allow(dead_code, reason = "the program reads the tree; here it is only written")]
+#[allow(
+    dead_code,
+    reason = "the program reads the tree; here it is only written"
+)]
 #[path = "src/timeline/tree.rs"]
 mod tree;
 

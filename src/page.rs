@@ -252,8 +252,9 @@ impl<'q> Writer<'q> {
                 place.lines = first..row + 1;
             }
             for part in split_at_matches(start..end, found) {
+                // The no-break space has done its work; who copies the line wants a plain one.
                 let text = piece.text[part.range.start - here.start..part.range.end - here.start]
-                    .to_owned();
+                    .replace('\u{a0}', " ");
                 line.pieces.push(Piece {
                     text,
                     tone: piece.tone,

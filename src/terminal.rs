@@ -126,7 +126,13 @@ impl<'a> Session<'a> {
     fn start(program: &'a mut dyn Program, mouse: bool) -> io::Result<Self> {
         let size = modes::size()?;
         program.handle(Input::Resize(size));
-        let mut session = Session { program, screen: Screen::new(size)?, size, mouse, stale: true };
+        let mut session = Session {
+            program,
+            screen: Screen::new(size)?,
+            size,
+            mouse,
+            stale: true,
+        };
         session.draw()?;
         Ok(session)
     }

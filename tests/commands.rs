@@ -8,14 +8,22 @@ use std::process::{Command, Output, Stdio};
 const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.toml");
 
 fn run(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_neutrality")).args(arguments).stdin(Stdio::null()).output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_neutrality"))
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
 }
 
 /// Status, standard output and standard error.
 fn answer(arguments: &[&str]) -> (i32, String, String) {
     let output = run(arguments);
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap_or(-1), text(output.stdout), text(output.stderr))
+    (
+        output.status.code().unwrap_or(-1),
+        text(output.stdout),
+        text(output.stderr),
+    )
 }
 
 /// A fresh folder for the files of one test.
@@ -38,8 +46,14 @@ fn the_list_is_a_line_an_event() {
     assert_eq!(status, 0);
     let lines: Vec<&str> = said.lines().collect();
     assert_eq!(lines.len(), 9);
-    assert_eq!(lines[2], " 19 Apr 1839  Treaties of London: Belgium neutralised   ¶6    london-1839");
-    assert_eq!(lines[1], "        1831  Articles for Belgium                            belgium-1831");
+    assert_eq!(
+        lines[2],
+        " 19 Apr 1839  Treaties of London: Belgium neutralised   ¶6    london-1839"
+    );
+    assert_eq!(
+        lines[1],
+        "        1831  Articles for Belgium                            belgium-1831"
+    );
 }
 
 #[test]
@@ -47,16 +61,34 @@ fn filters_narrow_the_list() {
     let check = |arguments: &[&str], expected: &[&str]| {
         let (status, said, error) = answer(&[&["list", "-f", SMALL], arguments].concat());
         assert_eq!(status, 0, "{error}");
-        let found: Vec<&str> = said.lines().filter_map(|line| line.split_whitespace().last()).collect();
+        let found: Vec<&str> = said
+            .lines()
+            .filter_map(|line| line.split_whitespace().last())
+            .collect();
         assert_eq!(found, expected, "{arguments:?}");
     };
     check(&["--country", "ukraine"], &["non-bloc-2010", "repeal-2014"]);
-    check(&["--country", "PRUSSIA", "--role", "violator"], &["occupation-1914", "invasion-1914"]);
-    check(&["--country", "LU", "--country", "UA", "--to", "1900"], &["london-1867"]);
-    check(&["--kind", "violation"], &["occupation-1914", "invasion-1914"]);
+    check(
+        &["--country", "PRUSSIA", "--role", "violator"],
+        &["occupation-1914", "invasion-1914"],
+    );
+    check(
+        &["--country", "LU", "--country", "UA", "--to", "1900"],
+        &["london-1867"],
+    );
+    check(
+        &["--kind", "violation"],
+        &["occupation-1914", "invasion-1914"],
+    );
     check(&["--from", "1831-06", "--to", "1831-07"], &["belgium-1831"]);
-    check(&["--linked", "8"], &["london-1839", "occupation-1914", "invasion-1914"]);
-    check(&["--linked", "--from", "1900"], &["occupation-1914", "invasion-1914", "non-bloc-2010"]);
+    check(
+        &["--linked", "8"],
+        &["london-1839", "occupation-1914", "invasion-1914"],
+    );
+    check(
+        &["--linked", "--from", "1900"],
+        &["occupation-1914", "invasion-1914", "non-bloc-2010"],
+    );
     check(&["--search", "great britain vii"], &["london-1839"]);
     check(&["--search", "xyzzy"], &[]);
 }
@@ -72,14 +104,28 @@ fn without_a_terminal_the_reader_prints_the_list() {
 fn an_event_is_shown_whole() {
     let (status, said, _) = answer(&["show", "london-1839", "-f", SMALL]);
     assert_eq!(status, 0);
-    for part in ["19 April 1839 · London", "Guarantors   Great Britain · Prussia", "Ratified     8 June 1839", "broken by", "183"] {
+    for part in [
+        "19 April 1839 · London",
+        "Guarantors   Great Britain · Prussia",
+        "Ratified     8 June 1839",
+        "broken by",
+        "vol. II, no. 183",
+    ] {
         assert!(said.contains(part), "{part} is missing in\n{said}");
     }
 }
 
 #[test]
 fn json_answers_carry_the_format_and_the_dates_with_their_bounds() {
-    let (_, said, _) = answer(&["list", "-f", SMALL, "--format", "json", "--search", "articles dutch"]);
+    let (_, said, _) = answer(&[
+        "list",
+        "-f",
+        SMALL,
+        "--format",
+        "json",
+        "--search",
+        "articles dutch",
+    ]);
     let answer: serde_json::Value = serde_json::from_str(&said).unwrap();
     assert_eq!(answer["format"], 1);
     let event = &answer["events"][0];
@@ -97,15 +143,43 @@ fn a_wrong_request_names_the_value_and_the_nearest() {
         assert_eq!(found, status, "{arguments:?}: {error}");
         assert!(error.contains(said), "{arguments:?}: {error}");
     };
-    check(&["show", "london-1893", "-f", SMALL], 1, "no event is called 'london-1893'; did you mean 'london-1839'?");
-    check(&["list", "-f", SMALL, "--country", "Belgum"], 1, "no country is called 'Belgum'; did you mean 'Belgium'?");
-    check(&["list", "-f", SMALL, "--role", "violatr"], 1, "did you mean 'violator'?");
-    check(&["list", "-f", SMALL, "--linked", "99"], 1, "no passage is called '99'");
-    check(&["list", "-f", SMALL, "--from", "c. 1907"], 1, "'c. 1907' is no date");
-    check(&["list", "-f", SMALL, "--from", "c. 1907"], 1, "write it as '1907~'");
+    check(
+        &["show", "london-1893", "-f", SMALL],
+        1,
+        "no event is called 'london-1893'; did you mean 'london-1839'?",
+    );
+    check(
+        &["list", "-f", SMALL, "--country", "Belgum"],
+        1,
+        "no country is called 'Belgum'; did you mean 'Belgium'?",
+    );
+    check(
+        &["list", "-f", SMALL, "--role", "violatr"],
+        1,
+        "did you mean 'violator'?",
+    );
+    check(
+        &["list", "-f", SMALL, "--linked", "99"],
+        1,
+        "no passage is called '99'",
+    );
+    check(
+        &["list", "-f", SMALL, "--from", "c. 1907"],
+        1,
+        "'c. 1907' is no date",
+    );
+    check(
+        &["list", "-f", SMALL, "--from", "c. 1907"],
+        1,
+        "write it as '1907~'",
+    );
     check(&["lits"], 2, "");
     check(&["frame", "--size", "big"], 2, "'big' is no size");
-    check(&["frame", "--at", "nowhere"], 1, "no event or date is called 'nowhere'");
+    check(
+        &["frame", "--at", "nowhere"],
+        1,
+        "no event or date is called 'nowhere'",
+    );
 }
 
 #[test]
@@ -119,8 +193,14 @@ fn a_file_that_cannot_be_read_is_named_with_the_reason() {
         for arguments in [vec![file], vec!["list", "-f", file], vec!["check", file]] {
             let (found, out, error) = answer(&arguments);
             assert_eq!(found, status, "{arguments:?}: {out}{error}");
-            assert!(format!("{out}{error}").contains(said), "{arguments:?}: {out}{error}");
-            assert!(format!("{out}{error}").contains(file.rsplit('/').next().unwrap()), "{arguments:?}: {out}{error}");
+            assert!(
+                format!("{out}{error}").contains(said),
+                "{arguments:?}: {out}{error}"
+            );
+            assert!(
+                format!("{out}{error}").contains(file.rsplit('/').next().unwrap()),
+                "{arguments:?}: {out}{error}"
+            );
         }
     };
     check(&path("none.toml"), 2, "there is no such file");
@@ -135,7 +215,13 @@ fn a_file_that_cannot_be_read_is_named_with_the_reason() {
 fn what_is_no_regular_file_is_refused_at_once() {
     let folder = folder("irregular");
     let fifo = folder.join("fifo.toml").display().to_string();
-    assert!(Command::new("mkfifo").arg(&fifo).status().unwrap().success());
+    assert!(
+        Command::new("mkfifo")
+            .arg(&fifo)
+            .status()
+            .unwrap()
+            .success()
+    );
     for file in [fifo.as_str(), "/dev/zero"] {
         let (status, _, error) = answer(&["list", "-f", file]);
         assert_eq!(status, 2, "{error}");
@@ -176,25 +262,47 @@ fn a_closed_pipe_is_no_failure() {
     drop(child.stdout.take());
     let status = child.wait().unwrap();
     let mut error = String::new();
-    child.stderr.take().unwrap().read_to_string(&mut error).unwrap();
+    child
+        .stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut error)
+        .unwrap();
     assert_eq!((status.code(), error.as_str()), (Some(0), ""));
 }
 
 #[test]
 fn a_full_disk_is_told() {
-    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let child = Command::new(env!("CARGO_BIN_EXE_neutrality")).args(["list", "-f", SMALL]).stdout(full).stderr(Stdio::piped()).output().unwrap();
+    let full = fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
+    let child = Command::new(env!("CARGO_BIN_EXE_neutrality"))
+        .args(["list", "-f", SMALL])
+        .stdout(full)
+        .stderr(Stdio::piped())
+        .output()
+        .unwrap();
     assert_eq!(child.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&child.stderr).contains("cannot write"));
 }
 
 #[test]
 fn a_frame_is_drawn_in_three_forms() {
-    let frame = |format: &str| answer(&["frame", "-f", SMALL, "--size", "80x24", "--keys", "j j", "--format", format]).1;
+    let frame = |format: &str| {
+        answer(&[
+            "frame", "-f", SMALL, "--size", "80x24", "--keys", "j j", "--format", format,
+        ])
+        .1
+    };
     assert!(frame("text").contains("▌ ┃  ◆     ◆   19 Apr 1839"));
     assert!(frame("ansi").contains("\u{1b}[1"));
     let svg = frame("svg");
-    assert!(svg.starts_with("<svg ") && svg.trim_end().ends_with("</svg>") && svg.contains("Treaties of London"));
+    assert!(
+        svg.starts_with("<svg ")
+            && svg.trim_end().ends_with("</svg>")
+            && svg.contains("Treaties of London")
+    );
 }
 
 #[test]
@@ -204,5 +312,8 @@ fn help_begins_with_examples_and_goes_to_standard_output() {
     assert!(said.trim_start().starts_with("Examples:"), "{said}");
     let (status, said, _) = answer(&["keys"]);
     assert_eq!(status, 0);
-    assert!(said.contains("Enter") && said.contains("Following"), "{said}");
+    assert!(
+        said.contains("Enter") && said.contains("Following"),
+        "{said}"
+    );
 }

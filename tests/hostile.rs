@@ -24,11 +24,24 @@ const PAYLOADS: [&str; 12] = [
 
 /// A file in which every text of every table carries the payload.
 fn file(payload: &str) -> String {
-    let payload: String = payload.chars().map(|character| format!("\\U{:08X}", u32::from(character))).collect();
+    let payload: String = payload
+        .chars()
+        .map(|character| format!("\\U{:08X}", u32::from(character)))
+        .collect();
     let template = include_str!("data/small.toml");
     let mut source = String::new();
     for line in template.lines() {
-        let text = ["title = ", "name = ", "heading = ", "claim = ", "record = ", "label = ", "place = ", "text = \"", "provision = "];
+        let text = [
+            "title = ",
+            "name = ",
+            "heading = ",
+            "claim = ",
+            "record = ",
+            "label = ",
+            "place = ",
+            "text = \"",
+            "provision = ",
+        ];
         match text.iter().find(|key| line.starts_with(**key)) {
             Some(_) if line.ends_with('"') && !line.ends_with("\"\"\"") => {
                 source.push_str(&line[..line.len() - 1]);
@@ -66,7 +79,17 @@ fn run(arguments: &[&str], input: &str) -> Output {
 #[test]
 fn nothing_of_a_file_is_obeyed_on_any_screen() {
     for payload in PAYLOADS {
-        for keys in ["", "j j Enter", "3 Enter", "c", "?", "/ treaty Enter", "j j s", "2", "4"] {
+        for keys in [
+            "",
+            "j j Enter",
+            "3 Enter",
+            "c",
+            "?",
+            "/ treaty Enter",
+            "j j s",
+            "2",
+            "4",
+        ] {
             let mut app = open(&file(payload), 100, 30);
             press(&mut app, keys);
             let shown = screen(&app);
@@ -122,7 +145,10 @@ fn nothing_of_an_argument_is_obeyed_in_a_message() {
 #[test]
 fn broken_toml_is_quoted_without_being_obeyed() {
     for payload in PAYLOADS {
-        let output = run(&["list", "-f", "-"], &format!("format = 1\ntitle = {payload}\n"));
+        let output = run(
+            &["list", "-f", "-"],
+            &format!("format = 1\ntitle = {payload}\n"),
+        );
         let text = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1));
         assert_eq!(obeyed(&text), None, "{text:?}");

@@ -11,7 +11,11 @@ fn room(name: &str) -> Vec<PathBuf> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
             let path = entry.path();
-            if path.is_dir() { folders.push(path) } else { files.push(path) }
+            if path.is_dir() {
+                folders.push(path)
+            } else {
+                files.push(path)
+            }
         }
     }
     files.retain(|file| file.exists());
@@ -23,7 +27,10 @@ fn room(name: &str) -> Vec<PathBuf> {
 fn code(file: &Path) -> String {
     let source = fs::read_to_string(file).unwrap();
     let code = source.split("#[cfg(test)]").next().unwrap_or_default();
-    code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+    code.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 #[track_caller]
@@ -38,37 +45,95 @@ fn check(name: &str, forbidden: &[&str]) {
 
 #[test]
 fn the_timeline_knows_no_terminal_no_screen_and_no_file() {
-    check("timeline", &["ratatui", "crossterm", "std::fs", "std::io", "crate::app", "crate::ui", "crate::page", "crate::selection"]);
+    check(
+        "timeline",
+        &[
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "std::io",
+            "crate::app",
+            "crate::ui",
+            "crate::page",
+            "crate::selection",
+        ],
+    );
 }
 
 #[test]
 fn the_selection_knows_no_terminal_and_no_screen() {
-    check("selection", &["ratatui", "crossterm", "std::fs", "crate::app", "crate::ui", "crate::page"]);
+    check(
+        "selection",
+        &[
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "crate::app",
+            "crate::ui",
+            "crate::page",
+        ],
+    );
 }
 
 #[test]
 fn a_page_knows_no_terminal_and_no_screen() {
-    check("page", &["ratatui", "crossterm", "std::fs", "crate::app", "crate::ui"]);
+    check(
+        "page",
+        &["ratatui", "crossterm", "std::fs", "crate::app", "crate::ui"],
+    );
 }
 
 #[test]
 fn the_reader_draws_nothing_and_touches_no_file() {
-    check("app", &["ratatui", "crossterm", "std::fs", "std::io", "crate::ui", "crate::terminal"]);
+    check(
+        "app",
+        &[
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "std::io",
+            "crate::ui",
+            "crate::terminal",
+        ],
+    );
 }
 
 #[test]
 fn drawing_changes_no_state_and_asks_no_terminal() {
-    check("ui", &["crossterm", "&mut App", "std::fs", "crate::terminal"]);
+    check(
+        "ui",
+        &["crossterm", "&mut App", "std::fs", "crate::terminal"],
+    );
 }
 
 #[test]
 fn text_knows_nothing_else() {
-    check("text", &["ratatui", "crossterm", "crate::timeline", "crate::app", "crate::ui"]);
+    check(
+        "text",
+        &[
+            "ratatui",
+            "crossterm",
+            "crate::timeline",
+            "crate::app",
+            "crate::ui",
+        ],
+    );
 }
 
 #[test]
 fn nothing_opens_a_connection() {
-    for name in ["timeline", "selection", "page", "app", "ui", "terminal", "commands", "export", "files", "reader"] {
+    for name in [
+        "timeline",
+        "selection",
+        "page",
+        "app",
+        "ui",
+        "terminal",
+        "commands",
+        "export",
+        "files",
+        "reader",
+    ] {
         check(name, &["std::net", "TcpStream", "UdpSocket"]);
     }
 }

@@ -74,10 +74,15 @@ fn control_z_gives_the_terminal_back_until_it_continues() {
 
         session.signal(Signal::CONT);
         session.wait_for_life(Life::Continued);
-        session.wait_until("repaint", |screen| screen.alternate_screen() && screen.contents() == before);
+        session.wait_until("repaint", |screen| {
+            screen.alternate_screen() && screen.contents() == before
+        });
         assert!(session.is_raw());
     }
-    assert!(!session.has_written("\x1b[6n"), "a repaint asks the terminal nothing");
+    assert!(
+        !session.has_written("\x1b[6n"),
+        "a repaint asks the terminal nothing"
+    );
     assert_quits(session);
 }
 
@@ -107,7 +112,9 @@ fn after_a_stop_that_it_cannot_see_every_mode_is_asserted_again() {
 
     session.signal(Signal::CONT);
     session.wait_for_life(Life::Continued);
-    session.wait_until("repaint", |screen| screen.alternate_screen() && screen.contents() == before);
+    session.wait_until("repaint", |screen| {
+        screen.alternate_screen() && screen.contents() == before
+    });
     assert!(session.is_raw());
     assert_eq!(session.screen().hide_cursor(), cursor_hidden);
     assert!(session.screen().bracketed_paste());
@@ -163,11 +170,20 @@ fn a_signal_ends_it_also_when_nobody_reads() {
 #[cfg(debug_assertions)]
 fn a_panic_restores_everything_before_its_report() {
     for place in ["draw", "worker"] {
-        let mut session = started(Session::start_with(&[], 80, 24, &[("NEUTRALITY_PANIC", place)]));
+        let mut session = started(Session::start_with(
+            &[],
+            80,
+            24,
+            &[("NEUTRALITY_PANIC", place)],
+        ));
         session.send("j");
         assert_eq!(session.exit_status(), 101);
         assert_restored(&mut session);
-        assert!(session.contents().contains("a rehearsed panic"), "{}", session.contents());
+        assert!(
+            session.contents().contains("a rehearsed panic"),
+            "{}",
+            session.contents()
+        );
     }
 }
 

@@ -50,7 +50,9 @@ fn a_search_is_typed_and_walked() {
 fn a_new_size_is_drawn_at_once() {
     let mut session = start(120, 40);
     session.resize(60, 20);
-    session.wait_until("the narrow screen", |screen| screen.size() == (20, 60) && screen.contents().contains("9 of 9 shown"));
+    session.wait_until("the narrow screen", |screen| {
+        screen.size() == (20, 60) && screen.contents().contains("9 of 9 shown")
+    });
     session.resize(20, 5);
     session.wait_for("needs 40 × 12");
     session.resize(80, 24);
@@ -61,7 +63,8 @@ fn a_new_size_is_drawn_at_once() {
 #[test]
 fn the_timeline_may_come_from_a_pipe_while_the_keys_come_from_the_terminal() {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.toml");
-    let mut session = Session::start_in_shell("cat \"$1\" | \"$0\" --theme dark -", &[file], 80, 24);
+    let mut session =
+        Session::start_in_shell("cat \"$1\" | \"$0\" --theme dark -", &[file], 80, 24);
     session.wait_for("9 of 9 shown");
     session.send("G");
     session.wait_for("23 December 2014");

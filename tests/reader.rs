@@ -17,7 +17,10 @@ fn check(keys: &str, expected: &str) {
 fn place(app: &App) -> String {
     let view = match app.view {
         View::Article => {
-            let passage = app.passage.map(|passage| app.timeline[passage].mark()).unwrap_or_default();
+            let passage = app
+                .passage
+                .map(|passage| app.timeline[passage].mark())
+                .unwrap_or_default();
             format!("article {passage}")
         }
         View::Timeline => "timeline".to_owned(),
@@ -25,7 +28,12 @@ fn place(app: &App) -> String {
         View::Cases => "cases".to_owned(),
     };
     let star = if app.pane == Pane::Page { "*" } else { "" };
-    format!("{view}{star} {} {}/{}", selected(app), app.selection.visible().len(), app.timeline.events.len())
+    format!(
+        "{view}{star} {} {}/{}",
+        selected(app),
+        app.selection.visible().len(),
+        app.timeline.events.len()
+    )
 }
 
 #[test]
@@ -63,9 +71,15 @@ fn the_filter_by_country_finds_by_name_code_and_alias_and_keeps_the_place() {
 #[test]
 fn several_countries_can_be_marked_and_a_role_chosen() {
     check("c luxem Space Enter", "timeline london-1867 3/9");
-    check("c luxem Space Ctrl-U belg Space Ctrl-U Enter", "timeline london-1867 6/9");
+    check(
+        "c luxem Space Ctrl-U belg Space Ctrl-U Enter",
+        "timeline london-1867 6/9",
+    );
     check("c Tab Tab prussia Enter", "timeline vienna-1815 3/9");
-    check("c Tab Tab Tab prussia Enter", "timeline occupation-1914 2/9");
+    check(
+        "c Tab Tab Tab prussia Enter",
+        "timeline occupation-1914 2/9",
+    );
 }
 
 #[test]
@@ -110,8 +124,14 @@ fn back_returns_to_the_very_place_and_forward_again() {
     check("3 j Enter", "article ¶8* vienna-1815 9/9");
     check("3 j Enter Enter", "timeline occupation-1914 9/9");
     check("3 j Enter Enter Backspace", "article ¶8* vienna-1815 9/9");
-    check("3 j Enter Enter Backspace Backspace", "timeline vienna-1815 9/9");
-    check("3 j Enter Enter Backspace L", "timeline occupation-1914 9/9");
+    check(
+        "3 j Enter Enter Backspace Backspace",
+        "timeline vienna-1815 9/9",
+    );
+    check(
+        "3 j Enter Enter Backspace L",
+        "timeline occupation-1914 9/9",
+    );
     check("Backspace", "timeline vienna-1815 9/9");
 }
 
@@ -129,7 +149,13 @@ fn a_jump_to_a_hidden_event_lifts_the_filter_and_back_restores_it() {
     assert_eq!(place(&app), "timeline non-bloc-2010 2/9");
     press(&mut app, "3 Enter Enter");
     assert_eq!(place(&app), "timeline vienna-1815 9/9");
-    assert!(app.message.as_ref().is_some_and(|said| said.contains("the filter hid this event")), "{:?}", app.message);
+    assert!(
+        app.message
+            .as_ref()
+            .is_some_and(|said| said.contains("the filter hid this event")),
+        "{:?}",
+        app.message
+    );
     press(&mut app, "Backspace Backspace");
     assert_eq!(place(&app), "timeline non-bloc-2010 2/9");
 }
@@ -153,10 +179,19 @@ fn a_search_says_how_many_where_and_when_it_wraps() {
         app.message.clone().unwrap_or_default()
     };
     assert_eq!(said("/ luxembourg Enter"), "match 1 of 3 for “luxembourg”");
-    assert_eq!(said("/ luxembourg Enter n"), "match 2 of 3 for “luxembourg”");
-    assert!(said("/ luxembourg Enter n n n").starts_with("match 1 of 3 for “luxembourg” · the end was passed"));
+    assert_eq!(
+        said("/ luxembourg Enter n"),
+        "match 2 of 3 for “luxembourg”"
+    );
+    assert!(
+        said("/ luxembourg Enter n n n")
+            .starts_with("match 1 of 3 for “luxembourg” · the end was passed")
+    );
     assert_eq!(said("/ xyzzy Enter"), "nothing found for “xyzzy”");
-    assert_eq!(said("c belg Enter / luxembourg Enter"), "match 1 of 1 for “luxembourg”, 2 hidden by the filter");
+    assert_eq!(
+        said("c belg Enter / luxembourg Enter"),
+        "match 1 of 1 for “luxembourg”, 2 hidden by the filter"
+    );
 }
 
 #[test]

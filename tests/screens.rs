@@ -10,12 +10,20 @@ fn check(columns: u16, rows: u16, keys: &str, expected: &str) {
     press(&mut app, keys);
     let shown = screen(&app);
     let expected = expected.trim_matches('\n');
-    assert_eq!(shown.trim_end(), expected, "\nafter {keys} at {columns}x{rows} the screen is\n{shown}");
+    assert_eq!(
+        shown.trim_end(),
+        expected,
+        "\nafter {keys} at {columns}x{rows} the screen is\n{shown}"
+    );
 }
 
 #[test]
 fn the_first_screen() {
-    check(80, 24, "", r#"
+    check(
+        80,
+        24,
+        "",
+        r#"
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -40,12 +48,17 @@ fn the_first_screen() {
   ¶6   Where the idea comes from  supports                                    ▼
 
  ↑↓ move   Enter read   ] next in the article   c country         9 of 9 shown
-"#);
+"#,
+    );
 }
 
 #[test]
 fn an_event_with_its_parties_and_its_relations() {
-    check(80, 24, "j j", r#"
+    check(
+        80,
+        24,
+        "j j",
+        r#"
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -70,12 +83,17 @@ fn an_event_with_its_parties_and_its_relations() {
                                                                               ▼
 
  ↑↓ move   Enter read   ] next in the article   c country         9 of 9 shown
-"#);
+"#,
+    );
 }
 
 #[test]
 fn the_countries_to_choose_from() {
-    check(80, 24, "c", r#"
+    check(
+        80,
+        24,
+        "c",
+        r#"
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -100,12 +118,17 @@ fn the_countries_to_choose_from() {
   ¶6   Where the idea comes from  supports                                    ▼
 
                                                                   9 of 9 shown
-"#);
+"#,
+    );
 }
 
 #[test]
 fn a_filter_is_said_where_one_looks() {
-    check(80, 24, "c belg Enter", r#"
+    check(
+        80,
+        24,
+        "c belg Enter",
+        r#"
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815      █  █                        █ █                                2014
 
@@ -130,12 +153,17 @@ fn a_filter_is_said_where_one_looks() {
      https://example.org/map
 
  ↑↓ move   Enter read   x lift filter   ] next in the article     4 of 9 shown
-"#);
+"#,
+    );
 }
 
 #[test]
 fn a_search_marks_and_counts() {
-    check(80, 24, "/ belg", r#"
+    check(
+        80,
+        24,
+        "/ belg",
+        r#"
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -160,12 +188,17 @@ fn a_search_marks_and_counts() {
      https://example.org/map
 
  /belg   1 of 4                                                   9 of 9 shown
-"#);
+"#,
+    );
 }
 
 #[test]
 fn the_article_claim_by_claim() {
-    check(80, 24, "3 j", r#"
+    check(
+        80,
+        24,
+        "3 j",
+        r#"
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -190,12 +223,17 @@ fn the_article_claim_by_claim() {
     2 Aug 1914  Germany occupies Luxembourg                                   ▼
 
  ↑↓ claims   Enter its events   ] first event   Backspace back    9 of 9 shown
-"#);
+"#,
+    );
 }
 
 #[test]
 fn the_events_of_a_claim() {
-    check(80, 24, "3 j Enter j", r#"
+    check(
+        80,
+        24,
+        "3 j Enter j",
+        r#"
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -220,12 +258,17 @@ fn the_events_of_a_claim() {
     4 Aug 1914  Germany invades Belgium                                       ▼
 
  ↑↓ events   Enter go to event   Tab list   Backspace back        9 of 9 shown
-"#);
+"#,
+    );
 }
 
 #[test]
 fn side_by_side_on_a_wide_screen() {
-    check(120, 30, "j j", r#"
+    check(
+        120,
+        30,
+        "j j",
+        r#"
  Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article   4 Cases                   9 events   ? help
  1815 ▆       ▆   ▆               ▆                        █ ▆                                                ▆ ▆ 2014
 
@@ -256,12 +299,17 @@ fn side_by_side_on_a_wide_screen() {
                                                                 │     https://example.org/map
 
  ↑↓ move   Enter read   ] next in the article   c country   / search   a claims   q quit   ? help         9 of 9 shown
-"#);
+"#,
+    );
 }
 
 #[test]
 fn the_smallest_screen() {
-    check(40, 12, "} } }", r#"
+    check(
+        40,
+        12,
+        "} } }",
+        r#"
     1 Timeline   2 Lanes   3 Ar…? h4lp
   +3 more
     1830s
@@ -274,12 +322,17 @@ fn the_smallest_screen() {
   ✕    4 Aug 1914  Germany invades… ¶8
   □   28 Jun 1919  Treaty of Versaill…
  ↑↓ move   Enter read     9 of 9 shown
-"#);
+"#,
+    );
 }
 
 #[test]
 fn one_pane_alone_on_the_smallest_screen() {
-    check(40, 12, "j j Enter", r#"
+    check(
+        40,
+        12,
+        "j j Enter",
+        r#"
     1 Timeline   2 Lanes   3 Ar…? h4lp
  19 April 1839 · London
  Treaties of London: Belgium
@@ -292,12 +345,17 @@ fn one_pane_alone_on_the_smallest_screen() {
  Ratified     8 June 1839
                                        ▼
  ↑↓ links                 9 of 9 shown
-"#);
+"#,
+    );
 }
 
 #[test]
 fn a_date_to_go_to() {
-    check(80, 24, ": 1914", r#"
+    check(
+        80,
+        24,
+        ": 1914",
+        r#"
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -322,12 +380,17 @@ fn a_date_to_go_to() {
   ¶6   Where the idea comes from  supports                                    ▼
 
  :1914   a date as 1914-08, a passage as ¶6, an event’s id        9 of 9 shown
-"#);
+"#,
+    );
 }
 
 #[test]
 fn what_cannot_be_found_is_said() {
-    check(80, 24, ": 1066x Enter", r#"
+    check(
+        80,
+        24,
+        ": 1066x Enter",
+        r#"
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -352,5 +415,6 @@ fn what_cannot_be_found_is_said() {
   ¶6   Where the idea comes from  supports                                    ▼
 
  no date, passage or event “1066x”; try 1914-08, ¶6 or 1839       9 of 9 shown
-"#);
+"#,
+    );
 }

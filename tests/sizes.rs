@@ -12,12 +12,26 @@ use reading::{SMALL, buffer, open, press};
 
 /// A timeline in which nothing is easy: long titles, wide and right-to-left letters, a crowd on one day.
 fn hard() -> String {
-    let mut source = String::from("format = 1\n[timeline]\ntitle = \"Важка · 困难 · صعب\"\n[countries.a]\nname = \"Україна\"\n");
-    source.push_str("[roles.neutral]\nlabel = \"中立\"\n[sources.s]\ntype = \"book\"\ntitle = \"本\"\n");
-    let titles = ["Нейтралітет", "中立国家的永久中立", "حياد دائم", "e\u{301}e\u{301}e\u{301}", &"Long ".repeat(100)];
+    let mut source = String::from(
+        "format = 1\n[timeline]\ntitle = \"Важка · 困难 · صعب\"\n[countries.a]\nname = \"Україна\"\n",
+    );
+    source.push_str(
+        "[roles.neutral]\nlabel = \"中立\"\n[sources.s]\ntype = \"book\"\ntitle = \"本\"\n",
+    );
+    let titles = [
+        "Нейтралітет",
+        "中立国家的永久中立",
+        "حياد دائم",
+        "e\u{301}e\u{301}e\u{301}",
+        &"Long ".repeat(100),
+    ];
     for number in 0..60 {
         let title = titles[number % titles.len()];
-        let date = if number % 3 == 0 { "1914-08-04".to_owned() } else { format!("{}", 1800 + number) };
+        let date = if number % 3 == 0 {
+            "1914-08-04".to_owned()
+        } else {
+            format!("{}", 1800 + number)
+        };
         source.push_str(&format!(
             "[[events]]\nid = \"e{number}\"\ndate = \"{date}\"\ntitle = \"{title}\"\ntext = \"{title} {title}\"\n\
              parties = [{{ country = \"a\", role = \"neutral\" }}]\nsources = [{{ source = \"s\" }}]\n"
@@ -29,15 +43,25 @@ fn hard() -> String {
 /// What every state of the reader owes its reader.
 fn check(app: &App) {
     let shown = picture::text(&buffer(app));
-    assert!(!shown.chars().any(|c| c.is_control() && c != '\n'), "{shown}");
+    assert!(
+        !shown.chars().any(|c| c.is_control() && c != '\n'),
+        "{shown}"
+    );
     let all: Vec<EventId> = EventId::all(&app.timeline).collect();
-    let hidden = all.iter().filter(|event| !app.selection.shows(**event)).count();
+    let hidden = all
+        .iter()
+        .filter(|event| !app.selection.shows(**event))
+        .count();
     assert_eq!(app.selection.visible().len() + hidden, all.len());
     if let (Some(layout), Some(row)) = (app.layout(), app.selected_row())
         && let (Some(list), true) = (layout.list, app.view == neutrality::app::View::Timeline)
     {
         let window = app.list_top..app.list_top + usize::from(list.height);
-        assert!(window.contains(&row), "row {row} is not in {window:?} at {:?}", app.size);
+        assert!(
+            window.contains(&row),
+            "row {row} is not in {window:?} at {:?}",
+            app.size
+        );
     }
     if let Some(position) = app.selection.position() {
         assert_eq!(app.selection.visible()[position], app.selection.selected());
@@ -53,7 +77,9 @@ fn every_size_from_nothing_to_a_wall_is_drawn() {
             let mut app = open(&source, 80, 24);
             press(&mut app, keys);
             // The sizes near the smallest are the ones that break; the others differ by their arrangement.
-            for columns in [1, 2, 3, 10, 39, 40, 41, 42, 45, 60, 79, 80, 109, 110, 111, 160, 200, 300] {
+            for columns in [
+                1, 2, 3, 10, 39, 40, 41, 42, 45, 60, 79, 80, 109, 110, 111, 160, 200, 300,
+            ] {
                 for rows in [1, 2, 11, 12, 13, 14, 17, 18, 19, 20, 21, 24, 40, 60, 100] {
                     app.handle(Input::Resize(Size { columns, rows }));
                     check(&app);
@@ -64,9 +90,25 @@ fn every_size_from_nothing_to_a_wall_is_drawn() {
 }
 
 fn any_input() -> impl Strategy<Value = Input> {
-    let keys: Vec<Key> = BINDINGS.iter().flat_map(|binding| binding.keys.iter().copied()).collect();
-    let letters = prop_oneof![Just('a'), Just('é'), Just('中'), Just('1'), Just('-'), Just(' '), Just('ї')];
-    let mouse = prop_oneof![Just(MouseKind::Press), Just(MouseKind::ScrollUp), Just(MouseKind::ScrollDown), Just(MouseKind::Drag)];
+    let keys: Vec<Key> = BINDINGS
+        .iter()
+        .flat_map(|binding| binding.keys.iter().copied())
+        .collect();
+    let letters = prop_oneof![
+        Just('a'),
+        Just('é'),
+        Just('中'),
+        Just('1'),
+        Just('-'),
+        Just(' '),
+        Just('ї')
+    ];
+    let mouse = prop_oneof![
+        Just(MouseKind::Press),
+        Just(MouseKind::ScrollUp),
+        Just(MouseKind::ScrollDown),
+        Just(MouseKind::Drag)
+    ];
     prop_oneof![
         6 => prop::sample::select(keys).prop_map(Input::Key),
         2 => letters.prop_map(|letter| Input::Key(Key::plain(Code::Char(letter)))),

@@ -58,11 +58,15 @@ pub fn rows(timeline: &Timeline, visible: &[EventId]) -> Vec<Row> {
 /// The first row to show so that row `at` is on the screen, `height` rows high, moving as little as possible.
 ///
 /// A few rows around `at` are kept in sight too, where there is room for them;
-/// after a leap of more than a screen the row stands in the middle, with what came before and after it.
+/// after a leap out of the screen the row stands in the middle, with what came before and after it.
 #[must_use]
 pub fn scroll(top: usize, height: usize, at: usize, rows: usize) -> usize {
-    let leapt = at + height < top || at >= top + 2 * height;
-    let top = if leapt { at.saturating_sub(height / 2) } else { top };
+    let leapt = at + height / 3 < top || at >= top + height + height / 3;
+    let top = if leapt {
+        at.saturating_sub(height / 2)
+    } else {
+        top
+    };
     let margin = (height / 4).min(3);
     let lowest = (at + margin + 1).saturating_sub(height);
     let highest = at.saturating_sub(margin);

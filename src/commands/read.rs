@@ -34,7 +34,10 @@ fn load_and_ask(origin: Origin, asked: ThemeArg) -> (Result<Timeline, Error>, Th
     thread::scope(|scope| {
         let asking = scope.spawn(|| theme(asked));
         let timeline = origin.timeline();
-        (timeline, asking.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        (
+            timeline,
+            asking.join().unwrap_or_else(|panic| resume_unwind(panic)),
+        )
     })
 }
 

@@ -27,7 +27,10 @@ pub fn background() -> Option<Background> {
     match theme_mode(options) {
         Ok(ThemeMode::Dark) => Some(Background::Dark),
         Ok(ThemeMode::Light) => Some(Background::Light),
-        Err(_) => env::var("COLORFGBG").ok().as_deref().and_then(from_variable),
+        Err(_) => env::var("COLORFGBG")
+            .ok()
+            .as_deref()
+            .and_then(from_variable),
     }
 }
 

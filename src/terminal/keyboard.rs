@@ -10,7 +10,8 @@ use std::thread;
 use std::time::Duration;
 
 use crossterm::event::{
-    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent,
+    MouseEventKind,
 };
 
 use super::Message;
@@ -32,7 +33,9 @@ impl Keyboard {
     /// Starts to read.
     pub fn start(to: Sender<Message>) -> io::Result<Self> {
         let (acknowledgements, acknowledged) = mpsc::channel();
-        thread::Builder::new().name("keyboard".into()).spawn(move || read_on(&to, &acknowledged))?;
+        thread::Builder::new()
+            .name("keyboard".into())
+            .spawn(move || read_on(&to, &acknowledged))?;
         Ok(Keyboard { acknowledgements })
     }
 
@@ -71,9 +74,21 @@ fn read_batch() -> io::Result<Vec<Event>> {
 fn drop_answers(batch: &mut Vec<Event>) {
     let key = |code, modifiers| Event::Key(KeyEvent::new(KeyCode::Char(code), modifiers));
     let start = [key(']', KeyModifiers::ALT), key('1', KeyModifiers::NONE)];
-    let ends = [key('\\', KeyModifiers::ALT), key('g', KeyModifiers::CONTROL)];
-    while let Some(first) = batch.windows(start.len()).position(|events| events == start) {
-        let Some(length) = batch.iter().skip(first).position(|event| ends.contains(event)) else { return };
+    let ends = [
+        key('\\', KeyModifiers::ALT),
+        key('g', KeyModifiers::CONTROL),
+    ];
+    while let Some(first) = batch
+        .windows(start.len())
+        .position(|events| events == start)
+    {
+        let Some(length) = batch
+            .iter()
+            .skip(first)
+            .position(|event| ends.contains(event))
+        else {
+            return;
+        };
         batch.drain(first..=first + length);
     }
 }
@@ -116,8 +131,14 @@ fn translate_key(event: KeyEvent) -> Option<Key> {
         _ => return None,
     };
     // Shift is part of a character and of BackTab, and says nothing more about them.
-    let shift = event.modifiers.contains(KeyModifiers::SHIFT) && !matches!(code, Code::Char(_) | Code::BackTab);
-    Some(Key { code, ctrl, alt: event.modifiers.contains(KeyModifiers::ALT), shift })
+    let shift = event.modifiers.contains(KeyModifiers::SHIFT)
+        && !matches!(code, Code::Char(_) | Code::BackTab);
+    Some(Key {
+        code,
+        ctrl,
+        alt: event.modifiers.contains(KeyModifiers::ALT),
+        shift,
+    })
 }
 
 /// A report may name a cell outside the screen: after a resize, or when the terminal is wrong.
@@ -130,20 +151,30 @@ fn translate_mouse(event: MouseEvent, size: Size) -> Option<Mouse> {
         _ => return None,
     };
     let inside = event.column < size.columns && event.row < size.rows;
-    inside.then_some(Mouse { kind, column: event.column, row: event.row })
+    inside.then_some(Mouse {
+        kind,
+        column: event.column,
+        row: event.row,
+    })
 }
 
 /// Panics if the environment asks for it, so that tests can see the terminal restored.
 #[cfg(debug_assertions)]
 pub fn rehearse_panic(place: &str) {
-    assert!(std::env::var("NEUTRALITY_PANIC").as_deref() != Ok(place), "a rehearsed panic in {place}");
+    assert!(
+        std::env::var("NEUTRALITY_PANIC").as_deref() != Ok(place),
+        "a rehearsed panic in {place}"
+    );
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const SIZE: Size = Size { columns: 80, rows: 24 };
+    const SIZE: Size = Size {
+        columns: 80,
+        rows: 24,
+    };
 
     fn key(code: KeyCode, modifiers: KeyModifiers) -> Option<Input> {
         translate(Event::Key(KeyEvent::new(code, modifiers)), SIZE)
@@ -151,27 +182,51 @@ mod tests {
 
     #[test]
     fn shift_counts_only_where_the_key_does_not_say_it() {
-        assert_eq!(key(KeyCode::Char('G'), KeyModifiers::SHIFT), Some(Input::Key(Key::char('G'))));
-        assert_eq!(key(KeyCode::BackTab, KeyModifiers::SHIFT), Some(Input::Key(Key::plain(Code::BackTab))));
-        assert_eq!(key(KeyCode::Left, KeyModifiers::SHIFT), Some(Input::Key(Key::shift(Code::Left))));
+        assert_eq!(
+            key(KeyCode::Char('G'), KeyModifiers::SHIFT),
+            Some(Input::Key(Key::char('G')))
+        );
+        assert_eq!(
+            key(KeyCode::BackTab, KeyModifiers::SHIFT),
+            Some(Input::Key(Key::plain(Code::BackTab)))
+        );
+        assert_eq!(
+            key(KeyCode::Left, KeyModifiers::SHIFT),
+            Some(Input::Key(Key::shift(Code::Left)))
+        );
     }
 
     #[test]
     fn control_letters_are_lower_case() {
         for character in ['d', 'D'] {
-            assert_eq!(key(KeyCode::Char(character), KeyModifiers::CONTROL), Some(Input::Key(Key::ctrl('d'))));
+            assert_eq!(
+                key(KeyCode::Char(character), KeyModifiers::CONTROL),
+                Some(Input::Key(Key::ctrl('d')))
+            );
         }
     }
 
     #[test]
     fn escape_read_together_with_a_key_is_alt() {
-        let alt_q = Key { alt: true, ..Key::char('q') };
-        assert_eq!(key(KeyCode::Char('q'), KeyModifiers::ALT), Some(Input::Key(alt_q)));
+        let alt_q = Key {
+            alt: true,
+            ..Key::char('q')
+        };
+        assert_eq!(
+            key(KeyCode::Char('q'), KeyModifiers::ALT),
+            Some(Input::Key(alt_q))
+        );
     }
 
     #[test]
     fn a_repeat_counts_and_a_release_does_not() {
-        let event = |kind| Event::Key(KeyEvent::new_with_kind(KeyCode::Down, KeyModifiers::NONE, kind));
+        let event = |kind| {
+            Event::Key(KeyEvent::new_with_kind(
+                KeyCode::Down,
+                KeyModifiers::NONE,
+                kind,
+            ))
+        };
         assert!(translate(event(KeyEventKind::Repeat), SIZE).is_some());
         assert_eq!(translate(event(KeyEventKind::Release), SIZE), None);
     }
@@ -186,9 +241,21 @@ mod tests {
     fn the_mouse_counts_only_on_the_screen() {
         let press = |column, row| {
             let kind = MouseEventKind::Down(MouseButton::Left);
-            translate(Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }), SIZE)
+            translate(
+                Event::Mouse(MouseEvent {
+                    kind,
+                    column,
+                    row,
+                    modifiers: KeyModifiers::NONE,
+                }),
+                SIZE,
+            )
         };
-        let corner = Mouse { kind: MouseKind::Press, column: 79, row: 23 };
+        let corner = Mouse {
+            kind: MouseKind::Press,
+            column: 79,
+            row: 23,
+        };
         assert_eq!(press(79, 23), Some(Input::Mouse(corner)));
         for (column, row) in [(80, 0), (0, 24), (u16::MAX, 0), (0, u16::MAX)] {
             assert_eq!(press(column, row), None, "{column} {row}");
@@ -197,19 +264,29 @@ mod tests {
 
     #[test]
     fn a_late_answer_about_colours_is_not_typed() {
-        let text = |text: &str| text.chars().map(|c| KeyEvent::from(KeyCode::Char(c))).collect::<Vec<_>>();
+        let text = |text: &str| {
+            text.chars()
+                .map(|c| KeyEvent::from(KeyCode::Char(c)))
+                .collect::<Vec<_>>()
+        };
         let alt = |character| KeyEvent::new(KeyCode::Char(character), KeyModifiers::ALT);
         let bell = KeyEvent::new(KeyCode::Char('g'), KeyModifiers::CONTROL);
         let answer = |end| [vec![alt(']')], text("11;rgb:1e1e/1e1e/1e1e"), vec![end]].concat();
         let keys = [text("j"), answer(bell), answer(alt('\\')), text("k")].concat();
         let mut batch = keys.into_iter().map(Event::Key).collect();
         drop_answers(&mut batch);
-        assert_eq!(batch, text("jk").into_iter().map(Event::Key).collect::<Vec<_>>());
+        assert_eq!(
+            batch,
+            text("jk").into_iter().map(Event::Key).collect::<Vec<_>>()
+        );
     }
 
     #[test]
     fn an_answer_without_an_end_is_left_as_it_is() {
-        let start = [KeyEvent::new(KeyCode::Char(']'), KeyModifiers::ALT), KeyEvent::from(KeyCode::Char('1'))];
+        let start = [
+            KeyEvent::new(KeyCode::Char(']'), KeyModifiers::ALT),
+            KeyEvent::from(KeyCode::Char('1')),
+        ];
         let mut batch: Vec<_> = start.into_iter().map(Event::Key).collect();
         drop_answers(&mut batch);
         assert_eq!(batch.len(), 2);

@@ -52,7 +52,11 @@ pub fn enter(mouse: bool) -> io::Result<()> {
     tcsetattr(keyboard(), OptionalActions::Now, &raw)?;
     *entered = true;
     Output.write_all(ENTER)?;
-    if mouse { Output.write_all(ENTER_MOUSE) } else { Ok(()) }
+    if mouse {
+        Output.write_all(ENTER_MOUSE)
+    } else {
+        Ok(())
+    }
 }
 
 /// Gives the screen back as it was found; the second call does nothing.
@@ -70,7 +74,11 @@ pub fn leave() {
 /// Writes a frame if the screen is ours.
 pub fn write(frame: &[u8]) -> io::Result<()> {
     let entered = entered();
-    if *entered { Output.write_all(frame) } else { Ok(()) }
+    if *entered {
+        Output.write_all(frame)
+    } else {
+        Ok(())
+    }
 }
 
 /// Frees a main thread that is stuck because nobody reads what it writes.
@@ -90,12 +98,19 @@ pub fn unblock() {
 pub fn size() -> io::Result<Size> {
     let size = tcgetwinsize(stdout())?;
     let known = |cells: u16, usual: u16| if cells == 0 { usual } else { cells };
-    Ok(Size { columns: known(size.ws_col, 80), rows: known(size.ws_row, 24) })
+    Ok(Size {
+        columns: known(size.ws_col, 80),
+        rows: known(size.ws_row, 24),
+    })
 }
 
 /// The terminal that keys come from: standard input, unless that is a file or a pipe.
 pub fn keyboard() -> BorrowedFd<'static> {
-    if io::stdin().is_terminal() { stdin() } else { stdout() }
+    if io::stdin().is_terminal() {
+        stdin()
+    } else {
+        stdout()
+    }
 }
 
 /// Whether the terminal has been closed or its connection lost.

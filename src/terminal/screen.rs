@@ -32,7 +32,10 @@ impl Screen {
     pub fn new(size: Size) -> io::Result<Self> {
         let page = Page(Rc::new(RefCell::new(Vec::with_capacity(CAPACITY))));
         let viewport = Viewport::Fixed(area(size));
-        let terminal = Terminal::with_options(CrosstermBackend::new(page.clone()), TerminalOptions { viewport })?;
+        let terminal = Terminal::with_options(
+            CrosstermBackend::new(page.clone()),
+            TerminalOptions { viewport },
+        )?;
         page.begin();
         Ok(Screen { terminal, page })
     }

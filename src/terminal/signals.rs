@@ -27,7 +27,9 @@ type Signals = SignalDelivery<UnixStream, SignalOnly>;
 pub fn watch(to: Sender<Message>) -> io::Result<()> {
     let (read, write) = UnixStream::pair()?;
     let signals = Signals::with_pipe(read, write, SignalOnly, SIGNALS)?;
-    thread::Builder::new().name("signals".into()).spawn(move || wait(signals, &to))?;
+    thread::Builder::new()
+        .name("signals".into())
+        .spawn(move || wait(signals, &to))?;
     Ok(())
 }
 
@@ -53,11 +55,16 @@ fn wait(mut signals: Signals, to: &Sender<Message>) {
 /// The kernel sends SIGHUP only to the leader of the session, and crossterm's reader spins on a
 /// terminal that is gone; so it is watched here. No events are asked for: a hang-up always shows.
 fn wait_for_one(signals: &UnixStream) -> bool {
-    let mut sources =
-        [PollFd::new(signals, PollFlags::IN), PollFd::from_borrowed_fd(modes::keyboard(), PollFlags::empty())];
+    let mut sources = [
+        PollFd::new(signals, PollFlags::IN),
+        PollFd::from_borrowed_fd(modes::keyboard(), PollFlags::empty()),
+    ];
     // An interruption is a signal, and the caller looks for those anyway.
     let arrived = poll(&mut sources, None).is_ok();
-    arrived && sources.last().is_some_and(|terminal| !terminal.revents().is_empty())
+    arrived
+        && sources
+            .last()
+            .is_some_and(|terminal| !terminal.revents().is_empty())
 }
 
 /// Asks the main thread to end the program, and ends it from here if that takes too long.

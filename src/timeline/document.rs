@@ -7,8 +7,8 @@ use std::ops::Range;
 use super::date::HistoricDate;
 use super::diagnostic::Faults;
 use super::model::{Answer, Article, Era, Ground, Importance, Outcome, Stance};
-use super::tree::Table;
 use super::reader::{Located, THE_FILE, TableReader, Value};
+use super::tree::Table;
 
 /// The version of the format that this program reads.
 pub const FORMAT: u32 = 1;

@@ -24,7 +24,10 @@ pub fn read_packed(name: &str, source: &str, packed: &[u8]) -> Loaded {
     };
     let faults = Faults::default();
     let timeline = Some(read_tree(&table, source, &faults)).filter(|_| !faults.has_errors());
-    Loaded { timeline, report: Report::new(name, source, faults) }
+    Loaded {
+        timeline,
+        report: Report::new(name, source, faults),
+    }
 }
 
 /// Reads and checks a whole file; `name` is what the person called it.

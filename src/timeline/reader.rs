@@ -100,14 +100,12 @@ impl<'t, 'i> TableReader<'t, 'i> {
     /// How a value of the wrong type is written rightly, where that can be told.
     fn rewritten(&self, key: &str, wanted: &str, value: &Node) -> Option<String> {
         match (wanted, value) {
-            ("a string", Node::Integer(number, _)) => Some(format!(
-                "write it as \"{}\"",
-                text::truncate(number, 40)
-            )),
-            ("a string", Node::Float(number)) => Some(format!(
-                "write it as \"{}\"",
-                text::truncate(number, 40)
-            )),
+            ("a string", Node::Integer(number, _)) => {
+                Some(format!("write it as \"{}\"", text::truncate(number, 40)))
+            }
+            ("a string", Node::Float(number)) => {
+                Some(format!("write it as \"{}\"", text::truncate(number, 40)))
+            }
             ("a string", Node::Boolean(answer)) => Some(format!("write it as \"{answer}\"")),
             ("a string", Node::Datetime(date)) => Some(format!("write it as \"{date}\"")),
             ("a whole number", Node::String(written)) if written.parse::<u32>().is_ok() => Some(

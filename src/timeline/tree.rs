@@ -64,7 +64,10 @@ impl Entry<'_> {
 impl<'i> Table<'i> {
     /// The value of a key; tables that are asked for keys are small, so they are looked through.
     pub fn get(&self, key: &str) -> Option<&Placed<'i>> {
-        self.0.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
+        self.0
+            .iter()
+            .find(|entry| entry.key == key)
+            .map(|entry| &entry.value)
     }
 
     pub fn entries(&self) -> &[Entry<'i>] {
@@ -78,7 +81,12 @@ impl<'i> From<DeTable<'i>> for Table<'i> {
             .into_iter()
             .map(|(key, value)| {
                 let (start, end) = ends(&key.span());
-                Entry { key: key.into_inner(), start, end, value: value.into() }
+                Entry {
+                    key: key.into_inner(),
+                    start,
+                    end,
+                    value: value.into(),
+                }
             })
             .collect();
         entries.sort_by_key(|entry| entry.start);

@@ -62,7 +62,12 @@ impl Session {
     }
 
     /// The same with variables set in its environment.
-    pub fn start_with(arguments: &[&str], columns: u16, rows: u16, environment: &[(&str, &str)]) -> Self {
+    pub fn start_with(
+        arguments: &[&str],
+        columns: u16,
+        rows: u16,
+        environment: &[(&str, &str)],
+    ) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_neutrality"));
         command.args(arguments);
         for (name, value) in environment {
@@ -83,7 +88,14 @@ impl Session {
     pub fn run(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
         command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "C.UTF-8");
-        for name in ["NO_COLOR", "COLORFGBG", "RUST_BACKTRACE", "VISUAL", "EDITOR", "PAGER"] {
+        for name in [
+            "NO_COLOR",
+            "COLORFGBG",
+            "RUST_BACKTRACE",
+            "VISUAL",
+            "EDITOR",
+            "PAGER",
+        ] {
             command.env_remove(name);
         }
         let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
@@ -132,12 +144,18 @@ impl Session {
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.drain();
         self.parser.screen_mut().set_size(rows, columns);
-        self.master.as_ref().expect("the terminal is there").resize(size(columns, rows)).unwrap();
+        self.master
+            .as_ref()
+            .expect("the terminal is there")
+            .resize(size(columns, rows))
+            .unwrap();
     }
 
     /// Waits until this text is on the screen.
     pub fn wait_for(&mut self, text: &str) {
-        self.wait_until(&format!("{text:?}"), |screen| screen.contents().contains(text));
+        self.wait_until(&format!("{text:?}"), |screen| {
+            screen.contents().contains(text)
+        });
     }
 
     /// Waits until a whole frame is as it should be; `what` names it when it does not come.
@@ -155,7 +173,11 @@ impl Session {
     /// Whether only a part of a frame has arrived.
     fn is_mid_frame(&self) -> bool {
         let mark = b"\x1b[?2026";
-        let last = self.log.windows(mark.len() + 1).rev().find(|window| window.starts_with(mark));
+        let last = self
+            .log
+            .windows(mark.len() + 1)
+            .rev()
+            .find(|window| window.starts_with(mark));
         last.is_some_and(|window| window.ends_with(b"h"))
     }
 
@@ -169,7 +191,11 @@ impl Session {
     /// Waits for the end and returns the exit status; 128 and the number after a signal.
     pub fn exit_status(&mut self) -> i32 {
         loop {
-            match self.ended.map(Life::Ended).or_else(|| self.next_life(PATIENCE)) {
+            match self
+                .ended
+                .map(Life::Ended)
+                .or_else(|| self.next_life(PATIENCE))
+            {
                 Some(Life::Ended(status)) => {
                     self.drain();
                     return status;
@@ -204,13 +230,18 @@ impl Session {
     /// Whether the program has ever written these bytes.
     pub fn has_written(&mut self, bytes: &str) -> bool {
         self.drain();
-        self.log.windows(bytes.len()).any(|window| window == bytes.as_bytes())
+        self.log
+            .windows(bytes.len())
+            .any(|window| window == bytes.as_bytes())
     }
 
     /// What the program has switched and not switched back: DEC's private modes, the lines.
     pub fn not_restored(&mut self) -> Vec<String> {
         self.drain();
-        let mut left: Vec<_> = changed_modes(&self.log).into_iter().map(|mode| format!("mode {mode}")).collect();
+        let mut left: Vec<_> = changed_modes(&self.log)
+            .into_iter()
+            .map(|mode| format!("mode {mode}"))
+            .collect();
         let settings = self.line_settings();
         if settings != self.settings {
             left.push(format!("lines {settings} instead of {}", self.settings));
@@ -227,8 +258,10 @@ impl Session {
     pub fn make_cooked(&self) {
         let lines = self.slave();
         let mut settings = rustix::termios::tcgetattr(&lines).unwrap();
-        settings.local_modes |= rustix::termios::LocalModes::ICANON | rustix::termios::LocalModes::ECHO;
-        rustix::termios::tcsetattr(&lines, rustix::termios::OptionalActions::Now, &settings).unwrap();
+        settings.local_modes |=
+            rustix::termios::LocalModes::ICANON | rustix::termios::LocalModes::ECHO;
+        rustix::termios::tcsetattr(&lines, rustix::termios::OptionalActions::Now, &settings)
+            .unwrap();
     }
 
     /// Shows bytes that come from elsewhere, such as a shell's prompt.
@@ -246,7 +279,11 @@ impl Session {
     pub fn hang_up(&mut self) {
         self.set_gate(Gate::Closed);
         // The reader is inside a read and holds the terminal open. A new frame lets it out.
-        self.master.as_ref().expect("the terminal is there").resize(size(50, 10)).unwrap();
+        self.master
+            .as_ref()
+            .expect("the terminal is there")
+            .resize(size(50, 10))
+            .unwrap();
         self.reader.take().expect("the reader runs").join().unwrap();
         self.writer = None;
         self.master = None;
@@ -260,7 +297,13 @@ impl Session {
     }
 
     fn line_settings(&self) -> String {
-        format!("{:?}", self.master.as_ref().expect("the terminal is there").get_termios())
+        format!(
+            "{:?}",
+            self.master
+                .as_ref()
+                .expect("the terminal is there")
+                .get_termios()
+        )
     }
 
     fn set_gate(&self, gate: Gate) {
@@ -319,13 +362,25 @@ impl Drop for Session {
 }
 
 fn size(columns: u16, rows: u16) -> PtySize {
-    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+    PtySize {
+        rows,
+        cols: columns,
+        pixel_width: 0,
+        pixel_height: 0,
+    }
 }
 
-fn read_output(mut terminal: Box<dyn Read + Send>, gate: &(Mutex<Gate>, Condvar), to: &Sender<Vec<u8>>) {
+fn read_output(
+    mut terminal: Box<dyn Read + Send>,
+    gate: &(Mutex<Gate>, Condvar),
+    to: &Sender<Vec<u8>>,
+) {
     let mut buffer = vec![0; 64 * 1024];
     loop {
-        let open = gate.1.wait_while(gate.0.lock().unwrap(), |gate| *gate == Gate::Held).unwrap();
+        let open = gate
+            .1
+            .wait_while(gate.0.lock().unwrap(), |gate| *gate == Gate::Held)
+            .unwrap();
         if *open == Gate::Closed {
             return;
         }
@@ -338,13 +393,21 @@ fn read_output(mut terminal: Box<dyn Read + Send>, gate: &(Mutex<Gate>, Condvar)
 }
 
 fn follow(process: Pid, to: &Sender<Life>) {
-    while let Ok(Some((_, status))) = waitpid(Some(process), WaitOptions::UNTRACED | WaitOptions::CONTINUED) {
+    while let Ok(Some((_, status))) = waitpid(
+        Some(process),
+        WaitOptions::UNTRACED | WaitOptions::CONTINUED,
+    ) {
         let life = if status.stopped() {
             Life::Stopped
         } else if status.continued() {
             Life::Continued
         } else {
-            Life::Ended(status.exit_status().or(status.terminating_signal().map(|signal| 128 + signal)).unwrap_or(-1))
+            Life::Ended(
+                status
+                    .exit_status()
+                    .or(status.terminating_signal().map(|signal| 128 + signal))
+                    .unwrap_or(-1),
+            )
         };
         if to.send(life).is_err() || matches!(life, Life::Ended(_)) {
             return;
@@ -356,7 +419,9 @@ fn follow(process: Pid, to: &Sender<Life>) {
 fn changed_modes(log: &[u8]) -> BTreeSet<u16> {
     let mut changed = BTreeSet::new();
     for sequence in String::from_utf8_lossy(log).split("\x1b[?").skip(1) {
-        let Some(end) = sequence.find(|character: char| !character.is_ascii_digit() && character != ';') else {
+        let Some(end) =
+            sequence.find(|character: char| !character.is_ascii_digit() && character != ';')
+        else {
             continue;
         };
         let (modes, rest) = sequence.split_at(end);

@@ -15,7 +15,9 @@ pub const SMALL: &str = include_str!("../data/small.toml");
 /// The reader on a timeline, at a size.
 pub fn open(source: &str, columns: u16, rows: u16) -> App {
     let loaded = load::read("test", source.as_bytes().to_vec());
-    let timeline = loaded.timeline.unwrap_or_else(|| panic!("{}", loaded.report.render(false, false)));
+    let timeline = loaded
+        .timeline
+        .unwrap_or_else(|| panic!("{}", loaded.report.render(false, false)));
     let mut app = App::new(timeline).expect("a timeline with events");
     app.handle(Input::Resize(Size { columns, rows }));
     app
@@ -26,7 +28,9 @@ pub fn press(app: &mut App, keys: &str) {
     for word in keys.split_whitespace() {
         match Key::named(word) {
             Some(key) => drop(app.handle(Input::Key(key))),
-            None => word.chars().for_each(|letter| drop(app.handle(Input::Key(Key::plain(Code::Char(letter)))))),
+            None => word
+                .chars()
+                .for_each(|letter| drop(app.handle(Input::Key(Key::plain(Code::Char(letter)))))),
         }
     }
 }
