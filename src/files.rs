@@ -13,9 +13,11 @@ use crate::timeline::load::{self, Loaded};
 /// A tree of TOML takes up to a hundred times the memory of its text, so there has to be an end.
 const LARGEST: u64 = 64 << 20;
 
-/// The timeline that the program brings along: its text, and its tree as it was parsed when the program was built.
+/// The timeline that the program brings along, as text: for its faults and its lines.
 const SHIPPED: &str = include_str!("../timeline.toml");
-const SHIPPED_TREE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/timeline.tree"));
+
+/// The same, read and checked when the program was built, so that it opens without waiting for a parser.
+const SHIPPED_PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/timeline.packed"));
 
 /// What the shipped timeline is called in messages.
 const SHIPPED_NAME: &str = "the shipped timeline";
@@ -55,7 +57,7 @@ impl<'a> Origin<'a> {
     /// [`Error::Read`] when there are no bytes to check: no file, a directory, no permission, too large.
     pub fn load(&self) -> Result<Loaded, Error> {
         let bytes = match self {
-            Origin::Shipped => return Ok(load::read_packed(SHIPPED_NAME, SHIPPED, SHIPPED_TREE)),
+            Origin::Shipped => Ok(SHIPPED.as_bytes().to_vec()),
             Origin::StandardInput => read_all(io::stdin().lock()),
             Origin::File(path) => read_file(path),
         };
@@ -71,6 +73,11 @@ impl<'a> Origin<'a> {
     /// # Errors
     /// As [`Origin::load`], and [`Error::Faulty`] with all the faults of the file.
     pub fn timeline(&self) -> Result<Timeline, Error> {
+        if let Origin::Shipped = self
+            && let Ok(timeline) = load::unpack(SHIPPED_PACKED)
+        {
+            return Ok(timeline);
+        }
         let Loaded { timeline, report } = self.load()?;
         timeline.ok_or_else(|| Error::Faulty {
             faults: report.render(false, false),

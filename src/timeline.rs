@@ -13,7 +13,6 @@ pub mod load;
 mod model;
 mod reader;
 mod syntax;
-mod tree;
 
 pub use date::HistoricDate;
 pub use model::*;

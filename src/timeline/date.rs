@@ -11,6 +11,7 @@ use std::cmp::Ordering;
 
 use chrono::{Datelike, NaiveDate};
 use edtf_core::{Bound, BoundDate, Edtf, Relation};
+use serde::{Deserialize, Serialize};
 
 /// Years that the program computes with; the rest of EDTF's range is refused with a message.
 pub const YEARS: std::ops::RangeInclusive<i64> = -9999..=9999;
@@ -33,7 +34,10 @@ impl Certainty {
 }
 
 /// A date, a span of time or a choice of dates, at its own precision.
-#[derive(Debug, Clone, PartialEq)]
+///
+/// Stored as it was written, and read again from that.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct HistoricDate {
     edtf: Edtf,
     written: String,
@@ -172,6 +176,20 @@ impl HistoricDate {
         } else {
             Certainty::Possibly
         }
+    }
+}
+
+impl From<HistoricDate> for String {
+    fn from(date: HistoricDate) -> Self {
+        date.written
+    }
+}
+
+impl TryFrom<String> for HistoricDate {
+    type Error = String;
+
+    fn try_from(written: String) -> Result<Self, String> {
+        HistoricDate::parse(&written).map_err(|fault| fault.reason)
     }
 }
 

@@ -4,11 +4,12 @@
 
 use std::ops::Range;
 
+use toml::de::DeTable;
+
 use super::date::HistoricDate;
 use super::diagnostic::Faults;
 use super::model::{Answer, Article, Era, Ground, Importance, Outcome, Stance};
 use super::reader::{Located, THE_FILE, TableReader, Value};
-use super::tree::Table;
 
 /// The version of the format that this program reads.
 pub const FORMAT: u32 = 1;
@@ -104,7 +105,7 @@ pub struct SourceTable {
     pub editors: Vec<String>,
     pub date: Option<HistoricDate>,
     pub url: Option<Located<String>>,
-    pub fields: Vec<(&'static str, String)>,
+    pub fields: Vec<(String, String)>,
 }
 
 #[derive(Debug)]
@@ -184,7 +185,7 @@ pub struct AnswerTable {
 }
 
 /// Reads the whole tree; every fault goes to `faults`, and what could be read comes back.
-pub fn read(table: &Table, faults: &Faults) -> Document {
+pub fn read(table: &DeTable, faults: &Faults) -> Document {
     let mut file = TableReader::new(table, 0..0, THE_FILE, faults);
     read_format(&mut file, faults);
     let mut document = Document::default();
@@ -422,7 +423,7 @@ fn source((id, mut table): (Located<String>, TableReader)) -> SourceTable {
     let mut fields = Vec::new();
     for key in SOURCE_FIELDS {
         if let Some(field) = table.text_or_number(key) {
-            fields.push((key, field));
+            fields.push((key.to_owned(), field));
         }
     }
     let source = SourceTable {

@@ -5,7 +5,6 @@ use std::string::FromUtf8Error;
 use toml::de::DeTable;
 
 use super::diagnostic::{Faults, Report};
-use super::tree::Table;
 use super::{Timeline, check, document, syntax};
 
 /// What became of a file: the timeline unless an error forbids it, and all that was found on the way.
@@ -15,19 +14,20 @@ pub struct Loaded {
     pub report: Report,
 }
 
-/// Checks the timeline that was parsed when the program was built: its text, and its tree as `build.rs` packed it.
-#[must_use]
-pub fn read_packed(name: &str, source: &str, packed: &[u8]) -> Loaded {
-    let Ok(table) = postcard::from_bytes::<Table>(packed) else {
-        // The two are made together; should they ever not fit, the text is right.
-        return read(name, source.as_bytes().to_vec());
-    };
-    let faults = Faults::default();
-    let timeline = Some(read_tree(&table, source, &faults)).filter(|_| !faults.has_errors());
-    Loaded {
-        timeline,
-        report: Report::new(name, source, faults),
-    }
+/// A checked timeline in few bytes, for [`unpack`]; `build.rs` packs the shipped one.
+///
+/// # Errors
+/// Only if the packing itself fails, which no timeline makes it do.
+pub fn pack(timeline: &Timeline) -> Result<Vec<u8>, postcard::Error> {
+    postcard::to_allocvec(timeline)
+}
+
+/// The timeline that was packed by the very same version of this room; it is not checked again.
+///
+/// # Errors
+/// When the bytes are not what [`pack`] made.
+pub fn unpack(packed: &[u8]) -> Result<Timeline, postcard::Error> {
+    postcard::from_bytes(packed)
 }
 
 /// Reads and checks a whole file; `name` is what the person called it.
@@ -62,11 +62,8 @@ fn read_text(source: &str, faults: &Faults) -> Option<Timeline> {
     if !errors.is_empty() {
         return None;
     }
-    Some(read_tree(&table.into_inner().into(), source, faults))
-}
-
-fn read_tree(table: &Table, source: &str, faults: &Faults) -> Timeline {
-    check::check(document::read(table, faults), source, faults)
+    let document = document::read(table.get_ref(), faults);
+    Some(check::check(document, source, faults))
 }
 
 /// Names the first byte that is not UTF-8, in a text where every such byte is replaced.

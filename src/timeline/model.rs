@@ -2,13 +2,15 @@
 
 use std::ops::Index;
 
+use serde::{Deserialize, Serialize};
+
 use super::HistoricDate;
 
 /// Declares an id: the place of an item in its list in the [`Timeline`], cheap to copy, never out of range.
 macro_rules! ids {
     ($($(#[$doc:meta])* $id:ident => $list:ident: $item:ty;)*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $id(pub(super) u32);
 
         impl $id {
@@ -60,7 +62,7 @@ ids! {
 }
 
 /// A whole file, checked.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Timeline {
     pub title: String,
     pub summary: Option<String>,
@@ -80,7 +82,7 @@ pub struct Timeline {
 }
 
 /// The text that the timeline accompanies.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Article {
     pub title: String,
     pub author: Option<String>,
@@ -90,7 +92,7 @@ pub struct Article {
 }
 
 /// One claim of the article.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Passage {
     pub id: String,
     /// Body paragraph of the article, counted from 1.
@@ -124,7 +126,7 @@ impl Passage {
 }
 
 /// What an event does to the claim that it is linked to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Stance {
     Supports,
     Complicates,
@@ -145,7 +147,7 @@ impl Stance {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Country {
     pub id: String,
     pub name: String,
@@ -154,7 +156,7 @@ pub struct Country {
     pub aliases: Vec<String>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Kind {
     pub id: String,
     pub label: String,
@@ -163,7 +165,7 @@ pub struct Kind {
     pub definition: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Role {
     pub id: String,
     pub label: String,
@@ -183,7 +185,7 @@ impl Role {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Status {
     pub id: String,
     pub label: String,
@@ -193,7 +195,7 @@ pub struct Status {
 }
 
 /// What a status rests on; gives its line on the screen a shape and a colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Ground {
     /// A treaty of several states.
     Treaty,
@@ -234,7 +236,7 @@ impl Ground {
 }
 
 /// A work that is cited, in the fields of Hayagriva (<https://github.com/typst/hayagriva>).
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Source {
     pub id: String,
     /// Hayagriva's entry type, in lower case: "book", "legislation", "web" …
@@ -246,7 +248,7 @@ pub struct Source {
     pub date: Option<HistoricDate>,
     pub url: Option<String>,
     /// The remaining fields as written, in the order of the file: publisher, volume, parent-title …
-    pub fields: Vec<(&'static str, String)>,
+    pub fields: Vec<(String, String)>,
 }
 
 impl Source {
@@ -255,20 +257,20 @@ impl Source {
     pub fn field(&self, name: &str) -> Option<&str> {
         self.fields
             .iter()
-            .find(|(key, _)| *key == name)
+            .find(|(key, _)| key == name)
             .map(|(_, value)| value.as_str())
     }
 }
 
 /// A stretch of time behind the lanes, as a war.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Era {
     pub title: String,
     pub date: HistoricDate,
 }
 
 /// How much an event weighs when there is no room for all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Importance {
     High,
     Middle,
@@ -287,7 +289,7 @@ impl Importance {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Event {
     pub id: String,
     pub date: HistoricDate,
@@ -329,7 +331,7 @@ impl Event {
     }
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Party {
     pub country: CountryId,
     pub role: RoleId,
@@ -338,27 +340,27 @@ pub struct Party {
 }
 
 /// Another date of the same act: signed, ratified, in force, repealed …
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Milestone {
     pub stage: String,
     pub date: HistoricDate,
 }
 
 /// A source with the place in it.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Citation {
     pub source: SourceId,
     pub at: Option<String>,
     pub primary: bool,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct ArticleLink {
     pub passage: PassageId,
     pub stance: Stance,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Relation {
     pub event: EventId,
     /// "broken by", "leads to" …: what stands between this event and the other.
@@ -366,7 +368,7 @@ pub struct Relation {
 }
 
 /// A status of a country from one event to another.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Span {
     pub country: CountryId,
     pub status: StatusId,
@@ -378,7 +380,7 @@ pub struct Span {
     pub contested: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Criterion {
     pub id: String,
     pub question: String,
@@ -387,7 +389,7 @@ pub struct Criterion {
     pub passage: Option<PassageId>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Case {
     pub id: String,
     pub title: String,
@@ -400,14 +402,14 @@ pub struct Case {
     pub answers: Vec<Option<CaseAnswer>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct CaseAnswer {
     pub answer: Answer,
     pub note: Option<String>,
     pub events: Vec<EventId>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Answer {
     Yes,
     No,
@@ -438,7 +440,7 @@ impl Answer {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Outcome {
     Kept,
     TestedAndKept,

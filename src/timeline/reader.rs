@@ -9,9 +9,11 @@ mod value;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
 use super::date::HistoricDate;
 use super::diagnostic::{Faults, quoted};
-use super::tree::{Node, Placed, Table};
 use crate::text;
 use value::{bare_year, hidden_character, type_name};
 
@@ -41,7 +43,7 @@ pub enum Value<'t, 'i> {
 
 /// A table being read; remembers which keys were asked for, so that the others can be reported.
 pub struct TableReader<'t, 'i> {
-    table: &'t Table<'i>,
+    table: &'t DeTable<'i>,
     /// Where the table begins in the file.
     pub span: Range<usize>,
     /// What the table is, for messages: "an event", "the timeline".
@@ -54,7 +56,7 @@ pub struct TableReader<'t, 'i> {
 
 impl<'t, 'i> TableReader<'t, 'i> {
     pub fn new(
-        table: &'t Table<'i>,
+        table: &'t DeTable<'i>,
         span: Range<usize>,
         what: &'static str,
         faults: &'t Faults,
@@ -70,21 +72,21 @@ impl<'t, 'i> TableReader<'t, 'i> {
         }
     }
 
-    fn get(&mut self, key: &'static str) -> Option<&'t Placed<'i>> {
+    fn get(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
         self.asked.push(key);
         self.table.get(key)
     }
 
     /// As `get`; a key that is not there is told at the end.
-    fn need(&mut self, key: &'static str) -> Option<&'t Placed<'i>> {
+    fn need(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
         if !self.has(key) {
             self.missing.push(key);
         }
         self.get(key)
     }
 
-    fn wrong_type(&self, key: &str, wanted: &str, value: &Placed) {
-        let found = type_name(&value.node);
+    fn wrong_type(&self, key: &str, wanted: &str, value: &Spanned<DeValue>) {
+        let found = type_name(value.get_ref());
         let message = format!(
             "{} of {} is {wanted}, and this is {found}",
             quoted(key),
@@ -93,22 +95,24 @@ impl<'t, 'i> TableReader<'t, 'i> {
         self.faults.error(
             &value.span(),
             message,
-            self.rewritten(key, wanted, &value.node),
+            self.rewritten(key, wanted, value.get_ref()),
         );
     }
 
     /// How a value of the wrong type is written rightly, where that can be told.
-    fn rewritten(&self, key: &str, wanted: &str, value: &Node) -> Option<String> {
+    fn rewritten(&self, key: &str, wanted: &str, value: &DeValue) -> Option<String> {
         match (wanted, value) {
-            ("a string", Node::Integer(number, _)) => {
-                Some(format!("write it as \"{}\"", text::truncate(number, 40)))
-            }
-            ("a string", Node::Float(number)) => {
-                Some(format!("write it as \"{}\"", text::truncate(number, 40)))
-            }
-            ("a string", Node::Boolean(answer)) => Some(format!("write it as \"{answer}\"")),
-            ("a string", Node::Datetime(date)) => Some(format!("write it as \"{date}\"")),
-            ("a whole number", Node::String(written)) if written.parse::<u32>().is_ok() => Some(
+            ("a string", DeValue::Integer(number)) => Some(format!(
+                "write it as \"{}\"",
+                text::truncate(number.as_str(), 40)
+            )),
+            ("a string", DeValue::Float(number)) => Some(format!(
+                "write it as \"{}\"",
+                text::truncate(number.as_str(), 40)
+            )),
+            ("a string", DeValue::Boolean(answer)) => Some(format!("write it as \"{answer}\"")),
+            ("a string", DeValue::Datetime(date)) => Some(format!("write it as \"{date}\"")),
+            ("a whole number", DeValue::String(written)) if written.parse::<u32>().is_ok() => Some(
                 format!("write it without quotation marks: `{key} = {written}`"),
             ),
             ("true or false", _) => Some(format!("write `{key} = true`, or leave it out")),
@@ -134,11 +138,11 @@ impl<'t, 'i> TableReader<'t, 'i> {
     fn string(
         &self,
         key: &str,
-        value: &Placed,
+        value: &Spanned<DeValue>,
         fill: Fill,
         lines: bool,
     ) -> Option<Located<String>> {
-        let Node::String(written) = &value.node else {
+        let DeValue::String(written) = value.get_ref() else {
             self.wrong_type(key, "a string", value);
             return None;
         };
@@ -188,9 +192,9 @@ impl<'t, 'i> TableReader<'t, 'i> {
 
     /// One line of text, or a whole number as it is written: a volume, an edition.
     pub fn text_or_number(&mut self, key: &'static str) -> Option<String> {
-        if let Some(Node::Integer(number, _)) = self.table.get(key).map(|value| &value.node) {
+        if let Some(DeValue::Integer(number)) = self.table.get(key).map(Spanned::get_ref) {
             self.asked.push(key);
-            return Some(text::clean(number).into_owned());
+            return Some(text::clean(number.as_str()).into_owned());
         }
         self.text(key).map(|text| text.value)
     }
@@ -220,11 +224,11 @@ impl<'t, 'i> TableReader<'t, 'i> {
         allowed: std::ops::RangeInclusive<u32>,
     ) -> Option<Located<u32>> {
         let value = self.get(key)?;
-        let Node::Integer(written, radix) = &value.node else {
+        let DeValue::Integer(integer) = value.get_ref() else {
             self.wrong_type(key, "a whole number", value);
             return None;
         };
-        let parsed = u32::from_str_radix(written, *radix)
+        let parsed = u32::from_str_radix(integer.as_str(), integer.radix())
             .ok()
             .filter(|number| allowed.contains(number));
         if parsed.is_none() {
@@ -239,7 +243,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
                 format!(
                     "`{key}` of {} is a whole number {range}, and this is {}",
                     self.what,
-                    quoted(written)
+                    quoted(integer.as_str())
                 ),
                 None,
             );
@@ -252,20 +256,19 @@ impl<'t, 'i> TableReader<'t, 'i> {
         let Some(value) = self.get(key) else {
             return false;
         };
-        if let Node::Boolean(answer) = value.node {
-            return answer;
-        }
-        self.wrong_type(key, "true or false", value);
-        false
+        value.get_ref().as_bool().unwrap_or_else(|| {
+            self.wrong_type(key, "true or false", value);
+            false
+        })
     }
 
     /// A date in EDTF: a string, one of TOML's own dates, or a bare year.
     pub fn date(&mut self, key: &'static str) -> Option<Located<HistoricDate>> {
         let value = self.get(key)?;
-        let written = match &value.node {
-            Node::String(_) => self.string(key, value, Fill::Always, false)?.value,
-            Node::Datetime(date) => date.clone().into_owned(),
-            Node::Integer(year, 10) => bare_year(year),
+        let written = match value.get_ref() {
+            DeValue::String(_) => self.string(key, value, Fill::Always, false)?.value,
+            DeValue::Datetime(datetime) => datetime.to_string(),
+            DeValue::Integer(year) if year.radix() == 10 => bare_year(year.as_str()),
             _ => {
                 self.wrong_type(key, "a date", value);
                 return None;
@@ -339,8 +342,8 @@ impl<'t, 'i> TableReader<'t, 'i> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
-        let item = |item: &Placed| match &item.node {
-            Node::String(_) => self.string(key, item, Fill::OrLeaveOut, false),
+        let item = |item: &Spanned<DeValue>| match item.get_ref() {
+            DeValue::String(_) => self.string(key, item, Fill::OrLeaveOut, false),
             other => {
                 let message = format!(
                     "`{key}` of {} holds strings, and this is {}",
@@ -355,9 +358,9 @@ impl<'t, 'i> TableReader<'t, 'i> {
                 None
             }
         };
-        match &value.node {
-            Node::List(items) => items.iter().filter_map(item).collect(),
-            Node::String(_) => item(value).into_iter().collect(),
+        match value.get_ref() {
+            DeValue::Array(items) => items.iter().filter_map(item).collect(),
+            DeValue::String(_) => item(value).into_iter().collect(),
             _ => {
                 self.wrong_type(key, "a list of strings", value);
                 Vec::new()
@@ -370,13 +373,13 @@ impl<'t, 'i> TableReader<'t, 'i> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
-        let Node::List(items) = &value.node else {
+        let DeValue::Array(items) = value.get_ref() else {
             self.faults.lose(what);
             self.wrong_type(key, "a list of tables", value);
             return Vec::new();
         };
-        let table = |item: &'t Placed<'i>| match &item.node {
-            Node::Table(table) => Some(TableReader::new(table, item.span(), what, self.faults)),
+        let table = |item: &'t Spanned<DeValue<'i>>| match item.get_ref() {
+            DeValue::Table(table) => Some(TableReader::new(table, item.span(), what, self.faults)),
             other => {
                 self.faults.lose(what);
                 let message = format!("{what} is a table, and this is {}", type_name(other));
@@ -403,7 +406,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
         wanted: &str,
     ) -> Option<TableReader<'t, 'i>> {
         let value = self.get(key)?;
-        if let Node::Table(table) = &value.node {
+        if let DeValue::Table(table) = value.get_ref() {
             return Some(TableReader::new(table, value.span(), what, self.faults));
         }
         self.faults.lose(what);
@@ -420,8 +423,8 @@ impl<'t, 'i> TableReader<'t, 'i> {
         let Some(outer) = self.table_as(key, what, "a table of tables") else {
             return Vec::new();
         };
-        let read = |(id, value): (Located<String>, &'t Placed<'i>)| {
-            if let Node::Table(table) = &value.node {
+        let read = |(id, value): (Located<String>, &'t Spanned<DeValue<'i>>)| {
+            if let DeValue::Table(table) = value.get_ref() {
                 return Some((
                     id,
                     TableReader::new(table, value.span(), what, outer.faults),
@@ -431,13 +434,13 @@ impl<'t, 'i> TableReader<'t, 'i> {
             let message = format!(
                 "{what} is a table, and {} is {}",
                 quoted(&id.value),
-                type_name(&value.node)
+                type_name(value.get_ref())
             );
             let help = format!("write it as {}", quoted(&format!("[{key}.{}]", id.value)));
             outer.faults.error(&value.span(), message, Some(help));
             None
         };
-        outer.in_order().filter_map(read).collect()
+        outer.in_order().into_iter().filter_map(read).collect()
     }
 
     /// The values of a table by their keys, strings or tables, `[relations]`, in the order of the file.
@@ -449,8 +452,8 @@ impl<'t, 'i> TableReader<'t, 'i> {
         let Some(outer) = self.table(key, what) else {
             return Vec::new();
         };
-        let read = |(id, value): (Located<String>, &'t Placed<'i>)| {
-            if let Node::Table(table) = &value.node {
+        let read = |(id, value): (Located<String>, &'t Spanned<DeValue<'i>>)| {
+            if let DeValue::Table(table) = value.get_ref() {
                 return Some((
                     id,
                     Value::Table(TableReader::new(table, value.span(), what, outer.faults)),
@@ -462,35 +465,47 @@ impl<'t, 'i> TableReader<'t, 'i> {
             }
             Some((id, Value::Text(text?)))
         };
-        outer.in_order().filter_map(read).collect()
+        outer.in_order().into_iter().filter_map(read).collect()
     }
 
     /// Keys and values in the order of the file.
-    fn in_order(&self) -> impl Iterator<Item = (Located<String>, &'t Placed<'i>)> + use<'t, 'i> {
-        self.table.entries().iter().map(|entry| {
-            let id = Located::new(text::clean(&entry.key).into_owned(), entry.key_span());
-            (id, &entry.value)
-        })
+    fn in_order(&self) -> Vec<(Located<String>, &'t Spanned<DeValue<'i>>)> {
+        let mut items: Vec<_> = self
+            .table
+            .iter()
+            .map(|(name, value)| {
+                (
+                    Located::new(text::clean(name.get_ref()).into_owned(), name.span()),
+                    value,
+                )
+            })
+            .collect();
+        items.sort_by_key(|(id, _)| id.span.start);
+        items
     }
 
     /// Whether the table has the key at all.
     pub fn has(&self, key: &str) -> bool {
-        self.table.get(key).is_some()
+        self.table.contains_key(key)
     }
 
     /// Where a list stands that holds nothing.
     pub fn empty_list(&self, key: &str) -> Option<Range<usize>> {
         let value = self.table.get(key)?;
-        matches!(&value.node, Node::List(items) if items.is_empty()).then(|| value.span())
+        value
+            .get_ref()
+            .as_array()
+            .filter(|items| items.is_empty())
+            .map(|_| value.span())
     }
 
     /// Ends the reading: tells the keys that are needed and not there, and those that nobody asked for.
     pub fn finish(mut self) {
-        for entry in self.table.entries() {
-            if self.asked.iter().any(|asked| *asked == entry.key) {
+        for (key, _) in self.table {
+            if self.asked.iter().any(|asked| *asked == key.get_ref()) {
                 continue;
             }
-            let name = text::clean(&entry.key);
+            let name = text::clean(key.get_ref());
             // A key that is needed and misspelt is one fault, told where it stands.
             let near = self.faults.nearest(&name, self.asked.iter().copied());
             self.missing.retain(|missing| near != Some(*missing));
@@ -499,7 +514,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
                 None => format!("{} has: {}", self.what, self.asked.join(", ")),
             };
             self.faults.error(
-                &entry.key_span(),
+                &key.span(),
                 format!("{} has no key {}", self.what, quoted(&name)),
                 Some(help),
             );

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use toml::de::DeValue;
+
 use crate::text;
-use crate::timeline::tree::Node;
 
 /// The first character of a value that is not shown as it is, for fear of what a terminal would make of it.
 pub fn hidden_character(written: &str) -> Option<char> {
@@ -31,14 +32,14 @@ pub fn bare_year(written: &str) -> String {
     }
 }
 
-pub fn type_name(value: &Node) -> &'static str {
+pub fn type_name(value: &DeValue) -> &'static str {
     match value {
-        Node::String(_) => "a string",
-        Node::Integer(..) => "a whole number",
-        Node::Float(_) => "a number with a fraction",
-        Node::Boolean(_) => "true or false",
-        Node::Datetime(_) => "a date",
-        Node::List(_) => "a list",
-        Node::Table(_) => "a table",
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number with a fraction",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
     }
 }
