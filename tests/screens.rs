@@ -40,7 +40,7 @@ fn the_first_screen() {
   The powers guarantee Switzerland
 
   Neutral      Switzerland
-  Guarantors   Great Britain · Prussia
+  Guarantors   Great Britain · Prussia
 
   The powers acknowledge the perpetual neutrality of Switzerland.
 
@@ -75,7 +75,7 @@ fn an_event_with_its_parties_and_its_relations() {
   Treaties of London: Belgium neutralised
 
   Neutral      Belgium
-  Guarantors   Great Britain · Prussia
+  Guarantors   Great Britain · Prussia
   Provision    Art. VII of the annexed treaty
   Ratified     8 June 1839
 
@@ -276,7 +276,7 @@ fn side_by_side_on_a_wide_screen() {
              1810s                                              │  Treaties of London: Belgium neutralised
   ◆        ◆   20 Nov 1815  The powers guarantee Switzerla… ¶6  │
   ┃          1830s                                              │  Neutral      Belgium
-  ┃        ◆          1831  Articles for Belgium                │  Guarantors   Great Britain · Prussia
+  ┃        ◆          1831  Articles for Belgium                │  Guarantors   Great Britain · Prussia
 ▌ ┃  ◆     ◆   19 Apr 1839  Treaties of London: Belgium ne… ¶6  │  Provision    Art. VII of the annexed treaty
   ┃  ┃       1860s                                              │  Ratified     8 June 1839
   ┃  ┃  ◆  ◆   11 May 1867  Treaty of London: Luxembourg n… ¶6  │
@@ -339,7 +339,7 @@ fn one_pane_alone_on_the_smallest_screen() {
  neutralised
 
  Neutral      Belgium
- Guarantors   Great Britain · Prussia
+ Guarantors   Great Britain · Prussia
  Provision    Art. VII of the annexed
               treaty
  Ratified     8 June 1839
@@ -372,7 +372,7 @@ fn a_date_to_go_to() {
   The powers guarantee Switzerland
 
   Neutral      Switzerland
-  Guarantors   Great Britain · Prussia
+  Guarantors   Great Britain · Prussia
 
   The powers acknowledge the perpetual neutrality of Switzerland.
 
@@ -407,7 +407,7 @@ fn what_cannot_be_found_is_said() {
   The powers guarantee Switzerland
 
   Neutral      Switzerland
-  Guarantors   Great Britain · Prussia
+  Guarantors   Great Britain · Prussia
 
   The powers acknowledge the perpetual neutrality of Switzerland.
 

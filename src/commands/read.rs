@@ -61,9 +61,15 @@ pub fn app(timeline: Timeline, look: &LookArgs, args: &FilterArgs) -> Result<App
     }
     match look.view {
         None | Some(ViewArg::Timeline) => {}
-        Some(ViewArg::Lanes) => drop(app.perform(Action::Show(View::Lanes))),
-        Some(ViewArg::Article) => drop(app.perform(Action::Show(View::Article))),
-        Some(ViewArg::Cases) => drop(app.perform(Action::Show(View::Cases))),
+        Some(ViewArg::Lanes) => {
+            app.perform(Action::Show(View::Lanes));
+        }
+        Some(ViewArg::Article) => {
+            app.perform(Action::Show(View::Article));
+        }
+        Some(ViewArg::Cases) => {
+            app.perform(Action::Show(View::Cases));
+        }
     }
     Ok(app)
 }

@@ -27,10 +27,14 @@ pub fn open(source: &str, columns: u16, rows: u16) -> App {
 pub fn press(app: &mut App, keys: &str) {
     for word in keys.split_whitespace() {
         match Key::named(word) {
-            Some(key) => drop(app.handle(Input::Key(key))),
-            None => word
-                .chars()
-                .for_each(|letter| drop(app.handle(Input::Key(Key::plain(Code::Char(letter)))))),
+            Some(key) => {
+                app.handle(Input::Key(key));
+            }
+            None => {
+                for letter in word.chars() {
+                    app.handle(Input::Key(Key::plain(Code::Char(letter))));
+                }
+            }
         }
     }
 }
