@@ -17,6 +17,8 @@ pub mod rows;
 pub mod trail;
 mod update;
 
+use std::cell::OnceCell;
+
 use crate::page::{self, Link, Page};
 use crate::selection::Selection;
 use crate::selection::filter::Filter;
@@ -73,7 +75,7 @@ pub enum Mode {
     /// A menu of countries, with the filter to return to.
     Countries {
         menu: Menu<CountryId>,
-        before: Filter,
+        before: Box<Filter>,
     },
     Help(Menu<usize>),
 }
@@ -133,8 +135,9 @@ pub struct App {
     /// First row of the list that is shown.
     pub list_top: usize,
     pub page_state: PageState,
-    /// The page of the selected event or passage at the present width.
-    page: Page,
+    /// The page of the selected event or passage at the present width, written when it is first looked at:
+    /// of many keys pressed at once only the last one's page is.
+    page: OnceCell<Page>,
     pub found: Option<Found>,
     /// The country whose events `]` and `[` walk, when one was followed.
     pub thread: Option<CountryId>,
@@ -165,7 +168,7 @@ impl App {
             mode: Mode::Browse,
             list_top: 0,
             page_state: PageState::default(),
-            page: Page::default(),
+            page: OnceCell::new(),
             found: None,
             thread: None,
             lifted: None,
@@ -192,7 +195,26 @@ impl App {
     /// The page beside the list.
     #[must_use]
     pub fn page(&self) -> &Page {
-        &self.page
+        self.page.get_or_init(|| self.write_page())
+    }
+
+    fn write_page(&self) -> Page {
+        let columns = self
+            .layout()
+            .and_then(|layout| layout.page)
+            .map_or(0, |page| usize::from(page.width));
+        match (self.view, self.passage) {
+            (View::Article, Some(passage)) => {
+                page::article::page(&self.timeline, passage, columns, self.words())
+            }
+            (View::Cases, _) => self.cases_page(columns),
+            _ => page::event::page(
+                &self.timeline,
+                self.selection.selected(),
+                columns,
+                self.words(),
+            ),
+        }
     }
 
     /// The folded words that the search looks for, to be marked where they stand.
@@ -218,9 +240,7 @@ impl App {
     /// Row of the selected event in the list.
     #[must_use]
     pub fn selected_row(&self) -> Option<usize> {
-        self.rows
-            .iter()
-            .position(|row| *row == Row::Event(self.selection.selected()))
+        rows::row_of(&self.rows, self.selection.selected())
     }
 
     #[must_use]
@@ -231,7 +251,7 @@ impl App {
     /// The chosen link of the page.
     #[must_use]
     pub fn chosen_link(&self) -> Option<&Link> {
-        self.page
+        self.page()
             .links
             .get(self.page_state.link?)
             .map(|place| &place.link)
@@ -255,19 +275,7 @@ impl App {
     /// Brings what is derived up to date: the page of what is selected, and both scroll positions.
     fn refresh(&mut self) {
         let Some(layout) = self.layout() else { return };
-        let columns = layout.page.map_or(0, |page| usize::from(page.width));
-        self.page = match (self.view, self.passage) {
-            (View::Article, Some(passage)) => {
-                page::article::page(&self.timeline, passage, columns, self.words())
-            }
-            (View::Cases, _) => self.cases_page(columns),
-            _ => page::event::page(
-                &self.timeline,
-                self.selection.selected(),
-                columns,
-                self.words(),
-            ),
-        };
+        self.page = OnceCell::new();
         self.scroll_list(&layout);
         self.scroll_page(&layout);
     }
@@ -285,13 +293,14 @@ impl App {
 
     /// Keeps the page within its text, and the chosen link in sight.
     fn scroll_page(&mut self, layout: &Layout) {
+        if self.page_state == PageState::default() {
+            return;
+        }
         let height = layout.page.map_or(0, |page| usize::from(page.height));
-        let last = self.page.lines.len().saturating_sub(height);
+        let last = self.page().lines.len().saturating_sub(height);
         self.page_state.top = self.page_state.top.min(last);
-        self.page_state.link = self
-            .page_state
-            .link
-            .filter(|link| *link < self.page.links.len());
+        let links = self.page().links.len();
+        self.page_state.link = self.page_state.link.filter(|link| *link < links);
     }
 
     /// Lines of the page that the screen has room for.

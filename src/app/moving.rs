@@ -67,7 +67,7 @@ impl App {
             return;
         };
         let starts =
-            |row: &usize| *row > 0 && matches!(self.rows.get(row - 1), Some(Row::Heading(_)));
+            |row: &usize| *row > 0 && matches!(self.rows.get(row - 1), Some(Row::Heading(..)));
         let found = if forward {
             (at + 1..self.rows.len()).find(starts)
         } else {

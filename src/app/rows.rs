@@ -7,8 +7,20 @@ const CROWDED: usize = 14;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
-    Heading(Period),
+    /// A period, and the first event under it.
+    Heading(Period, EventId),
     Event(EventId),
+}
+
+/// Place of an event's row; the rows are in the order of their events, so it is found by halving.
+#[must_use]
+pub fn row_of(rows: &[Row], event: EventId) -> Option<usize> {
+    let before = |row: &Row| match row {
+        Row::Heading(_, first) => *first <= event,
+        Row::Event(other) => *other < event,
+    };
+    let at = rows.partition_point(before);
+    (rows.get(at) == Some(&Row::Event(event))).then_some(at)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,24 +47,27 @@ pub fn rows(timeline: &Timeline, visible: &[EventId]) -> Vec<Row> {
     let year = |event: &EventId| timeline[*event].date.year();
     let mut rows = Vec::with_capacity(visible.len() + visible.len() / 4);
     for decade in visible.chunk_by(|a, b| year(a).div_euclid(10) == year(b).div_euclid(10)) {
-        let Some(first) = decade.first().map(year) else {
-            continue;
-        };
         if decade.len() > CROWDED {
             for of_year in decade.chunk_by(|a, b| year(a) == year(b)) {
-                rows.extend(
-                    of_year
-                        .first()
-                        .map(|event| Row::Heading(Period::Year(year(event)))),
-                );
-                rows.extend(of_year.iter().copied().map(Row::Event));
+                under_heading(&mut rows, of_year, |first| Period::Year(year(&first)));
             }
         } else {
-            rows.push(Row::Heading(Period::Decade(first.div_euclid(10) * 10)));
-            rows.extend(decade.iter().copied().map(Row::Event));
+            under_heading(&mut rows, decade, |first| {
+                Period::Decade(year(&first).div_euclid(10) * 10)
+            });
         }
     }
     rows
+}
+
+/// Adds events, the first of which gives them their heading.
+fn under_heading(rows: &mut Vec<Row>, events: &[EventId], period: impl Fn(EventId) -> Period) {
+    rows.extend(
+        events
+            .first()
+            .map(|first| Row::Heading(period(*first), *first)),
+    );
+    rows.extend(events.iter().copied().map(Row::Event));
 }
 
 /// The first row to show so that row `at` is on the screen, `height` rows high, moving as little as possible.

@@ -150,7 +150,7 @@ impl App {
                 }
             }
             Mode::GoTo(prompt) => self.go_to(prompt.text()),
-            Mode::Countries { menu, before } => self.take_countries(&menu, before),
+            Mode::Countries { menu, before } => self.take_countries(&menu, *before),
             Mode::Help(menu) => {
                 if let Some(binding) = menu.chosen().and_then(|item| BINDINGS.get(item.value))
                     && binding.contexts.contains(&self.context())
@@ -169,7 +169,7 @@ impl App {
                 self.found = None;
                 self.selection.select(origin);
             }
-            Mode::Countries { before, .. } => self.set_filter(before),
+            Mode::Countries { before, .. } => self.set_filter(*before),
             Mode::GoTo(_) | Mode::Help(_) => {}
             Mode::Browse => self.cancel_browsing(),
         }
@@ -279,7 +279,10 @@ impl App {
             }
         };
         let menu = Menu::new(countries.into_iter().map(item).collect());
-        self.mode = Mode::Countries { menu, before };
+        self.mode = Mode::Countries {
+            menu,
+            before: Box::new(before),
+        };
     }
 
     /// What is marked counts at once, so that the list behind the menu shows what would be left.

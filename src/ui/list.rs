@@ -58,10 +58,8 @@ pub fn draw(
         let Some(row) = app.rows.get(at) else { break };
         let y = area.y + offset;
         match row {
-            Row::Heading(period) => {
-                if let Some(Row::Event(next)) = app.rows.get(at + 1) {
-                    list.draw_lines(At::Before(*next), y, canvas);
-                }
+            Row::Heading(period, next) => {
+                list.draw_lines(At::Before(*next), y, canvas);
                 canvas.put(
                     list.date_column(),
                     y,
