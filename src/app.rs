@@ -189,7 +189,11 @@ impl App {
     /// Where everything is; `None` when the screen is too small.
     #[must_use]
     pub fn layout(&self) -> Option<Layout> {
-        layout::layout(self.size, self.view, self.pane)
+        let mut layout = layout::layout(self.size, self.view, self.pane)?;
+        if self.view == View::Cases {
+            self.fit_cases(&mut layout);
+        }
+        Some(layout)
     }
 
     /// The page beside the list.

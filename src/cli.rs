@@ -32,6 +32,8 @@ pub enum Command {
     List(ListArgs),
     /// Print one event, whole
     Show(ShowArgs),
+    /// Print the cases side by side: what was asked of each, what was promised, what came of it
+    Cases(CasesArgs),
     /// Find all the faults of timeline files; exits with 0 when there are none, with 1 when there are
     Check(CheckArgs),
     /// Print one frame of the reader after some keys: for pictures, tests and reports
@@ -127,6 +129,17 @@ pub struct ShowArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct CasesArgs {
+    #[command(flatten)]
+    pub file: FileArg,
+    #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+    pub format: TableFormat,
+    /// Write the program's own signs in ASCII
+    #[arg(long)]
+    pub ascii: bool,
+}
+
+#[derive(Debug, Args)]
 pub struct CheckArgs {
     /// The files; '-' is standard input, and without any the shipped timeline is checked
     #[arg(value_name = "FILE")]
@@ -167,6 +180,14 @@ pub struct FrameArgs {
 pub enum Format {
     Text,
     Json,
+}
+
+/// Answers that are tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    Text,
+    Json,
+    Csv,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

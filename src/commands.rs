@@ -1,5 +1,6 @@
 //! One file a subcommand: what was asked becomes an answer on standard output.
 
+mod cases;
 mod check;
 mod filter;
 mod frame;
@@ -22,6 +23,7 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
         None => read::run(&cli.read),
         Some(Command::List(args)) => list::run(&args),
         Some(Command::Show(args)) => show::run(&args),
+        Some(Command::Cases(args)) => cases::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Frame(args)) => frame::run(&args),
         Some(Command::Keys) => keys::run(),
@@ -40,11 +42,16 @@ fn print(answer: &str) -> Result<u8, Error> {
 
 /// Columns for text on standard output: of the terminal, at most what is good to read; 80 for a pipe.
 fn columns() -> usize {
+    terminal_columns().clamp(20, 100)
+}
+
+/// Columns of the terminal that standard output is; 80 for a pipe.
+fn terminal_columns() -> usize {
     let terminal = io::stdout()
         .is_terminal()
         .then(crossterm::terminal::size)
         .and_then(Result::ok);
-    terminal.map_or(80, |(columns, _)| usize::from(columns).clamp(20, 100))
+    terminal.map_or(80, |(columns, _)| usize::from(columns))
 }
 
 /// Colours are for terminals whose owner wants them (<https://no-color.org>).

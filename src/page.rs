@@ -4,6 +4,7 @@
 //! and `app` scrolls it and follows its links, because the lines are known before anything is drawn.
 
 pub mod article;
+pub mod cases;
 pub mod citation;
 pub mod event;
 
@@ -31,6 +32,8 @@ pub enum Tone {
     Complicates,
     /// A violation.
     Violation,
+    /// What is disputed.
+    Disputed,
 }
 
 /// Where a link goes.

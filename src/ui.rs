@@ -11,7 +11,7 @@
 //!  ↑↓ move   Enter follow   / search                              118 of 118 shown          foot.rs
 //! ```
 
-mod canvas;
+pub(crate) mod canvas;
 mod cases;
 mod foot;
 mod header;

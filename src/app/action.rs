@@ -17,10 +17,17 @@ pub enum Action {
     HalfPageUp,
     First,
     Last,
-    /// To the first event of the next heading.
+    /// To the first or last column of a table.
+    FirstColumn,
+    LastColumn,
+    /// To the first event of the next heading, or the first question of the next passage.
     NextPeriod,
-    /// To the first event of this heading, or of the one before when it is selected already.
+    /// To the first of this heading, or of the one before when it is selected already.
     PreviousPeriod,
+    /// Shows only the questions that the cases answer differently, or all again.
+    OnlyDifferences,
+    /// Keeps the chosen case beside the questions, or lets it go.
+    Pin,
     /// Scrolls the reading pane while the list keeps the keys.
     ReadOn,
     ReadBack,
@@ -38,7 +45,7 @@ pub enum Action {
     /// The next event in which a neutral was invaded or a promise broken.
     NextViolation,
     PreviousViolation,
-    /// To the claims that rest on the selected event.
+    /// To the claims that rest on the selected event, or to the one that a question comes from.
     Claims,
     /// To the sources of the selected event.
     Sources,

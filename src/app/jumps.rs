@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::{App, PageState, Pane, Place, View};
 use crate::page::Link;
+use crate::page::cases::Aspect;
 use crate::selection::filter::Filter;
 use crate::text;
 use crate::timeline::{CountryId, Event, EventId, HistoricDate, PassageId};
@@ -17,8 +18,8 @@ impl App {
             Action::Forward => self.forward(),
             Action::NextPane => self.other_pane(),
             Action::Show(view) => self.show(view),
-            Action::NextInThread if self.view == View::Article && !in_page => self.enter_page(true),
-            Action::PreviousInThread if self.view == View::Article && !in_page => {
+            Action::NextInThread if self.shows_linked_events() && !in_page => self.enter_page(true),
+            Action::PreviousInThread if self.shows_linked_events() && !in_page => {
                 self.enter_page(false)
             }
             Action::NextInThread if self.view == View::Timeline => self.in_thread(true),
@@ -32,6 +33,11 @@ impl App {
             _ => return false,
         }
         true
+    }
+
+    /// Whether the page is about a claim or a case, and the events that it rests on are what matters there.
+    fn shows_linked_events(&self) -> bool {
+        matches!(self.view, View::Article | View::Cases)
     }
 
     /// Where the reader is, to come back to.
@@ -124,6 +130,9 @@ impl App {
             self.view = view;
             self.pane = Pane::List;
             self.page_state = PageState::default();
+            if view == View::Cases {
+                self.choose_case_of_event();
+            }
         }
     }
 
@@ -142,17 +151,16 @@ impl App {
         self.pane = Pane::Page;
         self.refresh();
         let links = &self.page().links;
-        // In the article the links that matter are the events.
-        let wanted = |link: &Link| self.view == View::Timeline || matches!(link, Link::Event(_));
+        // Of a claim or a case the links that matter are the events.
+        let linked = self.shows_linked_events();
+        let wanted = |link: &Link| !linked || matches!(link, Link::Event(_));
         let link = if forward {
             links.iter().position(|place| wanted(&place.link))
         } else {
             links.iter().rposition(|place| wanted(&place.link))
         };
         let height = self.page_height();
-        let reach = |link: &usize| {
-            self.view == View::Article || links[*link].lines.end <= self.page_state.top + height
-        };
+        let reach = |link: &usize| linked || links[*link].lines.end <= self.page_state.top + height;
         self.page_state.link = link.filter(reach);
         if let Some(link) = self.page_state.link {
             self.show_link(link);
@@ -256,7 +264,22 @@ impl App {
         }
     }
 
+    /// To the passage that the question comes from; the promise and the outcome are the timeline's own rows.
+    fn go_to_claim_of_question(&mut self) {
+        let passage = match self.cases.aspect {
+            Aspect::Question(asked) => self.timeline[asked].passage,
+            Aspect::Promise | Aspect::Outcome => None,
+        };
+        match passage {
+            Some(passage) => self.go_to_passage(passage),
+            None => self.say("this row comes from no claim of the article"),
+        }
+    }
+
     fn go_to_claims(&mut self) {
+        if self.view == View::Cases {
+            return self.go_to_claim_of_question();
+        }
         let links = &self.timeline[self.selection.selected()].links;
         match links.first().map(|link| link.passage) {
             None => self.say("no claim of the article rests on this event"),
@@ -281,6 +304,9 @@ impl App {
 
     fn go_to_sources(&mut self) {
         match self.page().sources_line {
+            None if self.view == View::Cases => {
+                self.say("the events behind the answer name its sources")
+            }
             None => self.say("this event names no source"),
             Some(line) => {
                 self.pane = Pane::Page;

@@ -34,16 +34,18 @@ pub enum Group {
     Following,
     Finding,
     Views,
+    Cases,
     Program,
     Typing,
 }
 
 impl Group {
-    pub const ALL: [Group; 6] = [
+    pub const ALL: [Group; 7] = [
         Group::Moving,
         Group::Following,
         Group::Finding,
         Group::Views,
+        Group::Cases,
         Group::Program,
         Group::Typing,
     ];
@@ -55,6 +57,7 @@ impl Group {
             Group::Following => "Following",
             Group::Finding => "Finding",
             Group::Views => "Views",
+            Group::Cases => "In the table of cases",
             Group::Program => "Program",
             Group::Typing => "In a prompt or a menu",
         }
@@ -90,8 +93,16 @@ const EVERYWHERE: &[Context] = &[
     Context::Prompt,
     Context::Menu,
 ];
+/// Where there is one direction to go in; a table has two, and keys of its own for both.
+const ALONG: &[Context] = &[
+    Context::List,
+    Context::Reading,
+    Context::Lanes,
+    Context::Outline,
+];
 const EVENTS: &[Context] = &[Context::List, Context::Reading, Context::Lanes];
 const LIST: &[Context] = &[Context::List];
+const CASES: &[Context] = &[Context::Cases];
 const TYPING: &[Context] = &[Context::Prompt, Context::Menu];
 
 const fn named(code: Code) -> Key {
@@ -176,7 +187,7 @@ pub const BINDINGS: &[Binding] = {
         row(
             &[char('g'), named(Code::Home)],
             A::First,
-            BROWSING,
+            ALONG,
             G::Moving,
             "to the beginning",
             "first",
@@ -184,7 +195,7 @@ pub const BINDINGS: &[Binding] = {
         row(
             &[char('G'), named(Code::End)],
             A::Last,
-            BROWSING,
+            ALONG,
             G::Moving,
             "to the end",
             "last",
@@ -388,6 +399,94 @@ pub const BINDINGS: &[Binding] = {
             G::Views,
             "next theme: dark, light, without colour",
             "theme",
+        ),
+        row(
+            &[named(Code::Left), char('h')],
+            A::Left,
+            CASES,
+            G::Cases,
+            "previous case",
+            "case",
+        ),
+        row(
+            &[named(Code::Right), char('l')],
+            A::Right,
+            CASES,
+            G::Cases,
+            "next case",
+            "case",
+        ),
+        row(
+            &[named(Code::Home)],
+            A::FirstColumn,
+            CASES,
+            G::Cases,
+            "to the first case",
+            "first case",
+        ),
+        row(
+            &[named(Code::End)],
+            A::LastColumn,
+            CASES,
+            G::Cases,
+            "to the last case",
+            "last case",
+        ),
+        row(
+            &[char('g')],
+            A::First,
+            CASES,
+            G::Cases,
+            "to the first question",
+            "first question",
+        ),
+        row(
+            &[char('G')],
+            A::Last,
+            CASES,
+            G::Cases,
+            "to what came of it",
+            "outcome",
+        ),
+        row(
+            &[char('}')],
+            A::NextPeriod,
+            CASES,
+            G::Cases,
+            "to the questions of the next passage",
+            "next passage",
+        ),
+        row(
+            &[char('{')],
+            A::PreviousPeriod,
+            CASES,
+            G::Cases,
+            "to the questions of the passage before",
+            "passage before",
+        ),
+        row(
+            &[char('d')],
+            A::OnlyDifferences,
+            CASES,
+            G::Cases,
+            "only the questions in which the cases differ, or all",
+            "differences",
+        ),
+        row(
+            &[char('=')],
+            A::Pin,
+            CASES,
+            G::Cases,
+            "keep this case beside the questions, or let it go",
+            "pin",
+        ),
+        row(
+            &[char('a')],
+            A::Claims,
+            CASES,
+            G::Cases,
+            "the claim that the question comes from",
+            "claim",
         ),
         row(
             &[char('?'), named(Code::F(1))],

@@ -380,6 +380,10 @@ impl App {
                 usize::from(mouse.row - page.y),
                 usize::from(mouse.column - page.x),
             );
+        } else if let Some(body) = within(layout.body)
+            && self.view == View::Cases
+        {
+            self.mouse_on_cases(mouse, body);
         }
     }
 }

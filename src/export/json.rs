@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::timeline::diagnostic::Severity;
 use crate::timeline::load::Loaded;
-use crate::timeline::{Event, EventId, HistoricDate, Timeline};
+use crate::timeline::{Case, CaseAnswer, Criterion, Event, EventId, HistoricDate, Timeline};
 
 /// The version of these answers.
 const FORMAT: u32 = 1;
@@ -23,6 +23,52 @@ pub fn list(timeline: &Timeline, events: &[EventId]) -> String {
 #[must_use]
 pub fn show(timeline: &Timeline, id: EventId) -> String {
     in_text(&json!({ "format": FORMAT, "event": event(timeline, id) }))
+}
+
+/// The answer of `cases`: the questions, and every case with its answers under the ids of the questions.
+#[must_use]
+pub fn cases(timeline: &Timeline) -> String {
+    let criterion = |asked: &Criterion| {
+        let mut object = Map::new();
+        object.insert("id".into(), asked.id.clone().into());
+        object.insert("question".into(), asked.question.clone().into());
+        put(&mut object, "short", asked.short.as_deref());
+        let passage = asked.passage.map(|passage| timeline[passage].id.as_str());
+        put(&mut object, "passage", passage);
+        Value::Object(object)
+    };
+    let criteria: Vec<Value> = timeline.criteria.iter().map(criterion).collect();
+    let cases = timeline.cases.iter().map(|case| one_case(timeline, case));
+    let cases: Vec<Value> = cases.collect();
+    in_text(&json!({ "format": FORMAT, "criteria": criteria, "cases": cases }))
+}
+
+/// A case; a question that does not apply to it is missing from its answers, as it is in the file.
+fn one_case(timeline: &Timeline, case: &Case) -> Value {
+    let mut object = Map::new();
+    object.insert("id".into(), case.id.clone().into());
+    object.insert("title".into(), case.title.clone().into());
+    object.insert("country".into(), timeline[case.country].id.clone().into());
+    let established = &timeline[case.established_by].id;
+    object.insert("established_by".into(), established.clone().into());
+    put(&mut object, "promise", case.promise.as_deref());
+    object.insert("outcome".into(), case.outcome.word().into());
+    put(&mut object, "outcome_note", case.outcome_note.as_deref());
+    let given = timeline.criteria.iter().zip(&case.answers);
+    let answers: Map<String, Value> = given
+        .filter_map(|(asked, given)| Some((asked.id.clone(), answer(timeline, given.as_ref()?))))
+        .collect();
+    object.insert("answers".into(), answers.into());
+    Value::Object(object)
+}
+
+fn answer(timeline: &Timeline, given: &CaseAnswer) -> Value {
+    let mut object = Map::new();
+    object.insert("answer".into(), given.answer.word().into());
+    put(&mut object, "note", given.note.as_deref());
+    let events = given.events.iter().map(|event| timeline[*event].id.clone());
+    object.insert("events".into(), events.collect());
+    Value::Object(object)
 }
 
 /// The answer of `check`.

@@ -3,10 +3,10 @@
 use super::event::stance_tone;
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
-use crate::timeline::{PassageId, Stance, Timeline};
+use crate::timeline::{EventId, PassageId, Stance, Timeline};
 
 /// Columns of the date before a linked event.
-const DATES: usize = 14;
+pub(super) const DATES: usize = 14;
 
 /// One passage: the author's claim, the record beside it, and the events linked to it by their stance.
 #[must_use]
@@ -70,18 +70,19 @@ fn events(writer: &mut Writer, timeline: &Timeline, id: PassageId, stance: Stanc
         vec![Piece::new(heading, stance_tone(stance)), count],
     );
     for event in linked {
-        let date = timeline[event].date.short_label();
-        let title = writer.link(
-            timeline[event].title.clone(),
-            Tone::Plain,
-            Link::Event(event),
-        );
-        let date = Piece {
-            link: title.link,
-            ..Piece::new(right(&date), Tone::Dim)
-        };
-        writer.flow(DATES, vec![date], vec![title]);
+        linked_event(writer, timeline, event, Tone::Plain);
     }
+}
+
+/// An event as a link after its date, the dates in one column.
+pub(super) fn linked_event(writer: &mut Writer, timeline: &Timeline, event: EventId, tone: Tone) {
+    let date = timeline[event].date.short_label();
+    let title = writer.link(timeline[event].title.clone(), tone, Link::Event(event));
+    let date = Piece {
+        link: title.link,
+        ..Piece::new(right(&date), Tone::Dim)
+    };
+    writer.flow(DATES, vec![date], vec![title]);
 }
 
 /// A date at the right edge of its column, two spaces before the title.

@@ -90,7 +90,7 @@ impl<'b> Canvas<'b> {
 }
 
 /// The stand-in of a sign on terminals that draw boxes, blocks and circles badly or two columns wide.
-fn in_ascii(sign: &str) -> &str {
+pub(crate) fn in_ascii(sign: &str) -> &str {
     match sign {
         "│" | "┃" | "║" | "▏" => "|",
         "╎" | "┊" | "┆" | "┇" | "╵" => ":",
@@ -100,6 +100,8 @@ fn in_ascii(sign: &str) -> &str {
         "◆" => "*",
         "◇" => "o",
         "●" => "@",
+        "○" => "o",
+        "◐" => "%",
         "·" => ".",
         "…" => "~",
         "▁" => ".",

@@ -1,12 +1,329 @@
-//! Drawing of the cases.
+//! The table of cases: questions as rows, cases as columns, a sign and a word in each cell.
+//!
+//! Where everything stands is known from `app::cases::table`; here it is only painted. Answers have no colour of
+//! praise or blame: "no" stands back, what is disputed has its own tone, and a breach is a violation.
 
 use ratatui::layout::Position;
+use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::theme::Looks;
-use crate::app::App;
+use crate::app::cases::table::{Column, HEADER, Row, Table, letter};
 use crate::app::layout::Area;
+use crate::app::{App, Pane};
+use crate::page::cases::{self, Aspect};
+use crate::text::{self, wrap::wrap};
+use crate::timeline::{Answer, CaseId, CriterionId};
 
-pub fn draw(_app: &App, _looks: &Looks, _area: Area, _canvas: &mut Canvas) -> Option<Position> {
-    None
+/// Draws the table; the answer is the place of the chosen cell.
+pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option<Position> {
+    let drawing = Drawing {
+        app,
+        looks,
+        table: app.table(area),
+    };
+    drawing.draw_header(canvas);
+    drawing.draw_corner(canvas);
+    drawing.draw_rule(area.y + HEADER - 1, canvas);
+    drawing.draw_more_cases(canvas);
+    let mut chosen = None;
+    let rows = drawing.table.rows.iter().skip(app.cases.top);
+    for (row, y) in rows.zip(area.y + HEADER..area.y + area.height) {
+        drawing.draw_row(*row, y, canvas);
+        if row.aspect() == Some(app.cases.aspect) && chosen.is_none() {
+            let x = app.cases.case.and_then(|case| drawing.table.x_of(case));
+            chosen = x.map(|x| Position::new(x, y));
+        }
+    }
+    drawing.draw_more_rows(canvas);
+    chosen
+}
+
+struct Drawing<'a> {
+    app: &'a App,
+    looks: &'a Looks,
+    table: Table,
+}
+
+impl Drawing<'_> {
+    /// Where the marks begin.
+    fn left(&self) -> u16 {
+        self.table.area.x + 2
+    }
+
+    /// The column behind the last that may be written on.
+    fn right(&self) -> u16 {
+        self.table.area.x + self.table.area.width - 2
+    }
+
+    fn is_chosen(&self, case: CaseId) -> bool {
+        self.app.cases.case == Some(case)
+    }
+
+    fn draw_header(&self, canvas: &mut Canvas) {
+        let (timeline, y) = (&self.app.timeline, self.table.area.y);
+        let room = self.table.room() as u16;
+        let mut names: Vec<(String, String)> = Vec::new();
+        for column in &self.table.columns {
+            names.push(cases::heading(timeline, column.case));
+        }
+        // Under narrow columns the codes are better reading than names that are cut.
+        let cut = names
+            .iter()
+            .any(|(name, _)| text::width(name) > room.into());
+        let codes = cut && !self.table.words;
+        for (Column { case, x }, (name, when)) in self.table.columns.iter().zip(&names) {
+            let country = &timeline[timeline[*case].country];
+            let name = if codes { &country.code } else { name };
+            let years = if text::width(when) > room.into() {
+                first_figure(when)
+            } else {
+                when
+            };
+            let year = if self.is_chosen(*case) {
+                self.looks.accent()
+            } else {
+                self.looks.dim()
+            };
+            canvas.put(*x, y, room, name, self.looks.strong());
+            canvas.put(*x, y + 1, room, years, year);
+        }
+    }
+
+    /// What fits in the empty corner: the chosen cell in words where the cells have only signs, and what is left out.
+    fn draw_corner(&self, canvas: &mut Canvas) {
+        let (x, y) = (self.left(), self.table.area.y);
+        let first = self
+            .table
+            .columns
+            .first()
+            .map_or(self.right(), |first| first.x);
+        let room = first.saturating_sub(x + 1);
+        if !self.table.words {
+            if let Some(case) = self.app.cases.case {
+                let title = &self.app.timeline[case].title;
+                canvas.put(x, y, room, title, self.looks.accent());
+                self.draw_cell_in_words(case, x, y + 1, room, canvas);
+            }
+        } else if self.app.cases.only_differences {
+            let said = if self.app.cases.compares_two() {
+                "Where these two differ"
+            } else {
+                "Only where they differ"
+            };
+            canvas.put(x, y + 1, room, said, self.looks.accent());
+        }
+    }
+
+    fn draw_cell_in_words(&self, case: CaseId, x: u16, y: u16, room: u16, canvas: &mut Canvas) {
+        match self.app.cases.aspect {
+            Aspect::Question(asked) => {
+                let said = self.said(case, asked);
+                let word = said.map_or("does not apply", Answer::word);
+                self.draw_sign(said, x, y, self.looks.tone(cases::tone(said)), canvas);
+                let style = self.looks.tone(cases::tone(said));
+                canvas.put(x + 2, y, room.saturating_sub(2), word, style);
+            }
+            Aspect::Promise => {
+                let promise = self.app.timeline[case].promise.as_deref();
+                let said = promise.unwrap_or("no promise");
+                canvas.put(x, y, room, said, self.looks.plain());
+            }
+            Aspect::Outcome => {
+                let outcome = self.app.timeline[case].outcome;
+                let style = self.looks.tone(cases::outcome_tone(outcome));
+                canvas.put(x, y, room, outcome.word(), style);
+            }
+        }
+    }
+
+    fn draw_rule(&self, y: u16, canvas: &mut Canvas) {
+        let (left, right) = (self.left(), self.right());
+        let level = Area {
+            x: left,
+            y,
+            width: right.saturating_sub(left),
+            height: 1,
+        };
+        for x in level.x..level.x + level.width {
+            canvas.sign(x, y, "─", self.looks.faint());
+        }
+    }
+
+    /// How many cases are scrolled out, on the rule at their side; "=" under the case that is pinned.
+    fn draw_more_cases(&self, canvas: &mut Canvas) {
+        let (table, style) = (&self.table, self.looks.accent());
+        let y = table.area.y + HEADER - 1;
+        let first = usize::from(table.pin.is_some());
+        if let (true, Some(pinned)) = (first == 1, table.columns.first()) {
+            canvas.signs(pinned.x, y, 2, "= ", style);
+        }
+        if let (true, Some(column)) = (table.before > 0, table.columns.get(first)) {
+            let sign = format!("← {} ", table.before);
+            canvas.signs(column.x, y, 6, &sign, style);
+        }
+        if table.after > 0 {
+            let sign = format!(" {} →", table.after);
+            let wide = text::width(&sign) as u16;
+            canvas.signs(self.right().saturating_sub(wide), y, wide, &sign, style);
+        }
+    }
+
+    fn draw_row(&self, row: Row, y: u16, canvas: &mut Canvas) {
+        if row == Row::Rule {
+            return self.draw_rule(y, canvas);
+        }
+        if let Some(x) = self.table.pin {
+            canvas.sign(x, y, "│", self.looks.faint());
+        }
+        let Some(aspect) = row.aspect() else { return };
+        let chosen = aspect == self.app.cases.aspect;
+        self.draw_label(row, y, chosen, canvas);
+        if chosen {
+            let area = self.table.area;
+            canvas.tint(area.x, y, area.width - 1, self.looks.selected());
+            let bar = if self.app.pane == Pane::List {
+                self.looks.accent()
+            } else {
+                self.looks.dim()
+            };
+            canvas.sign(area.x, y, "▌", bar);
+        }
+        for Column { case, x } in &self.table.columns {
+            let style = (chosen && self.is_chosen(*case)).then(|| self.looks.cell());
+            self.draw_cell(row, *case, *x, y, style, canvas);
+        }
+    }
+
+    fn draw_label(&self, row: Row, y: u16, chosen: bool, canvas: &mut Canvas) {
+        let (timeline, table) = (&self.app.timeline, &self.table);
+        let x = self.left() + table.mark;
+        let (style, label) = match row {
+            Row::Question(asked) => {
+                if let Some(passage) = timeline[asked].passage {
+                    let mark = timeline[passage].mark();
+                    canvas.put(self.left(), y, table.mark, &mark, self.looks.accent());
+                }
+                let question = cases::question(&timeline[asked], table.short);
+                (self.looks.plain(), question)
+            }
+            Row::Promise(0) => (self.looks.dim(), Aspect::Promise.label(timeline)),
+            Row::Outcome(0) => (self.looks.dim(), Aspect::Outcome.label(timeline)),
+            Row::Promise(_) | Row::Outcome(_) | Row::Blank | Row::Rule => return,
+        };
+        let style = if chosen { self.looks.strong() } else { style };
+        canvas.put(x, y, table.label, label, style);
+    }
+
+    /// A cell; `over` is the look of the chosen one and goes over its own.
+    fn draw_cell(
+        &self,
+        row: Row,
+        case: CaseId,
+        x: u16,
+        y: u16,
+        over: Option<Style>,
+        canvas: &mut Canvas,
+    ) {
+        let room = self.table.room() as u16;
+        let look = |own: Style| over.map_or(own, |over| own.patch(over));
+        match row {
+            Row::Question(asked) => {
+                let said = self.said(case, asked);
+                let style = look(self.looks.tone(cases::tone(said)));
+                self.draw_sign(said, x, y, style, canvas);
+                if let (true, Some(said)) = (self.table.words, said) {
+                    canvas.put(x + 1, y, 1, " ", style);
+                    canvas.put(x + 2, y, room.saturating_sub(2), said.word(), style);
+                }
+            }
+            Row::Promise(line) => {
+                let promise = self.app.timeline[case].promise.as_deref();
+                let style = look(self.looks.plain());
+                match promise {
+                    Some(promise) if self.table.words => {
+                        self.draw_lines(promise, row, line, Position::new(x, y), style, canvas);
+                    }
+                    Some(_) => canvas.sign(x, y, "→", style),
+                    None if line == 0 => canvas.sign(x, y, "–", style),
+                    None => {}
+                }
+            }
+            Row::Outcome(line) => {
+                let outcome = self.app.timeline[case].outcome;
+                let style = look(self.looks.tone(cases::outcome_tone(outcome)));
+                if self.table.words {
+                    self.draw_lines(
+                        outcome.word(),
+                        row,
+                        line,
+                        Position::new(x, y),
+                        style,
+                        canvas,
+                    );
+                } else {
+                    canvas.sign(x, y, letter(outcome), style);
+                }
+            }
+            Row::Blank | Row::Rule => {}
+        }
+    }
+
+    fn said(&self, case: CaseId, asked: CriterionId) -> Option<Answer> {
+        cases::answer(&self.app.timeline[case], asked).map(|answer| answer.answer)
+    }
+
+    fn draw_sign(&self, said: Option<Answer>, x: u16, y: u16, style: Style, canvas: &mut Canvas) {
+        canvas.sign(x, y, cases::sign(said), style);
+    }
+
+    /// A line of a text of several, the last one cut where the text goes on.
+    fn draw_lines(
+        &self,
+        text: &str,
+        row: Row,
+        at: usize,
+        place: Position,
+        style: Style,
+        canvas: &mut Canvas,
+    ) {
+        let room = self.table.room();
+        let same = |other: &&Row| other.aspect() == row.aspect();
+        let last = self.table.rows.iter().filter(same).count() == at + 1;
+        if let Some(range) = wrap(text, room).get(at) {
+            // Everything that is left goes to the last line, where the canvas cuts it.
+            let end = if last { text.len() } else { range.end };
+            canvas.put(
+                place.x,
+                place.y,
+                room as u16,
+                &text[range.start..end],
+                style,
+            );
+        }
+    }
+
+    /// Arrows at the right edge where the questions go on above or below.
+    fn draw_more_rows(&self, canvas: &mut Canvas) {
+        let (area, top) = (self.table.area, self.app.cases.top);
+        let x = area.x + area.width - 1;
+        let style = if self.app.pane == Pane::List {
+            self.looks.accent()
+        } else {
+            self.looks.dim()
+        };
+        if top > 0 {
+            canvas.sign(x, area.y + HEADER, "▲", style);
+        }
+        if top + self.table.height() < self.table.rows.len() {
+            canvas.sign(x, area.y + area.height - 1, "▼", style);
+        }
+    }
+}
+
+/// The first figure of the years, where there is no room for all: "1990" of "1990–2014".
+fn first_figure(when: &str) -> &str {
+    let end = when.find(|character: char| !character.is_numeric());
+    let figure = &when[..end.unwrap_or(when.len())];
+    if figure.is_empty() { when } else { figure }
 }

@@ -10,14 +10,11 @@ use crate::app::layout::Area;
 use crate::app::prompt::Prompt;
 use crate::app::{App, Mode, View};
 use crate::page::Link;
+use crate::page::cases::Aspect;
 use crate::text;
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option<Position> {
-    let shown = format!(
-        "{} of {} shown",
-        app.selection.visible().len(),
-        app.timeline.events.len()
-    );
+    let shown = shown(app, area.width);
     let right = canvas.put_right(area.width.saturating_sub(2), area.y, &shown, looks.dim());
     let room = right.saturating_sub(4);
     match &app.mode {
@@ -43,6 +40,27 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
             }
             None
         }
+    }
+}
+
+/// How much is shown of how much: always the events, and of the cases as much as leaves room for the hints.
+fn shown(app: &App, width: u16) -> String {
+    let (visible, events) = (app.selection.visible().len(), app.timeline.events.len());
+    let shown = format!("{visible} of {events} shown");
+    if app.view != View::Cases {
+        return shown;
+    }
+    let timeline = &app.timeline;
+    let cases = timeline.cases.len();
+    let asked = app.cases.questions(timeline).count();
+    let questions = format!("{asked} of {} questions · {shown}", timeline.criteria.len());
+    let whole = format!("{cases} of {} · {questions}", text::count(cases, "case"));
+    if text::width(&whole) <= usize::from(width) * 45 / 100 {
+        whole
+    } else if app.cases.only_differences && text::width(&questions) <= usize::from(width) / 2 {
+        questions
+    } else {
+        shown
     }
 }
 
@@ -97,6 +115,7 @@ fn draw_hints(app: &App, looks: &Looks, room: u16, y: u16, canvas: &mut Canvas) 
             continue;
         };
         let key = match action {
+            Action::Down if context == Context::Cases => "↑↓←→".to_owned(),
             Action::Down => "↑↓".to_owned(),
             _ => binding
                 .keys
@@ -122,12 +141,32 @@ fn lanes_hints() -> Vec<(Action, &'static str)> {
     ]
 }
 
-fn cases_hints() -> Vec<(Action, &'static str)> {
-    vec![
-        (Action::Down, "question"),
+fn cases_hints(app: &App) -> Vec<(Action, &'static str)> {
+    let differences = if app.cases.only_differences {
+        "all questions"
+    } else {
+        "differences"
+    };
+    let pin = if app.cases.pinned.is_some() && app.cases.pinned == app.cases.case {
+        "unpin"
+    } else {
+        "pin"
+    };
+    let mut hints = vec![
+        (Action::Down, "cell"),
         (Action::Follow, "evidence"),
-        (Action::Quit, "back"),
-    ]
+        (Action::OnlyDifferences, differences),
+        (Action::Pin, pin),
+    ];
+    if matches!(app.cases.aspect, Aspect::Question(asked) if app.timeline[asked].passage.is_some())
+    {
+        hints.push((Action::Claims, ""));
+    }
+    if app.can_go_back() {
+        hints.push((Action::Back, ""));
+    }
+    hints.push((Action::Quit, "timeline"));
+    hints
 }
 
 /// What can be done here and now, the likeliest first; an empty word is the table's own.
@@ -190,14 +229,23 @@ fn hints(app: &App, context: Context) -> Vec<(Action, &'static str)> {
             ));
             hints.extend([
                 (Action::Follow, follow),
-                (Action::NextPane, "list"),
+                (
+                    Action::NextPane,
+                    if app.view == View::Cases {
+                        "table"
+                    } else {
+                        "list"
+                    },
+                ),
                 (Action::Back, ""),
-                (Action::Sources, ""),
-                (Action::Quit, "back"),
             ]);
+            if app.view != View::Cases {
+                hints.push((Action::Sources, ""));
+            }
+            hints.push((Action::Quit, "back"));
         }
         Context::Lanes => hints.extend(lanes_hints()),
-        Context::Cases => hints.extend(cases_hints()),
+        Context::Cases => hints.extend(cases_hints(app)),
         Context::Prompt | Context::Menu => {}
     }
     hints.push((Action::Help, ""));

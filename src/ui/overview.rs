@@ -65,7 +65,7 @@ fn counts(app: &App, width: u16, place: impl Fn(EventId) -> u16) -> Vec<u32> {
     counts
 }
 
-/// Columns of what is in the window of the list, or of the events that the claim rests on.
+/// Columns of what is in the window of the list, or of the events that the claim or the cell rests on.
 fn lit(app: &App, place: &impl Fn(EventId) -> u16) -> Vec<u16> {
     match (app.view, app.passage) {
         (View::Article, Some(passage)) => app.timeline[passage]
@@ -73,6 +73,7 @@ fn lit(app: &App, place: &impl Fn(EventId) -> u16) -> Vec<u16> {
             .iter()
             .map(|(event, _)| place(*event))
             .collect(),
+        (View::Cases, _) => app.evidence().into_iter().map(place).collect(),
         _ => {
             let height = app
                 .layout()

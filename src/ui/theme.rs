@@ -1,7 +1,7 @@
 //! How things look: one palette a theme, one colour a meaning.
 //!
-//! Blue is a treaty, green a state's own act, violet one war, yellow a policy, vermilion a violation, amber what can
-//! be acted on. Every one of them has a shape or a letter too, so that nothing is lost without colour.
+//! Blue is a treaty, green a state's own act, violet one war, yellow a policy, vermilion a violation, rose what is
+//! disputed, amber what can be acted on. Every one of them has a shape or a letter too, so that nothing is lost without colour.
 //! The background is never painted, only the selected row is tinted. The hues are after Okabe and Ito's set for
 //! colour-blind eyes; every one has a contrast of at least 4.5:1 (WCAG 2.2, 1.4.3) on the background it is made for.
 
@@ -48,6 +48,7 @@ struct Palette {
     war: Hue,
     policy: Hue,
     violation: Hue,
+    disputed: Hue,
     tint: Hue,
     matched: Hue,
     on_matched: Hue,
@@ -62,6 +63,7 @@ const DARK: Palette = Palette {
     war: hue((0xB3, 0x9D, 0xE2), 140, Color::Magenta),
     policy: hue((0xE3, 0xD5, 0x5C), 185, Color::LightYellow),
     violation: hue((0xFF, 0x82, 0x57), 209, Color::LightRed),
+    disputed: hue((0xE3, 0x9A, 0xC6), 175, Color::LightMagenta),
     tint: hue((0x26, 0x2B, 0x34), 235, Color::Reset),
     matched: hue((0xE5, 0xB0, 0x54), 179, Color::Yellow),
     on_matched: hue((0x15, 0x17, 0x1B), 234, Color::Black),
@@ -76,6 +78,7 @@ const LIGHT: Palette = Palette {
     war: hue((0x71, 0x4C, 0xA6), 55, Color::Magenta),
     policy: hue((0x70, 0x5E, 0x00), 58, Color::DarkGray),
     violation: hue((0xAE, 0x3C, 0x14), 124, Color::Red),
+    disputed: hue((0x96, 0x2C, 0x70), 89, Color::Magenta),
     tint: hue((0xEF, 0xEA, 0xDF), 255, Color::Reset),
     matched: hue((0xF2, 0xCF, 0x7C), 222, Color::Yellow),
     on_matched: hue((0x1D, 0x1B, 0x16), 234, Color::Black),
@@ -170,6 +173,19 @@ impl Looks {
         }
     }
 
+    /// The chosen cell of a table, within its selected row.
+    ///
+    /// Where the row is reversed the cell is not, so that it stands out without a colour.
+    #[must_use]
+    pub fn cell(&self) -> Style {
+        if self.palette.is_some() && self.depth != Depth::Sixteen {
+            return self.accent().add_modifier(Modifier::BOLD);
+        }
+        Style::new()
+            .remove_modifier(Modifier::REVERSED | Modifier::DIM)
+            .add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
     /// What the search found.
     #[must_use]
     pub fn matched(&self) -> Style {
@@ -199,6 +215,7 @@ impl Looks {
             Tone::Supports => self.of(|palette| palette.own_act, Modifier::empty()),
             Tone::Complicates => self.of(|palette| palette.policy, Modifier::BOLD),
             Tone::Violation => self.violation(),
+            Tone::Disputed => self.of(|palette| palette.disputed, Modifier::BOLD),
         }
     }
 }
@@ -251,6 +268,7 @@ mod tests {
                 palette.war,
                 palette.policy,
                 palette.violation,
+                palette.disputed,
             ];
             for hue in hues {
                 for (shown, tint) in [

@@ -1,0 +1,147 @@
+//! `neutrality cases`: the cases side by side where there is room, else one after the other.
+//!
+//! Nothing is cut in either form: under a table the promises and the notes follow, a block a case.
+
+use std::fmt::Write as _;
+
+use super::{columns, print, terminal_columns};
+use crate::cli::{CasesArgs, TableFormat};
+use crate::error::Error;
+use crate::export::{csv, json};
+use crate::files::Origin;
+use crate::page::cases::{self, Aspect, Signs};
+use crate::text;
+use crate::timeline::{Answer, CaseId, CriterionId, Timeline};
+use crate::ui::canvas::in_ascii;
+
+/// Columns between two columns of the table.
+const GAP: usize = 2;
+
+pub fn run(args: &CasesArgs) -> Result<u8, Error> {
+    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    match args.format {
+        TableFormat::Text => print(&text(&timeline, terminal_columns(), columns(), args.ascii)),
+        TableFormat::Json => print(&json::cases(&timeline)),
+        TableFormat::Csv => print(&csv::cases(&timeline)),
+    }
+}
+
+/// The table where it fits in `room`, and the cases one by one in lines of `columns`.
+fn text(timeline: &Timeline, room: usize, columns: usize, ascii: bool) -> String {
+    if timeline.cases.is_empty() {
+        return "This timeline compares no cases.\n".to_owned();
+    }
+    let signs: Signs = if ascii { in_ascii } else { |sign| sign };
+    let mut said = table(timeline, signs)
+        .filter(|table| table.lines().all(|line| text::width(line) <= room))
+        .map_or_else(String::new, |table| table + "\n\n");
+    for (at, case) in CaseId::all(timeline).enumerate() {
+        if at > 0 {
+            said.push_str("\n\n");
+        }
+        said.push_str(&cases::whole(timeline, case, columns, signs).plain());
+    }
+    said
+}
+
+/// Questions as rows and cases as columns; `None` when there is nothing to ask.
+fn table(timeline: &Timeline, signs: Signs) -> Option<String> {
+    let mut rows: Vec<Vec<String>> = vec![vec![String::new()], vec![String::new()]];
+    for case in CaseId::all(timeline) {
+        let (name, when) = cases::heading(timeline, case);
+        rows[0].push(name);
+        rows[1].push(when);
+    }
+    for asked in CriterionId::all(timeline) {
+        rows.push(question(timeline, asked, signs));
+    }
+    let mut last = vec![Aspect::Outcome.label(timeline).to_owned()];
+    last.extend(
+        timeline
+            .cases
+            .iter()
+            .map(|case| case.outcome.word().to_owned()),
+    );
+    rows.push(last);
+    (!timeline.criteria.is_empty()).then(|| aligned(&rows))
+}
+
+/// "¶7  Was the state small?", then the answer of each case.
+fn question(timeline: &Timeline, asked: CriterionId, signs: Signs) -> Vec<String> {
+    let criterion = &timeline[asked];
+    let mark = criterion
+        .passage
+        .map_or_else(String::new, |passage| timeline[passage].mark());
+    let mut row = vec![format!("{mark:<4}{}", criterion.question)];
+    for case in &timeline.cases {
+        let said = cases::answer(case, asked).map(|given| given.answer);
+        let word = said.map_or("", Answer::word);
+        let sign = signs(cases::sign(said));
+        row.push(format!("{sign} {word}").trim_end().to_owned());
+    }
+    row
+}
+
+/// The rows with every column as wide as its widest cell.
+fn aligned(rows: &[Vec<String>]) -> String {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let wide = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column));
+        cells.map(|cell| text::width(cell)).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..columns).map(wide).collect();
+    let mut lines = String::new();
+    for row in rows {
+        let cells = row.iter().zip(&widths);
+        let line: String = cells
+            .map(|(cell, wide)| text::pad(cell, wide + GAP))
+            .collect();
+        let _ = writeln!(lines, "{}", line.trim_end());
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::load;
+
+    fn timeline(more: &str) -> Timeline {
+        let small = include_str!("../../tests/data/small.toml");
+        let loaded = load::read("test", format!("{small}\n{more}").into_bytes());
+        loaded.timeline.unwrap()
+    }
+
+    const CASES: &str = include_str!("../../tests/data/cases.toml");
+
+    #[test]
+    fn the_table_is_there_when_it_fits_and_no_line_is_too_wide_when_it_does_not() {
+        let timeline = timeline(CASES);
+        let wide = text(&timeline, 120, 100, true);
+        let table: Vec<&str> = wide.lines().take(8).collect();
+        assert_eq!(
+            table,
+            [
+                "                                         Switzerland      Belgium   Luxembourg  Ukraine",
+                "                                         1815             1839      1867        2010–2014",
+                "¶6  Was the state small?                 @ yes            @ yes     @ yes       o no",
+                "¶6  Did the state itself ask for it?     @ yes            % partly  ? unknown   -",
+                "¶8  Was it agreed in peacetime?          ! disputed       o no      @ yes       -",
+                "¶8  Did it outlast the First World War?  @ yes            o no      o no        -",
+                "¶14 Did it become a liability?           -                -         -           @ yes",
+                "What came of it                          tested and kept  breached  breached    lapsed",
+            ]
+        );
+        for columns in [20, 40, 80] {
+            let said = text(&timeline, columns, columns, false);
+            assert!(said.starts_with("Switzerland 1815\n"), "{said}");
+            assert!(said.lines().all(|line| text::width(line) <= columns));
+        }
+    }
+
+    #[test]
+    fn a_timeline_without_cases_says_so() {
+        let said = text(&timeline(""), 80, 80, false);
+        assert_eq!(said, "This timeline compares no cases.\n");
+    }
+}

@@ -1,0 +1,310 @@
+//! The pages of the cases: one cell of the table with its evidence, and one case whole for plain text.
+//!
+//! The words and signs of answers and outcomes live here, because the table, the page and the command line share
+//! them. No verdict is added to them: "yes" and "no" answer the question as it is put and neither praises.
+
+use super::article::{DATES, linked_event};
+use super::{Link, Page, Piece, Tone, Writer};
+use crate::timeline::{
+    Answer, Case, CaseAnswer, CaseId, Criterion, CriterionId, EventId, Outcome, Timeline,
+};
+
+/// Columns of a question's mark in the plain text, "¶10 ".
+const MARKS: usize = 5;
+
+/// Columns of the labels in the plain text; "What came of it" is the longest.
+const LABELS: usize = 18;
+
+/// What is asked of a case: one row of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Aspect {
+    Question(CriterionId),
+    /// What the state was promised.
+    Promise,
+    /// What came of the promise.
+    Outcome,
+}
+
+impl Aspect {
+    /// The label of the row, the question at its full length.
+    #[must_use]
+    pub fn label(self, timeline: &Timeline) -> &str {
+        match self {
+            Aspect::Question(criterion) => &timeline[criterion].question,
+            Aspect::Promise => "Promised",
+            Aspect::Outcome => "What came of it",
+        }
+    }
+}
+
+/// The name of a case and what follows it: "Belgium" and "1839", "Ukraine" and "1990–2014".
+///
+/// A title without a figure is followed by the year of the event that establishes the case.
+#[must_use]
+pub fn heading(timeline: &Timeline, case: CaseId) -> (String, String) {
+    let case = &timeline[case];
+    let title = case.title.trim();
+    let year = || timeline[case.established_by].date.year().to_string();
+    let cut = title.char_indices().find(|(at, character)| {
+        character.is_whitespace()
+            && title[*at..]
+                .trim_start()
+                .starts_with(|next: char| next.is_numeric())
+    });
+    match cut {
+        Some((at, _)) => (title[..at].to_owned(), title[at..].trim_start().to_owned()),
+        None => (title.to_owned(), year()),
+    }
+}
+
+/// The question, or its short form where there is one.
+#[must_use]
+pub fn question(criterion: &Criterion, short: bool) -> &str {
+    let brief = criterion.short.as_deref().filter(|_| short);
+    brief.unwrap_or(&criterion.question)
+}
+
+/// What the file answers; `None` where the question does not apply to the case.
+#[must_use]
+pub fn answer(case: &Case, criterion: CriterionId) -> Option<&CaseAnswer> {
+    case.answers.get(criterion.index())?.as_ref()
+}
+
+/// How the program's own signs are written: as they are, or in ASCII.
+pub type Signs = fn(&'static str) -> &'static str;
+
+/// The sign of an answer, told apart by its shape and never by a colour alone.
+#[must_use]
+pub fn sign(answer: Option<Answer>) -> &'static str {
+    match answer {
+        Some(Answer::Yes) => "●",
+        Some(Answer::No) => "○",
+        Some(Answer::Partly) => "◐",
+        Some(Answer::Disputed) => "≠",
+        Some(Answer::Unknown) => "?",
+        None => "–",
+    }
+}
+
+/// The tone of an answer: what is disputed has its own, and what says nothing stands back.
+#[must_use]
+pub fn tone(answer: Option<Answer>) -> Tone {
+    match answer {
+        Some(Answer::Yes | Answer::Partly) => Tone::Plain,
+        Some(Answer::Disputed) => Tone::Disputed,
+        Some(Answer::No | Answer::Unknown) | None => Tone::Dim,
+    }
+}
+
+/// The tone of an outcome; a breach is a violation wherever it stands.
+#[must_use]
+pub fn outcome_tone(outcome: Outcome) -> Tone {
+    match outcome {
+        Outcome::Breached => Tone::Violation,
+        Outcome::Proposed | Outcome::NeverTested => Tone::Dim,
+        Outcome::Kept | Outcome::TestedAndKept | Outcome::Lapsed => Tone::Plain,
+    }
+}
+
+/// The events that a cell rests on, in order of time.
+///
+/// For the outcome these are the events that the record itself ties to the case: what violated, and what ended, the
+/// status that began with it.
+#[must_use]
+pub fn evidence(timeline: &Timeline, id: CaseId, aspect: Aspect) -> Vec<EventId> {
+    let case = &timeline[id];
+    match aspect {
+        Aspect::Question(criterion) => {
+            answer(case, criterion).map_or_else(Vec::new, |given| in_time(&given.events))
+        }
+        Aspect::Promise => vec![case.established_by],
+        Aspect::Outcome => {
+            let mut events = violations(timeline, case);
+            events.extend(ends(timeline, case));
+            in_time(&events)
+        }
+    }
+}
+
+/// Events in order of time, each once.
+fn in_time(events: &[EventId]) -> Vec<EventId> {
+    let mut events = events.to_vec();
+    events.sort_unstable();
+    events.dedup();
+    events
+}
+
+/// What violated the status that the case began.
+fn violations(timeline: &Timeline, case: &Case) -> Vec<EventId> {
+    let of_case = |span: &&crate::timeline::Span| {
+        span.country == case.country && span.begins == case.established_by
+    };
+    let spans = timeline.spans.iter().filter(of_case);
+    spans.flat_map(|span| span.violated_by.clone()).collect()
+}
+
+/// What ended the status that the case began.
+fn ends(timeline: &Timeline, case: &Case) -> Vec<EventId> {
+    let of_case = |span: &&crate::timeline::Span| {
+        span.country == case.country && span.begins == case.established_by
+    };
+    let spans = timeline.spans.iter().filter(of_case);
+    spans.filter_map(|span| span.ends).collect()
+}
+
+/// One cell of the table: what was asked of which case, the answer, its note and its evidence.
+#[must_use]
+pub fn page(
+    timeline: &Timeline,
+    id: CaseId,
+    aspect: Aspect,
+    columns: usize,
+    words: &[String],
+) -> Page {
+    let case = &timeline[id];
+    let mut writer = Writer::new(columns, words);
+    match aspect {
+        Aspect::Question(criterion) => of_question(&mut writer, timeline, case, criterion),
+        Aspect::Promise => of_promise(&mut writer, timeline, case),
+        Aspect::Outcome => of_outcome(&mut writer, timeline, case),
+    }
+    writer.finish()
+}
+
+/// "Belgium 1839  Was the state small?  yes".
+fn head(writer: &mut Writer, case: &Case, asked: &str, said: &str, tone: Tone) {
+    let mut pieces = vec![
+        Piece::new(case.title.clone(), Tone::Accent),
+        Piece::new("  ", Tone::Plain),
+        Piece::new(asked, Tone::Strong),
+    ];
+    if !said.is_empty() {
+        pieces.push(Piece::new("  ", Tone::Plain));
+        pieces.push(Piece::new(said, tone));
+    }
+    writer.flow(0, Vec::new(), pieces);
+}
+
+fn of_question(writer: &mut Writer, timeline: &Timeline, case: &Case, criterion: CriterionId) {
+    let asked = &timeline[criterion];
+    let given = answer(case, criterion);
+    let word = given.map_or("does not apply", |given| given.answer.word());
+    let said = given.map(|given| given.answer);
+    head(writer, case, &asked.question, word, tone(said));
+    writer.blank();
+    match given {
+        Some(given) => {
+            let note = given.note.as_deref();
+            note.into_iter()
+                .for_each(|note| writer.paragraph(note, Tone::Plain));
+            events(writer, timeline, "Evidence", &in_time(&given.events));
+        }
+        None => writer.paragraph("The question does not arise in this case.", Tone::Dim),
+    }
+    if let Some(passage) = asked.passage {
+        writer.blank();
+        let from = &timeline[passage];
+        let said = format!("{}\u{a0} {}", from.mark(), from.heading);
+        let link = writer.link(said, Tone::Accent, Link::Passage(passage));
+        writer.field("Question from", Tone::Dim, DATES, vec![link]);
+    }
+}
+
+fn of_promise(writer: &mut Writer, timeline: &Timeline, case: &Case) {
+    head(writer, case, "What was promised", "", Tone::Plain);
+    writer.blank();
+    match &case.promise {
+        Some(promise) => writer.paragraph(promise, Tone::Plain),
+        None => writer.paragraph("The timeline says nothing of a promise.", Tone::Dim),
+    }
+    events(writer, timeline, "Established by", &[case.established_by]);
+}
+
+fn of_outcome(writer: &mut Writer, timeline: &Timeline, case: &Case) {
+    let outcome = case.outcome;
+    head(
+        writer,
+        case,
+        "What came of it",
+        outcome.word(),
+        outcome_tone(outcome),
+    );
+    writer.blank();
+    let note = case.outcome_note.as_deref();
+    note.into_iter()
+        .for_each(|note| writer.paragraph(note, Tone::Plain));
+    events(writer, timeline, "Violated by", &violations(timeline, case));
+    events(writer, timeline, "Ended by", &ends(timeline, case));
+    events(writer, timeline, "Established by", &[case.established_by]);
+}
+
+/// Events as links under a heading, each after its date; nothing where there are none.
+fn events(writer: &mut Writer, timeline: &Timeline, heading: &str, events: &[EventId]) {
+    if events.is_empty() {
+        return;
+    }
+    writer.heading(heading);
+    for event in events {
+        linked_event(writer, timeline, *event, Tone::Link);
+    }
+}
+
+/// One case whole: its promise, what came of it, and every answer with its note, as the command line prints it.
+#[must_use]
+pub fn whole(timeline: &Timeline, id: CaseId, columns: usize, signs: Signs) -> Page {
+    let case = &timeline[id];
+    let mut writer = Writer::new(columns, &[]);
+    writer.paragraph(&case.title, Tone::Strong);
+    let text = |text: &str| vec![Piece::new(text, Tone::Plain)];
+    if let Some(promise) = &case.promise {
+        let label = Aspect::Promise.label(timeline);
+        writer.field(label, Tone::Dim, LABELS, text(promise));
+    }
+    let mut outcome = case.outcome.word().to_owned();
+    if let Some(note) = &case.outcome_note {
+        outcome = format!("{outcome}. {note}");
+    }
+    let label = Aspect::Outcome.label(timeline);
+    writer.field(label, Tone::Dim, LABELS, text(&outcome));
+    for criterion in CriterionId::all(timeline) {
+        whole_answer(&mut writer, timeline, case, criterion, signs);
+    }
+    writer.finish()
+}
+
+/// "¶7   Was the state small?  ● yes", the note under it, and the events that it rests on.
+fn whole_answer(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    case: &Case,
+    criterion: CriterionId,
+    signs: Signs,
+) {
+    let asked = &timeline[criterion];
+    let given = answer(case, criterion);
+    let said = given.map(|given| given.answer);
+    let word = said.map_or("does not apply", Answer::word);
+    let mark = asked
+        .passage
+        .map_or_else(String::new, |passage| timeline[passage].mark());
+    writer.blank();
+    let mark = vec![Piece::new(format!("{mark:<MARKS$}"), Tone::Accent)];
+    // The sign and its word stay on one line.
+    let answer = format!("{}\u{a0}{}", signs(sign(said)), word.replace(' ', "\u{a0}"));
+    let pieces = vec![
+        Piece::new(format!("{}  ", asked.question), Tone::Plain),
+        Piece::new(answer, tone(said)),
+    ];
+    writer.flow(MARKS, mark, pieces);
+    let Some(given) = given else { return };
+    let indent = || vec![Piece::new(" ".repeat(MARKS), Tone::Plain)];
+    if let Some(note) = &given.note {
+        writer.flow(MARKS, indent(), vec![Piece::new(note.clone(), Tone::Plain)]);
+    }
+    for event in in_time(&given.events) {
+        let event = &timeline[event];
+        let (arrow, date) = (signs("→"), event.date.label());
+        let dated = format!("{arrow} {date}: {}", event.short_title());
+        writer.flow(MARKS + 2, indent(), vec![Piece::new(dated, Tone::Dim)]);
+    }
+}
