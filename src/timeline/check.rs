@@ -105,6 +105,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     timeline.sources = document.sources.into_iter().map(sources::source).collect();
     timeline.passages = document.passages.into_iter().map(passage).collect();
     link_passages(&mut timeline);
+    timeline.years = timeline.find_years();
     timeline
 }
 

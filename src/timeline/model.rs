@@ -79,6 +79,8 @@ pub struct Timeline {
     pub spans: Vec<Span>,
     pub criteria: Vec<Criterion>,
     pub cases: Vec<Case>,
+    /// First and last year that the events touch.
+    pub years: Option<(i32, i32)>,
 }
 
 /// The text that the timeline accompanies.
@@ -510,9 +512,8 @@ impl Timeline {
             })
     }
 
-    /// First and last year that the events touch.
-    #[must_use]
-    pub fn years(&self) -> Option<(i32, i32)> {
+    /// First and last year that the events touch; found once, since it asks every event.
+    pub(super) fn find_years(&self) -> Option<(i32, i32)> {
         use chrono::Datelike;
         let first = self.events.first()?.date.year();
         let last = self.events.iter().map(|event| {

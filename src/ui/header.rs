@@ -16,7 +16,7 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
         .sum();
     let years = app
         .timeline
-        .years()
+        .years
         .map_or(String::new(), |(first, last)| format!(" {first}–{last}"));
     // The title gives way before the views do.
     let room = help.saturating_sub(tabs + 4);

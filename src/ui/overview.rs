@@ -1,6 +1,6 @@
 //! The strip under the header: how many events there are where, and where one is.
 
-use chrono::Datelike;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::canvas::Canvas;
 use super::theme::Looks;
@@ -12,7 +12,7 @@ use crate::timeline::EventId;
 const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
-    let Some((first, last)) = app.timeline.years() else {
+    let Some((first, last)) = app.timeline.years else {
         return;
     };
     let y = area.y;
@@ -26,13 +26,9 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
     let Some(width) = right.checked_sub(x + 1).filter(|width| *width > 8) else {
         return;
     };
-    let place = |event: EventId| {
-        let date = app.timeline[event].date.anchor();
-        let along = f64::from(date.year() - first) + f64::from(date.ordinal0()) / 366.0;
-        let share = along / f64::from((last - first + 1).max(1));
-        ((share * f64::from(width)) as u16).min(width - 1)
-    };
-    let counts = counts(app, width, place);
+    let axis = Axis::new(first, last, width);
+    let place = |event: EventId| axis.column(app.timeline[event].date.anchor());
+    let counts = counts(app, &axis);
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
     let lit = lit(app, &place);
     let here = place(app.selection.selected());
@@ -56,13 +52,69 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
     }
 }
 
-/// Visible events a column.
-fn counts(app: &App, width: u16, place: impl Fn(EventId) -> u16) -> Vec<u32> {
-    let mut counts = vec![0; width.into()];
-    for event in app.selection.visible() {
-        counts[usize::from(place(*event))] += 1;
+/// Days to columns, and back.
+struct Axis {
+    first_day: NaiveDate,
+    days: i64,
+    columns: u16,
+}
+
+impl Axis {
+    /// From the first day of one year to the last day of another.
+    fn new(first: i32, last: i32, columns: u16) -> Self {
+        let new_year = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
+        let first_day = new_year(first);
+        let days = new_year(last + 1)
+            .signed_duration_since(first_day)
+            .num_days();
+        Axis {
+            first_day,
+            days: days.max(1),
+            columns,
+        }
     }
-    counts
+
+    fn column(&self, day: NaiveDate) -> u16 {
+        let along = day
+            .signed_duration_since(self.first_day)
+            .num_days()
+            .clamp(0, self.days - 1);
+        u16::try_from(along * i64::from(self.columns) / self.days).unwrap_or_default()
+    }
+
+    /// The first day of a column.
+    fn begins(&self, column: u16) -> NaiveDate {
+        let columns = i64::from(self.columns);
+        let along = (i64::from(column) * self.days + columns - 1) / columns;
+        self.first_day
+            .checked_add_signed(TimeDelta::days(along))
+            .unwrap_or(NaiveDate::MAX)
+    }
+}
+
+/// Visible events a column, found by halving: they come in order of time, and there may be very many.
+fn counts(app: &App, axis: &Axis) -> Vec<u32> {
+    let visible = app.selection.visible();
+    let before = |day: NaiveDate| {
+        visible.partition_point(|event| {
+            app.timeline[*event]
+                .date
+                .earliest()
+                .is_none_or(|earliest| earliest < day)
+        })
+    };
+    let ends: Vec<usize> = (1..axis.columns)
+        .map(|column| before(axis.begins(column)))
+        .chain([visible.len()])
+        .collect();
+    let mut begin = 0;
+    ends.into_iter()
+        .map(|end| {
+            let count = end - begin;
+            begin = end;
+            u32::try_from(count).unwrap_or(u32::MAX)
+        })
+        .collect()
 }
 
 /// Columns of what is in the window of the list, or of the events that the claim or the cell rests on.
