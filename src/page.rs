@@ -197,10 +197,12 @@ impl<'q> Writer<'q> {
             self.flow(0, Vec::new(), vec![Piece::new(label, label_tone)]);
             return self.flow(2, vec![Piece::new("  ", Tone::Plain)], pieces);
         }
-        let label = Piece::new(
-            text::pad(&text::truncate(label, column - 1), column),
-            label_tone,
-        );
+        if text::width(label) >= column {
+            // A label that is too long for its column keeps its words and pushes what it stands for.
+            let label = Piece::new(format!("{label}  "), label_tone);
+            return self.flow(2, Vec::new(), [vec![label], pieces].concat());
+        }
+        let label = Piece::new(text::pad(label, column), label_tone);
         self.flow(column, vec![label], pieces);
     }
 
@@ -332,6 +334,15 @@ mod tests {
             .collect();
         assert_eq!(matched, ["neutral"]);
         assert_eq!(page.lines[0].plain(), "perpetually neutral State");
+    }
+
+    #[test]
+    fn a_label_too_long_for_its_column_keeps_its_words() {
+        let mut writer = Writer::new(40, &[]);
+        let date = vec![Piece::new("31 May 1867 at London", Tone::Plain)];
+        writer.field("Ratifications exchanged", Tone::Dim, 13, date);
+        let expected = "Ratifications exchanged  31 May 1867\n  at London\n";
+        assert_eq!(writer.finish().plain(), expected);
     }
 
     #[test]

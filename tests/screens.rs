@@ -28,12 +28,12 @@ fn the_first_screen() {
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
  CH BE LU
-             1810s
+ CH          1810s
 ▌ ◆        ◆   20 Nov 1815  The powers guarantee Switzerland                ¶6
   ┃          1830s
-  ┃        ◆          1831  Articles for Belgium
+  ┃ BE     ◆          1831  Articles for Belgium
   ┃  ◆     ◆   19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
-  ┃  ┃       1860s
+  ┃  ┃ LU    1860s
   ┃  ┃  ◆  ◆   11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
 ────────────────────────────────────────────────────────────────────────────────
   20 November 1815 · Paris
@@ -63,12 +63,12 @@ fn an_event_with_its_parties_and_its_relations() {
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
  CH BE LU
-             1810s
+ CH          1810s
   ◆        ◆   20 Nov 1815  The powers guarantee Switzerland                ¶6
   ┃          1830s
-  ┃        ◆          1831  Articles for Belgium
+  ┃ BE     ◆          1831  Articles for Belgium
 ▌ ┃  ◆     ◆   19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
-  ┃  ┃       1860s
+  ┃  ┃ LU    1860s
   ┃  ┃  ◆  ◆   11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
 ────────────────────────────────────────────────────────────────────────────────
   19 April 1839 · London
@@ -98,12 +98,12 @@ fn the_countries_to_choose_from() {
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
  CH BE LU
-             1810s
+ CH          1810s
 ▌ ◆        ◆   ──────────────────────────────────────────────────           ¶6
   ┃          18 Events of a country                  in any role
-  ┃        ◆    > type to narrow
+  ┃ BE     ◆    > type to narrow
   ┃  ◆     ◆                                                     ed         ¶6
-  ┃  ┃       18   Germany                                      5
+  ┃  ┃ LU    18   Germany                                      5
   ┃  ┃  ◆  ◆      Belgium                                      4 sed        ¶6
 ───────────────   Luxembourg                                   3 ───────────────
   20 November 1   Ukraine                                      2
@@ -134,7 +134,7 @@ fn a_filter_is_said_where_one_looks() {
 
  CH BE LU            only Belgium x lifts
   ┃          1830s
-▌ ┃        ◆          1831  Articles for Belgium
+▌ ┃ BE     ◆          1831  Articles for Belgium
   ┃  ◆     ◆   19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
   ┃  ┃  ╎    1910s
   ┃  ✕  ╎  ✕    4 Aug 1914  Germany invades Belgium                         ¶8
@@ -168,12 +168,12 @@ fn a_search_marks_and_counts() {
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
  CH BE LU
-             1810s
+ CH          1810s
   ◆        ◆   20 Nov 1815  The powers guarantee Switzerland                ¶6
   ┃          1830s
-▌ ┃        ◆          1831  Articles for Belgium
+▌ ┃ BE     ◆          1831  Articles for Belgium
   ┃  ◆     ◆   19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
-  ┃  ┃       1860s
+  ┃  ┃ LU    1860s
   ┃  ┃  ◆  ◆   11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
 ────────────────────────────────────────────────────────────────────────────────
   1831
@@ -273,18 +273,18 @@ fn side_by_side_on_a_wide_screen() {
  1815 ▆       ▆   ▆               ▆                        █ ▆                                                ▆ ▆ 2014
 
  CH BE LU                                                       │  19 April 1839 · London
-             1810s                                              │  Treaties of London: Belgium neutralised
+ CH          1810s                                              │  Treaties of London: Belgium neutralised
   ◆        ◆   20 Nov 1815  The powers guarantee Switzerla… ¶6  │
   ┃          1830s                                              │  Neutral      Belgium
-  ┃        ◆          1831  Articles for Belgium                │  Guarantors   Great Britain · Prussia
+  ┃ BE     ◆          1831  Articles for Belgium                │  Guarantors   Great Britain · Prussia
 ▌ ┃  ◆     ◆   19 Apr 1839  Treaties of London: Belgium ne… ¶6  │  Provision    Art. VII of the annexed treaty
-  ┃  ┃       1860s                                              │  Ratified     8 June 1839
+  ┃  ┃ LU    1860s                                              │  Ratified     8 June 1839
   ┃  ┃  ◆  ◆   11 May 1867  Treaty of London: Luxembourg n… ¶6  │
   ┃  ┃  ┃    1910s                                              │  Belgium is to be “an independent and perpetually
   ┃  ┃  ✕  ✕    2 Aug 1914  Germany occupies Luxembourg     ¶8  │  neutral State”.
   ┃  ✕  ╎  ✕    4 Aug 1914  Germany invades Belgium         ¶8  │
   ┃  ╵  ╵  □   28 Jun 1919  Treaty of Versailles: the titles…   │  The five courts place the articles under their
-  ┃          2010s                                              │  guarantee.
+  ┃ UA       2010s                                              │  guarantee.
   ┃  ◇     □    1 Jul 2010  Ukraine’s law on non-bloc sta… ¶14  │
   ┃  ╵     □   23 Dec 2014  The non-bloc status is given up     │  In the article
                                                                 │  ¶6   Where the idea comes from  supports
@@ -360,12 +360,12 @@ fn a_date_to_go_to() {
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
  CH BE LU
-             1810s
+ CH          1810s
 ▌ ◆        ◆   20 Nov 1815  The powers guarantee Switzerland                ¶6
   ┃          1830s
-  ┃        ◆          1831  Articles for Belgium
+  ┃ BE     ◆          1831  Articles for Belgium
   ┃  ◆     ◆   19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
-  ┃  ┃       1860s
+  ┃  ┃ LU    1860s
   ┃  ┃  ◆  ◆   11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
 ────────────────────────────────────────────────────────────────────────────────
   20 November 1815 · Paris
@@ -395,12 +395,12 @@ fn what_cannot_be_found_is_said() {
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
  CH BE LU
-             1810s
+ CH          1810s
 ▌ ◆        ◆   20 Nov 1815  The powers guarantee Switzerland                ¶6
   ┃          1830s
-  ┃        ◆          1831  Articles for Belgium
+  ┃ BE     ◆          1831  Articles for Belgium
   ┃  ◆     ◆   19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
-  ┃  ┃       1860s
+  ┃  ┃ LU    1860s
   ┃  ┃  ◆  ◆   11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
 ────────────────────────────────────────────────────────────────────────────────
   20 November 1815 · Paris

@@ -1,5 +1,6 @@
 //! The rows of the list: events under headings of decades, or of years where a decade is crowded.
 
+use super::lifelines::At;
 use crate::timeline::{EventId, Timeline};
 
 /// Events that a decade may have before its years become the headings.
@@ -10,6 +11,17 @@ pub enum Row {
     /// A period, and the first event under it.
     Heading(Period, EventId),
     Event(EventId),
+}
+
+impl Row {
+    /// The row as the life-lines see it.
+    #[must_use]
+    pub fn at(&self) -> At {
+        match self {
+            Row::Heading(_, first) => At::Before(*first),
+            Row::Event(event) => At::Event(*event),
+        }
+    }
 }
 
 /// Place of an event's row; the rows are in the order of their events, so it is found by halving.

@@ -57,9 +57,9 @@ pub fn draw(
         let at = app.list_top + usize::from(offset);
         let Some(row) = app.rows.get(at) else { break };
         let y = area.y + offset;
+        list.draw_lines(row.at(), app.rows.get(at + 1).map(Row::at), y, canvas);
         match row {
-            Row::Heading(period, next) => {
-                list.draw_lines(At::Before(*next), y, canvas);
+            Row::Heading(period, _) => {
                 canvas.put(
                     list.date_column(),
                     y,
@@ -103,7 +103,6 @@ impl List<'_> {
         let (app, looks, area) = (self.app, self.looks, self.area);
         let event = &app.timeline[id];
         let selected = id == app.selection.selected();
-        self.draw_lines(At::Event(id), y, canvas);
         let kind = event.kind.map(|kind| &app.timeline[kind]);
         let symbol = kind.map_or("·", |kind| {
             if canvas.is_ascii() {
@@ -205,15 +204,24 @@ impl List<'_> {
             .any(|span| span.violated_by.contains(&event))
     }
 
-    fn draw_lines(&self, at: At, y: u16, canvas: &mut Canvas) {
+    /// The cells of a row; above the beginning of a line stands whose it is, as columns are used again.
+    fn draw_lines(&self, at: At, next: Option<At>, y: u16, canvas: &mut Canvas) {
         let timeline = &self.app.timeline;
         for column in 0..self.lines.columns() {
             let (cell, country) = self.lines.cell(timeline, column, at);
+            let x = self.area.x + 1 + column as u16 * LINE;
+            if cell == Cell::Empty
+                && let Some((Cell::Begins(_), Some(country))) =
+                    next.map(|next| self.lines.cell(timeline, column, next))
+            {
+                canvas.put(x, y, 2, &timeline[country].code, self.looks.dim());
+                continue;
+            }
             let (sign, mut style) = look(cell, self.looks);
             if country.is_some_and(|country| self.takes_part(country)) {
                 style = style.patch(self.looks.strong());
             }
-            canvas.sign(self.area.x + 2 + column as u16 * LINE, y, sign, style);
+            canvas.sign(x + 1, y, sign, style);
         }
     }
 

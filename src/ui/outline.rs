@@ -7,6 +7,7 @@ use super::theme::Looks;
 use crate::app::layout::Area;
 use crate::app::{App, OutlineRow, Pane};
 use crate::page::Tone;
+use crate::text;
 use crate::timeline::{Passage, PassageId, Stance};
 
 /// Columns of the two counts at the right.
@@ -77,14 +78,13 @@ fn draw_caption(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
     .into_iter()
     .flatten()
     .collect();
+    let by = by.join(" · ");
     let x = area.x + used + 3;
-    canvas.put(
-        x,
-        area.y,
-        (area.x + area.width).saturating_sub(x + 1),
-        &by.join(" · "),
-        looks.dim(),
-    );
+    let room = (area.x + area.width).saturating_sub(x + 1);
+    // Half a name says less than none.
+    if text::width(&by) <= room.into() {
+        canvas.put(x, area.y, room, &by, looks.dim());
+    }
 }
 
 fn draw_passage(app: &App, looks: &Looks, id: PassageId, area: Area, canvas: &mut Canvas) {
