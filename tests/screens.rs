@@ -29,12 +29,12 @@ fn the_first_screen() {
 
  CH BE LU
  CH          1810s
-▌ ◆        ◆   20 Nov 1815  The powers guarantee Switzerland                ¶6
+▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
   ┃          1830s
-  ┃ BE     ◆          1831  Articles for Belgium
-  ┃  ◆     ◆   19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
+  ┃ BE     ◆           1831  Articles for Belgium
+  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
   ┃  ┃ LU    1860s
-  ┃  ┃  ◆  ◆   11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
 ────────────────────────────────────────────────────────────────────────────────
   20 November 1815 · Paris
   The powers guarantee Switzerland
@@ -64,12 +64,12 @@ fn an_event_with_its_parties_and_its_relations() {
 
  CH BE LU
  CH          1810s
-  ◆        ◆   20 Nov 1815  The powers guarantee Switzerland                ¶6
+  ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
   ┃          1830s
-  ┃ BE     ◆          1831  Articles for Belgium
-▌ ┃  ◆     ◆   19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
+  ┃ BE     ◆           1831  Articles for Belgium
+▌ ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
   ┃  ┃ LU    1860s
-  ┃  ┃  ◆  ◆   11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
 ────────────────────────────────────────────────────────────────────────────────
   19 April 1839 · London
   Treaties of London: Belgium neutralised
@@ -102,9 +102,9 @@ fn the_countries_to_choose_from() {
 ▌ ◆        ◆   ──────────────────────────────────────────────────           ¶6
   ┃          18 Events of a country                  in any role
   ┃ BE     ◆    > type to narrow
-  ┃  ◆     ◆                                                     ed         ¶6
+  ┃  ◆     ◆                                                     sed        ¶6
   ┃  ┃ LU    18   Germany                                      5
-  ┃  ┃  ◆  ◆      Belgium                                      4 sed        ¶6
+  ┃  ┃  ◆  ◆      Belgium                                      4 ised       ¶6
 ───────────────   Luxembourg                                   3 ───────────────
   20 November 1   Ukraine                                      2
   The powers gu   United Kingdom                               2
@@ -134,11 +134,11 @@ fn a_filter_is_said_where_one_looks() {
 
  CH BE LU            only Belgium x lifts
   ┃          1830s
-▌ ┃ BE     ◆          1831  Articles for Belgium
-  ┃  ◆     ◆   19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
+▌ ┃ BE     ◆           1831  Articles for Belgium
+  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
   ┃  ┃  ╎    1910s
-  ┃  ✕  ╎  ✕    4 Aug 1914  Germany invades Belgium                         ¶8
-  ┃  ╵  ╵  □   28 Jun 1919  Treaty of Versailles: the titles end
+  ┃  ✕  ╎  ✕     4 Aug 1914  Germany invades Belgium                        ¶8
+  ┃  ╵  ╵  □    28 Jun 1919  Treaty of Versailles: the titles end
 
 ────────────────────────────────────────────────────────────────────────────────
   1831
@@ -169,12 +169,12 @@ fn a_search_marks_and_counts() {
 
  CH BE LU
  CH          1810s
-  ◆        ◆   20 Nov 1815  The powers guarantee Switzerland                ¶6
+  ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
   ┃          1830s
-▌ ┃ BE     ◆          1831  Articles for Belgium
-  ┃  ◆     ◆   19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
+▌ ┃ BE     ◆           1831  Articles for Belgium
+  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
   ┃  ┃ LU    1860s
-  ┃  ┃  ◆  ◆   11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
 ────────────────────────────────────────────────────────────────────────────────
   1831
   Articles for Belgium
@@ -274,19 +274,19 @@ fn side_by_side_on_a_wide_screen() {
 
  CH BE LU                                                       │  19 April 1839 · London
  CH          1810s                                              │  Treaties of London: Belgium neutralised
-  ◆        ◆   20 Nov 1815  The powers guarantee Switzerla… ¶6  │
+  ◆        ◆    20 Nov 1815  The powers guarantee Switzerl… ¶6  │
   ┃          1830s                                              │  Neutral      Belgium
-  ┃ BE     ◆          1831  Articles for Belgium                │  Guarantors   Great Britain · Prussia
-▌ ┃  ◆     ◆   19 Apr 1839  Treaties of London: Belgium ne… ¶6  │  Provision    Art. VII of the annexed treaty
+  ┃ BE     ◆           1831  Articles for Belgium               │  Guarantors   Great Britain · Prussia
+▌ ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium n… ¶6  │  Provision    Art. VII of the annexed treaty
   ┃  ┃ LU    1860s                                              │  Ratified     8 June 1839
-  ┃  ┃  ◆  ◆   11 May 1867  Treaty of London: Luxembourg n… ¶6  │
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg…  ¶6  │
   ┃  ┃  ┃    1910s                                              │  Belgium is to be “an independent and perpetually
-  ┃  ┃  ✕  ✕    2 Aug 1914  Germany occupies Luxembourg     ¶8  │  neutral State”.
-  ┃  ✕  ╎  ✕    4 Aug 1914  Germany invades Belgium         ¶8  │
-  ┃  ╵  ╵  □   28 Jun 1919  Treaty of Versailles: the titles…   │  The five courts place the articles under their
+  ┃  ┃  ✕  ✕     2 Aug 1914  Germany occupies Luxembourg    ¶8  │  neutral State”.
+  ┃  ✕  ╎  ✕     4 Aug 1914  Germany invades Belgium        ¶8  │
+  ┃  ╵  ╵  □    28 Jun 1919  Treaty of Versailles: the titles…  │  The five courts place the articles under their
   ┃ UA       2010s                                              │  guarantee.
-  ┃  ◇     □    1 Jul 2010  Ukraine’s law on non-bloc sta… ¶14  │
-  ┃  ╵     □   23 Dec 2014  The non-bloc status is given up     │  In the article
+  ┃  ◇     □     1 Jul 2010  Ukraine’s law on non-bloc st… ¶14  │
+  ┃  ╵     □    23 Dec 2014  The non-bloc status is given up    │  In the article
                                                                 │  ¶6   Where the idea comes from  supports
                                                                 │  ¶8   The First World War  complicates
                                                                 │
@@ -313,14 +313,14 @@ fn the_smallest_screen() {
     1 Timeline   2 Lanes   3 Ar…? h4lp
   +3 more
     1830s
-  ◆          1831  Articles for Belgi…
-  ◆   19 Apr 1839  Treaties of Lon… ¶6
+  ◆           1831  Articles for Belg…
+  ◆    19 Apr 1839  Treaties of Lo… ¶6
     1860s
-  ◆   11 May 1867  Treaty of Londo… ¶6
+  ◆    11 May 1867  Treaty of Lond… ¶6
     1910s
-▌ ✕    2 Aug 1914  Germany occupie… ¶8
-  ✕    4 Aug 1914  Germany invades… ¶8
-  □   28 Jun 1919  Treaty of Versaill…
+▌ ✕     2 Aug 1914  Germany occupi… ¶8
+  ✕     4 Aug 1914  Germany invade… ¶8
+  □    28 Jun 1919  Treaty of Versail…
  ↑↓ move   Enter read     9 of 9 shown
 "#,
     );
@@ -361,12 +361,12 @@ fn a_date_to_go_to() {
 
  CH BE LU
  CH          1810s
-▌ ◆        ◆   20 Nov 1815  The powers guarantee Switzerland                ¶6
+▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
   ┃          1830s
-  ┃ BE     ◆          1831  Articles for Belgium
-  ┃  ◆     ◆   19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
+  ┃ BE     ◆           1831  Articles for Belgium
+  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
   ┃  ┃ LU    1860s
-  ┃  ┃  ◆  ◆   11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
 ────────────────────────────────────────────────────────────────────────────────
   20 November 1815 · Paris
   The powers guarantee Switzerland
@@ -396,12 +396,12 @@ fn what_cannot_be_found_is_said() {
 
  CH BE LU
  CH          1810s
-▌ ◆        ◆   20 Nov 1815  The powers guarantee Switzerland                ¶6
+▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
   ┃          1830s
-  ┃ BE     ◆          1831  Articles for Belgium
-  ┃  ◆     ◆   19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
+  ┃ BE     ◆           1831  Articles for Belgium
+  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
   ┃  ┃ LU    1860s
-  ┃  ┃  ◆  ◆   11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
 ────────────────────────────────────────────────────────────────────────────────
   20 November 1815 · Paris
   The powers guarantee Switzerland

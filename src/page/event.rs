@@ -2,10 +2,11 @@
 
 use super::citation;
 use super::{Link, Page, Piece, Tone, Writer};
+use crate::text;
 use crate::timeline::{Event, EventId, Party, RoleId, Stance, Timeline};
 
-/// Columns of the labels at the left of the fields.
-const LABELS: usize = 13;
+/// Columns of the labels at the left of the fields: at least, and at the most for a page of common width.
+const LABELS: std::ops::RangeInclusive<usize> = 13..=18;
 
 /// The page of an event at a width; `words` are the folded words that a search looks for.
 #[must_use]
@@ -13,8 +14,9 @@ pub fn page(timeline: &Timeline, id: EventId, columns: usize, words: &[String]) 
     let event = &timeline[id];
     let mut writer = Writer::new(columns, words);
     head(&mut writer, event);
-    parties(&mut writer, timeline, event);
-    facts(&mut writer, event);
+    let labels = labels(timeline, event);
+    parties(&mut writer, timeline, event, labels);
+    facts(&mut writer, event, labels);
     text(&mut writer, event);
     links(&mut writer, timeline, event);
     related(&mut writer, timeline, event);
@@ -32,8 +34,28 @@ fn head(writer: &mut Writer, event: &Event) {
     writer.blank();
 }
 
+/// Columns for the longest label that is not too long for its column.
+fn labels(timeline: &Timeline, event: &Event) -> usize {
+    let roles = event.parties.iter().map(|party| {
+        let members = event
+            .parties
+            .iter()
+            .filter(|other| other.role == party.role);
+        timeline[party.role].label_for(members.count())
+    });
+    let stages = event
+        .milestones
+        .iter()
+        .map(|milestone| milestone.stage.as_str());
+    let columns = roles.chain(stages).map(|label| text::width(label) + 2);
+    columns
+        .filter(|columns| LABELS.contains(columns))
+        .max()
+        .unwrap_or(*LABELS.start())
+}
+
 /// A line a role, in the order in which the roles appear; the names of the time, with today's where they differ.
-fn parties(writer: &mut Writer, timeline: &Timeline, event: &Event) {
+fn parties(writer: &mut Writer, timeline: &Timeline, event: &Event, labels: usize) {
     let mut roles: Vec<RoleId> = Vec::new();
     for party in &event.parties {
         if !roles.contains(&party.role) {
@@ -60,16 +82,16 @@ fn parties(writer: &mut Writer, timeline: &Timeline, event: &Event) {
             let name = name.replace(' ', "\u{a0}");
             pieces.push(writer.link(name, Tone::Plain, Link::Country(party.country)));
         }
-        writer.field(label, Tone::Dim, LABELS, pieces);
+        writer.field(label, Tone::Dim, labels, pieces);
     }
 }
 
-fn facts(writer: &mut Writer, event: &Event) {
+fn facts(writer: &mut Writer, event: &Event, labels: usize) {
     let mut fact = |label: &str, text: &str| {
         writer.field(
             label,
             Tone::Dim,
-            LABELS,
+            labels,
             vec![Piece::new(text, Tone::Plain)],
         );
     };
@@ -141,7 +163,7 @@ fn related(writer: &mut Writer, timeline: &Timeline, event: &Event) {
             format!("{title}, {year}")
         };
         let pieces = vec![writer.link(titled, Tone::Link, Link::Event(relation.event))];
-        writer.field(&relation.label, Tone::Dim, LABELS + 2, pieces);
+        writer.field(&relation.label, Tone::Dim, LABELS.start() + 2, pieces);
     }
 }
 

@@ -14,8 +14,8 @@ use crate::app::{App, Pane};
 use crate::text::fold::find_all;
 use crate::timeline::{CountryId, Event, EventId, Ground, Stance};
 
-/// Columns of a date at its longest common form, "2–12 Aug 1831".
-const DATE: u16 = 13;
+/// Columns of a date at its longest common form, "13–18 May 2022".
+const DATE: u16 = 14;
 
 /// Columns of "¶19" with a space before it.
 const MARK: u16 = 5;
