@@ -70,12 +70,15 @@ pub enum Mode {
     Search {
         prompt: Prompt,
         origin: EventId,
+        before: Box<Before>,
     },
     GoTo(Prompt),
     /// A menu of countries, with the filter to return to.
     Countries {
         menu: Menu<CountryId>,
-        before: Box<Filter>,
+        before: Box<Before>,
+        /// The marks that the menu opened with.
+        opened_with: Vec<CountryId>,
     },
     Help(Menu<usize>),
 }
@@ -112,6 +115,13 @@ pub struct Place {
     list_top: usize,
     page_top: usize,
     link: Option<usize>,
+}
+
+/// What Esc brings back: the place, and the search that was on.
+#[derive(Debug, Clone)]
+pub struct Before {
+    place: Place,
+    found: Option<Found>,
 }
 
 /// Where a page is scrolled to, and which of its links is chosen.
@@ -261,9 +271,13 @@ impl App {
             .map(|place| &place.link)
     }
 
-    /// Starts with a filter, as the command line asks for it.
+    /// Applies another filter; where it moves the selection, the page begins anew.
     pub fn set_filter(&mut self, filter: Filter) {
+        let before = self.selection.selected();
         self.selection.set_filter(filter, &self.timeline);
+        if self.selection.selected() != before {
+            self.page_state = PageState::default();
+        }
         self.rows = rows::rows(&self.timeline, self.selection.visible());
         self.count_matches();
         self.refresh();
@@ -271,15 +285,19 @@ impl App {
 
     /// Starts at an event, by its id, or at a date.
     pub fn start_at(&mut self, at: &str) {
+        let filter = self.selection.filter().clone();
         self.go_to(at);
-        self.trail = Trail::default();
+        // There is nothing to go back to, unless the event was not among those asked for.
+        if filter == *self.selection.filter() {
+            self.trail = Trail::default();
+        }
         self.refresh();
     }
 
     /// Brings what is derived up to date: the page of what is selected, and both scroll positions.
     fn refresh(&mut self) {
-        let Some(layout) = self.layout() else { return };
         self.page = OnceCell::new();
+        let Some(layout) = self.layout() else { return };
         self.scroll_list(&layout);
         self.scroll_page(&layout);
     }

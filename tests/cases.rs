@@ -343,7 +343,7 @@ fn narrow_screens_have_signs_and_the_chosen_cell_in_words() {
     assert_screen(
         &app(40, 12, "l j"),
         "
-    1 Timeline   2 Lanes   3 Ar…? h4lp
+    1 Timeline   2 Lanes        ? help
   Belgium 1839          CH   BE   LU
   ◐ partly              1815 1839 1867
   ──────────────────────────────── 1 →
@@ -364,17 +364,17 @@ fn the_evidence_of_a_cell_has_a_low_screen_to_itself() {
     assert_screen(
         &app(40, 12, "l } j Enter"),
         "
-    1 Timeline   2 Lanes   3 Ar…? h4lp
+    1 Timeline   2 Lanes        ? help
   Belgium 1839  Did it outlast the
   First World War?  no
 
   It was given up after the war.
 
   Evidence
-    4 Aug 1914  Germany invades
-                Belgium
-   28 Jun 1919  Treaty of Versailles:
-                the titles end        ▼
+      4 Aug 1914  Germany invades
+                  Belgium
+     28 Jun 1919  Treaty of
+                  Versailles: the     ▼
  ↑↓ links                 9 of 9 shown
 ",
     );
@@ -406,7 +406,7 @@ fn at_80_columns_the_answers_have_their_words() {
   It was given up after the war.
 
   Evidence
-    4 Aug 1914  Germany invades Belgium                                       ▼
+      4 Aug 1914  Germany invades Belgium                                     ▼
 
  ↑↓←→ cell   Enter evidence   d differences   = pin   a claim     9 of 9 shown
 ",
@@ -443,9 +443,9 @@ fn a_pinned_case_is_parted_from_the_others_and_the_page_follows_the_table() {
   Twenty-two cantons.
 
   Evidence
-   20 Nov 1815  The powers guarantee Switzerland
+     20 Nov 1815  The powers guarantee Switzerland
 
-  Question from ¶6  Where the idea comes from
+  Question from   ¶6  Where the idea comes from
 
 
 

@@ -48,11 +48,11 @@ fn the_list_is_a_line_an_event() {
     assert_eq!(lines.len(), 9);
     assert_eq!(
         lines[2],
-        " 19 Apr 1839  Treaties of London: Belgium neutralised   ¶6    london-1839"
+        "   19 Apr 1839  Treaties of London: Belgium neutralised   ¶6    london-1839"
     );
     assert_eq!(
         lines[1],
-        "        1831  Articles for Belgium                            belgium-1831"
+        "          1831  Articles for Belgium                            belgium-1831"
     );
 }
 

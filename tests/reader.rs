@@ -221,3 +221,34 @@ fn the_help_is_searched_and_runs_what_it_lists() {
     check("? claims Esc", "timeline vienna-1815 9/9");
     check("? xyzzy Enter", "timeline vienna-1815 9/9");
 }
+
+#[test]
+fn esc_leaves_all_as_it_was() {
+    check("} } } j c Space Esc", "timeline invasion-1914 9/9");
+    check("3 j / luxem Esc", "article ¶8 vienna-1815 9/9");
+    let mut app = open(SMALL, 80, 24);
+    press(&mut app, "/ luxembourg Enter / x Esc n");
+    assert_eq!(selected(&app), "occupation-1914");
+}
+
+#[test]
+fn a_search_from_another_view_shows_what_it_found_and_comes_back() {
+    check("3 j / luxem Enter", "timeline london-1867 9/9");
+    check("3 j / luxem Enter Backspace", "article ¶8 london-1867 9/9");
+}
+
+#[test]
+fn what_is_about_an_event_does_nothing_where_none_is_shown() {
+    check("3 Enter w", "article ¶6* vienna-1815 9/9");
+    check("3 j Enter a", "article ¶8* vienna-1815 9/9");
+    check("3 Enter s", "article ¶6* vienna-1815 9/9");
+}
+
+#[test]
+fn a_filter_that_moves_the_selection_begins_its_page_anew() {
+    let mut app = open(SMALL, 40, 12);
+    press(&mut app, "j j Tab PgDn");
+    assert!(app.page_state.top > 0);
+    press(&mut app, "c ukr Enter");
+    assert_eq!((selected(&app), app.page_state.top), ("non-bloc-2010", 0));
+}

@@ -220,7 +220,7 @@ fn the_article_claim_by_claim() {
   Belgium and Luxembourg were invaded, Switzerland was not.
 
   Supports  2
-    2 Aug 1914  Germany occupies Luxembourg                                   ▼
+      2 Aug 1914  Germany occupies Luxembourg                                 ▼
 
  ↑↓ claims   Enter its events   ] first event   Backspace back    9 of 9 shown
 "#,
@@ -254,8 +254,8 @@ fn the_events_of_a_claim() {
   Belgium and Luxembourg were invaded, Switzerland was not.
 
   Supports  2
-    2 Aug 1914  Germany occupies Luxembourg
-    4 Aug 1914  Germany invades Belgium                                       ▼
+      2 Aug 1914  Germany occupies Luxembourg
+      4 Aug 1914  Germany invades Belgium                                     ▼
 
  ↑↓ events   Enter go to event   Tab list   Backspace back        9 of 9 shown
 "#,
@@ -310,7 +310,7 @@ fn the_smallest_screen() {
         12,
         "} } }",
         r#"
-    1 Timeline   2 Lanes   3 Ar…? h4lp
+    1 Timeline   2 Lanes        ? help
   +3 more
     1830s
   ◆           1831  Articles for Belg…
@@ -333,7 +333,7 @@ fn one_pane_alone_on_the_smallest_screen() {
         12,
         "j j Enter",
         r#"
-    1 Timeline   2 Lanes   3 Ar…? h4lp
+    1 Timeline   2 Lanes        ? help
  19 April 1839 · London
  Treaties of London: Belgium
  neutralised

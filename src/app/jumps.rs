@@ -1,7 +1,7 @@
 //! Jumps: from here to somewhere else, with the way back.
 
 use super::action::Action;
-use super::{App, PageState, Pane, Place, View};
+use super::{App, Before, PageState, Pane, Place, View};
 use crate::page::Link;
 use crate::page::cases::Aspect;
 use crate::selection::filter::Filter;
@@ -24,6 +24,15 @@ impl App {
             }
             Action::NextInThread if self.view == View::Timeline => self.in_thread(true),
             Action::PreviousInThread if self.view == View::Timeline => self.in_thread(false),
+            Action::NextViolation
+            | Action::PreviousViolation
+            | Action::Claims
+            | Action::Sources
+                if self.shows_linked_events()
+                    && !(self.view == View::Cases && action == Action::Claims) =>
+            {
+                self.say("that is about an event, and none is selected here; 1 shows the events");
+            }
             Action::NextViolation => self.step_to_violation(true),
             Action::PreviousViolation => self.step_to_violation(false),
             Action::Claims => self.go_to_claims(),
@@ -61,6 +70,28 @@ impl App {
         self.trail.leave(place);
     }
 
+    /// From another view to the list of events, with the way back.
+    pub(super) fn leave_for_timeline(&mut self) {
+        self.leave();
+        self.view = View::Timeline;
+        self.pane = Pane::List;
+        self.page_state = PageState::default();
+    }
+
+    /// All that Esc brings back.
+    pub(super) fn before(&self) -> Before {
+        Before {
+            place: self.place(),
+            found: self.found.clone(),
+        }
+    }
+
+    pub(super) fn bring_back(&mut self, before: Before) {
+        self.return_to(before.place);
+        self.found = before.found;
+        self.count_matches();
+    }
+
     fn back(&mut self) {
         let here = self.place();
         match self.trail.back(here) {
@@ -95,6 +126,7 @@ impl App {
     pub(super) fn go_to_event(&mut self, event: EventId) {
         self.leave();
         if !self.selection.shows(event) {
+            self.lifted = Some(self.selection.filter().clone());
             self.set_filter(Filter::default());
             self.say("the filter hid this event and is lifted; Backspace brings it back");
         }
@@ -345,9 +377,7 @@ impl App {
             next >= selected
         };
         if self.view != View::Timeline {
-            self.leave();
-            self.view = View::Timeline;
-            self.pane = Pane::List;
+            self.leave_for_timeline();
         }
         self.selection.select(next);
         self.page_state = PageState::default();
@@ -396,14 +426,21 @@ impl App {
     /// The first visible event at or after the date, else the last one before it.
     fn go_to_date(&mut self, date: &HistoricDate) {
         let visible = self.selection.visible();
-        let at = visible.partition_point(|event| {
-            self.timeline[*event]
-                .date
-                .latest()
-                .unwrap_or(chrono::NaiveDate::MAX)
-                < date.anchor()
-        });
-        let Some(event) = visible.get(at).or(visible.last()).copied() else {
+        let earliest = |event: &EventId| self.timeline[*event].date.earliest();
+        let at =
+            visible.partition_point(|event| earliest(event).is_none_or(|day| day < date.anchor()));
+        let within = |event: &EventId| {
+            let lies = self.timeline[*event].date.is_within(Some(date), Some(date));
+            lies.is_possible()
+        };
+        // What begins in it comes first, then what began before and may still have gone on.
+        let after = visible.get(at).filter(|event| within(event));
+        let spanning = || visible[..at].iter().rev().find(|event| within(event));
+        let found = after
+            .or_else(spanning)
+            .or(visible.get(at))
+            .or(visible.last());
+        let Some(event) = found.copied() else {
             return self.say("the filter leaves nothing; x lifts it");
         };
         self.leave();
@@ -413,10 +450,7 @@ impl App {
         let found = &self.timeline[event].date;
         if found.is_within(Some(date), Some(date)) == crate::timeline::date::Certainty::No {
             let label = found.label();
-            self.say(format!(
-                "nothing in {}; the nearest is {label}",
-                date.label()
-            ));
+            self.say(format!("nothing in {}; this is of {label}", date.label()));
         }
     }
 

@@ -5,7 +5,7 @@ use super::input::{Effect, Input, Key, Mouse, MouseKind};
 use super::keys::{self, BINDINGS, Binding, Context, Group};
 use super::menu::{Item, Menu};
 use super::prompt::Prompt;
-use super::{App, Found, Mode, Pane, Theme, View};
+use super::{App, Before, Found, Mode, Pane, Theme, View};
 use crate::selection::filter::Filter;
 use crate::selection::search::{Index, Query};
 use crate::text;
@@ -58,10 +58,10 @@ impl App {
             Action::PickCountries => self.pick_countries(),
             Action::ToggleFilter => self.toggle_filter(),
             Action::Search => {
-                let origin = self.selection.selected();
                 self.mode = Mode::Search {
                     prompt: Prompt::default(),
-                    origin,
+                    origin: self.selection.selected(),
+                    before: Box::new(self.before()),
                 };
             }
             Action::GoTo => self.mode = Mode::GoTo(Prompt::default()),
@@ -146,11 +146,15 @@ impl App {
                 if prompt.text().trim().is_empty() {
                     self.found = None;
                 } else {
-                    self.say_matches();
+                    self.show_match();
                 }
             }
             Mode::GoTo(prompt) => self.go_to(prompt.text()),
-            Mode::Countries { menu, before } => self.take_countries(&menu, *before),
+            Mode::Countries {
+                menu,
+                before,
+                opened_with,
+            } => self.take_countries(&menu, *before, &opened_with),
             Mode::Help(menu) => {
                 if let Some(binding) = menu.chosen().and_then(|item| BINDINGS.get(item.value))
                     && binding.contexts.contains(&self.context())
@@ -165,11 +169,9 @@ impl App {
     /// Ends one thing, from the innermost outwards.
     fn cancel(&mut self) {
         match std::mem::replace(&mut self.mode, Mode::Browse) {
-            Mode::Search { origin, .. } => {
-                self.found = None;
-                self.selection.select(origin);
+            Mode::Search { before, .. } | Mode::Countries { before, .. } => {
+                self.bring_back(*before);
             }
-            Mode::Countries { before, .. } => self.set_filter(*before),
             Mode::GoTo(_) | Mode::Help(_) => {}
             Mode::Browse => self.cancel_browsing(),
         }
@@ -191,7 +193,7 @@ impl App {
 
     /// Finds as one types: the first match at or after the event from which the search started.
     fn search_as_typed(&mut self) {
-        let Mode::Search { prompt, origin } = &self.mode else {
+        let Mode::Search { prompt, origin, .. } = &self.mode else {
             return;
         };
         let (query, origin) = (Query::new(prompt.text()), *origin);
@@ -204,6 +206,19 @@ impl App {
             .copied();
         self.selection.select(first.unwrap_or(origin));
         self.page_state = super::PageState::default();
+    }
+
+    /// Shows the first match where a match can be seen, and says how many there are.
+    fn show_match(&mut self) {
+        if self.view != View::Timeline
+            && self
+                .found
+                .as_ref()
+                .is_some_and(|found| !found.hits.is_empty())
+        {
+            self.leave_for_timeline();
+        }
+        self.say_matches();
     }
 
     /// Searches all events; those that the filter hides are counted apart.
@@ -229,7 +244,7 @@ impl App {
         }
     }
 
-    /// "3 of 12 matches for “guarantee”, 2 more hidden by the filter".
+    /// "match 3 of 12 for “guarantee”, 2 hidden by the filter".
     pub(super) fn say_matches(&mut self) {
         let Some(found) = &self.found else { return };
         let hidden = match found.hidden {
@@ -280,8 +295,9 @@ impl App {
         };
         let menu = Menu::new(countries.into_iter().map(item).collect());
         self.mode = Mode::Countries {
+            opened_with: menu.marked(),
             menu,
-            before: Box::new(before),
+            before: Box::new(self.before()),
         };
     }
 
@@ -320,21 +336,27 @@ impl App {
     }
 
     /// Enter takes the marked countries, or the chosen one when none is marked.
-    fn take_countries(&mut self, menu: &Menu<CountryId>, before: Filter) {
+    fn take_countries(
+        &mut self,
+        menu: &Menu<CountryId>,
+        before: Before,
+        opened_with: &[CountryId],
+    ) {
         let mut countries = menu.marked();
         let typed = !menu.prompt.text().trim().is_empty();
         let chosen = menu.chosen().map(|item| item.value);
-        if typed || countries.is_empty() || countries == before.countries {
+        let unchanged = countries == opened_with;
+        if typed || countries.is_empty() || unchanged {
             match chosen {
                 Some(country) if !countries.contains(&country) => {
-                    if countries == before.countries {
+                    if unchanged {
                         countries.clear();
                     }
                     countries.push(country);
                 }
                 Some(_) => {}
                 None => {
-                    self.set_filter(before);
+                    self.bring_back(before);
                     return self.say(format!(
                         "no country is called “{}”",
                         menu.prompt.text().trim()

@@ -1,7 +1,7 @@
 //! `neutrality check`: all faults of all files.
 
 use std::fmt::Write as _;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write as _};
 use std::path::Path;
 
 use super::{print, wants_colour};
@@ -21,13 +21,17 @@ pub fn run(args: &CheckArgs) -> Result<u8, Error> {
     if paths.is_empty() {
         paths.push(None);
     }
-    let mut unreadable = None;
+    let mut unreadable: Option<Error> = None;
     let mut checked: Vec<Loaded> = Vec::new();
     for path in paths {
         match Origin::new(path).load() {
             Ok(loaded) => checked.push(loaded),
-            Err(error) if unreadable.is_none() => unreadable = Some(error),
-            Err(error) => eprintln!("neutrality: {error}"),
+            Err(error) => {
+                // All but the last are told here, in their order; the last is the command's own failure.
+                if let Some(earlier) = unreadable.replace(error) {
+                    let _ = writeln!(io::stderr(), "neutrality: {earlier}");
+                }
+            }
         }
     }
     let at_fault = checked

@@ -8,10 +8,8 @@ use crate::error::Error;
 use crate::export::json;
 use crate::files::Origin;
 use crate::text;
+use crate::timeline::date::label::SHORT_LABEL;
 use crate::timeline::{EventId, Timeline};
-
-/// Columns of a date in the list.
-const DATE: usize = 12;
 
 pub fn run(args: &ListArgs) -> Result<u8, Error> {
     let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
@@ -42,7 +40,7 @@ fn lines(timeline: &Timeline, events: &[EventId]) -> String {
     for event in events {
         let event = &timeline[*event];
         let date = event.date.short_label();
-        let indent = " ".repeat(DATE.saturating_sub(text::width(&date)));
+        let indent = " ".repeat(SHORT_LABEL.saturating_sub(text::width(&date)));
         let mark = event
             .links
             .first()

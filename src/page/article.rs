@@ -1,12 +1,13 @@
-//! The pages of the article: the outline of its passages, and one passage with what the record shows.
+//! The page of one passage of the article: the claim, what the record shows, and the events linked to it.
 
 use super::event::stance_tone;
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
+use crate::timeline::date::label::SHORT_LABEL;
 use crate::timeline::{EventId, PassageId, Stance, Timeline};
 
 /// Columns of the date before a linked event.
-pub(super) const DATES: usize = 14;
+pub(super) const DATES: usize = SHORT_LABEL + 2;
 
 /// One passage: the author's claim, the record beside it, and the events linked to it by their stance.
 #[must_use]

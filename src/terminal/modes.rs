@@ -94,10 +94,19 @@ pub fn unblock() {
     }
 }
 
+/// The widest and highest screen that is drawn; what lies beyond stays empty.
+const LARGEST: u16 = 1000;
+
 /// The size of the screen; 80 × 24 where the terminal does not know it, as on a serial line.
 pub fn size() -> io::Result<Size> {
     let size = tcgetwinsize(stdout())?;
-    let known = |cells: u16, usual: u16| if cells == 0 { usual } else { cells };
+    let known = |cells: u16, usual: u16| {
+        if cells == 0 {
+            usual
+        } else {
+            cells.min(LARGEST)
+        }
+    };
     Ok(Size {
         columns: known(size.ws_col, 80),
         rows: known(size.ws_row, 24),

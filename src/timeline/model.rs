@@ -515,13 +515,14 @@ impl Timeline {
     /// First and last year that the events touch; found once, since it asks every event.
     pub(super) fn find_years(&self) -> Option<(i32, i32)> {
         use chrono::Datelike;
-        let first = self.events.first()?.date.year();
-        let last = self.events.iter().map(|event| {
-            let date = &event.date;
-            date.latest()
-                .or(date.earliest())
-                .map_or(first, |day| day.year())
-        });
-        Some((first, last.max().unwrap_or(first)))
+        let years = || {
+            let ends = |event: &Event| [event.date.earliest(), event.date.latest()];
+            self.events
+                .iter()
+                .flat_map(ends)
+                .flatten()
+                .map(|day| day.year())
+        };
+        years().min().zip(years().max())
     }
 }

@@ -26,7 +26,10 @@ impl<'b> Canvas<'b> {
             return 0;
         }
         let width = width.min(area.width - x);
-        let cut = text::truncate(text, width.into());
+        let mut cut = text::truncate(text, width.into());
+        if self.ascii && cut.len() != text.len() {
+            cut = cut.replace('…', "~").into();
+        }
         let (end, _) = self.buffer.set_stringn(x, y, cut, width.into(), style);
         end - x
     }

@@ -23,10 +23,14 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
     let title_width = canvas.put(1, y, room, &app.timeline.title, looks.strong());
     let mut x = 1 + title_width;
     if x + text::width(&years) as u16 <= room {
-        x += canvas.put(x, y, room, &years, looks.dim());
+        x += canvas.signs(x, y, room, &years, looks.dim());
     }
     x = (x + 3).max((width / 3).min(help.saturating_sub(tabs)));
     for (view, key, name) in View::ALL {
+        // Half a title is no use; the digit still works.
+        if x + 2 + text::width(name) as u16 >= help {
+            break;
+        }
         let current = view == app.view;
         x += canvas.put(
             x,

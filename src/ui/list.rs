@@ -12,10 +12,11 @@ use crate::app::lifelines::{At, Cell, LifeLines};
 use crate::app::rows::Row;
 use crate::app::{App, Pane};
 use crate::text::fold::find_all;
+use crate::timeline::date::label::SHORT_LABEL;
 use crate::timeline::{CountryId, Event, EventId, Ground, Stance};
 
-/// Columns of a date at its longest common form, "13–18 May 2022".
-const DATE: u16 = 14;
+/// Columns of a date.
+const DATE: u16 = SHORT_LABEL as u16;
 
 /// Columns of "¶19" with a space before it.
 const MARK: u16 = 5;

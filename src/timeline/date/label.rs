@@ -21,6 +21,9 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// Columns of a short label at its longest common form, "13–18 May 2022".
+pub const SHORT_LABEL: usize = 14;
+
 /// How much room a label may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
