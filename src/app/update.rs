@@ -98,6 +98,7 @@ impl App {
             Mode::GoTo(prompt) => prompt.insert(text),
             Mode::Countries { menu, .. } => menu.paste(text),
             Mode::Help(menu) => menu.paste(text),
+            Mode::Cluster(menu) => menu.paste(text),
             Mode::Browse => {
                 self.message = Some("pasted text goes into a prompt: press / or : first".to_owned())
             }
@@ -120,6 +121,9 @@ impl App {
             Mode::Help(menu) => {
                 menu.edit(key);
             }
+            Mode::Cluster(menu) => {
+                menu.edit(key);
+            }
             Mode::Browse => {}
         }
     }
@@ -135,6 +139,7 @@ impl App {
         match &mut self.mode {
             Mode::Countries { menu, .. } => menu.step(step),
             Mode::Help(menu) => menu.step(step),
+            Mode::Cluster(menu) => menu.step(step),
             _ => {}
         }
     }
@@ -151,6 +156,11 @@ impl App {
             }
             Mode::GoTo(prompt) => self.go_to(prompt.text()),
             Mode::Countries { menu, before } => self.take_countries(&menu, *before),
+            Mode::Cluster(menu) => {
+                if let Some(event) = menu.chosen().map(|item| item.value) {
+                    self.open_from_lanes(event);
+                }
+            }
             Mode::Help(menu) => {
                 if let Some(binding) = menu.chosen().and_then(|item| BINDINGS.get(item.value))
                     && binding.contexts.contains(&self.context())
@@ -170,7 +180,7 @@ impl App {
                 self.selection.select(origin);
             }
             Mode::Countries { before, .. } => self.set_filter(*before),
-            Mode::GoTo(_) | Mode::Help(_) => {}
+            Mode::GoTo(_) | Mode::Help(_) | Mode::Cluster(_) => {}
             Mode::Browse => self.cancel_browsing(),
         }
     }
@@ -374,6 +384,8 @@ impl App {
             }
         } else if let Some(list) = within(layout.list) {
             self.mouse_on_list(mouse, usize::from(mouse.row - list.y));
+        } else if self.view == View::Lanes && within(layout.body).is_some() {
+            self.mouse_on_lanes(mouse);
         } else if let Some(page) = within(layout.page) {
             self.mouse_on_page(
                 mouse,
