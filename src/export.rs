@@ -2,4 +2,5 @@
 
 pub mod csv;
 pub mod json;
+mod standings;
 pub mod picture;
