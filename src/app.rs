@@ -81,6 +81,8 @@ pub enum Mode {
         opened_with: Vec<CountryId>,
     },
     Help(Menu<usize>),
+    /// Events that share a mark on a lane.
+    Cluster(Menu<EventId>),
 }
 
 /// Colours by name; the palette belongs to `ui`.
@@ -242,7 +244,7 @@ impl App {
     pub fn context(&self) -> Context {
         match (&self.mode, self.view, self.pane) {
             (Mode::Search { .. } | Mode::GoTo(_), ..) => Context::Prompt,
-            (Mode::Countries { .. } | Mode::Help(_), ..) => Context::Menu,
+            (Mode::Countries { .. } | Mode::Help(_) | Mode::Cluster(_), ..) => Context::Menu,
             (Mode::Browse, _, Pane::Page) => Context::Reading,
             (Mode::Browse, View::Timeline, Pane::List) => Context::List,
             (Mode::Browse, View::Lanes, Pane::List) => Context::Lanes,

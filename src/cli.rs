@@ -11,6 +11,7 @@ Examples:
   neutrality --at 1914-08 mine.toml     read your own timeline, from August 1914
   neutrality list --linked --to 1914    the events up to 1914 that the article rests on
   neutrality show treaty-of-london-1839
+  neutrality at 1914-08-01 --country Belgium
   neutrality check --strict mine.toml
 
 In the reader press ? for its keys.";
@@ -38,6 +39,10 @@ pub enum Command {
     Check(CheckArgs),
     /// Print one frame of the reader after some keys: for pictures, tests and reports
     Frame(FrameArgs),
+    /// Print every country's status at a date, with its guarantors and the event behind it
+    At(AtArgs),
+    /// Print the lanes: every country's status over time
+    Lanes(LanesArgs),
     /// Print the keys of the reader
     Keys,
 }
@@ -137,6 +142,34 @@ pub struct CasesArgs {
     /// Write the program's own signs in ASCII
     #[arg(long)]
     pub ascii: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct AtArgs {
+    /// The date (EDTF): 1914-08-01, 1914-08 or 1914
+    #[arg(value_name = "DATE", allow_hyphen_values = true)]
+    pub date: String,
+    #[command(flatten)]
+    pub file: FileArg,
+    /// Only this country: its id, name, code or an alias, in any case; can be repeated
+    #[arg(long, value_name = "NAME")]
+    pub country: Vec<String>,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct LanesArgs {
+    #[command(flatten)]
+    pub file: FileArg,
+    /// Columns of the text; the terminal's without it, 100 for a pipe
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=1000))]
+    pub width: Option<u16>,
+    /// Draw with ASCII only
+    #[arg(long)]
+    pub ascii: bool,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
 }
 
 #[derive(Debug, Args)]

@@ -1,10 +1,12 @@
 //! One file a subcommand: what was asked becomes an answer on standard output.
 
+mod at;
 mod cases;
 mod check;
 mod filter;
 mod frame;
 mod keys;
+mod lanes;
 mod list;
 mod read;
 mod show;
@@ -26,6 +28,8 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
         Some(Command::Cases(args)) => cases::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Frame(args)) => frame::run(&args),
+        Some(Command::At(args)) => at::run(&args),
+        Some(Command::Lanes(args)) => lanes::run(&args),
         Some(Command::Keys) => keys::run(),
     }
 }

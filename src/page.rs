@@ -7,13 +7,14 @@ pub mod article;
 pub mod cases;
 pub mod citation;
 pub mod event;
+pub mod standing;
 
 use std::ops::Range;
 
 use crate::text::fold::find_all;
 use crate::text::wrap::wrap;
 use crate::text::{self};
-use crate::timeline::{CountryId, EventId, PassageId};
+use crate::timeline::{CountryId, EventId, Ground, PassageId};
 
 /// What a piece of text is; the theme gives it a look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -34,6 +35,8 @@ pub enum Tone {
     Violation,
     /// What is disputed.
     Disputed,
+    /// A status, by what it rests on.
+    Status(Ground),
 }
 
 /// Where a link goes.

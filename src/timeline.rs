@@ -12,6 +12,7 @@ mod document;
 pub mod load;
 mod model;
 mod reader;
+pub mod standing;
 mod syntax;
 
 pub use date::HistoricDate;

@@ -15,7 +15,7 @@ pub(crate) mod canvas;
 mod cases;
 mod foot;
 mod header;
-mod lanes;
+pub mod lanes;
 mod list;
 mod menu;
 mod outline;
@@ -50,6 +50,7 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
     let cursor = match &app.mode {
         Mode::Countries { menu, .. } => menu::draw_countries(app, menu, &looks, &mut canvas),
         Mode::Help(menu) => menu::draw_help(app, menu, &looks, &mut canvas),
+        Mode::Cluster(menu) => lanes::cluster::draw(app, menu, &looks, &mut canvas),
         Mode::Search { .. } | Mode::GoTo(_) | Mode::Browse => None,
     };
     let typed = foot::draw(app, &looks, layout.foot, &mut canvas);

@@ -9,10 +9,21 @@ use std::process::Command;
 use neutrality::app::keys::{BINDINGS, Group};
 
 /// The pictures: their files, and the frames that they show.
-const PICTURES: [(&str, &[&str]); 3] = [
+const PICTURES: [(&str, &[&str]); 4] = [
     (
         "timeline",
         &["--size", "120x40", "--at", "german-invasion-belgium-1914"],
+    ),
+    (
+        "lanes",
+        &[
+            "--size",
+            "120x40",
+            "--view",
+            "lanes",
+            "--at",
+            "german-invasion-belgium-1914",
+        ],
     ),
     (
         "article",

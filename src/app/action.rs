@@ -65,6 +65,25 @@ pub enum Action {
     QuitNow,
     Suspend,
     Repaint,
+    /// The cursor of the lanes, a day later or earlier whatever the zoom.
+    NextDay,
+    PreviousDay,
+    /// Shows a later or an earlier stretch of time, the cursor staying while it is in sight.
+    PanRight,
+    PanLeft,
+    /// A shorter stretch of time around the cursor, in more detail.
+    ZoomIn,
+    ZoomOut,
+    /// The whole of the timeline.
+    ZoomAll,
+    /// The times in which the chosen row had a status.
+    ZoomToRow,
+    /// Shows or hides every row's status on the cursor's day.
+    Standings,
+    /// Folds the group of the chosen row, or unfolds it.
+    Fold,
+    /// Folds all groups, or unfolds them.
+    FoldAll,
     /// Takes what a prompt or a menu holds.
     Accept,
     /// Marks an item of a menu.

@@ -13,6 +13,7 @@ impl App {
     pub(super) fn jump(&mut self, action: Action) -> bool {
         let in_page = self.pane == Pane::Page;
         match action {
+            Action::Follow if self.view == View::Lanes => self.open_in_lanes(),
             Action::Follow => self.follow(),
             Action::Back => self.back(),
             Action::Forward => self.forward(),
@@ -335,6 +336,11 @@ impl App {
     }
 
     fn go_to_sources(&mut self) {
+        // The lanes have no page of their own; the sources stand in the event's.
+        if self.view == View::Lanes {
+            self.show(View::Timeline);
+            self.refresh();
+        }
         match self.page().sources_line {
             None if self.view == View::Cases => {
                 self.say("the events behind the answer name its sources")
@@ -376,7 +382,7 @@ impl App {
         } else {
             next >= selected
         };
-        if self.view != View::Timeline {
+        if !matches!(self.view, View::Timeline | View::Lanes) {
             self.leave_for_timeline();
         }
         self.selection.select(next);
@@ -425,6 +431,10 @@ impl App {
 
     /// The first visible event at or after the date, else the last one before it.
     fn go_to_date(&mut self, date: &HistoricDate) {
+        if self.view == View::Lanes {
+            self.leave();
+            return self.set_cursor(date);
+        }
         let visible = self.selection.visible();
         let earliest = |event: &EventId| self.timeline[*event].date.earliest();
         let at =

@@ -101,8 +101,21 @@ const ALONG: &[Context] = &[
     Context::Outline,
 ];
 const EVENTS: &[Context] = &[Context::List, Context::Reading, Context::Lanes];
-const LIST: &[Context] = &[Context::List];
 const CASES: &[Context] = &[Context::Cases];
+const HEADED: &[Context] = &[Context::List, Context::Lanes];
+const BESIDE: &[Context] = &[
+    Context::List,
+    Context::Lanes,
+    Context::Outline,
+    Context::Cases,
+];
+const PANES: &[Context] = &[
+    Context::List,
+    Context::Reading,
+    Context::Outline,
+    Context::Cases,
+];
+const LANES: &[Context] = &[Context::Lanes];
 const TYPING: &[Context] = &[Context::Prompt, Context::Menu];
 
 const fn named(code: Code) -> Key {
@@ -141,7 +154,7 @@ pub const BINDINGS: &[Binding] = {
             A::Down,
             BROWSING,
             G::Moving,
-            "next event, passage, link or line",
+            "next event, country, passage, link or line",
             "move",
         ),
         row(
@@ -149,7 +162,7 @@ pub const BINDINGS: &[Binding] = {
             A::Up,
             BROWSING,
             G::Moving,
-            "previous event, passage, link or line",
+            "previous event, country, passage, link or line",
             "move",
         ),
         row(
@@ -203,23 +216,23 @@ pub const BINDINGS: &[Binding] = {
         row(
             &[char('}')],
             A::NextPeriod,
-            LIST,
+            HEADED,
             G::Moving,
-            "to the next heading of the list",
+            "to the next heading or group",
             "next period",
         ),
         row(
             &[char('{')],
             A::PreviousPeriod,
-            LIST,
+            HEADED,
             G::Moving,
-            "to the previous heading of the list",
+            "to the previous heading or group",
             "period before",
         ),
         row(
             &[char('J')],
             A::ReadOn,
-            &[Context::List, Context::Outline, Context::Cases],
+            BESIDE,
             G::Moving,
             "scroll the text, keeping the list",
             "read on",
@@ -227,10 +240,114 @@ pub const BINDINGS: &[Binding] = {
         row(
             &[char('K')],
             A::ReadBack,
-            &[Context::List, Context::Outline, Context::Cases],
+            BESIDE,
             G::Moving,
             "scroll the text back",
             "read back",
+        ),
+        row(
+            &[named(Code::Right), char('l')],
+            A::Right,
+            LANES,
+            G::Moving,
+            "later, by a step that suits the zoom",
+            "in time",
+        ),
+        row(
+            &[named(Code::Left), char('h')],
+            A::Left,
+            LANES,
+            G::Moving,
+            "earlier",
+            "earlier",
+        ),
+        row(
+            &[char('.')],
+            A::NextDay,
+            LANES,
+            G::Moving,
+            "a day later, at any zoom",
+            "day",
+        ),
+        row(
+            &[char(',')],
+            A::PreviousDay,
+            LANES,
+            G::Moving,
+            "a day earlier",
+            "day before",
+        ),
+        row(
+            &[char('>'), Key::shift(Code::Right)],
+            A::PanRight,
+            LANES,
+            G::Moving,
+            "show later years; the cursor stays while it is in sight",
+            "pan",
+        ),
+        row(
+            &[char('<'), Key::shift(Code::Left)],
+            A::PanLeft,
+            LANES,
+            G::Moving,
+            "show earlier years",
+            "pan back",
+        ),
+        row(
+            &[char('+'), char('=')],
+            A::ZoomIn,
+            LANES,
+            G::Moving,
+            "closer, down to a month",
+            "zoom",
+        ),
+        row(
+            &[char('-'), char('_')],
+            A::ZoomOut,
+            LANES,
+            G::Moving,
+            "further away",
+            "zoom out",
+        ),
+        row(
+            &[char('0')],
+            A::ZoomAll,
+            LANES,
+            G::Moving,
+            "all years",
+            "all",
+        ),
+        row(
+            &[char('z')],
+            A::ZoomToRow,
+            LANES,
+            G::Moving,
+            "the years in which the chosen row had a status",
+            "fit",
+        ),
+        row(
+            &[char('t')],
+            A::Standings,
+            LANES,
+            G::Moving,
+            "show or hide every row’s status on the cursor’s day",
+            "as of",
+        ),
+        row(
+            &[named(Code::Tab)],
+            A::Fold,
+            LANES,
+            G::Moving,
+            "fold the group of the row, or unfold it",
+            "fold",
+        ),
+        row(
+            &[named(Code::BackTab)],
+            A::FoldAll,
+            LANES,
+            G::Moving,
+            "fold all groups, or unfold them",
+            "fold all",
         ),
         row(
             &[named(Code::Enter)],
@@ -259,7 +376,7 @@ pub const BINDINGS: &[Binding] = {
         row(
             &[named(Code::Tab), named(Code::BackTab)],
             A::NextPane,
-            BROWSING,
+            PANES,
             G::Following,
             "to the other pane",
             "other pane",
@@ -269,7 +386,7 @@ pub const BINDINGS: &[Binding] = {
             A::NextInThread,
             BROWSING,
             G::Following,
-            "next event of the country followed last, else of the article",
+            "next event of the row or country followed, else of the article",
             "next in the article",
         ),
         row(

@@ -1,22 +1,246 @@
 //! The state of the lanes: where in time they are, how far they are zoomed, which row is chosen.
+//!
+//! The cursor is a day and not an event. It follows the selected event when that changes, and moving it or the row
+//! leaves the selected event alone. Cursor and chosen row never leave the screen.
+
+pub mod band;
+pub mod ending;
+pub mod marks;
+pub mod moving;
+pub mod opening;
+pub mod parts;
+pub mod plan;
+pub mod rows;
+pub mod scale;
+pub mod ticks;
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
 
 use super::App;
-use super::action::Action;
-use super::layout::Layout;
-use crate::timeline::Timeline;
+use super::layout::{Area, Layout};
+use super::rows as list_rows;
+use crate::page::{Page, standing as pages};
+use crate::timeline::{CountryId, EventId, Timeline};
+use marks::Mark;
+use parts::Parts;
+use plan::{Lane, Plan};
+use rows::{Chosen, Row};
+use scale::Scale;
 
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct LanesState {}
+/// From this height on the groups stand apart.
+const SPACED: u16 = 20;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct LanesState {
+    pub plan: Rc<Plan>,
+    pub chosen: Option<Chosen>,
+    /// The day whose standings are told.
+    pub as_of: NaiveDate,
+    /// The days in sight; `None` is the whole timeline.
+    pub window: Option<Range<i64>>,
+    /// Whether there is room for an empty row between the groups.
+    spaced: bool,
+    /// Places of the groups that are folded.
+    folded: Vec<usize>,
+    /// Whether the panel with the standings is asked for.
+    pub panel: bool,
+    pub panel_top: usize,
+    /// First row that is shown.
+    pub top: usize,
+    /// The selected event when the cursor was last set by it.
+    followed: Option<EventId>,
+}
 
 impl LanesState {
     #[must_use]
-    pub fn new(_timeline: &Timeline) -> Self {
-        LanesState {}
+    pub fn new(timeline: &Timeline) -> Self {
+        let plan = Plan::new(timeline);
+        let first = plan
+            .lanes()
+            .next()
+            .map(|lane| Chosen::Country(lane.country));
+        LanesState {
+            chosen: first,
+            as_of: scale::day(plan.whole.start),
+            window: None,
+            spaced: true,
+            folded: Vec::new(),
+            panel: true,
+            panel_top: 0,
+            top: 0,
+            followed: None,
+            plan: Rc::new(plan),
+        }
+    }
+
+    /// The days in sight.
+    #[must_use]
+    pub fn window(&self) -> Range<i64> {
+        self.window
+            .clone()
+            .unwrap_or_else(|| self.plan.whole.clone())
+    }
+
+    #[must_use]
+    pub fn scale(&self, columns: u16) -> Scale {
+        Scale::new(self.window(), columns)
+    }
+
+    /// The countries of the rows, from top to bottom, whether folded or not.
+    #[must_use]
+    pub fn countries(&self) -> Vec<CountryId> {
+        self.plan.lanes().map(|lane| lane.country).collect()
+    }
+
+    /// Moves the window as little as needed for the cursor to be in it.
+    fn keep_cursor_in_sight(&mut self) {
+        let whole = self.plan.whole.clone();
+        let day = scale::number(self.as_of).clamp(whole.start, whole.end - 1);
+        self.as_of = scale::day(day);
+        let Some(window) = self.window.take() else {
+            return;
+        };
+        let span = window.end - window.start;
+        let start = if window.contains(&day) {
+            window.start
+        } else {
+            // A leap leaves some of what came before in sight, and more of what comes after.
+            day - span * 2 / 5
+        };
+        let moved = scale::within(start..start + span, &whole);
+        self.window = (moved != whole).then_some(moved);
     }
 }
 
 impl App {
-    pub(super) fn move_in_lanes(&mut self, _action: Action) {}
+    /// Where the parts of the lanes are on the screen.
+    #[must_use]
+    pub fn lane_parts(&self, area: Area) -> Parts {
+        let rows = self.lanes.rows().len();
+        parts::parts(
+            &self.timeline,
+            &self.lanes.plan,
+            area,
+            self.lanes.panel,
+            rows,
+        )
+    }
 
-    pub(super) fn scroll_lanes(&mut self, _layout: &Layout) {}
+    /// The parts at the present size; `None` when there are none.
+    fn parts_in_sight(&self) -> Option<Parts> {
+        let body = self.layout()?.body?;
+        Some(self.lane_parts(body))
+    }
+
+    /// The scale at the present size.
+    fn lane_scale(&self) -> Scale {
+        let columns = self.parts_in_sight().map_or(80, |parts| parts.lanes.width);
+        self.lanes.scale(columns)
+    }
+
+    /// The marks of a lane that the filter and the zoom leave.
+    #[must_use]
+    pub fn lane_marks(&self, lane: &Lane, scale: &Scale) -> Vec<Mark> {
+        marks::marks(&self.timeline, lane, &self.selection, scale)
+    }
+
+    /// Events that stand in counts on the lanes in sight, and nowhere by themselves.
+    #[must_use]
+    pub fn clustered(&self) -> usize {
+        let Some(parts) = self.parts_in_sight() else {
+            return 0;
+        };
+        let scale = self.lanes.scale(parts.lanes.width);
+        let height = usize::from(parts.lanes.height);
+        let rows = self.lanes.rows();
+        let marks: Vec<Mark> = rows
+            .iter()
+            .skip(self.lanes.top)
+            .take(height)
+            .filter_map(|row| match row {
+                Row::Lane(lane) => Some(self.lane_marks(lane, &scale)),
+                _ => None,
+            })
+            .flatten()
+            .collect();
+        marks::clustered(marks.iter())
+    }
+
+    /// The standings of the cursor's day, as a page for the panel.
+    #[must_use]
+    pub fn standings(&self, columns: usize) -> Page {
+        let chosen = self.lanes.chosen_lane().map(|lane| lane.country);
+        let countries = self.lanes.countries();
+        pages::panel(
+            &self.timeline,
+            self.lanes.as_of,
+            &countries,
+            chosen,
+            columns,
+        )
+    }
+
+    /// Follows the selected event, and keeps the cursor, the chosen row and the panel in their places.
+    pub(super) fn scroll_lanes(&mut self, layout: &Layout) {
+        self.follow_selected();
+        self.lanes.keep_cursor_in_sight();
+        let Some(body) = layout.body else { return };
+        self.lanes.spaced = body.height >= SPACED;
+        let parts = self.lane_parts(body);
+        let (chosen, rows) = (self.lanes.chosen_row(), self.lanes.rows().len());
+        let height = usize::from(parts.lanes.height);
+        // The heading of the first rows is seen with them.
+        let chosen = if chosen <= 2 && height > 2 { 0 } else { chosen };
+        self.lanes.top = list_rows::scroll(self.lanes.top, height, chosen, rows);
+        self.keep_panel_in_its_text(&parts);
+    }
+
+    fn keep_panel_in_its_text(&mut self, parts: &Parts) {
+        let Some(panel) = parts.panel else { return };
+        let lines = self.standings(usize::from(panel.width) - 4).lines.len();
+        let last = (lines + 1).saturating_sub(panel.height.into());
+        self.lanes.panel_top = self.lanes.panel_top.min(last);
+    }
+
+    /// Sets the cursor to the selected event when another was selected, and chooses a row that it belongs on.
+    fn follow_selected(&mut self) {
+        let selected = self.selection.selected();
+        if self.lanes.followed == Some(selected) {
+            return;
+        }
+        self.set_cursor_to(selected);
+        if let Some(country) = self.row_of(selected) {
+            self.lanes.choose(country);
+        }
+    }
+
+    fn set_cursor_to(&mut self, event: EventId) {
+        self.lanes.followed = Some(event);
+        self.lanes.as_of = self.timeline[event].date.anchor();
+        self.lanes.panel_top = 0;
+    }
+
+    /// The country on whose row an event belongs most: whose status it violates, changes, or whose neutrality it is
+    /// about; the chosen row where it belongs there as much.
+    fn row_of(&self, event: EventId) -> Option<CountryId> {
+        let chosen = self.lanes.chosen_lane().map(|lane| lane.country);
+        let rank = |lane: &&Lane| {
+            let spans = || lane.spans.iter().map(|span| &self.timeline[*span]);
+            let belongs = if spans().any(|span| span.violated_by.contains(&event)) {
+                0
+            } else if spans().any(|span| span.begins == event || span.ends == Some(event)) {
+                1
+            } else if self.timeline[event].involves(lane.country, None) {
+                2
+            } else {
+                3
+            };
+            (belongs, Some(lane.country) != chosen)
+        };
+        let best = self.lanes.plan.lanes().min_by_key(rank)?;
+        (rank(&best).0 < 3).then_some(best.country)
+    }
 }

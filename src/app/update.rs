@@ -98,6 +98,7 @@ impl App {
             Mode::GoTo(prompt) => prompt.insert(text),
             Mode::Countries { menu, .. } => menu.paste(text),
             Mode::Help(menu) => menu.paste(text),
+            Mode::Cluster(menu) => menu.paste(text),
             Mode::Browse => {
                 self.message = Some("pasted text goes into a prompt: press / or : first".to_owned())
             }
@@ -120,6 +121,9 @@ impl App {
             Mode::Help(menu) => {
                 menu.edit(key);
             }
+            Mode::Cluster(menu) => {
+                menu.edit(key);
+            }
             Mode::Browse => {}
         }
     }
@@ -135,6 +139,7 @@ impl App {
         match &mut self.mode {
             Mode::Countries { menu, .. } => menu.step(step),
             Mode::Help(menu) => menu.step(step),
+            Mode::Cluster(menu) => menu.step(step),
             _ => {}
         }
     }
@@ -155,6 +160,11 @@ impl App {
                 before,
                 opened_with,
             } => self.take_countries(&menu, *before, &opened_with),
+            Mode::Cluster(menu) => {
+                if let Some(event) = menu.chosen().map(|item| item.value) {
+                    self.open_from_lanes(event);
+                }
+            }
             Mode::Help(menu) => {
                 if let Some(binding) = menu.chosen().and_then(|item| BINDINGS.get(item.value))
                     && binding.contexts.contains(&self.context())
@@ -172,7 +182,7 @@ impl App {
             Mode::Search { before, .. } | Mode::Countries { before, .. } => {
                 self.bring_back(*before);
             }
-            Mode::GoTo(_) | Mode::Help(_) => {}
+            Mode::GoTo(_) | Mode::Help(_) | Mode::Cluster(_) => {}
             Mode::Browse => self.cancel_browsing(),
         }
     }
@@ -210,7 +220,7 @@ impl App {
 
     /// Shows the first match where a match can be seen, and says how many there are.
     fn show_match(&mut self) {
-        if self.view != View::Timeline
+        if !matches!(self.view, View::Timeline | View::Lanes)
             && self
                 .found
                 .as_ref()
@@ -396,6 +406,8 @@ impl App {
             }
         } else if let Some(list) = within(layout.list) {
             self.mouse_on_list(mouse, usize::from(mouse.row - list.y));
+        } else if self.view == View::Lanes && within(layout.body).is_some() {
+            self.mouse_on_lanes(mouse);
         } else if let Some(page) = within(layout.page) {
             self.mouse_on_page(
                 mouse,

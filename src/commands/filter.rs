@@ -48,7 +48,8 @@ pub fn date(written: &str) -> Result<HistoricDate, Error> {
     })
 }
 
-fn country(name: &str, timeline: &Timeline) -> Result<CountryId, Error> {
+/// The country that a name on the command line means.
+pub fn country(name: &str, timeline: &Timeline) -> Result<CountryId, Error> {
     timeline.country_called(name).ok_or_else(|| {
         let names = timeline.countries.iter().flat_map(|country| {
             [&country.name, &country.id]

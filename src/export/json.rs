@@ -5,12 +5,13 @@
 
 use serde_json::{Map, Value, json};
 
+pub use super::standings::{lanes, standings};
 use crate::timeline::diagnostic::Severity;
 use crate::timeline::load::Loaded;
-use crate::timeline::{Case, CaseAnswer, Criterion, Event, EventId, HistoricDate, Timeline};
+use crate::timeline::{Case, CaseAnswer, Criterion, Event, EventId, HistoricDate, Party, Timeline};
 
 /// The version of these answers.
-const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 1;
 
 /// The answer of `list`.
 #[must_use]
@@ -107,7 +108,7 @@ pub fn faults(checked: &[Loaded]) -> String {
 }
 
 /// A date with its bounds; a missing bound is open or unknown.
-fn date(date: &HistoricDate) -> Value {
+pub(super) fn date(date: &HistoricDate) -> Value {
     let mut object = Map::new();
     object.insert("edtf".into(), date.written().into());
     put(
@@ -124,7 +125,7 @@ fn date(date: &HistoricDate) -> Value {
     Value::Object(object)
 }
 
-fn put(object: &mut Map<String, Value>, key: &str, value: Option<&str>) {
+pub(super) fn put(object: &mut Map<String, Value>, key: &str, value: Option<&str>) {
     if let Some(value) = value {
         object.insert(key.into(), value.into());
     }
@@ -174,15 +175,16 @@ fn event(timeline: &Timeline, id: EventId) -> Value {
 }
 
 fn parties(timeline: &Timeline, event: &Event) -> Value {
-    let party = |party: &crate::timeline::Party| {
-        let mut object = Map::new();
-        object.insert("country".into(), timeline[party.country].id.clone().into());
-        object.insert("name".into(), timeline[party.country].name.clone().into());
-        object.insert("role".into(), timeline[party.role].id.clone().into());
-        put(&mut object, "as", party.called.as_deref());
-        Value::Object(object)
-    };
-    event.parties.iter().map(party).collect()
+    event.parties.iter().map(|of| party(timeline, of)).collect()
+}
+
+pub(super) fn party(timeline: &Timeline, party: &Party) -> Value {
+    let mut object = Map::new();
+    object.insert("country".into(), timeline[party.country].id.clone().into());
+    object.insert("name".into(), timeline[party.country].name.clone().into());
+    object.insert("role".into(), timeline[party.role].id.clone().into());
+    put(&mut object, "as", party.called.as_deref());
+    Value::Object(object)
 }
 
 fn sources(timeline: &Timeline, event: &Event) -> Value {
@@ -200,7 +202,7 @@ fn sources(timeline: &Timeline, event: &Event) -> Value {
 }
 
 /// Indented, with a line break at the end; DEL, C1 and bidirectional controls escaped.
-fn in_text(value: &Value) -> String {
+pub(super) fn in_text(value: &Value) -> String {
     let raw = serde_json::to_string_pretty(value).unwrap_or_default();
     let mut escaped = String::with_capacity(raw.len() + 1);
     for character in raw.chars() {

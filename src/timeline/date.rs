@@ -4,6 +4,7 @@
 //! What was written is kept; earliest and latest day, order and label are derived from it.
 //! Days are proleptic Gregorian. There is no clock and no time zone here.
 
+pub mod elapsed;
 pub mod label;
 pub mod prose;
 
@@ -88,6 +89,15 @@ impl HistoricDate {
     /// A date of which nothing is known: it stands where one could not be read, and nothing definite follows from it.
     pub(super) fn unknown() -> Option<Self> {
         Self::parse("XXXX").ok()
+    }
+
+    /// The date that is exactly one day; `None` outside of [`YEARS`].
+    #[must_use]
+    pub fn of_day(day: NaiveDate) -> Option<Self> {
+        // Four figures and a sign, as EDTF writes a year.
+        let sign = if day.year() < 0 { "-" } else { "" };
+        let (year, month) = (day.year().abs(), day.month());
+        Self::parse(&format!("{sign}{year:04}-{month:02}-{:02}", day.day())).ok()
     }
 
     /// The EDTF string as the author wrote it.

@@ -47,6 +47,12 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
 fn shown(app: &App, width: u16) -> String {
     let (visible, events) = (app.selection.visible().len(), app.timeline.events.len());
     let shown = format!("{visible} of {events} shown");
+    if app.view == View::Lanes {
+        return match app.clustered() {
+            0 => shown,
+            number => format!("{shown} · {number} clustered"),
+        };
+    }
     if app.view != View::Cases {
         return shown;
     }
@@ -117,6 +123,8 @@ fn draw_hints(app: &App, looks: &Looks, room: u16, y: u16, canvas: &mut Canvas) 
         let key = match action {
             Action::Down if context == Context::Cases => "↑↓←→".to_owned(),
             Action::Down => "↑↓".to_owned(),
+            Action::Right => "←→".to_owned(),
+            Action::ZoomIn => "+ -".to_owned(),
             _ => binding
                 .keys
                 .first()
@@ -135,8 +143,16 @@ fn draw_hints(app: &App, looks: &Looks, room: u16, y: u16, canvas: &mut Canvas) 
 
 fn lanes_hints() -> Vec<(Action, &'static str)> {
     vec![
+        (Action::Right, ""),
+        (Action::ZoomIn, ""),
         (Action::Down, "country"),
-        (Action::Follow, "read"),
+        (Action::Follow, "open"),
+        (Action::NextInThread, "next event"),
+        (Action::Standings, ""),
+        (Action::ZoomToRow, ""),
+        (Action::ZoomAll, ""),
+        (Action::NextViolation, ""),
+        (Action::Fold, ""),
         (Action::Quit, "back"),
     ]
 }

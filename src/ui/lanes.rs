@@ -1,12 +1,183 @@
 //! Drawing of the lanes.
+//!
+//! ```text
+//! 1 Aug 1914          1850      1875      1900      1925      1950      1975      2000      axis.rs
+//!                                                  First Wor… Second World…
+//!  By treaty
+//!    Switzerland    █ T ███████████████████████████████████████████████████████▶  since 1815
+//! ▌  Belgium               █ T █████████████████████✕╌╌      ▚▒               75 y · violated 1914   row.rs
+//!
+//!  1 August 1914    status on this day                                                      panel.rs
+//!    Belgium        Permanent neutrality, guaranteed    Austria · France · Great Britain …
+//!
+//!  ██ T by treaty   ▓▓ D own act   ╌╌ after a violation   ✕ violation                      legend.rs
+//! ```
+//!
+//! Nothing but the rows and columns in sight is computed.
 
-use ratatui::layout::Position;
+pub mod axis;
+pub mod cluster;
+pub mod legend;
+pub mod panel;
+pub mod row;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
-use super::theme::Looks;
-use crate::app::App;
+use super::theme::{Depth, Looks};
+use crate::app::lanes::parts::{self, Parts};
+use crate::app::lanes::plan::{Group, Plan};
+use crate::app::lanes::rows::Row;
+use crate::app::lanes::scale::{self, Scale};
 use crate::app::layout::Area;
+use crate::app::{App, Theme};
+use crate::text;
+use crate::timeline::{EventId, Timeline};
+use legend::Legend;
 
-pub fn draw(_app: &App, _looks: &Looks, _area: Area, _canvas: &mut Canvas) -> Option<Position> {
-    None
+/// Rows of the legend where it has all the room that it wants.
+const LEGEND: u16 = 4;
+
+/// What all parts of the drawing look at.
+pub struct Sheet<'a> {
+    pub timeline: &'a Timeline,
+    pub looks: &'a Looks,
+    pub parts: Parts,
+    pub scale: Scale,
+    /// Column of the cursor, where there is one.
+    pub cursor: Option<u16>,
+    /// The selected event, where there is one.
+    pub selected: Option<EventId>,
+}
+
+pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option<Position> {
+    let state = &app.lanes;
+    let parts = app.lane_parts(area);
+    let scale = state.scale(parts.lanes.width);
+    let sheet = Sheet {
+        timeline: &app.timeline,
+        looks,
+        cursor: scale.column(scale::number(state.as_of)),
+        selected: Some(app.selection.selected()),
+        parts,
+        scale,
+    };
+    let mut legend = Legend::default();
+    sheet.draw_eras(canvas);
+    let mut place = None;
+    let rows = state.rows();
+    let in_sight = rows.iter().skip(state.top).take(parts.lanes.height.into());
+    for (y, row) in (parts.lanes.y..).zip(in_sight) {
+        let chosen = row.choice().is_some() && row.choice() == state.chosen;
+        match row {
+            Row::Blank => sheet.draw_cursor(y, canvas),
+            Row::Heading { group, folded, .. } => {
+                sheet.draw_cursor(y, canvas);
+                sheet.draw_heading(group, *folded, chosen, y, canvas);
+            }
+            Row::Lane(lane) => {
+                let marks = app.lane_marks(lane, &sheet.scale);
+                sheet.draw_lane(lane, &marks, chosen, y, &mut legend, canvas);
+            }
+        }
+        if chosen {
+            canvas.sign(area.x, y, "▌", looks.accent());
+            place = Some(Position::new(area.x, y));
+        }
+    }
+    sheet.draw_axis(Some(state.as_of), &state.plan.gaps, area, canvas);
+    if let Some(area) = parts.legend {
+        legend.draw(looks, area, canvas);
+    }
+    if let Some(area) = parts.panel {
+        panel::draw(app, looks, area, canvas);
+    }
+    place
+}
+
+impl Sheet<'_> {
+    fn draw_heading(&self, group: &Group, folded: bool, chosen: bool, y: u16, canvas: &mut Canvas) {
+        let x = self.parts.names.x - 1;
+        let style = if chosen {
+            self.looks.strong()
+        } else {
+            self.looks.dim()
+        };
+        let width = self.parts.lanes.x + self.parts.lanes.width - x;
+        if !folded {
+            canvas.put(x, y, width, group.title, style);
+            return;
+        }
+        let used = canvas.signs(x, y, width, "▸ ", self.looks.accent());
+        let count = match group.lanes.len() {
+            1 => "1 country".to_owned(),
+            number => format!("{number} countries"),
+        };
+        let said = format!("{}  {count}", group.title);
+        canvas.put(x + used, y, width - used, &said, style);
+    }
+}
+
+/// All lanes over the whole time on a sheet of its own, as high as they need: for text without a reader.
+#[must_use]
+pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
+    let plan = Plan::new(timeline);
+    let rows: u16 = plan
+        .groups
+        .iter()
+        .map(|group| group.lanes.len() as u16 + 2)
+        .sum();
+    let area = Area {
+        x: 0,
+        y: 0,
+        width,
+        height: rows + 3 + LEGEND,
+    };
+    let parts = parts::parts(timeline, &plan, area, false, rows.into());
+    let looks = Looks::new(Theme::Mono, Depth::True);
+    let sheet = Sheet {
+        timeline,
+        looks: &looks,
+        scale: Scale::new(plan.whole.clone(), parts.lanes.width),
+        parts,
+        cursor: None,
+        selected: None,
+    };
+    let mut buffer = Buffer::empty(Rect::new(0, 0, area.width, area.height));
+    let mut canvas = Canvas::new(&mut buffer, ascii);
+    let mut legend = Legend::default();
+    let mut y = parts.lanes.y;
+    for group in &plan.groups {
+        sheet.draw_heading(group, false, false, y, &mut canvas);
+        for lane in &group.lanes {
+            y += 1;
+            sheet.draw_lane(lane, &[], false, y, &mut legend, &mut canvas);
+        }
+        y += 2;
+    }
+    sheet.draw_eras(&mut canvas);
+    sheet.draw_axis(None, &[], area, &mut canvas);
+    let area = Area {
+        y,
+        height: LEGEND,
+        ..area
+    };
+    legend.draw(&looks, area, &mut canvas);
+    buffer
+}
+
+/// The name of a country, or its code where there is no room for names.
+fn name<'t>(
+    timeline: &'t Timeline,
+    parts: &Parts,
+    country: crate::timeline::CountryId,
+) -> std::borrow::Cow<'t, str> {
+    let country = &timeline[country];
+    let said = if parts.codes {
+        &country.code
+    } else {
+        &country.name
+    };
+    text::truncate(said, parts.names.width.into())
 }

@@ -188,7 +188,7 @@ fn help_rows(menu: &Menu<usize>) -> Vec<HelpRow<'_>> {
 }
 
 /// What is typed into the menu; the answer is the place of the cursor.
-fn prompt_line<T: Copy + PartialEq>(
+pub(super) fn prompt_line<T: Copy + PartialEq>(
     menu: &Menu<T>,
     looks: &Looks,
     area: Area,
@@ -220,7 +220,13 @@ fn prompt_line<T: Copy + PartialEq>(
 }
 
 /// Clears a place in the middle of the screen and parts it from what is behind; returns the room inside.
-fn frame(app: &App, width: u16, height: u16, looks: &Looks, canvas: &mut Canvas) -> Area {
+pub(super) fn frame(
+    app: &App,
+    width: u16,
+    height: u16,
+    looks: &Looks,
+    canvas: &mut Canvas,
+) -> Area {
     let (columns, rows) = (app.size.columns, app.size.rows);
     let width = (width + 6).min(columns);
     let height = (height + 2).min(rows.saturating_sub(2)).max(8);

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::canvas::Canvas;
 use super::theme::Looks;
+use crate::app::lanes::scale;
 use crate::app::layout::Area;
 use crate::app::rows::Row;
 use crate::app::{App, View};
@@ -120,6 +121,20 @@ fn counts(app: &App, axis: &Axis) -> Vec<u32> {
 /// Columns of what is in the window of the list, or of the events that the claim or the cell rests on.
 fn lit(app: &App, place: &impl Fn(EventId) -> u16) -> Vec<u16> {
     match (app.view, app.passage) {
+        (View::Lanes, _) => {
+            let (visible, window) = (app.selection.visible(), app.lanes.window());
+            let before = |day: i64| {
+                visible.partition_point(|event| {
+                    let earliest = app.timeline[*event].date.earliest();
+                    earliest.is_none_or(|earliest| scale::number(earliest) < day)
+                })
+            };
+            match visible.get(before(window.start)..before(window.end)) {
+                Some([first, .., last]) => (place(*first)..=place(*last)).collect(),
+                Some([only]) => vec![place(*only)],
+                _ => Vec::new(),
+            }
+        }
         (View::Article, Some(passage)) => app.timeline[passage]
             .events
             .iter()

@@ -1,25 +1,34 @@
-//! The reading pane: the lines of a page that are in sight, and a sign that there is more.
+//! Pages drawn: the lines that are in sight, and a sign that there is more.
+
+use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::theme::Looks;
 use crate::app::layout::Area;
 use crate::app::{App, Pane};
+use crate::page::Page;
 
+/// The reading pane.
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
-    let page = app.page();
-    let chosen = if app.pane == Pane::Page {
-        app.page_state.link
-    } else {
-        None
-    };
+    let reading = app.pane == Pane::Page;
+    let chosen = app.page_state.link.filter(|_| reading);
     let top = app.page_state.top;
-    for (row, line) in page
-        .lines
-        .iter()
-        .skip(top)
-        .take(area.height.into())
-        .enumerate()
-    {
+    draw_lines(app.page(), top, chosen, looks, area, canvas);
+    let style = if reading { looks.accent() } else { looks.dim() };
+    more(app.page(), top, style, area, canvas);
+}
+
+/// The lines of a page from `top` on, one of its links chosen.
+pub fn draw_lines(
+    page: &Page,
+    top: usize,
+    chosen: Option<usize>,
+    looks: &Looks,
+    area: Area,
+    canvas: &mut Canvas,
+) {
+    let in_sight = page.lines.iter().skip(top).take(area.height.into());
+    for (row, line) in in_sight.enumerate() {
         let y = area.y + row as u16;
         let mut x = area.x;
         for piece in &line.pieces {
@@ -34,26 +43,15 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
             x += canvas.put(x, y, room, &piece.text, style);
         }
     }
-    more(app, looks, area, canvas);
 }
 
 /// Arrows at the edge where the text goes on above or below.
-fn more(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
-    let (top, height, lines) = (
-        app.page_state.top,
-        usize::from(area.height),
-        app.page().lines.len(),
-    );
+pub fn more(page: &Page, top: usize, style: Style, area: Area, canvas: &mut Canvas) {
     let x = area.x + area.width;
-    let style = if app.pane == Pane::Page {
-        looks.accent()
-    } else {
-        looks.dim()
-    };
     if top > 0 {
         canvas.sign(x, area.y, "▲", style);
     }
-    if top + height < lines {
+    if top + usize::from(area.height) < page.lines.len() {
         canvas.sign(x, area.y + area.height - 1, "▼", style);
     }
 }

@@ -50,6 +50,7 @@ struct Palette {
     violation: Hue,
     disputed: Hue,
     tint: Hue,
+    faint_tint: Hue,
     matched: Hue,
     on_matched: Hue,
 }
@@ -65,6 +66,7 @@ const DARK: Palette = Palette {
     violation: hue((0xFF, 0x82, 0x57), 209, Color::LightRed),
     disputed: hue((0xE3, 0x9A, 0xC6), 175, Color::LightMagenta),
     tint: hue((0x26, 0x2B, 0x34), 235, Color::Reset),
+    faint_tint: hue((0x1D, 0x20, 0x26), 234, Color::Reset),
     matched: hue((0xE5, 0xB0, 0x54), 179, Color::Yellow),
     on_matched: hue((0x15, 0x17, 0x1B), 234, Color::Black),
 };
@@ -80,6 +82,7 @@ const LIGHT: Palette = Palette {
     violation: hue((0xAE, 0x3C, 0x14), 124, Color::Red),
     disputed: hue((0x96, 0x2C, 0x70), 89, Color::Magenta),
     tint: hue((0xEF, 0xEA, 0xDF), 255, Color::Reset),
+    faint_tint: hue((0xF6, 0xF3, 0xEB), 231, Color::Reset),
     matched: hue((0xF2, 0xCF, 0x7C), 222, Color::Yellow),
     on_matched: hue((0x1D, 0x1B, 0x16), 234, Color::Black),
 };
@@ -186,6 +189,28 @@ impl Looks {
             .add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
+    /// The tint of an era behind the lanes, or a fainter one; `None` where there is no colour to tint with, and brackets do it.
+    #[must_use]
+    pub fn era(&self, fainter: bool) -> Option<Style> {
+        let palette = self
+            .palette
+            .as_ref()
+            .filter(|_| self.depth != Depth::Sixteen)?;
+        let tint = if fainter {
+            palette.faint_tint
+        } else {
+            palette.tint
+        };
+        Some(Style::new().bg(self.colour(tint)))
+    }
+
+    /// A sign that is cut out of a band: the band's colour behind it.
+    #[must_use]
+    pub fn cut_out(&self, band: Style) -> Style {
+        band.remove_modifier(Modifier::DIM)
+            .add_modifier(Modifier::REVERSED | Modifier::BOLD)
+    }
+
     /// What the search found.
     #[must_use]
     pub fn matched(&self) -> Style {
@@ -216,6 +241,7 @@ impl Looks {
             Tone::Complicates => self.of(|palette| palette.policy, Modifier::BOLD),
             Tone::Violation => self.violation(),
             Tone::Disputed => self.of(|palette| palette.disputed, Modifier::BOLD),
+            Tone::Status(ground) => self.ground(ground),
         }
     }
 }

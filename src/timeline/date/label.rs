@@ -1,5 +1,6 @@
 //! A date in words and figures, at its own precision and no finer.
 
+use chrono::{Datelike, NaiveDate};
 use edtf_core::{
     Date, DateField, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind, YearKind,
 };
@@ -44,6 +45,38 @@ impl HistoricDate {
     #[must_use]
     pub fn short_label(&self) -> String {
         whole(self.edtf(), Form::Short)
+    }
+}
+
+impl HistoricDate {
+    /// The year or the years that the date touches, with its doubts: "1914", "1915–1916", "c. 1907", "1957?".
+    #[must_use]
+    pub fn years_label(&self) -> String {
+        let year = |day: NaiveDate| year_label(day.year());
+        let said = match (self.earliest(), self.latest()) {
+            (Some(first), Some(last)) if first.year() == last.year() => year(first),
+            (Some(first), Some(last)) => format!("{}–{}", year(first), year(last)),
+            (Some(first), None) => format!("{} or later", year(first)),
+            (None, Some(last)) => format!("{} or earlier", year(last)),
+            (None, None) => "an unknown year".to_owned(),
+        };
+        let circa = if self.edtf().is_approximate() {
+            "c. "
+        } else {
+            ""
+        };
+        let doubt = if self.edtf().is_uncertain() { "?" } else { "" };
+        format!("{circa}{said}{doubt}")
+    }
+}
+
+/// "1914", "44 BC": a year as people write it; the year 0 of ISO 8601 is 1 BC.
+#[must_use]
+pub fn year_label(year: i32) -> String {
+    if year > 0 {
+        year.to_string()
+    } else {
+        format!("{} BC", 1 - i64::from(year))
     }
 }
 
@@ -258,6 +291,25 @@ mod tests {
         check("-0043", "44 BC", "44 BC");
         check("0000", "1 BC", "1 BC");
         check("0800", "800", "800");
+    }
+
+    #[test]
+    fn years_are_no_finer_than_the_date() {
+        let check = |written: &str, expected: &str| {
+            assert_eq!(
+                HistoricDate::parse(written).unwrap().years_label(),
+                expected
+            );
+        };
+        check("1914-08-04", "1914");
+        check("1815", "1815");
+        check("1915/1916-02", "1915–1916");
+        check("1907~", "c. 1907");
+        check("1957?", "1957?");
+        check("186X", "1860–1869");
+        check("1995-12-12/..", "1995 or later");
+        check("../1846", "1846 or earlier");
+        check("-0043", "44 BC");
     }
 
     #[test]

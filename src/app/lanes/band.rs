@@ -1,0 +1,187 @@
+//! The band of a lane: what each column of it shows, without shapes and colours, which are `ui`'s.
+
+use std::ops::Range;
+
+use super::scale::{self, Scale};
+use crate::timeline::standing::{bounds, extent};
+use crate::timeline::{EventId, Ground, Span, SpanId, Timeline};
+
+/// What a column shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shade {
+    #[default]
+    Empty,
+    /// A status certainly held.
+    Held(Ground),
+    /// A status may have held: its beginning or its end is no exact day.
+    Perhaps(Ground),
+    /// A status holds to this day; only in the last column.
+    InForce(Ground),
+    /// It was violated in these days.
+    Violated,
+    /// It was violated before, and its title survives.
+    Broken,
+    /// Beside a beginning or an end that is contested.
+    Contested,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Cell {
+    pub shade: Shade,
+    /// The span that is shown.
+    pub span: Option<SpanId>,
+}
+
+/// The columns of a lane; where two spans hold at once, the one that began last, and over all a violation.
+#[must_use]
+pub fn cells(timeline: &Timeline, spans: &[SpanId], scale: &Scale) -> Vec<Cell> {
+    let mut cells = vec![Cell::default(); usize::from(scale.columns())];
+    for id in spans {
+        paint(timeline, *id, scale, &mut cells);
+    }
+    cells
+}
+
+fn paint(timeline: &Timeline, id: SpanId, scale: &Scale, cells: &mut [Cell]) {
+    let span = &timeline[id];
+    let ground = timeline[span.status].ground;
+    let extent = extent(timeline, id);
+    let maybe = (scale::number(extent.maybe.0), scale::number(extent.maybe.1));
+    let surely = (
+        scale::number(extent.surely.0),
+        scale::number(extent.surely.1),
+    );
+    let Some(columns) = scale.stretch(maybe.0, maybe.1) else {
+        return;
+    };
+    let violations: Vec<i64> = span
+        .violated_by
+        .iter()
+        .map(|event| scale::number(bounds(&timeline[*event]).0))
+        .collect();
+    let doubted = |event: EventId| timeline[event].date.wants_basis();
+    for column in columns.clone() {
+        let days = scale.days(column);
+        let begins = days.contains(&maybe.0) && doubted(span.begins);
+        let ends = days.contains(&maybe.1) && span.ends.is_some_and(doubted);
+        let shade = if violations
+            .iter()
+            .any(|day| falls_in(*day, &days, column, scale))
+        {
+            Shade::Violated
+        } else if violations.iter().any(|day| *day < days.start) {
+            Shade::Broken
+        } else if begins || ends || mostly_unsure(&days, maybe, surely) {
+            Shade::Perhaps(ground)
+        } else if span.ends.is_none() && column + 1 == scale.columns() {
+            Shade::InForce(ground)
+        } else {
+            Shade::Held(ground)
+        };
+        put(cells, column, shade, id);
+    }
+    contest(span, id, &columns, scale, cells);
+}
+
+/// Whether a day is marked in a column: a day that fills several is marked in its first only.
+fn falls_in(day: i64, days: &Range<i64>, column: u16, scale: &Scale) -> bool {
+    days.contains(&day) && scale.column(day) == Some(column)
+}
+
+/// Whether more than half of what the span may cover of some days is uncertain.
+fn mostly_unsure(days: &Range<i64>, maybe: (i64, i64), surely: (i64, i64)) -> bool {
+    let shared =
+        |(from, to): (i64, i64)| (days.end.min(to.saturating_add(1)) - days.start.max(from)).max(0);
+    shared(surely) * 2 < shared(maybe)
+}
+
+/// A violation is never painted over.
+fn put(cells: &mut [Cell], column: u16, shade: Shade, span: SpanId) {
+    if let Some(cell) = cells.get_mut(usize::from(column))
+        && cell.shade != Shade::Violated
+    {
+        *cell = Cell {
+            shade,
+            span: Some(span),
+        };
+    }
+}
+
+/// At close zoom a contested span has a sign beside it: after its end, or before its beginning while it is in force.
+///
+/// The file says that something is contested and not which end; what is in force has no end to contest.
+fn contest(span: &Span, id: SpanId, columns: &Range<u16>, scale: &Scale, cells: &mut [Cell]) {
+    if span.contested.is_none() || !shows_marks(scale) {
+        return;
+    }
+    let beside = match span.ends {
+        Some(_) => Some(columns.end),
+        None => columns.start.checked_sub(1),
+    };
+    if let Some(cell) = beside.and_then(|column| cells.get_mut(usize::from(column)))
+        && cell.shade == Shade::Empty
+    {
+        *cell = Cell {
+            shade: Shade::Contested,
+            span: Some(id),
+        };
+    }
+}
+
+/// Whether a scale is close enough for single events: a year has a column at the least.
+#[must_use]
+pub fn shows_marks(scale: &Scale) -> bool {
+    scale.days_a_column() <= 366.0
+}
+
+/// A letter in a band: its columns, of which the middle one has the letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    pub columns: Range<u16>,
+    pub span: SpanId,
+}
+
+/// Where the letters of the statuses go: near the beginning of each band that has room, clear of `taken` columns.
+#[must_use]
+pub fn letters(cells: &[Cell], taken: &[bool]) -> Vec<Letter> {
+    let mut letters = Vec::new();
+    let mut at = 0;
+    while at < cells.len() {
+        let run = run(cells, at);
+        if let (Some(span), true) = (cells[at].span, is_band(cells[at])) {
+            let wide = match run.len() {
+                0..=2 => None,
+                3..=4 => Some(1),
+                _ => Some(3),
+            };
+            let columns = wide.and_then(|wide| room(&run, wide, taken));
+            letters.extend(columns.map(|columns| Letter { columns, span }));
+        }
+        at = run.end.max(at + 1);
+    }
+    letters
+}
+
+fn is_band(cell: Cell) -> bool {
+    matches!(
+        cell.shade,
+        Shade::Held(_) | Shade::Perhaps(_) | Shade::InForce(_)
+    )
+}
+
+/// The neighbouring columns of one band.
+fn run(cells: &[Cell], start: usize) -> Range<usize> {
+    let same =
+        |cell: &Cell| cell.span == cells[start].span && is_band(*cell) == is_band(cells[start]);
+    let more = cells[start..].iter().take_while(|cell| same(cell)).count();
+    start..start + more
+}
+
+/// The first columns after the edge of a band that nothing else takes.
+fn room(run: &Range<usize>, wide: usize, taken: &[bool]) -> Option<Range<u16>> {
+    let free = |start: &usize| {
+        (*start..start + wide).all(|column| !taken.get(column).copied().unwrap_or(false))
+    };
+    let start = (run.start + 1..=run.end.saturating_sub(wide + 1)).find(free)?;
+    Some(start as u16..(start + wide) as u16)
+}

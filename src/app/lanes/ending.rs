@@ -1,0 +1,48 @@
+//! What stands at the end of a row: how a country's neutrality stands, and how long it lasted.
+//!
+//! Words only, as exact as the dates of the events behind them.
+
+use crate::timeline::date::elapsed::elapsed;
+use crate::timeline::{Ground, SpanId, Timeline};
+
+/// The end of a row in two lengths.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ending {
+    /// "75 y · violated 1914"
+    pub full: String,
+    /// "violated 1914"
+    pub short: String,
+}
+
+/// The end of a row: of what is in force, the latest, else of the span that weighs most.
+#[must_use]
+pub fn ending(timeline: &Timeline, spans: &[SpanId], main: SpanId) -> Ending {
+    let in_force = spans
+        .iter()
+        .copied()
+        .filter(|span| timeline[*span].ends.is_none())
+        .max_by_key(|span| timeline[*span].begins);
+    let id = in_force.unwrap_or(main);
+    let span = &timeline[id];
+    let begin = &timeline[span.begins].date;
+    let violation = span
+        .violated_by
+        .iter()
+        .min()
+        .map(|event| &timeline[*event].date);
+    let proposed = timeline[span.status].ground == Ground::Proposal;
+    let (lasted, short) = match (violation, span.ends.map(|event| &timeline[event].date)) {
+        (Some(violation), _) => (
+            elapsed(begin, violation),
+            format!("violated {}", violation.years_label()),
+        ),
+        // How long a draft lay on the table says little.
+        (None, Some(_)) if proposed => (None, format!("proposed {}", begin.years_label())),
+        (None, Some(end)) => (elapsed(begin, end), format!("ended {}", end.years_label())),
+        (None, None) => (None, format!("since {}", begin.years_label())),
+    };
+    Ending {
+        full: lasted.map_or_else(|| short.clone(), |lasted| format!("{lasted} · {short}")),
+        short,
+    }
+}

@@ -1,0 +1,132 @@
+//! The marks on a lane: the events of a country, one sign a column, counted where several fall together.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::band;
+use super::plan::{Lane, Moment};
+use super::scale::Scale;
+use crate::selection::Selection;
+use crate::timeline::{CountryId, EventId, Timeline};
+
+/// What an event is to the country of the lane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Its neutrality is violated, or it violates another's.
+    Violation,
+    Neutral,
+    Guarantor,
+    Other,
+}
+
+/// What stands in a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    pub column: u16,
+    /// In order of time; never empty.
+    pub events: Vec<EventId>,
+    /// Of the event, or of the weightiest of several.
+    pub part: Part,
+    /// The columns of a single event whose date fills more than one.
+    pub spread: Option<Range<u16>>,
+}
+
+/// The marks of a lane in a window, of the events that the filter leaves; none while the zoom is too far.
+#[must_use]
+pub fn marks(timeline: &Timeline, lane: &Lane, selection: &Selection, scale: &Scale) -> Vec<Mark> {
+    if !band::shows_marks(scale) {
+        return Vec::new();
+    }
+    let window = scale.window();
+    let first = lane
+        .moments
+        .partition_point(|moment| moment.day < window.start);
+    let in_window = lane.moments[first..]
+        .iter()
+        .take_while(|moment| moment.day < window.end)
+        .filter(|moment| selection.shows(moment.event));
+    let mut marks: Vec<Mark> = Vec::new();
+    for moment in in_window {
+        let Some(column) = scale.column(moment.day) else {
+            continue;
+        };
+        let part = part(timeline, lane, moment.event);
+        match marks.last_mut() {
+            Some(mark) if mark.column == column => {
+                mark.events.push(moment.event);
+                mark.part = weightier(mark.part, part);
+                mark.spread = None;
+            }
+            _ => marks.push(Mark {
+                column,
+                events: vec![moment.event],
+                part,
+                spread: spread(moment, scale),
+            }),
+        }
+    }
+    marks
+}
+
+fn spread(moment: &Moment, scale: &Scale) -> Option<Range<u16>> {
+    if moment.from == moment.to {
+        return None;
+    }
+    scale
+        .stretch(moment.from, moment.to)
+        .filter(|columns| columns.len() > 1)
+}
+
+/// What an event is to the country of a lane.
+fn part(timeline: &Timeline, lane: &Lane, event: EventId) -> Part {
+    let violates = lane
+        .spans
+        .iter()
+        .any(|span| timeline[*span].violated_by.contains(&event));
+    if violates {
+        return Part::Violation;
+    }
+    by_role(timeline, lane.country, event)
+}
+
+fn by_role(timeline: &Timeline, country: CountryId, event: EventId) -> Part {
+    timeline[event]
+        .parties
+        .iter()
+        .filter(|party| party.country == country)
+        .map(|party| match timeline[party.role].id.as_str() {
+            "violator" => Part::Violation,
+            "neutral" => Part::Neutral,
+            "guarantor" => Part::Guarantor,
+            _ => Part::Other,
+        })
+        .reduce(weightier)
+        .unwrap_or(Part::Other)
+}
+
+fn weightier(one: Part, other: Part) -> Part {
+    let weight = |part: Part| match part {
+        Part::Violation => 0,
+        Part::Neutral => 1,
+        Part::Guarantor => 2,
+        Part::Other => 3,
+    };
+    if weight(other) < weight(one) {
+        other
+    } else {
+        one
+    }
+}
+
+/// Events that stand in a count and nowhere by themselves.
+#[must_use]
+pub fn clustered<'m>(marks: impl Iterator<Item = &'m Mark>) -> usize {
+    let (mut together, mut alone) = (HashSet::new(), HashSet::new());
+    for mark in marks {
+        match mark.events.as_slice() {
+            [event] => drop(alone.insert(*event)),
+            events => together.extend(events.iter().copied()),
+        }
+    }
+    together.difference(&alone).count()
+}

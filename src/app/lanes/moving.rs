@@ -1,0 +1,218 @@
+//! Moving in the lanes: the cursor, the window, the rows, and the steps along the events of a row.
+
+use chrono::Datelike;
+
+use super::rows::{Chosen, Row};
+use super::scale::{self, Step};
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::input::{Mouse, MouseKind};
+use crate::timeline::date::label::year_label;
+use crate::timeline::standing::extent;
+use crate::timeline::{EventId, HistoricDate};
+
+/// The part of the window by which it is panned.
+const PAN: i64 = 4;
+
+impl App {
+    pub(in crate::app) fn move_in_lanes(&mut self, action: Action) {
+        let page = self
+            .parts_in_sight()
+            .map_or(1, |parts| isize::from(parts.lanes.height as i16 - 1).max(1));
+        match action {
+            Action::Down => self.choose_row(1),
+            Action::Up => self.choose_row(-1),
+            Action::PageDown => self.choose_row(page),
+            Action::PageUp => self.choose_row(-page),
+            Action::HalfPageDown => self.choose_row((page / 2).max(1)),
+            Action::HalfPageUp => self.choose_row(-(page / 2).max(1)),
+            Action::First => self.choose_row(isize::MIN),
+            Action::Last => self.choose_row(isize::MAX),
+            Action::NextPeriod => self.lanes.step_groups(true),
+            Action::PreviousPeriod => self.lanes.step_groups(false),
+            Action::Right => self.move_cursor(scale::step(&self.lane_scale()), true),
+            Action::Left => self.move_cursor(scale::step(&self.lane_scale()), false),
+            Action::NextDay => self.move_cursor(Step::Days(1), true),
+            Action::PreviousDay => self.move_cursor(Step::Days(1), false),
+            Action::PanRight => self.pan(1),
+            Action::PanLeft => self.pan(-1),
+            Action::ZoomIn => self.zoom_in(),
+            Action::ZoomOut => self.zoom_out(),
+            Action::ZoomAll => self.lanes.window = None,
+            Action::ZoomToRow => self.zoom_to_row(),
+            Action::NextInThread => self.step_along_row(true),
+            Action::PreviousInThread => self.step_along_row(false),
+            Action::Standings => self.toggle_panel(),
+            Action::ReadOn => self.lanes.panel_top += 1,
+            Action::ReadBack => self.lanes.panel_top = self.lanes.panel_top.saturating_sub(1),
+            Action::Fold => self.lanes.fold(),
+            Action::FoldAll => self.lanes.fold_all(),
+            _ => {}
+        }
+    }
+
+    fn choose_row(&mut self, by: isize) {
+        self.lanes.step_rows(by);
+        self.lanes.panel_top = 0;
+    }
+
+    /// Moves the cursor by a step; it stops at the ends of the timeline.
+    fn move_cursor(&mut self, step: Step, forward: bool) {
+        let whole = self.lanes.plan.whole.clone();
+        let day = scale::number(step.from(self.lanes.as_of, forward));
+        self.lanes.as_of = scale::day(day.clamp(whole.start, whole.end - 1));
+    }
+
+    /// Sets the cursor to the first day that a date can mean.
+    pub(in crate::app) fn set_cursor(&mut self, date: &HistoricDate) {
+        let day = scale::number(date.anchor());
+        let whole = self.lanes.plan.whole.clone();
+        self.lanes.as_of = scale::day(day.clamp(whole.start, whole.end - 1));
+        // What was selected before shall not bring the cursor back.
+        self.lanes.followed = Some(self.selection.selected());
+        if !whole.contains(&day) {
+            let year = |day: i64| year_label(scale::day(day).year());
+            let (first, last) = (year(whole.start), year(whole.end - 1));
+            self.say(format!("this timeline goes from {first} to {last}"));
+        }
+    }
+
+    /// Moves the window; the cursor stays on its day while that is in sight, and is carried along at the edge.
+    fn pan(&mut self, by: i64) {
+        let window = self.lanes.window();
+        if self.lanes.window.is_none() {
+            return self.say("all of the timeline is in sight; + zooms in");
+        }
+        let step = ((window.end - window.start) / PAN).max(1) * by;
+        let moved = scale::within(
+            window.start + step..window.end + step,
+            &self.lanes.plan.whole,
+        );
+        let day = scale::number(self.lanes.as_of).clamp(moved.start, moved.end - 1);
+        self.lanes.as_of = scale::day(day);
+        self.lanes.window = Some(moved);
+    }
+
+    fn zoom_in(&mut self) {
+        let window = self.lanes.window();
+        let closer = scale::closer(&window, scale::number(self.lanes.as_of));
+        if closer == window {
+            return self.say("this is the closest zoom");
+        }
+        self.lanes.window = Some(scale::within(closer, &self.lanes.plan.whole));
+    }
+
+    fn zoom_out(&mut self) {
+        if self.lanes.window.is_none() {
+            return self.say("all of the timeline is in sight");
+        }
+        let around = scale::number(self.lanes.as_of);
+        self.lanes.window = scale::further(&self.lanes.window(), around, &self.lanes.plan.whole);
+    }
+
+    /// Shows all spans of the chosen row, with a little room on both sides.
+    fn zoom_to_row(&mut self) {
+        let Some(lane) = self.lanes.chosen_lane() else {
+            return self.say("Tab opens the group first");
+        };
+        let whole = self.lanes.plan.whole.clone();
+        let extents = lane
+            .spans
+            .iter()
+            .map(|span| extent(&self.timeline, *span).maybe);
+        let (mut first, mut last) = (whole.end - 1, whole.start);
+        for (from, to) in extents {
+            first = first.min(scale::number(from).max(whole.start));
+            last = last.max(scale::number(to).min(whole.end - 1));
+        }
+        let margin = ((last - first) / 16).max(scale::CLOSEST / 2);
+        let window = scale::within(first - margin..last + margin + 1, &whole);
+        let day = scale::number(self.lanes.as_of);
+        if !(first..=last).contains(&day) {
+            self.lanes.as_of = scale::day(first);
+        }
+        self.lanes.window = (window != whole).then_some(window);
+    }
+
+    /// Goes to the next or the previous event of the chosen row, and selects it.
+    fn step_along_row(&mut self, forward: bool) {
+        let Some(lane) = self.lanes.chosen_lane() else {
+            return self.say("Tab opens the group first");
+        };
+        let name = self.timeline[lane.country].name.clone();
+        let day = |event: EventId| self.timeline[event].date.anchor();
+        let (selected, as_of) = (self.selection.selected(), self.lanes.as_of);
+        // Of several events on the cursor's day the selected one says how far one is.
+        let at_selected = day(selected) == as_of;
+        let ahead = |event: &EventId| match (forward, at_selected) {
+            (true, true) => *event > selected,
+            (false, true) => *event < selected,
+            (true, false) => day(*event) > as_of,
+            (false, false) => day(*event) < as_of,
+        };
+        let events = lane.moments.iter().map(|moment| moment.event);
+        let events = events
+            .filter(|event| self.selection.shows(*event))
+            .filter(ahead);
+        let found = if forward { events.min() } else { events.max() };
+        let Some(event) = found else {
+            let direction = if forward { "later" } else { "earlier" };
+            return self.say(format!("no {direction} event of {name} is shown"));
+        };
+        self.selection.select(event);
+        self.set_cursor_to(event);
+    }
+
+    fn toggle_panel(&mut self) {
+        self.lanes.panel = !self.lanes.panel;
+        if self.lanes.panel
+            && self
+                .parts_in_sight()
+                .is_some_and(|parts| parts.panel.is_none())
+        {
+            self.say("there is no room for the panel on a screen of this size");
+        }
+    }
+
+    /// The mouse on the body: a press or a drag chooses the row and sets the cursor, the wheel goes through the rows.
+    pub(in crate::app) fn mouse_on_lanes(&mut self, mouse: Mouse) {
+        let Some(parts) = self.parts_in_sight() else {
+            return;
+        };
+        match mouse.kind {
+            MouseKind::ScrollDown => self.choose_row(1),
+            MouseKind::ScrollUp => self.choose_row(-1),
+            MouseKind::Press | MouseKind::Drag => {
+                let (lanes, y) = (parts.lanes, mouse.row);
+                if (lanes.y..lanes.y + lanes.height).contains(&y) {
+                    let row = self.lanes.top + usize::from(y - lanes.y);
+                    self.press_row(row, mouse.kind == MouseKind::Press);
+                }
+                if lanes.contains(mouse.column, y) || parts.head.contains(mouse.column, y) {
+                    let days = self.lane_scale().days(mouse.column - lanes.x);
+                    self.lanes.as_of = scale::day(days.start);
+                }
+            }
+        }
+    }
+
+    fn press_row(&mut self, row: usize, pressed: bool) {
+        let rows = self.lanes.rows();
+        let Some(row) = rows.get(row) else { return };
+        match (*row, row.choice()) {
+            (Row::Heading { at, folded, .. }, _) if pressed => {
+                let first = self.lanes.plan.groups[at]
+                    .lanes
+                    .first()
+                    .map(|lane| lane.country);
+                self.lanes.chosen = match (folded, first) {
+                    (false, Some(country)) => Some(Chosen::Country(country)),
+                    _ => Some(Chosen::Group(at)),
+                };
+                self.lanes.fold();
+            }
+            (_, Some(choice)) => self.lanes.chosen = Some(choice),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Enter in the lanes: what stands at the cursor on the chosen row, opened.
+
+use super::marks::Mark;
+use super::plan::Moment;
+use super::rows::Chosen;
+use super::scale;
+use crate::app::menu::{Item, Menu};
+use crate::app::{App, Mode, Pane};
+use crate::timeline::EventId;
+use crate::timeline::standing::status_on;
+
+impl App {
+    /// Opens the mark under the cursor, several as a list; without one the selected event, if the cursor stands on it;
+    /// else the event behind the status of that day, and without a status the event of the row that is nearest.
+    pub(in crate::app) fn open_in_lanes(&mut self) {
+        if let Some(Chosen::Group(_)) = self.lanes.chosen {
+            return self.lanes.fold();
+        }
+        match self.events_at_cursor().as_slice() {
+            [] => match self.selected_at_cursor().or_else(|| self.event_behind()) {
+                Some(event) => self.open_from_lanes(event),
+                None => self.say("no event of this row is shown"),
+            },
+            [event] => self.open_from_lanes(*event),
+            events => self.mode = Mode::Cluster(self.cluster(events)),
+        }
+    }
+
+    /// The events whose mark stands in the cursor's column of the chosen row.
+    fn events_at_cursor(&self) -> Vec<EventId> {
+        let scale = self.lane_scale();
+        let Some(lane) = self.lanes.chosen_lane() else {
+            return Vec::new();
+        };
+        let column = scale.column(scale::number(self.lanes.as_of));
+        let marks = self.lane_marks(lane, &scale);
+        let mark = marks
+            .into_iter()
+            .find(|mark: &Mark| Some(mark.column) == column);
+        mark.map_or_else(Vec::new, |mark| mark.events)
+    }
+
+    /// The selected event, if it belongs on the chosen row and on the cursor's day.
+    fn selected_at_cursor(&self) -> Option<EventId> {
+        let selected = self.selection.selected();
+        let on_row = |moment: &Moment| moment.event == selected;
+        let is_here = self.timeline[selected].date.anchor() == self.lanes.as_of
+            && self.lanes.chosen_lane()?.moments.iter().any(on_row);
+        is_here.then_some(selected)
+    }
+
+    /// The event by which the chosen country has its status on the cursor's day, else the nearest of the row.
+    fn event_behind(&self) -> Option<EventId> {
+        let lane = self.lanes.chosen_lane()?;
+        let day = self.lanes.as_of;
+        let standing = status_on(&self.timeline, lane.country, day);
+        let behind = standing
+            .first()
+            .map(|standing| self.timeline[standing.span].begins);
+        let number = scale::number(day);
+        let nearest = || {
+            let shown = lane
+                .moments
+                .iter()
+                .filter(|moment| self.selection.shows(moment.event));
+            shown
+                .min_by_key(|moment| (moment.day - number).abs())
+                .map(|moment| moment.event)
+        };
+        behind.or_else(nearest)
+    }
+
+    /// The events of one mark, to choose from.
+    fn cluster(&self, events: &[EventId]) -> Menu<EventId> {
+        let item = |event: &EventId| Item {
+            value: *event,
+            label: self.timeline[*event].short_title().to_owned(),
+            note: self.timeline[*event].date.short_label(),
+            also: self.timeline[*event].title.clone(),
+            group: "",
+            marked: false,
+        };
+        Menu::new(events.iter().map(item).collect())
+    }
+
+    pub(in crate::app) fn open_from_lanes(&mut self, event: EventId) {
+        self.go_to_event(event);
+        self.pane = Pane::List;
+    }
+}

@@ -1,0 +1,177 @@
+//! Where the parts of the lanes are: names, axis, rows, ends of rows, panel and legend. Pure geometry.
+//!
+//! The same for drawing, for scrolling and for the mouse. What is worth least goes first when there is little room:
+//! the legend, the panel, the ends of the rows, the names in full.
+
+use super::plan::Plan;
+use crate::app::layout::Area;
+use crate::text;
+use crate::timeline::Timeline;
+
+/// Columns before the names, for the bar of the chosen row.
+const BAR: u16 = 2;
+
+/// The longest name that is written in full.
+const LONGEST_NAME: usize = 20;
+
+/// From these widths on there are names in full, ends of rows, and long ends of rows.
+const NAMES: u16 = 60;
+const ENDS: u16 = 72;
+const LONG_ENDS: u16 = 104;
+
+/// Columns of the long ends at most.
+const LONGEST_END: usize = 27;
+
+/// How the ends of the rows are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ends {
+    None,
+    Short,
+    Full,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parts {
+    /// Names are cut to codes.
+    pub codes: bool,
+    /// The names, in the height of the rows.
+    pub names: Area,
+    /// Rows over the lanes, in the breadth of the axis: the ticks, then the eras where there is room.
+    pub head: Area,
+    /// The lanes themselves.
+    pub lanes: Area,
+    pub ends: Ends,
+    /// Column at which the ends begin.
+    pub ends_at: u16,
+    /// The date and what held on it; its first row is a heading.
+    pub panel: Option<Area>,
+    pub legend: Option<Area>,
+}
+
+/// Places the parts; `rows` is how many rows there are to show.
+#[must_use]
+pub fn parts(timeline: &Timeline, plan: &Plan, area: Area, panel: bool, rows: usize) -> Parts {
+    let codes = area.width < NAMES;
+    let names = names_width(timeline, plan, codes, area.width);
+    let (ends, ends_width) = ends(plan, area.width);
+    let left = area.x + BAR + names + 1;
+    let right = (area.x + area.width)
+        .saturating_sub(ends_width + 1)
+        .max(left + 1);
+    let head = if area.height >= 12 { 2 } else { 1 };
+    let legend = u16::from(area.height >= 14 && !codes);
+    let room = area.height - head - legend;
+    let (lanes, panel_height) = share(room, rows, panel && area.height >= 16 && !codes);
+    let y = area.y + head;
+    let across = |y: u16, height: u16| Area { y, height, ..area };
+    Parts {
+        codes,
+        names: Area {
+            x: area.x + BAR,
+            y,
+            width: names,
+            height: lanes,
+        },
+        head: Area {
+            x: left,
+            y: area.y,
+            width: right - left,
+            height: head,
+        },
+        lanes: Area {
+            x: left,
+            y,
+            width: right - left,
+            height: lanes,
+        },
+        ends,
+        ends_at: right + 1,
+        panel: (panel_height > 0).then(|| across(y + lanes + 1, panel_height)),
+        legend: (legend > 0).then(|| across(area.y + area.height - 1, 1)),
+    }
+}
+
+/// Lanes and panel, with an empty row after each; few lanes leave their room to the panel.
+fn share(room: u16, rows: usize, panel: bool) -> (u16, u16) {
+    if !panel {
+        return (room, 0);
+    }
+    let least = (room * 32 / 100).clamp(5, 12);
+    let most = room.saturating_sub(least + 2).max(1);
+    let lanes = u16::try_from(rows).unwrap_or(u16::MAX).clamp(1, most);
+    (lanes, (room - lanes).saturating_sub(2).min(18))
+}
+
+fn names_width(timeline: &Timeline, plan: &Plan, codes: bool, width: u16) -> u16 {
+    let longest = plan.lanes().map(|lane| {
+        let country = &timeline[lane.country];
+        text::width(if codes { &country.code } else { &country.name })
+    });
+    let most = if codes {
+        3
+    } else {
+        usize::from(width / 5).min(LONGEST_NAME)
+    };
+    longest.max().unwrap_or(0).clamp(2, most) as u16
+}
+
+fn ends(plan: &Plan, width: u16) -> (Ends, u16) {
+    let longest = |said: fn(&super::plan::Lane) -> &str| {
+        let widths = plan.lanes().map(|lane| text::width(said(lane)));
+        (widths.max().unwrap_or(0) + 1).min(LONGEST_END) as u16
+    };
+    match width {
+        ..ENDS => (Ends::None, 0),
+        ENDS..LONG_ENDS => (Ends::Short, longest(|lane| &lane.ending.short)),
+        _ => (Ends::Full, longest(|lane| &lane.ending.full)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_lies_in_its_area_at_every_size() {
+        let timeline = Timeline::default();
+        let plan = Plan::new(&timeline);
+        for width in 40..=300 {
+            for height in 10..=96 {
+                for (panel, rows) in [(true, 0), (true, 5), (true, 70), (false, 70)] {
+                    let area = Area {
+                        x: 0,
+                        y: 3,
+                        width,
+                        height,
+                    };
+                    let parts = parts(&timeline, &plan, area, panel, rows);
+                    let all = [
+                        Some(parts.names),
+                        Some(parts.head),
+                        Some(parts.lanes),
+                        parts.panel,
+                        parts.legend,
+                    ];
+                    for part in all.into_iter().flatten() {
+                        let fits = part.x + part.width <= width
+                            && part.y >= 3
+                            && part.y + part.height <= 3 + height;
+                        assert!(
+                            fits && part.width > 0 && part.height > 0,
+                            "{part:?} in {area:?}"
+                        );
+                    }
+                    if let Some(panel) = parts.panel {
+                        assert!(parts.lanes.y + parts.lanes.height < panel.y, "{parts:?}");
+                        assert!(
+                            parts
+                                .legend
+                                .is_none_or(|legend| panel.y + panel.height < legend.y),
+                            "{parts:?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The rows of the lanes: groups with their countries, folded or not, and which row is chosen.
+
+use super::LanesState;
+use super::plan::{Group, Lane};
+use crate::timeline::CountryId;
+
+/// A row on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row<'p> {
+    Heading {
+        at: usize,
+        group: &'p Group,
+        folded: bool,
+    },
+    Lane(&'p Lane),
+    Blank,
+}
+
+/// The chosen row: a country's, or a group's while it is folded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chosen {
+    Country(CountryId),
+    Group(usize),
+}
+
+impl Row<'_> {
+    /// What is chosen with this row; headings of open groups and empty rows are passed over.
+    #[must_use]
+    pub fn choice(&self) -> Option<Chosen> {
+        match self {
+            Row::Heading {
+                at, folded: true, ..
+            } => Some(Chosen::Group(*at)),
+            Row::Lane(lane) => Some(Chosen::Country(lane.country)),
+            Row::Heading { .. } | Row::Blank => None,
+        }
+    }
+}
+
+impl LanesState {
+    /// All rows from top to bottom, with an empty one between the groups where there is room.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row<'_>> {
+        let mut rows = Vec::new();
+        for (at, group) in self.plan.groups.iter().enumerate() {
+            if at > 0 && self.spaced {
+                rows.push(Row::Blank);
+            }
+            let folded = self.folded.contains(&at);
+            rows.push(Row::Heading { at, group, folded });
+            if !folded {
+                rows.extend(group.lanes.iter().map(Row::Lane));
+            }
+        }
+        rows
+    }
+
+    /// The lane of the chosen country.
+    #[must_use]
+    pub fn chosen_lane(&self) -> Option<&Lane> {
+        match self.chosen? {
+            Chosen::Country(country) => self.plan.lane(country),
+            Chosen::Group(_) => None,
+        }
+    }
+
+    /// Place of the chosen row.
+    #[must_use]
+    pub fn chosen_row(&self) -> usize {
+        let is_chosen = |row: &Row| row.choice().is_some() && row.choice() == self.chosen;
+        self.rows().iter().position(is_chosen).unwrap_or(0)
+    }
+
+    /// Chooses another row, by a number of rows that can be chosen.
+    pub(super) fn step_rows(&mut self, by: isize) {
+        let choices: Vec<Chosen> = self.rows().iter().filter_map(Row::choice).collect();
+        let at = choices
+            .iter()
+            .position(|choice| Some(*choice) == self.chosen)
+            .unwrap_or(0);
+        let last = choices.len().saturating_sub(1);
+        self.chosen = choices.get(at.saturating_add_signed(by).min(last)).copied();
+    }
+
+    /// To the first row of the next group, or of this one or the one before.
+    pub(super) fn step_groups(&mut self, forward: bool) {
+        let rows = self.rows();
+        let at = self.chosen_row();
+        let starts = |row: &usize| {
+            let after_heading = row.checked_sub(1).map(|before| rows[before]);
+            rows[*row].choice().is_some() && !matches!(after_heading, Some(Row::Lane(_)))
+        };
+        let found = if forward {
+            (at + 1..rows.len()).find(starts)
+        } else {
+            (0..at).rev().find(starts)
+        };
+        self.chosen = found.and_then(|row| rows[row].choice()).or(self.chosen);
+    }
+
+    /// Folds the group of the chosen row, or unfolds the chosen group.
+    pub(super) fn fold(&mut self) {
+        match self.chosen {
+            Some(Chosen::Group(at)) => self.unfold(at),
+            Some(Chosen::Country(country)) => {
+                if let Some(at) = self.plan.group_of(country) {
+                    self.folded.push(at);
+                    self.chosen = Some(Chosen::Group(at));
+                }
+            }
+            None => {}
+        }
+    }
+
+    fn unfold(&mut self, at: usize) {
+        self.folded.retain(|folded| *folded != at);
+        let first = self
+            .plan
+            .groups
+            .get(at)
+            .and_then(|group| group.lanes.first());
+        self.chosen = first
+            .map(|lane| Chosen::Country(lane.country))
+            .or(self.chosen);
+    }
+
+    /// Folds every group, or unfolds every one when all are folded.
+    pub(super) fn fold_all(&mut self) {
+        if self.folded.len() == self.plan.groups.len() {
+            self.folded.clear();
+            if let Some(Chosen::Group(at)) = self.chosen {
+                self.unfold(at);
+            }
+        } else {
+            let chosen = self
+                .chosen_lane()
+                .and_then(|lane| self.plan.group_of(lane.country));
+            self.folded = (0..self.plan.groups.len()).collect();
+            self.chosen = chosen.map(Chosen::Group).or(self.chosen);
+        }
+    }
+
+    /// Chooses the row of a country, or of its group when that is folded.
+    pub(super) fn choose(&mut self, country: CountryId) {
+        let Some(group) = self.plan.group_of(country) else {
+            return;
+        };
+        self.chosen = Some(if self.folded.contains(&group) {
+            Chosen::Group(group)
+        } else {
+            Chosen::Country(country)
+        });
+    }
+}

@@ -1,0 +1,49 @@
+//! `neutrality at DATE`: every country's status at a date, its title and guarantors, and the event behind it.
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+
+use super::{columns, filter, print};
+use crate::app::lanes::plan::Plan;
+use crate::cli::{AtArgs, Format};
+use crate::error::Error;
+use crate::export::json;
+use crate::files::Origin;
+use crate::page::standing;
+use crate::timeline::CountryId;
+
+pub fn run(args: &AtArgs) -> Result<u8, Error> {
+    let date = filter::date(&args.date)?;
+    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let asked: Vec<CountryId> = args
+        .country
+        .iter()
+        .map(|name| filter::country(name, &timeline))
+        .collect::<Result<_, _>>()?;
+    // Without a name, the countries of the lanes in their order.
+    let countries = if asked.is_empty() {
+        Plan::new(&timeline)
+            .lanes()
+            .map(|lane| lane.country)
+            .collect()
+    } else {
+        asked
+    };
+    let time = (
+        date.earliest().unwrap_or(NaiveDate::MIN),
+        date.latest().unwrap_or(NaiveDate::MAX),
+    );
+    match args.format {
+        Format::Json => print(&json::standings(&timeline, &date, time, &countries)),
+        Format::Text => {
+            let mut said = format!("{}\n\n", date.label());
+            let page = standing::whole(&timeline, time, &countries, columns()).plain();
+            let _ = write!(said, "{page}");
+            if countries.is_empty() {
+                said.push_str("this timeline has no spans\n");
+            }
+            print(&said)
+        }
+    }
+}

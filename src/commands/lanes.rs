@@ -1,0 +1,37 @@
+//! `neutrality lanes`: every country's status over time, as text.
+
+use std::io::{self, IsTerminal};
+
+use super::print;
+use crate::app::lanes::plan::Plan;
+use crate::cli::{Format, LanesArgs};
+use crate::error::Error;
+use crate::export::{json, picture};
+use crate::files::Origin;
+use crate::ui;
+
+/// Columns where nobody says how many there are.
+const COLUMNS: u16 = 100;
+
+pub fn run(args: &LanesArgs) -> Result<u8, Error> {
+    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let plan = Plan::new(&timeline);
+    match args.format {
+        Format::Json => print(&json::lanes(&timeline, &plan)),
+        Format::Text if timeline.spans.is_empty() => print("this timeline has no spans\n"),
+        Format::Text => {
+            let width = args.width.unwrap_or_else(columns);
+            let shown = picture::text(&ui::lanes::sheet(&timeline, width, args.ascii));
+            print(shown.trim_end()).and_then(|_| print("\n"))
+        }
+    }
+}
+
+/// The breadth of the terminal: lanes are better the wider they are.
+fn columns() -> u16 {
+    let terminal = io::stdout()
+        .is_terminal()
+        .then(crossterm::terminal::size)
+        .and_then(Result::ok);
+    terminal.map_or(COLUMNS, |(columns, _)| columns.clamp(40, 300))
+}

@@ -1,0 +1,112 @@
+//! JSON of the lanes and of the standings at a date; the shapes of dates and parties are `json`'s.
+
+use serde_json::{Map, Value, json};
+
+use super::json::{FORMAT, date, in_text, party, put};
+use crate::app::lanes::plan::{Lane, Plan};
+use crate::page::standing::{Time, in_words};
+use crate::timeline::date::Certainty;
+use crate::timeline::standing::{Standing, absence, guarantors, status_during};
+use crate::timeline::{CountryId, EventId, HistoricDate, SpanId, Timeline};
+
+/// The answer of `lanes`: a row a country, with its spans in order of time.
+#[must_use]
+pub fn lanes(timeline: &Timeline, plan: &Plan) -> String {
+    let mut lanes: Vec<Value> = Vec::new();
+    for group in &plan.groups {
+        lanes.extend(group.lanes.iter().map(|of| lane(timeline, group.title, of)));
+    }
+    in_text(&json!({ "format": FORMAT, "lanes": lanes }))
+}
+
+/// The answer of `at`: every status that held or may have held, and why there was none.
+#[must_use]
+pub fn standings(
+    timeline: &Timeline,
+    at: &HistoricDate,
+    time: Time,
+    countries: &[CountryId],
+) -> String {
+    let mut statuses: Vec<Value> = Vec::new();
+    for country in countries {
+        let found = status_during(timeline, *country, time.0, time.1);
+        if found.is_empty() {
+            let mut object = named(timeline, *country);
+            object.insert("status".into(), Value::Null);
+            let why = in_words(timeline, absence(timeline, *country, time.0));
+            object.insert("note".into(), why.into());
+            statuses.push(Value::Object(object));
+        }
+        statuses.extend(found.iter().map(|of| standing(timeline, *country, of)));
+    }
+    in_text(&json!({ "format": FORMAT, "date": date(at), "statuses": statuses }))
+}
+
+fn named(timeline: &Timeline, country: CountryId) -> Map<String, Value> {
+    let mut object = Map::new();
+    object.insert("country".into(), timeline[country].id.clone().into());
+    object.insert("name".into(), timeline[country].name.clone().into());
+    object
+}
+
+fn lane(timeline: &Timeline, group: &str, lane: &Lane) -> Value {
+    let mut object = named(timeline, lane.country);
+    object.insert("group".into(), group.into());
+    object.insert("standing".into(), lane.ending.full.clone().into());
+    let spans = lane
+        .spans
+        .iter()
+        .map(|of| Value::Object(span(timeline, *of)));
+    object.insert("spans".into(), spans.collect());
+    Value::Object(object)
+}
+
+fn span(timeline: &Timeline, id: SpanId) -> Map<String, Value> {
+    let span = &timeline[id];
+    let status = &timeline[span.status];
+    let mut object = Map::new();
+    object.insert("status".into(), status.id.clone().into());
+    object.insert("label".into(), status.label.clone().into());
+    object.insert("ground".into(), status.ground.word().into());
+    object.insert("begins".into(), event(timeline, span.begins));
+    if let Some(end) = span.ends {
+        object.insert("ends".into(), event(timeline, end));
+    }
+    let violations = span.violated_by.iter().map(|of| event(timeline, *of));
+    object.insert("violated_by".into(), violations.collect());
+    put(&mut object, "contested", span.contested.as_deref());
+    object
+}
+
+fn standing(timeline: &Timeline, country: CountryId, standing: &Standing) -> Value {
+    let mut object = named(timeline, country);
+    object.extend(span(timeline, standing.span));
+    object.insert("holds".into(), word(standing.holds).into());
+    let violations = standing.violated.iter().map(|(of, certainty)| {
+        let mut violation = event(timeline, *of);
+        violation["certainty"] = word(*certainty).into();
+        violation
+    });
+    object.insert("violated_by".into(), violations.collect());
+    let parties = guarantors(timeline, standing.span).map(|of| party(timeline, of));
+    object.insert("guarantors".into(), parties.collect());
+    Value::Object(object)
+}
+
+fn word(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Yes => "certain",
+        Certainty::Possibly => "possible",
+        Certainty::No => "no",
+    }
+}
+
+fn event(timeline: &Timeline, id: EventId) -> Value {
+    let event = &timeline[id];
+    let mut object = Map::new();
+    object.insert("event".into(), event.id.clone().into());
+    object.insert("title".into(), event.title.clone().into());
+    object.insert("date".into(), date(&event.date));
+    put(&mut object, "provision", event.provision.as_deref());
+    Value::Object(object)
+}

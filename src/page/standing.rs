@@ -1,0 +1,358 @@
+//! What held on a day: every country's status with its title, its guarantors and the event behind it.
+//!
+//! The panel under the lanes has the chosen country in full and the others in a line; `neutrality at` has all in full.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Link, Page, Piece, Tone, Writer};
+use crate::text;
+use crate::timeline::date::Certainty;
+use crate::timeline::standing::{
+    Absence, Standing, absence, guarantors, status_during, status_on, violators,
+};
+use crate::timeline::{CountryId, EventId, Party, SpanId, Timeline};
+
+/// Columns of the names at most, and of the titles of statuses.
+const NAMES: usize = 18;
+const TITLES: usize = 36;
+
+/// From this width on guarantors stand beside the title.
+const WIDE: usize = 96;
+
+/// A time about which one asks: its first and its last day.
+pub type Time = (NaiveDate, NaiveDate);
+
+/// The panel of a day: the chosen country first and in full, then what else held, then who is left out and why.
+#[must_use]
+pub fn panel(
+    timeline: &Timeline,
+    day: NaiveDate,
+    countries: &[CountryId],
+    chosen: Option<CountryId>,
+    columns: usize,
+) -> Page {
+    let mut writer = Writer::new(columns, &[]);
+    let names = names_column(timeline, countries);
+    let time = (day, day);
+    if let Some(country) = chosen {
+        in_full(&mut writer, timeline, country, time, names, columns);
+    }
+    let mut absent = Vec::new();
+    for country in countries
+        .iter()
+        .copied()
+        .filter(|country| Some(*country) != chosen)
+    {
+        let standings = status_on(timeline, country, day);
+        if standings.is_empty() {
+            absent.push((country, absence(timeline, country, day)));
+        }
+        for standing in &standings {
+            in_a_line(&mut writer, timeline, standing, names, columns);
+        }
+    }
+    if let Some(country) = chosen {
+        contested(&mut writer, timeline, country, day, names);
+    }
+    left_out(&mut writer, timeline, &absent, day, names);
+    writer.finish()
+}
+
+/// Every country in full, for reading from top to bottom.
+#[must_use]
+pub fn whole(timeline: &Timeline, time: Time, countries: &[CountryId], columns: usize) -> Page {
+    let mut writer = Writer::new(columns, &[]);
+    let names = names_column(timeline, countries);
+    let (held, not): (Vec<CountryId>, Vec<CountryId>) = countries
+        .iter()
+        .copied()
+        .partition(|country| !status_during(timeline, *country, time.0, time.1).is_empty());
+    for country in held {
+        in_full(&mut writer, timeline, country, time, names, columns);
+        for standing in status_during(timeline, country, time.0, time.1) {
+            beyond(&mut writer, timeline, &standing, names);
+        }
+        writer.blank();
+    }
+    for country in not {
+        in_full(&mut writer, timeline, country, time, names, columns);
+    }
+    writer.finish()
+}
+
+fn names_column(timeline: &Timeline, countries: &[CountryId]) -> usize {
+    let longest = countries
+        .iter()
+        .map(|country| text::width(&timeline[*country].name))
+        .max();
+    longest.unwrap_or(0).min(NAMES) + 2
+}
+
+/// A country with all that is known of its standing: a title a line, with what stands behind it under it.
+fn in_full(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    country: CountryId,
+    time: Time,
+    names: usize,
+    columns: usize,
+) {
+    let standings = status_during(timeline, country, time.0, time.1);
+    let mut name = timeline[country].name.as_str();
+    if standings.is_empty() {
+        let why = in_words(timeline, absence(timeline, country, time.0));
+        writer.field(name, Tone::Strong, names, vec![Piece::new(why, Tone::Dim)]);
+    }
+    for standing in &standings {
+        let title = title(timeline, standing);
+        let guaranteed = guarantors(timeline, standing.span).next().is_some();
+        if guaranteed && columns >= WIDE && text::width(&title.text) + 2 <= TITLES {
+            let title = Piece {
+                text: text::pad(&title.text, TITLES),
+                ..title
+            };
+            let name = text::pad(&text::truncate(name, names - 2), names);
+            let lead = vec![Piece::new(name, Tone::Strong), title];
+            let pieces = guarantors_in_words(writer, timeline, standing.span);
+            writer.flow(names + TITLES, lead, pieces);
+        } else {
+            writer.field(name, Tone::Strong, names, vec![title]);
+            if guaranteed {
+                let mut pieces = vec![Piece::new("guaranteed by ", Tone::Dim)];
+                pieces.extend(guarantors_in_words(writer, timeline, standing.span));
+                writer.field("", Tone::Dim, names, pieces);
+            }
+        }
+        behind(writer, timeline, standing, names);
+        name = "";
+    }
+}
+
+/// "Permanent neutrality, guaranteed", or that it may have been.
+fn title(timeline: &Timeline, standing: &Standing) -> Piece {
+    let status = &timeline[timeline[standing.span].status];
+    let said = match standing.holds {
+        Certainty::Possibly => format!("{}, possibly", status.label),
+        _ => status.label.clone(),
+    };
+    Piece::new(said, Tone::Status(status.ground))
+}
+
+fn guarantors_in_words(writer: &mut Writer, timeline: &Timeline, span: SpanId) -> Vec<Piece> {
+    let parties: Vec<&Party> = guarantors(timeline, span).collect();
+    let mut pieces = Vec::new();
+    for party in parties {
+        if !pieces.is_empty() {
+            pieces.push(Piece::new(" · ", Tone::Dim));
+        }
+        // A name of several words stays on one line where it can.
+        let name = name(timeline, party).replace(' ', "\u{a0}");
+        pieces.push(writer.link(name, Tone::Plain, Link::Country(party.country)));
+    }
+    pieces
+}
+
+/// The name of a state at the time of the act.
+fn name<'t>(timeline: &'t Timeline, party: &'t Party) -> &'t str {
+    party
+        .called
+        .as_deref()
+        .unwrap_or(&timeline[party.country].name)
+}
+
+/// The event behind a status with its provision, and its violations.
+fn behind(writer: &mut Writer, timeline: &Timeline, standing: &Standing, names: usize) {
+    let span = &timeline[standing.span];
+    let begins = &timeline[span.begins];
+    let link = writer.link(begins.short_title(), Tone::Plain, Link::Event(span.begins));
+    let mut pieces = vec![
+        link,
+        Piece::new(format!(", {}", begins.date.label()), Tone::Dim),
+    ];
+    if let Some(provision) = &begins.provision {
+        pieces.push(Piece::new(format!(" · {provision}"), Tone::Dim));
+    }
+    writer.field("", Tone::Dim, names, pieces);
+    for (event, certainty) in &standing.violated {
+        let said = violation(timeline, standing.span, *event, *certainty);
+        writer.field(
+            "",
+            Tone::Dim,
+            names,
+            vec![Piece::new(said, Tone::Violation)],
+        );
+    }
+}
+
+/// What came later, and what is contested about the beginning or the end.
+fn beyond(writer: &mut Writer, timeline: &Timeline, standing: &Standing, names: usize) {
+    let span = &timeline[standing.span];
+    if let Some(end) = span.ends {
+        let end = &timeline[end];
+        let said = format!("until {}: {}", end.date.label(), end.short_title());
+        writer.field("", Tone::Dim, names, vec![Piece::new(said, Tone::Dim)]);
+    }
+    if let Some(contested) = &span.contested {
+        let said = format!("contested: {contested}");
+        writer.field("", Tone::Dim, names, vec![Piece::new(said, Tone::Dim)]);
+    }
+}
+
+/// "violated 4 August 1914 by German Empire, a guarantor".
+fn violation(timeline: &Timeline, span: SpanId, event: EventId, certainty: Certainty) -> String {
+    let date = timeline[event].date.label();
+    let perhaps = match certainty {
+        Certainty::Possibly => "perhaps ",
+        _ => "",
+    };
+    let by: Vec<String> = violators(timeline, event)
+        .map(|party| {
+            let is_guarantor =
+                guarantors(timeline, span).any(|known| known.country == party.country);
+            let role = if is_guarantor { ", a guarantor" } else { "" };
+            format!("{}{role}", name(timeline, party))
+        })
+        .collect();
+    let by = if by.is_empty() {
+        format!(": {}", timeline[event].short_title())
+    } else {
+        format!(" by {}", by.join(" and "))
+    };
+    format!("{perhaps}violated {date}{by}")
+}
+
+/// A country in a line: name, title, and guarantors or the event behind it.
+fn in_a_line(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    standing: &Standing,
+    names: usize,
+    columns: usize,
+) {
+    let span = &timeline[standing.span];
+    let country = &timeline[span.country];
+    let room = columns.saturating_sub(names);
+    let title = title(timeline, standing);
+    let wide = columns >= WIDE;
+    let violated = if standing.violated.is_empty() || wide {
+        ""
+    } else {
+        ", violated"
+    };
+    let shown = text::truncate(&title.text, room.saturating_sub(3)).into_owned();
+    let mut used = text::width(&shown) + text::width(violated);
+    let mut pieces = vec![
+        Piece {
+            text: shown,
+            ..title
+        },
+        Piece::new(violated, Tone::Violation),
+    ];
+    if wide {
+        let gap = TITLES.saturating_sub(used).max(2);
+        used += gap;
+        let parties: Vec<&str> = guarantors(timeline, standing.span)
+            .map(|party| name(timeline, party))
+            .collect();
+        let (said, tone) = if parties.is_empty() {
+            (timeline[span.begins].short_title().to_owned(), Tone::Dim)
+        } else {
+            (parties.join(" · "), Tone::Plain)
+        };
+        pieces.push(Piece::new(" ".repeat(gap), Tone::Plain));
+        if let Some((event, _)) = standing.violated.first() {
+            let broken = format!("violated {}  ", timeline[*event].date.years_label());
+            used += text::width(&broken);
+            pieces.push(Piece::new(broken, Tone::Violation));
+        }
+        let said = text::truncate(&said, room.saturating_sub(used)).into_owned();
+        pieces.push(Piece::new(said, tone));
+    }
+    writer.field(&country.name, Tone::Plain, names, pieces);
+}
+
+/// What is contested about the status of a country; after what held, because it takes its room.
+fn contested(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    country: CountryId,
+    day: NaiveDate,
+    names: usize,
+) {
+    for standing in status_on(timeline, country, day) {
+        if let Some(contested) = &timeline[standing.span].contested {
+            writer.blank();
+            let said = format!("{}: {contested}", timeline[country].name);
+            writer.field(
+                "Contested",
+                Tone::Dim,
+                names,
+                vec![Piece::new(said, Tone::Dim)],
+            );
+        }
+    }
+}
+
+/// Who has no status on the day, and why: the nearest in time first.
+fn left_out(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    absent: &[(CountryId, Absence)],
+    day: NaiveDate,
+    names: usize,
+) {
+    let mut ahead: Vec<(i64, String)> = Vec::new();
+    let mut behind: Vec<(i64, String)> = Vec::new();
+    for (country, absence) in absent {
+        let (list, event) = match absence {
+            Absence::NotYet(span) => (&mut ahead, Some(timeline[*span].begins)),
+            Absence::Ended(span) => (&mut behind, timeline[*span].ends),
+            Absence::Never => continue,
+        };
+        let Some(date) = event.map(|event| &timeline[event].date) else {
+            continue;
+        };
+        let distance = date.anchor().signed_duration_since(day).num_days().abs();
+        // What is near on the calendar is told by its day, the rest by its year.
+        let when = if date.anchor().year() == day.year() {
+            date.short_label()
+        } else {
+            date.years_label()
+        };
+        let name = timeline[*country].name.replace(' ', "\u{a0}");
+        list.push((
+            distance,
+            format!("{name}\u{a0}{}", when.replace(' ', "\u{a0}")),
+        ));
+    }
+    for (label, mut list) in [("Not yet", ahead), ("Ended", behind)] {
+        if list.is_empty() {
+            continue;
+        }
+        list.sort();
+        let said: Vec<String> = list.into_iter().map(|(_, said)| said).collect();
+        writer.blank();
+        writer.field(
+            label,
+            Tone::Dim,
+            names,
+            vec![Piece::new(said.join(" · "), Tone::Dim)],
+        );
+    }
+}
+
+/// Why a country has no status at a time.
+#[must_use]
+pub fn in_words(timeline: &Timeline, absence: Absence) -> String {
+    match absence {
+        Absence::Never => "none in this timeline".to_owned(),
+        Absence::NotYet(span) => {
+            let begins = &timeline[timeline[span].begins];
+            format!("not yet: {}, {}", begins.short_title(), begins.date.label())
+        }
+        Absence::Ended(span) => match timeline[span].ends.map(|end| &timeline[end]) {
+            None => "ended".to_owned(),
+            Some(end) => format!("ended {}: {}", end.date.label(), end.short_title()),
+        },
+    }
+}

@@ -1,0 +1,345 @@
+//! Standings: which status a country had on a day, by what title, and what had become of it.
+//!
+//! Every answer has three values, because the ends of a span are events and an event's date may be inexact:
+//! a status certainly held, possibly held, or is left out. Nothing here says whether a status was lawful.
+//! A status holds from the day on which it began to the day on which it ended, both included: what began or ended
+//! within a day is finer than the record.
+
+use chrono::NaiveDate;
+
+use super::date::Certainty;
+use super::model::{CountryId, Event, EventId, Party, SpanId, Timeline};
+
+/// The role, by its id in the file, of a state that promised to uphold a status.
+const GUARANTOR: &str = "guarantor";
+
+/// The role of a state that used force against a neutral.
+const VIOLATOR: &str = "violator";
+
+/// A status that a country had, or may have had, at a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    pub span: SpanId,
+    /// `Yes` or `Possibly`, never `No`.
+    pub holds: Certainty,
+    /// The violations that had happened by then, or may have, in order of time.
+    pub violated: Vec<(EventId, Certainty)>,
+}
+
+/// The days that a span certainly covers and those that it may cover, each with both ends included.
+///
+/// An open or unknown end is the end of the calendar. Where `surely` is empty its first day lies after its last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extent {
+    pub maybe: (NaiveDate, NaiveDate),
+    pub surely: (NaiveDate, NaiveDate),
+}
+
+/// Why a country has no status at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Absence {
+    /// Its first status begins later, with this span.
+    NotYet(SpanId),
+    /// The last one before had ended.
+    Ended(SpanId),
+    /// The timeline knows of none.
+    Never,
+}
+
+/// Every status of a country on a day, the one that began last first.
+#[must_use]
+pub fn status_on(timeline: &Timeline, country: CountryId, day: NaiveDate) -> Vec<Standing> {
+    status_during(timeline, country, day, day)
+}
+
+/// Every status of a country at a time of which only the bounds are known, both included.
+#[must_use]
+pub fn status_during(
+    timeline: &Timeline,
+    country: CountryId,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Vec<Standing> {
+    let mut standings: Vec<Standing> = SpanId::all(timeline)
+        .filter(|span| timeline[*span].country == country)
+        .filter_map(|span| {
+            let holds = extent(timeline, span).holds(from, to);
+            holds.is_possible().then(|| Standing {
+                span,
+                holds,
+                violated: violated(timeline, span, from, to),
+            })
+        })
+        .collect();
+    standings.sort_by_key(|standing| std::cmp::Reverse(timeline[standing.span].begins));
+    standings
+}
+
+/// Why a country has no status at a time: the next one ahead, else the last one behind.
+#[must_use]
+pub fn absence(timeline: &Timeline, country: CountryId, from: NaiveDate) -> Absence {
+    let of_country = || SpanId::all(timeline).filter(|span| timeline[*span].country == country);
+    let behind = of_country()
+        .filter(|span| extent(timeline, *span).maybe.1 < from)
+        .max_by_key(|span| extent(timeline, *span).maybe.1);
+    let ahead = || of_country().min_by_key(|span| timeline[*span].begins);
+    behind.map_or_else(
+        || ahead().map_or(Absence::Never, Absence::NotYet),
+        Absence::Ended,
+    )
+}
+
+/// The days of a span.
+#[must_use]
+pub fn extent(timeline: &Timeline, span: SpanId) -> Extent {
+    let span = &timeline[span];
+    let (first, last) = bounds(&timeline[span.begins]);
+    let (end_first, end_last) = span.ends.map_or((NaiveDate::MAX, NaiveDate::MAX), |end| {
+        bounds(&timeline[end])
+    });
+    Extent {
+        maybe: (first, end_last),
+        surely: (last, end_first),
+    }
+}
+
+impl Extent {
+    /// Whether the span covers the whole of a time, a part of it at best, or nothing.
+    #[must_use]
+    pub fn holds(&self, from: NaiveDate, to: NaiveDate) -> Certainty {
+        if to < self.maybe.0 || self.maybe.1 < from {
+            Certainty::No
+        } else if self.surely.0 <= from && to <= self.surely.1 {
+            Certainty::Yes
+        } else {
+            Certainty::Possibly
+        }
+    }
+}
+
+/// First and last day that an event's date can mean.
+#[must_use]
+pub fn bounds(event: &Event) -> (NaiveDate, NaiveDate) {
+    (
+        event.date.earliest().unwrap_or(NaiveDate::MIN),
+        event.date.latest().unwrap_or(NaiveDate::MAX),
+    )
+}
+
+fn violated(
+    timeline: &Timeline,
+    span: SpanId,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Vec<(EventId, Certainty)> {
+    let mut violations: Vec<(EventId, Certainty)> = timeline[span]
+        .violated_by
+        .iter()
+        .filter_map(|event| {
+            let (first, last) = bounds(&timeline[*event]);
+            match (first <= to, last <= from) {
+                (false, _) => None,
+                (true, true) => Some((*event, Certainty::Yes)),
+                (true, false) => Some((*event, Certainty::Possibly)),
+            }
+        })
+        .collect();
+    violations.sort_by_key(|(event, _)| *event);
+    violations
+}
+
+/// The states that guaranteed a status by the act that began it, as that act names them.
+pub fn guarantors(timeline: &Timeline, span: SpanId) -> impl Iterator<Item = &Party> {
+    in_role(timeline, timeline[span].begins, GUARANTOR)
+}
+
+/// The states that an event records as violators.
+pub fn violators(timeline: &Timeline, event: EventId) -> impl Iterator<Item = &Party> {
+    in_role(timeline, event, VIOLATOR)
+}
+
+fn in_role<'t>(
+    timeline: &'t Timeline,
+    event: EventId,
+    role: &'static str,
+) -> impl Iterator<Item = &'t Party> {
+    timeline[event]
+        .parties
+        .iter()
+        .filter(move |party| timeline[party.role].id == role)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::load;
+
+    const FILE: &str = r#"
+format = 1
+[timeline]
+title = "Standings"
+[countries.belgium]
+name = "Belgium"
+code = "BE"
+[countries.cambodia]
+name = "Cambodia"
+code = "KH"
+[countries.germany]
+name = "Germany"
+code = "DE"
+[roles.neutral]
+label = "Neutral"
+[roles.guarantor]
+label = "Guarantor"
+[roles.violator]
+label = "Violator"
+[statuses.guaranteed]
+label = "Guaranteed"
+letter = "T"
+ground = "treaty"
+[[events]]
+id = "treaty"
+date = "1839-04-19"
+title = "Treaty"
+parties = [{ country = "belgium", role = "neutral" }, { country = "germany", role = "guarantor", as = "Prussia" }]
+[[events]]
+id = "invasion"
+date = "1914-08-04"
+title = "Invasion"
+parties = [{ country = "belgium", role = "neutral" }, { country = "germany", role = "violator" }]
+[[events]]
+id = "end"
+date = "1919-06-28"
+title = "End"
+[[events]]
+id = "law"
+date = "1957"
+title = "Law"
+[[events]]
+id = "coup"
+date = "1970-03/1970-04"
+title = "Coup"
+[[spans]]
+country = "belgium"
+status = "guaranteed"
+begins = "treaty"
+ends = "end"
+violated_by = ["invasion"]
+[[spans]]
+country = "cambodia"
+status = "guaranteed"
+begins = "law"
+ends = "coup"
+"#;
+
+    fn timeline() -> Timeline {
+        let loaded = load::read("standing.toml", FILE.as_bytes().to_vec());
+        loaded
+            .timeline
+            .unwrap_or_else(|| panic!("{}", loaded.report.render(false, false)))
+    }
+
+    fn day(written: &str) -> NaiveDate {
+        written
+            .parse()
+            .unwrap_or_else(|error| panic!("{written}: {error}"))
+    }
+
+    /// "yes", "possibly", with "!" for each violation that is certain and "?" for each that is possible.
+    fn said(timeline: &Timeline, country: &str, from: &str, to: &str) -> String {
+        let country = timeline.country_called(country).unwrap();
+        let word = |certainty| match certainty {
+            Certainty::Yes => "!",
+            _ => "?",
+        };
+        status_during(timeline, country, day(from), day(to))
+            .iter()
+            .map(|standing| {
+                let holds = match standing.holds {
+                    Certainty::Yes => "yes",
+                    _ => "possibly",
+                };
+                let violated: String = standing
+                    .violated
+                    .iter()
+                    .map(|(_, certainty)| word(*certainty))
+                    .collect();
+                format!("{holds}{violated}")
+            })
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    fn a_status_holds_from_its_first_to_its_last_day() {
+        let timeline = timeline();
+        let check = |on: &str, expected: &str| {
+            assert_eq!(said(&timeline, "belgium", on, on), expected, "{on}");
+        };
+        check("1815-06-09", "");
+        check("1839-04-18", "");
+        check("1839-04-19", "yes");
+        check("1914-08-01", "yes");
+        check("1914-08-04", "yes!");
+        check("1914-08-05", "yes!");
+        check("1919-06-28", "yes!");
+        check("1919-06-29", "");
+    }
+
+    #[test]
+    fn inexact_ends_hold_possibly() {
+        let timeline = timeline();
+        let check = |on: &str, expected: &str| {
+            assert_eq!(said(&timeline, "cambodia", on, on), expected, "{on}");
+        };
+        check("1956-12-31", "");
+        check("1957-06-01", "possibly");
+        check("1957-12-31", "yes");
+        check("1970-03-01", "yes");
+        check("1970-03-02", "possibly");
+        check("1970-04-30", "possibly");
+        check("1970-05-01", "");
+    }
+
+    #[test]
+    fn an_inexact_question_is_answered_for_all_of_its_days() {
+        let timeline = timeline();
+        let check = |from: &str, to: &str, expected: &str| {
+            assert_eq!(
+                said(&timeline, "belgium", from, to),
+                expected,
+                "{from}/{to}"
+            );
+        };
+        check("1913-01-01", "1913-12-31", "yes");
+        check("1914-01-01", "1914-12-31", "yes?");
+        check("1919-01-01", "1919-12-31", "possibly!");
+        check("1839-01-01", "1839-12-31", "possibly");
+    }
+
+    #[test]
+    fn guarantors_and_violators_are_named_as_the_act_names_them() {
+        let timeline = timeline();
+        let span = SpanId::at(&timeline, 0).unwrap();
+        let called: Vec<_> = guarantors(&timeline, span)
+            .map(|party| party.called.clone())
+            .collect();
+        assert_eq!(called, [Some("Prussia".to_owned())]);
+        let invasion = timeline.event_called("invasion").unwrap();
+        assert_eq!(violators(&timeline, invasion).count(), 1);
+    }
+
+    #[test]
+    fn what_has_no_status_says_why() {
+        let timeline = timeline();
+        let check = |country: &str, on: &str, expected: Absence| {
+            let country = timeline.country_called(country).unwrap();
+            assert_eq!(absence(&timeline, country, day(on)), expected, "{on}");
+        };
+        let (first, second) = (SpanId::at(&timeline, 0), SpanId::at(&timeline, 1));
+        check("belgium", "1815-01-01", Absence::NotYet(first.unwrap()));
+        check("belgium", "1950-01-01", Absence::Ended(first.unwrap()));
+        check("cambodia", "1900-01-01", Absence::NotYet(second.unwrap()));
+        check("germany", "1900-01-01", Absence::Never);
+    }
+}

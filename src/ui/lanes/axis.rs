@@ -1,0 +1,301 @@
+//! The axis over the lanes: the cursor's date, the ticks, the eras and the stretches without events.
+
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Sheet;
+use crate::app::lanes::{band, scale, ticks};
+use crate::app::layout::Area;
+use crate::text;
+use crate::timeline::date::label::year_label;
+use crate::timeline::{Era, HistoricDate};
+use crate::ui::canvas::Canvas;
+
+impl Sheet<'_> {
+    /// Tints the columns of the eras, in the height of the lanes.
+    pub fn draw_eras(&self, canvas: &mut Canvas) {
+        let lanes = self.parts.lanes;
+        let mut end = None;
+        for (_, columns) in self.eras() {
+            // An era that follows on another is told from it by a fainter tint.
+            let follows = end.is_some_and(|end| columns.start <= end);
+            let Some(tint) = self.looks.era(follows) else {
+                return;
+            };
+            end = (!follows).then_some(columns.end);
+            for y in lanes.y..lanes.y + lanes.height {
+                canvas.tint(lanes.x + columns.start, y, columns.len() as u16, tint);
+            }
+        }
+    }
+
+    /// The eras that fall in the window, with their columns; those that fill it have no edge to show.
+    fn eras(&self) -> Vec<(&Era, Range<u16>)> {
+        let all = 0..self.scale.columns();
+        self.timeline
+            .eras
+            .iter()
+            .filter_map(|era| {
+                let from = era.date.earliest().unwrap_or(NaiveDate::MIN);
+                let to = era.date.latest().unwrap_or(NaiveDate::MAX);
+                let columns = self.scale.stretch(scale::number(from), scale::number(to))?;
+                (columns != all).then_some((era, columns))
+            })
+            .collect()
+    }
+
+    /// The upright line of the cursor in a row where nothing else stands.
+    pub fn draw_cursor(&self, y: u16, canvas: &mut Canvas) {
+        if let Some(column) = self.cursor {
+            let sign = self.cursor_sign(canvas);
+            canvas.sign(self.parts.lanes.x + column, y, sign, self.looks.accent());
+        }
+    }
+
+    /// The ASCII stand-in must not be taken for a soft edge.
+    pub fn cursor_sign(&self, canvas: &Canvas) -> &'static str {
+        if canvas.is_ascii() { "│" } else { "┊" }
+    }
+
+    /// The rows over the lanes.
+    pub fn draw_axis(
+        &self,
+        as_of: Option<NaiveDate>,
+        gaps: &[Range<i64>],
+        area: Area,
+        canvas: &mut Canvas,
+    ) {
+        let head = self.parts.head;
+        let date = as_of
+            .and_then(HistoricDate::of_day)
+            .map(|date| date.short_label());
+        let used = date.map_or(0, |date| {
+            area.x + 1 + canvas.put(area.x + 1, head.y, area.width, &date, self.looks.accent())
+        });
+        // The date may need more room than the names below it have.
+        let taken = (used + 1).saturating_sub(head.x);
+        let ticks = ticks::ticks(&self.scale);
+        for (x, label) in ticks::placed(&ticks, head.width, taken) {
+            canvas.put(head.x + x, head.y, head.width - x, &label, self.looks.dim());
+        }
+        if head.height > 1 {
+            self.draw_second_row(&ticks, gaps, canvas);
+        }
+    }
+
+    /// Names of eras, then stretches without events, then ticks, each where those before leave room.
+    fn draw_second_row(&self, ticks: &[ticks::Tick], gaps: &[Range<i64>], canvas: &mut Canvas) {
+        let (head, y) = (self.parts.head, self.parts.head.y + 1);
+        let mut taken = vec![false; head.width.into()];
+        if let Some(column) = self.cursor {
+            canvas.sign(head.x + column, y, "▼", self.looks.accent());
+            take(&mut taken, column.into(), 1);
+        }
+        self.draw_era_names(&mut taken, canvas);
+        self.draw_gaps(gaps, &mut taken, canvas);
+        for tick in ticks {
+            if !taken.get(usize::from(tick.column)).copied().unwrap_or(true) {
+                canvas.sign(head.x + tick.column, y, "╷", self.looks.faint());
+            }
+        }
+    }
+
+    /// The names under the axis, each at its era; between brackets where there is no tint.
+    fn draw_era_names(&self, taken: &mut [bool], canvas: &mut Canvas) {
+        let (head, y) = (self.parts.head, self.parts.head.y + 1);
+        let eras = self.eras();
+        let mut columns: Vec<Range<usize>> = Vec::new();
+        for (_, of) in &eras {
+            let (start, end) = (usize::from(of.start), usize::from(of.end));
+            if self.looks.era(false).is_some() {
+                columns.push(start..end);
+                continue;
+            }
+            for (column, sign) in [(start, "├"), (end - 1, "┤")] {
+                canvas.sign(head.x + column as u16, y, sign, self.looks.dim());
+                take(taken, column, 1);
+            }
+            columns.push(start + 1..end.max(start + 2));
+        }
+        let titles: Vec<&str> = eras.iter().map(|(era, _)| era.title.as_str()).collect();
+        for (x, name) in names(&titles, &columns, taken) {
+            canvas.put(head.x + x as u16, y, head.width, name, self.looks.dim());
+            take(taken, x, text::width(name) + 1);
+        }
+    }
+
+    /// "no events in this file 1871–1885": what is empty is not peace, and says so when one is close enough to wonder.
+    fn draw_gaps(&self, gaps: &[Range<i64>], taken: &mut [bool], canvas: &mut Canvas) {
+        if !band::shows_marks(&self.scale) {
+            return;
+        }
+        let (head, y) = (self.parts.head, self.parts.head.y + 1);
+        for gap in gaps {
+            let Some(columns) = self.scale.stretch(gap.start, gap.end - 1) else {
+                continue;
+            };
+            let free = longest_free(columns, taken);
+            let when = when(gap);
+            let words = [
+                format!("no events in this file {when}"),
+                "no events in this file".to_owned(),
+                "no events".to_owned(),
+            ];
+            let Some(said) = words
+                .into_iter()
+                .find(|said| text::width(said) + 2 <= free.len())
+            else {
+                continue;
+            };
+            let width = text::width(&said);
+            let x = free.start + (free.len() - width) / 2;
+            canvas.put(head.x + x as u16, y, width as u16, &said, self.looks.dim());
+            take(taken, x.saturating_sub(1), width + 2);
+        }
+    }
+}
+
+/// Where the names of eras go, and how many of their words: the first word of every era that has a place for it, then
+/// as many more as there is room for before the next.
+fn names<'t>(
+    titles: &[&'t str],
+    columns: &[Range<usize>],
+    taken: &[bool],
+) -> Vec<(usize, &'t str)> {
+    let mut starts: Vec<(usize, &str)> = Vec::new();
+    let mut free = 0;
+    for (title, columns) in titles.iter().zip(columns) {
+        let first = title.split(' ').next().unwrap_or_default();
+        let room = |x: &usize| {
+            let end = x + text::width(first);
+            end <= taken.len() && !taken[*x..end].contains(&true)
+        };
+        // A long era can have its name further on, past the name of a short one before it.
+        if let Some(x) = (columns.start.max(free)..columns.end + 1).find(room) {
+            starts.push((x, title));
+            free = x + text::width(first) + 1;
+        }
+    }
+    let mut names = Vec::new();
+    for (at, (x, title)) in starts.iter().enumerate() {
+        let next = starts
+            .get(at + 1)
+            .map_or(taken.len() + 1, |(next, _)| *next);
+        let blocked = (*x..taken.len())
+            .find(|column| taken[*column])
+            .map_or(next, |end| end + 1);
+        let room = next.min(blocked).saturating_sub(x + 1);
+        names.push((*x, first_words(title, room)));
+    }
+    names
+}
+
+/// As many words of a title as fit, at least one.
+fn first_words(title: &str, room: usize) -> &str {
+    let ends = title
+        .match_indices(' ')
+        .map(|(at, _)| at)
+        .chain([title.len()]);
+    let fits = |end: &usize| text::width(&title[..*end]) <= room;
+    let end = ends.rev().find(fits);
+    &title[..end.unwrap_or_else(|| title.find(' ').unwrap_or(title.len()))]
+}
+
+fn take(taken: &mut [bool], start: usize, width: usize) {
+    for column in taken.iter_mut().skip(start).take(width) {
+        *column = true;
+    }
+}
+
+/// The longest run of columns that nothing stands in.
+fn longest_free(columns: Range<u16>, taken: &[bool]) -> Range<usize> {
+    let (mut best, mut start) = (0..0, usize::from(columns.start));
+    for column in usize::from(columns.start)..usize::from(columns.end) {
+        if taken.get(column).copied().unwrap_or(true) {
+            start = column + 1;
+        } else if column + 1 - start > best.len() {
+            best = start..column + 1;
+        }
+    }
+    best
+}
+
+/// The years of a stretch; of a short one, its months.
+fn when(days: &Range<i64>) -> String {
+    let (first, last) = (scale::day(days.start), scale::day(days.end - 1));
+    if days.end - days.start > 2 * scale::YEAR {
+        return format!("{}–{}", year_label(first.year()), year_label(last.year()));
+    }
+    let month = |day: NaiveDate| {
+        let month = HistoricDate::of_day(day).map(|date| date.short_label());
+        // "4 Aug 1914" without its day.
+        month.and_then(|label| Some(label.split_once(' ')?.1.to_owned()))
+    };
+    let (first_month, last_month) = (
+        month(first).unwrap_or_default(),
+        month(last).unwrap_or_default(),
+    );
+    if first_month == last_month {
+        first_month
+    } else if first.year() == last.year() {
+        let bare = first_month.split(' ').next().unwrap_or_default();
+        format!("{bare}–{last_month}")
+    } else {
+        format!("{first_month} – {last_month}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_is_told_in_years_or_in_months() {
+        let check = |from: &str, to: &str, expected: &str| {
+            let day = |written: &str| scale::number(written.parse().unwrap());
+            assert_eq!(when(&(day(from)..day(to) + 1)), expected);
+        };
+        check("1871-05-11", "1885-02-25", "1871–1885");
+        check("1914-09-01", "1914-12-31", "Sep–Dec 1914");
+        check("1914-09-01", "1914-09-30", "Sep 1914");
+        check("1913-09-02", "1914-06-27", "Sep 1913 – Jun 1914");
+        check("-0043-03-15", "0014-08-19", "44 BC–14");
+    }
+
+    #[test]
+    fn eras_get_the_words_that_there_is_room_for() {
+        let titles = ["First World War", "Second World War", "Cold War"];
+        let check = |columns: [Range<usize>; 3], expected: &[(usize, &str)]| {
+            assert_eq!(names(&titles, &columns, &[false; 80]), expected);
+        };
+        check(
+            [10..12, 19..21, 22..38],
+            &[(10, "First"), (19, "Second"), (26, "Cold War")],
+        );
+        check(
+            [0..2, 30..32, 60..80],
+            &[
+                (0, "First World War"),
+                (30, "Second World War"),
+                (60, "Cold War"),
+            ],
+        );
+        check(
+            [0..2, 3..4, 70..80],
+            &[(0, "First World War"), (70, "Cold War")],
+        );
+        check(
+            [0..1, 40..41, 78..80],
+            &[(0, "First World War"), (40, "Second World War")],
+        );
+    }
+
+    #[test]
+    fn the_longest_free_run_is_found() {
+        let taken = [false, true, false, false, true, false];
+        assert_eq!(longest_free(0..6, &taken), 2..4);
+        assert_eq!(longest_free(4..6, &taken), 5..6);
+        assert_eq!(longest_free(4..5, &taken), 0..0);
+    }
+}

@@ -1,0 +1,141 @@
+//! The legend: one line that explains what is drawn, and nothing else.
+
+use super::row::texture;
+use crate::app::lanes::band::{Cell, Shade};
+use crate::app::layout::Area;
+use crate::text;
+use crate::timeline::{Ground, SpanId, Timeline};
+use crate::ui::canvas::Canvas;
+use crate::ui::theme::Looks;
+
+/// What a legend can explain, in the order in which it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    Ground(Ground),
+    Violation,
+    Broken,
+    Perhaps,
+    Contested,
+    InForce,
+    Neutral,
+    Guarantor,
+    Other,
+    Inexact,
+    Cluster,
+}
+
+const ORDER: [Entry; 16] = [
+    Entry::Ground(Ground::Treaty),
+    Entry::Ground(Ground::OwnAct),
+    Entry::Ground(Ground::Policy),
+    Entry::Ground(Ground::War),
+    Entry::Ground(Ground::Proposal),
+    Entry::Ground(Ground::Territory),
+    Entry::Violation,
+    Entry::Broken,
+    Entry::Neutral,
+    Entry::Guarantor,
+    Entry::Other,
+    Entry::Cluster,
+    Entry::Perhaps,
+    Entry::Inexact,
+    Entry::Contested,
+    Entry::InForce,
+];
+
+/// Collects what is drawn while it is drawn.
+#[derive(Debug, Default)]
+pub struct Legend {
+    noted: Vec<Entry>,
+    /// Letters that stand in bands, with what their statuses rest on.
+    letters: Vec<(Ground, String)>,
+}
+
+impl Legend {
+    pub fn note(&mut self, entry: Entry) {
+        if !self.noted.contains(&entry) {
+            self.noted.push(entry);
+        }
+    }
+
+    pub fn note_band(&mut self, timeline: &Timeline, cell: Cell) {
+        match cell.shade {
+            Shade::Empty => {}
+            Shade::Held(ground) => self.note(Entry::Ground(ground)),
+            Shade::Perhaps(_) => self.note(Entry::Perhaps),
+            Shade::InForce(_) => self.note(Entry::InForce),
+            Shade::Violated => self.note(Entry::Violation),
+            Shade::Broken => self.note(Entry::Broken),
+            Shade::Contested => self.note(Entry::Contested),
+        }
+        // A band of one soft or last column is still of its ground.
+        if let (Some(span), Shade::Perhaps(_) | Shade::InForce(_)) = (cell.span, cell.shade) {
+            self.note(Entry::Ground(timeline[timeline[span].status].ground));
+        }
+    }
+
+    pub fn note_letter(&mut self, timeline: &Timeline, span: SpanId) {
+        let status = &timeline[timeline[span].status];
+        let letter = (
+            status.ground,
+            text::truncate(&status.letter, 1).into_owned(),
+        );
+        if !self.letters.contains(&letter) {
+            self.letters.push(letter);
+        }
+    }
+
+    /// Writes the entries that there is room for, on as many rows as there are.
+    pub fn draw(&self, looks: &Looks, area: Area, canvas: &mut Canvas) {
+        let right = area.x + area.width - 1;
+        let (mut x, mut y) = (area.x + 1, area.y);
+        for entry in ORDER.into_iter().filter(|entry| self.noted.contains(entry)) {
+            let (sign, style, words) = match entry {
+                Entry::Ground(ground) => (
+                    texture(ground).repeat(2),
+                    looks.ground(ground),
+                    self.ground(ground),
+                ),
+                Entry::Violation => ("✕".to_owned(), looks.violation(), "violation".to_owned()),
+                Entry::Broken => ("╌╌".to_owned(), looks.violation(), "after it".to_owned()),
+                Entry::Perhaps => ("░".to_owned(), looks.plain(), "inexact".to_owned()),
+                Entry::Contested => ("?".to_owned(), looks.dim(), "contested".to_owned()),
+                Entry::InForce => ("▶".to_owned(), looks.plain(), "in force".to_owned()),
+                Entry::Neutral => ("●".to_owned(), looks.plain(), "as neutral".to_owned()),
+                Entry::Guarantor => ("○".to_owned(), looks.plain(), "as guarantor".to_owned()),
+                Entry::Other => ("·".to_owned(), looks.plain(), "otherwise".to_owned()),
+                Entry::Inexact => ("◌".to_owned(), looks.plain(), "no exact day".to_owned()),
+                Entry::Cluster => ("2 +".to_owned(), looks.plain(), "several".to_owned()),
+            };
+            let wide = (text::width(&sign) + 1 + text::width(&words)) as u16;
+            if x + wide > right {
+                (x, y) = (area.x + 1, y + 1);
+            }
+            if y >= area.y + area.height {
+                break;
+            }
+            x += canvas.signs(x, y, right - x, &sign, style) + 1;
+            x += canvas.put(x, y, right - x, &words, looks.dim()) + 3;
+        }
+    }
+
+    /// "T U by treaty": the letters that are drawn, then what they rest on.
+    fn ground(&self, ground: Ground) -> String {
+        let mut letters: Vec<&str> = self
+            .letters
+            .iter()
+            .filter(|(of, _)| *of == ground)
+            .map(|(_, letter)| letter.as_str())
+            .collect();
+        letters.sort_unstable();
+        letters.push(match ground {
+            Ground::Treaty => "by treaty",
+            Ground::OwnAct => "own act",
+            Ground::War => "in one war",
+            Ground::Policy => "policy",
+            Ground::Proposal => "proposed",
+            Ground::Territory => "territory",
+        });
+        letters.join(" ")
+    }
+}

@@ -1,0 +1,49 @@
+//! The panel under the lanes: the cursor's date, and every row's status on it.
+
+use crate::app::App;
+use crate::app::layout::Area;
+use crate::text;
+use crate::timeline::HistoricDate;
+use crate::ui::canvas::Canvas;
+use crate::ui::page;
+use crate::ui::theme::Looks;
+
+pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
+    let date = HistoricDate::of_day(app.lanes.as_of).map(|date| date.label());
+    let x = area.x + 1;
+    let used = canvas.put(
+        x,
+        area.y,
+        area.width,
+        &date.unwrap_or_default(),
+        looks.accent(),
+    );
+    let event = &app.timeline[app.selection.selected()];
+    // The selected event is named while the cursor stands on it.
+    let (said, style) = if event.date.anchor() == app.lanes.as_of {
+        (event.short_title(), looks.plain())
+    } else {
+        ("status on this day", looks.dim())
+    };
+    let room = area.width.saturating_sub(used + 6);
+    canvas.put(
+        x + used + 3,
+        area.y,
+        room,
+        &text::truncate(said, room.into()),
+        style,
+    );
+    if area.height < 2 {
+        return;
+    }
+    let text = Area {
+        x: area.x + 2,
+        y: area.y + 1,
+        width: area.width - 4,
+        height: area.height - 1,
+    };
+    let standings = app.standings(text.width.into());
+    let top = app.lanes.panel_top;
+    page::draw_lines(&standings, top, None, looks, text, canvas);
+    page::more(&standings, top, looks.dim(), text, canvas);
+}

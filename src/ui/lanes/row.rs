@@ -1,0 +1,206 @@
+//! One lane: the name, the band with its letters, the marks of its events, and how it stands.
+
+use ratatui::style::{Color, Style};
+
+use super::legend::{Entry, Legend};
+use super::{Sheet, name};
+use crate::app::lanes::band::{self, Cell, Shade};
+use crate::app::lanes::marks::{Mark, Part};
+use crate::app::lanes::parts::Ends;
+use crate::app::lanes::plan::Lane;
+use crate::text;
+use crate::timeline::Ground;
+use crate::ui::canvas::Canvas;
+
+impl Sheet<'_> {
+    pub fn draw_lane(
+        &self,
+        lane: &Lane,
+        marks: &[Mark],
+        chosen: bool,
+        y: u16,
+        legend: &mut Legend,
+        canvas: &mut Canvas,
+    ) {
+        let names = self.parts.names;
+        let style = if chosen {
+            self.looks.strong()
+        } else {
+            self.looks.plain()
+        };
+        canvas.put(
+            names.x,
+            y,
+            names.width,
+            &name(self.timeline, &self.parts, lane.country),
+            style,
+        );
+        let cells = band::cells(self.timeline, &lane.spans, &self.scale);
+        self.draw_band(&cells, y, legend, canvas);
+        let mut taken = vec![false; cells.len()];
+        for mark in marks {
+            taken[usize::from(mark.column)] = true;
+        }
+        self.draw_letters(&cells, &taken, y, legend, canvas);
+        for mark in marks {
+            self.draw_spread(mark, &cells, &taken, y, canvas);
+        }
+        for mark in marks {
+            self.draw_mark(mark, &cells, y, legend, canvas);
+        }
+        self.draw_end(lane, chosen, y, canvas);
+    }
+
+    fn draw_band(&self, cells: &[Cell], y: u16, legend: &mut Legend, canvas: &mut Canvas) {
+        for (column, cell) in (self.parts.lanes.x..).zip(cells) {
+            let Some((sign, style)) = self.look(cell.shade) else {
+                continue;
+            };
+            canvas.sign(column, y, sign, style);
+            legend.note_band(self.timeline, *cell);
+        }
+        // The cursor goes through the bands as a cut, so that it can be followed from top to bottom.
+        let Some(cursor) = self.cursor else { return };
+        match cells.get(usize::from(cursor)).map(|cell| cell.shade) {
+            Some(Shade::Held(ground) | Shade::Perhaps(ground)) => {
+                let style = self.looks.cut_out(self.looks.ground(ground));
+                let sign = self.cursor_sign(canvas);
+                canvas.sign(self.parts.lanes.x + cursor, y, sign, style);
+            }
+            Some(Shade::Empty) => self.draw_cursor(y, canvas),
+            _ => {}
+        }
+    }
+
+    /// Sign and colour of a column of a band; `None` where nothing is drawn.
+    fn look(&self, shade: Shade) -> Option<(&'static str, Style)> {
+        let looks = self.looks;
+        Some(match shade {
+            Shade::Empty => return None,
+            Shade::Held(ground) => (texture(ground), looks.ground(ground)),
+            Shade::Perhaps(ground) => ("░", looks.ground(ground)),
+            Shade::InForce(ground) => ("▶", looks.ground(ground)),
+            Shade::Violated => ("✕", looks.violation()),
+            Shade::Broken => ("╌", looks.violation()),
+            Shade::Contested => ("?", looks.dim()),
+        })
+    }
+
+    fn draw_letters(
+        &self,
+        cells: &[Cell],
+        taken: &[bool],
+        y: u16,
+        legend: &mut Legend,
+        canvas: &mut Canvas,
+    ) {
+        for letter in band::letters(cells, taken) {
+            let status = &self.timeline[self.timeline[letter.span].status];
+            let style = self.looks.cut_out(self.looks.ground(status.ground));
+            let wide = letter.columns.len();
+            let said = text::truncate(&status.letter, 1);
+            let said = if wide == 3 {
+                format!(" {said} ")
+            } else {
+                said.into_owned()
+            };
+            let x = self.parts.lanes.x + letter.columns.start;
+            canvas.put(x, y, wide as u16, &said, style);
+            legend.note_letter(self.timeline, letter.span);
+        }
+    }
+
+    /// A thin line over the days that an inexact date can mean, where nothing else stands.
+    fn draw_spread(
+        &self,
+        mark: &Mark,
+        cells: &[Cell],
+        taken: &[bool],
+        y: u16,
+        canvas: &mut Canvas,
+    ) {
+        let Some(spread) = &mark.spread else { return };
+        for column in spread.clone() {
+            let at = usize::from(column);
+            if !taken[at] && cells[at].shade == Shade::Empty {
+                canvas.sign(self.parts.lanes.x + column, y, "┈", self.looks.dim());
+            }
+        }
+    }
+
+    fn draw_mark(
+        &self,
+        mark: &Mark,
+        cells: &[Cell],
+        y: u16,
+        legend: &mut Legend,
+        canvas: &mut Canvas,
+    ) {
+        let count = mark.events.len();
+        let number = count.to_string();
+        let sign = match (count, mark.part) {
+            (10.., _) => "+",
+            (2.., _) => &number,
+            (_, Part::Violation) => "✕",
+            _ if mark.spread.is_some() => "◌",
+            (_, Part::Neutral) => "●",
+            (_, Part::Guarantor) => "○",
+            (_, Part::Other) => "·",
+        };
+        let looks = self.looks;
+        let selected = self
+            .selected
+            .is_some_and(|event| mark.events.contains(&event));
+        let on_band = match cells[usize::from(mark.column)].shade {
+            Shade::Held(ground) | Shade::Perhaps(ground) | Shade::InForce(ground) => {
+                Some(looks.ground(ground))
+            }
+            _ => None,
+        };
+        let style = match (on_band, selected, mark.part) {
+            (Some(_), true, _) => looks.cut_out(looks.accent()),
+            (Some(band), false, _) => looks.cut_out(band),
+            (None, true, _) => looks.cut_out(looks.accent()),
+            (None, false, Part::Violation) => looks.violation(),
+            (None, false, Part::Other) => looks.dim(),
+            // What stands under the mark shall not lend it its colour.
+            (None, false, _) => looks.plain().fg(Color::Reset),
+        };
+        canvas.sign(self.parts.lanes.x + mark.column, y, sign, style);
+        legend.note(match (count, mark.part) {
+            (2.., _) => Entry::Cluster,
+            (_, Part::Violation) => Entry::Violation,
+            _ if mark.spread.is_some() => Entry::Inexact,
+            (_, Part::Neutral) => Entry::Neutral,
+            (_, Part::Guarantor) => Entry::Guarantor,
+            (_, Part::Other) => Entry::Other,
+        });
+    }
+
+    /// "75 y · violated 1914".
+    fn draw_end(&self, lane: &Lane, chosen: bool, y: u16, canvas: &mut Canvas) {
+        let said = match self.parts.ends {
+            Ends::None => return,
+            Ends::Short => &lane.ending.short,
+            Ends::Full => &lane.ending.full,
+        };
+        let style = if chosen {
+            self.looks.plain()
+        } else {
+            self.looks.dim()
+        };
+        canvas.signs(self.parts.ends_at, y, u16::MAX, said, style);
+    }
+}
+
+/// A texture for every ground, so that none is told by its colour alone.
+pub fn texture(ground: Ground) -> &'static str {
+    match ground {
+        Ground::Treaty => "█",
+        Ground::OwnAct => "▓",
+        Ground::War => "▒",
+        Ground::Policy => "▚",
+        Ground::Proposal => "░",
+        Ground::Territory => "┄",
+    }
+}
