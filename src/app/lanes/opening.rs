@@ -70,7 +70,7 @@ impl App {
         behind.or_else(nearest)
     }
 
-    /// The events of one mark, to choose from.
+    /// The events of one mark, to choose from; the selected one is chosen first.
     fn cluster(&self, events: &[EventId]) -> Menu<EventId> {
         let item = |event: &EventId| Item {
             value: *event,
@@ -80,7 +80,11 @@ impl App {
             group: "",
             marked: false,
         };
-        Menu::new(events.iter().map(item).collect())
+        let mut menu = Menu::new(events.iter().map(item).collect());
+        let selected = self.selection.selected();
+        let at = events.iter().position(|event| *event == selected);
+        menu.step(at.and_then(|at| isize::try_from(at).ok()).unwrap_or(0));
+        menu
     }
 
     pub(in crate::app) fn open_from_lanes(&mut self, event: EventId) {

@@ -1,0 +1,150 @@
+//! The lanes and the standings on the command line: the same as text and as JSON.
+
+use std::process::{Command, Output};
+
+fn run(arguments: &[&str]) -> Output {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/lanes.toml");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_neutrality"));
+    command.args(arguments).args(["-f", file]);
+    command.output().unwrap()
+}
+
+#[track_caller]
+fn says(arguments: &[&str], expected: &str) {
+    let output = run(arguments);
+    let found = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(
+        found.trim_end(),
+        expected.trim_matches('\n'),
+        "{arguments:?} says\n{found}"
+    );
+    assert!(output.status.success());
+}
+
+#[test]
+fn lanes_are_printed_at_a_width() {
+    says(
+        &["lanes", "--width", "72"],
+        r#"
+                    1850      1900      1950       2000
+                     ╷         ╷  ├┤   ├ ┤Second World
+ By treaty
+  Switzerland █ T ██████████████████████████████████████▶ since 1815
+  Belgium          █ T ███████████✕╌                      violated 1914
+
+ Proposed or intended
+  Ukraine                                               ░ proposed 2022
+
+ By own act or policy
+  Ireland                                ░ P ▚▚▚▚▚▚▚▚▚▚▚▶ since 1949
+  Cambodia                                 ░D▓▓           ended 1970
+
+ For one war
+  Denmark                         ▒▒                      ended 1919
+
+ ██ T by treaty   ▓▓ D own act   ▚▚ P policy   ▒▒ in one war
+ ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact   ▶ in force
+"#,
+    );
+}
+
+#[test]
+fn lanes_are_printed_in_ascii() {
+    let output = run(&["lanes", "--width", "100", "--ascii"]);
+    let found = String::from_utf8(output.stdout).unwrap();
+    // The words of the endings keep their dot only where the terminal can draw one.
+    assert!(found.is_ascii(), "{found}");
+    assert!(found.contains("# T ####"), "{found}");
+}
+
+#[test]
+fn at_a_date_every_status_is_told_with_what_stands_behind_it() {
+    says(
+        &["at", "1914-08-05"],
+        r#"
+5 August 1914
+
+Switzerland  Guaranteed
+             guaranteed by France · Prussia
+             Swiss neutrality guaranteed, 20 November 1815 · Declaration
+
+Belgium      Guaranteed
+             guaranteed by France · Prussia
+             Belgium neutralised, 19 April 1839 · Art. VII
+             violated 4 August 1914 by German Empire, a guarantor
+             until 28 June 1919: Treaty of Versailles
+             contested: Whether the treaty of 1919 ended it.
+
+Denmark      In a war, possibly
+             Danish neutrality, 1–8 August 1914
+             until 28 June 1919: Treaty of Versailles
+
+Ukraine      not yet: Istanbul communiqué, 29 March 2022
+Ireland      not yet: Ireland stays out, 1949
+Cambodia     not yet: Cambodian law, 1957 (?)
+"#,
+    );
+    says(
+        &["at", "1914", "--country", "be"],
+        r#"
+1914
+
+Belgium  Guaranteed
+         guaranteed by France · Prussia
+         Belgium neutralised, 19 April 1839 · Art. VII
+         perhaps violated 4 August 1914 by German Empire, a guarantor
+         until 28 June 1919: Treaty of Versailles
+         contested: Whether the treaty of 1919 ended it.
+"#,
+    );
+}
+
+#[test]
+fn at_a_bad_date_or_an_unknown_country_says_what_was_meant() {
+    let check = |arguments: &[&str], expected: &str| {
+        let output = run(arguments);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), said.trim_end()), (Some(1), expected));
+    };
+    check(
+        &["at", "1914-18"],
+        "neutrality: '1914-18' is no date: it is not written in EDTF; write it as '1914/1918'",
+    );
+    check(
+        &["at", "1914", "--country", "belgum"],
+        "neutrality: no country is called 'belgum'; did you mean 'Belgium'?",
+    );
+}
+
+#[test]
+fn the_same_in_json() {
+    let json = |arguments: &[&str]| -> serde_json::Value {
+        serde_json::from_slice(&run(arguments).stdout).unwrap()
+    };
+    let lanes = json(&["lanes", "--format", "json"]);
+    assert_eq!(lanes["format"], 1);
+    assert_eq!(lanes["lanes"].as_array().map(Vec::len), Some(6));
+    assert_eq!(lanes["lanes"][1]["country"], "belgium");
+    assert_eq!(lanes["lanes"][1]["standing"], "75 y · violated 1914");
+    assert_eq!(
+        lanes["lanes"][1]["spans"][0]["begins"]["event"],
+        "london-1839"
+    );
+    let at = json(&["at", "1914-08-05", "--format", "json"]);
+    assert_eq!(
+        (&at["format"], &at["date"]["label"]),
+        (&1.into(), &"5 August 1914".into())
+    );
+    let belgium = &at["statuses"][1];
+    assert_eq!(
+        (&belgium["status"], &belgium["holds"]),
+        (&"guaranteed".into(), &"certain".into())
+    );
+    assert_eq!(belgium["guarantors"][1]["as"], "Prussia");
+    assert_eq!(belgium["violated_by"][0]["certainty"], "certain");
+    let absent = &at["statuses"][3];
+    assert_eq!(
+        (&absent["country"], &absent["status"]),
+        (&"ireland".into(), &serde_json::Value::Null)
+    );
+}
