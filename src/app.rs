@@ -26,7 +26,7 @@ use crate::selection::search::{Index, Query};
 use crate::timeline::{CountryId, EventId, PassageId, Timeline};
 use cases::CasesState;
 use input::Size;
-use keys::Context;
+use keys::{Context, Keymap};
 use lanes::LanesState;
 use layout::Layout;
 use menu::Menu;
@@ -141,6 +141,7 @@ pub struct App {
     pub view: View,
     pub pane: Pane,
     pub mode: Mode,
+    pub keymap: Keymap,
     pub passage: Option<PassageId>,
     pub lanes: LanesState,
     pub cases: CasesState,
@@ -178,6 +179,7 @@ impl App {
             view: View::Timeline,
             pane: Pane::List,
             mode: Mode::Browse,
+            keymap: Keymap::default(),
             list_top: 0,
             page_state: PageState::default(),
             page: OnceCell::new(),

@@ -4,7 +4,7 @@ mod reading;
 
 use neutrality::app::App;
 use neutrality::app::input::{Code, Input, Key, Mouse, MouseKind, Size};
-use neutrality::app::keys::BINDINGS;
+use neutrality::app::keys::Keymap;
 use neutrality::export::picture;
 use neutrality::timeline::EventId;
 use proptest::prelude::*;
@@ -90,7 +90,8 @@ fn every_size_from_nothing_to_a_wall_is_drawn() {
 }
 
 fn any_input() -> impl Strategy<Value = Input> {
-    let keys: Vec<Key> = BINDINGS
+    let keys: Vec<Key> = Keymap::default()
+        .bindings()
         .iter()
         .flat_map(|binding| binding.keys.iter().copied())
         .collect();

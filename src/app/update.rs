@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::input::{Effect, Input, Key, Mouse, MouseKind};
-use super::keys::{self, BINDINGS, Binding, Context, Group};
+use super::keys::{Binding, Context, Group, Keymap};
 use super::menu::{Item, Menu};
 use super::prompt::Prompt;
 use super::{App, Before, Found, Mode, Pane, Theme, View};
@@ -27,7 +27,7 @@ impl App {
     fn key(&mut self, key: Key) -> Effect {
         self.message = None;
         let context = self.context();
-        let effect = match keys::action(context, key) {
+        let effect = match self.keymap.action(context, key) {
             Some(action) => self.perform(action),
             None if matches!(context, Context::Prompt | Context::Menu) => {
                 self.edit(key);
@@ -65,7 +65,7 @@ impl App {
                 };
             }
             Action::GoTo => self.mode = Mode::GoTo(Prompt::default()),
-            Action::Help => self.mode = Mode::Help(help_menu()),
+            Action::Help => self.mode = Mode::Help(help_menu(&self.keymap)),
             Action::NextTheme => {
                 self.theme = match self.theme {
                     Theme::Dark => Theme::Light,
@@ -166,7 +166,9 @@ impl App {
                 }
             }
             Mode::Help(menu) => {
-                if let Some(binding) = menu.chosen().and_then(|item| BINDINGS.get(item.value))
+                if let Some(binding) = menu
+                    .chosen()
+                    .and_then(|item| self.keymap.bindings().get(item.value))
                     && binding.contexts.contains(&self.context())
                 {
                     return self.perform(binding.action);
@@ -431,9 +433,10 @@ impl Mode {
 }
 
 /// Every key with what it does; Enter runs the chosen one.
-fn help_menu() -> Menu<usize> {
+fn help_menu(keymap: &Keymap) -> Menu<usize> {
     let of_group = |group: Group| {
-        BINDINGS
+        keymap
+            .bindings()
             .iter()
             .enumerate()
             .filter(move |(_, binding)| binding.group == group)

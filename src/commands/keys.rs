@@ -3,15 +3,20 @@
 use std::fmt::Write as _;
 
 use super::print;
-use crate::app::keys::{BINDINGS, Group};
+use crate::app::keys::{Group, Keymap};
 use crate::error::Error;
 use crate::text;
 
 pub fn run() -> Result<u8, Error> {
+    let keymap = Keymap::default();
     let mut table = String::new();
     for group in Group::ALL {
         let _ = writeln!(table, "{}", group.title());
-        for binding in BINDINGS.iter().filter(|binding| binding.group == group) {
+        for binding in keymap
+            .bindings()
+            .iter()
+            .filter(|binding| binding.group == group)
+        {
             let _ = writeln!(
                 table,
                 "  {}  {}",

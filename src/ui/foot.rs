@@ -117,7 +117,7 @@ fn draw_hints(app: &App, looks: &Looks, room: u16, y: u16, canvas: &mut Canvas) 
     let context = app.context();
     let mut x = 1;
     for (action, word) in hints(app, context) {
-        let Some(binding) = keys::binding(context, action) else {
+        let Some(binding) = app.keymap.binding(context, action) else {
             continue;
         };
         let key = match action {

@@ -266,12 +266,12 @@ pub(super) fn frame(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::keys::BINDINGS;
+    use crate::app::keys::Keymap;
     use crate::text;
 
     #[test]
     fn every_line_of_the_help_fits_its_column() {
-        for binding in BINDINGS {
+        for binding in Keymap::default().bindings() {
             assert!(
                 text::width(binding.help) <= usize::from(HELP) - KEYS,
                 "{}",
