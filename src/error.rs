@@ -34,6 +34,11 @@ pub enum Error {
     Usage {
         message: String,
     },
+    /// A file could not be written; nothing of it was.
+    Save {
+        name: String,
+        reason: String,
+    },
     Write(io::Error),
     Terminal(io::Error),
 }
@@ -44,7 +49,11 @@ impl Error {
     pub fn status(&self) -> u8 {
         match self {
             Error::Faulty { .. } | Error::Unknown { .. } | Error::Date { .. } => 1,
-            Error::Read { .. } | Error::Usage { .. } | Error::Write(_) | Error::Terminal(_) => 2,
+            Error::Read { .. }
+            | Error::Usage { .. }
+            | Error::Save { .. }
+            | Error::Write(_)
+            | Error::Terminal(_) => 2,
         }
     }
 
@@ -78,6 +87,9 @@ impl fmt::Display for Error {
                     .map_or(Ok(()), |proposal| write!(f, "; write it as '{proposal}'"))
             }
             Error::Usage { message } => f.write_str(message),
+            Error::Save { name, reason } => {
+                write!(f, "cannot write '{}': {reason}", text::clean(name))
+            }
             Error::Write(error) => write!(f, "cannot write: {error}"),
             Error::Terminal(error) => write!(f, "the terminal failed: {error}"),
         }
