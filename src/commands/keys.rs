@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::print;
+use super::read_out;
 use crate::app::keys::{Group, Keymap};
 use crate::error::Error;
 use crate::text;
@@ -26,5 +26,5 @@ pub fn run() -> Result<u8, Error> {
         }
         table.push('\n');
     }
-    print(table.trim_end_matches('\n')).and_then(|_| print("\n"))
+    read_out(&format!("{}\n", table.trim_end_matches('\n')))
 }

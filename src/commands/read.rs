@@ -2,15 +2,19 @@
 
 use std::io::{self, IsTerminal};
 use std::panic::resume_unwind;
+use std::path::Path;
 use std::thread;
+
+use clap::CommandFactory as _;
 
 use super::{filter, list};
 use crate::app::action::Action;
 use crate::app::{App, Theme, View};
-use crate::cli::{FilterArgs, Format, LookArgs, ReadArgs, ThemeArg, ViewArg};
+use crate::cli::{Cli, FilterArgs, Format, LookArgs, ReadArgs, ThemeArg, ViewArg};
 use crate::error::Error;
 use crate::files::Origin;
 use crate::reader;
+use crate::text;
 use crate::timeline::Timeline;
 
 pub fn run(args: &ReadArgs) -> Result<u8, Error> {
@@ -18,12 +22,35 @@ pub fn run(args: &ReadArgs) -> Result<u8, Error> {
     let origin = Origin::new(path);
     // Nobody reads a full-screen program through a pipe.
     if !io::stdout().is_terminal() {
-        return list::list(&origin.timeline()?, &args.filter, Format::Text);
+        let timeline = origin
+            .timeline()
+            .map_err(|error| perhaps_a_command(path, error))?;
+        return list::list(&timeline, &args.filter, Format::Text);
     }
     let (timeline, theme) = load_and_ask(origin, args.look.theme);
-    let mut app = app(timeline?, &args.look, &args.filter)?;
+    let timeline = timeline.map_err(|error| perhaps_a_command(path, error))?;
+    let mut app = app(timeline, &args.look, &args.filter)?;
     app.theme = theme;
     reader::run(app).map_err(Error::Terminal)
+}
+
+/// A file that is not there, called almost like a command of ours: `neutrality lst`.
+fn perhaps_a_command(path: Option<&Path>, error: Error) -> Error {
+    let (Some(word), Error::Read { name, reason }) = (path.and_then(Path::to_str), &error) else {
+        return error;
+    };
+    if Path::new(word).exists() {
+        return error;
+    }
+    let program = Cli::command();
+    let commands = program.get_subcommands().map(clap::Command::get_name);
+    match text::nearest(word, commands) {
+        Some(command) => Error::Read {
+            name: name.clone(),
+            reason: format!("{reason}; did you mean 'neutrality {command}'?"),
+        },
+        None => error,
+    }
 }
 
 /// Reads the timeline, and meanwhile asks the terminal for its colours, if they are to be found out.
