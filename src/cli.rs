@@ -45,7 +45,10 @@ pub enum Command {
     Lanes(LanesArgs),
     /// Print the keys of the reader
     #[command(before_long_help = examples::KEYS)]
-    Keys,
+    Keys(KeysArgs),
+    /// Print the settings in force, where they come from, and what the terminal is
+    #[command(before_long_help = examples::INFO)]
+    Info(InfoArgs),
     /// Print completions for a shell, with the names of the shipped timeline
     #[command(before_long_help = examples::COMPLETIONS)]
     Completions(CompletionsArgs),
@@ -99,12 +102,12 @@ pub struct LookArgs {
     /// The event to start at: its id, or a date
     #[arg(long, value_name = "EVENT|DATE")]
     pub at: Option<String>,
-    /// Colours; auto asks the terminal
-    #[arg(long, value_enum, default_value_t = ThemeArg::Auto, value_name = "THEME")]
-    pub theme: ThemeArg,
-    /// Draw with ASCII only
-    #[arg(long)]
-    pub ascii: bool,
+    /// Colours; auto, unless settings say otherwise, asks the terminal
+    #[arg(long, value_enum, value_name = "THEME")]
+    pub theme: Option<ThemeArg>,
+    /// Draw with ASCII only; --ascii=false goes before settings
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub ascii: Option<bool>,
 }
 
 #[derive(Debug, Args)]
@@ -202,6 +205,21 @@ pub struct CheckArgs {
     /// Let warnings count as faults
     #[arg(long)]
     pub strict: bool,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct KeysArgs {
+    /// Print the names of the actions too, as a settings file calls them
+    #[arg(long)]
+    pub names: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct InfoArgs {
+    #[command(flatten)]
+    pub file: FileArg,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
 }

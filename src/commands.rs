@@ -7,12 +7,14 @@ mod check;
 mod completions;
 mod filter;
 mod frame;
+mod info;
 mod keys;
 mod lanes;
 mod list;
 mod man;
 mod pager;
 mod read;
+mod settings;
 mod show;
 
 use std::io::{self, IsTerminal, Write};
@@ -36,7 +38,8 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
         Some(Command::Frame(args)) => frame::run(&args),
         Some(Command::At(args)) => at::run(&args),
         Some(Command::Lanes(args)) => lanes::run(&args),
-        Some(Command::Keys) => keys::run(),
+        Some(Command::Keys(args)) => keys::run(&args),
+        Some(Command::Info(args)) => info::run(&args),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man(args)) => man::run(&args),
     }

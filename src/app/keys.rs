@@ -2,6 +2,7 @@
 //!
 //! Help, the hints at the foot, the README's table and `neutrality keys` are drawn from it.
 
+mod change;
 mod table;
 
 use super::action::Action;
@@ -94,6 +95,8 @@ pub struct Binding {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap {
     bindings: Vec<Binding>,
+    /// Names of actions that have other keys than the table gives them.
+    changed: Vec<&'static str>,
 }
 
 impl Default for Keymap {
@@ -109,6 +112,7 @@ impl Default for Keymap {
         };
         Keymap {
             bindings: table::ROWS.iter().map(binding).collect(),
+            changed: Vec::new(),
         }
     }
 }

@@ -60,7 +60,12 @@ Examples:
 pub const KEYS: &str = "\
 Examples:
   neutrality keys
-  neutrality keys | grep -i article";
+  neutrality keys --names | grep -i page    what a settings file calls them";
+
+pub const INFO: &str = "\
+Examples:
+  neutrality info
+  neutrality info --format json";
 
 pub const COMPLETIONS: &str = "\
 Examples:

@@ -9,11 +9,15 @@ use std::sync::atomic::AtomicBool;
 use signal_hook::consts::SIGINT;
 use signal_hook::flag;
 
+use super::settings;
+use crate::settings::Layer;
+
 /// Shows text page by page if it is longer than the terminal is high; says whether it did.
 pub fn show(text: &str) -> bool {
-    let Some(pager) = pager().filter(|_| is_longer_than_the_screen(text)) else {
+    if !is_longer_than_the_screen(text) {
         return false;
-    };
+    }
+    let Some(pager) = pager() else { return false };
     // Ctrl-C belongs to the pager while it runs.
     let interrupt = flag::register(SIGINT, Arc::new(AtomicBool::new(false)));
     let shown = page(&pager, text);
@@ -23,12 +27,9 @@ pub fn show(text: &str) -> bool {
     shown
 }
 
-/// `$NEUTRALITY_PAGER`, else `$PAGER`, else `less`; none where it is empty or `cat`.
+/// The command of the settings, `less` if they name none; none where it is empty or `cat`.
 fn pager() -> Option<String> {
-    let named = ["NEUTRALITY_PAGER", "PAGER"]
-        .into_iter()
-        .find_map(|name| env::var(name).ok());
-    let pager = named.unwrap_or_else(|| "less".to_owned());
+    let pager = settings::find(Layer::default()).settings.pager.value;
     let pager = pager.trim();
     (!pager.is_empty() && pager != "cat").then(|| pager.to_owned())
 }

@@ -7,13 +7,14 @@ use std::thread;
 
 use clap::CommandFactory as _;
 
-use super::{filter, list};
+use super::{filter, list, settings};
 use crate::app::action::Action;
 use crate::app::{App, Theme, View};
 use crate::cli::{Cli, FilterArgs, Format, LookArgs, ReadArgs, ThemeArg, ViewArg};
 use crate::error::Error;
 use crate::files::Origin;
 use crate::reader;
+use crate::settings::{Layer, Settings};
 use crate::text;
 use crate::timeline::Timeline;
 
@@ -27,11 +28,13 @@ pub fn run(args: &ReadArgs) -> Result<u8, Error> {
             .map_err(|error| perhaps_a_command(path, error))?;
         return list::list(&timeline, &args.filter, Format::Text);
     }
-    let (timeline, theme) = load_and_ask(origin, args.look.theme);
+    let found = settings::find(Layer::of_flags(&args.look));
+    found.warn();
+    let (timeline, theme) = load_and_ask(origin, found.settings.theme.value);
     let timeline = timeline.map_err(|error| perhaps_a_command(path, error))?;
-    let mut app = app(timeline, &args.look, &args.filter)?;
+    let mut app = app(timeline, &found.settings, &args.look, &args.filter)?;
     app.theme = theme;
-    reader::run(app).map_err(Error::Terminal)
+    reader::run(app, found.settings.mouse.value).map_err(Error::Terminal)
 }
 
 /// A file that is not there, called almost like a command of ours: `neutrality lst`.
@@ -69,7 +72,12 @@ fn load_and_ask(origin: Origin, asked: ThemeArg) -> (Result<Timeline, Error>, Th
 }
 
 /// The reader as the command line wants it to start.
-pub fn app(timeline: Timeline, look: &LookArgs, args: &FilterArgs) -> Result<App, Error> {
+pub fn app(
+    timeline: Timeline,
+    settings: &Settings,
+    look: &LookArgs,
+    args: &FilterArgs,
+) -> Result<App, Error> {
     let filter = filter::filter(args, &timeline)?;
     let at = look
         .at
@@ -79,25 +87,21 @@ pub fn app(timeline: Timeline, look: &LookArgs, args: &FilterArgs) -> Result<App
     let mut app = App::new(timeline).ok_or_else(|| Error::Usage {
         message: "the timeline has no events".to_owned(),
     })?;
-    app.ascii = look.ascii;
+    app.ascii = settings.ascii.value;
+    app.keymap = settings.keymap.clone();
     if !filter.is_empty() {
         app.set_filter(filter);
     }
     if let Some(at) = at {
         app.start_at(&at);
     }
-    match look.view {
-        None | Some(ViewArg::Timeline) => {}
-        Some(ViewArg::Lanes) => {
-            app.perform(Action::Show(View::Lanes));
-        }
-        Some(ViewArg::Article) => {
-            app.perform(Action::Show(View::Article));
-        }
-        Some(ViewArg::Cases) => {
-            app.perform(Action::Show(View::Cases));
-        }
-    }
+    let view = match settings.view.value {
+        ViewArg::Timeline => return Ok(app),
+        ViewArg::Lanes => View::Lanes,
+        ViewArg::Article => View::Article,
+        ViewArg::Cases => View::Cases,
+    };
+    app.perform(Action::Show(view));
     Ok(app)
 }
 

@@ -13,7 +13,7 @@ use crate::timeline::{
 };
 
 /// The version of these answers.
-pub(super) const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 1;
 
 /// The answer of `list`.
 #[must_use]
@@ -244,7 +244,7 @@ fn sources(timeline: &Timeline, event: &Event) -> Value {
 }
 
 /// Indented, with a line break at the end; DEL, C1 and bidirectional controls escaped.
-pub(super) fn in_text(value: &Value) -> String {
+pub(crate) fn in_text(value: &Value) -> String {
     let raw = serde_json::to_string_pretty(value).unwrap_or_default();
     let mut escaped = String::with_capacity(raw.len() + 1);
     for character in raw.chars() {
