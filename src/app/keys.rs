@@ -157,13 +157,15 @@ impl Binding {
 /// The sign of a key: an arrow for the arrow keys, the name for the others.
 #[must_use]
 pub fn sign(key: Key) -> String {
-    match key.code {
-        Code::Up => "↑".to_owned(),
-        Code::Down => "↓".to_owned(),
-        Code::Left => "←".to_owned(),
-        Code::Right => "→".to_owned(),
-        _ => key.to_string(),
-    }
+    let arrow = match key.code {
+        Code::Up => "↑",
+        Code::Down => "↓",
+        Code::Left => "←",
+        Code::Right => "→",
+        _ => return key.to_string(),
+    };
+    let shift = if key.shift { "Shift-" } else { "" };
+    format!("{shift}{arrow}")
 }
 
 #[cfg(test)]
