@@ -4,6 +4,7 @@
 //! It knows nothing of events, panes or terminals.
 //! Width follows UAX #11 through `unicode-width`; the unit that is never cut is the grapheme cluster (UAX #29).
 
+pub mod ascii;
 pub mod fold;
 pub mod wrap;
 

@@ -137,6 +137,45 @@ fn json_answers_carry_the_format_and_the_dates_with_their_bounds() {
 }
 
 #[test]
+fn the_article_is_printed_claim_by_claim() {
+    let (status, said, _) = answer(&["article", "6", "-f", SMALL]);
+    assert_eq!(status, 0);
+    for part in [
+        "¶6   Where the idea comes from",
+        "The author’s claim",
+        "What the record shows",
+        "Supports",
+        "19 Apr 1839  Treaties of London: Belgium neutralised",
+    ] {
+        assert!(said.contains(part), "{part} is missing in\n{said}");
+    }
+    let (_, whole, _) = answer(&["article", "-f", SMALL]);
+    assert!(
+        whole.contains(said.split_once("¶6").unwrap().1.trim_end()),
+        "{whole}"
+    );
+    let (status, _, error) = answer(&["article", "66", "-f", SMALL]);
+    assert_eq!(
+        (status, error.as_str()),
+        (1, "neutrality: no passage is called '66'\n")
+    );
+    let (_, said, _) = answer(&["article", "6", "-f", SMALL, "--ascii"]);
+    assert!(said.is_ascii(), "{said}");
+    let (_, said, _) = answer(&["article", "6", "-f", SMALL, "--format", "json"]);
+    let answer: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let linked = serde_json::json!({ "edtf": "1839-04-19", "earliest": "1839-04-19", "latest": "1839-04-19", "label": "19 April 1839" });
+    let events = answer["passages"][0]["events"].as_array().unwrap();
+    let london = events
+        .iter()
+        .find(|event| event["event"] == "london-1839")
+        .unwrap();
+    assert_eq!(
+        (&london["date"], &london["stance"]),
+        (&linked, &"supports".into())
+    );
+}
+
+#[test]
 fn a_wrong_request_names_the_value_and_the_nearest() {
     let check = |arguments: &[&str], status: i32, said: &str| {
         let (found, _, error) = answer(arguments);

@@ -2,6 +2,7 @@
 //!
 //! Help, the hints at the foot, the README's table and `neutrality keys` are drawn from it.
 
+mod change;
 mod table;
 
 use super::action::Action;
@@ -94,6 +95,8 @@ pub struct Binding {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap {
     bindings: Vec<Binding>,
+    /// Names of actions that have other keys than the table gives them.
+    changed: Vec<&'static str>,
 }
 
 impl Default for Keymap {
@@ -109,6 +112,7 @@ impl Default for Keymap {
         };
         Keymap {
             bindings: table::ROWS.iter().map(binding).collect(),
+            changed: Vec::new(),
         }
     }
 }
@@ -153,13 +157,15 @@ impl Binding {
 /// The sign of a key: an arrow for the arrow keys, the name for the others.
 #[must_use]
 pub fn sign(key: Key) -> String {
-    match key.code {
-        Code::Up => "↑".to_owned(),
-        Code::Down => "↓".to_owned(),
-        Code::Left => "←".to_owned(),
-        Code::Right => "→".to_owned(),
-        _ => key.to_string(),
-    }
+    let arrow = match key.code {
+        Code::Up => "↑",
+        Code::Down => "↓",
+        Code::Left => "←",
+        Code::Right => "→",
+        _ => return key.to_string(),
+    };
+    let shift = if key.shift { "Shift-" } else { "" };
+    format!("{shift}{arrow}")
 }
 
 #[cfg(test)]

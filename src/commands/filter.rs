@@ -86,7 +86,7 @@ fn kind(name: &str, timeline: &Timeline) -> Result<KindId, Error> {
 }
 
 /// A passage by its id, or by its paragraph with or without the sign: `6`, `¶6`.
-fn passage(name: &str, timeline: &Timeline) -> Result<PassageId, Error> {
+pub fn passage(name: &str, timeline: &Timeline) -> Result<PassageId, Error> {
     let paragraph: Option<u32> = name.trim_start_matches('¶').parse().ok();
     let found = PassageId::all(timeline).find(|id| {
         let passage = &timeline[*id];

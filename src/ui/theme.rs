@@ -22,6 +22,18 @@ pub enum Depth {
     Sixteen,
 }
 
+impl Depth {
+    /// The number of colours, for people.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Depth::True => "16 million",
+            Depth::Indexed => "256",
+            Depth::Sixteen => "16",
+        }
+    }
+}
+
 /// A colour in its three depths.
 #[derive(Debug, Clone, Copy)]
 struct Hue {
