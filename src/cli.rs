@@ -34,6 +34,15 @@ pub enum Command {
     /// Find all the faults of timeline files; exits with 0 when there are none, with 1 when there are
     #[command(before_long_help = examples::CHECK)]
     Check(CheckArgs),
+    /// Begin a timeline of your own: write a commented file that has no fault
+    #[command(before_long_help = examples::INIT)]
+    Init(InitArgs),
+    /// Print an event to be filled in and put into a file
+    #[command(before_long_help = examples::NEW)]
+    New(NewArgs),
+    /// Print the format of a timeline: as a JSON Schema for editors, or as a reference to be read
+    #[command(before_long_help = examples::SCHEMA)]
+    Schema(SchemaArgs),
     /// Print one frame of the reader after some keys: for pictures, tests and reports
     #[command(before_long_help = examples::FRAME)]
     Frame(FrameArgs),
@@ -210,6 +219,38 @@ pub struct CheckArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct InitArgs {
+    /// The file to write; '-' is standard output
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub path: PathBuf,
+    /// Write over a file that is there already
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    /// The id of the event: small letters, figures and hyphens
+    #[arg(value_name = "EVENT-ID")]
+    pub id: String,
+    /// When it happened (EDTF: 1914-08-04)
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub date: Option<String>,
+    /// What happened, in a line
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    /// The timeline that the event is for, which may not have the id yet
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    #[arg(long, value_enum, default_value_t = SchemaFormat::Json)]
+    pub format: SchemaFormat,
+}
+
+#[derive(Debug, Args)]
 pub struct KeysArgs {
     /// Print the names of the actions too, as a settings file calls them
     #[arg(long)]
@@ -263,6 +304,13 @@ pub struct FrameArgs {
 pub enum Format {
     Text,
     Json,
+}
+
+/// The description of the format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaFormat {
+    Json,
+    Markdown,
 }
 
 /// Answers that are tables.

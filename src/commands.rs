@@ -8,12 +8,15 @@ mod completions;
 mod filter;
 mod frame;
 mod info;
+mod init;
 mod keys;
 mod lanes;
 mod list;
 mod man;
+mod new;
 mod pager;
 mod read;
+mod schema;
 mod settings;
 mod show;
 
@@ -42,6 +45,9 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
         Some(Command::Info(args)) => info::run(&args),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man(args)) => man::run(&args),
+        Some(Command::Init(args)) => init::run(&args),
+        Some(Command::New(args)) => new::run(&args),
+        Some(Command::Schema(args)) => schema::run(&args),
     }
 }
 

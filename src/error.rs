@@ -30,6 +30,10 @@ pub enum Error {
         reason: String,
         proposal: Option<String>,
     },
+    /// What is asked for cannot be, as the data is.
+    Request {
+        message: String,
+    },
     /// A value on the command line that cannot be used.
     Usage {
         message: String,
@@ -48,7 +52,10 @@ impl Error {
     #[must_use]
     pub fn status(&self) -> u8 {
         match self {
-            Error::Faulty { .. } | Error::Unknown { .. } | Error::Date { .. } => 1,
+            Error::Faulty { .. }
+            | Error::Unknown { .. }
+            | Error::Date { .. }
+            | Error::Request { .. } => 1,
             Error::Read { .. }
             | Error::Usage { .. }
             | Error::Save { .. }
@@ -86,7 +93,7 @@ impl fmt::Display for Error {
                     .as_ref()
                     .map_or(Ok(()), |proposal| write!(f, "; write it as '{proposal}'"))
             }
-            Error::Usage { message } => f.write_str(message),
+            Error::Request { message } | Error::Usage { message } => f.write_str(message),
             Error::Save { name, reason } => {
                 write!(f, "cannot write '{}': {reason}", text::clean(name))
             }

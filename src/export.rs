@@ -3,4 +3,6 @@
 pub mod csv;
 pub mod json;
 pub mod picture;
+pub mod reference;
+pub mod schema;
 mod standings;

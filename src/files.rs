@@ -57,16 +57,31 @@ impl<'a> Origin<'a> {
     /// # Errors
     /// [`Error::Read`] when there are no bytes to check: no file, a directory, no permission, too large.
     pub fn load(&self) -> Result<Loaded, Error> {
+        Ok(load::read(&self.name(), self.bytes()?))
+    }
+
+    /// The timeline as it is written, unread; what is not UTF-8 in it is replaced.
+    ///
+    /// # Errors
+    /// As [`Origin::load`].
+    pub fn text(&self) -> Result<String, Error> {
+        Ok(String::from_utf8_lossy(&self.bytes()?).into_owned())
+    }
+
+    /// The bytes of the timeline.
+    ///
+    /// # Errors
+    /// As [`Origin::load`].
+    pub fn bytes(&self) -> Result<Vec<u8>, Error> {
         let bytes = match self {
             Origin::Shipped => Ok(SHIPPED.as_bytes().to_vec()),
             Origin::StandardInput => read_all(io::stdin().lock()),
             Origin::File(path) => read_file(path),
         };
-        let bytes = bytes.map_err(|reason| Error::Read {
+        bytes.map_err(|reason| Error::Read {
             name: self.name(),
             reason,
-        })?;
-        Ok(load::read(&self.name(), bytes))
+        })
     }
 
     /// The timeline, if nothing forbids showing it.

@@ -41,6 +41,21 @@ Examples:
   neutrality check --strict mine.toml yours.toml    warnings count as faults
   neutrality check --format json - < mine.toml";
 
+pub const INIT: &str = "\
+Examples:
+  neutrality init mine.toml
+  neutrality init - | less";
+
+pub const NEW: &str = "\
+Examples:
+  neutrality new treaty-of-london-1839 >> mine.toml
+  neutrality new hague-conference-1899 --date 1899-05 --title 'The Hague Conference opens' -f mine.toml";
+
+pub const SCHEMA: &str = "\
+Examples:
+  neutrality schema > timeline.schema.json    for an editor, beside the timeline
+  neutrality schema --format markdown         every key with an example";
+
 pub const FRAME: &str = "\
 Examples:
   neutrality frame --size 120x40 --keys '2 + + +'

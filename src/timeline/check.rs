@@ -17,6 +17,7 @@ use super::diagnostic::Faults;
 use super::document::{Document, PassageTable};
 use super::model::{Passage, Timeline};
 use lookup::Lookup;
+pub(super) use sources::TYPES as SOURCE_TYPES;
 
 /// Everything that can be referred to, by its id.
 struct Names {
