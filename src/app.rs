@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod cases;
+pub mod editing;
 pub mod input;
 mod jumps;
 pub mod keys;
@@ -13,6 +14,7 @@ pub mod lifelines;
 pub mod menu;
 mod moving;
 pub mod prompt;
+mod reload;
 pub mod rows;
 pub mod trail;
 mod update;
@@ -23,8 +25,10 @@ use crate::page::{self, Link, Page};
 use crate::selection::Selection;
 use crate::selection::filter::Filter;
 use crate::selection::search::{Index, Query};
+use crate::timeline::diagnostic::Report;
 use crate::timeline::{CountryId, EventId, PassageId, Timeline};
 use cases::CasesState;
+use editing::Provenance;
 use input::Size;
 use keys::{Context, Keymap};
 use lanes::LanesState;
@@ -83,6 +87,8 @@ pub enum Mode {
     Help(Menu<usize>),
     /// Events that share a mark on a lane.
     Cluster(Menu<EventId>),
+    /// The faults of the file as it is now, by their places in the report.
+    Faults(Menu<usize>),
 }
 
 /// Colours by name; the palette belongs to `ui`.
@@ -158,6 +164,9 @@ pub struct App {
     trail: Trail<Place>,
     /// A sentence at the foot, until the next key.
     pub message: Option<String>,
+    /// What is wrong with the file as it is now, while the last good timeline is shown.
+    pub broken: Option<Report>,
+    pub provenance: Provenance,
     pub theme: Theme,
     /// Whether only ASCII may be drawn beside the timeline's own text.
     pub ascii: bool,
@@ -188,6 +197,8 @@ impl App {
             lifted: None,
             trail: Trail::default(),
             message: None,
+            broken: None,
+            provenance: Provenance::default(),
             theme: Theme::Dark,
             ascii: false,
             size: Size {
@@ -247,6 +258,7 @@ impl App {
         match (&self.mode, self.view, self.pane) {
             (Mode::Search { .. } | Mode::GoTo(_), ..) => Context::Prompt,
             (Mode::Countries { .. } | Mode::Help(_) | Mode::Cluster(_), ..) => Context::Menu,
+            (Mode::Faults(_), ..) => Context::Faults,
             (Mode::Browse, _, Pane::Page) => Context::Reading,
             (Mode::Browse, View::Timeline, Pane::List) => Context::List,
             (Mode::Browse, View::Lanes, Pane::List) => Context::Lanes,

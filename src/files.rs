@@ -94,12 +94,42 @@ impl<'a> Origin<'a> {
         {
             return Ok(timeline);
         }
-        let Loaded { timeline, report } = self.load()?;
+        self.sound(self.bytes()?)
+    }
+
+    /// The timeline, to be followed when its file changes.
+    ///
+    /// # Errors
+    /// As [`Origin::timeline`].
+    pub fn open(&self) -> Result<Opened, Error> {
+        let Origin::File(_) = self else {
+            let timeline = self.timeline()?;
+            return Ok(Opened {
+                timeline,
+                bytes: None,
+            });
+        };
+        let bytes = self.bytes()?;
+        let timeline = self.sound(bytes.clone())?;
+        Ok(Opened {
+            timeline,
+            bytes: Some(bytes),
+        })
+    }
+
+    fn sound(&self, bytes: Vec<u8>) -> Result<Timeline, Error> {
+        let Loaded { timeline, report } = load::read(&self.name(), bytes);
         timeline.ok_or_else(|| Error::Faulty {
             faults: report.render(false, false),
             tally: report.tally(),
         })
     }
+}
+
+/// A timeline, and the bytes of the file that it was read from, if it is one that can change.
+pub struct Opened {
+    pub timeline: Timeline,
+    pub bytes: Option<Vec<u8>>,
 }
 
 /// Reads a regular file; what is none could block for ever or never end.

@@ -14,6 +14,7 @@
 pub mod app;
 pub mod cli;
 pub mod commands;
+mod editor;
 pub mod error;
 pub mod export;
 pub mod files;
@@ -25,6 +26,7 @@ pub mod terminal;
 pub mod text;
 pub mod timeline;
 pub mod ui;
+mod watch;
 
 use std::io::Write as _;
 use std::process::ExitCode;

@@ -13,6 +13,7 @@
 
 pub(crate) mod canvas;
 mod cases;
+mod faults;
 mod foot;
 mod header;
 pub mod lanes;
@@ -47,10 +48,12 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
         overview::draw(app, &looks, area, &mut canvas);
     }
     let row = draw_panes(app, &looks, &layout, &mut canvas);
+    faults::draw_banner(app, &looks, &layout, &mut canvas);
     let cursor = match &app.mode {
         Mode::Countries { menu, .. } => menu::draw_countries(app, menu, &looks, &mut canvas),
         Mode::Help(menu) => menu::draw_help(app, menu, &looks, &mut canvas),
         Mode::Cluster(menu) => lanes::cluster::draw(app, menu, &looks, &mut canvas),
+        Mode::Faults(menu) => faults::draw_list(app, menu, &looks, &mut canvas),
         Mode::Search { .. } | Mode::GoTo(_) | Mode::Browse => None,
     };
     let typed = foot::draw(app, &looks, layout.foot, &mut canvas);

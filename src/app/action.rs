@@ -65,6 +65,10 @@ pub enum Action {
     QuitNow,
     Suspend,
     Repaint,
+    /// The editor, at what is selected.
+    Edit,
+    /// The faults of a file that cannot be shown as it is now.
+    Faults,
     /// The cursor of the lanes, a day later or earlier whatever the zoom.
     NextDay,
     PreviousDay,

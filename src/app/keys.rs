@@ -25,10 +25,12 @@ pub enum Context {
     Prompt,
     /// A menu that narrows as one types.
     Menu,
+    /// The list of the file's faults.
+    Faults,
 }
 
 impl Context {
-    pub const ALL: [Context; 7] = [
+    pub const ALL: [Context; 8] = [
         Context::List,
         Context::Reading,
         Context::Lanes,
@@ -36,6 +38,7 @@ impl Context {
         Context::Cases,
         Context::Prompt,
         Context::Menu,
+        Context::Faults,
     ];
 }
 

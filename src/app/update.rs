@@ -45,6 +45,8 @@ impl App {
             Action::QuitNow => return Effect::Quit,
             Action::Suspend => return Effect::Suspend,
             Action::Repaint => return Effect::Repaint,
+            Action::Edit => return self.edit_here(),
+            Action::Faults => self.list_faults(),
             Action::Quit => {
                 if self.view == View::Timeline && self.pane == Pane::List {
                     return Effect::Quit;
@@ -73,7 +75,9 @@ impl App {
                     Theme::Mono => Theme::Dark,
                 };
             }
-            _ if self.context() == Context::Menu => self.move_in_menu(action),
+            _ if matches!(self.context(), Context::Menu | Context::Faults) => {
+                self.move_in_menu(action)
+            }
             _ if self.context() == Context::Prompt => {}
             _ => self.move_or_jump(action),
         }
@@ -99,7 +103,7 @@ impl App {
             Mode::Countries { menu, .. } => menu.paste(text),
             Mode::Help(menu) => menu.paste(text),
             Mode::Cluster(menu) => menu.paste(text),
-            Mode::Browse => {
+            Mode::Browse | Mode::Faults(_) => {
                 self.message = Some("pasted text goes into a prompt: press / or : first".to_owned())
             }
         }
@@ -124,7 +128,7 @@ impl App {
             Mode::Cluster(menu) => {
                 menu.edit(key);
             }
-            Mode::Browse => {}
+            Mode::Browse | Mode::Faults(_) => {}
         }
     }
 
@@ -140,6 +144,7 @@ impl App {
             Mode::Countries { menu, .. } => menu.step(step),
             Mode::Help(menu) => menu.step(step),
             Mode::Cluster(menu) => menu.step(step),
+            Mode::Faults(menu) => menu.step(step),
             _ => {}
         }
     }
@@ -147,6 +152,11 @@ impl App {
     fn accept(&mut self) -> Effect {
         match std::mem::replace(&mut self.mode, Mode::Browse) {
             Mode::Browse => {}
+            // The list stays, to go on with when the editor is left.
+            Mode::Faults(menu) => {
+                self.mode = Mode::Faults(menu);
+                return self.edit_here();
+            }
             Mode::Search { prompt, .. } => {
                 if prompt.text().trim().is_empty() {
                     self.found = None;
@@ -184,7 +194,7 @@ impl App {
             Mode::Search { before, .. } | Mode::Countries { before, .. } => {
                 self.bring_back(*before);
             }
-            Mode::GoTo(_) | Mode::Help(_) | Mode::Cluster(_) => {}
+            Mode::GoTo(_) | Mode::Help(_) | Mode::Cluster(_) | Mode::Faults(_) => {}
             Mode::Browse => self.cancel_browsing(),
         }
     }

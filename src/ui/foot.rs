@@ -262,7 +262,7 @@ fn hints(app: &App, context: Context) -> Vec<(Action, &'static str)> {
         }
         Context::Lanes => hints.extend(lanes_hints()),
         Context::Cases => hints.extend(cases_hints(app)),
-        Context::Prompt | Context::Menu => {}
+        Context::Prompt | Context::Menu | Context::Faults => {}
     }
     hints.push((Action::Help, ""));
     hints

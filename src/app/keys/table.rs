@@ -53,6 +53,15 @@ const PANES: &[Context] = &[
 const LANES: &[Context] = &[Context::Lanes];
 const TYPING: &[Context] = &[Context::Prompt, Context::Menu];
 const MENU: &[Context] = &[Context::Menu];
+const FAULTS: &[Context] = &[Context::Faults];
+const EDITABLE: &[Context] = &[
+    Context::List,
+    Context::Reading,
+    Context::Lanes,
+    Context::Outline,
+    Context::Cases,
+    Context::Faults,
+];
 
 const fn row(
     name: &'static str,
@@ -134,6 +143,8 @@ pub const ROWS: &[Row] = &[
     row("only-differences",    "d",                   A::OnlyDifferences,      CASES,      G::Cases,      "only the questions in which the cases differ, or all", "differences"),
     row("pin",                 "=",                   A::Pin,                  CASES,      G::Cases,      "keep this case beside the questions, or let it go", "pin"),
     row("claims",              "a",                   A::Claims,               CASES,      G::Cases,      "the claim that the question comes from", "claim"),
+    row("edit",                "e",                   A::Edit,                 EDITABLE,   G::Program,    "edit your own file where this is written", "edit"),
+    row("faults",              "F",                   A::Faults,               BROWSING,   G::Program,    "the faults of your file, when it cannot be shown", "faults"),
     row("help",                "? F1",                A::Help,                 BROWSING,   G::Program,    "this help", "help"),
     row("cancel",              "Esc",                 A::Cancel,               BROWSING,   G::Program,    "end one thing: a search, a thread, a pane", "end"),
     row("quit",                "q Alt-q",             A::Quit,                 BROWSING,   G::Program,    "back to the timeline, then quit", "quit"),
@@ -147,6 +158,12 @@ pub const ROWS: &[Row] = &[
     row("up",                  "Up Ctrl-P",           A::Up,                   TYPING,     G::Typing,     "previous item", "choose"),
     row("page-down",           "PgDn",                A::PageDown,             MENU,       G::Typing,     "a page of items forward", "page"),
     row("page-up",             "PgUp",                A::PageUp,               MENU,       G::Typing,     "a page of items back", "page"),
+    row("accept",              "Enter",               A::Accept,               FAULTS,     G::Typing,     "edit the file at this fault", "edit"),
+    row("cancel",              "Esc F q",             A::Cancel,               FAULTS,     G::Typing,     "close the list of faults", "close"),
+    row("down",                "Down j Ctrl-N",       A::Down,                 FAULTS,     G::Typing,     "next fault", "choose"),
+    row("up",                  "Up k Ctrl-P",         A::Up,                   FAULTS,     G::Typing,     "previous fault", "choose"),
+    row("page-down",           "PgDn Space",          A::PageDown,             FAULTS,     G::Typing,     "a page of faults forward", "page"),
+    row("page-up",             "PgUp b",              A::PageUp,               FAULTS,     G::Typing,     "a page of faults back", "page"),
     row("mark",                "Space",               A::Mark,                 MENU,       G::Typing,     "mark a country, to take several", "mark"),
     row("next-role",           "Tab",                 A::NextRole,             MENU,       G::Typing,     "only in the next role", "role"),
 ];

@@ -1,0 +1,105 @@
+//! What is wrong with the file while it cannot be shown: a line that says so, and the list of its faults.
+
+use ratatui::layout::Position;
+
+use super::canvas::Canvas;
+use super::menu::frame;
+use super::theme::Looks;
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::keys::{self, Context};
+use crate::app::layout::{Area, Layout};
+use crate::app::menu::Menu;
+use crate::page::Tone;
+use crate::text::{self, wrap::wrap};
+
+/// Columns of the list, of the places in it, and lines for the way out of the chosen fault.
+const WIDTH: u16 = 100;
+const PLACE: usize = 9;
+const HELP: u16 = 3;
+
+/// Says over the panes that the file is at fault; what is shown is the file as it was.
+pub fn draw_banner(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canvas) {
+    let Some(report) = &app.broken else { return };
+    let key = app
+        .keymap
+        .binding(Context::List, Action::Faults)
+        .and_then(|binding| binding.keys.first().copied())
+        .map_or_else(String::new, keys::sign);
+    let said = format!(
+        "{}: {}; shown as it was before; {key} lists the faults",
+        report.name,
+        report.tally()
+    );
+    let Area { y, width, .. } = layout.banner;
+    canvas.clear(layout.banner);
+    canvas.put(
+        1,
+        y,
+        width.saturating_sub(2),
+        &said,
+        looks.tone(Tone::Violation),
+    );
+}
+
+pub fn draw_list(
+    app: &App,
+    menu: &Menu<usize>,
+    looks: &Looks,
+    canvas: &mut Canvas,
+) -> Option<Position> {
+    let report = app.broken.as_ref()?;
+    let left = menu.left();
+    let rows = u16::try_from(left.len()).unwrap_or(u16::MAX);
+    let inner = frame(app, WIDTH, rows.saturating_add(3 + HELP), looks, canvas);
+    let title = format!("{}: {}", report.name, report.tally());
+    let hint = "e edit   Esc close";
+    let right = canvas.put_right(inner.x + inner.width, inner.y, hint, looks.dim());
+    let room = right.saturating_sub(inner.x + 2);
+    canvas.put(inner.x, inner.y, room, &title, looks.strong());
+
+    let items = Area {
+        y: inner.y + 2,
+        height: inner.height.saturating_sub(3 + HELP).max(1),
+        ..inner
+    };
+    let mut cursor = None;
+    let top = menu.top(items.height.into());
+    for (offset, item) in left.iter().skip(top).take(items.height.into()).enumerate() {
+        let y = items.y + offset as u16;
+        let place = format!("{:>width$}", item.note, width = PLACE - 2);
+        canvas.put(items.x, y, PLACE as u16 - 2, &place, looks.dim());
+        let x = items.x + PLACE as u16;
+        let room = items.width.saturating_sub(PLACE as u16);
+        canvas.put(x, y, room, &item.label, looks.plain());
+        if top + offset == menu.position() {
+            canvas.tint(items.x, y, items.width, looks.selected());
+            cursor = Some(Position::new(items.x, y));
+        }
+    }
+    draw_way_out(app, menu, looks, items, inner, canvas);
+    cursor
+}
+
+/// The message of the chosen fault where it was cut, and what the author can do.
+fn draw_way_out(
+    app: &App,
+    menu: &Menu<usize>,
+    looks: &Looks,
+    items: Area,
+    inner: Area,
+    canvas: &mut Canvas,
+) {
+    let Some(fault) = menu.chosen().and_then(|item| app.fault(item.value)) else {
+        return;
+    };
+    let was_cut = text::width(&fault.message) + PLACE > usize::from(items.width);
+    let message = was_cut.then_some(fault.message.as_str());
+    let parts: Vec<&str> = message.into_iter().chain(fault.help.as_deref()).collect();
+    let said = parts.join("; ");
+    let end = inner.y + inner.height;
+    let first = (items.y + items.height + 1).min(end.saturating_sub(1));
+    for (y, line) in (first..end).zip(wrap(&said, inner.width.into())) {
+        canvas.put(inner.x, y, inner.width, &said[line], looks.dim());
+    }
+}
