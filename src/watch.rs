@@ -114,8 +114,35 @@ fn look(path: &Path, shown: &mut Result<Vec<u8>, String>, tell: &impl Fn(Loaded)
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use std::cell::Cell;
+    use std::fs;
+
     use notify::event::{CreateKind, ModifyKind};
+
+    use super::*;
+
+    #[test]
+    fn a_file_is_told_of_when_it_holds_something_else_and_not_when_it_is_touched() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("mine.toml");
+        let told = Cell::new(0);
+        let mut shown = Ok(b"one".to_vec());
+        let mut check = |expected: usize| {
+            look(&path, &mut shown, &|_| told.set(told.get() + 1));
+            assert_eq!(told.get(), expected);
+        };
+        fs::write(&path, "one").unwrap();
+        check(0);
+        fs::write(&path, "two").unwrap();
+        check(1);
+        fs::write(&path, "two").unwrap();
+        check(1);
+        fs::remove_file(&path).unwrap();
+        check(2);
+        check(2);
+        fs::write(&path, "two").unwrap();
+        check(3);
+    }
 
     #[test]
     fn only_what_may_change_the_file_wakes_the_thread() {

@@ -133,6 +133,8 @@ fn nothing_opens_a_connection() {
         "export",
         "files",
         "reader",
+        "watch",
+        "editor",
     ] {
         check(name, &["std::net", "TcpStream", "UdpSocket"]);
     }
