@@ -13,6 +13,7 @@
 
 pub(crate) mod canvas;
 mod cases;
+mod chips;
 mod faults;
 mod foot;
 mod header;
@@ -22,6 +23,7 @@ mod menu;
 mod outline;
 mod overview;
 mod page;
+mod panel;
 
 pub mod theme;
 
@@ -47,12 +49,16 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
     if let Some(area) = layout.overview {
         overview::draw(app, &looks, area, &mut canvas);
     }
+    if let Some(area) = layout.chips {
+        chips::draw(app, &looks, area, &mut canvas);
+    }
     let row = draw_panes(app, &looks, &layout, &mut canvas);
     faults::draw_banner(app, &looks, &layout, &mut canvas);
     let cursor = match &app.mode {
         Mode::Countries { menu, .. } => menu::draw_countries(app, menu, &looks, &mut canvas),
         Mode::Help(menu) => menu::draw_help(app, menu, &looks, &mut canvas),
         Mode::Cluster(menu) => lanes::cluster::draw(app, menu, &looks, &mut canvas),
+        Mode::Filter(panel) => panel::draw(app, panel, &layout, &looks, &mut canvas),
         Mode::Faults(menu) => faults::draw_list(app, menu, &looks, &mut canvas),
         Mode::Search { .. } | Mode::GoTo(_) | Mode::Browse => None,
     };

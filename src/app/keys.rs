@@ -25,12 +25,14 @@ pub enum Context {
     Prompt,
     /// A menu that narrows as one types.
     Menu,
+    /// The panel of facets.
+    Filter,
     /// The list of the file's faults.
     Faults,
 }
 
 impl Context {
-    pub const ALL: [Context; 8] = [
+    pub const ALL: [Context; 9] = [
         Context::List,
         Context::Reading,
         Context::Lanes,
@@ -38,6 +40,7 @@ impl Context {
         Context::Cases,
         Context::Prompt,
         Context::Menu,
+        Context::Filter,
         Context::Faults,
     ];
 }
@@ -50,17 +53,19 @@ pub enum Group {
     Finding,
     Views,
     Cases,
+    Filter,
     Program,
     Typing,
 }
 
 impl Group {
-    pub const ALL: [Group; 7] = [
+    pub const ALL: [Group; 8] = [
         Group::Moving,
         Group::Following,
         Group::Finding,
         Group::Views,
         Group::Cases,
+        Group::Filter,
         Group::Program,
         Group::Typing,
     ];
@@ -73,6 +78,7 @@ impl Group {
             Group::Finding => "Finding",
             Group::Views => "Views",
             Group::Cases => "In the table of cases",
+            Group::Filter => "In the filter panel",
             Group::Program => "Program",
             Group::Typing => "In a prompt or a menu",
         }

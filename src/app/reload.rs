@@ -9,14 +9,15 @@ use std::rc::Rc;
 use super::cases::CasesState;
 use super::lanes::LanesState;
 use super::lanes::plan::Plan;
-use super::{App, Before, Mode, PageState, Place, rows};
+use super::{App, Before, Mode, Place};
 use crate::page::cases::Aspect;
 use crate::selection::Selection;
-use crate::selection::filter::{Filter, Linked, Matching};
+use crate::selection::facet::Value;
+use crate::selection::filter::{Choices, Filter, Matching};
 use crate::selection::search::{Index, Query};
 use crate::timeline::load::Loaded;
 use crate::timeline::{
-    CaseId, CountryId, CriterionId, EventId, KindId, PassageId, RoleId, Timeline,
+    CaseId, CountryId, CriterionId, EventId, KindId, PassageId, RoleId, StatusId, Timeline,
 };
 
 impl App {
@@ -37,7 +38,7 @@ impl App {
     }
 
     fn take_over(&mut self, timeline: Timeline) {
-        let Some(mut selection) = Selection::new(&timeline) else {
+        let Some(selection) = Selection::new(&timeline) else {
             return;
         };
         let change = Change::new(&self.timeline, &timeline);
@@ -46,8 +47,8 @@ impl App {
             .selected_row()
             .map(|row| row.saturating_sub(self.list_top));
 
-        selection.select(change.nearest_event(before));
-        selection.set_filter(change.filter(self.selection.filter()), &timeline);
+        let (kept, nearest) = (change.event(before), change.nearest_event(before));
+        let filter = change.filter(self.selection.filter());
         self.passage = change.passage_or_first(self.passage);
         self.lanes = change.lanes(&self.lanes);
         self.cases = change.cases(&self.cases);
@@ -55,16 +56,16 @@ impl App {
         self.lifted = self.lifted.as_ref().map(|filter| change.filter(filter));
         self.trail.change(|place| change.place(place));
         let mode = std::mem::replace(&mut self.mode, Mode::Browse);
-        self.mode = change.mode(mode);
-        if change.event(before) != Some(selection.selected()) {
-            self.page_state = PageState::default();
-        }
+        self.mode = change.mode(mode, &filter);
 
-        self.rows = rows::rows(&timeline, selection.visible());
-        self.selection = selection;
-        self.timeline = timeline;
+        let page_state = self.page_state;
         self.index = Index::default();
-        self.count_matches();
+        self.timeline = timeline;
+        self.selection = selection;
+        self.set_filter_near(nearest, filter);
+        if kept == Some(self.selection.selected()) {
+            self.page_state = page_state;
+        }
         // The selected row stays where the eye is.
         if let (Some(row), Some(height)) = (self.selected_row(), height) {
             self.list_top = row.saturating_sub(height);
@@ -81,6 +82,7 @@ struct Change<'t> {
     countries: Vec<Option<CountryId>>,
     roles: Vec<Option<RoleId>>,
     kinds: Vec<Option<KindId>>,
+    statuses: Vec<Option<StatusId>>,
     passages: Vec<Option<PassageId>>,
     criteria: Vec<Option<CriterionId>>,
     cases: Vec<Option<CaseId>>,
@@ -103,6 +105,11 @@ fn renamed<T, I>(
         .collect()
 }
 
+/// What became of the thing at a place of the old list.
+fn now<I: Copy>(ids: &[Option<I>], at: usize) -> Option<I> {
+    ids.get(at).copied().flatten()
+}
+
 impl<'t> Change<'t> {
     fn new(old: &'t Timeline, new: &'t Timeline) -> Self {
         macro_rules! renamed {
@@ -123,6 +130,7 @@ impl<'t> Change<'t> {
             countries: renamed!(countries, CountryId),
             roles: renamed!(roles, RoleId),
             kinds: renamed!(kinds, KindId),
+            statuses: renamed!(statuses, StatusId),
             passages: renamed!(passages, PassageId),
             criteria: renamed!(criteria, CriterionId),
             cases: renamed!(cases, CaseId),
@@ -130,19 +138,19 @@ impl<'t> Change<'t> {
     }
 
     fn event(&self, event: EventId) -> Option<EventId> {
-        self.events.get(event.index()).copied().flatten()
+        now(&self.events, event.index())
     }
 
     fn country(&self, country: CountryId) -> Option<CountryId> {
-        self.countries.get(country.index()).copied().flatten()
+        now(&self.countries, country.index())
     }
 
     fn case(&self, case: CaseId) -> Option<CaseId> {
-        self.cases.get(case.index()).copied().flatten()
+        now(&self.cases, case.index())
     }
 
     fn passage(&self, passage: PassageId) -> Option<PassageId> {
-        self.passages.get(passage.index()).copied().flatten()
+        now(&self.passages, passage.index())
     }
 
     /// The event itself, or the one nearest in time where it is gone.
@@ -163,39 +171,41 @@ impl<'t> Change<'t> {
 
     fn filter(&self, filter: &Filter) -> Filter {
         let Filter {
-            countries,
-            roles,
-            kinds,
-            from,
-            to,
-            linked,
+            choices: Choices { asked, refused },
+            range,
             matching,
         } = filter;
-        let role = |id: &RoleId| self.roles.get(id.index()).copied().flatten();
-        let kind = |id: &KindId| self.kinds.get(id.index()).copied().flatten();
+        let values = |values: &[Value]| {
+            let now = values.iter().filter_map(|value| self.value(*value));
+            now.collect()
+        };
         Filter {
-            countries: countries
-                .iter()
-                .filter_map(|country| self.country(*country))
-                .collect(),
-            roles: roles.iter().filter_map(role).collect(),
-            kinds: kinds.iter().filter_map(kind).collect(),
-            from: from.clone(),
-            to: to.clone(),
-            linked: linked.and_then(|linked| match linked {
-                Linked::Anywhere => Some(Linked::Anywhere),
-                Linked::To(passage) => self.passage(passage).map(Linked::To),
-            }),
-            matching: matching
-                .as_ref()
-                .map(|Matching { text, events: _ }| Matching {
-                    events: Index::new(self.new)
-                        .find(&Query::new(text), self.new)
-                        .into_iter()
-                        .map(|event| self.new[event].id.clone())
+            choices: Choices {
+                asked: values(asked),
+                refused: values(refused),
+            },
+            range: range.clone(),
+            matching: matching.as_ref().map(|Matching { text, events: _ }| {
+                let found = Index::new(self.new).find(&Query::new(text), self.new);
+                Matching {
+                    events: found
+                        .iter()
+                        .map(|event| self.new[*event].id.clone())
                         .collect(),
                     text: text.clone(),
-                }),
+                }
+            }),
+        }
+    }
+
+    fn value(&self, value: Value) -> Option<Value> {
+        match value {
+            Value::Country(country) => self.country(country).map(Value::Country),
+            Value::Role(role) => now(&self.roles, role.index()).map(Value::Role),
+            Value::Kind(kind) => now(&self.kinds, kind.index()).map(Value::Kind),
+            Value::Status(status) => now(&self.statuses, status.index()).map(Value::Status),
+            Value::Passage(passage) => self.passage(passage).map(Value::Passage),
+            Value::Linked | Value::Stance(_) | Value::Importance(_) => Some(value),
         }
     }
 
@@ -220,12 +230,9 @@ impl<'t> Change<'t> {
         CasesState {
             case: case.and_then(|case| self.case(case)).or(first.case),
             aspect: match aspect {
-                Aspect::Question(asked) => self
-                    .criteria
-                    .get(asked.index())
-                    .copied()
-                    .flatten()
-                    .map_or(first.aspect, Aspect::Question),
+                Aspect::Question(asked) => {
+                    now(&self.criteria, asked.index()).map_or(first.aspect, Aspect::Question)
+                }
                 other => other,
             },
             pinned: pinned.and_then(|case| self.case(case)),
@@ -262,17 +269,21 @@ impl<'t> Change<'t> {
         }
     }
 
-    fn before(&self, before: &Before) -> Box<Before> {
+    fn before(&self, before: &Before) -> Before {
         let Before { place, found } = before;
         // What was found is looked for again when it is brought back.
-        Box::new(Before {
+        Before {
             place: self.place(place),
             found: found.clone(),
-        })
+        }
     }
 
-    fn mode(&self, mode: Mode) -> Mode {
+    fn mode(&self, mode: Mode, filter: &Filter) -> Mode {
         match mode {
+            Mode::Filter(panel) => {
+                let before = self.before(panel.before());
+                Mode::Filter(Box::new(panel.moved_to(self.new, filter, before)))
+            }
             Mode::Browse | Mode::GoTo(_) | Mode::Help(_) | Mode::Faults(_) => mode,
             Mode::Search {
                 prompt,
@@ -281,7 +292,7 @@ impl<'t> Change<'t> {
             } => Mode::Search {
                 prompt,
                 origin: self.nearest_event(origin),
-                before: self.before(&before),
+                before: Box::new(self.before(&before)),
             },
             Mode::Countries {
                 mut menu,
@@ -291,7 +302,7 @@ impl<'t> Change<'t> {
                 menu.change(|country| self.country(country));
                 Mode::Countries {
                     menu,
-                    before: self.before(&before),
+                    before: Box::new(self.before(&before)),
                     opened_with: opened_with
                         .into_iter()
                         .filter_map(|country| self.country(country))
