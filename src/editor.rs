@@ -22,7 +22,8 @@ pub fn edit(path: &Path, spot: &Spot, keyboard: Stdio) -> Result<(), String> {
     let [program, options @ ..] = words.as_slice() else {
         return Err(NONE.to_owned());
     };
-    let name = text::clean(program);
+    let name = Path::new(program).file_name().unwrap_or_default();
+    let name = text::clean(&name.to_string_lossy()).into_owned();
     let status = Command::new(program)
         .args(options)
         .args(arguments(program, path, line(path, spot)))
@@ -30,11 +31,9 @@ pub fn edit(path: &Path, spot: &Spot, keyboard: Stdio) -> Result<(), String> {
         .status()
         .map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => {
-                format!(
-                    "the editor “{name}” of {variable} cannot be started: there is no such command"
-                )
+                format!("{variable} names “{name}”, and there is no such command")
             }
-            _ => format!("the editor “{name}” of {variable} cannot be started: {error}"),
+            _ => format!("{variable} names “{name}”, which cannot be started: {error}"),
         })?;
     if status.success() {
         return Ok(());

@@ -6,7 +6,8 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use pty::Session;
+use pty::{Life, Session};
+use rustix::process::Signal;
 
 const SMALL: &str = include_str!("data/small.toml");
 
@@ -119,6 +120,25 @@ fn ctrl_c_is_for_the_editor_and_not_for_the_reader() {
 }
 
 #[test]
+fn ctrl_z_in_the_editor_stops_the_whole_job_and_both_go_on() {
+    let folder = folder("pty-stopped-editor");
+    let editor = editor(&folder, "ed", "echo the editor waits\nread answer\nexit 7");
+    let mut session = start(&folder, &editor);
+    session.send("e");
+    session.wait_for("the editor waits");
+    session.send("\x1a");
+    session.wait_for_life(Life::Stopped);
+    session.signal(Signal::CONT);
+    session.wait_for_life(Life::Continued);
+    // The terminal is still the editor's.
+    assert!(!session.alternate_screen() && !session.is_raw());
+    session.send("\n");
+    session.wait_for("ended with status 7");
+    session.wait_for("9 of 9 shown");
+    quit(session);
+}
+
+#[test]
 fn an_editor_that_does_not_run_or_fails_is_named() {
     let folder = folder("pty-no-editor");
     let failing = editor(&folder, "failing", "exit 3");
@@ -126,7 +146,7 @@ fn an_editor_that_does_not_run_or_fails_is_named() {
         ("", "no editor is known: set VISUAL or EDITOR"),
         (
             "no-such-editor --wait",
-            "the editor “no-such-editor” of VISUAL cannot be started",
+            "VISUAL names “no-such-editor”, and there is no such command",
         ),
         (
             "'unclosed",

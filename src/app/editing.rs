@@ -19,9 +19,9 @@ impl App {
     /// Asks for the editor, at what is selected or at the chosen fault.
     pub(super) fn edit_here(&mut self) -> Effect {
         match self.provenance {
-            Provenance::Shipped => self.say(
-                "the shipped timeline is a part of the program; `neutrality init FILE` begins your own",
-            ),
+            Provenance::Shipped => {
+                self.say("this is no file of yours; `neutrality init FILE` begins one")
+            }
             Provenance::StandardInput => {
                 self.say("this timeline came through a pipe; open it as a file to edit it");
             }

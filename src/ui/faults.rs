@@ -28,7 +28,7 @@ pub fn draw_banner(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canva
         .map_or_else(String::new, keys::sign);
     let said = format!(
         "{}: {}; shown as it was before; {key} lists the faults",
-        report.name,
+        file_name(&report.name),
         report.tally()
     );
     let Area { y, width, .. } = layout.banner;
@@ -42,6 +42,11 @@ pub fn draw_banner(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canva
     );
 }
 
+/// The last part of a path; what leads to it is known to the one who opened it.
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
 pub fn draw_list(
     app: &App,
     menu: &Menu<usize>,
@@ -52,7 +57,7 @@ pub fn draw_list(
     let left = menu.left();
     let rows = u16::try_from(left.len()).unwrap_or(u16::MAX);
     let inner = frame(app, WIDTH, rows.saturating_add(3 + HELP), looks, canvas);
-    let title = format!("{}: {}", report.name, report.tally());
+    let title = format!("{}: {}", file_name(&report.name), report.tally());
     let hint = "e edit   Esc close";
     let right = canvas.put_right(inner.x + inner.width, inner.y, hint, looks.dim());
     let room = right.saturating_sub(inner.x + 2);
