@@ -57,6 +57,8 @@ pub enum Action {
     PreviousMatch,
     GoTo,
     NextTheme,
+    /// Leaves the mouse to the terminal, which then selects text with it, or takes it back.
+    ToggleMouse,
     Help,
     /// Ends one thing: a prompt, a search, a focus; never the program.
     Cancel,
@@ -86,6 +88,8 @@ pub enum Action {
     FoldAll,
     /// Takes what a prompt or a menu holds.
     Accept,
+    /// Writes out what is chosen, to go on typing from there.
+    Complete,
     /// Marks an item of a menu.
     Mark,
     /// Narrows a menu to the next role.
