@@ -25,7 +25,8 @@ impl Program for Reader {
 }
 
 /// Runs the reader until it is left; the answer is the exit status.
-pub fn run(app: App, mouse: bool) -> io::Result<u8> {
+pub fn run(app: App) -> io::Result<u8> {
+    let mouse = app.mouse;
     let mut reader = Reader {
         app,
         depth: depth(),
