@@ -35,7 +35,7 @@ impl Program for Reader<'_> {
     fn edit(&mut self, spot: &Spot, keyboard: Stdio) {
         let edited = self.file.map(|file| editor::edit(file, spot, keyboard));
         if let Some(Err(message)) = edited {
-            self.app.tell(message);
+            self.app.message = Some(message);
         }
     }
 
@@ -49,7 +49,7 @@ impl Program for Reader<'_> {
 /// Runs the reader until it is left; the answer is the exit status.
 ///
 /// A file, given with the bytes that were read, is followed and can be edited.
-pub fn run(mut app: App, file: Option<(&Path, Vec<u8>)>, mouse: bool) -> io::Result<u8> {
+pub fn run(mut app: App, file: Option<(&Path, Vec<u8>)>) -> io::Result<u8> {
     let (to_reader, changes) = mpsc::channel();
     let (waker, woken) = terminal::waker();
     let path = file.as_ref().map(|(path, _)| *path);
@@ -61,9 +61,10 @@ pub fn run(mut app: App, file: Option<(&Path, Vec<u8>)>, mouse: bool) -> io::Res
             }
         };
         if let Err(reason) = watch::follow(path, bytes, tell) {
-            app.tell(format!("what is saved is not followed: {reason}"));
+            app.message = Some(format!("what is saved is not followed: {reason}"));
         }
     }
+    let mouse = app.mouse;
     let mut reader = Reader {
         app,
         depth: depth(),

@@ -7,7 +7,7 @@
 //!   CH BE LU AL                                   │                                          list.rs
 //!   ┃          1830s                              │ 19 April 1839 · London                   page.rs
 //! ▌ ┃  ◆       19 Apr 1839  Treaties of London ¶6 │ Treaties of London: Belgium neutralised
-//!   ┃  ┃       …                                  │ …                       menu.rs lies over it
+//!   ┃  ┃       …                                  │ …                       menu.rs, palette.rs lie over it
 //!  ↑↓ move   Enter follow   / search                              118 of 118 shown          foot.rs
 //! ```
 
@@ -23,6 +23,7 @@ mod menu;
 mod outline;
 mod overview;
 mod page;
+mod palette;
 mod panel;
 
 pub mod theme;
@@ -60,7 +61,11 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
         Mode::Cluster(menu) => lanes::cluster::draw(app, menu, &looks, &mut canvas),
         Mode::Filter(panel) => panel::draw(app, panel, &layout, &looks, &mut canvas),
         Mode::Faults(menu) => faults::draw_list(app, menu, &looks, &mut canvas),
-        Mode::Search { .. } | Mode::GoTo(_) | Mode::Browse => None,
+        Mode::GoTo(palette) => {
+            palette::draw(app, palette, &looks, &mut canvas);
+            None
+        }
+        Mode::Search { .. } | Mode::Browse => None,
     };
     let typed = foot::draw(app, &looks, layout.foot, &mut canvas);
     cursor.or(typed).or(row)

@@ -3,7 +3,7 @@
 mod reading;
 
 use neutrality::app::editing::Provenance;
-use neutrality::app::input::{Effect, Input, Key, Spot};
+use neutrality::app::input::{Effect, Input, Key, Mouse, MouseKind, Spot};
 use neutrality::app::lanes::rows::Chosen;
 use neutrality::app::{App, Mode};
 use neutrality::page::cases::Aspect;
@@ -213,6 +213,20 @@ fn a_broken_save_keeps_the_last_good_view_and_lists_the_faults() {
     let report = app.broken.as_ref().unwrap();
     let (line, _) = report.position(&report.faults[1]);
     press(&mut app, "j");
+    // A press takes what it lies on, and the hint below does what it says.
+    let overlay = app.overlay().unwrap();
+    let press_at = |app: &mut App, column: u16, row: u16| {
+        app.handle(Input::Mouse(Mouse {
+            kind: MouseKind::Press,
+            column,
+            row,
+        }))
+    };
+    let effect = press_at(&mut app, overlay.items.x, overlay.items.y + 1);
+    assert_eq!(effect, Effect::Edit(Spot::Line(line)));
+    let hint = overlay.hints[0].area;
+    let effect = press_at(&mut app, hint.x, hint.y);
+    assert_eq!(effect, Effect::Edit(Spot::Line(line)));
     for key in ["e", "Enter"] {
         let effect = app.handle(Input::Key(Key::named(key).unwrap()));
         assert_eq!(effect, Effect::Edit(Spot::Line(line)), "{key}");

@@ -47,11 +47,6 @@ impl App {
         ))
     }
 
-    /// Says what came of something that was done outside.
-    pub fn tell(&mut self, message: String) {
-        self.message = Some(message);
-    }
-
     /// A fault of the file as it is now.
     #[must_use]
     pub fn fault(&self, at: usize) -> Option<&Fault> {

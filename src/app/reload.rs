@@ -63,6 +63,7 @@ impl App {
         self.timeline = timeline;
         self.selection = selection;
         self.set_filter_near(nearest, filter);
+        self.reopen_palette();
         if kept == Some(self.selection.selected()) {
             self.page_state = page_state;
         }

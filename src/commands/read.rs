@@ -29,19 +29,22 @@ pub fn run(args: &ReadArgs) -> Result<u8, Error> {
             .map_err(|error| perhaps_a_command(path, error))?;
         return list::list(&timeline, &args.filter, Format::Text);
     }
-    let found = settings::find(Layer::of_flags(&args.look));
+    let found = settings::find(Layer {
+        mouse: args.no_mouse.then_some(false),
+        ..Layer::of_flags(&args.look)
+    });
     found.warn();
     let (opened, theme) = load_and_ask(origin, found.settings.theme.value);
     let Opened { timeline, bytes } = opened.map_err(|error| perhaps_a_command(path, error))?;
     let mut app = app(timeline, &found.settings, &args.look, &args.filter)?;
     app.theme = theme;
+    app.mouse = found.settings.mouse.value;
     app.provenance = match origin {
         Origin::Shipped => Provenance::Shipped,
         Origin::StandardInput => Provenance::StandardInput,
         Origin::File(_) => Provenance::File,
     };
-    let file = path.zip(bytes);
-    reader::run(app, file, found.settings.mouse.value).map_err(Error::Terminal)
+    reader::run(app, path.zip(bytes)).map_err(Error::Terminal)
 }
 
 /// A file that is not there, called almost like a command of ours: `neutrality lst`.

@@ -3,6 +3,7 @@
 use ratatui::layout::Position;
 
 use super::canvas::Canvas;
+use super::foot::draw_hints;
 use super::menu::frame;
 use super::theme::Looks;
 use crate::app::App;
@@ -10,13 +11,12 @@ use crate::app::action::Action;
 use crate::app::keys::{self, Context};
 use crate::app::layout::{Area, Layout};
 use crate::app::menu::Menu;
+use crate::app::overlay::Overlay;
 use crate::page::Tone;
 use crate::text::{self, wrap::wrap};
 
-/// Columns of the list, of the places in it, and lines for the way out of the chosen fault.
-const WIDTH: u16 = 100;
+/// Columns of the places in the list.
 const PLACE: usize = 9;
-const HELP: u16 = 3;
 
 /// Says over the panes that the file is at fault; what is shown is the file as it was.
 pub fn draw_banner(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canvas) {
@@ -54,22 +54,13 @@ pub fn draw_list(
     canvas: &mut Canvas,
 ) -> Option<Position> {
     let report = app.broken.as_ref()?;
-    let left = menu.left();
-    let rows = u16::try_from(left.len()).unwrap_or(u16::MAX);
-    let inner = frame(app, WIDTH, rows.saturating_add(3 + HELP), looks, canvas);
+    let overlay = app.overlay()?;
+    frame(&overlay, looks, canvas);
+    let (left, inner, items) = (menu.left(), overlay.inner, overlay.items);
     let title = format!("{}: {}", file_name(&report.name), report.tally());
-    let hint = "e edit   Esc close";
-    let right = canvas.put_right(inner.x + inner.width, inner.y, hint, looks.dim());
-    let room = right.saturating_sub(inner.x + 2);
-    canvas.put(inner.x, inner.y, room, &title, looks.strong());
-
-    let items = Area {
-        y: inner.y + 2,
-        height: inner.height.saturating_sub(3 + HELP).max(1),
-        ..inner
-    };
+    canvas.put(inner.x, inner.y, inner.width, &title, looks.strong());
     let mut cursor = None;
-    let top = menu.top(items.height.into());
+    let top = overlay.top;
     for (offset, item) in left.iter().skip(top).take(items.height.into()).enumerate() {
         let y = items.y + offset as u16;
         let place = format!("{:>width$}", item.note, width = PLACE - 2);
@@ -82,28 +73,31 @@ pub fn draw_list(
             cursor = Some(Position::new(items.x, y));
         }
     }
-    draw_way_out(app, menu, looks, items, inner, canvas);
+    draw_way_out(app, menu, &overlay, looks, canvas);
+    draw_hints(&overlay.hints, looks.dim(), looks, canvas);
     cursor
 }
 
-/// The message of the chosen fault where it was cut, and what the author can do.
+/// The message of the chosen fault where it was cut, and what the author can do; the hints stand below.
 fn draw_way_out(
     app: &App,
     menu: &Menu<usize>,
+    overlay: &Overlay,
     looks: &Looks,
-    items: Area,
-    inner: Area,
     canvas: &mut Canvas,
 ) {
     let Some(fault) = menu.chosen().and_then(|item| app.fault(item.value)) else {
         return;
     };
+    let (inner, items) = (overlay.inner, overlay.items);
     let was_cut = text::width(&fault.message) + PLACE > usize::from(items.width);
     let message = was_cut.then_some(fault.message.as_str());
     let parts: Vec<&str> = message.into_iter().chain(fault.help.as_deref()).collect();
     let said = parts.join("; ");
-    let end = inner.y + inner.height;
-    let first = (items.y + items.height + 1).min(end.saturating_sub(1));
+    let end = (inner.y + inner.height).saturating_sub(1);
+    let below = items.y + items.height;
+    // A line apart where there is room for one.
+    let first = below + u16::from(end > below + 1);
     for (y, line) in (first..end).zip(wrap(&said, inner.width.into())) {
         canvas.put(inner.x, y, inner.width, &said[line], looks.dim());
     }

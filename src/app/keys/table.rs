@@ -54,6 +54,7 @@ const LANES: &[Context] = &[Context::Lanes];
 const TYPING: &[Context] = &[Context::Prompt, Context::Menu];
 const MENU: &[Context] = &[Context::Menu];
 const FILTER: &[Context] = &[Context::Filter];
+const PROMPT: &[Context] = &[Context::Prompt];
 const FAULTS: &[Context] = &[Context::Faults];
 const EDITABLE: &[Context] = &[
     Context::List,
@@ -128,7 +129,7 @@ pub const ROWS: &[Row] = &[
     row("search",              "/",                   A::Search,               BROWSING,   G::Finding,    "search; case and accents do not count", "search"),
     row("next-match",          "n",                   A::NextMatch,            BROWSING,   G::Finding,    "next match", "next match"),
     row("previous-match",      "N",                   A::PreviousMatch,        BROWSING,   G::Finding,    "previous match", "match before"),
-    row("go-to",               ":",                   A::GoTo,                 BROWSING,   G::Finding,    "go to a date (1914-08), a passage (¶6) or an event", "go to"),
+    row("go-to",               ":",                   A::GoTo,                 BROWSING,   G::Finding,    "go to a date, a passage or an event, or do anything by name", "go to"),
     row("show-timeline",       "1",                   A::Show(View::Timeline), BROWSING,   G::Views,      "the timeline", "timeline"),
     row("show-lanes",          "2",                   A::Show(View::Lanes),    BROWSING,   G::Views,      "the lanes: every country’s status over time", "lanes"),
     row("show-article",        "3",                   A::Show(View::Article),  BROWSING,   G::Views,      "the article, claim by claim", "article"),
@@ -160,6 +161,7 @@ pub const ROWS: &[Row] = &[
     row("clear-filter",        "X",                   A::ClearFilter,          FILTER,     G::Filter,     "lift the whole filter", "clear all"),
     row("accept",              "Enter f q",           A::Accept,               FILTER,     G::Filter,     "keep the filter; with nothing changed, take the value", "keep"),
     row("cancel",              "Esc",                 A::Cancel,               FILTER,     G::Filter,     "leave the filter as it was", "as before"),
+    row("mouse",               "M",                   A::ToggleMouse,          BROWSING,   G::Program,    "leave the mouse to the terminal, or take it back", "mouse"),
     row("edit",                "e",                   A::Edit,                 EDITABLE,   G::Program,    "edit your own file where this is written", "edit"),
     row("faults",              "F",                   A::Faults,               BROWSING,   G::Program,    "the faults of your file, when it cannot be shown", "faults"),
     row("help",                "? F1",                A::Help,                 BROWSING,   G::Program,    "this help", "help"),
@@ -173,8 +175,9 @@ pub const ROWS: &[Row] = &[
     row("cancel",              "Esc",                 A::Cancel,               TYPING,     G::Typing,     "leave all as it was", "leave"),
     row("down",                "Down Ctrl-N",         A::Down,                 TYPING,     G::Typing,     "next item", "choose"),
     row("up",                  "Up Ctrl-P",           A::Up,                   TYPING,     G::Typing,     "previous item", "choose"),
-    row("page-down",           "PgDn",                A::PageDown,             MENU,       G::Typing,     "a page of items forward", "page"),
-    row("page-up",             "PgUp",                A::PageUp,               MENU,       G::Typing,     "a page of items back", "page"),
+    row("complete",            "Tab",                 A::Complete,             PROMPT,     G::Typing,     "write out what is chosen", "complete"),
+    row("page-down",           "PgDn",                A::PageDown,             TYPING,      G::Typing,     "a page of items forward", "page"),
+    row("page-up",             "PgUp",                A::PageUp,               TYPING,      G::Typing,     "a page of items back", "page"),
     row("accept",              "Enter",               A::Accept,               FAULTS,     G::Typing,     "edit the file at this fault", "edit"),
     row("cancel",              "Esc F q",             A::Cancel,               FAULTS,     G::Typing,     "close the list of faults", "close"),
     row("down",                "Down j Ctrl-N",       A::Down,                 FAULTS,     G::Typing,     "next fault", "choose"),
