@@ -4,6 +4,12 @@
 
 pub mod action;
 pub mod cases;
+pub mod chips;
+mod filtering;
+pub mod foot;
+mod going;
+pub mod header;
+pub mod help;
 pub mod input;
 mod jumps;
 pub mod keys;
@@ -11,7 +17,12 @@ pub mod lanes;
 pub mod layout;
 pub mod lifelines;
 pub mod menu;
+mod mouse;
 mod moving;
+pub mod overlay;
+pub mod overview;
+pub mod palette;
+pub mod panel;
 pub mod prompt;
 pub mod rows;
 pub mod trail;
@@ -21,15 +32,18 @@ use std::cell::OnceCell;
 
 use crate::page::{self, Link, Page};
 use crate::selection::Selection;
-use crate::selection::filter::Filter;
+use crate::selection::filter::{Filter, Part};
 use crate::selection::search::{Index, Query};
 use crate::timeline::{CountryId, EventId, PassageId, Timeline};
 use cases::CasesState;
 use input::Size;
-use keys::Context;
+use keys::{Context, Keymap};
 use lanes::LanesState;
 use layout::Layout;
 use menu::Menu;
+use mouse::Held;
+use palette::Palette;
+use panel::{Panel, Typing};
 use prompt::Prompt;
 use rows::Row;
 use trail::Trail;
@@ -72,7 +86,8 @@ pub enum Mode {
         origin: EventId,
         before: Box<Before>,
     },
-    GoTo(Prompt),
+    /// A place or an action being typed.
+    GoTo(Box<Palette>),
     /// A menu of countries, with the filter to return to.
     Countries {
         menu: Menu<CountryId>,
@@ -83,6 +98,8 @@ pub enum Mode {
     Help(Menu<usize>),
     /// Events that share a mark on a lane.
     Cluster(Menu<EventId>),
+    /// The facets, with the filter to return to.
+    Filter(Box<Panel>),
 }
 
 /// Colours by name; the palette belongs to `ui`.
@@ -92,6 +109,20 @@ pub enum Theme {
     Light,
     /// No colour at all: bold, dim, underline and reverse carry the meaning.
     Mono,
+}
+
+impl Theme {
+    pub const ALL: [(Theme, &'static str); 3] = [
+        (Theme::Dark, "dark"),
+        (Theme::Light, "light"),
+        (Theme::Mono, "without colour"),
+    ];
+
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        let named = Theme::ALL.iter().find(|(theme, _)| *theme == self);
+        named.map_or("", |(_, name)| name)
+    }
 }
 
 /// What a search has found.
@@ -141,6 +172,7 @@ pub struct App {
     pub view: View,
     pub pane: Pane,
     pub mode: Mode,
+    pub keymap: Keymap,
     pub passage: Option<PassageId>,
     pub lanes: LanesState,
     pub cases: CasesState,
@@ -154,6 +186,10 @@ pub struct App {
     /// The country whose events `]` and `[` walk, when one was followed.
     pub thread: Option<CountryId>,
     lifted: Option<Filter>,
+    /// When nothing is left: the parts of the filter, each with the events that lifting it would bring back.
+    pub offers: Vec<(Part, usize)>,
+    /// The offer that Enter takes.
+    pub offer: usize,
     trail: Trail<Place>,
     /// A sentence at the foot, until the next key.
     pub message: Option<String>,
@@ -161,6 +197,12 @@ pub struct App {
     /// Whether only ASCII may be drawn beside the timeline's own text.
     pub ascii: bool,
     pub size: Size,
+    /// Whether the program takes the mouse, or leaves it to the terminal.
+    pub mouse: bool,
+    /// What the mouse holds while its button is down.
+    held: Option<Held>,
+    /// The lines that were typed after `:`, the latest last.
+    history: Vec<String>,
 }
 
 impl App {
@@ -178,16 +220,22 @@ impl App {
             view: View::Timeline,
             pane: Pane::List,
             mode: Mode::Browse,
+            keymap: Keymap::default(),
             list_top: 0,
             page_state: PageState::default(),
             page: OnceCell::new(),
             found: None,
             thread: None,
             lifted: None,
+            offers: Vec::new(),
+            offer: 0,
             trail: Trail::default(),
             message: None,
             theme: Theme::Dark,
             ascii: false,
+            mouse: true,
+            held: None,
+            history: Vec::new(),
             size: Size {
                 columns: 80,
                 rows: 24,
@@ -201,7 +249,10 @@ impl App {
     /// Where everything is; `None` when the screen is too small.
     #[must_use]
     pub fn layout(&self) -> Option<Layout> {
-        let mut layout = layout::layout(self.size, self.view, self.pane)?;
+        let mut layout = layout::layout(self.size, self.view, self.pane, self.is_filtered())?;
+        if matches!(self.mode, Mode::Filter(_)) {
+            panel::place::make_room(&mut layout, self.view);
+        }
         if self.view == View::Cases {
             self.fit_cases(&mut layout);
         }
@@ -242,15 +293,19 @@ impl App {
     /// Where keys go at the moment.
     #[must_use]
     pub fn context(&self) -> Context {
-        match (&self.mode, self.view, self.pane) {
-            (Mode::Search { .. } | Mode::GoTo(_), ..) => Context::Prompt,
-            (Mode::Countries { .. } | Mode::Help(_) | Mode::Cluster(_), ..) => Context::Menu,
-            (Mode::Browse, _, Pane::Page) => Context::Reading,
-            (Mode::Browse, View::Timeline, Pane::List) => Context::List,
-            (Mode::Browse, View::Lanes, Pane::List) => Context::Lanes,
-            (Mode::Browse, View::Article, Pane::List) => Context::Outline,
-            (Mode::Browse, View::Cases, Pane::List) => Context::Cases,
+        match &self.mode {
+            Mode::Filter(panel) if panel.typing != Typing::Nothing => Context::Prompt,
+            Mode::Filter(_) => Context::Filter,
+            Mode::Search { .. } | Mode::GoTo(_) => Context::Prompt,
+            Mode::Countries { .. } | Mode::Help(_) | Mode::Cluster(_) => Context::Menu,
+            Mode::Browse => self.place(),
         }
+    }
+
+    /// Where keys go when nothing is typed or chosen.
+    #[must_use]
+    pub fn place(&self) -> Context {
+        Context::of(self.view, self.pane)
     }
 
     /// Row of the selected event in the list.
@@ -271,18 +326,6 @@ impl App {
             .links
             .get(self.page_state.link?)
             .map(|place| &place.link)
-    }
-
-    /// Applies another filter; where it moves the selection, the page begins anew.
-    pub fn set_filter(&mut self, filter: Filter) {
-        let before = self.selection.selected();
-        self.selection.set_filter(filter, &self.timeline);
-        if self.selection.selected() != before {
-            self.page_state = PageState::default();
-        }
-        self.rows = rows::rows(&self.timeline, self.selection.visible());
-        self.count_matches();
-        self.refresh();
     }
 
     /// Starts at an event, by its id, or at a date.

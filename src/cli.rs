@@ -1,24 +1,14 @@
 //! The command line: what can be asked, in the words of the person who asks.
 
+mod examples;
+
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
-
-const EXAMPLES: &str = "\
-Examples:
-  neutrality                            read the shipped timeline
-  neutrality --country Belgium          start with Belgium’s events
-  neutrality --at 1914-08 mine.toml     read your own timeline, from August 1914
-  neutrality list --linked --to 1914    the events up to 1914 that the article rests on
-  neutrality show treaty-of-london-1839
-  neutrality at 1914-08-01 --country Belgium
-  neutrality check --strict mine.toml
-
-In the reader press ? for its keys.";
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
 /// A reader for the history of permanent neutrality, from the Congress of Vienna to the Istanbul talks
 #[derive(Debug, Parser)]
-#[command(name = "neutrality", version, before_long_help = EXAMPLES, args_conflicts_with_subcommands = true)]
+#[command(name = "neutrality", version, before_long_help = examples::READ, args_conflicts_with_subcommands = true)]
 pub struct Cli {
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -30,28 +20,48 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Print the events, a line each
+    #[command(before_long_help = examples::LIST)]
     List(ListArgs),
     /// Print one event, whole
+    #[command(before_long_help = examples::SHOW)]
     Show(ShowArgs),
+    /// Print the article’s argument, claim by claim, with the record and the events beside it
+    #[command(before_long_help = examples::ARTICLE)]
+    Article(ArticleArgs),
     /// Print the cases side by side: what was asked of each, what was promised, what came of it
+    #[command(before_long_help = examples::CASES)]
     Cases(CasesArgs),
     /// Find all the faults of timeline files; exits with 0 when there are none, with 1 when there are
+    #[command(before_long_help = examples::CHECK)]
     Check(CheckArgs),
     /// Print one frame of the reader after some keys: for pictures, tests and reports
+    #[command(before_long_help = examples::FRAME)]
     Frame(FrameArgs),
     /// Print every country's status at a date, with its guarantors and the event behind it
+    #[command(before_long_help = examples::AT)]
     At(AtArgs),
     /// Print the lanes: every country's status over time
+    #[command(before_long_help = examples::LANES)]
     Lanes(LanesArgs),
     /// Print the keys of the reader
-    Keys,
+    #[command(before_long_help = examples::KEYS)]
+    Keys(KeysArgs),
+    /// Print the settings in force, where they come from, and what the terminal is
+    #[command(before_long_help = examples::INFO)]
+    Info(InfoArgs),
+    /// Print completions for a shell, with the names of the shipped timeline
+    #[command(before_long_help = examples::COMPLETIONS)]
+    Completions(CompletionsArgs),
+    /// Print the manual page, or that of one command
+    #[command(before_long_help = examples::MAN)]
+    Man(ManArgs),
 }
 
 /// The file, for every command.
 #[derive(Debug, Args)]
 pub struct FileArg {
     /// The timeline; '-' is standard input, and without it the shipped timeline is used
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub file: Option<PathBuf>,
 }
 
@@ -68,6 +78,12 @@ pub struct FilterArgs {
     /// Only events of this kind; can be repeated
     #[arg(long, value_name = "KIND")]
     pub kind: Vec<String>,
+    /// Only events that begin, end or violate a status of this sort; can be repeated
+    #[arg(long, value_name = "STATUS")]
+    pub status: Vec<String>,
+    /// Only events of this importance and above: 1 high, 2 middle, 3 low
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=3))]
+    pub importance: Option<u8>,
     /// Only events that may lie at or after this date (EDTF: 1914-08)
     #[arg(long, value_name = "DATE")]
     pub from: Option<String>,
@@ -77,9 +93,30 @@ pub struct FilterArgs {
     /// Only events linked to the article, or to one passage of it
     #[arg(long, value_name = "PASSAGE", num_args = 0..=1)]
     pub linked: Option<Option<String>>,
+    /// Only events that do this to a claim: supports, complicates, context; can be repeated
+    #[arg(long, value_name = "STANCE")]
+    pub stance: Vec<String>,
     /// Only events that have all these words
     #[arg(long, value_name = "TEXT")]
     pub search: Option<String>,
+    /// No events in which this country takes part; can be repeated
+    #[arg(long, value_name = "NAME")]
+    pub without_country: Vec<String>,
+    /// No events in which the country, or any, has this role; can be repeated
+    #[arg(long, value_name = "ROLE")]
+    pub without_role: Vec<String>,
+    /// No events of this kind; can be repeated
+    #[arg(long, value_name = "KIND")]
+    pub without_kind: Vec<String>,
+    /// No events that begin, end or violate a status of this sort; can be repeated
+    #[arg(long, value_name = "STATUS")]
+    pub without_status: Vec<String>,
+    /// No events linked to the article, or to one passage of it
+    #[arg(long, value_name = "PASSAGE", num_args = 0..=1)]
+    pub without_linked: Option<Option<String>>,
+    /// No events that do this to a claim; can be repeated
+    #[arg(long, value_name = "STANCE")]
+    pub without_stance: Vec<String>,
 }
 
 /// How the reader looks and where it starts.
@@ -92,23 +129,26 @@ pub struct LookArgs {
     /// The event to start at: its id, or a date
     #[arg(long, value_name = "EVENT|DATE")]
     pub at: Option<String>,
-    /// Colours; auto asks the terminal
-    #[arg(long, value_enum, default_value_t = ThemeArg::Auto, value_name = "THEME")]
-    pub theme: ThemeArg,
-    /// Draw with ASCII only
-    #[arg(long)]
-    pub ascii: bool,
+    /// Colours; auto, unless settings say otherwise, asks the terminal
+    #[arg(long, value_enum, value_name = "THEME")]
+    pub theme: Option<ThemeArg>,
+    /// Draw with ASCII only; --ascii=false goes before settings
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub ascii: Option<bool>,
 }
 
 #[derive(Debug, Args)]
 pub struct ReadArgs {
     /// The timeline; '-' is standard input, and without it the shipped timeline is read
-    #[arg(value_name = "FILE", conflicts_with = "file")]
+    #[arg(value_name = "FILE", conflicts_with = "file", value_hint = ValueHint::FilePath)]
     pub path: Option<PathBuf>,
     #[command(flatten)]
     pub file: FileArg,
     #[command(flatten)]
     pub look: LookArgs,
+    /// Leave the mouse to the terminal, which then selects text with it; M takes it
+    #[arg(long, help_heading = "Reader")]
+    pub no_mouse: bool,
     #[command(flatten)]
     pub filter: FilterArgs,
 }
@@ -131,6 +171,19 @@ pub struct ShowArgs {
     pub file: FileArg,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct ArticleArgs {
+    /// Only this passage: its id, or its paragraph
+    pub passage: Option<String>,
+    #[command(flatten)]
+    pub file: FileArg,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Write signs and quotation marks in ASCII
+    #[arg(long)]
+    pub ascii: bool,
 }
 
 #[derive(Debug, Args)]
@@ -175,7 +228,7 @@ pub struct LanesArgs {
 #[derive(Debug, Args)]
 pub struct CheckArgs {
     /// The files; '-' is standard input, and without any the shipped timeline is checked
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub paths: Vec<PathBuf>,
     #[command(flatten)]
     pub file: FileArg,
@@ -184,6 +237,33 @@ pub struct CheckArgs {
     pub strict: bool,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct KeysArgs {
+    /// Print the names of the actions too, as a settings file calls them
+    #[arg(long)]
+    pub names: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct InfoArgs {
+    #[command(flatten)]
+    pub file: FileArg,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    #[arg(value_enum)]
+    pub shell: ShellArg,
+}
+
+#[derive(Debug, Args)]
+pub struct ManArgs {
+    /// The command; without it the page of the program
+    pub command: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -228,6 +308,13 @@ pub enum FrameFormat {
     Text,
     Ansi,
     Svg,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ShellArg {
+    Bash,
+    Zsh,
+    Fish,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

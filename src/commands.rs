@@ -1,20 +1,27 @@
 //! One file a subcommand: what was asked becomes an answer on standard output.
 
+mod article;
 mod at;
 mod cases;
 mod check;
+mod completions;
 mod filter;
 mod frame;
+mod info;
 mod keys;
 mod lanes;
 mod list;
+mod man;
+mod pager;
 mod read;
+mod settings;
 mod show;
 
 use std::io::{self, IsTerminal, Write};
 
 use crate::cli::{Cli, Command};
 use crate::error::Error;
+use crate::text;
 
 /// Runs what the command line asks for; the answer is the exit status.
 ///
@@ -25,12 +32,16 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
         None => read::run(&cli.read),
         Some(Command::List(args)) => list::run(&args),
         Some(Command::Show(args)) => show::run(&args),
+        Some(Command::Article(args)) => article::run(&args),
         Some(Command::Cases(args)) => cases::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Frame(args)) => frame::run(&args),
         Some(Command::At(args)) => at::run(&args),
         Some(Command::Lanes(args)) => lanes::run(&args),
-        Some(Command::Keys) => keys::run(),
+        Some(Command::Keys(args)) => keys::run(&args),
+        Some(Command::Info(args)) => info::run(&args),
+        Some(Command::Completions(args)) => completions::run(&args),
+        Some(Command::Man(args)) => man::run(&args),
     }
 }
 
@@ -42,6 +53,23 @@ fn print(answer: &str) -> Result<u8, Error> {
         .and_then(|()| output.flush())
         .map_err(Error::Write)?;
     Ok(0)
+}
+
+/// Writes an answer to be read: page by page where it is longer than the terminal is high.
+fn read_out(answer: &str) -> Result<u8, Error> {
+    if pager::show(answer) {
+        return Ok(0);
+    }
+    print(answer)
+}
+
+/// The program's own signs and the typography of a text in ASCII, if that is wanted.
+fn typed(answer: String, ascii: bool) -> String {
+    if ascii {
+        text::ascii::typed(&answer)
+    } else {
+        answer
+    }
 }
 
 /// Columns for text on standard output: of the terminal, at most what is good to read; 80 for a pipe.

@@ -20,6 +20,7 @@ pub mod files;
 pub mod page;
 mod reader;
 pub mod selection;
+pub mod settings;
 pub mod terminal;
 pub mod text;
 pub mod timeline;

@@ -114,6 +114,17 @@ impl Page {
         }
         text
     }
+
+    /// The link at a column of a line.
+    #[must_use]
+    pub fn link_at(&self, line: usize, column: usize) -> Option<usize> {
+        let mut at = 0;
+        let over = |piece: &&Piece| {
+            at += text::width(&piece.text);
+            column < at
+        };
+        self.lines.get(line)?.pieces.iter().find(over)?.link
+    }
 }
 
 /// Writes a page from top to bottom.
@@ -155,13 +166,19 @@ impl<'q> Writer<'q> {
 
     /// An empty line, unless the page begins or one stands there already.
     pub fn blank(&mut self) {
-        if self
-            .page
-            .lines
-            .last()
-            .is_some_and(|line| !line.pieces.is_empty())
-        {
-            self.page.lines.push(Line::default());
+        self.space(1);
+    }
+
+    /// At least so many empty lines, unless the page begins.
+    pub fn space(&mut self, lines: usize) {
+        let written = &mut self.page.lines;
+        let empty = written
+            .iter()
+            .rev()
+            .take_while(|line| line.pieces.is_empty());
+        let missing = lines.saturating_sub(empty.count());
+        if !written.is_empty() {
+            written.resize(written.len() + missing, Line::default());
         }
     }
 

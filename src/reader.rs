@@ -26,11 +26,12 @@ impl Program for Reader {
 
 /// Runs the reader until it is left; the answer is the exit status.
 pub fn run(app: App) -> io::Result<u8> {
+    let mouse = app.mouse;
     let mut reader = Reader {
         app,
         depth: depth(),
     };
-    match terminal::run(&mut reader, &Options { mouse: true })? {
+    match terminal::run(&mut reader, &Options { mouse })? {
         Exit::Quit => Ok(0),
         // As shells count: 128 and the number of the signal.
         Exit::Signal(signal) => Ok(128_u8.saturating_add(u8::try_from(signal).unwrap_or(0))),
@@ -46,7 +47,7 @@ pub fn theme_of_the_terminal() -> Theme {
 }
 
 /// How many colours the terminal says that it has.
-fn depth() -> Depth {
+pub fn depth() -> Depth {
     let variable = |name: &str| std::env::var(name).unwrap_or_default().to_lowercase();
     let (colorterm, term) = (variable("COLORTERM"), variable("TERM"));
     if colorterm.contains("truecolor") || colorterm.contains("24bit") || term.contains("direct") {

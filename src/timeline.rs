@@ -11,9 +11,9 @@ pub mod diagnostic;
 mod document;
 pub mod load;
 mod model;
-mod reader;
+pub(crate) mod reader;
 pub mod standing;
-mod syntax;
+pub(crate) mod syntax;
 
 pub use date::HistoricDate;
 pub use model::*;

@@ -7,12 +7,13 @@
 //!   CH BE LU AL                                   │                                          list.rs
 //!   ┃          1830s                              │ 19 April 1839 · London                   page.rs
 //! ▌ ┃  ◆       19 Apr 1839  Treaties of London ¶6 │ Treaties of London: Belgium neutralised
-//!   ┃  ┃       …                                  │ …                       menu.rs lies over it
+//!   ┃  ┃       …                                  │ …                       menu.rs, palette.rs lie over it
 //!  ↑↓ move   Enter follow   / search                              118 of 118 shown          foot.rs
 //! ```
 
 pub(crate) mod canvas;
 mod cases;
+mod chips;
 mod foot;
 mod header;
 pub mod lanes;
@@ -21,6 +22,8 @@ mod menu;
 mod outline;
 mod overview;
 mod page;
+mod palette;
+mod panel;
 
 pub mod theme;
 
@@ -46,12 +49,20 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
     if let Some(area) = layout.overview {
         overview::draw(app, &looks, area, &mut canvas);
     }
+    if let Some(area) = layout.chips {
+        chips::draw(app, &looks, area, &mut canvas);
+    }
     let row = draw_panes(app, &looks, &layout, &mut canvas);
     let cursor = match &app.mode {
         Mode::Countries { menu, .. } => menu::draw_countries(app, menu, &looks, &mut canvas),
         Mode::Help(menu) => menu::draw_help(app, menu, &looks, &mut canvas),
         Mode::Cluster(menu) => lanes::cluster::draw(app, menu, &looks, &mut canvas),
-        Mode::Search { .. } | Mode::GoTo(_) | Mode::Browse => None,
+        Mode::Filter(panel) => panel::draw(app, panel, &layout, &looks, &mut canvas),
+        Mode::GoTo(palette) => {
+            palette::draw(app, palette, &looks, &mut canvas);
+            None
+        }
+        Mode::Search { .. } | Mode::Browse => None,
     };
     let typed = foot::draw(app, &looks, layout.foot, &mut canvas);
     cursor.or(typed).or(row)

@@ -91,6 +91,63 @@ fn filters_narrow_the_list() {
     );
     check(&["--search", "great britain vii"], &["london-1839"]);
     check(&["--search", "xyzzy"], &[]);
+    check(&["--status", "non-bloc"], &["non-bloc-2010", "repeal-2014"]);
+    check(
+        &["--status", "Non-bloc status by law", "--without-linked"],
+        &["repeal-2014"],
+    );
+    check(
+        &["--importance", "1", "--from", "1900"],
+        &["occupation-1914", "invasion-1914"],
+    );
+    check(
+        &["--without-country", "Prussia", "--without-kind", "law"],
+        &["belgium-1831"],
+    );
+    check(
+        &["--country", "de", "--without-role", "violator"],
+        &["vienna-1815", "london-1839", "london-1867"],
+    );
+    check(
+        &[
+            "--without-status",
+            "guaranteed",
+            "--without-status",
+            "non-bloc",
+        ],
+        &["belgium-1831"],
+    );
+    check(
+        &["--linked", "8", "--stance", "complicates"],
+        &["london-1839"],
+    );
+    check(
+        &[
+            "--linked",
+            "--without-linked",
+            "6",
+            "--without-stance",
+            "context",
+        ],
+        &["occupation-1914", "invasion-1914"],
+    );
+}
+
+#[test]
+fn filters_narrow_the_answer_in_json() {
+    let asked = [
+        "list", "-f", SMALL, "--status", "non-bloc", "--format", "json",
+    ];
+    let (status, said, _) = answer(&asked);
+    let answer: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let ids: Vec<&serde_json::Value> = answer["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| &event["id"])
+        .collect();
+    assert_eq!(status, 0);
+    assert_eq!(ids, ["non-bloc-2010", "repeal-2014"]);
 }
 
 #[test]
@@ -137,12 +194,71 @@ fn json_answers_carry_the_format_and_the_dates_with_their_bounds() {
 }
 
 #[test]
+fn the_article_is_printed_claim_by_claim() {
+    let (status, said, _) = answer(&["article", "6", "-f", SMALL]);
+    assert_eq!(status, 0);
+    for part in [
+        "¶6   Where the idea comes from",
+        "The author’s claim",
+        "What the record shows",
+        "Supports",
+        "19 Apr 1839  Treaties of London: Belgium neutralised",
+    ] {
+        assert!(said.contains(part), "{part} is missing in\n{said}");
+    }
+    let (_, whole, _) = answer(&["article", "-f", SMALL]);
+    assert!(
+        whole.contains(said.split_once("¶6").unwrap().1.trim_end()),
+        "{whole}"
+    );
+    let (status, _, error) = answer(&["article", "66", "-f", SMALL]);
+    assert_eq!(
+        (status, error.as_str()),
+        (1, "neutrality: no passage is called '66'\n")
+    );
+    let (_, said, _) = answer(&["article", "6", "-f", SMALL, "--ascii"]);
+    assert!(said.is_ascii(), "{said}");
+    let (_, said, _) = answer(&["article", "6", "-f", SMALL, "--format", "json"]);
+    let answer: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let linked = serde_json::json!({ "edtf": "1839-04-19", "earliest": "1839-04-19", "latest": "1839-04-19", "label": "19 April 1839" });
+    let events = answer["passages"][0]["events"].as_array().unwrap();
+    let london = events
+        .iter()
+        .find(|event| event["event"] == "london-1839")
+        .unwrap();
+    assert_eq!(
+        (&london["date"], &london["stance"]),
+        (&linked, &"supports".into())
+    );
+}
+
+#[test]
 fn a_wrong_request_names_the_value_and_the_nearest() {
     let check = |arguments: &[&str], status: i32, said: &str| {
         let (found, _, error) = answer(arguments);
         assert_eq!(found, status, "{arguments:?}: {error}");
         assert!(error.contains(said), "{arguments:?}: {error}");
     };
+    check(
+        &["list", "--status", "garanteed", "-f", SMALL],
+        1,
+        "no status is called 'garanteed'; did you mean 'guaranteed'?",
+    );
+    check(
+        &["list", "--without-kind", "laws", "-f", SMALL],
+        1,
+        "no kind is called 'laws'; did you mean 'law'?",
+    );
+    check(
+        &["list", "--stance", "suports", "-f", SMALL],
+        1,
+        "no stance is called 'suports'; did you mean 'supports'?",
+    );
+    check(
+        &["list", "--importance", "4", "-f", SMALL],
+        2,
+        "4 is not in 1..=3",
+    );
     check(
         &["show", "london-1893", "-f", SMALL],
         1,

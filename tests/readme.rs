@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use neutrality::app::keys::{BINDINGS, Group};
+use neutrality::app::keys::{Group, Keymap};
 
 /// The pictures: their files, and the frames that they show.
 const PICTURES: [(&str, &[&str]); 4] = [
@@ -93,9 +93,11 @@ fn the_pictures_show_the_present_program() {
 #[test]
 fn the_keys_and_the_figures_are_those_of_the_program() {
     let readme = fs::read_to_string(path("README.md")).unwrap();
+    let keymap = Keymap::default();
     let mut keys = String::from("| keys | what they do |\n|---|---|\n");
     for binding in Group::ALL.into_iter().flat_map(|group| {
-        BINDINGS
+        keymap
+            .bindings()
             .iter()
             .filter(move |binding| binding.group == group)
     }) {

@@ -4,7 +4,7 @@ mod reading;
 
 use neutrality::app::App;
 use neutrality::app::input::{Code, Input, Key, Mouse, MouseKind, Size};
-use neutrality::app::keys::BINDINGS;
+use neutrality::app::keys::Keymap;
 use neutrality::export::picture;
 use neutrality::timeline::EventId;
 use proptest::prelude::*;
@@ -73,7 +73,25 @@ fn check(app: &App) {
 #[test]
 fn every_size_from_nothing_to_a_wall_is_drawn() {
     for source in [SMALL.to_owned(), hard()] {
-        for keys in ["", "3", "2", "4", "?", "c", "/ a", "j Enter"] {
+        for keys in [
+            "",
+            "3",
+            "2",
+            "4",
+            "?",
+            "c",
+            "/ a",
+            ":",
+            ": a",
+            "j Enter",
+            "f",
+            "f Space Tab - Tab Space",
+            "2 f",
+            "4 f -",
+            "f Tab Tab Tab Tab 9..1 Enter",
+            "f - Enter 2",
+            "f Space Tab Space Tab Space Tab Space Enter",
+        ] {
             let mut app = open(&source, 80, 24);
             press(&mut app, keys);
             // The sizes near the smallest are the ones that break; the others differ by their arrangement.
@@ -89,8 +107,14 @@ fn every_size_from_nothing_to_a_wall_is_drawn() {
     }
 }
 
+/// A column or a row: mostly on the screen, sometimes where no screen is.
+fn coordinate(largest: u16) -> impl Strategy<Value = u16> {
+    prop_oneof![8 => 0..largest, 1 => Just(u16::MAX), 1 => Just(u16::MAX - 1), 1 => any::<u16>()]
+}
+
 fn any_input() -> impl Strategy<Value = Input> {
-    let keys: Vec<Key> = BINDINGS
+    let keys: Vec<Key> = Keymap::default()
+        .bindings()
         .iter()
         .flat_map(|binding| binding.keys.iter().copied())
         .collect();
@@ -112,7 +136,7 @@ fn any_input() -> impl Strategy<Value = Input> {
     prop_oneof![
         6 => prop::sample::select(keys).prop_map(Input::Key),
         2 => letters.prop_map(|letter| Input::Key(Key::plain(Code::Char(letter)))),
-        1 => (mouse, 0u16..140, 0u16..50).prop_map(|(kind, column, row)| Input::Mouse(Mouse { kind, column, row })),
+        2 => (mouse, coordinate(140), coordinate(50)).prop_map(|(kind, column, row)| Input::Mouse(Mouse { kind, column, row })),
         1 => (1u16..140, 1u16..50).prop_map(|(columns, rows)| Input::Resize(Size { columns, rows })),
         1 => "\\PC{0,12}".prop_map(Input::Paste),
     ]

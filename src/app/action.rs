@@ -50,6 +50,8 @@ pub enum Action {
     /// To the sources of the selected event.
     Sources,
     PickCountries,
+    /// Opens the panel of facets.
+    Filter,
     /// Takes the filter off, or puts the last one back.
     ToggleFilter,
     Search,
@@ -57,6 +59,8 @@ pub enum Action {
     PreviousMatch,
     GoTo,
     NextTheme,
+    /// Leaves the mouse to the terminal, which then selects text with it, or takes it back.
+    ToggleMouse,
     Help,
     /// Ends one thing: a prompt, a search, a focus; never the program.
     Cancel,
@@ -86,8 +90,20 @@ pub enum Action {
     FoldAll,
     /// Takes what a prompt or a menu holds.
     Accept,
-    /// Marks an item of a menu.
+    /// Writes out what is chosen, to go on typing from there.
+    Complete,
+    /// Marks an item of a menu, or asks for a value of a facet.
     Mark,
+    /// Refuses a value of a facet.
+    Refuse,
+    NextFacet,
+    PreviousFacet,
+    /// Narrows the values of a facet by what is typed.
+    Narrow,
+    /// Lifts all that is chosen of a facet.
+    ClearFacet,
+    /// Lifts all that is chosen.
+    ClearFilter,
     /// Narrows a menu to the next role.
     NextRole,
 }

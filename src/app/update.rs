@@ -1,22 +1,20 @@
 //! From input to action to a changed state: the only place where the reader's state changes.
 
 use super::action::Action;
-use super::input::{Effect, Input, Key, Mouse, MouseKind};
-use super::keys::{self, BINDINGS, Binding, Context, Group};
-use super::menu::{Item, Menu};
+use super::input::{Effect, Input, Key};
+use super::keys::Context;
 use super::prompt::Prompt;
-use super::{App, Before, Found, Mode, Pane, Theme, View};
-use crate::selection::filter::Filter;
+use super::{App, Found, Mode, Pane, Theme, View};
 use crate::selection::search::{Index, Query};
 use crate::text;
-use crate::timeline::{CountryId, EventId, RoleId};
+use crate::timeline::EventId;
 
 impl App {
     /// Takes one input and says what must be done about it.
     pub fn handle(&mut self, input: Input) -> Effect {
         match input {
             Input::Key(key) => return self.key(key),
-            Input::Mouse(mouse) => self.mouse(mouse),
+            Input::Mouse(mouse) => return self.mouse(mouse),
             Input::Paste(text) => self.paste(&text),
             Input::Resize(size) => self.size = size,
         }
@@ -27,9 +25,9 @@ impl App {
     fn key(&mut self, key: Key) -> Effect {
         self.message = None;
         let context = self.context();
-        let effect = match keys::action(context, key) {
+        let effect = match self.keymap.action(context, key) {
             Some(action) => self.perform(action),
-            None if matches!(context, Context::Prompt | Context::Menu) => {
+            None if matches!(context, Context::Prompt | Context::Menu | Context::Filter) => {
                 self.edit(key);
                 Effect::Draw
             }
@@ -51,11 +49,13 @@ impl App {
                 }
                 self.go_home();
             }
+            _ if matches!(self.mode, Mode::Filter(_)) => self.in_panel(action),
             Action::Accept => return self.accept(),
             Action::Cancel => self.cancel(),
             Action::Mark => self.mark(),
             Action::NextRole => self.next_role(),
             Action::PickCountries => self.pick_countries(),
+            Action::Filter => self.open_panel(),
             Action::ToggleFilter => self.toggle_filter(),
             Action::Search => {
                 self.mode = Mode::Search {
@@ -64,8 +64,10 @@ impl App {
                     before: Box::new(self.before()),
                 };
             }
-            Action::GoTo => self.mode = Mode::GoTo(Prompt::default()),
-            Action::Help => self.mode = Mode::Help(help_menu()),
+            Action::GoTo => self.open_palette(),
+            Action::Complete => self.complete(),
+            Action::Help => self.mode = Mode::Help(self.help_menu()),
+            Action::ToggleMouse => return self.toggle_mouse(),
             Action::NextTheme => {
                 self.theme = match self.theme {
                     Theme::Dark => Theme::Light,
@@ -73,8 +75,7 @@ impl App {
                     Theme::Mono => Theme::Dark,
                 };
             }
-            _ if self.context() == Context::Menu => self.move_in_menu(action),
-            _ if self.context() == Context::Prompt => {}
+            _ if self.mode.is_overlay() => self.move_in_menu(action),
             _ => self.move_or_jump(action),
         }
         Effect::Draw
@@ -95,25 +96,26 @@ impl App {
                 prompt.insert(text);
                 self.search_as_typed();
             }
-            Mode::GoTo(prompt) => prompt.insert(text),
+            Mode::GoTo(palette) => palette.paste(text),
             Mode::Countries { menu, .. } => menu.paste(text),
             Mode::Help(menu) => menu.paste(text),
             Mode::Cluster(menu) => menu.paste(text),
+            Mode::Filter(panel) => panel.paste(text),
             Mode::Browse => {
                 self.message = Some("pasted text goes into a prompt: press / or : first".to_owned())
             }
         }
     }
 
-    fn edit(&mut self, key: Key) {
+    pub(super) fn edit(&mut self, key: Key) {
         match &mut self.mode {
             Mode::Search { prompt, .. } => {
                 if prompt.edit(key) {
                     self.search_as_typed();
                 }
             }
-            Mode::GoTo(prompt) => {
-                prompt.edit(key);
+            Mode::GoTo(palette) => {
+                palette.edit(key);
             }
             Mode::Countries { menu, .. } => {
                 menu.edit(key);
@@ -124,11 +126,12 @@ impl App {
             Mode::Cluster(menu) => {
                 menu.edit(key);
             }
+            Mode::Filter(panel) => panel.edit(key),
             Mode::Browse => {}
         }
     }
 
-    fn move_in_menu(&mut self, action: Action) {
+    pub(super) fn move_in_menu(&mut self, action: Action) {
         let step = match action {
             Action::Down => 1,
             Action::Up => -1,
@@ -137,6 +140,7 @@ impl App {
             _ => return,
         };
         match &mut self.mode {
+            Mode::GoTo(palette) => palette.step(step, &self.history),
             Mode::Countries { menu, .. } => menu.step(step),
             Mode::Help(menu) => menu.step(step),
             Mode::Cluster(menu) => menu.step(step),
@@ -144,9 +148,10 @@ impl App {
         }
     }
 
-    fn accept(&mut self) -> Effect {
+    pub(super) fn accept(&mut self) -> Effect {
         match std::mem::replace(&mut self.mode, Mode::Browse) {
-            Mode::Browse => {}
+            // The panel takes its keys before; see `in_panel`.
+            Mode::Browse | Mode::Filter(_) => {}
             Mode::Search { prompt, .. } => {
                 if prompt.text().trim().is_empty() {
                     self.found = None;
@@ -154,7 +159,7 @@ impl App {
                     self.show_match();
                 }
             }
-            Mode::GoTo(prompt) => self.go_to(prompt.text()),
+            Mode::GoTo(palette) => return self.take_palette(&palette),
             Mode::Countries {
                 menu,
                 before,
@@ -166,10 +171,8 @@ impl App {
                 }
             }
             Mode::Help(menu) => {
-                if let Some(binding) = menu.chosen().and_then(|item| BINDINGS.get(item.value))
-                    && binding.contexts.contains(&self.context())
-                {
-                    return self.perform(binding.action);
+                if let Some(row) = menu.chosen().map(|item| item.value) {
+                    return self.run(row);
                 }
             }
         }
@@ -182,7 +185,7 @@ impl App {
             Mode::Search { before, .. } | Mode::Countries { before, .. } => {
                 self.bring_back(*before);
             }
-            Mode::GoTo(_) | Mode::Help(_) | Mode::Cluster(_) => {}
+            Mode::GoTo(_) | Mode::Help(_) | Mode::Cluster(_) | Mode::Filter(_) => {}
             Mode::Browse => self.cancel_browsing(),
         }
     }
@@ -276,150 +279,6 @@ impl App {
         };
         self.say(message);
     }
-
-    fn pick_countries(&mut self) {
-        if self.timeline.countries.is_empty() {
-            return self.say("this timeline names no countries");
-        }
-        let before = self.selection.filter().clone();
-        let counts = before.count_by_country(&self.timeline);
-        let mut countries: Vec<CountryId> = CountryId::all(&self.timeline)
-            .filter(|id| counts[id.index()] > 0 || before.countries.contains(id))
-            .collect();
-        countries.sort_by_key(|id| std::cmp::Reverse(counts[id.index()]));
-        let item = |id: CountryId| {
-            let country = &self.timeline[id];
-            Item {
-                value: id,
-                label: country.name.clone(),
-                note: counts[id.index()].to_string(),
-                also: format!(
-                    "{} {} {}",
-                    country.aliases.join(" "),
-                    country.code,
-                    country.id
-                ),
-                group: "",
-                marked: before.countries.contains(&id),
-            }
-        };
-        let menu = Menu::new(countries.into_iter().map(item).collect());
-        self.mode = Mode::Countries {
-            opened_with: menu.marked(),
-            menu,
-            before: Box::new(self.before()),
-        };
-    }
-
-    /// What is marked counts at once, so that the list behind the menu shows what would be left.
-    fn mark(&mut self) {
-        let Mode::Countries { menu, .. } = &mut self.mode else {
-            return self.edit(Key::char(' '));
-        };
-        menu.mark();
-        let filter = Filter {
-            countries: menu.marked(),
-            ..self.selection.filter().clone()
-        };
-        self.set_filter(filter);
-    }
-
-    /// Any role, then each role that the timeline defines, then any again.
-    fn next_role(&mut self) {
-        if !matches!(self.mode, Mode::Countries { .. }) {
-            return;
-        }
-        let filter = self.selection.filter();
-        let next = match filter.roles.first() {
-            None => RoleId::at(&self.timeline, 0),
-            Some(role) => RoleId::at(&self.timeline, role.index() + 1),
-        };
-        let filter = Filter {
-            roles: next.into_iter().collect(),
-            ..filter.clone()
-        };
-        let counts = filter.count_by_country(&self.timeline);
-        self.set_filter(filter);
-        if let Mode::Countries { menu, .. } = &mut self.mode {
-            menu.set_notes(|country| counts[country.index()].to_string());
-        }
-    }
-
-    /// Enter takes the marked countries, or the chosen one when none is marked.
-    fn take_countries(
-        &mut self,
-        menu: &Menu<CountryId>,
-        before: Before,
-        opened_with: &[CountryId],
-    ) {
-        let mut countries = menu.marked();
-        let typed = !menu.prompt.text().trim().is_empty();
-        let chosen = menu.chosen().map(|item| item.value);
-        let unchanged = countries == opened_with;
-        if typed || countries.is_empty() || unchanged {
-            match chosen {
-                Some(country) if !countries.contains(&country) => {
-                    if unchanged {
-                        countries.clear();
-                    }
-                    countries.push(country);
-                }
-                Some(_) => {}
-                None => {
-                    self.bring_back(before);
-                    return self.say(format!(
-                        "no country is called “{}”",
-                        menu.prompt.text().trim()
-                    ));
-                }
-            }
-        }
-        self.set_filter(Filter {
-            countries,
-            ..self.selection.filter().clone()
-        });
-    }
-
-    fn toggle_filter(&mut self) {
-        let filter = self.selection.filter().clone();
-        if !filter.is_empty() {
-            self.lifted = Some(filter);
-            self.set_filter(Filter::default());
-            self.say("filter lifted; x puts it back");
-        } else if let Some(filter) = self.lifted.take() {
-            self.set_filter(filter);
-        } else {
-            self.say("there is no filter; c chooses a country");
-        }
-    }
-
-    fn mouse(&mut self, mouse: Mouse) {
-        let Some(layout) = self.layout() else { return };
-        let within = |area: Option<super::layout::Area>| {
-            area.filter(|area| area.contains(mouse.column, mouse.row))
-        };
-        if self.mode.is_overlay() {
-            match mouse.kind {
-                MouseKind::ScrollDown => self.move_in_menu(Action::Down),
-                MouseKind::ScrollUp => self.move_in_menu(Action::Up),
-                MouseKind::Press | MouseKind::Drag => {}
-            }
-        } else if let Some(list) = within(layout.list) {
-            self.mouse_on_list(mouse, usize::from(mouse.row - list.y));
-        } else if self.view == View::Lanes && within(layout.body).is_some() {
-            self.mouse_on_lanes(mouse);
-        } else if let Some(page) = within(layout.page) {
-            self.mouse_on_page(
-                mouse,
-                usize::from(mouse.row - page.y),
-                usize::from(mouse.column - page.x),
-            );
-        } else if let Some(body) = within(layout.body)
-            && self.view == View::Cases
-        {
-            self.mouse_on_cases(mouse, body);
-        }
-    }
 }
 
 impl Mode {
@@ -428,29 +287,4 @@ impl Mode {
     pub fn is_overlay(&self) -> bool {
         !matches!(self, Mode::Browse)
     }
-}
-
-/// Every key with what it does; Enter runs the chosen one.
-fn help_menu() -> Menu<usize> {
-    let of_group = |group: Group| {
-        BINDINGS
-            .iter()
-            .enumerate()
-            .filter(move |(_, binding)| binding.group == group)
-    };
-    let item = |(at, binding): (usize, &Binding)| Item {
-        value: at,
-        label: binding.help.to_owned(),
-        note: binding.keys_in_words(),
-        also: binding.hint.to_owned(),
-        group: binding.group.title(),
-        marked: false,
-    };
-    Menu::new(
-        Group::ALL
-            .into_iter()
-            .flat_map(of_group)
-            .map(item)
-            .collect(),
-    )
 }

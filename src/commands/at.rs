@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use super::{columns, filter, print};
+use super::{columns, filter, print, read_out};
 use crate::app::lanes::plan::Plan;
 use crate::cli::{AtArgs, Format};
 use crate::error::Error;
@@ -43,7 +43,7 @@ pub fn run(args: &AtArgs) -> Result<u8, Error> {
             if countries.is_empty() {
                 said.push_str("this timeline has no spans\n");
             }
-            print(&said)
+            read_out(&said)
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::{columns, print, terminal_columns};
+use super::{columns, print, read_out, terminal_columns};
 use crate::cli::{CasesArgs, TableFormat};
 use crate::error::Error;
 use crate::export::{csv, json};
@@ -20,7 +20,7 @@ const GAP: usize = 2;
 pub fn run(args: &CasesArgs) -> Result<u8, Error> {
     let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
     match args.format {
-        TableFormat::Text => print(&text(&timeline, terminal_columns(), columns(), args.ascii)),
+        TableFormat::Text => read_out(&text(&timeline, terminal_columns(), columns(), args.ascii)),
         TableFormat::Json => print(&json::cases(&timeline)),
         TableFormat::Csv => print(&csv::cases(&timeline)),
     }

@@ -9,6 +9,7 @@ use crate::cli::{FrameArgs, FrameFormat, ThemeArg};
 use crate::error::Error;
 use crate::export::picture;
 use crate::files::Origin;
+use crate::settings::Settings;
 use crate::ui::{self, theme::Depth};
 
 /// The largest frame, in columns and in rows.
@@ -16,11 +17,16 @@ const LARGEST: u16 = 1000;
 
 pub fn run(args: &FrameArgs) -> Result<u8, Error> {
     let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
-    let mut app = read::app(timeline, &args.look, &args.filter)?;
+    let mut app = read::app(
+        timeline,
+        &Settings::of_flags(&args.look),
+        &args.look,
+        &args.filter,
+    )?;
     app.theme = match args.look.theme {
-        ThemeArg::Auto | ThemeArg::Dark => Theme::Dark,
-        ThemeArg::Light => Theme::Light,
-        ThemeArg::Mono => Theme::Mono,
+        None | Some(ThemeArg::Auto | ThemeArg::Dark) => Theme::Dark,
+        Some(ThemeArg::Light) => Theme::Light,
+        Some(ThemeArg::Mono) => Theme::Mono,
     };
     app.handle(Input::Resize(size(&args.size)?));
     for key in keys(&args.keys) {

@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
-use super::print;
+use super::{print, read_out};
 use crate::app::lanes::plan::Plan;
 use crate::cli::{Format, LanesArgs};
 use crate::error::Error;
@@ -22,7 +22,7 @@ pub fn run(args: &LanesArgs) -> Result<u8, Error> {
         Format::Text => {
             let width = args.width.unwrap_or_else(columns);
             let shown = picture::text(&ui::lanes::sheet(&timeline, width, args.ascii));
-            print(shown.trim_end()).and_then(|_| print("\n"))
+            read_out(&format!("{}\n", shown.trim_end()))
         }
     }
 }

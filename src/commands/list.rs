@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{filter, print};
+use super::{filter, print, read_out};
 use crate::cli::{FilterArgs, Format, ListArgs};
 use crate::error::Error;
 use crate::export::json;
@@ -23,7 +23,7 @@ pub fn list(timeline: &Timeline, args: &FilterArgs, format: Format) -> Result<u8
         .filter(|event| filter.keeps(&timeline[*event]))
         .collect();
     match format {
-        Format::Text => print(&lines(timeline, &events)),
+        Format::Text => read_out(&lines(timeline, &events)),
         Format::Json => print(&json::list(timeline, &events)),
     }
 }

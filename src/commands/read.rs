@@ -2,15 +2,20 @@
 
 use std::io::{self, IsTerminal};
 use std::panic::resume_unwind;
+use std::path::Path;
 use std::thread;
 
-use super::{filter, list};
+use clap::CommandFactory as _;
+
+use super::{filter, list, settings};
 use crate::app::action::Action;
 use crate::app::{App, Theme, View};
-use crate::cli::{FilterArgs, Format, LookArgs, ReadArgs, ThemeArg, ViewArg};
+use crate::cli::{Cli, FilterArgs, Format, LookArgs, ReadArgs, ThemeArg, ViewArg};
 use crate::error::Error;
 use crate::files::Origin;
 use crate::reader;
+use crate::settings::{Layer, Settings};
+use crate::text;
 use crate::timeline::Timeline;
 
 pub fn run(args: &ReadArgs) -> Result<u8, Error> {
@@ -18,12 +23,41 @@ pub fn run(args: &ReadArgs) -> Result<u8, Error> {
     let origin = Origin::new(path);
     // Nobody reads a full-screen program through a pipe.
     if !io::stdout().is_terminal() {
-        return list::list(&origin.timeline()?, &args.filter, Format::Text);
+        let timeline = origin
+            .timeline()
+            .map_err(|error| perhaps_a_command(path, error))?;
+        return list::list(&timeline, &args.filter, Format::Text);
     }
-    let (timeline, theme) = load_and_ask(origin, args.look.theme);
-    let mut app = app(timeline?, &args.look, &args.filter)?;
+    let found = settings::find(Layer {
+        mouse: args.no_mouse.then_some(false),
+        ..Layer::of_flags(&args.look)
+    });
+    found.warn();
+    let (timeline, theme) = load_and_ask(origin, found.settings.theme.value);
+    let timeline = timeline.map_err(|error| perhaps_a_command(path, error))?;
+    let mut app = app(timeline, &found.settings, &args.look, &args.filter)?;
     app.theme = theme;
+    app.mouse = found.settings.mouse.value;
     reader::run(app).map_err(Error::Terminal)
+}
+
+/// A file that is not there, called almost like a command of ours: `neutrality lst`.
+fn perhaps_a_command(path: Option<&Path>, error: Error) -> Error {
+    let (Some(word), Error::Read { name, reason }) = (path.and_then(Path::to_str), &error) else {
+        return error;
+    };
+    if Path::new(word).exists() {
+        return error;
+    }
+    let program = Cli::command();
+    let commands = program.get_subcommands().map(clap::Command::get_name);
+    match text::nearest(word, commands) {
+        Some(command) => Error::Read {
+            name: name.clone(),
+            reason: format!("{reason}; did you mean 'neutrality {command}'?"),
+        },
+        None => error,
+    }
 }
 
 /// Reads the timeline, and meanwhile asks the terminal for its colours, if they are to be found out.
@@ -42,7 +76,12 @@ fn load_and_ask(origin: Origin, asked: ThemeArg) -> (Result<Timeline, Error>, Th
 }
 
 /// The reader as the command line wants it to start.
-pub fn app(timeline: Timeline, look: &LookArgs, args: &FilterArgs) -> Result<App, Error> {
+pub fn app(
+    timeline: Timeline,
+    settings: &Settings,
+    look: &LookArgs,
+    args: &FilterArgs,
+) -> Result<App, Error> {
     let filter = filter::filter(args, &timeline)?;
     let at = look
         .at
@@ -52,25 +91,21 @@ pub fn app(timeline: Timeline, look: &LookArgs, args: &FilterArgs) -> Result<App
     let mut app = App::new(timeline).ok_or_else(|| Error::Usage {
         message: "the timeline has no events".to_owned(),
     })?;
-    app.ascii = look.ascii;
+    app.ascii = settings.ascii.value;
+    app.keymap = settings.keymap.clone();
     if !filter.is_empty() {
         app.set_filter(filter);
     }
     if let Some(at) = at {
         app.start_at(&at);
     }
-    match look.view {
-        None | Some(ViewArg::Timeline) => {}
-        Some(ViewArg::Lanes) => {
-            app.perform(Action::Show(View::Lanes));
-        }
-        Some(ViewArg::Article) => {
-            app.perform(Action::Show(View::Article));
-        }
-        Some(ViewArg::Cases) => {
-            app.perform(Action::Show(View::Cases));
-        }
-    }
+    let view = match settings.view.value {
+        ViewArg::Timeline => return Ok(app),
+        ViewArg::Lanes => View::Lanes,
+        ViewArg::Article => View::Article,
+        ViewArg::Cases => View::Cases,
+    };
+    app.perform(Action::Show(view));
     Ok(app)
 }
 

@@ -1,6 +1,6 @@
 //! `neutrality show EVENT`: the page of one event, as the reader shows it.
 
-use super::{columns, filter, print};
+use super::{columns, filter, print, read_out};
 use crate::cli::{Format, ShowArgs};
 use crate::error::Error;
 use crate::export::json;
@@ -17,7 +17,7 @@ pub fn run(args: &ShowArgs) -> Result<u8, Error> {
         ));
     };
     match args.format {
-        Format::Text => print(&page::event::page(&timeline, event, columns(), &[]).plain()),
+        Format::Text => read_out(&page::event::page(&timeline, event, columns(), &[]).plain()),
         Format::Json => print(&json::show(&timeline, event)),
     }
 }

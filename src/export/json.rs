@@ -8,10 +8,12 @@ use serde_json::{Map, Value, json};
 pub use super::standings::{lanes, standings};
 use crate::timeline::diagnostic::Severity;
 use crate::timeline::load::Loaded;
-use crate::timeline::{Case, CaseAnswer, Criterion, Event, EventId, HistoricDate, Party, Timeline};
+use crate::timeline::{
+    Case, CaseAnswer, Criterion, Event, EventId, HistoricDate, Party, PassageId, Timeline,
+};
 
 /// The version of these answers.
-pub(super) const FORMAT: u32 = 1;
+pub(crate) const FORMAT: u32 = 1;
 
 /// The answer of `list`.
 #[must_use]
@@ -42,6 +44,46 @@ pub fn cases(timeline: &Timeline) -> String {
     let cases = timeline.cases.iter().map(|case| one_case(timeline, case));
     let cases: Vec<Value> = cases.collect();
     in_text(&json!({ "format": FORMAT, "criteria": criteria, "cases": cases }))
+}
+
+/// The answer of `article`: each passage with its events by their stance.
+#[must_use]
+pub fn article(timeline: &Timeline, passages: &[PassageId]) -> String {
+    let mut answer = Map::new();
+    answer.insert("format".into(), FORMAT.into());
+    if let Some(article) = &timeline.article {
+        let mut about = Map::new();
+        about.insert("title".into(), article.title.clone().into());
+        put(&mut about, "author", article.author.as_deref());
+        put(&mut about, "publisher", article.publisher.as_deref());
+        if let Some(when) = &article.date {
+            about.insert("date".into(), date(when));
+        }
+        put(&mut about, "url", article.url.as_deref());
+        answer.insert("article".into(), Value::Object(about));
+    }
+    let passages = passages.iter().map(|id| passage(timeline, *id));
+    answer.insert("passages".into(), passages.collect());
+    in_text(&Value::Object(answer))
+}
+
+fn passage(timeline: &Timeline, id: PassageId) -> Value {
+    let passage = &timeline[id];
+    let mut object = Map::new();
+    object.insert("id".into(), passage.id.clone().into());
+    if let Some(paragraph) = passage.paragraph {
+        object.insert("paragraph".into(), paragraph.into());
+    }
+    put(&mut object, "section", passage.section.as_deref());
+    object.insert("heading".into(), passage.heading.clone().into());
+    object.insert("claim".into(), passage.claim.join("\n\n").into());
+    object.insert("record".into(), passage.record.join("\n\n").into());
+    let events = passage.events.iter().map(|(id, stance)| {
+        let event = &timeline[*id];
+        json!({ "event": event.id, "date": date(&event.date), "title": event.title, "stance": stance.word() })
+    });
+    object.insert("events".into(), events.collect());
+    Value::Object(object)
 }
 
 /// A case; a question that does not apply to it is missing from its answers, as it is in the file.
@@ -202,7 +244,7 @@ fn sources(timeline: &Timeline, event: &Event) -> Value {
 }
 
 /// Indented, with a line break at the end; DEL, C1 and bidirectional controls escaped.
-pub(super) fn in_text(value: &Value) -> String {
+pub(crate) fn in_text(value: &Value) -> String {
     let raw = serde_json::to_string_pretty(value).unwrap_or_default();
     let mut escaped = String::with_capacity(raw.len() + 1);
     for character in raw.chars() {

@@ -1,10 +1,11 @@
-//! The page of one passage of the article: the claim, what the record shows, and the events linked to it.
+//! The passages of the article: each claim, what the record shows, and the events linked to it.
 
 use super::event::stance_tone;
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
+use crate::timeline::date::HistoricDate;
 use crate::timeline::date::label::SHORT_LABEL;
-use crate::timeline::{EventId, PassageId, Stance, Timeline};
+use crate::timeline::{Article, EventId, PassageId, Stance, Timeline};
 
 /// Columns of the date before a linked event.
 pub(super) const DATES: usize = SHORT_LABEL + 2;
@@ -12,8 +13,56 @@ pub(super) const DATES: usize = SHORT_LABEL + 2;
 /// One passage: the author's claim, the record beside it, and the events linked to it by their stance.
 #[must_use]
 pub fn page(timeline: &Timeline, id: PassageId, columns: usize, words: &[String]) -> Page {
-    let passage = &timeline[id];
     let mut writer = Writer::new(columns, words);
+    passage(&mut writer, timeline, id);
+    if let Some(url) = timeline
+        .article
+        .as_ref()
+        .and_then(|article| article.url.clone())
+    {
+        writer.heading("Read it where it was published");
+        let address = writer.link(url.clone(), Tone::Dim, Link::Address(url));
+        writer.flow(0, Vec::new(), vec![address]);
+    }
+    writer.finish()
+}
+
+/// Some or all passages, one after the other, headed by what they are the argument of.
+#[must_use]
+pub fn whole(timeline: &Timeline, passages: &[PassageId], columns: usize) -> Page {
+    let mut writer = Writer::new(columns, &[]);
+    if let Some(article) = &timeline.article {
+        masthead(&mut writer, article);
+    }
+    let mut section: Option<&String> = None;
+    for id in passages {
+        let of = timeline[*id].section.as_ref();
+        writer.space(2);
+        if let Some(name) = of.filter(|_| of != section) {
+            writer.paragraph(name, Tone::Dim);
+            writer.blank();
+        }
+        section = of;
+        passage(&mut writer, timeline, *id);
+    }
+    writer.finish()
+}
+
+/// The title, and under it who wrote it, and where and when it was published.
+fn masthead(writer: &mut Writer, article: &Article) {
+    writer.paragraph(&article.title, Tone::Strong);
+    let date = article.date.as_ref().map(HistoricDate::label);
+    let about = [article.author.clone(), article.publisher.clone(), date];
+    let about: Vec<String> = about.into_iter().flatten().collect();
+    writer.paragraph(&about.join(" · "), Tone::Dim);
+    if let Some(url) = &article.url {
+        writer.paragraph(url, Tone::Dim);
+    }
+}
+
+/// The claim, the record and the linked events of one passage.
+fn passage(writer: &mut Writer, timeline: &Timeline, id: PassageId) {
+    let passage = &timeline[id];
     let mark = vec![Piece::new(format!("{:<5}", passage.mark()), Tone::Accent)];
     writer.flow(
         5,
@@ -39,18 +88,8 @@ pub fn page(timeline: &Timeline, id: PassageId, columns: usize, words: &[String]
         }
     }
     for stance in Stance::ALL {
-        events(&mut writer, timeline, id, stance);
+        events(writer, timeline, id, stance);
     }
-    if let Some(url) = timeline
-        .article
-        .as_ref()
-        .and_then(|article| article.url.clone())
-    {
-        writer.heading("Read it where it was published");
-        let address = writer.link(url.clone(), Tone::Dim, Link::Address(url));
-        writer.flow(0, Vec::new(), vec![address]);
-    }
-    writer.finish()
 }
 
 fn events(writer: &mut Writer, timeline: &Timeline, id: PassageId, stance: Stance) {

@@ -22,6 +22,18 @@ pub enum Depth {
     Sixteen,
 }
 
+impl Depth {
+    /// The number of colours, for people.
+    #[must_use]
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Depth::True => "16 million",
+            Depth::Indexed => "256",
+            Depth::Sixteen => "16",
+        }
+    }
+}
+
 /// A colour in its three depths.
 #[derive(Debug, Clone, Copy)]
 struct Hue {
@@ -209,6 +221,17 @@ impl Looks {
     pub fn cut_out(&self, band: Style) -> Style {
         band.remove_modifier(Modifier::DIM)
             .add_modifier(Modifier::REVERSED | Modifier::BOLD)
+    }
+
+    /// A part of the filter that a click lifts.
+    #[must_use]
+    pub fn chip(&self) -> Style {
+        match &self.palette {
+            Some(palette) if self.depth != Depth::Sixteen => {
+                self.accent().bg(self.colour(palette.tint))
+            }
+            _ => self.accent(),
+        }
     }
 
     /// What the search found.

@@ -88,6 +88,10 @@ impl Session {
     pub fn run(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
         command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "C.UTF-8");
+        // The settings of whoever runs the tests are not theirs.
+        if command.get_env("NEUTRALITY_CONFIG").is_none() {
+            command.env("NEUTRALITY_CONFIG", "");
+        }
         for name in [
             "NO_COLOR",
             "COLORFGBG",

@@ -1,0 +1,79 @@
+//! The examples with which every `--help` begins, and which the manual repeats.
+
+/// Of the program as a whole.
+pub const READ: &str = "\
+Examples:
+  neutrality                            read the shipped timeline
+  neutrality --country Belgium          start with Belgium’s events
+  neutrality --at 1914-08 mine.toml     read your own timeline, from August 1914
+  neutrality list --linked --to 1914    the events up to 1914 that the article rests on
+  neutrality show treaty-of-london-1839
+  neutrality at 1914-08-01 --country Belgium
+  neutrality check --strict mine.toml
+
+In the reader press ? for its keys.";
+
+pub const LIST: &str = "\
+Examples:
+  neutrality list                                   all events
+  neutrality list --country BE --from 1830 --to 1839
+  neutrality list --role violator --format json | jq '.events[].id'";
+
+pub const SHOW: &str = "\
+Examples:
+  neutrality show treaty-of-london-1839
+  neutrality show budapest-memorandum-1994 --format json";
+
+pub const ARTICLE: &str = "\
+Examples:
+  neutrality article                the whole argument
+  neutrality article 6              what the author says in paragraph 6, and what the record shows
+  neutrality article two-aggressors --format json";
+
+pub const CASES: &str = "\
+Examples:
+  neutrality cases
+  neutrality cases --format csv > cases.csv";
+
+pub const CHECK: &str = "\
+Examples:
+  neutrality check mine.toml
+  neutrality check --strict mine.toml yours.toml    warnings count as faults
+  neutrality check --format json - < mine.toml";
+
+pub const FRAME: &str = "\
+Examples:
+  neutrality frame --size 120x40 --keys '2 + + +'
+  neutrality frame --keys '4 End Enter' --format svg > cases.svg";
+
+pub const AT: &str = "\
+Examples:
+  neutrality at 1914-08-01
+  neutrality at 1914-08-01 --country Belgium --country Luxembourg
+  neutrality at 2012 --country UA --format json";
+
+pub const LANES: &str = "\
+Examples:
+  neutrality lanes
+  neutrality lanes --width 160 --ascii";
+
+pub const KEYS: &str = "\
+Examples:
+  neutrality keys
+  neutrality keys --names | grep -i page    what a settings file calls them";
+
+pub const INFO: &str = "\
+Examples:
+  neutrality info
+  neutrality info --format json";
+
+pub const COMPLETIONS: &str = "\
+Examples:
+  neutrality completions bash > ~/.local/share/bash-completion/completions/neutrality
+  neutrality completions zsh > ~/.zfunc/_neutrality
+  neutrality completions fish > ~/.config/fish/completions/neutrality.fish";
+
+pub const MAN: &str = "\
+Examples:
+  neutrality man | man -l -
+  neutrality man at > neutrality-at.1";

@@ -1,0 +1,159 @@
+//! `neutrality info`: what the program found around it, for questions and reports.
+
+use std::env;
+use std::fmt::Write as _;
+use std::io::{self, IsTerminal as _};
+
+use serde_json::{Value, json};
+
+use super::{print, settings, wants_colour};
+use crate::cli::{Format, InfoArgs};
+use crate::error::Error;
+use crate::export::json::{FORMAT, in_text};
+use crate::files::Origin as FileOrigin;
+use crate::reader;
+use crate::settings::{Layer, Origin};
+use crate::text;
+
+/// A part of the answer: its heading, and labels with what was found.
+type Part = (&'static str, Vec<(&'static str, String)>);
+
+pub fn run(args: &InfoArgs) -> Result<u8, Error> {
+    let found = settings::find(Layer::default());
+    let parts = [
+        program(),
+        settings_in_force(&found),
+        timeline(args)?,
+        terminal(),
+    ];
+    match args.format {
+        Format::Json => print(&in_text(&as_json(&parts, &found.warnings))),
+        Format::Text => {
+            found.warn();
+            print(&in_words(&parts))
+        }
+    }
+}
+
+fn program() -> Part {
+    let citations = if cfg!(feature = "citations") {
+        "with citations"
+    } else {
+        "without citations"
+    };
+    let version = format!("neutrality {}, {citations}", env!("CARGO_PKG_VERSION"));
+    ("Program", vec![("version", version)])
+}
+
+fn settings_in_force(found: &settings::Found) -> Part {
+    let of = &found.settings;
+    let file = match (&found.path, found.exists) {
+        (None, _) => "none: no home is known".to_owned(),
+        (Some(path), true) => text::clean(&path.display().to_string()).into_owned(),
+        (Some(path), false) => format!("{} (not there)", text::clean(&path.display().to_string())),
+    };
+    let yes = |value: bool| if value { "yes" } else { "no" };
+    let row = |value: &str, origin: Origin| format!("{}{}", text::clean(value), from(origin));
+    let pager = if of.pager.value.is_empty() {
+        "none"
+    } else {
+        &of.pager.value
+    };
+    let keys = match of.changed_keys.as_slice() {
+        [] => "as they come".to_owned(),
+        changed => format!("changed for {}", changed.join(", ")),
+    };
+    let rows = vec![
+        ("file", file),
+        ("theme", row(of.theme.value.word(), of.theme.origin)),
+        ("ascii", row(yes(of.ascii.value), of.ascii.origin)),
+        ("mouse", row(yes(of.mouse.value), of.mouse.origin)),
+        ("view", row(of.view.value.word(), of.view.origin)),
+        ("pager", row(pager, of.pager.origin)),
+        ("keys", keys),
+    ];
+    ("Settings", rows)
+}
+
+fn from(origin: Origin) -> String {
+    match origin {
+        Origin::Default => String::new(),
+        Origin::File => ", from the file".to_owned(),
+        Origin::Environment(name) => format!(", from {name}"),
+        Origin::Flag => ", from a flag".to_owned(),
+    }
+}
+
+fn timeline(args: &InfoArgs) -> Result<Part, Error> {
+    let origin = FileOrigin::new(args.file.file.as_deref());
+    let timeline = origin.timeline()?;
+    let holds = [
+        text::count(timeline.events.len(), "event"),
+        text::count(timeline.spans.len(), "span"),
+        text::count(timeline.passages.len(), "passage"),
+        text::count(timeline.cases.len(), "case"),
+        text::count(timeline.sources.len(), "source"),
+    ];
+    let rows = vec![
+        ("from", text::clean(&origin.name()).into_owned()),
+        ("title", timeline.title.clone()),
+        ("holds", holds.join(", ")),
+    ];
+    Ok(("Timeline", rows))
+}
+
+fn terminal() -> Part {
+    let variable = |name: &str| {
+        env::var(name).map_or_else(
+            |_| "not set".to_owned(),
+            |value| text::clean(&value).into_owned(),
+        )
+    };
+    let is_terminal = io::stdout().is_terminal();
+    let size = crossterm::terminal::size()
+        .ok()
+        .filter(|_| is_terminal)
+        .map_or_else(
+            || "not known: standard output is no terminal".to_owned(),
+            |(columns, rows)| format!("{columns} × {rows}"),
+        );
+    let colours = if wants_colour(is_terminal) {
+        reader::depth().in_words()
+    } else {
+        "none"
+    };
+    let rows = vec![
+        ("TERM", variable("TERM")),
+        ("COLORTERM", variable("COLORTERM")),
+        ("NO_COLOR", variable("NO_COLOR")),
+        ("colours", colours.to_owned()),
+        ("size", size),
+    ];
+    ("Terminal", rows)
+}
+
+fn in_words(parts: &[Part]) -> String {
+    let mut said = String::new();
+    for (heading, rows) in parts {
+        let _ = writeln!(said, "{heading}");
+        for (label, value) in rows {
+            let _ = writeln!(said, "  {}  {value}", text::pad(label, 10));
+        }
+        said.push('\n');
+    }
+    said.truncate(said.trim_end().len());
+    said.push('\n');
+    said
+}
+
+fn as_json(parts: &[Part], warnings: &[String]) -> Value {
+    let mut answer = json!({ "format": FORMAT, "warnings": warnings });
+    for (heading, rows) in parts {
+        let rows: serde_json::Map<String, Value> = rows
+            .iter()
+            .map(|(label, value)| ((*label).to_lowercase(), value.clone().into()))
+            .collect();
+        answer[heading.to_lowercase()] = Value::Object(rows);
+    }
+    answer
+}

@@ -1,0 +1,101 @@
+//! `neutrality man`: the manual page, made from the command line's own description.
+
+use std::io;
+
+use clap::CommandFactory as _;
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, roman};
+
+use super::{filter, print};
+use crate::cli::{Cli, ManArgs};
+use crate::error::Error;
+
+/// A heading, and under it terms with what they mean.
+type Section = (&'static str, &'static [(&'static str, &'static str)]);
+
+/// What the command line cannot say of itself.
+const MORE: &[Section] = &[
+    (
+        "EXIT STATUS",
+        &[
+            ("0", "It was done."),
+            (
+                "1",
+                "The timeline or the request is at fault: an unknown event, a wrong date.",
+            ),
+            (
+                "2",
+                "It could not be done: wrong usage, a file that cannot be read or written.",
+            ),
+        ],
+    ),
+    (
+        "ENVIRONMENT",
+        &[
+            ("NO_COLOR", "If set and not empty, nothing is coloured."),
+            ("COLORTERM, TERM", "How many colours the terminal has."),
+            (
+                "NEUTRALITY_PAGER, PAGER",
+                "Shows text that is longer than the terminal is high; less without them, none if empty or cat.",
+            ),
+        ],
+    ),
+];
+
+pub fn run(args: &ManArgs) -> Result<u8, Error> {
+    let program = Cli::command();
+    let page = match &args.command {
+        None => page(program, MORE),
+        Some(name) => {
+            let mut program = program;
+            program.build();
+            let found = program.find_subcommand(name).cloned();
+            let known = program.get_subcommands().map(clap::Command::get_name);
+            page(
+                found.ok_or_else(|| filter::unknown("command", name, known))?,
+                &[],
+            )
+        }
+    };
+    print(&page.map_err(Error::Write)?)
+}
+
+/// The examples come after the options, where readers of manuals look for them.
+fn page(mut command: clap::Command, more: &[Section]) -> io::Result<String> {
+    let examples = command.get_before_long_help().map(ToString::to_string);
+    command = command.before_long_help("");
+    let has_commands = command.has_subcommands();
+    let man = Man::new(command).source(concat!("neutrality ", env!("CARGO_PKG_VERSION")));
+    let mut page = Vec::new();
+    man.render_title(&mut page)?;
+    man.render_name_section(&mut page)?;
+    man.render_synopsis_section(&mut page)?;
+    man.render_description_section(&mut page)?;
+    man.render_options_section(&mut page)?;
+    if has_commands {
+        man.render_subcommands_section(&mut page)?;
+    }
+    sections(examples.as_deref(), more).to_writer(&mut page)?;
+    Ok(String::from_utf8_lossy(&page).into_owned())
+}
+
+fn sections(examples: Option<&str>, more: &[Section]) -> Roff {
+    let mut roff = Roff::default();
+    if let Some(examples) = examples {
+        roff.control("SH", ["EXAMPLES"]);
+        roff.control("nf", []);
+        for line in examples.lines().skip(1) {
+            roff.text([roman(line.trim_start())]);
+        }
+        roff.control("fi", []);
+    }
+    for (heading, entries) in more {
+        roff.control("SH", [*heading]);
+        for (term, meaning) in *entries {
+            roff.control("TP", []);
+            roff.text([bold(*term)]);
+            roff.text([roman(*meaning)]);
+        }
+    }
+    roff
+}

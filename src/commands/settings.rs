@@ -1,0 +1,66 @@
+//! Finds the settings of the person who runs the program; no file is needed, and none is ever written.
+
+use std::env;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+
+use etcetera::base_strategy::{BaseStrategy as _, Xdg};
+
+use crate::settings::{FromFile, Layer, Settings};
+
+/// The settings with where they were looked for and what is wrong with them.
+pub struct Found {
+    pub settings: Settings,
+    /// Where the file is or would be; `None` where no home is known.
+    pub path: Option<PathBuf>,
+    pub exists: bool,
+    /// Faults of the file, drawn, and sentences on the environment.
+    pub warnings: Vec<String>,
+}
+
+/// Reads the layers under these flags.
+pub fn find(flags: Layer) -> Found {
+    let path = path();
+    let mut warnings = Vec::new();
+    let (file, exists) = match path.as_ref().map(|path| (path, fs::read_to_string(path))) {
+        Some((path, Ok(source))) => {
+            let file = FromFile::read(&path.display().to_string(), &source);
+            if !file.report.faults.is_empty() {
+                warnings.push(file.report.render(false, false));
+            }
+            (file, true)
+        }
+        Some((path, Err(error))) if error.kind() != io::ErrorKind::NotFound => {
+            warnings.push(format!("cannot read '{}': {error}", path.display()));
+            (FromFile::none(), true)
+        }
+        _ => (FromFile::none(), false),
+    };
+    let (environment, said) = Layer::of_environment(|name| env::var(name).ok());
+    warnings.extend(said);
+    Found {
+        settings: Settings::settle(flags, environment, file),
+        path,
+        exists,
+        warnings,
+    }
+}
+
+impl Found {
+    /// Tells what is wrong on standard error; the program goes on.
+    pub fn warn(&self) {
+        for warning in &self.warnings {
+            let _ = writeln!(io::stderr(), "neutrality: {}", warning.trim_end());
+        }
+    }
+}
+
+/// `$NEUTRALITY_CONFIG`, else `neutrality/config.toml` where the XDG Base Directory Specification puts it.
+fn path() -> Option<PathBuf> {
+    if let Some(named) = env::var_os("NEUTRALITY_CONFIG") {
+        return (!named.is_empty()).then(|| named.into());
+    }
+    let base = Xdg::new().ok()?;
+    Some(base.config_dir().join("neutrality/config.toml"))
+}

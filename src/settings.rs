@@ -1,0 +1,305 @@
+//! What a person has settled for good: an optional file, the environment, and the flags of the day, in layers.
+//!
+//! A flag goes before the environment, the environment before the file, the file before the default. A fault in
+//! the file or the environment is a warning and never keeps the program from running.
+//! Where the file lies and what it holds is found in `commands/settings`; nothing in here reads or writes a file.
+
+use toml::de::DeTable;
+
+use crate::app::keys::Keymap;
+use crate::cli::{LookArgs, ThemeArg, ViewArg};
+use crate::text;
+use crate::timeline::diagnostic::{Faults, Report, quoted};
+use crate::timeline::reader::{THE_FILE, TableReader, Value};
+use crate::timeline::syntax;
+
+/// Where a value comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    Default,
+    File,
+    /// A variable of the environment, by its name.
+    Environment(&'static str),
+    Flag,
+}
+
+/// A value, and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting<T> {
+    pub value: T,
+    pub origin: Origin,
+}
+
+/// What one layer says; what it does not speak of is left to the layers under it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Layer {
+    pub theme: Option<ThemeArg>,
+    pub ascii: Option<bool>,
+    pub mouse: Option<bool>,
+    pub view: Option<ViewArg>,
+    /// A command of the shell; empty for none.
+    pub pager: Option<String>,
+}
+
+/// What holds after all layers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    pub theme: Setting<ThemeArg>,
+    pub ascii: Setting<bool>,
+    pub mouse: Setting<bool>,
+    pub view: Setting<ViewArg>,
+    pub pager: Setting<String>,
+    pub keymap: Keymap,
+    /// Actions whose keys the file changes.
+    pub changed_keys: Vec<&'static str>,
+}
+
+/// What a settings file says, and what is wrong with it.
+#[derive(Debug)]
+pub struct FromFile {
+    pub layer: Layer,
+    pub keymap: Keymap,
+    pub changed_keys: Vec<&'static str>,
+    pub report: Report,
+}
+
+/// Variables that stand for settings, in the order of [`Layer`]'s fields.
+pub const VARIABLES: [&str; 5] = [
+    "NEUTRALITY_THEME",
+    "NEUTRALITY_ASCII",
+    "NEUTRALITY_MOUSE",
+    "NEUTRALITY_VIEW",
+    "NEUTRALITY_PAGER",
+];
+
+impl Settings {
+    /// Lays the layers on each other.
+    #[must_use]
+    pub fn settle(flags: Layer, environment: Layer, file: FromFile) -> Self {
+        let [theme, ascii, mouse, view, pager] = VARIABLES.map(Origin::Environment);
+        let of = file.layer;
+        Settings {
+            theme: top(
+                flags.theme,
+                environment.theme,
+                theme,
+                of.theme,
+                ThemeArg::Auto,
+            ),
+            ascii: top(flags.ascii, environment.ascii, ascii, of.ascii, false),
+            mouse: top(flags.mouse, environment.mouse, mouse, of.mouse, true),
+            view: top(
+                flags.view,
+                environment.view,
+                view,
+                of.view,
+                ViewArg::Timeline,
+            ),
+            pager: top(
+                flags.pager,
+                environment.pager,
+                pager,
+                of.pager,
+                "less".to_owned(),
+            ),
+            keymap: file.keymap,
+            changed_keys: file.changed_keys,
+        }
+    }
+
+    /// What the flags say, and the defaults: for pictures that are the same for everyone.
+    #[must_use]
+    pub fn of_flags(look: &LookArgs) -> Self {
+        Self::settle(Layer::of_flags(look), Layer::default(), FromFile::none())
+    }
+}
+
+/// The first layer that speaks.
+fn top<T>(
+    flag: Option<T>,
+    environment: Option<T>,
+    named: Origin,
+    file: Option<T>,
+    or: T,
+) -> Setting<T> {
+    let layers = [
+        (flag, Origin::Flag),
+        (environment, named),
+        (file, Origin::File),
+    ];
+    for (value, origin) in layers {
+        if let Some(value) = value {
+            return Setting { value, origin };
+        }
+    }
+    Setting {
+        value: or,
+        origin: Origin::Default,
+    }
+}
+
+impl Layer {
+    #[must_use]
+    pub fn of_flags(look: &LookArgs) -> Self {
+        Layer {
+            theme: look.theme,
+            ascii: look.ascii,
+            mouse: None,
+            view: look.view,
+            pager: None,
+        }
+    }
+
+    /// What the environment says, with a sentence for each value that says nothing.
+    pub fn of_environment(variable: impl Fn(&str) -> Option<String>) -> (Self, Vec<String>) {
+        let mut warnings = Vec::new();
+        let [theme, ascii, mouse, view, pager] = VARIABLES;
+        let said = |name: &'static str| {
+            variable(name)
+                .filter(|value| !value.is_empty())
+                .map(|value| (name, value))
+        };
+        let pager_named = [pager, "PAGER"].into_iter().find_map(&variable);
+        let mut layer = Layer {
+            pager: pager_named,
+            ..Layer::default()
+        };
+        layer.theme = said(theme).and_then(|(name, value)| one_of(name, &value, &mut warnings));
+        layer.view = said(view).and_then(|(name, value)| one_of(name, &value, &mut warnings));
+        layer.ascii = said(ascii).and_then(|(name, value)| yes_or_no(name, &value, &mut warnings));
+        layer.mouse = said(mouse).and_then(|(name, value)| yes_or_no(name, &value, &mut warnings));
+        (layer, warnings)
+    }
+}
+
+fn one_of<T: clap::ValueEnum>(name: &str, value: &str, warnings: &mut Vec<String>) -> Option<T> {
+    let found = T::from_str(value, true).ok();
+    if found.is_none() {
+        let known: Vec<String> = T::value_variants()
+            .iter()
+            .filter_map(|variant| Some(variant.to_possible_value()?.get_name().to_owned()))
+            .collect();
+        warnings.push(format!(
+            "{name} cannot be '{}'; it is one of: {}",
+            text::clean(value),
+            known.join(", ")
+        ));
+    }
+    found
+}
+
+fn yes_or_no(name: &str, value: &str, warnings: &mut Vec<String>) -> Option<bool> {
+    match value.to_lowercase().as_str() {
+        "1" | "true" | "yes" | "on" => Some(true),
+        "0" | "false" | "no" | "off" => Some(false),
+        _ => {
+            warnings.push(format!(
+                "{name} cannot be '{}'; it is 1 or 0",
+                text::clean(value)
+            ));
+            None
+        }
+    }
+}
+
+impl FromFile {
+    /// Where there is no file.
+    #[must_use]
+    pub fn none() -> Self {
+        FromFile {
+            layer: Layer::default(),
+            keymap: Keymap::default(),
+            changed_keys: Vec::new(),
+            report: Report::default(),
+        }
+    }
+
+    /// Reads a settings file; whatever is wrong in it is told and left out.
+    #[must_use]
+    pub fn read(name: &str, source: &str) -> Self {
+        let faults = Faults::default();
+        let (table, errors) = DeTable::parse_recoverable(source);
+        syntax::tell(&errors, source, &faults);
+        let mut file = FromFile::none();
+        if errors.is_empty() {
+            let span = table.span();
+            file.take(
+                TableReader::new(table.get_ref(), span, THE_FILE, &faults),
+                &faults,
+            );
+        }
+        file.report = Report::new(name, source, faults);
+        file
+    }
+
+    fn take(&mut self, mut table: TableReader, faults: &Faults) {
+        let themes = [
+            ThemeArg::Auto,
+            ThemeArg::Light,
+            ThemeArg::Dark,
+            ThemeArg::Mono,
+        ];
+        let views = [
+            ViewArg::Timeline,
+            ViewArg::Lanes,
+            ViewArg::Article,
+            ViewArg::Cases,
+        ];
+        self.layer.theme = table.word("theme", &themes, ThemeArg::word);
+        self.layer.view = table.word("view", &views, ViewArg::word);
+        self.layer.ascii = table.has("ascii").then(|| table.flag("ascii"));
+        self.layer.mouse = table.has("mouse").then(|| table.flag("mouse"));
+        self.layer.pager = table.text("pager").map(|pager| pager.value);
+        for (action, keys) in table.values("keys", "the table of keys") {
+            let Value::Text(keys) = keys else {
+                let message = format!("the keys of {} are a string", quoted(&action.value));
+                let help = format!("write `{} = \"Ctrl-D d\"`", action.value);
+                faults.error(&action.span, message, Some(help));
+                continue;
+            };
+            match self.keymap.change(&action.value, &keys.value) {
+                Ok(name) => self.changed_keys.push(name),
+                Err(fault) => {
+                    let span = if fault.in_keys {
+                        &keys.span
+                    } else {
+                        &action.span
+                    };
+                    faults.error(span, fault.message, fault.help);
+                }
+            }
+        }
+        table.finish();
+        self.keymap.tell_lost(|action| {
+            faults.warning(
+                &(0..0),
+                format!("no key is left for {}", quoted(action)),
+                None,
+            );
+        });
+    }
+}
+
+impl ThemeArg {
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            ThemeArg::Auto => "auto",
+            ThemeArg::Light => "light",
+            ThemeArg::Dark => "dark",
+            ThemeArg::Mono => "mono",
+        }
+    }
+}
+
+impl ViewArg {
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            ViewArg::Timeline => "timeline",
+            ViewArg::Lanes => "lanes",
+            ViewArg::Article => "article",
+            ViewArg::Cases => "cases",
+        }
+    }
+}
