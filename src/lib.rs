@@ -12,6 +12,7 @@
 //! [`commands`] (the command line), [`export`] (other forms).
 
 pub mod app;
+pub mod citation;
 pub mod cli;
 pub mod commands;
 pub mod error;
