@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod cases;
+pub mod copying;
 pub mod input;
 mod jumps;
 pub mod keys;
@@ -23,9 +24,10 @@ use crate::page::{self, Link, Page};
 use crate::selection::Selection;
 use crate::selection::filter::Filter;
 use crate::selection::search::{Index, Query};
-use crate::timeline::{CountryId, EventId, PassageId, Timeline};
+use crate::timeline::{CountryId, EventId, PassageId, SourceId, Timeline};
 use cases::CasesState;
-use input::Size;
+use copying::Shown;
+use input::{Key, Size};
 use keys::{Context, Keymap};
 use lanes::LanesState;
 use layout::Layout;
@@ -83,6 +85,10 @@ pub enum Mode {
     Help(Menu<usize>),
     /// Events that share a mark on a lane.
     Cluster(Menu<EventId>),
+    /// Sources that have an address, to open one.
+    Addresses(Menu<SourceId>),
+    /// A text for the eyes, where the terminal has no clipboard.
+    Shown(Shown),
 }
 
 /// Colours by name; the palette belongs to `ui`.
@@ -156,6 +162,10 @@ pub struct App {
     pub thread: Option<CountryId>,
     lifted: Option<Filter>,
     trail: Trail<Place>,
+    /// Keys pressed so far of a sequence of keys.
+    pub pending: Vec<Key>,
+    /// Whether the terminal takes what is copied.
+    pub can_copy: bool,
     /// A sentence at the foot, until the next key.
     pub message: Option<String>,
     pub theme: Theme,
@@ -187,6 +197,8 @@ impl App {
             thread: None,
             lifted: None,
             trail: Trail::default(),
+            pending: Vec::new(),
+            can_copy: true,
             message: None,
             theme: Theme::Dark,
             ascii: false,
@@ -246,7 +258,14 @@ impl App {
     pub fn context(&self) -> Context {
         match (&self.mode, self.view, self.pane) {
             (Mode::Search { .. } | Mode::GoTo(_), ..) => Context::Prompt,
-            (Mode::Countries { .. } | Mode::Help(_) | Mode::Cluster(_), ..) => Context::Menu,
+            (
+                Mode::Countries { .. }
+                | Mode::Help(_)
+                | Mode::Cluster(_)
+                | Mode::Addresses(_)
+                | Mode::Shown(_),
+                ..,
+            ) => Context::Menu,
             (Mode::Browse, _, Pane::Page) => Context::Reading,
             (Mode::Browse, View::Timeline, Pane::List) => Context::List,
             (Mode::Browse, View::Lanes, Pane::List) => Context::Lanes,
@@ -363,7 +382,7 @@ impl App {
     }
 
     /// Says a sentence at the foot, until the next key.
-    fn say(&mut self, message: impl Into<String>) {
+    pub fn say(&mut self, message: impl Into<String>) {
         self.message = Some(message.into());
     }
 }

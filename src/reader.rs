@@ -5,6 +5,7 @@ use std::io;
 use crate::app::input::{Effect, Input};
 use crate::app::{App, Theme};
 use crate::terminal::{self, Background, Exit, Options, Program};
+use crate::text;
 use crate::ui::{self, theme::Depth};
 
 struct Reader {
@@ -17,6 +18,10 @@ impl Program for Reader {
         self.app.handle(input)
     }
 
+    fn hear(&mut self, fault: String) {
+        self.app.say(text::clean(&fault));
+    }
+
     fn draw(&self, frame: &mut ratatui::Frame) {
         if let Some(cursor) = ui::draw(&self.app, self.depth, frame.buffer_mut()) {
             frame.set_cursor_position(cursor);
@@ -25,7 +30,8 @@ impl Program for Reader {
 }
 
 /// Runs the reader until it is left; the answer is the exit status.
-pub fn run(app: App, mouse: bool) -> io::Result<u8> {
+pub fn run(mut app: App, mouse: bool) -> io::Result<u8> {
+    app.can_copy = terminal::takes_copies();
     let mut reader = Reader {
         app,
         depth: depth(),

@@ -8,9 +8,11 @@
 //! - `screen`: frames, each in one write.
 //! - `keyboard`: the thread that reads what a person does, and its translation.
 //! - `signals`: the thread that waits for signals and for the terminal to vanish.
+//! - `clipboard`: what is copied, on its way to the terminal.
 //! - `background`: whether the terminal is dark or light.
 
 mod background;
+mod clipboard;
 mod keyboard;
 mod modes;
 mod screen;
@@ -27,6 +29,7 @@ use signal_hook::low_level;
 
 use crate::app::input::{Effect, Input, Size};
 pub use background::{Background, background};
+pub use clipboard::takes_copies;
 use keyboard::Keyboard;
 use screen::Screen;
 
@@ -34,6 +37,9 @@ use screen::Screen;
 pub trait Program {
     /// Takes one thing that happened; the answer says what the terminal must do.
     fn handle(&mut self, input: Input) -> Effect;
+
+    /// Hears what could not be done of what it asked for, in a sentence.
+    fn hear(&mut self, fault: String);
 
     /// Draws the whole screen.
     fn draw(&self, frame: &mut Frame);
@@ -186,6 +192,14 @@ impl<'a> Session<'a> {
         match self.program.handle(input) {
             Effect::Draw => None,
             Effect::Repaint => self.screen.repaint(self.size).err().map(Err),
+            Effect::Copy(text) => clipboard::copy(&text).err().map(Err),
+            Effect::Open(address) => {
+                if let Err(error) = open::that_detached(&address) {
+                    let fault = format!("{address} could not be opened: {error}");
+                    self.program.hear(fault);
+                }
+                None
+            }
             Effect::Suspend => ask_to_suspend().err().map(Err),
             Effect::Quit => Some(Ok(Exit::Quit)),
         }

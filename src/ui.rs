@@ -16,11 +16,13 @@ mod cases;
 mod foot;
 mod header;
 pub mod lanes;
+mod leaving;
 mod list;
 mod menu;
 mod outline;
 mod overview;
 mod page;
+mod sequence;
 
 pub mod theme;
 
@@ -51,8 +53,11 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
         Mode::Countries { menu, .. } => menu::draw_countries(app, menu, &looks, &mut canvas),
         Mode::Help(menu) => menu::draw_help(app, menu, &looks, &mut canvas),
         Mode::Cluster(menu) => lanes::cluster::draw(app, menu, &looks, &mut canvas),
+        Mode::Addresses(menu) => leaving::draw_addresses(app, menu, &looks, &mut canvas),
+        Mode::Shown(shown) => leaving::draw_shown(app, shown, &looks, &mut canvas),
         Mode::Search { .. } | Mode::GoTo(_) | Mode::Browse => None,
     };
+    sequence::draw(app, &looks, layout.foot, &mut canvas);
     let typed = foot::draw(app, &looks, layout.foot, &mut canvas);
     cursor.or(typed).or(row)
 }

@@ -198,6 +198,10 @@ pub enum Effect {
     Repaint,
     /// Stop the program's process until the shell continues it.
     Suspend,
+    /// Put a text into the clipboard.
+    Copy(String),
+    /// Open an address of the web, http or https, in the browser.
+    Open(String),
     Quit,
 }
 

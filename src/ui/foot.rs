@@ -4,8 +4,8 @@ use ratatui::layout::Position;
 
 use super::canvas::Canvas;
 use super::theme::Looks;
-use crate::app::action::Action;
-use crate::app::keys::{self, Context};
+use crate::app::action::{Action, Copied};
+use crate::app::keys::{Context, Sequence};
 use crate::app::layout::Area;
 use crate::app::prompt::Prompt;
 use crate::app::{App, Mode, View};
@@ -125,11 +125,7 @@ fn draw_hints(app: &App, looks: &Looks, room: u16, y: u16, canvas: &mut Canvas) 
             Action::Down => "↑↓".to_owned(),
             Action::Right => "←→".to_owned(),
             Action::ZoomIn => "+ -".to_owned(),
-            _ => binding
-                .keys
-                .first()
-                .map(|key| keys::sign(*key))
-                .unwrap_or_default(),
+            _ => binding.keys.first().map(Sequence::sign).unwrap_or_default(),
         };
         let word = if word.is_empty() { binding.hint } else { word };
         let wide = (text::width(&key) + 1 + text::width(word)) as u16;
@@ -243,8 +239,12 @@ fn hints(app: &App, context: Context) -> Vec<(Action, &'static str)> {
                     "links"
                 },
             ));
+            hints.extend([(Action::Follow, follow)]);
+            if matches!(app.chosen_link(), Some(Link::Address(_))) {
+                hints.push((Action::Open, ""));
+                hints.push((Action::Copy(Copied::Notes), ""));
+            }
             hints.extend([
-                (Action::Follow, follow),
                 (
                     Action::NextPane,
                     if app.view == View::Cases {
