@@ -33,6 +33,8 @@ const ANSWERS: &[(&str, &[&str])] = &[
     ),
     ("lanes", &["lanes"]),
     ("cases", &["cases"]),
+    #[cfg(feature = "citations")]
+    ("cite", &["cite", "london-1839", "--style", "apa"]),
 ];
 
 /// Runs the program; the answer is what it printed.

@@ -16,6 +16,10 @@ use crate::timeline::{EventId, SourceId};
 /// The longest text in bytes: more than this is beyond what terminals take, 74 994 bytes in base 64.
 const LONGEST: usize = 74_994 / 4 * 3;
 
+/// Said where nothing about an event can be done.
+pub(super) const NO_EVENT: &str =
+    "that is about an event, and none is selected here; 1 shows the events";
+
 /// Columns in which a text reads well.
 const WIDEST: u16 = 96;
 
@@ -80,12 +84,10 @@ impl App {
     /// A text to copy under its name, or why there is none.
     fn text_of(&self, what: Copied) -> Result<(String, String), String> {
         if what == Copied::Address {
-            let address = self.address().ok_or("no source here has an address")?;
+            let address = self.address().ok_or_else(|| self.why_no_address())?;
             return Ok((address.clone(), address));
         }
-        let id = self
-            .event_here()
-            .ok_or("that is about an event, and none is selected here; 1 shows the events")?;
+        let id = self.event_here().ok_or(NO_EVENT)?;
         let event = &self.timeline[id];
         let (name, text) = match what {
             Copied::Own => (
@@ -150,6 +152,14 @@ impl App {
         }
     }
 
+    fn why_no_address(&self) -> &'static str {
+        match (self.event_here(), self.view) {
+            (Some(_), _) => "no source of this event has an address",
+            (None, View::Article) => "the timeline has no address for the article",
+            (None, _) => NO_EVENT,
+        }
+    }
+
     /// The sources of an event that can be opened, each once.
     fn sources_with_address(&self, event: EventId) -> Vec<SourceId> {
         let mut sources = Vec::new();
@@ -181,7 +191,7 @@ impl App {
         match self.address() {
             Some(address) => self.open_address(address),
             None => {
-                self.say("no source here has an address");
+                self.say(self.why_no_address());
                 Effect::Draw
             }
         }

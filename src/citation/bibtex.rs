@@ -109,8 +109,18 @@ fn names(names: &[String]) -> Option<String> {
 /// A name; a body stands in braces, so that nobody looks for a family name in it.
 fn names_of(written: &str) -> String {
     match name(written) {
-        Name::Person { family, given } => format!("{}, {}", escaped(family), escaped(given)),
+        Name::Person { family, given } => format!("{}, {}", part(family), part(given)),
         Name::Body(body) => format!("{{{}}}", escaped(body)),
+    }
+}
+
+/// A part of a name; the word that parts names from each other is kept from doing so within one.
+fn part(written: &str) -> String {
+    let part = escaped(written);
+    if part.contains(" and ") {
+        format!("{{{part}}}")
+    } else {
+        part
     }
 }
 

@@ -106,8 +106,23 @@ fn agency(source: &Source) -> Option<&str> {
 
 fn person(written: &str) -> Value {
     match name(written) {
-        Name::Person { family, given } => json!({ "family": family, "given": given }),
+        Name::Person { family, given } => match particle(family) {
+            ("", family) => json!({ "family": family, "given": given }),
+            (particle, family) => {
+                json!({ "family": family, "given": given, "non-dropping-particle": particle })
+            }
+        },
         Name::Body(body) => json!({ "literal": body }),
+    }
+}
+
+/// "de" and "Visscher": what stands in small letters before a family name, which is sorted under it all the same.
+fn particle(family: &str) -> (&str, &str) {
+    let is_small = |word: &&str| word.starts_with(char::is_lowercase);
+    let start = family.split(' ').find(|word| !is_small(word));
+    match start.and_then(|word| family.find(word)) {
+        Some(start) => (family[..start].trim_end(), &family[start..]),
+        None => ("", family),
     }
 }
 

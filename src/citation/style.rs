@@ -79,5 +79,7 @@ mod engine {
 
 #[cfg(feature = "citations")]
 mod engine;
+#[cfg(feature = "citations")]
+mod repair;
 
 pub use engine::{cite, named, names};

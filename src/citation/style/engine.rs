@@ -12,6 +12,7 @@ use hayagriva::{
 };
 use serde_json::{Value, json};
 
+use super::repair::repair;
 use super::{Cited, Refusal, Style};
 use crate::citation::pinpoint::{self, Pinpoint};
 use crate::citation::{Work, csl_json};
@@ -48,9 +49,10 @@ pub fn names() -> Vec<&'static str> {
 pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, Refusal> {
     let file = ArchivedStyle::by_name(style.name()).map(ArchivedStyle::get);
     // A dependent style is another one under its name; the archive holds none.
-    let Some(File::Independent(file)) = file else {
+    let Some(File::Independent(mut file)) = file else {
         return Err(Refusal::Unknown { near: None });
     };
+    repair(&mut file);
     Ok(works.iter().map(|work| one(work, &file)).collect())
 }
 
