@@ -4,7 +4,9 @@
 
 pub mod action;
 pub mod cases;
+pub mod chips;
 pub mod copying;
+mod filtering;
 pub mod input;
 mod jumps;
 pub mod keys;
@@ -13,6 +15,7 @@ pub mod layout;
 pub mod lifelines;
 pub mod menu;
 mod moving;
+pub mod panel;
 pub mod prompt;
 pub mod rows;
 pub mod trail;
@@ -22,7 +25,7 @@ use std::cell::OnceCell;
 
 use crate::page::{self, Link, Page};
 use crate::selection::Selection;
-use crate::selection::filter::Filter;
+use crate::selection::filter::{Filter, Part};
 use crate::selection::search::{Index, Query};
 use crate::timeline::{CountryId, EventId, PassageId, SourceId, Timeline};
 use cases::CasesState;
@@ -32,6 +35,7 @@ use keys::{Context, Keymap};
 use lanes::LanesState;
 use layout::Layout;
 use menu::Menu;
+use panel::{Panel, Typing};
 use prompt::Prompt;
 use rows::Row;
 use trail::Trail;
@@ -89,6 +93,8 @@ pub enum Mode {
     Addresses(Menu<SourceId>),
     /// A text for the eyes, where the terminal has no clipboard.
     Shown(Shown),
+    /// The facets, with the filter to return to.
+    Filter(Box<Panel>),
 }
 
 /// Colours by name; the palette belongs to `ui`.
@@ -161,6 +167,10 @@ pub struct App {
     /// The country whose events `]` and `[` walk, when one was followed.
     pub thread: Option<CountryId>,
     lifted: Option<Filter>,
+    /// When nothing is left: the parts of the filter, each with the events that lifting it would bring back.
+    pub offers: Vec<(Part, usize)>,
+    /// The offer that Enter takes.
+    pub offer: usize,
     trail: Trail<Place>,
     /// Keys pressed so far of a sequence of keys.
     pub pending: Vec<Key>,
@@ -196,6 +206,8 @@ impl App {
             found: None,
             thread: None,
             lifted: None,
+            offers: Vec::new(),
+            offer: 0,
             trail: Trail::default(),
             pending: Vec::new(),
             can_copy: true,
@@ -215,7 +227,10 @@ impl App {
     /// Where everything is; `None` when the screen is too small.
     #[must_use]
     pub fn layout(&self) -> Option<Layout> {
-        let mut layout = layout::layout(self.size, self.view, self.pane)?;
+        let mut layout = layout::layout(self.size, self.view, self.pane, self.is_filtered())?;
+        if matches!(self.mode, Mode::Filter(_)) {
+            panel::place::make_room(&mut layout, self.view);
+        }
         if self.view == View::Cases {
             self.fit_cases(&mut layout);
         }
@@ -257,6 +272,8 @@ impl App {
     #[must_use]
     pub fn context(&self) -> Context {
         match (&self.mode, self.view, self.pane) {
+            (Mode::Filter(panel), ..) if panel.typing != Typing::Nothing => Context::Prompt,
+            (Mode::Filter(_), ..) => Context::Filter,
             (Mode::Search { .. } | Mode::GoTo(_), ..) => Context::Prompt,
             (
                 Mode::Countries { .. }
@@ -292,18 +309,6 @@ impl App {
             .links
             .get(self.page_state.link?)
             .map(|place| &place.link)
-    }
-
-    /// Applies another filter; where it moves the selection, the page begins anew.
-    pub fn set_filter(&mut self, filter: Filter) {
-        let before = self.selection.selected();
-        self.selection.set_filter(filter, &self.timeline);
-        if self.selection.selected() != before {
-            self.page_state = PageState::default();
-        }
-        self.rows = rows::rows(&self.timeline, self.selection.visible());
-        self.count_matches();
-        self.refresh();
     }
 
     /// Starts at an event, by its id, or at a date.

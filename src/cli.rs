@@ -81,6 +81,12 @@ pub struct FilterArgs {
     /// Only events of this kind; can be repeated
     #[arg(long, value_name = "KIND")]
     pub kind: Vec<String>,
+    /// Only events that begin, end or violate a status of this sort; can be repeated
+    #[arg(long, value_name = "STATUS")]
+    pub status: Vec<String>,
+    /// Only events of this importance and above: 1 high, 2 middle, 3 low
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=3))]
+    pub importance: Option<u8>,
     /// Only events that may lie at or after this date (EDTF: 1914-08)
     #[arg(long, value_name = "DATE")]
     pub from: Option<String>,
@@ -90,9 +96,30 @@ pub struct FilterArgs {
     /// Only events linked to the article, or to one passage of it
     #[arg(long, value_name = "PASSAGE", num_args = 0..=1)]
     pub linked: Option<Option<String>>,
+    /// Only events that do this to a claim: supports, complicates, context; can be repeated
+    #[arg(long, value_name = "STANCE")]
+    pub stance: Vec<String>,
     /// Only events that have all these words
     #[arg(long, value_name = "TEXT")]
     pub search: Option<String>,
+    /// No events in which this country takes part; can be repeated
+    #[arg(long, value_name = "NAME")]
+    pub without_country: Vec<String>,
+    /// No events in which the country, or any, has this role; can be repeated
+    #[arg(long, value_name = "ROLE")]
+    pub without_role: Vec<String>,
+    /// No events of this kind; can be repeated
+    #[arg(long, value_name = "KIND")]
+    pub without_kind: Vec<String>,
+    /// No events that begin, end or violate a status of this sort; can be repeated
+    #[arg(long, value_name = "STATUS")]
+    pub without_status: Vec<String>,
+    /// No events linked to the article, or to one passage of it
+    #[arg(long, value_name = "PASSAGE", num_args = 0..=1)]
+    pub without_linked: Option<Option<String>>,
+    /// No events that do this to a claim; can be repeated
+    #[arg(long, value_name = "STANCE")]
+    pub without_stance: Vec<String>,
 }
 
 /// How the reader looks and where it starts.

@@ -3,8 +3,12 @@
 //! The selection is an event and never a row: what the filter leaves may change, the reader's place does not.
 //! No drawing and no keys in this room.
 
+pub mod facet;
 pub mod filter;
+pub mod range;
 pub mod search;
+pub mod tally;
+mod words;
 
 use crate::timeline::{EventId, Timeline};
 use filter::Filter;
@@ -77,11 +81,16 @@ impl Selection {
 
     /// Applies another filter; the selected event stays, or the nearest in time takes over.
     pub fn set_filter(&mut self, filter: Filter, timeline: &Timeline) {
+        self.set_filter_near(self.selected, filter, timeline);
+    }
+
+    /// Applies another filter; an event is selected, or the nearest to it in time that is shown.
+    pub fn set_filter_near(&mut self, event: EventId, filter: Filter, timeline: &Timeline) {
         self.visible = EventId::all(timeline)
             .filter(|event| filter.keeps(&timeline[*event]))
             .collect();
         self.filter = filter;
-        if let Some(nearest) = nearest_in_time(&self.visible, self.selected, timeline) {
+        if let Some(nearest) = nearest_in_time(&self.visible, event, timeline) {
             self.selected = nearest;
         }
     }

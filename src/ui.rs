@@ -13,6 +13,7 @@
 
 pub(crate) mod canvas;
 mod cases;
+mod chips;
 mod foot;
 mod header;
 pub mod lanes;
@@ -22,6 +23,7 @@ mod menu;
 mod outline;
 mod overview;
 mod page;
+mod panel;
 mod sequence;
 
 pub mod theme;
@@ -48,6 +50,9 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
     if let Some(area) = layout.overview {
         overview::draw(app, &looks, area, &mut canvas);
     }
+    if let Some(area) = layout.chips {
+        chips::draw(app, &looks, area, &mut canvas);
+    }
     let row = draw_panes(app, &looks, &layout, &mut canvas);
     let cursor = match &app.mode {
         Mode::Countries { menu, .. } => menu::draw_countries(app, menu, &looks, &mut canvas),
@@ -55,6 +60,7 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
         Mode::Cluster(menu) => lanes::cluster::draw(app, menu, &looks, &mut canvas),
         Mode::Addresses(menu) => leaving::draw_addresses(app, menu, &looks, &mut canvas),
         Mode::Shown(shown) => leaving::draw_shown(app, shown, &looks, &mut canvas),
+        Mode::Filter(panel) => panel::draw(app, panel, &layout, &looks, &mut canvas),
         Mode::Search { .. } | Mode::GoTo(_) | Mode::Browse => None,
     };
     sequence::draw(app, &looks, layout.foot, &mut canvas);

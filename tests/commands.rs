@@ -91,6 +91,63 @@ fn filters_narrow_the_list() {
     );
     check(&["--search", "great britain vii"], &["london-1839"]);
     check(&["--search", "xyzzy"], &[]);
+    check(&["--status", "non-bloc"], &["non-bloc-2010", "repeal-2014"]);
+    check(
+        &["--status", "Non-bloc status by law", "--without-linked"],
+        &["repeal-2014"],
+    );
+    check(
+        &["--importance", "1", "--from", "1900"],
+        &["occupation-1914", "invasion-1914"],
+    );
+    check(
+        &["--without-country", "Prussia", "--without-kind", "law"],
+        &["belgium-1831"],
+    );
+    check(
+        &["--country", "de", "--without-role", "violator"],
+        &["vienna-1815", "london-1839", "london-1867"],
+    );
+    check(
+        &[
+            "--without-status",
+            "guaranteed",
+            "--without-status",
+            "non-bloc",
+        ],
+        &["belgium-1831"],
+    );
+    check(
+        &["--linked", "8", "--stance", "complicates"],
+        &["london-1839"],
+    );
+    check(
+        &[
+            "--linked",
+            "--without-linked",
+            "6",
+            "--without-stance",
+            "context",
+        ],
+        &["occupation-1914", "invasion-1914"],
+    );
+}
+
+#[test]
+fn filters_narrow_the_answer_in_json() {
+    let asked = [
+        "list", "-f", SMALL, "--status", "non-bloc", "--format", "json",
+    ];
+    let (status, said, _) = answer(&asked);
+    let answer: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let ids: Vec<&serde_json::Value> = answer["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| &event["id"])
+        .collect();
+    assert_eq!(status, 0);
+    assert_eq!(ids, ["non-bloc-2010", "repeal-2014"]);
 }
 
 #[test]
@@ -182,6 +239,26 @@ fn a_wrong_request_names_the_value_and_the_nearest() {
         assert_eq!(found, status, "{arguments:?}: {error}");
         assert!(error.contains(said), "{arguments:?}: {error}");
     };
+    check(
+        &["list", "--status", "garanteed", "-f", SMALL],
+        1,
+        "no status is called 'garanteed'; did you mean 'guaranteed'?",
+    );
+    check(
+        &["list", "--without-kind", "laws", "-f", SMALL],
+        1,
+        "no kind is called 'laws'; did you mean 'law'?",
+    );
+    check(
+        &["list", "--stance", "suports", "-f", SMALL],
+        1,
+        "no stance is called 'suports'; did you mean 'supports'?",
+    );
+    check(
+        &["list", "--importance", "4", "-f", SMALL],
+        2,
+        "4 is not in 1..=3",
+    );
     check(
         &["show", "london-1893", "-f", SMALL],
         1,

@@ -89,6 +89,10 @@ fn nothing_of_a_file_is_obeyed_on_any_screen() {
             "j j s",
             "2",
             "4",
+            "f Space Tab - Tab Space",
+            "f Tab Tab Tab",
+            "f Tab Tab Tab Tab Tab Space Down - Enter",
+            "f Space Tab Tab Down Space Tab Space - Enter",
         ] {
             let mut app = open(&file(payload), 100, 30);
             press(&mut app, keys);
@@ -125,10 +129,12 @@ fn nothing_of_an_argument_is_obeyed_in_a_message() {
     for payload in PAYLOADS {
         let name = format!("x{payload}");
         let flag = format!("--{payload}");
-        let wrong: [&[&str]; 6] = [
+        let wrong: [&[&str]; 8] = [
             &["show", &name],
             &["list", "--country", &name],
             &["list", "--from", &name],
+            &["list", "--status", &name],
+            &["list", "--without-kind", &name],
             &[&flag],
             &["check", &name],
             &["frame", "--size", &name],

@@ -23,7 +23,7 @@ fn a_reader_filters_by_belgium_follows_a_claim_to_its_event_and_comes_back() {
     let mut session = start(80, 24);
     session.send("cbelg\r");
     session.wait_for("4 of 9 shown");
-    session.wait_for("only Belgium");
+    session.wait_for("Belgium ✕");
     session.send("3");
     session.wait_for("The author’s claim");
     session.send("\r");

@@ -47,7 +47,7 @@ fn the_first_screen() {
   In the article
   ¶6   Where the idea comes from  supports                                    ▼
 
- ↑↓ move   Enter read   ] next in the article   c country         9 of 9 shown
+ ↑↓ move   Enter read   ] next in the article   f filter          9 of 9 shown
 "#,
     );
 }
@@ -82,7 +82,7 @@ fn an_event_with_its_parties_and_its_relations() {
   Belgium is to be “an independent and perpetually neutral State”.
                                                                               ▼
 
- ↑↓ move   Enter read   ] next in the article   c country         9 of 9 shown
+ ↑↓ move   Enter read   ] next in the article   f filter          9 of 9 shown
 "#,
     );
 }
@@ -131,8 +131,8 @@ fn a_filter_is_said_where_one_looks() {
         r#"
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815      █  █                        █ █                                2014
-
- CH BE LU            only Belgium x lifts
+  Belgium ✕   x lifts all
+ CH BE LU
   ┃          1830s
 ▌ ┃ BE     ◆           1831  Articles for Belgium
   ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
@@ -152,7 +152,7 @@ fn a_filter_is_said_where_one_looks() {
   1  Hertslet, The Map of Europe by Treaty (1875)
      https://example.org/map
 
- ↑↓ move   Enter read   x lift filter   ] next in the article     4 of 9 shown
+ ↑↓ move   Enter read   ] next in the article   f filter          4 of 9 shown
 "#,
     );
 }
@@ -298,7 +298,7 @@ fn side_by_side_on_a_wide_screen() {
                                                                 │     vol. II, no. 183  primary
                                                                 │     https://example.org/map
 
- ↑↓ move   Enter read   ] next in the article   c country   / search   a claims   q quit   ? help         9 of 9 shown
+ ↑↓ move   Enter read   ] next in the article   f filter   / search   a claims   q quit   ? help          9 of 9 shown
 "#,
     );
 }

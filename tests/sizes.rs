@@ -73,7 +73,23 @@ fn check(app: &App) {
 #[test]
 fn every_size_from_nothing_to_a_wall_is_drawn() {
     for source in [SMALL.to_owned(), hard()] {
-        for keys in ["", "3", "2", "4", "?", "c", "/ a", "j Enter"] {
+        for keys in [
+            "",
+            "3",
+            "2",
+            "4",
+            "?",
+            "c",
+            "/ a",
+            "j Enter",
+            "f",
+            "f Space Tab - Tab Space",
+            "2 f",
+            "4 f -",
+            "f Tab Tab Tab Tab 9..1 Enter",
+            "f - Enter 2",
+            "f Space Tab Space Tab Space Tab Space Enter",
+        ] {
             let mut app = open(&source, 80, 24);
             press(&mut app, keys);
             // The sizes near the smallest are the ones that break; the others differ by their arrangement.

@@ -68,6 +68,8 @@ pub enum Action {
     /// To the sources of the selected event.
     Sources,
     PickCountries,
+    /// Opens the panel of facets.
+    Filter,
     /// Takes the filter off, or puts the last one back.
     ToggleFilter,
     Search,
@@ -108,8 +110,18 @@ pub enum Action {
     FoldAll,
     /// Takes what a prompt or a menu holds.
     Accept,
-    /// Marks an item of a menu.
+    /// Marks an item of a menu, or asks for a value of a facet.
     Mark,
+    /// Refuses a value of a facet.
+    Refuse,
+    NextFacet,
+    PreviousFacet,
+    /// Narrows the values of a facet by what is typed.
+    Narrow,
+    /// Lifts all that is chosen of a facet.
+    ClearFacet,
+    /// Lifts all that is chosen.
+    ClearFilter,
     /// Narrows a menu to the next role.
     NextRole,
 }

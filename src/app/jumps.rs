@@ -67,7 +67,7 @@ impl App {
         }
     }
 
-    fn leave(&mut self) {
+    pub(super) fn leave(&mut self) {
         let place = self.place();
         self.trail.leave(place);
     }

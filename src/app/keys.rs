@@ -27,10 +27,12 @@ pub enum Context {
     Prompt,
     /// A menu that narrows as one types.
     Menu,
+    /// The panel of facets.
+    Filter,
 }
 
 impl Context {
-    pub const ALL: [Context; 7] = [
+    pub const ALL: [Context; 8] = [
         Context::List,
         Context::Reading,
         Context::Lanes,
@@ -38,6 +40,7 @@ impl Context {
         Context::Cases,
         Context::Prompt,
         Context::Menu,
+        Context::Filter,
     ];
 }
 
@@ -50,18 +53,20 @@ pub enum Group {
     Taking,
     Views,
     Cases,
+    Filter,
     Program,
     Typing,
 }
 
 impl Group {
-    pub const ALL: [Group; 8] = [
+    pub const ALL: [Group; 9] = [
         Group::Moving,
         Group::Following,
         Group::Finding,
         Group::Taking,
         Group::Views,
         Group::Cases,
+        Group::Filter,
         Group::Program,
         Group::Typing,
     ];
@@ -75,6 +80,7 @@ impl Group {
             Group::Taking => "Copying and opening",
             Group::Views => "Views",
             Group::Cases => "In the table of cases",
+            Group::Filter => "In the filter panel",
             Group::Program => "Program",
             Group::Typing => "In a prompt or a menu",
         }

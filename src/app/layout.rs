@@ -58,6 +58,10 @@ pub struct Layout {
     pub arrangement: Arrangement,
     pub header: Area,
     pub overview: Option<Area>,
+    /// The parts of the filter; the blank line over the panes, or on a low screen a line of their own.
+    pub chips: Option<Area>,
+    /// All between the header and the foot.
+    pub panes: Area,
     /// Codes over the life-lines, or the title of the article: the line above the list.
     pub caption: Option<Area>,
     /// The list of events, or the outline of the article.
@@ -72,7 +76,7 @@ pub struct Layout {
 
 /// Places everything on a screen; `None` when it is smaller than [`SMALLEST`].
 #[must_use]
-pub fn layout(size: Size, view: View, pane: Pane) -> Option<Layout> {
+pub fn layout(size: Size, view: View, pane: Pane, filtered: bool) -> Option<Layout> {
     if size.columns < SMALLEST.columns || size.rows < SMALLEST.rows {
         return None;
     }
@@ -84,7 +88,7 @@ pub fn layout(size: Size, view: View, pane: Pane) -> Option<Layout> {
     };
     let roomy = size.rows >= 20;
     let overview = roomy.then(|| screen.row(1));
-    let top = if roomy { 3 } else { 1 };
+    let top = if roomy { 3 } else { 1 + u16::from(filtered) };
     let body = Area {
         y: top,
         height: size.rows - top - if roomy { 2 } else { 1 },
@@ -99,6 +103,8 @@ pub fn layout(size: Size, view: View, pane: Pane) -> Option<Layout> {
         arrangement,
         header: screen.row(0),
         overview,
+        chips: filtered.then(|| screen.row(top - 1)),
+        panes: body,
         caption: None,
         list: None,
         rule: None,
@@ -228,12 +234,16 @@ mod tests {
                     (View::Cases, Pane::List),
                     (View::Cases, Pane::Page),
                 ] {
-                    let Some(layout) = layout(Size { columns, rows }, view, pane) else {
+                    let size = Size { columns, rows };
+                    let filtered = columns % 2 == 0;
+                    let Some(layout) = layout(size, view, pane, filtered) else {
                         assert!(columns < SMALLEST.columns || rows < SMALLEST.rows);
                         continue;
                     };
                     let parts = [
                         layout.overview,
+                        layout.chips,
+                        Some(layout.panes),
                         layout.caption,
                         layout.list,
                         layout.rule,

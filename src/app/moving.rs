@@ -8,7 +8,7 @@ use crate::timeline::PassageId;
 
 impl App {
     pub(super) fn move_or_jump(&mut self, action: Action) {
-        if self.jump(action) {
+        if self.among_offers(action) || self.jump(action) {
             return;
         }
         match (self.view, self.pane) {
@@ -182,6 +182,7 @@ impl App {
         match mouse.kind {
             MouseKind::ScrollDown => self.move_or_jump_in_list(Action::Down),
             MouseKind::ScrollUp => self.move_or_jump_in_list(Action::Up),
+            MouseKind::Press if self.is_offering() => self.click_offer(row, self.list_height()),
             MouseKind::Press | MouseKind::Drag => {
                 self.pane = Pane::List;
                 self.click_row(self.list_top + row);

@@ -5,11 +5,10 @@ use super::input::{Effect, Input, Key, Mouse, MouseKind};
 use super::keys::{Binding, Context, Group, Keymap, Meaning, sequence};
 use super::menu::{Item, Menu};
 use super::prompt::Prompt;
-use super::{App, Before, Found, Mode, Pane, Theme, View};
-use crate::selection::filter::Filter;
+use super::{App, Found, Mode, Pane, Theme, View};
 use crate::selection::search::{Index, Query};
 use crate::text;
-use crate::timeline::{CountryId, EventId, RoleId};
+use crate::timeline::EventId;
 
 impl App {
     /// Takes one input and says what must be done about it.
@@ -43,7 +42,7 @@ impl App {
             }
             Meaning::Nothing if pressed.len() > 1 => self.end_sequence(&pressed, key),
             Meaning::Nothing => {
-                if matches!(context, Context::Prompt | Context::Menu) {
+                if matches!(context, Context::Prompt | Context::Menu | Context::Filter) {
                     self.edit(key);
                 }
                 Effect::Draw
@@ -81,11 +80,13 @@ impl App {
             }
             Action::Copy(what) => return self.copy(what),
             Action::Open => return self.open(),
+            _ if matches!(self.mode, Mode::Filter(_)) => self.in_panel(action),
             Action::Accept => return self.accept(),
             Action::Cancel => self.cancel(),
             Action::Mark => self.mark(),
             Action::NextRole => self.next_role(),
             Action::PickCountries => self.pick_countries(),
+            Action::Filter => self.open_panel(),
             Action::ToggleFilter => self.toggle_filter(),
             Action::Search => {
                 self.mode = Mode::Search {
@@ -131,13 +132,14 @@ impl App {
             Mode::Cluster(menu) => menu.paste(text),
             Mode::Addresses(menu) => menu.paste(text),
             Mode::Shown(_) => {}
+            Mode::Filter(panel) => panel.paste(text),
             Mode::Browse => {
                 self.message = Some("pasted text goes into a prompt: press / or : first".to_owned())
             }
         }
     }
 
-    fn edit(&mut self, key: Key) {
+    pub(super) fn edit(&mut self, key: Key) {
         match &mut self.mode {
             Mode::Search { prompt, .. } => {
                 if prompt.edit(key) {
@@ -159,6 +161,7 @@ impl App {
             Mode::Addresses(menu) => {
                 menu.edit(key);
             }
+            Mode::Filter(panel) => panel.edit(key),
             Mode::Shown(_) | Mode::Browse => {}
         }
     }
@@ -183,7 +186,8 @@ impl App {
 
     fn accept(&mut self) -> Effect {
         match std::mem::replace(&mut self.mode, Mode::Browse) {
-            Mode::Browse | Mode::Shown(_) => {}
+            // The panel takes its keys before; see `in_panel`.
+            Mode::Browse | Mode::Shown(_) | Mode::Filter(_) => {}
             Mode::Addresses(menu) => {
                 if let Some(source) = menu.chosen().map(|item| item.value) {
                     return self.open_source(source);
@@ -230,7 +234,8 @@ impl App {
             | Mode::Help(_)
             | Mode::Cluster(_)
             | Mode::Addresses(_)
-            | Mode::Shown(_) => {}
+            | Mode::Shown(_)
+            | Mode::Filter(_) => {}
             Mode::Browse => self.cancel_browsing(),
         }
     }
@@ -325,127 +330,14 @@ impl App {
         self.say(message);
     }
 
-    fn pick_countries(&mut self) {
-        if self.timeline.countries.is_empty() {
-            return self.say("this timeline names no countries");
-        }
-        let before = self.selection.filter().clone();
-        let counts = before.count_by_country(&self.timeline);
-        let mut countries: Vec<CountryId> = CountryId::all(&self.timeline)
-            .filter(|id| counts[id.index()] > 0 || before.countries.contains(id))
-            .collect();
-        countries.sort_by_key(|id| std::cmp::Reverse(counts[id.index()]));
-        let item = |id: CountryId| {
-            let country = &self.timeline[id];
-            Item {
-                value: id,
-                label: country.name.clone(),
-                note: counts[id.index()].to_string(),
-                also: format!(
-                    "{} {} {}",
-                    country.aliases.join(" "),
-                    country.code,
-                    country.id
-                ),
-                group: "",
-                marked: before.countries.contains(&id),
-            }
-        };
-        let menu = Menu::new(countries.into_iter().map(item).collect());
-        self.mode = Mode::Countries {
-            opened_with: menu.marked(),
-            menu,
-            before: Box::new(self.before()),
-        };
-    }
-
-    /// What is marked counts at once, so that the list behind the menu shows what would be left.
-    fn mark(&mut self) {
-        let Mode::Countries { menu, .. } = &mut self.mode else {
-            return self.edit(Key::char(' '));
-        };
-        menu.mark();
-        let filter = Filter {
-            countries: menu.marked(),
-            ..self.selection.filter().clone()
-        };
-        self.set_filter(filter);
-    }
-
-    /// Any role, then each role that the timeline defines, then any again.
-    fn next_role(&mut self) {
-        if !matches!(self.mode, Mode::Countries { .. }) {
-            return;
-        }
-        let filter = self.selection.filter();
-        let next = match filter.roles.first() {
-            None => RoleId::at(&self.timeline, 0),
-            Some(role) => RoleId::at(&self.timeline, role.index() + 1),
-        };
-        let filter = Filter {
-            roles: next.into_iter().collect(),
-            ..filter.clone()
-        };
-        let counts = filter.count_by_country(&self.timeline);
-        self.set_filter(filter);
-        if let Mode::Countries { menu, .. } = &mut self.mode {
-            menu.set_notes(|country| counts[country.index()].to_string());
-        }
-    }
-
-    /// Enter takes the marked countries, or the chosen one when none is marked.
-    fn take_countries(
-        &mut self,
-        menu: &Menu<CountryId>,
-        before: Before,
-        opened_with: &[CountryId],
-    ) {
-        let mut countries = menu.marked();
-        let typed = !menu.prompt.text().trim().is_empty();
-        let chosen = menu.chosen().map(|item| item.value);
-        let unchanged = countries == opened_with;
-        if typed || countries.is_empty() || unchanged {
-            match chosen {
-                Some(country) if !countries.contains(&country) => {
-                    if unchanged {
-                        countries.clear();
-                    }
-                    countries.push(country);
-                }
-                Some(_) => {}
-                None => {
-                    self.bring_back(before);
-                    return self.say(format!(
-                        "no country is called “{}”",
-                        menu.prompt.text().trim()
-                    ));
-                }
-            }
-        }
-        self.set_filter(Filter {
-            countries,
-            ..self.selection.filter().clone()
-        });
-    }
-
-    fn toggle_filter(&mut self) {
-        let filter = self.selection.filter().clone();
-        if !filter.is_empty() {
-            self.lifted = Some(filter);
-            self.set_filter(Filter::default());
-            self.say("filter lifted; x puts it back");
-        } else if let Some(filter) = self.lifted.take() {
-            self.set_filter(filter);
-        } else {
-            self.say("there is no filter; c chooses a country");
-        }
-    }
-
     fn mouse(&mut self, mouse: Mouse) {
         let Some(layout) = self.layout() else { return };
         let within = |area: Option<super::layout::Area>| {
             area.filter(|area| area.contains(mouse.column, mouse.row))
         };
+        if self.mouse_on_filter(mouse) {
+            return;
+        }
         if self.mode.is_overlay() {
             match mouse.kind {
                 MouseKind::ScrollDown => self.move_in_menu(Action::Down),

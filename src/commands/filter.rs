@@ -2,41 +2,82 @@
 
 use crate::cli::FilterArgs;
 use crate::error::Error;
-use crate::selection::filter::{Filter, Linked, Matching};
+use crate::selection::facet::{Facet, Value};
+use crate::selection::filter::{Choices, Filter, Matching};
+use crate::selection::range::Range;
 use crate::selection::search::{Index, Query};
 use crate::text;
-use crate::timeline::{CountryId, HistoricDate, KindId, PassageId, RoleId, Timeline};
+use crate::timeline::{CountryId, HistoricDate, Importance, PassageId, Timeline};
 
 /// The filter that the flags ask for.
 pub fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, Error> {
-    Ok(Filter {
-        countries: args
-            .country
-            .iter()
-            .map(|name| country(name, timeline))
-            .collect::<Result<_, _>>()?,
-        roles: args
-            .role
-            .iter()
-            .map(|name| role(name, timeline))
-            .collect::<Result<_, _>>()?,
-        kinds: args
-            .kind
-            .iter()
-            .map(|name| kind(name, timeline))
-            .collect::<Result<_, _>>()?,
+    let range = Range {
         from: args.from.as_deref().map(date).transpose()?,
         to: args.to.as_deref().map(date).transpose()?,
-        linked: match &args.linked {
-            None => None,
-            Some(None) => Some(Linked::Anywhere),
-            Some(Some(name)) => Some(Linked::To(passage(name, timeline)?)),
+    };
+    Ok(Filter {
+        choices: Choices {
+            asked: asked(args, timeline)?,
+            refused: refused(args, timeline)?,
         },
+        range,
         matching: args
             .search
             .as_deref()
             .map(|words| matching(words, timeline)),
     })
+}
+
+fn asked(args: &FilterArgs, timeline: &Timeline) -> Result<Vec<Value>, Error> {
+    let named = [
+        (Facet::Country, &args.country),
+        (Facet::Role, &args.role),
+        (Facet::Kind, &args.kind),
+        (Facet::Status, &args.status),
+        (Facet::Stance, &args.stance),
+    ];
+    let mut asked = values(&named, args.linked.as_ref(), timeline)?;
+    let at_least = |importance: &Importance| {
+        args.importance
+            .is_some_and(|figure| importance.figure() <= figure)
+    };
+    let important = Importance::ALL.into_iter().filter(at_least);
+    asked.extend(important.map(Value::Importance));
+    Ok(asked)
+}
+
+fn refused(args: &FilterArgs, timeline: &Timeline) -> Result<Vec<Value>, Error> {
+    let named = [
+        (Facet::Country, &args.without_country),
+        (Facet::Role, &args.without_role),
+        (Facet::Kind, &args.without_kind),
+        (Facet::Status, &args.without_status),
+        (Facet::Stance, &args.without_stance),
+    ];
+    values(&named, args.without_linked.as_ref(), timeline)
+}
+
+/// What the names of the flags mean; a value that is named twice is taken once.
+fn values(
+    named: &[(Facet, &Vec<String>)],
+    linked: Option<&Option<String>>,
+    timeline: &Timeline,
+) -> Result<Vec<Value>, Error> {
+    let mut values = Vec::new();
+    for (facet, names) in named {
+        for name in *names {
+            let value = called(*facet, name, timeline)?;
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
+    }
+    match linked {
+        None => {}
+        Some(None) => values.push(Value::Linked),
+        Some(Some(name)) => values.push(Value::Passage(passage(name, timeline)?)),
+    }
+    Ok(values)
 }
 
 /// A date on the command line, with the same help as in a file.
@@ -61,27 +102,22 @@ pub fn country(name: &str, timeline: &Timeline) -> Result<CountryId, Error> {
     })
 }
 
-fn role(name: &str, timeline: &Timeline) -> Result<RoleId, Error> {
-    let found =
-        RoleId::all(timeline).find(|id| is(name, &[&timeline[*id].id, &timeline[*id].label]));
-    found.ok_or_else(|| {
-        unknown(
-            "role",
-            name,
-            timeline.roles.iter().map(|role| role.id.as_str()),
-        )
-    })
-}
-
-fn kind(name: &str, timeline: &Timeline) -> Result<KindId, Error> {
-    let found =
-        KindId::all(timeline).find(|id| is(name, &[&timeline[*id].id, &timeline[*id].label]));
-    found.ok_or_else(|| {
-        unknown(
-            "kind",
-            name,
-            timeline.kinds.iter().map(|kind| kind.id.as_str()),
-        )
+/// The value of a facet that has the name as its id or its label, in any case.
+fn called(facet: Facet, name: &str, timeline: &Timeline) -> Result<Value, Error> {
+    let what = match facet {
+        Facet::Country => return country(name, timeline).map(Value::Country),
+        Facet::Role => "role",
+        Facet::Kind => "kind",
+        Facet::Status => "status",
+        _ => "stance",
+    };
+    let wanted = name.trim().to_lowercase();
+    let values = facet.values(timeline);
+    let is = |known: String| known.to_lowercase() == wanted;
+    let is_called = |value: &&Value| is(value.label(timeline)) || is(value.also(timeline));
+    values.iter().find(is_called).copied().ok_or_else(|| {
+        let ids: Vec<String> = values.iter().map(|value| value.also(timeline)).collect();
+        unknown(what, name, ids.iter().map(String::as_str))
     })
 }
 
@@ -107,12 +143,6 @@ fn matching(words: &str, timeline: &Timeline) -> Matching {
         text: text::clean(words).into_owned(),
         events: found.iter().map(|id| timeline[*id].id.clone()).collect(),
     }
-}
-
-fn is(name: &str, known: &[&str]) -> bool {
-    known
-        .iter()
-        .any(|known| known.to_lowercase() == name.trim().to_lowercase())
 }
 
 /// The error for a name that nothing has, with the nearest that something has.

@@ -1,30 +1,33 @@
-//! The filter: what an event must have to be shown.
+//! The filter: what an event must have to be shown, and what it must not have.
 //!
-//! Different facets narrow each other; several values of one facet widen it (Belgium or Luxembourg).
-//! An inexact date that may lie in the range is kept.
+//! - Several values of one facet widen it (Belgium or Luxembourg); different facets narrow each other; a refused value
+//!   leaves an event out.
+//! - A role counts for the chosen countries: "Prussia" with "guarantor" are the events in which Prussia is one.
+//!   In the same way a refused role is one that no chosen country may have, and with no country chosen nobody.
+//!   A refused country takes no part at all, in whatever role.
+//! - A stance counts for the chosen passages as a role does for the chosen countries.
+//! - An event has a status when a span of that status begins or ends with it, or is violated by it; whose status it
+//!   is does not count, so that Germany with "guaranteed" includes the guaranteed neutrals that it invaded.
+//! - An inexact date that may lie in the range is kept.
 
-use crate::timeline::{CountryId, Event, HistoricDate, KindId, PassageId, RoleId, Timeline};
+use super::facet::{Facet, Group, Value};
+use super::range::Range;
+use crate::timeline::{ArticleLink, Event, Party};
 
-/// Nothing in it: everything is shown.
+/// What is asked for and refused; with nothing in it, everything is shown.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Filter {
-    /// Any of these takes part …
-    pub countries: Vec<CountryId>,
-    /// … in any of these roles.
-    pub roles: Vec<RoleId>,
-    pub kinds: Vec<KindId>,
-    pub from: Option<HistoricDate>,
-    pub to: Option<HistoricDate>,
-    pub linked: Option<Linked>,
+    pub choices: Choices,
+    pub range: Range,
     /// Words that the event must contain, as the search finds them.
     pub matching: Option<Matching>,
 }
 
-/// Linked to the article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Linked {
-    Anywhere,
-    To(PassageId),
+/// The values that are asked for and those that are refused, of all facets, in the order in which they were chosen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choices {
+    pub asked: Vec<Value>,
+    pub refused: Vec<Value>,
 }
 
 /// The text that was asked for, and the events that have it.
@@ -33,6 +36,14 @@ pub struct Matching {
     pub text: String,
     /// Ids of the events, as in [`Event::id`].
     pub events: std::collections::HashSet<String>,
+}
+
+/// One part of the filter, which can be lifted by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// What is asked for of a facet; of the time and of the text, all that there is.
+    Asked(Facet),
+    Refused(Facet),
 }
 
 impl Filter {
@@ -44,101 +55,162 @@ impl Filter {
     /// Whether the filter shows the event.
     #[must_use]
     pub fn keeps(&self, event: &Event) -> bool {
-        self.keeps_parties(event) && self.keeps_the_rest(event)
+        Group::ALL.iter().all(|group| self.allows(*group, event))
     }
 
-    fn keeps_parties(&self, event: &Event) -> bool {
-        let country = |country| self.countries.is_empty() || self.countries.contains(&country);
-        let role = |role| self.roles.is_empty() || self.roles.contains(&role);
-        (self.countries.is_empty() && self.roles.is_empty())
-            || event
-                .parties
-                .iter()
-                .any(|party| country(party.country) && role(party.role))
-    }
-
-    fn keeps_the_rest(&self, event: &Event) -> bool {
-        (self.kinds.is_empty() || event.kind.is_some_and(|kind| self.kinds.contains(&kind)))
-            && event
-                .date
-                .is_within(self.from.as_ref(), self.to.as_ref())
-                .is_possible()
-            && match self.linked {
-                None => true,
-                Some(Linked::Anywhere) => !event.links.is_empty(),
-                Some(Linked::To(passage)) => event.links.iter().any(|link| link.passage == passage),
-            }
-            && self
+    /// Whether a group of facets lets the event pass, whatever the others say.
+    #[must_use]
+    pub fn allows(&self, group: Group, event: &Event) -> bool {
+        match group {
+            Group::Time => self.range.may_hold(&event.date),
+            Group::Text => self
                 .matching
                 .as_ref()
-                .is_none_or(|matching| matching.events.contains(&event.id))
+                .is_none_or(|matching| matching.events.contains(&event.id)),
+            _ => self.choices.allow(group, event),
+        }
     }
 
-    /// How many events each country would leave, in each of the roles asked for, everything else as it is.
+    /// The parts that are on, in the order of the facets.
     #[must_use]
-    pub fn count_by_country(&self, timeline: &Timeline) -> Vec<usize> {
-        let mut counts = vec![0; timeline.countries.len()];
-        for event in timeline
-            .events
-            .iter()
-            .filter(|event| self.keeps_the_rest(event))
-        {
-            let mut seen: Vec<CountryId> = Vec::new();
-            for party in &event.parties {
-                let counts_here = self.roles.is_empty() || self.roles.contains(&party.role);
-                if counts_here && !seen.contains(&party.country) {
-                    seen.push(party.country);
-                    counts[party.country.index()] += 1;
-                }
-            }
-        }
-        counts
+    pub fn parts_on(&self) -> Vec<Part> {
+        let parts = |facet| [Part::Asked(facet), Part::Refused(facet)];
+        Facet::ALL
+            .into_iter()
+            .flat_map(parts)
+            .filter(|part| self.has(*part))
+            .collect()
     }
 
-    /// The filter in words, one part a facet: "Belgium or Luxembourg", "as guarantor", "from 1839".
+    fn has(&self, part: Part) -> bool {
+        match part {
+            Part::Asked(Facet::Time) => !self.range.is_open(),
+            Part::Asked(Facet::Text) => self.matching.is_some(),
+            Part::Asked(facet) => self.choices.asks(facet),
+            Part::Refused(facet) => self.choices.refused_of(facet).next().is_some(),
+        }
+    }
+
+    /// The filter with one part lifted.
     #[must_use]
-    pub fn parts(&self, timeline: &Timeline) -> Vec<String> {
-        let mut parts = Vec::new();
-        if !self.countries.is_empty() {
-            let names: Vec<&str> = self
-                .countries
-                .iter()
-                .map(|country| timeline[*country].name.as_str())
-                .collect();
-            parts.push(names.join(" or "));
+    pub fn without(&self, part: Part) -> Filter {
+        let mut filter = self.clone();
+        match part {
+            Part::Asked(Facet::Time) => filter.range = Range::default(),
+            Part::Asked(Facet::Text) => filter.matching = None,
+            Part::Asked(facet) => filter.choices.asked.retain(|value| value.facet() != facet),
+            Part::Refused(facet) => filter
+                .choices
+                .refused
+                .retain(|value| value.facet() != facet),
         }
-        if !self.roles.is_empty() {
-            let names: Vec<String> = self
-                .roles
-                .iter()
-                .map(|role| timeline[*role].label.to_lowercase())
-                .collect();
-            parts.push(format!("as {}", names.join(" or ")));
+        filter
+    }
+
+    /// The filter without anything of a facet.
+    #[must_use]
+    pub fn without_facet(&self, facet: Facet) -> Filter {
+        self.without(Part::Asked(facet))
+            .without(Part::Refused(facet))
+    }
+}
+
+impl Choices {
+    /// What is asked for of a facet.
+    pub fn asked_of(&self, facet: Facet) -> impl Iterator<Item = Value> {
+        let of_facet = move |value: &Value| value.facet() == facet;
+        self.asked.iter().copied().filter(of_facet)
+    }
+
+    /// What is refused of a facet.
+    pub fn refused_of(&self, facet: Facet) -> impl Iterator<Item = Value> {
+        let of_facet = move |value: &Value| value.facet() == facet;
+        self.refused.iter().copied().filter(of_facet)
+    }
+
+    fn asks(&self, facet: Facet) -> bool {
+        self.asked_of(facet).next().is_some()
+    }
+
+    /// Asks for a value, or no longer; a refusal of it ends.
+    pub fn ask(&mut self, value: Value) {
+        toggle(value, &mut self.asked, &mut self.refused);
+    }
+
+    /// Refuses a value, or no longer; it is not asked for then.
+    pub fn refuse(&mut self, value: Value) {
+        toggle(value, &mut self.refused, &mut self.asked);
+    }
+
+    /// Asks of a facet for these values and for no others; refusals of other values stay.
+    pub fn ask_only(&mut self, facet: Facet, values: &[Value]) {
+        self.asked.retain(|asked| asked.facet() != facet);
+        self.asked.extend(values);
+        self.refused.retain(|refused| !values.contains(refused));
+    }
+
+    /// Whether these choices let the event pass, as far as a group of facets goes.
+    #[must_use]
+    pub fn allow(&self, group: Group, event: &Event) -> bool {
+        match group {
+            Group::Parties => self.allow_parties(event),
+            Group::Links => self.allow_links(event),
+            Group::Kind => self.allow_values(Facet::Kind, event),
+            Group::Status => self.allow_values(Facet::Status, event),
+            Group::Importance => self.allow_values(Facet::Importance, event),
+            Group::Time | Group::Text => true,
         }
-        if !self.kinds.is_empty() {
-            let names: Vec<String> = self
-                .kinds
-                .iter()
-                .map(|kind| timeline[*kind].label.to_lowercase())
-                .collect();
-            parts.push(names.join(" or "));
-        }
-        if let Some(from) = &self.from {
-            parts.push(format!("from {}", from.label()));
-        }
-        if let Some(to) = &self.to {
-            parts.push(format!("to {}", to.label()));
-        }
-        match self.linked {
-            None => {}
-            Some(Linked::Anywhere) => parts.push("linked to the article".to_owned()),
-            Some(Linked::To(passage)) => {
-                parts.push(format!("linked to {}", timeline[passage].mark()))
-            }
-        }
-        if let Some(matching) = &self.matching {
-            parts.push(format!("with “{}”", matching.text));
-        }
-        parts
+    }
+
+    fn allow_values(&self, facet: Facet, event: &Event) -> bool {
+        (!self.asks(facet) || self.asked_of(facet).any(|value| value.is_of(event)))
+            && !self.refused_of(facet).any(|value| value.is_of(event))
+    }
+
+    fn allow_parties(&self, event: &Event) -> bool {
+        let (countries, roles) = (self.asks(Facet::Country), self.asks(Facet::Role));
+        let country = |party: &Party| Value::Country(party.country);
+        let role = |party: &Party| Value::Role(party.role);
+        let counting = || {
+            let counts = |party: &&Party| !countries || self.asked.contains(&country(party));
+            event.parties.iter().filter(counts)
+        };
+        let found = (!countries && !roles)
+            || counting().any(|party| !roles || self.asked.contains(&role(party)));
+        found
+            && !counting().any(|party| self.refused.contains(&role(party)))
+            && !self
+                .refused_of(Facet::Country)
+                .any(|value| value.is_of(event))
+    }
+
+    fn allow_links(&self, event: &Event) -> bool {
+        let (passages, stances) = (self.asks(Facet::Article), self.asks(Facet::Stance));
+        let stance = |link: &ArticleLink| Value::Stance(link.stance);
+        let chosen = |link: &ArticleLink| {
+            self.asked.contains(&Value::Linked)
+                || self.asked.contains(&Value::Passage(link.passage))
+        };
+        let counting = || {
+            let counts = |link: &&ArticleLink| !passages || chosen(link);
+            event.links.iter().filter(counts)
+        };
+        let found = (!passages && !stances)
+            || counting().any(|link| !stances || self.asked.contains(&stance(link)));
+        found
+            && !counting().any(|link| self.refused.contains(&stance(link)))
+            && !self
+                .refused_of(Facet::Article)
+                .any(|value| value.is_of(event))
+    }
+}
+
+/// Puts a value into one list, or takes it out when it is there; the other list does not keep it.
+fn toggle(value: Value, list: &mut Vec<Value>, other: &mut Vec<Value>) {
+    other.retain(|kept| *kept != value);
+    if list.contains(&value) {
+        list.retain(|kept| *kept != value);
+    } else {
+        list.push(value);
     }
 }

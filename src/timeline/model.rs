@@ -280,6 +280,8 @@ pub enum Importance {
 }
 
 impl Importance {
+    pub const ALL: [Importance; 3] = [Importance::High, Importance::Middle, Importance::Low];
+
     /// The figure in the file: 1 high, 2 middle, 3 low.
     #[must_use]
     pub fn figure(self) -> u8 {
@@ -313,6 +315,8 @@ pub struct Event {
     pub links: Vec<ArticleLink>,
     /// Own relations first, then those that other events name, seen from this side.
     pub related: Vec<Relation>,
+    /// The statuses of which it begins, ends or violates a span, each once.
+    pub statuses: Vec<StatusId>,
     /// Line of the file, counted from 1, on which the event begins.
     pub line: usize,
 }

@@ -181,20 +181,34 @@ fn cases_hints(app: &App) -> Vec<(Action, &'static str)> {
     hints
 }
 
+fn filter_hints(app: &App) -> Vec<(Action, &'static str)> {
+    vec![
+        (Action::Mark, ""),
+        (Action::Refuse, ""),
+        (Action::NextFacet, ""),
+        (Action::Accept, app.enter_in_panel()),
+        (Action::Cancel, ""),
+        (Action::ClearFacet, ""),
+        (Action::ClearFilter, ""),
+        (Action::Narrow, ""),
+    ]
+}
+
 /// What can be done here and now, the likeliest first; an empty word is the table's own.
 fn hints(app: &App, context: Context) -> Vec<(Action, &'static str)> {
     let event = &app.timeline[app.selection.selected()];
     let linked = !event.links.is_empty();
-    let filtered = !app.selection.filter().is_empty();
     let mut hints: Vec<(Action, &'static str)> = Vec::new();
     match context {
         Context::List => {
+            if app.is_offering() {
+                hints.extend([(Action::Follow, "lift"), (Action::ToggleFilter, "lift all")]);
+                hints.extend([(Action::Filter, ""), (Action::Down, ""), (Action::Help, "")]);
+                return hints;
+            }
             hints.extend([(Action::Down, ""), (Action::Follow, "read")]);
             if app.found.is_some() {
                 hints.push((Action::NextMatch, ""));
-            }
-            if filtered {
-                hints.push((Action::ToggleFilter, ""));
             }
             if app.can_go_back() {
                 hints.push((Action::Back, ""));
@@ -206,7 +220,7 @@ fn hints(app: &App, context: Context) -> Vec<(Action, &'static str)> {
             };
             hints.extend([
                 (Action::NextInThread, thread),
-                (Action::PickCountries, ""),
+                (Action::Filter, ""),
                 (Action::Search, ""),
             ]);
             if linked {
@@ -262,6 +276,10 @@ fn hints(app: &App, context: Context) -> Vec<(Action, &'static str)> {
         }
         Context::Lanes => hints.extend(lanes_hints()),
         Context::Cases => hints.extend(cases_hints(app)),
+        Context::Filter => return filter_hints(app),
+        Context::Prompt if matches!(app.mode, Mode::Filter(_)) => {
+            return vec![(Action::Accept, ""), (Action::Cancel, "")];
+        }
         Context::Prompt | Context::Menu => {}
     }
     hints.push((Action::Help, ""));

@@ -27,6 +27,9 @@ const TITLE: u16 = 24;
 /// Columns of a life-line: the sign and the space to the next.
 const LINE: u16 = 3;
 
+/// Columns of an offer to lift a part of the filter, at most.
+const WIDEST_OFFER: u16 = 60;
+
 /// Life-lines at the most; more could not be told apart.
 const MOST_LINES: u16 = 9;
 
@@ -262,21 +265,6 @@ impl List<'_> {
                 self.looks.dim(),
             );
         }
-        let parts = self.app.selection.filter().parts(timeline);
-        if !parts.is_empty() {
-            let chips = format!(" {} ", parts.join(" · "));
-            let x = self.date_column() + 8;
-            let width = (area.x + area.width).saturating_sub(x + 2);
-            let style = self.looks.accent();
-            let used = canvas.put(x, area.y, width, &format!("only{chips}"), style);
-            canvas.put(
-                x + used,
-                area.y,
-                width.saturating_sub(used),
-                "x lifts",
-                self.looks.dim(),
-            );
-        }
     }
 
     /// First and last event in sight.
@@ -300,20 +288,36 @@ impl List<'_> {
         events.first().copied().unwrap_or(selected)..events.last().copied().unwrap_or(selected)
     }
 
+    /// What would be left if one part of the filter were lifted, for each of them.
     fn draw_nothing_left(&self, canvas: &mut Canvas) {
-        let area = self.area;
-        let lines = [
-            "Nothing is left by this filter.",
-            "x lifts it, c changes its countries.",
-        ];
-        for (at, line) in lines.into_iter().enumerate() {
-            canvas.put(
-                area.x + 2,
-                area.y + 1 + at as u16,
-                area.width - 3,
-                line,
-                self.looks.dim(),
-            );
+        let (area, looks) = (self.area, self.looks);
+        let (x, width) = (area.x + 2, (area.width - 4).min(WIDEST_OFFER));
+        let helps = self.app.offers.iter().any(|(_, events)| *events > 0);
+        let said = if helps {
+            "Nothing is left; lift one part:"
+        } else {
+            "No part alone brings events back."
+        };
+        canvas.put(x, area.y, area.width - 3, said, looks.dim());
+        let filter = self.app.selection.filter();
+        let (first, in_sight) = self.app.offers_in_sight(area.height.into());
+        for (row, at) in in_sight.enumerate() {
+            let (part, events) = self.app.offers[at];
+            let y = area.y + (first + row) as u16;
+            let count = crate::text::count(events, "event");
+            let left = canvas.put_right(x + width, y, &count, looks.dim());
+            let chosen = at == self.app.offer;
+            let style = match events {
+                0 => looks.dim(),
+                _ if chosen => looks.strong(),
+                _ => looks.plain(),
+            };
+            let said = filter.said(part, &self.app.timeline);
+            canvas.put(x, y, left.saturating_sub(x + 2), &said, style);
+            if chosen {
+                canvas.tint(area.x, y, width + 3, looks.selected());
+                canvas.sign(area.x, y, "▌", looks.accent());
+            }
         }
     }
 }

@@ -7,6 +7,8 @@ use super::theme::Looks;
 use crate::app::App;
 use crate::app::layout::Area;
 use crate::app::menu::Menu;
+use crate::selection::facet::Facet;
+use crate::selection::filter::Part;
 use crate::timeline::CountryId;
 
 /// Columns of the menu of countries.
@@ -22,9 +24,10 @@ pub fn draw_countries(
     looks: &Looks,
     canvas: &mut Canvas,
 ) -> Option<Position> {
-    let role = match app.selection.filter().roles.first() {
+    let filter = app.selection.filter();
+    let role = match filter.choices.asked_of(Facet::Role).next() {
         None => "in any role".to_owned(),
-        Some(role) => format!("as {}", app.timeline[*role].label.to_lowercase()),
+        Some(_) => filter.said(Part::Asked(Facet::Role), &app.timeline),
     };
     let left = menu.left();
     let inner = frame(app, COUNTRIES, left.len() as u16 + 5, looks, canvas);

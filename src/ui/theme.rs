@@ -223,6 +223,17 @@ impl Looks {
             .add_modifier(Modifier::REVERSED | Modifier::BOLD)
     }
 
+    /// A part of the filter that a click lifts.
+    #[must_use]
+    pub fn chip(&self) -> Style {
+        match &self.palette {
+            Some(palette) if self.depth != Depth::Sixteen => {
+                self.accent().bg(self.colour(palette.tint))
+            }
+            _ => self.accent(),
+        }
+    }
+
     /// What the search found.
     #[must_use]
     pub fn matched(&self) -> Style {

@@ -53,6 +53,7 @@ const PANES: &[Context] = &[
 const LANES: &[Context] = &[Context::Lanes];
 const TYPING: &[Context] = &[Context::Prompt, Context::Menu];
 const MENU: &[Context] = &[Context::Menu];
+const FILTER: &[Context] = &[Context::Filter];
 
 const fn row(
     name: &'static str,
@@ -112,6 +113,7 @@ pub const ROWS: &[Row] = &[
     row("previous-violation",  "W",                   A::PreviousViolation,    EVENTS,     G::Following,  "previous violation", "violation before"),
     row("claims",              "a",                   A::Claims,               EVENTS,     G::Following,  "the claims of the article that rest on this event", "claims"),
     row("sources",             "s",                   A::Sources,              EVENTS,     G::Following,  "the sources of this event", "sources"),
+    row("filter",              "f",                   A::Filter,               BROWSING,   G::Finding,    "filter by country, role, kind, status, time and more", "filter"),
     row("pick-countries",      "c",                   A::PickCountries,        BROWSING,   G::Finding,    "filter by country and role", "country"),
     row("toggle-filter",       "x",                   A::ToggleFilter,         BROWSING,   G::Finding,    "lift the filter, or put it back", "lift filter"),
     row("search",              "/",                   A::Search,               BROWSING,   G::Finding,    "search; case and accents do not count", "search"),
@@ -144,6 +146,21 @@ pub const ROWS: &[Row] = &[
     row("only-differences",    "d",                   A::OnlyDifferences,      CASES,      G::Cases,      "only the questions in which the cases differ, or all", "differences"),
     row("pin",                 "=",                   A::Pin,                  CASES,      G::Cases,      "keep this case beside the questions, or let it go", "pin"),
     row("claims",              "a",                   A::Claims,               CASES,      G::Cases,      "the claim that the question comes from", "claim"),
+    row("down",                "Down j",              A::Down,                 FILTER,     G::Filter,     "next value", "choose"),
+    row("up",                  "Up k",                A::Up,                   FILTER,     G::Filter,     "previous value", "choose"),
+    row("page-down",           "PgDn Ctrl-F",         A::PageDown,             FILTER,     G::Filter,     "a page of values forward", "page"),
+    row("page-up",             "PgUp Ctrl-B",         A::PageUp,               FILTER,     G::Filter,     "a page of values back", "page"),
+    row("first",               "g Home",              A::First,                FILTER,     G::Filter,     "to the first value", "first"),
+    row("last",                "G End",               A::Last,                 FILTER,     G::Filter,     "to the last value", "last"),
+    row("next-facet",          "Tab Right l",         A::NextFacet,            FILTER,     G::Filter,     "next facet", "facet"),
+    row("previous-facet",      "Shift-Tab Left h",    A::PreviousFacet,        FILTER,     G::Filter,     "previous facet", "facet before"),
+    row("ask-for",             "Space",               A::Mark,                 FILTER,     G::Filter,     "any of: ask for the value, or no longer", "any of"),
+    row("refuse",              "- !",                 A::Refuse,               FILTER,     G::Filter,     "none of: refuse the value, or no longer", "none of"),
+    row("narrow",              "/",                   A::Narrow,               FILTER,     G::Filter,     "narrow the values by what is typed", "narrow"),
+    row("clear-facet",         "x",                   A::ClearFacet,           FILTER,     G::Filter,     "lift what is chosen of this facet", "clear"),
+    row("clear-filter",        "X",                   A::ClearFilter,          FILTER,     G::Filter,     "lift the whole filter", "clear all"),
+    row("accept",              "Enter f q",           A::Accept,               FILTER,     G::Filter,     "keep the filter; with nothing changed, take the value", "keep"),
+    row("cancel",              "Esc",                 A::Cancel,               FILTER,     G::Filter,     "leave the filter as it was", "as before"),
     row("help",                "? F1",                A::Help,                 BROWSING,   G::Program,    "this help", "help"),
     row("cancel",              "Esc",                 A::Cancel,               BROWSING,   G::Program,    "end one thing: a search, a thread, a pane", "end"),
     row("quit",                "q Alt-q",             A::Quit,                 BROWSING,   G::Program,    "back to the timeline, then quit", "quit"),

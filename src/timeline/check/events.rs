@@ -108,6 +108,7 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
         citations: citations.collect(),
         links: links.collect(),
         related: related.collect(),
+        statuses: Vec::new(),
         parties: table
             .parties
             .into_iter()

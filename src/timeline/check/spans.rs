@@ -62,6 +62,20 @@ fn resolve_one(table: &mut SpanTable, names: &Names, faults: &Faults) -> Option<
     })
 }
 
+/// Lists with every event the statuses that it begins, ends or violates.
+pub fn touch_events(timeline: &mut Timeline) {
+    for span in &timeline.spans {
+        let events = [Some(span.begins), span.ends].into_iter().flatten();
+        for event in events.chain(span.violated_by.iter().copied()) {
+            if let Some(event) = timeline.events.get_mut(event.index())
+                && !event.statuses.contains(&span.status)
+            {
+                event.statuses.push(span.status);
+            }
+        }
+    }
+}
+
 fn check_order(table: &SpanTable, span: &Span, timeline: &Timeline, faults: &Faults) {
     let Some(begin) = timeline.events.get(span.begins.index()) else {
         return;

@@ -1,0 +1,294 @@
+//! The panel of facets: what can be chosen of each, with live counts, and what is being typed.
+//!
+//! What is chosen counts at once, so that the list beside the panel shows what is left; Esc brings back the filter,
+//! the place and the search that were there before. How the panel acts on the reader is in `panel/acting.rs`.
+
+mod acting;
+pub mod place;
+
+use super::Before;
+use super::input::{Code, Key};
+use super::prompt::Prompt;
+use crate::selection::facet::{Facet, Value};
+use crate::selection::filter::{Filter, Part};
+use crate::selection::tally::Tally;
+use crate::text;
+use crate::text::fold::fold;
+use crate::text::wrap::wrap;
+use crate::timeline::Timeline;
+
+/// Columns before the words of a value, for its mark.
+pub const INDENT: usize = 3;
+
+/// What the keys are typed into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Typing {
+    Nothing,
+    /// The words that narrow the values.
+    Narrow,
+    /// The range of time.
+    Range,
+}
+
+/// What an entry of the panel stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    Value(Value),
+    /// The range that is typed.
+    Range,
+    /// An era of the timeline, by its place.
+    Era(usize),
+}
+
+/// What can be chosen, as it is listed and found.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub choice: Choice,
+    pub label: String,
+    /// All by which it is found, folded.
+    found_by: String,
+}
+
+/// A line of the values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Line<'p> {
+    /// An entry, by its place among those that are left.
+    Entry(usize),
+    /// What is wrong with the range.
+    Fault(&'p str),
+    Note(&'p str),
+}
+
+/// The panel while it is open.
+#[derive(Debug)]
+pub struct Panel {
+    facets: Vec<(Facet, Vec<Entry>)>,
+    /// Place of the facet whose values are shown.
+    facet: usize,
+    /// Place of the chosen entry among those that are left.
+    chosen: usize,
+    pub typing: Typing,
+    pub narrow: Prompt,
+    pub range: Prompt,
+    /// What is wrong with the range that was typed.
+    fault: Option<String>,
+    tally: Tally,
+    /// How sure the range is, in a sentence.
+    note: String,
+    before: Box<Before>,
+    /// Whether anything was chosen since the panel was opened.
+    touched: bool,
+}
+
+impl Panel {
+    /// The panel of a filter, at the first facet of which something is chosen.
+    fn new(timeline: &Timeline, filter: &Filter, before: Before) -> Self {
+        let tally = Tally::new(filter, timeline);
+        let facets: Vec<(Facet, Vec<Entry>)> = Facet::ALL
+            .into_iter()
+            .map(|facet| (facet, entries(facet, timeline, &tally)))
+            .filter(|(_, entries)| !entries.is_empty())
+            .collect();
+        let is_on = |(facet, _): &(Facet, Vec<Entry>)| chosen_of(filter, *facet) > 0;
+        Panel {
+            facet: facets.iter().position(is_on).unwrap_or(0),
+            facets,
+            chosen: 0,
+            typing: Typing::Nothing,
+            narrow: Prompt::default(),
+            range: Prompt::default(),
+            fault: None,
+            note: note(filter, &tally),
+            tally,
+            before: Box::new(before),
+            touched: false,
+        }
+    }
+
+    /// Counts anew after the filter changed.
+    fn count(&mut self, filter: &Filter, timeline: &Timeline) {
+        self.tally = Tally::new(filter, timeline);
+        self.note = note(filter, &self.tally);
+    }
+
+    #[must_use]
+    pub fn facet(&self) -> Facet {
+        self.facets
+            .get(self.facet)
+            .map_or(Facet::Time, |(facet, _)| *facet)
+    }
+
+    /// The facets that have something to choose, in their order.
+    pub fn facets(&self) -> impl Iterator<Item = Facet> {
+        self.facets.iter().map(|(facet, _)| *facet)
+    }
+
+    /// Place of the facet whose values are shown.
+    #[must_use]
+    pub fn facet_position(&self) -> usize {
+        self.facet
+    }
+
+    /// Place of the chosen entry among those that are left.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.chosen
+    }
+
+    /// The entries of the facet that what was typed leaves.
+    #[must_use]
+    pub fn left(&self) -> Vec<&Entry> {
+        let typed = fold(self.narrow.text());
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let has_all = |entry: &&Entry| words.iter().all(|word| entry.found_by.contains(word));
+        let entries = self.facets.get(self.facet).map(|(_, entries)| entries);
+        entries.into_iter().flatten().filter(has_all).collect()
+    }
+
+    #[must_use]
+    pub fn chosen(&self) -> Option<&Entry> {
+        self.left().get(self.chosen).copied()
+    }
+
+    /// The lines of the values, in this many columns.
+    #[must_use]
+    pub fn lines(&self, columns: usize) -> Vec<Line<'_>> {
+        let columns = columns.saturating_sub(INDENT).max(1);
+        let mut lines = Vec::new();
+        for (at, entry) in self.left().iter().enumerate() {
+            lines.push(Line::Entry(at));
+            if entry.choice != Choice::Range {
+                continue;
+            }
+            if let Some(fault) = &self.fault {
+                let wrapped = wrap(fault, columns);
+                lines.extend(wrapped.into_iter().map(|range| Line::Fault(&fault[range])));
+            } else if !self.note.is_empty() {
+                lines.push(Line::Note(&self.note));
+            }
+        }
+        lines
+    }
+
+    /// How many events an entry would bring; the typed range brings what it brings.
+    #[must_use]
+    pub fn events(&self, choice: Choice) -> Option<usize> {
+        match choice {
+            Choice::Value(value) => Some(self.tally.of(value)),
+            Choice::Era(era) => Some(self.tally.of_era(era)),
+            Choice::Range => None,
+        }
+    }
+
+    fn step(&mut self, by: isize) {
+        let last = self.left().len().saturating_sub(1);
+        self.chosen = self.chosen.saturating_add_signed(by).min(last);
+    }
+
+    /// Goes to another facet, round and round.
+    fn step_facet(&mut self, forward: bool) {
+        let facets = self.facets.len().max(1);
+        let step = if forward { 1 } else { facets - 1 };
+        self.show_facet((self.facet + step) % facets);
+    }
+
+    fn show_facet(&mut self, facet: usize) {
+        if facet < self.facets.len() {
+            self.facet = facet;
+            self.chosen = 0;
+            self.stop_narrowing();
+            self.fault = None;
+        }
+    }
+
+    fn stop_narrowing(&mut self) {
+        let value = self.chosen().map(|entry| entry.choice);
+        self.narrow = Prompt::default();
+        let back = self
+            .left()
+            .iter()
+            .position(|entry| Some(entry.choice) == value);
+        self.chosen = back.unwrap_or(0);
+    }
+
+    /// Takes a key of typing; a figure begins a range of time where one can be.
+    pub(super) fn edit(&mut self, key: Key) {
+        let figure =
+            matches!(key.code, Code::Char(figure) if figure.is_ascii_digit() || figure == '.');
+        match self.typing {
+            Typing::Narrow => {
+                if self.narrow.edit(key) {
+                    self.chosen = 0;
+                }
+            }
+            Typing::Range => {
+                self.range.edit(key);
+                self.fault = None;
+            }
+            Typing::Nothing if figure && self.facet() == Facet::Time => {
+                self.stop_narrowing();
+                self.chosen = 0;
+                self.typing = Typing::Range;
+                self.range = Prompt::default();
+                self.range.edit(key);
+                self.fault = None;
+            }
+            Typing::Nothing => {}
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        match self.typing {
+            Typing::Range => self.range.insert(text),
+            Typing::Narrow | Typing::Nothing => {
+                self.typing = Typing::Narrow;
+                self.narrow.insert(text);
+                self.chosen = 0;
+            }
+        }
+    }
+}
+
+/// How many things of a facet are chosen.
+#[must_use]
+pub fn chosen_of(filter: &Filter, facet: Facet) -> usize {
+    match facet {
+        Facet::Time | Facet::Text => usize::from(filter.parts_on().contains(&Part::Asked(facet))),
+        _ => filter.choices.asked_of(facet).count() + filter.choices.refused_of(facet).count(),
+    }
+}
+
+/// How many of the events that are shown may lie outside the range.
+fn note(filter: &Filter, tally: &Tally) -> String {
+    match tally.perhaps {
+        0 => String::new(),
+        _ if filter.range.is_open() => String::new(),
+        number => format!("{} only possibly in it", text::count(number, "event")),
+    }
+}
+
+/// What can be chosen of a facet: countries by their number of events, all else in the order of the file.
+fn entries(facet: Facet, timeline: &Timeline, tally: &Tally) -> Vec<Entry> {
+    let mut values = facet.values(timeline);
+    if facet == Facet::Country {
+        values.sort_by_key(|value| std::cmp::Reverse(tally.of(*value)));
+    }
+    let entry = |choice: Choice, label: String, also: &str| Entry {
+        choice,
+        found_by: fold(&format!("{label} {also}")),
+        label,
+    };
+    let of_value = |value: Value| {
+        let (label, also) = (value.label(timeline), value.also(timeline));
+        entry(Choice::Value(value), label, &also)
+    };
+    if facet != Facet::Time {
+        return values.into_iter().map(of_value).collect();
+    }
+    let range = entry(Choice::Range, "From … to …".to_owned(), "range dates");
+    let eras = timeline.eras.iter().enumerate();
+    let era = |(at, era): (usize, &crate::timeline::Era)| {
+        entry(Choice::Era(at), era.title.clone(), &era.date.label())
+    };
+    [range].into_iter().chain(eras.map(era)).collect()
+}

@@ -1,0 +1,283 @@
+//! The panel at work: keys and clicks change the filter, the filter changes the counts.
+
+use super::place::place;
+use super::{Choice, Line, Panel, Typing};
+use crate::app::action::Action;
+use crate::app::input::{Mouse, MouseKind};
+use crate::app::prompt::Prompt;
+use crate::app::{App, Mode, Pane, View};
+use crate::selection::filter::Filter;
+use crate::selection::range::Range;
+
+/// Entries that a page key steps over.
+const PAGE: isize = 8;
+
+impl App {
+    pub(in crate::app) fn open_panel(&mut self) {
+        let filter = self.selection.filter();
+        let panel = Panel::new(&self.timeline, filter, self.before());
+        self.mode = Mode::Filter(Box::new(panel));
+    }
+
+    /// Does what an action means in the panel.
+    pub(in crate::app) fn in_panel(&mut self, action: Action) {
+        match action {
+            Action::Accept => self.accept_in_panel(),
+            Action::Cancel => self.cancel_in_panel(),
+            Action::Mark => self.take_chosen(),
+            Action::Refuse => self.refuse_chosen(),
+            Action::ClearFilter => self.set_panel_filter(Filter::default()),
+            Action::ClearFacet => {
+                if let Mode::Filter(panel) = &self.mode {
+                    let filter = self.selection.filter().without_facet(panel.facet());
+                    self.set_panel_filter(filter);
+                }
+            }
+            _ => {
+                if let Mode::Filter(panel) = &mut self.mode {
+                    panel.go(action);
+                }
+            }
+        }
+    }
+
+    /// Ends what is typed, else keeps the filter; with nothing changed it takes what is chosen first.
+    fn accept_in_panel(&mut self) {
+        let Mode::Filter(panel) = &mut self.mode else {
+            return;
+        };
+        match panel.typing {
+            Typing::Range => return self.take_range(),
+            Typing::Narrow => {
+                panel.typing = Typing::Nothing;
+                return;
+            }
+            Typing::Nothing => {}
+        }
+        if !panel.touched {
+            self.take_chosen_if_off();
+        }
+        // The range is typed first.
+        if let Mode::Filter(panel) = &self.mode
+            && panel.typing == Typing::Nothing
+        {
+            // What was filtered is looked at next, and in the list.
+            if panel.touched && self.view == View::Timeline {
+                self.pane = Pane::List;
+            }
+            self.mode = Mode::Browse;
+        }
+    }
+
+    /// What Enter would do in the panel, in a word.
+    #[must_use]
+    pub fn enter_in_panel(&self) -> &'static str {
+        match &self.mode {
+            Mode::Filter(panel) if !panel.touched => {
+                match panel.chosen().map(|entry| entry.choice) {
+                    Some(Choice::Range) => "type",
+                    _ => "take",
+                }
+            }
+            _ => "keep",
+        }
+    }
+
+    fn cancel_in_panel(&mut self) {
+        let Mode::Filter(panel) = &mut self.mode else {
+            return;
+        };
+        match panel.typing {
+            Typing::Range => {
+                panel.typing = Typing::Nothing;
+                panel.fault = None;
+            }
+            Typing::Narrow => {
+                panel.typing = Typing::Nothing;
+                panel.stop_narrowing();
+            }
+            Typing::Nothing if !panel.narrow.text().is_empty() => panel.stop_narrowing(),
+            Typing::Nothing => {
+                if let Mode::Filter(panel) = std::mem::replace(&mut self.mode, Mode::Browse) {
+                    self.bring_back(*panel.before);
+                }
+            }
+        }
+    }
+
+    /// Asks for the chosen value, or no longer; begins to type a range.
+    fn take_chosen(&mut self) {
+        let filter = self.selection.filter();
+        let Mode::Filter(panel) = &mut self.mode else {
+            return;
+        };
+        let Some(choice) = panel.chosen().map(|entry| entry.choice) else {
+            return;
+        };
+        let mut filter = filter.clone();
+        match choice {
+            Choice::Value(value) => filter.choices.ask(value),
+            Choice::Era(at) => {
+                let Some(era) = self.timeline.eras.get(at) else {
+                    return;
+                };
+                let range = Range::within(&era.date);
+                filter.range = if filter.range == range {
+                    Range::default()
+                } else {
+                    range
+                };
+            }
+            Choice::Range => {
+                panel.typing = Typing::Range;
+                panel.range = Prompt::default();
+                panel.range.insert(&filter.range.written());
+                return;
+            }
+        }
+        self.set_panel_filter(filter);
+    }
+
+    /// Asks for the chosen value, unless it is asked for.
+    fn take_chosen_if_off(&mut self) {
+        let Mode::Filter(panel) = &self.mode else {
+            return;
+        };
+        let asked = &self.selection.filter().choices.asked;
+        let is_on = |choice: Choice| match choice {
+            Choice::Value(value) => asked.contains(&value),
+            Choice::Era(_) | Choice::Range => !self.selection.filter().range.is_open(),
+        };
+        if !panel.chosen().is_some_and(|entry| is_on(entry.choice)) {
+            self.take_chosen();
+        }
+    }
+
+    fn refuse_chosen(&mut self) {
+        let Mode::Filter(panel) = &self.mode else {
+            return;
+        };
+        match panel.chosen().map(|entry| entry.choice) {
+            Some(Choice::Value(value)) => {
+                let mut filter = self.selection.filter().clone();
+                filter.choices.refuse(value);
+                self.set_panel_filter(filter);
+            }
+            Some(_) => self.say("a time can be asked for, and not refused"),
+            None => {}
+        }
+    }
+
+    /// Takes the range that was typed, or says in its place what is wrong with it.
+    fn take_range(&mut self) {
+        let Mode::Filter(panel) = &mut self.mode else {
+            return;
+        };
+        match Range::parse(panel.range.text()) {
+            Ok(range) => {
+                panel.typing = Typing::Nothing;
+                panel.fault = None;
+                let filter = Filter {
+                    range,
+                    ..self.selection.filter().clone()
+                };
+                self.set_panel_filter(filter);
+            }
+            Err(fault) => {
+                let proposal = fault
+                    .proposal
+                    .map_or(String::new(), |proposal| format!("; write {proposal}"));
+                panel.fault = Some(format!("{}{proposal}", fault.reason));
+            }
+        }
+    }
+
+    /// Applies a filter while the panel is open; the event that was selected before it comes back when it can.
+    pub(in crate::app) fn set_panel_filter(&mut self, filter: Filter) {
+        let Mode::Filter(panel) = &self.mode else {
+            return self.set_filter(filter);
+        };
+        self.set_filter_near(panel.before.place.event, filter);
+        let filter = self.selection.filter();
+        if let Mode::Filter(panel) = &mut self.mode {
+            panel.touched = true;
+            panel.count(filter, &self.timeline);
+        }
+    }
+
+    /// Takes what the mouse does to the chips and to the panel; says whether it was theirs.
+    pub(in crate::app) fn mouse_on_filter(&mut self, mouse: Mouse) -> bool {
+        let open = matches!(self.mode, Mode::Filter(_));
+        if !open && self.mode.is_overlay() {
+            return false;
+        }
+        if let Some(chip) = self.clicked_chip(mouse) {
+            match chip.part {
+                Some(part) if open => {
+                    let filter = self.selection.filter().without(part);
+                    self.set_panel_filter(filter);
+                }
+                Some(part) => self.lift(part),
+                None if open => {}
+                None => self.open_panel(),
+            }
+            return true;
+        }
+        if open {
+            self.mouse_on_panel(mouse);
+        }
+        open
+    }
+
+    fn mouse_on_panel(&mut self, mouse: Mouse) {
+        let (Some(layout), view) = (self.layout(), self.view) else {
+            return;
+        };
+        let place = place(&layout, view);
+        let Mode::Filter(panel) = &mut self.mode else {
+            return;
+        };
+        let on_values = place.values.contains(mouse.column, mouse.row);
+        match mouse.kind {
+            MouseKind::ScrollDown => panel.step(1),
+            MouseKind::ScrollUp => panel.step(-1),
+            MouseKind::Press if place.facets.contains(mouse.column, mouse.row) => {
+                let row = usize::from(mouse.row - place.facets.y);
+                panel.typing = Typing::Nothing;
+                panel.show_facet(place.first_facet(panel) + row);
+            }
+            MouseKind::Press if on_values => {
+                let row = place.first_line(panel) + usize::from(mouse.row - place.values.y);
+                let lines = panel.lines(place.values.width.into());
+                if let Some(Line::Entry(at)) = lines.get(row).cloned() {
+                    panel.chosen = at;
+                    panel.typing = Typing::Nothing;
+                    self.take_chosen();
+                }
+            }
+            MouseKind::Press | MouseKind::Drag => {}
+        }
+    }
+}
+
+impl Panel {
+    /// Moves within the panel; nothing that changes the filter.
+    fn go(&mut self, action: Action) {
+        // While a range is typed there is nothing to move along.
+        if self.typing == Typing::Range {
+            return;
+        }
+        match action {
+            Action::Down => self.step(1),
+            Action::Up => self.step(-1),
+            Action::PageDown => self.step(PAGE),
+            Action::PageUp => self.step(-PAGE),
+            Action::First => self.step(isize::MIN),
+            Action::Last => self.step(isize::MAX),
+            Action::NextFacet => self.step_facet(true),
+            Action::PreviousFacet => self.step_facet(false),
+            Action::Narrow => self.typing = Typing::Narrow,
+            _ => {}
+        }
+    }
+}

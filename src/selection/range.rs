@@ -1,0 +1,161 @@
+//! A range of time, of which either side may be open; an inexact date that may lie in it is kept.
+
+use crate::timeline::HistoricDate;
+use crate::timeline::date::{Certainty, DateFault};
+
+/// From the beginning of one date to the end of another; a missing side is open.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Range {
+    pub from: Option<HistoricDate>,
+    pub to: Option<HistoricDate>,
+}
+
+impl Range {
+    /// From the beginning of a date to its end.
+    #[must_use]
+    pub fn within(date: &HistoricDate) -> Self {
+        Range {
+            from: Some(date.clone()),
+            to: Some(date.clone()),
+        }
+    }
+
+    /// Reads a range as it is typed: `1914..1918`, `1914-08..`, `..1918`, `1914`, or an EDTF interval.
+    ///
+    /// # Errors
+    /// What is wrong with one of the dates, with the spelling that was probably meant.
+    pub fn parse(typed: &str) -> Result<Self, DateFault> {
+        let typed = typed.trim();
+        // In an EDTF interval two dots are an open end, and belong to it.
+        let sides = typed.split_once("..").filter(|_| !typed.contains('/'));
+        let range = match sides {
+            _ if typed.is_empty() => Range::default(),
+            Some((from, to)) => Range {
+                from: side(from)?,
+                to: side(to)?,
+            },
+            None => Range::within(&HistoricDate::parse(typed)?),
+        };
+        if range.is_backwards() {
+            return Err(DateFault {
+                reason: "it ends before it begins".to_owned(),
+                proposal: sides.map(|(from, to)| format!("{}..{}", to.trim(), from.trim())),
+            });
+        }
+        Ok(range)
+    }
+
+    /// Whether it leaves out nothing.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.from.is_none() && self.to.is_none()
+    }
+
+    /// Whether a date lies in it, or may.
+    #[must_use]
+    pub fn may_hold(&self, date: &HistoricDate) -> bool {
+        self.holds(date).is_possible()
+    }
+
+    #[must_use]
+    pub fn holds(&self, date: &HistoricDate) -> Certainty {
+        date.is_within(self.from.as_ref(), self.to.as_ref())
+    }
+
+    /// Whether no date can lie in it.
+    fn is_backwards(&self) -> bool {
+        let first = self.from.as_ref().and_then(HistoricDate::earliest);
+        let last = self.to.as_ref().and_then(HistoricDate::latest);
+        first.zip(last).is_some_and(|(first, last)| last < first)
+    }
+
+    /// As it is typed.
+    #[must_use]
+    pub fn written(&self) -> String {
+        let written = |date: &Option<HistoricDate>| {
+            date.as_ref().map_or("", HistoricDate::written).to_owned()
+        };
+        if self.from == self.to {
+            written(&self.from)
+        } else {
+            format!("{}..{}", written(&self.from), written(&self.to))
+        }
+    }
+
+    /// "1914–1918", "August 1914", "from 1839", "to 4 August 1914"; nothing for an open range.
+    #[must_use]
+    pub fn label(&self) -> String {
+        match (&self.from, &self.to) {
+            (None, None) => String::new(),
+            (Some(from), None) => format!("from {}", from.label()),
+            (None, Some(to)) => format!("to {}", to.label()),
+            (Some(from), Some(to)) if from == to => from.label(),
+            (Some(from), Some(to)) => {
+                let (from, to) = (from.label(), to.label());
+                let short = !from.contains(' ') && !to.contains(' ');
+                let dash = if short { "–" } else { " – " };
+                format!("{from}{dash}{to}")
+            }
+        }
+    }
+}
+
+fn side(written: &str) -> Result<Option<HistoricDate>, DateFault> {
+    let written = written.trim();
+    (!written.is_empty())
+        .then(|| HistoricDate::parse(written))
+        .transpose()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_is_read_as_it_is_typed() {
+        let check = |typed: &str, label: &str, written: &str| {
+            let range = Range::parse(typed).unwrap();
+            assert_eq!(range.label(), label, "{typed}");
+            assert_eq!(range.written(), written, "{typed}");
+        };
+        check("", "", "");
+        check("1914..1918", "1914–1918", "1914..1918");
+        check(" 1914 .. 1918 ", "1914–1918", "1914..1918");
+        check("1914/1918", "1914–1918", "1914/1918");
+        check("1914", "1914", "1914");
+        check("1914-08", "August 1914", "1914-08");
+        check("1914-08-04..", "from 4 August 1914", "1914-08-04..");
+        check("..1839", "to 1839", "..1839");
+        check("1914-08..1918", "August 1914 – 1918", "1914-08..1918");
+    }
+
+    #[test]
+    fn a_range_that_is_none_says_why_and_what_to_write() {
+        let check = |typed: &str, proposal: Option<&str>| {
+            let fault = Range::parse(typed).unwrap_err();
+            assert!(!fault.reason.is_empty(), "{typed}");
+            assert_eq!(fault.proposal.as_deref(), proposal, "{typed}");
+        };
+        check("1918..1914", Some("1914..1918"));
+        check("c. 1907", Some("1907~"));
+        check("soon", None);
+        check("1914..later", None);
+    }
+
+    #[test]
+    fn a_date_that_may_lie_in_it_is_kept() {
+        let check = |range: &str, date: &str, expected: Certainty| {
+            let (range, date) = (
+                Range::parse(range).unwrap(),
+                HistoricDate::parse(date).unwrap(),
+            );
+            assert_eq!(range.holds(&date), expected, "{date:?} in {range:?}");
+        };
+        check("1914..1918", "1916", Certainty::Yes);
+        check("1914-08..1918", "1914", Certainty::Possibly);
+        check("1914-08..1918", "1914-07", Certainty::No);
+        check("..1914", "1913/..", Certainty::Possibly);
+        check("1914..", "1913/..", Certainty::Possibly);
+        check("", "1913/..", Certainty::Yes);
+    }
+}

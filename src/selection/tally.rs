@@ -1,0 +1,146 @@
+//! The tally: for every value of every facet, how many events it would bring, everything else as it is.
+//!
+//! The number beside a value is how many events would be left if of its facet this value alone were asked for and it
+//! were not refused; refusals of other values stay. One pass over the events counts all facets at once.
+
+use super::facet::{Facet, Group, Value};
+use super::filter::{Choices, Filter, Part};
+use super::range::Range;
+use crate::timeline::date::Certainty;
+use crate::timeline::{Event, Timeline};
+
+/// The counts of a filter.
+#[derive(Debug, Clone, Default)]
+pub struct Tally {
+    /// For each facet, in the order of [`Facet::ALL`], its values in their places.
+    facets: Vec<Vec<Count>>,
+    /// Events that may lie in each era, in the order of the timeline.
+    eras: Vec<usize>,
+    /// Events that are shown though their dates may lie outside the range.
+    pub perhaps: usize,
+}
+
+#[derive(Debug, Clone)]
+struct Count {
+    /// The filter's choices if this value alone were asked for.
+    alone: Choices,
+    events: usize,
+    /// One more than the place of the last event that was looked at, so that none is counted twice.
+    seen: usize,
+}
+
+impl Tally {
+    #[must_use]
+    pub fn new(filter: &Filter, timeline: &Timeline) -> Self {
+        let count = |value| Count {
+            alone: alone(&filter.choices, value),
+            events: 0,
+            seen: 0,
+        };
+        let of_facet = |facet: Facet| {
+            facet
+                .values(timeline)
+                .into_iter()
+                .map(count)
+                .collect::<Vec<_>>()
+        };
+        let mut tally = Tally {
+            facets: Facet::ALL.map(of_facet).into(),
+            eras: vec![0; timeline.eras.len()],
+            perhaps: 0,
+        };
+        let eras: Vec<Range> = timeline
+            .eras
+            .iter()
+            .map(|era| Range::within(&era.date))
+            .collect();
+        for (at, event) in timeline.events.iter().enumerate() {
+            let failing = Failing::new(filter, event);
+            if failing.spares(Group::Time) {
+                for (events, era) in tally.eras.iter_mut().zip(&eras) {
+                    *events += usize::from(era.may_hold(&event.date));
+                }
+            }
+            let perhaps = filter.range.holds(&event.date) == Certainty::Possibly;
+            tally.perhaps += usize::from(failing.nothing() && perhaps);
+            tally.count(at, event, failing);
+        }
+        tally
+    }
+
+    fn count(&mut self, at: usize, event: &Event, failing: Failing) {
+        for value in Value::all_of(event) {
+            let group = value.facet().group();
+            if !failing.spares(group) {
+                continue;
+            }
+            let Some(count) = self.facets[value.facet() as usize].get_mut(value.place()) else {
+                continue;
+            };
+            if count.seen <= at {
+                count.seen = at + 1;
+                count.events += usize::from(count.alone.allow(group, event));
+            }
+        }
+    }
+
+    /// How many events the value would bring.
+    #[must_use]
+    pub fn of(&self, value: Value) -> usize {
+        let counts = self.facets.get(value.facet() as usize);
+        counts
+            .and_then(|counts| counts.get(value.place()))
+            .map_or(0, |count| count.events)
+    }
+
+    /// How many events may lie in an era, by its place in the timeline.
+    #[must_use]
+    pub fn of_era(&self, era: usize) -> usize {
+        self.eras.get(era).copied().unwrap_or(0)
+    }
+}
+
+/// The choices if of its facet a value alone were asked for.
+#[must_use]
+pub fn alone(choices: &Choices, value: Value) -> Choices {
+    let mut alone = choices.clone();
+    alone.ask_only(value.facet(), &[value]);
+    alone
+}
+
+/// The groups of facets that leave an event out.
+#[derive(Debug, Clone, Copy)]
+struct Failing(u16);
+
+impl Failing {
+    fn new(filter: &Filter, event: &Event) -> Self {
+        let fails = |group: &&Group| !filter.allows(**group, event);
+        let bits = Group::ALL
+            .iter()
+            .filter(fails)
+            .map(|group| 1 << *group as u16);
+        Failing(bits.sum())
+    }
+
+    fn nothing(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether no other group leaves the event out.
+    fn spares(self, group: Group) -> bool {
+        self.0 & !(1 << group as u16) == 0
+    }
+}
+
+/// The parts that are on, each with the events that would be left if it alone were lifted; the most first.
+#[must_use]
+pub fn lifts(filter: &Filter, timeline: &Timeline) -> Vec<(Part, usize)> {
+    let left = |part: Part| {
+        let filter = filter.without(part);
+        let kept = timeline.events.iter().filter(|event| filter.keeps(event));
+        (part, kept.count())
+    };
+    let mut lifts: Vec<(Part, usize)> = filter.parts_on().into_iter().map(left).collect();
+    lifts.sort_by_key(|(_, events)| std::cmp::Reverse(*events));
+    lifts
+}

@@ -1,0 +1,28 @@
+//! The line of chips: what the filter asks for and refuses, each part with the sign that lifts it.
+
+use super::canvas::Canvas;
+use super::theme::Looks;
+use crate::app::App;
+use crate::app::layout::Area;
+use crate::text;
+
+pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
+    let mut end = area.x;
+    for chip in app.chips(area) {
+        let inner = chip.width.saturating_sub(2);
+        canvas.put(chip.x + 1, area.y, inner, &chip.words, looks.accent());
+        if chip.part.is_some() {
+            canvas.sign(chip.x + chip.width - 2, area.y, "✕", looks.dim());
+        }
+        canvas.tint(chip.x, area.y, chip.width, looks.chip());
+        end = chip.x + chip.width;
+    }
+    // In the panel the key has a facet to lift.
+    let hint = "x lifts all";
+    let fits = end + 3 + text::width(hint) as u16 <= area.width;
+    if fits && !app.mode.is_overlay() {
+        let (key, words) = hint.split_at(1);
+        canvas.put(end + 2, area.y, 1, key, looks.accent());
+        canvas.put(end + 3, area.y, area.width, words, looks.dim());
+    }
+}

@@ -1,0 +1,296 @@
+//! The panel of facets: their names at the left, the values of one of them with counts at the right.
+
+use ratatui::layout::Position;
+use ratatui::style::Style;
+
+use super::canvas::Canvas;
+use super::theme::Looks;
+use crate::app::App;
+use crate::app::layout::{Area, Layout};
+use crate::app::panel::place::{Place, place};
+use crate::app::panel::{Choice, Entry, INDENT, Line, Panel, Typing, chosen_of};
+use crate::app::prompt::Prompt;
+use crate::text;
+use crate::timeline::HistoricDate;
+
+/// Columns before the words of a value.
+const MARK: u16 = INDENT as u16;
+
+/// Columns of a bar: none rather than fewer than the first, and at most the second.
+const BAR: (u16, u16) = (4, 12);
+
+pub fn draw(
+    app: &App,
+    panel: &Panel,
+    layout: &Layout,
+    looks: &Looks,
+    canvas: &mut Canvas,
+) -> Option<Position> {
+    let place = place(layout, app.view);
+    let drawing = Drawing {
+        app,
+        panel,
+        looks,
+        place,
+    };
+    canvas.clear(place.frame);
+    if let Some(rule) = place.rule {
+        canvas.rule(rule, looks.faint());
+    }
+    let typed = drawing.draw_title(canvas);
+    drawing.draw_facets(canvas);
+    let chosen = drawing.draw_values(canvas);
+    typed.or(chosen)
+}
+
+struct Drawing<'a> {
+    app: &'a App,
+    panel: &'a Panel,
+    looks: &'a Looks,
+    place: Place,
+}
+
+impl Drawing<'_> {
+    /// The title, and over the values what narrows them; the answer is the cursor where one types there.
+    fn draw_title(&self, canvas: &mut Canvas) -> Option<Position> {
+        let (title, looks) = (self.place.title, self.looks);
+        canvas.put(title.x + 1, title.y, title.width, "Filter", looks.strong());
+        let line = Area {
+            x: self.place.values.x,
+            width: self.place.values.width,
+            ..title
+        };
+        let narrow = &self.panel.narrow;
+        let typing = self.panel.typing == Typing::Narrow;
+        if !typing && narrow.text().is_empty() {
+            return None;
+        }
+        let cursor = self.draw_prompt("/ ", narrow, "type to narrow", line, canvas);
+        typing.then_some(cursor)
+    }
+
+    fn draw_prompt(
+        &self,
+        lead: &str,
+        prompt: &Prompt,
+        hint: &str,
+        area: Area,
+        canvas: &mut Canvas,
+    ) -> Position {
+        let lead = canvas.put(area.x, area.y, area.width, lead, self.looks.accent());
+        let (x, room) = (area.x + lead, area.width.saturating_sub(lead));
+        // A long line scrolls, so that the cursor is always in sight.
+        let hidden = prompt
+            .column()
+            .saturating_sub(usize::from(room.saturating_sub(1)));
+        let (shown, style) = if prompt.text().is_empty() {
+            (hint, self.looks.dim())
+        } else {
+            (text::skip(prompt.text(), hidden), self.looks.plain())
+        };
+        canvas.put(x, area.y, room, shown, style);
+        Position::new(x + (prompt.column() - hidden) as u16, area.y)
+    }
+
+    /// The names of the facets, with how much is chosen of each.
+    fn draw_facets(&self, canvas: &mut Canvas) {
+        let (area, looks) = (self.place.facets, self.looks);
+        let filter = self.app.selection.filter();
+        let first = self.place.first_facet(self.panel);
+        let facets = self.panel.facets().enumerate().skip(first);
+        for (row, (at, facet)) in facets.take(area.height.into()).enumerate() {
+            let y = area.y + row as u16;
+            let here = at == self.panel.facet_position();
+            let chosen = chosen_of(filter, facet);
+            let style = match (here, chosen) {
+                (true, _) => looks.strong(),
+                (false, 0) => looks.dim(),
+                (false, _) => looks.plain(),
+            };
+            canvas.put(area.x + 1, y, area.width - 1, facet.title(), style);
+            if chosen > 0 {
+                let right = area.x + area.width - 1;
+                canvas.put_right(right, y, &chosen.to_string(), looks.accent());
+            }
+            if here {
+                canvas.tint(area.x, y, area.width, looks.selected());
+            }
+        }
+    }
+
+    /// The values of the chosen facet; the answer is the cell of the chosen one, or of the cursor.
+    fn draw_values(&self, canvas: &mut Canvas) -> Option<Position> {
+        let area = self.place.values;
+        let left = self.panel.left();
+        if left.is_empty() {
+            let said = "nothing is called so";
+            canvas.put(area.x, area.y, area.width, said, self.looks.dim());
+            return None;
+        }
+        let bars = Bars::new(self.app, self.panel, &left, area.width);
+        let lines = self.panel.lines(area.width.into());
+        let first = self.place.first_line(self.panel);
+        let mut cursor = None;
+        for (row, line) in lines
+            .iter()
+            .skip(first)
+            .take(area.height.into())
+            .enumerate()
+        {
+            let line_area = Area {
+                y: area.y + row as u16,
+                height: 1,
+                ..area
+            };
+            match line {
+                Line::Fault(said) => {
+                    self.put_under(said, line_area, self.looks.violation(), canvas);
+                }
+                Line::Note(said) => self.put_under(said, line_area, self.looks.dim(), canvas),
+                Line::Entry(at) => {
+                    let Some(entry) = left.get(*at) else { continue };
+                    let chosen = *at == self.panel.position();
+                    let place = self.draw_entry(entry, chosen, &bars, line_area, canvas);
+                    cursor = cursor.or(place.filter(|_| chosen));
+                }
+            }
+        }
+        cursor
+    }
+
+    /// What belongs to the entry above.
+    fn put_under(&self, said: &str, area: Area, style: Style, canvas: &mut Canvas) {
+        canvas.put(area.x + MARK, area.y, area.width - MARK, said, style);
+    }
+
+    fn draw_entry(
+        &self,
+        entry: &Entry,
+        chosen: bool,
+        bars: &Bars,
+        area: Area,
+        canvas: &mut Canvas,
+    ) -> Option<Position> {
+        let looks = self.looks;
+        let mark = self.mark(entry.choice);
+        canvas.sign(area.x + 1, area.y, mark, looks.accent());
+        let events = self.panel.events(entry.choice);
+        let label = Area {
+            x: area.x + MARK,
+            width: area.width.saturating_sub(MARK + bars.room()),
+            ..area
+        };
+        if entry.choice == Choice::Range {
+            if let Some(typed) = self.draw_range(label, canvas) {
+                return Some(typed);
+            }
+        } else {
+            let style = match events {
+                Some(0) => looks.dim(),
+                _ if chosen => looks.strong(),
+                _ => looks.plain(),
+            };
+            canvas.put(label.x, label.y, label.width, &entry.label, style);
+        }
+        if let Some(events) = events {
+            let right = area.x + area.width - 1;
+            canvas.put_right(right, area.y, &events.to_string(), looks.dim());
+            bars.draw(events, right, area.y, looks, canvas);
+        }
+        if chosen {
+            canvas.tint(area.x, area.y, area.width, looks.selected());
+        }
+        Some(Position::new(area.x, area.y))
+    }
+
+    /// The range: as it is typed, as it is, or how it is written; the answer is the cursor where one types.
+    fn draw_range(&self, area: Area, canvas: &mut Canvas) -> Option<Position> {
+        let range = &self.app.selection.filter().range;
+        // The range has no count, so its line may be as long as the values are wide.
+        let area = Area {
+            width: (self.place.values.x + self.place.values.width).saturating_sub(area.x + 1),
+            ..area
+        };
+        if self.panel.typing == Typing::Range {
+            let hint = "1914-08..1918, or 1914..";
+            return Some(self.draw_prompt("", &self.panel.range, hint, area, canvas));
+        }
+        let (said, style) = if range.is_open() || self.is_an_era() {
+            ("from..to, as 1914-08..1918".to_owned(), self.looks.dim())
+        } else {
+            (range.label(), self.looks.plain())
+        };
+        canvas.put(area.x, area.y, area.width, &said, style);
+        None
+    }
+
+    fn is_an_era(&self) -> bool {
+        let eras = &self.app.timeline.eras;
+        eras.iter().any(|era| self.is_range_of(&era.date))
+    }
+
+    fn is_range_of(&self, date: &HistoricDate) -> bool {
+        let range = &self.app.selection.filter().range;
+        range.from.as_ref() == Some(date) && range.to.as_ref() == Some(date)
+    }
+
+    /// Filled for what is asked for, struck through for what is refused.
+    fn mark(&self, choice: Choice) -> &'static str {
+        let filter = self.app.selection.filter();
+        let eras = &self.app.timeline.eras;
+        let asked = match choice {
+            Choice::Value(value) if filter.choices.refused.contains(&value) => return "≠",
+            Choice::Value(value) => filter.choices.asked.contains(&value),
+            Choice::Era(at) => eras.get(at).is_some_and(|era| self.is_range_of(&era.date)),
+            Choice::Range => !filter.range.is_open() && !self.is_an_era(),
+        };
+        if asked { "●" } else { " " }
+    }
+}
+
+/// What stands at the right of the values: the counts, and bars where the labels leave room for them.
+struct Bars {
+    most: usize,
+    /// Columns of the longest count.
+    count: u16,
+    columns: u16,
+}
+
+impl Bars {
+    fn new(app: &App, panel: &Panel, left: &[&Entry], width: u16) -> Self {
+        let counts = left.iter().filter_map(|entry| panel.events(entry.choice));
+        let label = |entry: &&Entry| text::width(&entry.label) as u16;
+        let widest = left.iter().map(label).max().unwrap_or(0);
+        let count = app.timeline.events.len().to_string().len() as u16;
+        let free = width.saturating_sub(MARK + widest + count + 4);
+        Bars {
+            most: counts.max().unwrap_or(0).max(1),
+            count,
+            columns: if free < BAR.0 { 0 } else { free.min(BAR.1) },
+        }
+    }
+
+    /// Columns that the labels must leave.
+    fn room(&self) -> u16 {
+        self.count
+            + 2
+            + if self.columns > 0 {
+                self.columns + 1
+            } else {
+                0
+            }
+    }
+
+    /// A bar whose count ends before column `right`.
+    fn draw(&self, events: usize, right: u16, y: u16, looks: &Looks, canvas: &mut Canvas) {
+        if events == 0 || self.columns == 0 {
+            return;
+        }
+        let part = events as f64 / self.most as f64;
+        let long = ((part * f64::from(self.columns)).round() as u16).max(1);
+        let x = right.saturating_sub(self.count + 1 + self.columns);
+        for column in x..x + long {
+            canvas.sign(column, y, "▂", looks.faint());
+        }
+    }
+}
