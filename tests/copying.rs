@@ -61,7 +61,7 @@ fn what_follows_y_says_what_is_copied() {
         "about",
         "y b",
         "@book{about,\n  title = {{An undated pamphlet}},\n  author = {Smith, John},\n  date = {1907~},\n}\n",
-        "copied 1 source in BibTeX, 92 characters",
+        "copied 1 source in BibTeX, 94 characters",
     );
 }
 

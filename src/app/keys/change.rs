@@ -118,8 +118,9 @@ fn named(name: &str) -> Result<Sequence, Refusal> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Action, Meaning};
+    use super::super::Meaning;
     use super::*;
+    use crate::app::action::{Action, Copied};
 
     fn changed(changes: &[(&str, &str)]) -> (Keymap, Vec<String>) {
         let mut keymap = Keymap::default();
@@ -177,6 +178,29 @@ mod tests {
             Some(Action::NextMatch),
         );
         check(&[("quit", "")], Context::List, Key::char('q'), None);
+    }
+
+    #[test]
+    fn a_sequence_is_changed_like_a_key_and_gives_way_to_its_first() {
+        let meaning = |changes: &[(&str, &str)], keys: &str| {
+            let (keymap, refusals) = changed(changes);
+            assert_eq!(refusals, Vec::<String>::new(), "{changes:?}");
+            let keys = Sequence::named(keys).expect("a sequence");
+            keymap.meaning(Context::List, keys.keys())
+        };
+        let copied = Meaning::Action(Action::Copy(Copied::Id));
+        assert_eq!(meaning(&[], "y"), Meaning::Prefix);
+        assert_eq!(meaning(&[], "y,i"), copied);
+        assert_eq!(meaning(&[], "y,x"), Meaning::Nothing);
+        assert_eq!(
+            meaning(&[("copy-id", "Ctrl-Y,i")], "Ctrl-Y"),
+            Meaning::Prefix
+        );
+        assert_eq!(meaning(&[("copy-id", "Ctrl-Y,i")], "y,i"), Meaning::Nothing);
+        assert_eq!(meaning(&[("copy-id", "y")], "y"), copied);
+        let mut lost = 0;
+        changed(&[("copy-id", "y")]).0.tell_lost(|_| lost += 1);
+        assert_eq!(lost, 8);
     }
 
     #[test]
