@@ -195,7 +195,7 @@ impl<'a> Session<'a> {
             Effect::Copy(text) => clipboard::copy(&text).err().map(Err),
             Effect::Open(address) => {
                 if let Err(error) = open::that_detached(&address) {
-                    let fault = format!("{address} could not be opened: {error}");
+                    let fault = format!("cannot open {address}: {error}");
                     self.program.hear(fault);
                 }
                 None

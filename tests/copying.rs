@@ -171,7 +171,7 @@ fn the_keys_that_can_follow_lie_over_the_foot() {
     );
     assert_eq!(
         rows[foot - 1],
-        "   u     copy the address of the source chosen, or of the first"
+        "   u     copy the address of the chosen or first source"
     );
     press(&mut app, "i");
     assert!(!screen(&app).contains("and then"));
@@ -286,6 +286,6 @@ fn the_browser_is_given_the_address_and_nothing_else() {
     );
 
     let mut session = run("/nowhere");
-    session.wait_for("https://example.org/times?a=1&b=2#c_d could not be opened");
+    session.wait_for("cannot open https://example.org/times?a=1&b=2#c_d");
     quit(session);
 }

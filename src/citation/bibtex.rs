@@ -62,7 +62,7 @@ fn entry(work: &Work) -> String {
             .into_iter()
             .filter_map(|(field, names)| Some((field, names?))),
     );
-    let translator = source.field("translator").map(|one| names_of(one));
+    let translator = source.field("translator").map(names_of);
     fields.extend(translator.map(|translator| ("translator", translator)));
     fields.extend(source.date.iter().flat_map(date));
     // An address is read letter by letter; the door lets no brace into one.

@@ -128,7 +128,7 @@ pub const ROWS: &[Row] = &[
     row("copy-event-citation", "y,e",                 A::Copy(C::Own),         BROWSING,   G::Taking,     "copy a citation of the event in this timeline", "event"),
     row("copy-text",           "y,t",                 A::Copy(C::Text),        BROWSING,   G::Taking,     "copy title, date and summary", "text"),
     row("copy-id",             "y,i",                 A::Copy(C::Id),          BROWSING,   G::Taking,     "copy the id of the event", "id"),
-    row("copy-address",        "y,u",                 A::Copy(C::Address),     BROWSING,   G::Taking,     "copy the address of the source chosen, or of the first", "address"),
+    row("copy-address",        "y,u",                 A::Copy(C::Address),     BROWSING,   G::Taking,     "copy the address of the chosen or first source", "address"),
     row("open",                "o",                   A::Open,                 BROWSING,   G::Taking,     "open the source in the browser", "open"),
     row("show-timeline",       "1",                   A::Show(View::Timeline), BROWSING,   G::Views,      "the timeline", "timeline"),
     row("show-lanes",          "2",                   A::Show(View::Lanes),    BROWSING,   G::Views,      "the lanes: every country’s status over time", "lanes"),
