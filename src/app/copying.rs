@@ -60,10 +60,6 @@ impl App {
     pub(super) fn copy(&mut self, what: Copied) -> Effect {
         match self.text_of(what) {
             Err(missing) => self.say(missing),
-            Ok((_, text)) if text.len() > LONGEST => self.say(format!(
-                "{} characters are more than a terminal takes; `neutrality cite` prints them",
-                text.chars().count()
-            )),
             Ok((title, text)) if !self.can_copy => {
                 let title = format!("{title}: this terminal has no clipboard");
                 self.mode = Mode::Shown(Shown {
@@ -72,6 +68,10 @@ impl App {
                     top: 0,
                 });
             }
+            Ok((_, text)) if text.len() > LONGEST => self.say(format!(
+                "{} characters are more than a terminal takes; `neutrality cite` prints them",
+                text.chars().count()
+            )),
             Ok((title, text)) => {
                 let number = text::count(text.chars().count(), "character");
                 self.say(format!("copied {title}, {number}"));

@@ -87,9 +87,9 @@ fn one(work: &Work, style: &IndependentStyle) -> Cited {
     }
 }
 
-/// Signs for private use, which the door lets into no timeline. They pass through the engine untouched: it would
-/// find numbers in what they stand for and label them again ("no. UNTS no. 52241"), or take the bracket at the
-/// end of a place for its own.
+/// Signs for private use, which mean nothing in any text and so pass through the engine untouched. It would find
+/// numbers in what they stand for and label them again ("no. UNTS no. 52241"), or take the bracket at the end of
+/// a place for its own.
 const PLACE: &str = "\u{E000}";
 const NUMBER: &str = "\u{E001}";
 
