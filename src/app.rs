@@ -7,6 +7,10 @@ pub mod cases;
 pub mod chips;
 pub mod copying;
 mod filtering;
+pub mod foot;
+mod going;
+pub mod header;
+pub mod help;
 pub mod input;
 mod jumps;
 pub mod keys;
@@ -14,7 +18,11 @@ pub mod lanes;
 pub mod layout;
 pub mod lifelines;
 pub mod menu;
+mod mouse;
 mod moving;
+pub mod overlay;
+pub mod overview;
+pub mod palette;
 pub mod panel;
 pub mod prompt;
 pub mod rows;
@@ -35,6 +43,8 @@ use keys::{Context, Keymap};
 use lanes::LanesState;
 use layout::Layout;
 use menu::Menu;
+use mouse::Held;
+use palette::Palette;
 use panel::{Panel, Typing};
 use prompt::Prompt;
 use rows::Row;
@@ -78,7 +88,8 @@ pub enum Mode {
         origin: EventId,
         before: Box<Before>,
     },
-    GoTo(Prompt),
+    /// A place or an action being typed.
+    GoTo(Box<Palette>),
     /// A menu of countries, with the filter to return to.
     Countries {
         menu: Menu<CountryId>,
@@ -104,6 +115,20 @@ pub enum Theme {
     Light,
     /// No colour at all: bold, dim, underline and reverse carry the meaning.
     Mono,
+}
+
+impl Theme {
+    pub const ALL: [(Theme, &'static str); 3] = [
+        (Theme::Dark, "dark"),
+        (Theme::Light, "light"),
+        (Theme::Mono, "without colour"),
+    ];
+
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        let named = Theme::ALL.iter().find(|(theme, _)| *theme == self);
+        named.map_or("", |(_, name)| name)
+    }
 }
 
 /// What a search has found.
@@ -182,6 +207,12 @@ pub struct App {
     /// Whether only ASCII may be drawn beside the timeline's own text.
     pub ascii: bool,
     pub size: Size,
+    /// Whether the program takes the mouse, or leaves it to the terminal.
+    pub mouse: bool,
+    /// What the mouse holds while its button is down.
+    held: Option<Held>,
+    /// The lines that were typed after `:`, the latest last.
+    history: Vec<String>,
 }
 
 impl App {
@@ -214,6 +245,9 @@ impl App {
             message: None,
             theme: Theme::Dark,
             ascii: false,
+            mouse: true,
+            held: None,
+            history: Vec::new(),
             size: Size {
                 columns: 80,
                 rows: 24,
@@ -271,24 +305,23 @@ impl App {
     /// Where keys go at the moment.
     #[must_use]
     pub fn context(&self) -> Context {
-        match (&self.mode, self.view, self.pane) {
-            (Mode::Filter(panel), ..) if panel.typing != Typing::Nothing => Context::Prompt,
-            (Mode::Filter(_), ..) => Context::Filter,
-            (Mode::Search { .. } | Mode::GoTo(_), ..) => Context::Prompt,
-            (
-                Mode::Countries { .. }
-                | Mode::Help(_)
-                | Mode::Cluster(_)
-                | Mode::Addresses(_)
-                | Mode::Shown(_),
-                ..,
-            ) => Context::Menu,
-            (Mode::Browse, _, Pane::Page) => Context::Reading,
-            (Mode::Browse, View::Timeline, Pane::List) => Context::List,
-            (Mode::Browse, View::Lanes, Pane::List) => Context::Lanes,
-            (Mode::Browse, View::Article, Pane::List) => Context::Outline,
-            (Mode::Browse, View::Cases, Pane::List) => Context::Cases,
+        match &self.mode {
+            Mode::Filter(panel) if panel.typing != Typing::Nothing => Context::Prompt,
+            Mode::Filter(_) => Context::Filter,
+            Mode::Search { .. } | Mode::GoTo(_) => Context::Prompt,
+            Mode::Countries { .. }
+            | Mode::Help(_)
+            | Mode::Cluster(_)
+            | Mode::Addresses(_)
+            | Mode::Shown(_) => Context::Menu,
+            Mode::Browse => self.place(),
         }
+    }
+
+    /// Where keys go when nothing is typed or chosen.
+    #[must_use]
+    pub fn place(&self) -> Context {
+        Context::of(self.view, self.pane)
     }
 
     /// Row of the selected event in the list.

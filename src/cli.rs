@@ -149,6 +149,9 @@ pub struct ReadArgs {
     pub file: FileArg,
     #[command(flatten)]
     pub look: LookArgs,
+    /// Leave the mouse to the terminal, which then selects text with it; M takes it
+    #[arg(long, help_heading = "Reader")]
+    pub no_mouse: bool,
     #[command(flatten)]
     pub filter: FilterArgs,
 }

@@ -114,6 +114,17 @@ impl Page {
         }
         text
     }
+
+    /// The link at a column of a line.
+    #[must_use]
+    pub fn link_at(&self, line: usize, column: usize) -> Option<usize> {
+        let mut at = 0;
+        let over = |piece: &&Piece| {
+            at += text::width(&piece.text);
+            column < at
+        };
+        self.lines.get(line)?.pieces.iter().find(over)?.link
+    }
 }
 
 /// Writes a page from top to bottom.

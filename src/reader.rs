@@ -30,8 +30,9 @@ impl Program for Reader {
 }
 
 /// Runs the reader until it is left; the answer is the exit status.
-pub fn run(mut app: App, mouse: bool) -> io::Result<u8> {
+pub fn run(mut app: App) -> io::Result<u8> {
     app.can_copy = terminal::takes_copies();
+    let mouse = app.mouse;
     let mut reader = Reader {
         app,
         depth: depth(),

@@ -191,6 +191,10 @@ impl<'a> Session<'a> {
         self.stale = true;
         match self.program.handle(input) {
             Effect::Draw => None,
+            Effect::Mouse(taken) => {
+                self.mouse = taken;
+                modes::take_mouse(taken).err().map(Err)
+            }
             Effect::Repaint => self.screen.repaint(self.size).err().map(Err),
             Effect::Copy(text) => clipboard::copy(&text).err().map(Err),
             Effect::Open(address) => {

@@ -150,7 +150,8 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         return None;
     }
     let typed = typed.to_lowercase();
-    let allowed = (typed.chars().count() / 3).max(1);
+    let letters = typed.chars().count();
+    let allowed = (letters / 3).max(1);
     candidates
         .into_iter()
         .map(|candidate| {
@@ -160,6 +161,9 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
                 && (lower.starts_with(&typed) || typed.starts_with(&lower))
             {
                 1
+            } else if lower.chars().count().abs_diff(letters) > allowed {
+                // The lengths alone are too far apart already.
+                usize::MAX
             } else {
                 strsim::damerau_levenshtein(&typed, &lower)
             };

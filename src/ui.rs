@@ -7,7 +7,7 @@
 //!   CH BE LU AL                                   │                                          list.rs
 //!   ┃          1830s                              │ 19 April 1839 · London                   page.rs
 //! ▌ ┃  ◆       19 Apr 1839  Treaties of London ¶6 │ Treaties of London: Belgium neutralised
-//!   ┃  ┃       …                                  │ …                       menu.rs lies over it
+//!   ┃  ┃       …                                  │ …                       menu.rs, palette.rs lie over it
 //!  ↑↓ move   Enter follow   / search                              118 of 118 shown          foot.rs
 //! ```
 
@@ -23,6 +23,7 @@ mod menu;
 mod outline;
 mod overview;
 mod page;
+mod palette;
 mod panel;
 mod sequence;
 
@@ -61,7 +62,11 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
         Mode::Addresses(menu) => leaving::draw_addresses(app, menu, &looks, &mut canvas),
         Mode::Shown(shown) => leaving::draw_shown(app, shown, &looks, &mut canvas),
         Mode::Filter(panel) => panel::draw(app, panel, &layout, &looks, &mut canvas),
-        Mode::Search { .. } | Mode::GoTo(_) | Mode::Browse => None,
+        Mode::GoTo(palette) => {
+            palette::draw(app, palette, &looks, &mut canvas);
+            None
+        }
+        Mode::Search { .. } | Mode::Browse => None,
     };
     sequence::draw(app, &looks, layout.foot, &mut canvas);
     let typed = foot::draw(app, &looks, layout.foot, &mut canvas);

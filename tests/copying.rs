@@ -8,7 +8,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use neutrality::app::App;
-use neutrality::app::input::{Effect, Input, Key};
+use neutrality::app::input::{Effect, Input, Key, Mouse, MouseKind};
 use pty::Session;
 use reading::{SMALL, open, press, screen};
 
@@ -220,6 +220,28 @@ fn one_address_is_opened_and_of_several_one_is_chosen() {
     press(&mut app, "o Down");
     let shown = screen(&app);
     assert!(shown.contains("https://example.org/report"), "{shown}");
+}
+
+#[test]
+fn a_source_to_open_is_pressed_with_the_mouse() {
+    let mut app = at("web");
+    press(&mut app, "o");
+    let shown = screen(&app);
+    let row = shown
+        .lines()
+        .position(|row| row.contains("On neutrality (1938)"));
+    let kind = MouseKind::Press;
+    let row = u16::try_from(row.unwrap()).unwrap();
+    let effect = app.handle(Input::Mouse(Mouse {
+        kind,
+        column: 20,
+        row,
+    }));
+    assert_eq!(
+        effect,
+        Effect::Open("https://example.org/report".to_owned()),
+        "{shown}"
+    );
 }
 
 fn start(keys: &str) -> Session {

@@ -2,7 +2,8 @@
 
 mod pty;
 
-use pty::Session;
+use pty::{Life, Session};
+use rustix::process::Signal;
 
 fn start(columns: u16, rows: u16) -> Session {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.toml");
@@ -43,6 +44,65 @@ fn a_search_is_typed_and_walked() {
     session.wait_for("1 of 3");
     session.send("\rn");
     session.wait_for("match 2 of 3 for “luxem”");
+    quit(session);
+}
+
+/// A press of the left button at a cell, counted from 1, as a terminal reports it.
+fn press_at(session: &mut Session, column: usize, row: usize) {
+    session.send(&format!("\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m"));
+}
+
+#[test]
+fn a_click_on_a_tab_changes_the_view() {
+    let mut session = start(80, 24);
+    let header = session.contents().lines().next().unwrap().to_owned();
+    press_at(&mut session, header.find("Article").unwrap() + 1, 1);
+    session.wait_for("The author’s claim");
+    press_at(&mut session, header.find("Lanes").unwrap() + 1, 1);
+    session.wait_for("By treaty");
+    quit(session);
+}
+
+#[test]
+fn one_key_gives_the_mouse_to_the_terminal_and_takes_it_back() {
+    use vt100::MouseProtocolMode::{ButtonMotion, None};
+    let mut session = start(80, 24);
+    assert_eq!(session.screen().mouse_protocol_mode(), ButtonMotion);
+    session.send("M");
+    session.wait_for("the mouse is the terminal’s");
+    assert_eq!(session.screen().mouse_protocol_mode(), None);
+    assert!(session.has_written("\x1b[?1006l\x1b[?1002l"));
+    session.send("M");
+    session.wait_for("the mouse is the reader’s");
+    assert_eq!(session.screen().mouse_protocol_mode(), ButtonMotion);
+    quit(session);
+}
+
+#[test]
+fn the_mouse_stays_with_the_terminal_also_after_a_suspension() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.toml");
+    let mut session = Session::start(&["--theme", "dark", "--no-mouse", file], 80, 24);
+    session.wait_for("9 of 9 shown");
+    session.send("\x1a");
+    session.wait_for_life(Life::Stopped);
+    session.signal(Signal::CONT);
+    session.wait_for_life(Life::Continued);
+    session.wait_until("repaint", |screen| screen.alternate_screen());
+    session.send("j");
+    session.wait_for("Articles for Belgium");
+    assert!(!session.has_written("\x1b[?1002h"));
+    quit(session);
+}
+
+#[test]
+fn a_line_is_completed_and_taken() {
+    let mut session = start(80, 24);
+    session.send(":treaty of london");
+    session.wait_for("event    Treaty of London");
+    session.send("\t");
+    session.wait_for(":london-1867");
+    session.send("\r");
+    session.wait_for("11 May 1867 · London");
     quit(session);
 }
 

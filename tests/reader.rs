@@ -220,6 +220,53 @@ fn the_help_is_searched_and_runs_what_it_lists() {
     check("? violation Enter", "timeline occupation-1914 9/9");
     check("? claims Esc", "timeline vienna-1815 9/9");
     check("? xyzzy Enter", "timeline vienna-1815 9/9");
+    check("? show-lanes Enter", "lanes vienna-1815 9/9");
+}
+
+#[test]
+fn the_help_runs_what_belongs_to_another_view_there() {
+    check("? zoom-all Enter", "lanes vienna-1815 9/9");
+    check("3 ? next-violation Enter", "timeline occupation-1914 9/9");
+    check("2 ? next-violation Enter", "lanes occupation-1914 9/9");
+    check(
+        "3 ? standings Enter Backspace",
+        "article ¶6 vienna-1815 9/9",
+    );
+    let said = |keys: &str| {
+        let mut app = open(SMALL, 100, 30);
+        press(&mut app, keys);
+        app.message.unwrap_or_default()
+    };
+    assert_eq!(
+        said("? only-differences Enter"),
+        "d works in a view that this timeline has nothing for"
+    );
+    assert_eq!(said("? mark Enter"), "Space works in the menu of countries");
+    assert_eq!(
+        said("? complete Enter"),
+        "Tab works while something is typed or chosen"
+    );
+}
+
+#[test]
+fn the_help_begins_with_what_is_only_for_the_present_view() {
+    let first = |keys: &str| {
+        let mut app = open(SMALL, 100, 30);
+        press(&mut app, keys);
+        press(&mut app, "?");
+        let shown = screen(&app);
+        let row = shown.lines().nth(5).unwrap_or_default();
+        // What is behind the help stands at its sides.
+        row.chars()
+            .skip(8)
+            .take(30)
+            .collect::<String>()
+            .trim()
+            .to_owned()
+    };
+    assert_eq!(first(""), "Moving");
+    assert_eq!(first("2"), "In the lanes");
+    assert_eq!(first("3"), "Moving");
 }
 
 #[test]

@@ -375,11 +375,11 @@ fn a_date_to_go_to() {
   Guarantors   Great Britain · Prussia
 
   The powers acknowledge the perpetual neutrality of Switzerland.
-
-  In the article
-  ¶6   Where the idea comes from  supports                                    ▼
-
- :1914   a date as 1914-08, a passage as ¶6, an event’s id        9 of 9 shown
+────────────────────────────────────────────────────────────────────────────────
+  date     1914  Germany occupies Luxembourg                          2 events
+  event    Germany occupies Luxembourg                              2 Aug 1914
+  event    Germany invades Belgium                                  4 Aug 1914
+ :1914                                                            9 of 9 shown
 "#,
     );
 }
@@ -414,7 +414,7 @@ fn what_cannot_be_found_is_said() {
   In the article
   ¶6   Where the idea comes from  supports                                    ▼
 
- no date, passage or event “1066x”; try 1914-08, ¶6 or 1839       9 of 9 shown
+ nothing is called “1066x”; try 1914-08, ¶6 or a country          9 of 9 shown
 "#,
     );
 }

@@ -81,6 +81,8 @@ fn every_size_from_nothing_to_a_wall_is_drawn() {
             "?",
             "c",
             "/ a",
+            ":",
+            ": a",
             "j Enter",
             "f",
             "f Space Tab - Tab Space",
@@ -103,6 +105,11 @@ fn every_size_from_nothing_to_a_wall_is_drawn() {
             }
         }
     }
+}
+
+/// A column or a row: mostly on the screen, sometimes where no screen is.
+fn coordinate(largest: u16) -> impl Strategy<Value = u16> {
+    prop_oneof![8 => 0..largest, 1 => Just(u16::MAX), 1 => Just(u16::MAX - 1), 1 => any::<u16>()]
 }
 
 fn any_input() -> impl Strategy<Value = Input> {
@@ -134,7 +141,7 @@ fn any_input() -> impl Strategy<Value = Input> {
     prop_oneof![
         6 => prop::sample::select(keys).prop_map(Input::Key),
         2 => letters.prop_map(|letter| Input::Key(Key::plain(Code::Char(letter)))),
-        1 => (mouse, 0u16..140, 0u16..50).prop_map(|(kind, column, row)| Input::Mouse(Mouse { kind, column, row })),
+        2 => (mouse, coordinate(140), coordinate(50)).prop_map(|(kind, column, row)| Input::Mouse(Mouse { kind, column, row })),
         1 => (1u16..140, 1u16..50).prop_map(|(columns, rows)| Input::Resize(Size { columns, rows })),
         1 => "\\PC{0,12}".prop_map(Input::Paste),
     ]

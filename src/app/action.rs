@@ -81,6 +81,8 @@ pub enum Action {
     /// Opens the address of a source in the browser.
     Open,
     NextTheme,
+    /// Leaves the mouse to the terminal, which then selects text with it, or takes it back.
+    ToggleMouse,
     Help,
     /// Ends one thing: a prompt, a search, a focus; never the program.
     Cancel,
@@ -110,6 +112,8 @@ pub enum Action {
     FoldAll,
     /// Takes what a prompt or a menu holds.
     Accept,
+    /// Writes out what is chosen, to go on typing from there.
+    Complete,
     /// Marks an item of a menu, or asks for a value of a facet.
     Mark,
     /// Refuses a value of a facet.

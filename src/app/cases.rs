@@ -5,9 +5,8 @@
 pub mod table;
 
 use super::action::Action;
-use super::input::{Mouse, MouseKind};
 use super::layout::{Area, Layout};
-use super::{App, PageState, Pane, rows};
+use super::{App, PageState, rows};
 use crate::page::cases::{self, Aspect};
 use crate::page::{self, Page};
 use crate::timeline::{Answer, CaseId, CriterionId, EventId, Timeline};
@@ -305,19 +304,14 @@ impl App {
         self.cases.choose_what_is_shown(&self.timeline);
     }
 
-    pub(super) fn mouse_on_cases(&mut self, mouse: Mouse, body: Area) {
-        self.pane = Pane::List;
-        match mouse.kind {
-            MouseKind::ScrollDown => self.move_in_cases(Action::Down),
-            MouseKind::ScrollUp => self.move_in_cases(Action::Up),
-            MouseKind::Press | MouseKind::Drag => {
-                let (aspect, case) = self.table(body).at(self.cases.top, mouse.column, mouse.row);
-                let before = (self.cases.case, self.cases.aspect);
-                self.cases.case = case.or(self.cases.case);
-                self.cases.aspect = aspect.unwrap_or(self.cases.aspect);
-                self.settle_cell(before);
-            }
-        }
+    /// Chooses the cell at a place of the screen, a whole row or a whole column; says whether it was a cell.
+    pub(super) fn choose_cell(&mut self, column: u16, row: u16, body: Area) -> bool {
+        let (aspect, case) = self.table(body).at(self.cases.top, column, row);
+        let before = (self.cases.case, self.cases.aspect);
+        self.cases.case = case.or(self.cases.case);
+        self.cases.aspect = aspect.unwrap_or(self.cases.aspect);
+        self.settle_cell(before);
+        aspect.is_some() && case.is_some()
     }
 }
 

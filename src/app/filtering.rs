@@ -143,7 +143,7 @@ impl App {
         self.ask_only_countries(&countries);
     }
 
-    fn ask_only_countries(&mut self, countries: &[CountryId]) {
+    pub(super) fn ask_only_countries(&mut self, countries: &[CountryId]) {
         let values: Vec<Value> = countries.iter().copied().map(Value::Country).collect();
         self.ask_only(Facet::Country, &values);
     }

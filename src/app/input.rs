@@ -196,6 +196,8 @@ pub enum Effect {
     Draw,
     /// Draw every cell anew, also those that are believed to be right.
     Repaint,
+    /// Take the reports of the mouse, or leave the mouse to the terminal.
+    Mouse(bool),
     /// Stop the program's process until the shell continues it.
     Suspend,
     /// Put a text into the clipboard.

@@ -7,7 +7,7 @@ use crate::page::Link;
 use crate::page::cases::Aspect;
 use crate::selection::filter::Filter;
 use crate::text;
-use crate::timeline::{CountryId, Event, EventId, HistoricDate, PassageId};
+use crate::timeline::{CountryId, Event, EventId, PassageId};
 
 impl App {
     /// Performs the actions that lead away from where one is; says whether it was one.
@@ -52,7 +52,7 @@ impl App {
     }
 
     /// Where the reader is, to come back to.
-    fn place(&self) -> Place {
+    fn here(&self) -> Place {
         Place {
             view: self.view,
             pane: self.pane,
@@ -68,7 +68,7 @@ impl App {
     }
 
     pub(super) fn leave(&mut self) {
-        let place = self.place();
+        let place = self.here();
         self.trail.leave(place);
     }
 
@@ -83,7 +83,7 @@ impl App {
     /// All that Esc brings back.
     pub(super) fn before(&self) -> Before {
         Before {
-            place: self.place(),
+            place: self.here(),
             found: self.found.clone(),
         }
     }
@@ -95,7 +95,7 @@ impl App {
     }
 
     fn back(&mut self) {
-        let here = self.place();
+        let here = self.here();
         match self.trail.back(here) {
             Some(place) => self.return_to(place),
             None => self.say("this is where you began"),
@@ -103,7 +103,7 @@ impl App {
     }
 
     fn forward(&mut self) {
-        let here = self.place();
+        let here = self.here();
         match self.trail.forward(here) {
             Some(place) => self.return_to(place),
             None => self.say("there is nothing ahead"),
@@ -137,7 +137,7 @@ impl App {
         self.page_state = PageState::default();
     }
 
-    fn go_to_passage(&mut self, passage: PassageId) {
+    pub(super) fn go_to_passage(&mut self, passage: PassageId) {
         self.leave();
         self.view = View::Article;
         self.passage = Some(passage);
@@ -145,8 +145,9 @@ impl App {
         self.page_state = PageState::default();
     }
 
-    pub(super) fn show(&mut self, view: View) {
-        let missing = match view {
+    /// Why there is nothing to show in a view; `None` where there is.
+    pub(super) fn missing(&self, view: View) -> Option<&'static str> {
+        match view {
             View::Article if self.passage.is_none() => Some("this timeline accompanies no article"),
             View::Lanes if self.timeline.spans.is_empty() => {
                 Some("this timeline has no spans to draw lanes of")
@@ -155,8 +156,11 @@ impl App {
                 Some("this timeline compares no cases")
             }
             _ => None,
-        };
-        if let Some(missing) = missing {
+        }
+    }
+
+    pub(super) fn show(&mut self, view: View) {
+        if let Some(missing) = self.missing(view) {
             return self.say(missing);
         }
         if view != self.view {
@@ -208,7 +212,12 @@ impl App {
         let Some(link) = self.chosen_link().cloned() else {
             return self.say("no link is chosen here; ↓ goes to the next");
         };
+        self.follow_link(link);
+    }
+
+    pub(super) fn follow_link(&mut self, link: Link) {
         match link {
+            Link::Country(country) if self.view == View::Lanes => self.go_to_country(country),
             Link::Event(event) => {
                 self.go_to_event(event);
                 self.pane = Pane::List;
@@ -220,7 +229,7 @@ impl App {
     }
 
     /// From now on `]` and `[` walk the events of this country.
-    fn follow_country(&mut self, country: CountryId) {
+    pub(super) fn follow_country(&mut self, country: CountryId) {
         self.thread = Some(country);
         let name = &self.timeline[country].name;
         let number = self
@@ -397,85 +406,5 @@ impl App {
             };
             *message = format!("{message} · {edge}");
         }
-    }
-
-    /// Goes to what was typed: a date, a passage (`¶6`), the id of an event.
-    pub(super) fn go_to(&mut self, typed: &str) {
-        let typed = typed.trim();
-        if typed.is_empty() {
-            return;
-        }
-        if let Some(passage) = self.passage_named(typed) {
-            return self.go_to_passage(passage);
-        }
-        if let Some(event) = self.timeline.event_called(typed) {
-            return self.go_to_event(event);
-        }
-        match HistoricDate::parse(typed) {
-            Ok(date) => self.go_to_date(&date),
-            Err(fault) => match fault.proposal.as_deref().map(HistoricDate::parse) {
-                Some(Ok(date)) => self.go_to_date(&date),
-                _ => self.cannot_go(typed),
-            },
-        }
-    }
-
-    fn passage_named(&self, typed: &str) -> Option<PassageId> {
-        let number: Option<u32> = typed
-            .strip_prefix('¶')
-            .and_then(|number| number.trim().parse().ok());
-        PassageId::all(&self.timeline).find(|id| {
-            let passage = &self.timeline[*id];
-            passage.id == typed || (number.is_some() && passage.paragraph == number)
-        })
-    }
-
-    /// The first visible event at or after the date, else the last one before it.
-    fn go_to_date(&mut self, date: &HistoricDate) {
-        if self.view == View::Lanes {
-            self.leave();
-            return self.set_cursor(date);
-        }
-        let visible = self.selection.visible();
-        let earliest = |event: &EventId| self.timeline[*event].date.earliest();
-        let at =
-            visible.partition_point(|event| earliest(event).is_none_or(|day| day < date.anchor()));
-        let within = |event: &EventId| {
-            let lies = self.timeline[*event].date.is_within(Some(date), Some(date));
-            lies.is_possible()
-        };
-        // What begins in it comes first, then what began before and may still have gone on.
-        let after = visible.get(at).filter(|event| within(event));
-        let spanning = || visible[..at].iter().rev().find(|event| within(event));
-        let found = after
-            .or_else(spanning)
-            .or(visible.get(at))
-            .or(visible.last());
-        let Some(event) = found.copied() else {
-            return self.say("the filter leaves nothing; x lifts it");
-        };
-        self.leave();
-        self.view = View::Timeline;
-        self.selection.select(event);
-        self.page_state = PageState::default();
-        let found = &self.timeline[event].date;
-        if found.is_within(Some(date), Some(date)) == crate::timeline::date::Certainty::No {
-            let label = found.label();
-            self.say(format!("nothing in {}; this is of {label}", date.label()));
-        }
-    }
-
-    fn cannot_go(&mut self, typed: &str) {
-        let ids = self.timeline.events.iter().map(|event| event.id.as_str());
-        let passages = self
-            .timeline
-            .passages
-            .iter()
-            .map(|passage| passage.id.as_str());
-        let message = match text::nearest(typed, ids.chain(passages)) {
-            Some(near) => format!("no date, passage or event “{typed}”; the nearest is {near}"),
-            None => format!("no date, passage or event “{typed}”; try 1914-08, ¶6 or 1839"),
-        };
-        self.say(message);
     }
 }

@@ -8,6 +8,7 @@ mod table;
 
 use super::action::Action;
 use super::input::{Code, Key};
+use super::{Pane, View};
 pub use sequence::Sequence;
 
 /// Where keys are going.
@@ -42,6 +43,45 @@ impl Context {
         Context::Menu,
         Context::Filter,
     ];
+
+    /// Where keys go in a view while nothing is typed or chosen.
+    #[must_use]
+    pub fn of(view: View, pane: Pane) -> Self {
+        match (view, pane) {
+            (_, Pane::Page) => Context::Reading,
+            (View::Timeline, Pane::List) => Context::List,
+            (View::Lanes, Pane::List) => Context::Lanes,
+            (View::Article, Pane::List) => Context::Outline,
+            (View::Cases, Pane::List) => Context::Cases,
+        }
+    }
+
+    /// The view that it is part of; the text beside a list is taken for the timeline's.
+    #[must_use]
+    pub fn view(self) -> Option<View> {
+        match self {
+            Context::List | Context::Reading => Some(View::Timeline),
+            Context::Lanes => Some(View::Lanes),
+            Context::Outline => Some(View::Article),
+            Context::Cases => Some(View::Cases),
+            Context::Prompt | Context::Menu | Context::Filter => None,
+        }
+    }
+
+    /// "In the lanes": a heading of the help.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Context::List => "In the timeline",
+            Context::Reading => "In the text",
+            Context::Lanes => "In the lanes",
+            Context::Outline => "In the article",
+            Context::Cases => "In the table of cases",
+            Context::Filter => "In the filter",
+            Context::Prompt => "In a prompt",
+            Context::Menu => "In a menu",
+        }
+    }
 }
 
 /// Parts of the help, in its order.

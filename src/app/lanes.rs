@@ -6,6 +6,7 @@
 pub mod band;
 pub mod ending;
 pub mod marks;
+mod mouse;
 pub mod moving;
 pub mod opening;
 pub mod parts;

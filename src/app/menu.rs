@@ -89,6 +89,13 @@ impl<T: Copy + PartialEq> Menu<T> {
         self.chosen = self.chosen.saturating_add_signed(by).min(last);
     }
 
+    /// Chooses the item at a place among those that are left.
+    pub fn choose(&mut self, at: usize) {
+        if at < self.left().len() {
+            self.chosen = at;
+        }
+    }
+
     /// Takes a key of typing; says whether it was one.
     pub fn edit(&mut self, key: Key) -> bool {
         let taken = self.prompt.edit(key);

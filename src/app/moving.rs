@@ -1,7 +1,6 @@
 //! Moving within a view: through the list, the outline and the page.
 
 use super::action::Action;
-use super::input::{Mouse, MouseKind};
 use super::rows::Row;
 use super::{App, OutlineRow, PageState, Pane, View};
 use crate::timeline::PassageId;
@@ -178,67 +177,26 @@ impl App {
         self.page_state.link = self.page_state.link.filter(in_sight);
     }
 
-    pub(super) fn mouse_on_list(&mut self, mouse: Mouse, row: usize) {
-        match mouse.kind {
-            MouseKind::ScrollDown => self.move_or_jump_in_list(Action::Down),
-            MouseKind::ScrollUp => self.move_or_jump_in_list(Action::Up),
-            MouseKind::Press if self.is_offering() => self.click_offer(row, self.list_height()),
-            MouseKind::Press | MouseKind::Drag => {
-                self.pane = Pane::List;
-                self.click_row(self.list_top + row);
-            }
-        }
-    }
-
-    fn move_or_jump_in_list(&mut self, action: Action) {
-        self.pane = Pane::List;
-        self.move_or_jump(action);
-    }
-
-    fn click_row(&mut self, row: usize) {
+    /// Selects what stands on a row of the list; says whether anything does.
+    pub(super) fn choose_list_row(&mut self, row: usize) -> bool {
         match self.view {
             View::Timeline => {
-                if let Some(Row::Event(event)) = self.rows.get(row).copied() {
-                    if event != self.selection.selected() {
-                        self.page_state = PageState::default();
-                    }
-                    self.selection.select(event);
+                let Some(Row::Event(event)) = self.rows.get(row).copied() else {
+                    return false;
+                };
+                if event != self.selection.selected() {
+                    self.page_state = PageState::default();
                 }
+                self.selection.select(event);
             }
             View::Article => {
-                if let Some(OutlineRow::Passage(passage)) = self.outline().get(row).copied() {
-                    self.select_passage(Some(passage));
-                }
+                let Some(OutlineRow::Passage(passage)) = self.outline().get(row).copied() else {
+                    return false;
+                };
+                self.select_passage(Some(passage));
             }
-            View::Lanes | View::Cases => {}
+            View::Lanes | View::Cases => return false,
         }
-    }
-
-    pub(super) fn mouse_on_page(&mut self, mouse: Mouse, row: usize, column: usize) {
-        match mouse.kind {
-            MouseKind::ScrollDown => self.scroll_by(3),
-            MouseKind::ScrollUp => self.scroll_by(-3),
-            MouseKind::Drag => {}
-            MouseKind::Press => {
-                self.pane = Pane::Page;
-                if let Some(link) = self.link_at(self.page_state.top + row, column) {
-                    self.page_state.link = Some(link);
-                    self.jump(Action::Follow);
-                }
-            }
-        }
-    }
-
-    fn link_at(&self, line: usize, column: usize) -> Option<usize> {
-        let mut at = 0;
-        self.page()
-            .lines
-            .get(line)?
-            .pieces
-            .iter()
-            .find_map(|piece| {
-                at += crate::text::width(&piece.text);
-                (column < at).then_some(piece.link)
-            })?
+        true
     }
 }

@@ -1,9 +1,8 @@
 //! From input to action to a changed state: the only place where the reader's state changes.
 
 use super::action::Action;
-use super::input::{Effect, Input, Key, Mouse, MouseKind};
-use super::keys::{Binding, Context, Group, Keymap, Meaning, sequence};
-use super::menu::{Item, Menu};
+use super::input::{Effect, Input, Key};
+use super::keys::{Context, Meaning, sequence};
 use super::prompt::Prompt;
 use super::{App, Found, Mode, Pane, Theme, View};
 use crate::selection::search::{Index, Query};
@@ -17,7 +16,7 @@ impl App {
             Input::Key(key) => return self.key(key),
             Input::Mouse(mouse) => {
                 self.pending.clear();
-                self.mouse(mouse);
+                return self.mouse(mouse);
             }
             Input::Paste(text) => {
                 self.pending.clear();
@@ -95,8 +94,10 @@ impl App {
                     before: Box::new(self.before()),
                 };
             }
-            Action::GoTo => self.mode = Mode::GoTo(Prompt::default()),
-            Action::Help => self.mode = Mode::Help(help_menu(&self.keymap)),
+            Action::GoTo => self.open_palette(),
+            Action::Complete => self.complete(),
+            Action::Help => self.mode = Mode::Help(self.help_menu()),
+            Action::ToggleMouse => return self.toggle_mouse(),
             Action::NextTheme => {
                 self.theme = match self.theme {
                     Theme::Dark => Theme::Light,
@@ -104,8 +105,7 @@ impl App {
                     Theme::Mono => Theme::Dark,
                 };
             }
-            _ if self.context() == Context::Menu => self.move_in_menu(action),
-            _ if self.context() == Context::Prompt => {}
+            _ if self.mode.is_overlay() => self.move_in_menu(action),
             _ => self.move_or_jump(action),
         }
         Effect::Draw
@@ -126,7 +126,7 @@ impl App {
                 prompt.insert(text);
                 self.search_as_typed();
             }
-            Mode::GoTo(prompt) => prompt.insert(text),
+            Mode::GoTo(palette) => palette.paste(text),
             Mode::Countries { menu, .. } => menu.paste(text),
             Mode::Help(menu) => menu.paste(text),
             Mode::Cluster(menu) => menu.paste(text),
@@ -146,8 +146,8 @@ impl App {
                     self.search_as_typed();
                 }
             }
-            Mode::GoTo(prompt) => {
-                prompt.edit(key);
+            Mode::GoTo(palette) => {
+                palette.edit(key);
             }
             Mode::Countries { menu, .. } => {
                 menu.edit(key);
@@ -166,7 +166,7 @@ impl App {
         }
     }
 
-    fn move_in_menu(&mut self, action: Action) {
+    pub(super) fn move_in_menu(&mut self, action: Action) {
         let step = match action {
             Action::Down => 1,
             Action::Up => -1,
@@ -175,6 +175,7 @@ impl App {
             _ => return,
         };
         match &mut self.mode {
+            Mode::GoTo(palette) => palette.step(step, &self.history),
             Mode::Countries { menu, .. } => menu.step(step),
             Mode::Help(menu) => menu.step(step),
             Mode::Cluster(menu) => menu.step(step),
@@ -184,7 +185,7 @@ impl App {
         }
     }
 
-    fn accept(&mut self) -> Effect {
+    pub(super) fn accept(&mut self) -> Effect {
         match std::mem::replace(&mut self.mode, Mode::Browse) {
             // The panel takes its keys before; see `in_panel`.
             Mode::Browse | Mode::Shown(_) | Mode::Filter(_) => {}
@@ -200,7 +201,7 @@ impl App {
                     self.show_match();
                 }
             }
-            Mode::GoTo(prompt) => self.go_to(prompt.text()),
+            Mode::GoTo(palette) => return self.take_palette(&palette),
             Mode::Countries {
                 menu,
                 before,
@@ -212,12 +213,8 @@ impl App {
                 }
             }
             Mode::Help(menu) => {
-                if let Some(binding) = menu
-                    .chosen()
-                    .and_then(|item| self.keymap.bindings().get(item.value))
-                    && binding.contexts.contains(&self.context())
-                {
-                    return self.perform(binding.action);
+                if let Some(row) = menu.chosen().map(|item| item.value) {
+                    return self.run(row);
                 }
             }
         }
@@ -329,37 +326,6 @@ impl App {
         };
         self.say(message);
     }
-
-    fn mouse(&mut self, mouse: Mouse) {
-        let Some(layout) = self.layout() else { return };
-        let within = |area: Option<super::layout::Area>| {
-            area.filter(|area| area.contains(mouse.column, mouse.row))
-        };
-        if self.mouse_on_filter(mouse) {
-            return;
-        }
-        if self.mode.is_overlay() {
-            match mouse.kind {
-                MouseKind::ScrollDown => self.move_in_menu(Action::Down),
-                MouseKind::ScrollUp => self.move_in_menu(Action::Up),
-                MouseKind::Press | MouseKind::Drag => {}
-            }
-        } else if let Some(list) = within(layout.list) {
-            self.mouse_on_list(mouse, usize::from(mouse.row - list.y));
-        } else if self.view == View::Lanes && within(layout.body).is_some() {
-            self.mouse_on_lanes(mouse);
-        } else if let Some(page) = within(layout.page) {
-            self.mouse_on_page(
-                mouse,
-                usize::from(mouse.row - page.y),
-                usize::from(mouse.column - page.x),
-            );
-        } else if let Some(body) = within(layout.body)
-            && self.view == View::Cases
-        {
-            self.mouse_on_cases(mouse, body);
-        }
-    }
 }
 
 impl Mode {
@@ -368,30 +334,4 @@ impl Mode {
     pub fn is_overlay(&self) -> bool {
         !matches!(self, Mode::Browse)
     }
-}
-
-/// Every key with what it does; Enter runs the chosen one.
-fn help_menu(keymap: &Keymap) -> Menu<usize> {
-    let of_group = |group: Group| {
-        keymap
-            .bindings()
-            .iter()
-            .enumerate()
-            .filter(move |(_, binding)| binding.group == group)
-    };
-    let item = |(at, binding): (usize, &Binding)| Item {
-        value: at,
-        label: binding.help.to_owned(),
-        note: binding.keys_in_words(),
-        also: binding.hint.to_owned(),
-        group: binding.group.title(),
-        marked: false,
-    };
-    Menu::new(
-        Group::ALL
-            .into_iter()
-            .flat_map(of_group)
-            .map(item)
-            .collect(),
-    )
 }

@@ -28,13 +28,17 @@ pub fn run(args: &ReadArgs) -> Result<u8, Error> {
             .map_err(|error| perhaps_a_command(path, error))?;
         return list::list(&timeline, &args.filter, Format::Text);
     }
-    let found = settings::find(Layer::of_flags(&args.look));
+    let found = settings::find(Layer {
+        mouse: args.no_mouse.then_some(false),
+        ..Layer::of_flags(&args.look)
+    });
     found.warn();
     let (timeline, theme) = load_and_ask(origin, found.settings.theme.value);
     let timeline = timeline.map_err(|error| perhaps_a_command(path, error))?;
     let mut app = app(timeline, &found.settings, &args.look, &args.filter)?;
     app.theme = theme;
-    reader::run(app, found.settings.mouse.value).map_err(Error::Terminal)
+    app.mouse = found.settings.mouse.value;
+    reader::run(app).map_err(Error::Terminal)
 }
 
 /// A file that is not there, called almost like a command of ours: `neutrality lst`.

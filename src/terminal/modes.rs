@@ -23,6 +23,7 @@ use crate::app::input::Size;
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[0m\x1b[?25l\x1b[?2004h";
 /// Presses, drags and the wheel with coordinates of any size; not every movement of the mouse.
 const ENTER_MOUSE: &[u8] = b"\x1b[?1002h\x1b[?1006h";
+const LEAVE_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1002l";
 /// The way back, in the reverse order; first the end of a frame that a fault may have cut off.
 const LEAVE: &[u8] = b"\x1b[?2026l\x1b[?1006l\x1b[?1002l\x1b[?2004l\x1b[?25h\x1b[0m\x1b[?1049l";
 
@@ -57,6 +58,11 @@ pub fn enter(mouse: bool) -> io::Result<()> {
     } else {
         Ok(())
     }
+}
+
+/// Takes the reports of the mouse, or leaves the mouse to the terminal, while the screen is ours.
+pub fn take_mouse(taken: bool) -> io::Result<()> {
+    write(if taken { ENTER_MOUSE } else { LEAVE_MOUSE })
 }
 
 /// Gives the screen back as it was found; the second call does nothing.

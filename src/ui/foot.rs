@@ -1,22 +1,21 @@
 //! The last line: a prompt, a message, or what can be done here; and always how much is shown of how much.
 
 use ratatui::layout::Position;
+use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::theme::Looks;
-use crate::app::action::{Action, Copied};
-use crate::app::keys::{Context, Sequence};
+use crate::app::foot::Hint;
 use crate::app::layout::Area;
 use crate::app::prompt::Prompt;
-use crate::app::{App, Mode, View};
-use crate::page::Link;
-use crate::page::cases::Aspect;
+use crate::app::{App, Mode};
 use crate::text;
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option<Position> {
-    let shown = shown(app, area.width);
-    let right = canvas.put_right(area.width.saturating_sub(2), area.y, &shown, looks.dim());
-    let room = right.saturating_sub(4);
+    let foot = app.foot(area);
+    let (x, shown) = &foot.shown;
+    canvas.put(*x, area.y, area.width, shown, looks.dim());
+    let room = foot.room;
     match &app.mode {
         Mode::Search { prompt, .. } => Some(draw_prompt(
             "/",
@@ -27,8 +26,8 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
             looks,
             canvas,
         )),
-        Mode::GoTo(prompt) => {
-            let hint = "a date as 1914-08, a passage as ¶6, an event’s id";
+        Mode::GoTo(palette) => {
+            let (prompt, hint) = (&palette.prompt, palette.hint());
             Some(draw_prompt(":", prompt, hint, room, area.y, looks, canvas))
         }
         _ => {
@@ -36,37 +35,10 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
                 Some(message) => {
                     canvas.put(1, area.y, room, message, looks.plain());
                 }
-                None => draw_hints(app, looks, room, area.y, canvas),
+                None => draw_hints(&foot.hints, looks.dim(), looks, canvas),
             }
             None
         }
-    }
-}
-
-/// How much is shown of how much: always the events, and of the cases as much as leaves room for the hints.
-fn shown(app: &App, width: u16) -> String {
-    let (visible, events) = (app.selection.visible().len(), app.timeline.events.len());
-    let shown = format!("{visible} of {events} shown");
-    if app.view == View::Lanes {
-        return match app.clustered() {
-            0 => shown,
-            number => format!("{shown} · {number} clustered"),
-        };
-    }
-    if app.view != View::Cases {
-        return shown;
-    }
-    let timeline = &app.timeline;
-    let cases = timeline.cases.len();
-    let asked = app.cases.questions(timeline).count();
-    let questions = format!("{asked} of {} questions · {shown}", timeline.criteria.len());
-    let whole = format!("{cases} of {} · {questions}", text::count(cases, "case"));
-    if text::width(&whole) <= usize::from(width) * 45 / 100 {
-        whole
-    } else if app.cases.only_differences && text::width(&questions) <= usize::from(width) / 2 {
-        questions
-    } else {
-        shown
     }
 }
 
@@ -112,176 +84,14 @@ fn draw_prompt(
     Position::new(x + (prompt.column() - hidden) as u16, y)
 }
 
-/// As many hints as there is room for, each its key and a word.
-fn draw_hints(app: &App, looks: &Looks, room: u16, y: u16, canvas: &mut Canvas) {
-    let context = app.context();
-    let mut x = 1;
-    for (action, word) in hints(app, context) {
-        let Some(binding) = app.keymap.binding(context, action) else {
-            continue;
-        };
-        let key = match action {
-            Action::Down if context == Context::Cases => "↑↓←→".to_owned(),
-            Action::Down => "↑↓".to_owned(),
-            Action::Right => "←→".to_owned(),
-            Action::ZoomIn => "+ -".to_owned(),
-            _ => binding.keys.first().map(Sequence::sign).unwrap_or_default(),
-        };
-        let word = if word.is_empty() { binding.hint } else { word };
-        let wide = (text::width(&key) + 1 + text::width(word)) as u16;
-        if x + wide > room {
-            break;
-        }
-        x += canvas.signs(x, y, room, &key, looks.accent()) + 1;
-        x += canvas.put(x, y, room, word, looks.dim()) + 3;
-    }
-}
-
-fn lanes_hints() -> Vec<(Action, &'static str)> {
-    vec![
-        (Action::Right, ""),
-        (Action::ZoomIn, ""),
-        (Action::Down, "country"),
-        (Action::Follow, "open"),
-        (Action::NextInThread, "next event"),
-        (Action::Standings, ""),
-        (Action::ZoomToRow, ""),
-        (Action::ZoomAll, ""),
-        (Action::NextViolation, ""),
-        (Action::Fold, ""),
-        (Action::Quit, "back"),
-    ]
-}
-
-fn cases_hints(app: &App) -> Vec<(Action, &'static str)> {
-    let differences = if app.cases.only_differences {
-        "all questions"
-    } else {
-        "differences"
-    };
-    let pin = if app.cases.pinned.is_some() && app.cases.pinned == app.cases.case {
-        "unpin"
-    } else {
-        "pin"
-    };
-    let mut hints = vec![
-        (Action::Down, "cell"),
-        (Action::Follow, "evidence"),
-        (Action::OnlyDifferences, differences),
-        (Action::Pin, pin),
-    ];
-    if matches!(app.cases.aspect, Aspect::Question(asked) if app.timeline[asked].passage.is_some())
+/// Hints, their words in a style.
+pub(super) fn draw_hints(hints: &[Hint], words: Style, looks: &Looks, canvas: &mut Canvas) {
+    for Hint {
+        key, word, area, ..
+    } in hints
     {
-        hints.push((Action::Claims, ""));
+        let end = area.x + area.width;
+        let x = area.x + canvas.signs(area.x, area.y, area.width, key, looks.accent()) + 1;
+        canvas.put(x, area.y, end.saturating_sub(x), word, words);
     }
-    if app.can_go_back() {
-        hints.push((Action::Back, ""));
-    }
-    hints.push((Action::Quit, "timeline"));
-    hints
-}
-
-fn filter_hints(app: &App) -> Vec<(Action, &'static str)> {
-    vec![
-        (Action::Mark, ""),
-        (Action::Refuse, ""),
-        (Action::NextFacet, ""),
-        (Action::Accept, app.enter_in_panel()),
-        (Action::Cancel, ""),
-        (Action::ClearFacet, ""),
-        (Action::ClearFilter, ""),
-        (Action::Narrow, ""),
-    ]
-}
-
-/// What can be done here and now, the likeliest first; an empty word is the table's own.
-fn hints(app: &App, context: Context) -> Vec<(Action, &'static str)> {
-    let event = &app.timeline[app.selection.selected()];
-    let linked = !event.links.is_empty();
-    let mut hints: Vec<(Action, &'static str)> = Vec::new();
-    match context {
-        Context::List => {
-            if app.is_offering() {
-                hints.extend([(Action::Follow, "lift"), (Action::ToggleFilter, "lift all")]);
-                hints.extend([(Action::Filter, ""), (Action::Down, ""), (Action::Help, "")]);
-                return hints;
-            }
-            hints.extend([(Action::Down, ""), (Action::Follow, "read")]);
-            if app.found.is_some() {
-                hints.push((Action::NextMatch, ""));
-            }
-            if app.can_go_back() {
-                hints.push((Action::Back, ""));
-            }
-            let thread = if app.thread.is_some() {
-                "next of the country"
-            } else {
-                "next in the article"
-            };
-            hints.extend([
-                (Action::NextInThread, thread),
-                (Action::Filter, ""),
-                (Action::Search, ""),
-            ]);
-            if linked {
-                hints.push((Action::Claims, ""));
-            }
-            hints.push((Action::Quit, ""));
-        }
-        Context::Outline => {
-            hints.extend([(Action::Down, "claims"), (Action::Follow, "its events")]);
-            hints.extend([
-                (Action::NextInThread, "first event"),
-                (Action::Back, ""),
-                (Action::Search, ""),
-                (Action::Quit, "back"),
-            ]);
-        }
-        Context::Reading => {
-            let follow = match app.chosen_link() {
-                Some(Link::Event(_)) => "go to event",
-                Some(Link::Passage(_)) => "go to claim",
-                Some(Link::Country(_)) => "follow country",
-                Some(Link::Address(_)) => "show address",
-                None => "follow",
-            };
-            hints.push((
-                Action::Down,
-                if app.view == View::Article {
-                    "events"
-                } else {
-                    "links"
-                },
-            ));
-            hints.extend([(Action::Follow, follow)]);
-            if matches!(app.chosen_link(), Some(Link::Address(_))) {
-                hints.push((Action::Open, ""));
-                hints.push((Action::Copy(Copied::Notes), ""));
-            }
-            hints.extend([
-                (
-                    Action::NextPane,
-                    if app.view == View::Cases {
-                        "table"
-                    } else {
-                        "list"
-                    },
-                ),
-                (Action::Back, ""),
-            ]);
-            if app.view != View::Cases {
-                hints.push((Action::Sources, ""));
-            }
-            hints.push((Action::Quit, "back"));
-        }
-        Context::Lanes => hints.extend(lanes_hints()),
-        Context::Cases => hints.extend(cases_hints(app)),
-        Context::Filter => return filter_hints(app),
-        Context::Prompt if matches!(app.mode, Mode::Filter(_)) => {
-            return vec![(Action::Accept, ""), (Action::Cancel, "")];
-        }
-        Context::Prompt | Context::Menu => {}
-    }
-    hints.push((Action::Help, ""));
-    hints
 }

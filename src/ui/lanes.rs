@@ -90,9 +90,7 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
     if let Some(area) = parts.legend {
         legend.draw(looks, area, canvas);
     }
-    if let Some(area) = parts.panel {
-        panel::draw(app, looks, area, canvas);
-    }
+    panel::draw(app, looks, &parts, canvas);
     place
 }
 

@@ -3,6 +3,7 @@
 use ratatui::layout::Position;
 
 use super::canvas::Canvas;
+use super::foot::draw_hints;
 use super::menu::{frame, prompt_line};
 use super::theme::Looks;
 use crate::app::App;
@@ -11,17 +12,15 @@ use crate::app::layout::Area;
 use crate::app::menu::Menu;
 use crate::timeline::SourceId;
 
-/// Columns of the list of sources.
-const SOURCES: u16 = 84;
-
 pub fn draw_addresses(
     app: &App,
     menu: &Menu<SourceId>,
     looks: &Looks,
     canvas: &mut Canvas,
 ) -> Option<Position> {
-    let left = menu.left();
-    let inner = frame(app, SOURCES, left.len() as u16 + 6, looks, canvas);
+    let overlay = app.overlay()?;
+    frame(&overlay, looks, canvas);
+    let (left, inner, items) = (menu.left(), overlay.inner, overlay.items);
     canvas.put(
         inner.x,
         inner.y,
@@ -29,16 +28,17 @@ pub fn draw_addresses(
         "Open a source",
         looks.strong(),
     );
-    let hint = "Enter opens · Esc leaves";
-    canvas.put_right(inner.x + inner.width, inner.y, hint, looks.dim());
-    let row = |y: u16, height: u16| Area { y, height, ..inner };
-    let cursor = prompt_line(menu, looks, row(inner.y + 1, 1), canvas);
-    let items = row(inner.y + 3, inner.height.saturating_sub(5));
-    let top = menu.top(items.height.into());
-    for (offset, item) in left.iter().skip(top).take(items.height.into()).enumerate() {
+    let line = Area {
+        y: inner.y + 1,
+        height: 1,
+        ..inner
+    };
+    let cursor = prompt_line(menu, looks, line, canvas);
+    let shown = left.iter().skip(overlay.top).take(items.height.into());
+    for (offset, item) in shown.enumerate() {
         let y = items.y + offset as u16;
         canvas.put(items.x, y, items.width, &item.label, looks.plain());
-        if top + offset == menu.position() {
+        if overlay.top + offset == menu.position() {
             canvas.tint(items.x, y, items.width, looks.selected());
         }
     }
@@ -46,8 +46,9 @@ pub fn draw_addresses(
     let address = menu
         .chosen()
         .map_or("no source is called so", |item| &item.also);
-    let y = inner.y + inner.height - 1;
-    canvas.put(inner.x, y, inner.width, address, looks.dim());
+    let y = inner.y + inner.height.saturating_sub(2);
+    canvas.put(inner.x, y, inner.width, address, looks.accent());
+    draw_hints(&overlay.hints, looks.dim(), looks, canvas);
     Some(cursor)
 }
 
@@ -57,20 +58,21 @@ pub fn draw_shown(
     looks: &Looks,
     canvas: &mut Canvas,
 ) -> Option<Position> {
-    let columns = Shown::columns(app.size);
-    let lines = shown.lines(columns);
-    let inner = frame(app, columns, lines.len() as u16 + 3, looks, canvas);
+    let overlay = app.overlay()?;
+    frame(&overlay, looks, canvas);
+    let (inner, items) = (overlay.inner, overlay.items);
     canvas.put(inner.x, inner.y, inner.width, &shown.title, looks.dim());
-    let height = inner.height.saturating_sub(2);
-    let top = shown.top.min(lines.len().saturating_sub(height.into()));
-    for (offset, line) in lines.iter().skip(top).take(height.into()).enumerate() {
+    let lines = shown.lines(Shown::columns(app.size));
+    let lines = lines.iter().skip(overlay.top).take(items.height.into());
+    for (offset, line) in lines.enumerate() {
         canvas.put(
-            inner.x,
-            inner.y + 2 + offset as u16,
-            inner.width,
+            items.x,
+            items.y + offset as u16,
+            items.width,
             line,
             looks.plain(),
         );
     }
-    Some(Position::new(inner.x, inner.y + 2))
+    draw_hints(&overlay.hints, looks.dim(), looks, canvas);
+    Some(Position::new(items.x, items.y))
 }

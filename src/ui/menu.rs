@@ -3,19 +3,18 @@
 use ratatui::layout::Position;
 
 use super::canvas::Canvas;
+use super::foot::draw_hints;
 use super::theme::Looks;
 use crate::app::App;
+use crate::app::help::{self, HelpRow};
 use crate::app::layout::Area;
 use crate::app::menu::Menu;
+use crate::app::overlay::Overlay;
 use crate::selection::facet::Facet;
 use crate::selection::filter::Part;
 use crate::timeline::CountryId;
 
-/// Columns of the menu of countries.
-const COUNTRIES: u16 = 44;
-
-/// Columns of the help, and of its keys.
-const HELP: u16 = 84;
+/// Columns of the keys in the help.
 const KEYS: usize = 22;
 
 pub fn draw_countries(
@@ -29,8 +28,9 @@ pub fn draw_countries(
         None => "in any role".to_owned(),
         Some(_) => filter.said(Part::Asked(Facet::Role), &app.timeline),
     };
-    let left = menu.left();
-    let inner = frame(app, COUNTRIES, left.len() as u16 + 5, looks, canvas);
+    let overlay = app.overlay()?;
+    frame(&overlay, looks, canvas);
+    let (left, inner, items) = (menu.left(), overlay.inner, overlay.items);
     canvas.put(
         inner.x,
         inner.y,
@@ -49,12 +49,7 @@ pub fn draw_countries(
         },
         canvas,
     );
-    let items = Area {
-        y: inner.y + 3,
-        height: inner.height.saturating_sub(4),
-        ..inner
-    };
-    let top = menu.top(items.height.into());
+    let top = overlay.top;
     for (offset, item) in left.iter().skip(top).take(items.height.into()).enumerate() {
         let y = items.y + offset as u16;
         let chosen = top + offset == menu.position();
@@ -86,14 +81,7 @@ pub fn draw_countries(
             looks.dim(),
         );
     }
-    let y = inner.y + inner.height - 1;
-    canvas.put(
-        inner.x,
-        y,
-        inner.width,
-        "Enter take   Space mark   Tab role   Esc leave",
-        looks.dim(),
-    );
+    draw_hints(&overlay.hints, looks.dim(), looks, canvas);
     Some(cursor)
 }
 
@@ -103,8 +91,10 @@ pub fn draw_help(
     looks: &Looks,
     canvas: &mut Canvas,
 ) -> Option<Position> {
-    let rows = help_rows(menu);
-    let inner = frame(app, HELP, rows.len() as u16 + 5, looks, canvas);
+    let rows = help::rows(menu);
+    let overlay = app.overlay()?;
+    frame(&overlay, looks, canvas);
+    let (inner, items) = (overlay.inner, overlay.items);
     canvas.put(inner.x, inner.y, inner.width, "Keys", looks.strong());
     let hint = "type to search · Enter runs · Esc closes";
     canvas.put_right(inner.x + inner.width, inner.y, hint, looks.dim());
@@ -118,21 +108,16 @@ pub fn draw_help(
         },
         canvas,
     );
-    let items = Area {
-        y: inner.y + 3,
-        height: inner.height.saturating_sub(3),
-        ..inner
-    };
-    let chosen = rows
-        .iter()
-        .position(|row| matches!(row, HelpRow::Key { at, .. } if *at == menu.position()))
-        .unwrap_or(0);
-    let top = crate::app::rows::scroll(0, items.height.into(), chosen, rows.len());
     let keys = KEYS.min(usize::from(items.width) / 3);
-    for (offset, row) in rows.iter().skip(top).take(items.height.into()).enumerate() {
+    for (offset, row) in rows
+        .iter()
+        .skip(overlay.top)
+        .take(items.height.into())
+        .enumerate()
+    {
         let y = items.y + offset as u16;
         match row {
-            HelpRow::Group(title) => {
+            HelpRow::Heading(title) => {
                 canvas.put(items.x, y, items.width, title, looks.dim());
             }
             HelpRow::Key {
@@ -156,38 +141,6 @@ pub fn draw_help(
         }
     }
     Some(cursor)
-}
-
-enum HelpRow<'m> {
-    Blank,
-    Group(&'static str),
-    Key {
-        at: usize,
-        keys: &'m str,
-        help: &'m str,
-    },
-}
-
-/// The help's keys under their headings; a search does without headings.
-fn help_rows(menu: &Menu<usize>) -> Vec<HelpRow<'_>> {
-    let mut rows = Vec::new();
-    let mut group = "";
-    let searching = !menu.prompt.text().is_empty();
-    for (at, item) in menu.left().into_iter().enumerate() {
-        if item.group != group && !searching {
-            if !rows.is_empty() {
-                rows.push(HelpRow::Blank);
-            }
-            rows.push(HelpRow::Group(item.group));
-            group = item.group;
-        }
-        rows.push(HelpRow::Key {
-            at,
-            keys: &item.note,
-            help: &item.label,
-        });
-    }
-    rows
 }
 
 /// What is typed into the menu; the answer is the place of the cursor.
@@ -222,47 +175,17 @@ pub(super) fn prompt_line<T: Copy + PartialEq>(
     )
 }
 
-/// Clears a place in the middle of the screen and parts it from what is behind; returns the room inside.
-pub(super) fn frame(
-    app: &App,
-    width: u16,
-    height: u16,
-    looks: &Looks,
-    canvas: &mut Canvas,
-) -> Area {
-    let (columns, rows) = (app.size.columns, app.size.rows);
-    let width = (width + 6).min(columns);
-    let height = (height + 2).min(rows.saturating_sub(2)).max(8);
-    let area = Area {
-        x: (columns - width) / 2,
-        y: 1 + (rows.saturating_sub(height + 2)) / 2,
-        width,
-        height,
-    };
+/// Clears the place of the overlay and parts it from what is behind.
+pub(super) fn frame(overlay: &Overlay, looks: &Looks, canvas: &mut Canvas) {
+    let area = overlay.outer;
     canvas.clear(area);
-    let (top, bottom) = (area.y, area.y + area.height - 1);
-    canvas.rule(
-        Area {
-            y: top,
+    for y in [area.y, area.y + area.height - 1] {
+        let edge = Area {
+            y,
             height: 1,
             ..area
-        },
-        looks.faint(),
-    );
-    canvas.rule(
-        Area {
-            y: bottom,
-            height: 1,
-            ..area
-        },
-        looks.faint(),
-    );
-    let margin = if width > 50 { 3 } else { 1 };
-    Area {
-        x: area.x + margin,
-        y: top + 1,
-        width: width - 2 * margin,
-        height: height - 2,
+        };
+        canvas.rule(edge, looks.faint());
     }
 }
 
@@ -270,6 +193,7 @@ pub(super) fn frame(
 mod tests {
     use super::*;
     use crate::app::keys::Keymap;
+    use crate::app::overlay::HELP;
     use crate::text;
 
     #[test]

@@ -1,11 +1,12 @@
 //! The strip under the header: how many events there are where, and where one is.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
 use super::canvas::Canvas;
 use super::theme::Looks;
 use crate::app::lanes::scale;
 use crate::app::layout::Area;
+use crate::app::overview::Axis;
 use crate::app::rows::Row;
 use crate::app::{App, View};
 use crate::timeline::EventId;
@@ -17,17 +18,13 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
         return;
     };
     let y = area.y;
-    let x = 2 + canvas.put(1, y, area.width, &first.to_string(), looks.dim());
-    let right = canvas.put_right(
-        area.width.saturating_sub(2),
-        y,
-        &last.to_string(),
-        looks.dim(),
-    );
-    let Some(width) = right.checked_sub(x + 1).filter(|width| *width > 8) else {
+    canvas.put(1, y, area.width, &first.to_string(), looks.dim());
+    let right = area.width.saturating_sub(2);
+    canvas.put_right(right, y, &last.to_string(), looks.dim());
+    let Some((bars, axis)) = app.overview(area) else {
         return;
     };
-    let axis = Axis::new(first, last, width);
+    let x = bars.x;
     let place = |event: EventId| axis.column(app.timeline[event].date.anchor());
     let counts = counts(app, &axis);
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
@@ -53,46 +50,6 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
     }
 }
 
-/// Days to columns, and back.
-struct Axis {
-    first_day: NaiveDate,
-    days: i64,
-    columns: u16,
-}
-
-impl Axis {
-    /// From the first day of one year to the last day of another.
-    fn new(first: i32, last: i32, columns: u16) -> Self {
-        let new_year = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
-        let first_day = new_year(first);
-        let days = new_year(last + 1)
-            .signed_duration_since(first_day)
-            .num_days();
-        Axis {
-            first_day,
-            days: days.max(1),
-            columns,
-        }
-    }
-
-    fn column(&self, day: NaiveDate) -> u16 {
-        let along = day
-            .signed_duration_since(self.first_day)
-            .num_days()
-            .clamp(0, self.days - 1);
-        u16::try_from(along * i64::from(self.columns) / self.days).unwrap_or_default()
-    }
-
-    /// The first day of a column.
-    fn begins(&self, column: u16) -> NaiveDate {
-        let columns = i64::from(self.columns);
-        let along = (i64::from(column) * self.days + columns - 1) / columns;
-        self.first_day
-            .checked_add_signed(TimeDelta::days(along))
-            .unwrap_or(NaiveDate::MAX)
-    }
-}
-
 /// Visible events a column, found by halving: they come in order of time, and there may be very many.
 fn counts(app: &App, axis: &Axis) -> Vec<u32> {
     let visible = app.selection.visible();
@@ -104,7 +61,7 @@ fn counts(app: &App, axis: &Axis) -> Vec<u32> {
                 .is_none_or(|earliest| earliest < day)
         })
     };
-    let ends: Vec<usize> = (1..axis.columns)
+    let ends: Vec<usize> = (1..axis.columns())
         .map(|column| before(axis.begins(column)))
         .chain([visible.len()])
         .collect();

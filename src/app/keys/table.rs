@@ -54,6 +54,7 @@ const LANES: &[Context] = &[Context::Lanes];
 const TYPING: &[Context] = &[Context::Prompt, Context::Menu];
 const MENU: &[Context] = &[Context::Menu];
 const FILTER: &[Context] = &[Context::Filter];
+const PROMPT: &[Context] = &[Context::Prompt];
 
 const fn row(
     name: &'static str,
@@ -119,7 +120,7 @@ pub const ROWS: &[Row] = &[
     row("search",              "/",                   A::Search,               BROWSING,   G::Finding,    "search; case and accents do not count", "search"),
     row("next-match",          "n",                   A::NextMatch,            BROWSING,   G::Finding,    "next match", "next match"),
     row("previous-match",      "N",                   A::PreviousMatch,        BROWSING,   G::Finding,    "previous match", "match before"),
-    row("go-to",               ":",                   A::GoTo,                 BROWSING,   G::Finding,    "go to a date (1914-08), a passage (¶6) or an event", "go to"),
+    row("go-to",               ":",                   A::GoTo,                 BROWSING,   G::Finding,    "go to a date, a passage or an event, or do anything by name", "go to"),
     row("copy-citation",       "y,y",                 A::Copy(C::Notes),       BROWSING,   G::Taking,     "copy the sources as notes (Chicago)", "cite"),
     row("copy-apa",            "y,a",                 A::Copy(C::Apa),         BROWSING,   G::Taking,     "copy the sources as references (APA)", "APA"),
     row("copy-mla",            "y,m",                 A::Copy(C::Mla),         BROWSING,   G::Taking,     "copy the sources as works cited (MLA)", "MLA"),
@@ -161,6 +162,7 @@ pub const ROWS: &[Row] = &[
     row("clear-filter",        "X",                   A::ClearFilter,          FILTER,     G::Filter,     "lift the whole filter", "clear all"),
     row("accept",              "Enter f q",           A::Accept,               FILTER,     G::Filter,     "keep the filter; with nothing changed, take the value", "keep"),
     row("cancel",              "Esc",                 A::Cancel,               FILTER,     G::Filter,     "leave the filter as it was", "as before"),
+    row("mouse",               "M",                   A::ToggleMouse,          BROWSING,   G::Program,    "leave the mouse to the terminal, or take it back", "mouse"),
     row("help",                "? F1",                A::Help,                 BROWSING,   G::Program,    "this help", "help"),
     row("cancel",              "Esc",                 A::Cancel,               BROWSING,   G::Program,    "end one thing: a search, a thread, a pane", "end"),
     row("quit",                "q Alt-q",             A::Quit,                 BROWSING,   G::Program,    "back to the timeline, then quit", "quit"),
@@ -172,8 +174,9 @@ pub const ROWS: &[Row] = &[
     row("cancel",              "Esc",                 A::Cancel,               TYPING,     G::Typing,     "leave all as it was", "leave"),
     row("down",                "Down Ctrl-N",         A::Down,                 TYPING,     G::Typing,     "next item", "choose"),
     row("up",                  "Up Ctrl-P",           A::Up,                   TYPING,     G::Typing,     "previous item", "choose"),
-    row("page-down",           "PgDn",                A::PageDown,             MENU,       G::Typing,     "a page of items forward", "page"),
-    row("page-up",             "PgUp",                A::PageUp,               MENU,       G::Typing,     "a page of items back", "page"),
+    row("complete",            "Tab",                 A::Complete,             PROMPT,     G::Typing,     "write out what is chosen", "complete"),
+    row("page-down",           "PgDn",                A::PageDown,             TYPING,      G::Typing,     "a page of items forward", "page"),
+    row("page-up",             "PgUp",                A::PageUp,               TYPING,      G::Typing,     "a page of items back", "page"),
     row("mark",                "Space",               A::Mark,                 MENU,       G::Typing,     "mark a country, to take several", "mark"),
     row("next-role",           "Tab",                 A::NextRole,             MENU,       G::Typing,     "only in the next role", "role"),
 ];

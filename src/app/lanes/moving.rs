@@ -1,12 +1,10 @@
 //! Moving in the lanes: the cursor, the window, the rows, and the steps along the events of a row.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
-use super::rows::{Chosen, Row};
 use super::scale::{self, Step};
 use crate::app::App;
 use crate::app::action::Action;
-use crate::app::input::{Mouse, MouseKind};
 use crate::timeline::date::label::year_label;
 use crate::timeline::standing::extent;
 use crate::timeline::{EventId, HistoricDate};
@@ -63,13 +61,20 @@ impl App {
         self.lanes.as_of = scale::day(day.clamp(whole.start, whole.end - 1));
     }
 
+    /// Sets the cursor to a day that the timeline has, or to the nearest.
+    pub(in crate::app) fn set_cursor_to_day(&mut self, day: NaiveDate) {
+        let whole = self.lanes.plan.whole.clone();
+        let day = scale::number(day).clamp(whole.start, whole.end - 1);
+        self.lanes.as_of = scale::day(day);
+        // What was selected before shall not bring the cursor back.
+        self.lanes.followed = Some(self.selection.selected());
+    }
+
     /// Sets the cursor to the first day that a date can mean.
     pub(in crate::app) fn set_cursor(&mut self, date: &HistoricDate) {
         let day = scale::number(date.anchor());
         let whole = self.lanes.plan.whole.clone();
-        self.lanes.as_of = scale::day(day.clamp(whole.start, whole.end - 1));
-        // What was selected before shall not bring the cursor back.
-        self.lanes.followed = Some(self.selection.selected());
+        self.set_cursor_to_day(date.anchor());
         if !whole.contains(&day) {
             let year = |day: i64| year_label(scale::day(day).year());
             let (first, last) = (year(whole.start), year(whole.end - 1));
@@ -83,9 +88,16 @@ impl App {
         if self.lanes.window.is_none() {
             return self.say("all of the timeline is in sight; + zooms in");
         }
-        let step = ((window.end - window.start) / PAN).max(1) * by;
+        self.pan_by_days(((window.end - window.start) / PAN).max(1) * by);
+    }
+
+    /// Moves the window by days; the whole timeline stays where it is.
+    pub(super) fn pan_by_days(&mut self, days: i64) {
+        let Some(window) = self.lanes.window.clone() else {
+            return;
+        };
         let moved = scale::within(
-            window.start + step..window.end + step,
+            window.start + days..window.end + days,
             &self.lanes.plan.whole,
         );
         let day = scale::number(self.lanes.as_of).clamp(moved.start, moved.end - 1);
@@ -171,48 +183,6 @@ impl App {
                 .is_some_and(|parts| parts.panel.is_none())
         {
             self.say("there is no room for the panel on a screen of this size");
-        }
-    }
-
-    /// The mouse on the body: a press or a drag chooses the row and sets the cursor, the wheel goes through the rows.
-    pub(in crate::app) fn mouse_on_lanes(&mut self, mouse: Mouse) {
-        let Some(parts) = self.parts_in_sight() else {
-            return;
-        };
-        match mouse.kind {
-            MouseKind::ScrollDown => self.choose_row(1),
-            MouseKind::ScrollUp => self.choose_row(-1),
-            MouseKind::Press | MouseKind::Drag => {
-                let (lanes, y) = (parts.lanes, mouse.row);
-                if (lanes.y..lanes.y + lanes.height).contains(&y) {
-                    let row = self.lanes.top + usize::from(y - lanes.y);
-                    self.press_row(row, mouse.kind == MouseKind::Press);
-                }
-                if lanes.contains(mouse.column, y) || parts.head.contains(mouse.column, y) {
-                    let days = self.lane_scale().days(mouse.column - lanes.x);
-                    self.lanes.as_of = scale::day(days.start);
-                }
-            }
-        }
-    }
-
-    fn press_row(&mut self, row: usize, pressed: bool) {
-        let rows = self.lanes.rows();
-        let Some(row) = rows.get(row) else { return };
-        match (*row, row.choice()) {
-            (Row::Heading { at, folded, .. }, _) if pressed => {
-                let first = self.lanes.plan.groups[at]
-                    .lanes
-                    .first()
-                    .map(|lane| lane.country);
-                self.lanes.chosen = match (folded, first) {
-                    (false, Some(country)) => Some(Chosen::Country(country)),
-                    _ => Some(Chosen::Group(at)),
-                };
-                self.lanes.fold();
-            }
-            (_, Some(choice)) => self.lanes.chosen = Some(choice),
-            _ => {}
         }
     }
 }

@@ -48,6 +48,20 @@ pub struct Parts {
     pub legend: Option<Area>,
 }
 
+impl Parts {
+    /// The text of the panel, under its heading.
+    #[must_use]
+    pub fn panel_text(&self) -> Option<Area> {
+        let panel = self.panel.filter(|panel| panel.height > 1)?;
+        Some(Area {
+            x: panel.x + 2,
+            y: panel.y + 1,
+            width: panel.width - 4,
+            height: panel.height - 1,
+        })
+    }
+}
+
 /// Places the parts; `rows` is how many rows there are to show.
 #[must_use]
 pub fn parts(timeline: &Timeline, plan: &Plan, area: Area, panel: bool, rows: usize) -> Parts {

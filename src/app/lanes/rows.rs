@@ -140,6 +140,15 @@ impl LanesState {
         }
     }
 
+    /// Chooses the row of a country, its group unfolded.
+    pub(in crate::app) fn open(&mut self, country: CountryId) {
+        if let Some(group) = self.plan.group_of(country) {
+            self.folded.retain(|folded| *folded != group);
+            self.chosen = Some(Chosen::Country(country));
+            self.panel_top = 0;
+        }
+    }
+
     /// Chooses the row of a country, or of its group when that is folded.
     pub(super) fn choose(&mut self, country: CountryId) {
         let Some(group) = self.plan.group_of(country) else {

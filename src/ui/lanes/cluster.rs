@@ -8,11 +8,11 @@ use crate::app::menu::Menu;
 use crate::text;
 use crate::timeline::EventId;
 use crate::ui::canvas::Canvas;
+use crate::ui::foot::draw_hints;
 use crate::ui::menu::{frame, prompt_line};
 use crate::ui::theme::Looks;
 
-/// Columns of the list, and of its dates.
-const WIDTH: u16 = 64;
+/// Columns of the dates.
 const DATE: u16 = 13;
 
 pub fn draw(
@@ -21,11 +21,9 @@ pub fn draw(
     looks: &Looks,
     canvas: &mut Canvas,
 ) -> Option<Position> {
-    let left = menu.left();
-    let rows = u16::try_from(left.len())
-        .unwrap_or(u16::MAX)
-        .min(app.size.rows);
-    let inner = frame(app, WIDTH, rows.saturating_add(5), looks, canvas);
+    let overlay = app.overlay()?;
+    frame(&overlay, looks, canvas);
+    let (left, inner, items) = (menu.left(), overlay.inner, overlay.items);
     let title = format!("{} at this mark", text::count(menu.len(), "event"));
     canvas.put(inner.x, inner.y, inner.width, &title, looks.strong());
     let line = Area {
@@ -34,12 +32,7 @@ pub fn draw(
         ..inner
     };
     let cursor = prompt_line(menu, looks, line, canvas);
-    let items = Area {
-        y: inner.y + 3,
-        height: inner.height.saturating_sub(4),
-        ..inner
-    };
-    let top = menu.top(items.height.into());
+    let top = overlay.top;
     for (offset, item) in left.iter().skip(top).take(items.height.into()).enumerate() {
         let y = items.y + offset as u16;
         let chosen = top + offset == menu.position();
@@ -65,13 +58,6 @@ pub fn draw(
             looks.dim(),
         );
     }
-    let y = inner.y + inner.height - 1;
-    canvas.put(
-        inner.x,
-        y,
-        inner.width,
-        "Enter open   Esc leave",
-        looks.dim(),
-    );
+    draw_hints(&overlay.hints, looks.dim(), looks, canvas);
     Some(cursor)
 }

@@ -1,14 +1,15 @@
 //! The panel under the lanes: the cursor's date, and every row's status on it.
 
 use crate::app::App;
-use crate::app::layout::Area;
+use crate::app::lanes::parts::Parts;
 use crate::text;
 use crate::timeline::HistoricDate;
 use crate::ui::canvas::Canvas;
 use crate::ui::page;
 use crate::ui::theme::Looks;
 
-pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
+pub fn draw(app: &App, looks: &Looks, parts: &Parts, canvas: &mut Canvas) {
+    let Some(area) = parts.panel else { return };
     let date = HistoricDate::of_day(app.lanes.as_of).map(|date| date.label());
     let x = area.x + 1;
     let used = canvas.put(
@@ -33,14 +34,8 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
         &text::truncate(said, room.into()),
         style,
     );
-    if area.height < 2 {
+    let Some(text) = parts.panel_text() else {
         return;
-    }
-    let text = Area {
-        x: area.x + 2,
-        y: area.y + 1,
-        width: area.width - 4,
-        height: area.height - 1,
     };
     let standings = app.standings(text.width.into());
     let top = app.lanes.panel_top;

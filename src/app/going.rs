@@ -1,0 +1,112 @@
+//! Going to what was named: a date, a passage, an event, a country, a case.
+
+use super::palette::rank;
+use super::{App, PageState, Pane, View};
+use crate::timeline::{CaseId, CountryId, EventId, HistoricDate, PassageId};
+
+impl App {
+    /// Goes to what is named exactly: a date, a passage (`¶6`), the id of an event.
+    pub(super) fn go_to(&mut self, typed: &str) {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return;
+        }
+        if let Some(passage) = self.passage_named(typed) {
+            return self.go_to_passage(passage);
+        }
+        if let Some(event) = self.timeline.event_called(typed) {
+            return self.go_to_event(event);
+        }
+        if let Some(date) = rank::date(typed) {
+            self.go_to_date(&date);
+        }
+    }
+
+    fn passage_named(&self, typed: &str) -> Option<PassageId> {
+        let number: Option<u32> = typed
+            .strip_prefix('¶')
+            .and_then(|number| number.trim().parse().ok());
+        PassageId::all(&self.timeline).find(|id| {
+            let passage = &self.timeline[*id];
+            passage.id == typed || (number.is_some() && passage.paragraph == number)
+        })
+    }
+
+    /// To the first visible event at or after the date, else the last one before it; in the lanes to the day.
+    pub(super) fn go_to_date(&mut self, date: &HistoricDate) {
+        if self.view == View::Lanes {
+            self.leave();
+            return self.set_cursor(date);
+        }
+        let Some(event) = self.event_at(date) else {
+            return self.say("the filter leaves nothing; x lifts it");
+        };
+        self.leave();
+        self.view = View::Timeline;
+        self.selection.select(event);
+        self.page_state = PageState::default();
+        if !self.lies_in(event, date) {
+            let label = self.timeline[event].date.label();
+            self.say(format!("nothing in {}; this is of {label}", date.label()));
+        }
+    }
+
+    /// Whether an event may lie in a date.
+    pub(super) fn lies_in(&self, event: EventId, date: &HistoricDate) -> bool {
+        let lies = self.timeline[event].date.is_within(Some(date), Some(date));
+        lies.is_possible()
+    }
+
+    /// The visible event that a date leads to; `None` when the filter leaves nothing.
+    pub(super) fn event_at(&self, date: &HistoricDate) -> Option<EventId> {
+        let visible = self.selection.visible();
+        let earliest = |event: &EventId| self.timeline[*event].date.earliest();
+        let at =
+            visible.partition_point(|event| earliest(event).is_none_or(|day| day < date.anchor()));
+        let within = |event: &EventId| self.lies_in(*event, date);
+        // What begins in it comes first, then what began before and may still have gone on.
+        let after = visible.get(at).filter(|event| within(event));
+        let spanning = || visible[..at].iter().rev().find(|event| within(event));
+        let found = after
+            .or_else(spanning)
+            .or(visible.get(at))
+            .or(visible.last());
+        found.copied()
+    }
+
+    /// Follows a country from its nearest event on; in the lanes its row is chosen.
+    pub(super) fn go_to_country(&mut self, country: CountryId) {
+        if self.view == View::Lanes && self.lanes.plan.lane(country).is_some() {
+            return self.lanes.open(country);
+        }
+        let name = &self.timeline[country].name;
+        let involved = |event: EventId| self.timeline[event].involves(country, None);
+        let (visible, selected) = (self.selection.visible(), self.selection.selected());
+        let mut events = visible.iter().copied().filter(|event| involved(*event));
+        let last = events.clone().next_back();
+        let Some(event) = events.find(|event| *event >= selected).or(last) else {
+            return self.say(format!("no event of {name} is shown"));
+        };
+        self.leave();
+        self.view = View::Timeline;
+        self.pane = Pane::List;
+        if event != selected {
+            self.selection.select(event);
+            self.page_state = PageState::default();
+        }
+        self.follow_country(country);
+    }
+
+    /// To the column of a case.
+    pub(super) fn go_to_case(&mut self, case: CaseId) {
+        match self.view {
+            View::Cases => self.leave(),
+            _ => self.show(View::Cases),
+        }
+        self.pane = Pane::List;
+        if self.cases.case != Some(case) {
+            self.cases.case = Some(case);
+            self.page_state = PageState::default();
+        }
+    }
+}

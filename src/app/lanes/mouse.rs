@@ -1,0 +1,119 @@
+//! The mouse in the lanes: the rows, the cursor, the years of the axis, and the links of the panel.
+
+use super::rows::{Chosen, Row};
+use super::scale;
+use crate::app::action::Action;
+use crate::app::input::Mouse;
+use crate::app::layout::Area;
+use crate::app::mouse::Held;
+use crate::app::{App, Pane};
+
+impl App {
+    /// A press chooses the row and sets the cursor; one where both stand already opens what is there.
+    pub(in crate::app) fn press_lanes(&mut self, mouse: Mouse, body: Area) {
+        let parts = self.lane_parts(body);
+        let under = |area: Area| area.contains(mouse.column, mouse.row);
+        if let Some(text) = parts.panel_text().filter(|text| under(*text)) {
+            return self.press_panel(mouse, text);
+        }
+        self.pane = Pane::List;
+        if under(parts.head) {
+            self.held = Some(Held::Axis(mouse.column));
+            return self.set_cursor_to_column(mouse.column - parts.head.x);
+        }
+        if !(parts.lanes.y..parts.lanes.y + parts.lanes.height).contains(&mouse.row) {
+            return;
+        }
+        self.held = Some(Held::Lanes);
+        let before = (self.lanes.chosen, self.lanes.as_of);
+        let row = self.lanes.top + usize::from(mouse.row - parts.lanes.y);
+        let is_lane = self.press_lane(row);
+        if !under(parts.lanes) {
+            return;
+        }
+        let column = mouse.column - parts.lanes.x;
+        let here = self.lane_scale().column(scale::number(before.1)) == Some(column);
+        if is_lane && here && before.0 == self.lanes.chosen {
+            self.jump(Action::Follow);
+        } else {
+            self.set_cursor_to_column(column);
+        }
+    }
+
+    /// Chooses the country of a row, or folds the group of a heading; says whether it was a country's.
+    fn press_lane(&mut self, row: usize) -> bool {
+        let rows = self.lanes.rows();
+        match rows.get(row) {
+            Some(Row::Heading { at, folded, .. }) => {
+                let first = self.lanes.plan.groups[*at]
+                    .lanes
+                    .first()
+                    .map(|lane| lane.country);
+                self.lanes.chosen = match (folded, first) {
+                    (false, Some(country)) => Some(Chosen::Country(country)),
+                    _ => Some(Chosen::Group(*at)),
+                };
+                self.lanes.fold();
+                false
+            }
+            Some(Row::Lane(lane)) => {
+                self.lanes.chosen = Some(Chosen::Country(lane.country));
+                true
+            }
+            Some(Row::Blank) | None => false,
+        }
+    }
+
+    /// Follows a link of the panel.
+    fn press_panel(&mut self, mouse: Mouse, text: Area) {
+        let standings = self.standings(text.width.into());
+        let line = self.lanes.panel_top + usize::from(mouse.row - text.y);
+        let at = standings.link_at(line, (mouse.column - text.x).into());
+        let place = at.and_then(|at| standings.links.get(at));
+        if let Some(place) = place {
+            self.follow_link(place.link.clone());
+        }
+    }
+
+    fn set_cursor_to_column(&mut self, column: u16) {
+        let day = scale::day(self.lane_scale().days(column).start);
+        self.set_cursor_to_day(day);
+    }
+
+    /// The cursor and the chosen row go where the mouse is, and stop at the edges.
+    pub(in crate::app) fn drag_cursor(&mut self, mouse: Mouse) {
+        let Some(parts) = self.parts_in_sight() else {
+            return;
+        };
+        let lanes = parts.lanes;
+        let last = lanes.width.saturating_sub(1);
+        self.set_cursor_to_column(mouse.column.saturating_sub(lanes.x).min(last));
+        let row = mouse.row.clamp(lanes.y, lanes.y + lanes.height - 1) - lanes.y;
+        let rows = self.lanes.rows();
+        let choice = rows.get(self.lanes.top + usize::from(row));
+        self.lanes.chosen = choice.and_then(Row::choice).or(self.lanes.chosen);
+    }
+
+    /// The years come along with the mouse; the answer is the column that it holds now.
+    pub(in crate::app) fn drag_years(&mut self, from: u16, to: u16) -> u16 {
+        let days = self.lane_scale().days_a_column();
+        let moved = (f64::from(from) - f64::from(to)) * days;
+        self.pan_by_days(moved.round() as i64);
+        to
+    }
+
+    /// Over the axis the wheel zooms, over the panel it scrolls, and else it goes through the rows.
+    pub(in crate::app) fn wheel_on_lanes(&mut self, mouse: Mouse, notches: isize) {
+        let parts = self.parts_in_sight();
+        let under =
+            |area: Option<Area>| area.is_some_and(|area| area.contains(mouse.column, mouse.row));
+        let action = if under(parts.and_then(|parts| parts.panel)) {
+            [Action::ReadBack, Action::ReadOn]
+        } else if under(parts.map(|parts| parts.head)) {
+            [Action::ZoomIn, Action::ZoomOut]
+        } else {
+            [Action::Up, Action::Down]
+        };
+        self.move_in_lanes(action[usize::from(notches > 0)]);
+    }
+}

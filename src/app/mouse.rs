@@ -1,0 +1,279 @@
+//! The mouse: what lies under it, and what a press, a drag and the wheel do there.
+//!
+//! Nothing can be done with the mouse alone. Where things are is known from the same geometry that they are drawn by.
+
+use super::action::Action;
+use super::foot::Hint;
+use super::help;
+use super::input::{Effect, Mouse, MouseKind};
+use super::keys::Context;
+use super::layout::{Area, Layout};
+use super::overlay::Overlay;
+use super::{App, Mode, Pane, View};
+
+/// Lines of text that a notch of the wheel scrolls.
+const NOTCH: isize = 3;
+
+/// What a press began on, which a drag then moves until the button is let go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Held {
+    /// The strip under the header: the time under the mouse is gone to.
+    Overview,
+    /// The rows of a list, or the cells of a table.
+    Rows,
+    /// The lanes: the cursor comes along.
+    Lanes,
+    /// The axis of the lanes at this column: the years come along.
+    Axis(u16),
+}
+
+impl App {
+    pub(super) fn mouse(&mut self, mouse: Mouse) -> Effect {
+        let Some(layout) = self.layout() else {
+            return Effect::Draw;
+        };
+        let effect = match mouse.kind {
+            MouseKind::Press => {
+                self.held = None;
+                self.press(mouse, &layout)
+            }
+            MouseKind::Drag => {
+                self.drag(mouse, &layout);
+                Effect::Draw
+            }
+            MouseKind::ScrollDown => self.wheel(mouse, &layout, 1),
+            MouseKind::ScrollUp => self.wheel(mouse, &layout, -1),
+        };
+        self.refresh();
+        effect
+    }
+
+    /// Leaves the mouse to the terminal, or takes it, and says how the other is done meanwhile.
+    pub(super) fn toggle_mouse(&mut self) -> Effect {
+        self.mouse = !self.mouse;
+        self.say(if self.mouse {
+            "the mouse is the reader’s; with Shift it still selects text"
+        } else {
+            "the mouse is the terminal’s: it selects text; M takes it back"
+        });
+        Effect::Mouse(self.mouse)
+    }
+
+    fn press(&mut self, mouse: Mouse, layout: &Layout) -> Effect {
+        let hint = |hints: &[Hint]| {
+            let under = |area: Area| area.contains(mouse.column, mouse.row);
+            let found = hints.iter().find(|hint| under(hint.area));
+            found.map(|hint| hint.action)
+        };
+        let on_foot = layout.foot.contains(mouse.column, mouse.row);
+        if on_foot && self.context() == Context::Prompt {
+            // That is where it is being typed.
+            return Effect::Draw;
+        }
+        let hint_on_foot = hint(&self.foot(layout.foot).hints);
+        if let (Mode::Filter(_), Some(action)) = (&self.mode, hint_on_foot) {
+            return self.perform(action);
+        }
+        if self.mouse_on_filter(mouse) {
+            return Effect::Draw;
+        }
+        if self.mode.is_overlay() {
+            return match self.overlay() {
+                Some(overlay) => match hint(&overlay.hints) {
+                    Some(action) => self.perform(action),
+                    None => self.press_overlay(mouse, &overlay),
+                },
+                // Only a search lies over nothing, and what it has found is taken.
+                None => self.perform(Action::Accept),
+            };
+        }
+        // A hint that a message has covered cannot be meant.
+        self.message = None;
+        if let Some(action) = hint_on_foot {
+            return self.perform(action);
+        }
+        if layout.header.contains(mouse.column, mouse.row) {
+            return self.press_header(mouse, layout.header);
+        }
+        self.press_panes(mouse, layout);
+        Effect::Draw
+    }
+
+    fn press_header(&mut self, mouse: Mouse, line: Area) -> Effect {
+        let header = self.header(line);
+        let under = |area: Area| area.contains(mouse.column, mouse.row);
+        if under(header.help) {
+            return self.perform(Action::Help);
+        }
+        match header.tabs.iter().find(|tab| under(tab.area)) {
+            Some(tab) => self.perform(Action::Show(tab.view)),
+            None => Effect::Draw,
+        }
+    }
+
+    /// A press on an item takes it, one outside closes what lies over the panes.
+    fn press_overlay(&mut self, mouse: Mouse, overlay: &Overlay) -> Effect {
+        if !overlay.outer.contains(mouse.column, mouse.row) {
+            return self.perform(Action::Cancel);
+        }
+        let Some(row) = overlay.row_at(mouse.column, mouse.row) else {
+            return Effect::Draw;
+        };
+        let on_mark = mouse.column < overlay.items.x + 2;
+        match &mut self.mode {
+            Mode::GoTo(palette) if row < palette.left().len() => palette.choose(row),
+            Mode::Cluster(menu) if row < menu.left().len() => menu.choose(row),
+            Mode::Addresses(menu) if row < menu.left().len() => menu.choose(row),
+            Mode::Countries {
+                menu, opened_with, ..
+            } if row < menu.left().len() => {
+                menu.choose(row);
+                let marked = menu.chosen().is_some_and(|item| item.marked);
+                // Beside other marks that were just made, the one pressed is one more.
+                let one_more = menu.marked() != *opened_with && !marked;
+                if on_mark || one_more {
+                    self.mark();
+                }
+                if on_mark {
+                    return Effect::Draw;
+                }
+            }
+            Mode::Help(menu) => {
+                let item = help::rows(menu).get(row).and_then(|row| row.item());
+                let Some(item) = item else {
+                    return Effect::Draw;
+                };
+                menu.choose(item);
+            }
+            _ => return Effect::Draw,
+        }
+        self.perform(Action::Accept)
+    }
+
+    fn press_panes(&mut self, mouse: Mouse, layout: &Layout) {
+        let under = |area: Option<Area>| area.filter(|area| area.contains(mouse.column, mouse.row));
+        if let Some(line) = under(layout.overview) {
+            self.press_overview(mouse, line);
+        } else if let Some(list) = under(layout.list) {
+            let row = usize::from(mouse.row - list.y);
+            if self.is_offering() {
+                return self.click_offer(row, list.height.into());
+            }
+            self.held = Some(Held::Rows);
+            self.press_row(self.list_top + row);
+        } else if let Some(page) = under(layout.page) {
+            self.press_page(mouse, page);
+        } else if let Some(body) = under(layout.body) {
+            match self.view {
+                View::Lanes => self.press_lanes(mouse, body),
+                _ => {
+                    self.held = Some(Held::Rows);
+                    self.press_cell(mouse, body);
+                }
+            }
+        }
+    }
+
+    fn press_overview(&mut self, mouse: Mouse, line: Area) {
+        let Some((bars, axis)) = self.overview(line) else {
+            return;
+        };
+        if !bars.contains(mouse.column, mouse.row) {
+            return;
+        }
+        self.held = Some(Held::Overview);
+        match self.view {
+            // From a claim or a case one goes to the events.
+            View::Article | View::Cases => self.leave_for_timeline(),
+            View::Timeline | View::Lanes => self.leave(),
+        }
+        self.go_to_column(&axis, mouse.column - bars.x);
+    }
+
+    /// A press selects a row; one on the row that was selected already follows it.
+    fn press_row(&mut self, row: usize) {
+        let had_the_keys = self.pane == Pane::List;
+        let before = (self.selection.selected(), self.passage);
+        self.pane = Pane::List;
+        let pressed = self.choose_list_row(row);
+        if pressed && had_the_keys && before == (self.selection.selected(), self.passage) {
+            self.jump(Action::Follow);
+        }
+    }
+
+    fn press_cell(&mut self, mouse: Mouse, body: Area) {
+        let had_the_keys = self.pane == Pane::List;
+        let before = (self.cases.case, self.cases.aspect);
+        self.pane = Pane::List;
+        let whole = self.choose_cell(mouse.column, mouse.row, body);
+        if whole && had_the_keys && before == (self.cases.case, self.cases.aspect) {
+            self.jump(Action::Follow);
+        }
+    }
+
+    fn press_page(&mut self, mouse: Mouse, page: Area) {
+        self.pane = Pane::Page;
+        let (line, column) = (mouse.row - page.y, mouse.column - page.x);
+        let link = self
+            .page()
+            .link_at(self.page_state.top + usize::from(line), column.into());
+        if link.is_some() {
+            self.page_state.link = link;
+            self.jump(Action::Follow);
+        }
+    }
+
+    fn drag(&mut self, mouse: Mouse, layout: &Layout) {
+        if self.mode.is_overlay() {
+            return;
+        }
+        match self.held {
+            Some(Held::Overview) => {
+                let bars = layout.overview.and_then(|line| self.overview(line));
+                if let Some((bars, axis)) = bars {
+                    let column = mouse.column.saturating_sub(bars.x).min(bars.width - 1);
+                    self.go_to_column(&axis, column);
+                }
+            }
+            Some(Held::Rows) => {
+                if let Some(list) = layout.list {
+                    let last = (list.y + list.height).saturating_sub(1);
+                    let row = mouse.row.clamp(list.y, last) - list.y;
+                    self.choose_list_row(self.list_top + usize::from(row));
+                } else if let (View::Cases, Some(body)) = (self.view, layout.body) {
+                    self.choose_cell(mouse.column, mouse.row, body);
+                }
+            }
+            Some(Held::Lanes) => self.drag_cursor(mouse),
+            Some(Held::Axis(from)) => {
+                self.held = Some(Held::Axis(self.drag_years(from, mouse.column)));
+            }
+            None => {}
+        }
+    }
+
+    /// The wheel scrolls the text under it, and else goes through the list, the rows or the items.
+    fn wheel(&mut self, mouse: Mouse, layout: &Layout, notches: isize) -> Effect {
+        let step = if notches > 0 {
+            Action::Down
+        } else {
+            Action::Up
+        };
+        let under =
+            |area: Option<Area>| area.is_some_and(|area| area.contains(mouse.column, mouse.row));
+        if self.mouse_on_filter(mouse) {
+            return Effect::Draw;
+        }
+        if self.mode.is_overlay() {
+            self.move_in_menu(step);
+        } else if under(layout.page) || (layout.list.is_none() && layout.body.is_none()) {
+            self.scroll_by(NOTCH * notches);
+        } else if self.view == View::Lanes {
+            self.wheel_on_lanes(mouse, notches);
+        } else {
+            self.pane = Pane::List;
+            self.move_or_jump(step);
+        }
+        Effect::Draw
+    }
+}
