@@ -5,6 +5,7 @@
 pub mod action;
 pub mod cases;
 pub mod chips;
+pub mod copying;
 pub mod editing;
 mod filtering;
 pub mod foot;
@@ -37,10 +38,11 @@ use crate::selection::Selection;
 use crate::selection::filter::{Filter, Part};
 use crate::selection::search::{Index, Query};
 use crate::timeline::diagnostic::Report;
-use crate::timeline::{CountryId, EventId, PassageId, Timeline};
+use crate::timeline::{CountryId, EventId, PassageId, SourceId, Timeline};
 use cases::CasesState;
+use copying::Shown;
 use editing::Provenance;
-use input::Size;
+use input::{Key, Size};
 use keys::{Context, Keymap};
 use lanes::LanesState;
 use layout::Layout;
@@ -104,6 +106,10 @@ pub enum Mode {
     Cluster(Menu<EventId>),
     /// The faults of the file as it is now, by their places in the report.
     Faults(Menu<usize>),
+    /// Sources that have an address, to open one.
+    Addresses(Menu<SourceId>),
+    /// A text for the eyes, where the terminal has no clipboard.
+    Shown(Shown),
     /// The facets, with the filter to return to.
     Filter(Box<Panel>),
 }
@@ -197,6 +203,10 @@ pub struct App {
     /// The offer that Enter takes.
     pub offer: usize,
     trail: Trail<Place>,
+    /// Keys pressed so far of a sequence of keys.
+    pub pending: Vec<Key>,
+    /// Whether the terminal takes what is copied.
+    pub can_copy: bool,
     /// A sentence at the foot, until the next key.
     pub message: Option<String>,
     /// What is wrong with the file as it is now, while the last good timeline is shown.
@@ -239,6 +249,8 @@ impl App {
             offers: Vec::new(),
             offer: 0,
             trail: Trail::default(),
+            pending: Vec::new(),
+            can_copy: true,
             message: None,
             broken: None,
             provenance: Provenance::default(),
@@ -308,7 +320,11 @@ impl App {
             Mode::Filter(panel) if panel.typing != Typing::Nothing => Context::Prompt,
             Mode::Filter(_) => Context::Filter,
             Mode::Search { .. } | Mode::GoTo(_) => Context::Prompt,
-            Mode::Countries { .. } | Mode::Help(_) | Mode::Cluster(_) => Context::Menu,
+            Mode::Countries { .. }
+            | Mode::Help(_)
+            | Mode::Cluster(_)
+            | Mode::Addresses(_)
+            | Mode::Shown(_) => Context::Menu,
             Mode::Faults(_) => Context::Faults,
             Mode::Browse => self.place(),
         }
@@ -416,7 +432,7 @@ impl App {
     }
 
     /// Says a sentence at the foot, until the next key.
-    fn say(&mut self, message: impl Into<String>) {
+    pub fn say(&mut self, message: impl Into<String>) {
         self.message = Some(message.into());
     }
 }

@@ -25,6 +25,9 @@ pub enum Command {
     /// Print one event, whole
     #[command(before_long_help = examples::SHOW)]
     Show(ShowArgs),
+    /// Print the sources of events as citations: in a style, as BibTeX or as CSL-JSON
+    #[command(before_long_help = examples::CITE)]
+    Cite(CiteArgs),
     /// Print the article’s argument, claim by claim, with the record and the events beside it
     #[command(before_long_help = examples::ARTICLE)]
     Article(ArticleArgs),
@@ -180,6 +183,26 @@ pub struct ShowArgs {
     pub file: FileArg,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct CiteArgs {
+    /// The ids of the events, as `neutrality list` prints them
+    #[arg(value_name = "EVENT", required_unless_present = "styles")]
+    pub events: Vec<String>,
+    #[command(flatten)]
+    pub file: FileArg,
+    /// The style of the text: chicago-notes, chicago-author-date, apa, mla or another of --styles
+    #[arg(long, value_name = "STYLE", default_value = "chicago-notes")]
+    pub style: String,
+    #[arg(long, value_enum, default_value_t = CitationFormat::Text)]
+    pub format: CitationFormat,
+    /// Cite the events as entries of this timeline, and not their sources
+    #[arg(long, conflicts_with_all = ["style", "format"])]
+    pub own: bool,
+    /// Print the names of all styles
+    #[arg(long, exclusive = true)]
+    pub styles: bool,
 }
 
 #[derive(Debug, Args)]
@@ -341,6 +364,15 @@ pub enum Format {
 pub enum SchemaFormat {
     Json,
     Markdown,
+}
+
+/// Forms of citations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CitationFormat {
+    Text,
+    Bibtex,
+    CslJson,
+    Json,
 }
 
 /// Answers that are tables.

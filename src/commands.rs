@@ -4,6 +4,7 @@ mod article;
 mod at;
 mod cases;
 mod check;
+mod cite;
 mod completions;
 mod filter;
 mod frame;
@@ -36,6 +37,7 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
         Some(Command::List(args)) => list::run(&args),
         Some(Command::Show(args)) => show::run(&args),
         Some(Command::Article(args)) => article::run(&args),
+        Some(Command::Cite(args)) => cite::run(&args),
         Some(Command::Cases(args)) => cases::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Frame(args)) => frame::run(&args),

@@ -8,10 +8,11 @@
 //!
 //! The arrows never turn back: `timeline`, `selection`, `page` and `app` know neither ratatui nor crossterm.
 //! Read in this order: [`timeline`] (the model and its checks), [`selection`] (filter and search), [`page`] (what
-//! a pane says), [`app`] (the state and the keys), [`ui`] (drawing), `terminal` (input, signals, restoring),
+//! a pane says), [`citation`] (what scholars cite), [`app`] (the state and the keys), [`ui`] (drawing), `terminal` (input, signals, restoring),
 //! [`commands`] (the command line), [`export`] (other forms).
 
 pub mod app;
+pub mod citation;
 pub mod cli;
 pub mod commands;
 mod editor;

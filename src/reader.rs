@@ -8,6 +8,7 @@ use std::sync::mpsc::{self, Receiver};
 use crate::app::input::{Effect, Input, Spot};
 use crate::app::{App, Theme};
 use crate::terminal::{self, Background, Exit, Options, Program};
+use crate::text;
 use crate::timeline::load::Loaded;
 use crate::ui::{self, theme::Depth};
 use crate::{editor, watch};
@@ -39,6 +40,10 @@ impl Program for Reader<'_> {
         }
     }
 
+    fn hear(&mut self, fault: String) {
+        self.app.say(text::clean(&fault));
+    }
+
     fn draw(&self, frame: &mut ratatui::Frame) {
         if let Some(cursor) = ui::draw(&self.app, self.depth, frame.buffer_mut()) {
             frame.set_cursor_position(cursor);
@@ -64,6 +69,7 @@ pub fn run(mut app: App, file: Option<(&Path, Vec<u8>)>) -> io::Result<u8> {
             app.message = Some(format!("what is saved is not followed: {reason}"));
         }
     }
+    app.can_copy = terminal::takes_copies();
     let mouse = app.mouse;
     let mut reader = Reader {
         app,

@@ -8,9 +8,11 @@
 //! - `screen`: frames, each in one write.
 //! - `keyboard`: the thread that reads what a person does, and its translation.
 //! - `signals`: the thread that waits for signals and for the terminal to vanish.
+//! - `clipboard`: what is copied, on its way to the terminal.
 //! - `background`: whether the terminal is dark or light.
 
 mod background;
+mod clipboard;
 mod keyboard;
 mod modes;
 mod screen;
@@ -28,6 +30,7 @@ use signal_hook::low_level;
 
 use crate::app::input::{Effect, Input, Size, Spot};
 pub use background::{Background, background};
+pub use clipboard::takes_copies;
 use keyboard::Keyboard;
 use screen::Screen;
 
@@ -41,6 +44,9 @@ pub trait Program {
 
     /// Runs an editor at a place in the file, while the terminal is given back; `keyboard` is what it reads from.
     fn edit(&mut self, spot: &Spot, keyboard: Stdio);
+
+    /// Hears what could not be done of what it asked for, in a sentence.
+    fn hear(&mut self, fault: String);
 
     /// Draws the whole screen.
     fn draw(&self, frame: &mut Frame);
@@ -229,6 +235,14 @@ impl<'a> Session<'a> {
             }
             Effect::Repaint => self.screen.repaint(self.size).err().map(Err),
             Effect::Edit(spot) => self.lend(&spot).err().map(Err),
+            Effect::Copy(text) => clipboard::copy(&text).err().map(Err),
+            Effect::Open(address) => {
+                if let Err(error) = open::that_detached(&address) {
+                    let fault = format!("cannot open {address}: {error}");
+                    self.program.hear(fault);
+                }
+                None
+            }
             Effect::Suspend => ask_to_suspend().err().map(Err),
             Effect::Quit => Some(Ok(Exit::Quit)),
         }

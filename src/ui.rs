@@ -18,6 +18,7 @@ mod faults;
 mod foot;
 mod header;
 pub mod lanes;
+mod leaving;
 mod list;
 mod menu;
 mod outline;
@@ -25,6 +26,7 @@ mod overview;
 mod page;
 mod palette;
 mod panel;
+mod sequence;
 
 pub mod theme;
 
@@ -59,6 +61,8 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
         Mode::Countries { menu, .. } => menu::draw_countries(app, menu, &looks, &mut canvas),
         Mode::Help(menu) => menu::draw_help(app, menu, &looks, &mut canvas),
         Mode::Cluster(menu) => lanes::cluster::draw(app, menu, &looks, &mut canvas),
+        Mode::Addresses(menu) => leaving::draw_addresses(app, menu, &looks, &mut canvas),
+        Mode::Shown(shown) => leaving::draw_shown(app, shown, &looks, &mut canvas),
         Mode::Filter(panel) => panel::draw(app, panel, &layout, &looks, &mut canvas),
         Mode::Faults(menu) => faults::draw_list(app, menu, &looks, &mut canvas),
         Mode::GoTo(palette) => {
@@ -67,6 +71,7 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
         }
         Mode::Search { .. } | Mode::Browse => None,
     };
+    sequence::draw(app, &looks, layout.foot, &mut canvas);
     let typed = foot::draw(app, &looks, layout.foot, &mut canvas);
     cursor.or(typed).or(row)
 }

@@ -84,6 +84,38 @@ fn a_page_knows_no_terminal_and_no_screen() {
 }
 
 #[test]
+fn a_citation_knows_no_terminal_no_screen_and_no_page() {
+    check(
+        "citation",
+        &[
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "crate::app",
+            "crate::ui",
+            "crate::page",
+            "crate::export",
+        ],
+    );
+}
+
+#[test]
+fn the_citation_library_is_known_to_the_engine_alone() {
+    for name in [
+        "timeline",
+        "selection",
+        "page",
+        "app",
+        "ui",
+        "terminal",
+        "commands",
+        "export",
+    ] {
+        check(name, &["hayagriva", "citationberg"]);
+    }
+}
+
+#[test]
 fn the_reader_draws_nothing_and_touches_no_file() {
     check(
         "app",
@@ -126,6 +158,7 @@ fn nothing_opens_a_connection() {
         "timeline",
         "selection",
         "page",
+        "citation",
         "app",
         "ui",
         "terminal",

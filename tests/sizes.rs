@@ -116,7 +116,12 @@ fn any_input() -> impl Strategy<Value = Input> {
     let keys: Vec<Key> = Keymap::default()
         .bindings()
         .iter()
-        .flat_map(|binding| binding.keys.iter().copied())
+        .flat_map(|binding| {
+            binding
+                .keys
+                .iter()
+                .flat_map(|keys| keys.keys().iter().copied())
+        })
         .collect();
     let letters = prop_oneof![
         Just('a'),

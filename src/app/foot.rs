@@ -2,8 +2,8 @@
 //!
 //! What stands where is the same for drawing and for the mouse, which runs the hint that it presses.
 
-use super::action::Action;
-use super::keys::{self, Context};
+use super::action::{Action, Copied};
+use super::keys::{Context, Sequence};
 use super::layout::Area;
 use super::{App, Mode, View};
 use crate::page::Link;
@@ -77,11 +77,7 @@ impl App {
                 Action::Down => "↑↓".to_owned(),
                 Action::Right => "←→".to_owned(),
                 Action::ZoomIn => "+ -".to_owned(),
-                _ => binding
-                    .keys
-                    .first()
-                    .map(|key| keys::sign(*key))
-                    .unwrap_or_default(),
+                _ => binding.keys.first().map(Sequence::sign).unwrap_or_default(),
             };
             let word = if word.is_empty() { binding.hint } else { word };
             let width = (text::width(&key) + 1 + text::width(word)) as u16;
@@ -249,8 +245,12 @@ fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static str)> {
                     "links"
                 },
             ));
+            hints.push((Action::Follow, follow));
+            if matches!(app.chosen_link(), Some(Link::Address(_))) {
+                hints.push((Action::Open, ""));
+                hints.push((Action::Copy(Copied::Notes), ""));
+            }
             hints.extend([
-                (Action::Follow, follow),
                 (
                     Action::NextPane,
                     if app.view == View::Cases {

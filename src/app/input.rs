@@ -204,6 +204,10 @@ pub enum Effect {
     Suspend,
     /// Lend the terminal to the reader's editor, at a place in the file.
     Edit(Spot),
+    /// Put a text into the clipboard.
+    Copy(String),
+    /// Open an address of the web, http or https, in the browser.
+    Open(String),
     Quit,
 }
 

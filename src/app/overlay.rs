@@ -3,14 +3,17 @@
 //! Pure geometry, the same for drawing and for the mouse.
 
 use super::action::Action;
+use super::copying::Shown;
 use super::foot::Hint;
 use super::help::{self, HelpRow};
 use super::layout::Area;
 use super::{App, Mode, rows};
 
-/// Columns inside the menu of countries, the list of events at a mark, the list of faults, and the help.
+/// Columns inside the menu of countries, the list of events at a mark, that of sources to open, that of faults,
+/// and the help.
 const COUNTRIES: u16 = 44;
 const CLUSTER: u16 = 64;
+const SOURCES: u16 = 84;
 const FAULTS: u16 = 100;
 pub const HELP: u16 = 84;
 
@@ -74,6 +77,22 @@ impl App {
                 overlay.items.height += 1;
                 overlay.top = menu.top(overlay.items.height.into());
                 let hints = [(Action::Edit, ""), (Action::Cancel, "")];
+                self.with_hints(overlay, &hints)
+            }
+            Mode::Addresses(menu) => {
+                let mut overlay = self.centred(SOURCES, menu.left().len(), 2);
+                overlay.top = menu.top(overlay.items.height.into());
+                let hints = [(Action::Accept, "open"), (Action::Cancel, "")];
+                self.with_hints(overlay, &hints)
+            }
+            Mode::Shown(shown) => {
+                let columns = Shown::columns(self.size);
+                let lines = shown.lines(columns).len();
+                let mut overlay = self.centred(columns, lines, 1);
+                overlay.items.y -= 1;
+                let last = lines.saturating_sub(overlay.items.height.into());
+                overlay.top = shown.top.min(last);
+                let hints = [(Action::Down, ""), (Action::Cancel, "close")];
                 self.with_hints(overlay, &hints)
             }
             Mode::Help(menu) => {

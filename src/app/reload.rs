@@ -285,7 +285,9 @@ impl<'t> Change<'t> {
                 let before = self.before(panel.before());
                 Mode::Filter(Box::new(panel.moved_to(self.new, filter, before)))
             }
-            Mode::Browse | Mode::GoTo(_) | Mode::Help(_) | Mode::Faults(_) => mode,
+            Mode::Browse | Mode::GoTo(_) | Mode::Help(_) | Mode::Faults(_) | Mode::Shown(_) => mode,
+            // The sources may be others now; `o` lists them again.
+            Mode::Addresses(_) => Mode::Browse,
             Mode::Search {
                 prompt,
                 origin,

@@ -24,6 +24,13 @@ Examples:
   neutrality show treaty-of-london-1839
   neutrality show budapest-memorandum-1994 --format json";
 
+pub const CITE: &str = "\
+Examples:
+  neutrality cite treaty-of-london-1839
+  neutrality cite treaty-of-london-1839 --style apa
+  neutrality cite treaty-of-london-1839 budapest-memorandum-1994 --format bibtex > sources.bib
+  neutrality cite treaty-of-london-1839 --own";
+
 pub const ARTICLE: &str = "\
 Examples:
   neutrality article                the whole argument

@@ -6,6 +6,8 @@
 use serde_json::{Map, Value, json};
 
 pub use super::standings::{lanes, standings};
+use crate::citation::style::{Cited, Style};
+use crate::citation::{self, Work};
 use crate::timeline::diagnostic::Severity;
 use crate::timeline::load::Loaded;
 use crate::timeline::{
@@ -26,6 +28,40 @@ pub fn list(timeline: &Timeline, events: &[EventId]) -> String {
 #[must_use]
 pub fn show(timeline: &Timeline, id: EventId) -> String {
     in_text(&json!({ "format": FORMAT, "event": event(timeline, id) }))
+}
+
+/// The answer of `cite`: the events, and the works that they cite.
+#[must_use]
+pub fn cite(
+    timeline: &Timeline,
+    events: &[EventId],
+    style: Style,
+    works: &[Work],
+    cited: &[Cited],
+) -> String {
+    let own = |id: &EventId| {
+        json!({
+            "id": timeline[*id].id,
+            "title": timeline[*id].title,
+            "date": date(&timeline[*id].date),
+            "citation": citation::event::citation(timeline, *id),
+        })
+    };
+    let work = |(work, cited): (&Work, &Cited)| {
+        let mut object = Map::new();
+        object.insert("source".into(), work.source.id.clone().into());
+        object.insert("title".into(), work.source.title.clone().into());
+        put(&mut object, "at", work.at().as_deref());
+        put(&mut object, "url", work.source.url.as_deref());
+        object.insert("citation".into(), cited.citation.clone().into());
+        put(&mut object, "reference", cited.reference.as_deref());
+        Value::Object(object)
+    };
+    let events: Vec<Value> = events.iter().map(own).collect();
+    let sources: Vec<Value> = works.iter().zip(cited).map(work).collect();
+    in_text(
+        &json!({ "format": FORMAT, "style": style.name(), "events": events, "sources": sources }),
+    )
 }
 
 /// The answer of `cases`: the questions, and every case with its answers under the ids of the questions.

@@ -8,7 +8,7 @@ use super::menu::frame;
 use super::theme::Looks;
 use crate::app::App;
 use crate::app::action::Action;
-use crate::app::keys::{self, Context};
+use crate::app::keys::Context;
 use crate::app::layout::{Area, Layout};
 use crate::app::menu::Menu;
 use crate::app::overlay::Overlay;
@@ -24,8 +24,8 @@ pub fn draw_banner(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canva
     let key = app
         .keymap
         .binding(Context::List, Action::Faults)
-        .and_then(|binding| binding.keys.first().copied())
-        .map_or_else(String::new, keys::sign);
+        .and_then(|binding| binding.signs().into_iter().next())
+        .unwrap_or_default();
     let said = format!(
         "{}: {}; shown as it was before; {key} lists the faults",
         file_name(&report.name),

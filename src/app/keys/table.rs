@@ -5,13 +5,13 @@
 //! Ctrl-S and Ctrl-Q are left to the terminal, which may stop and resume its output with them.
 
 use super::super::View;
-use super::super::action::Action as A;
+use super::super::action::{Action as A, Copied as C};
 use super::{Context, Group as G};
 
 /// A row as it is written down; [`super::Keymap`] reads the keys.
 pub struct Row {
     pub name: &'static str,
-    /// Names of keys, parted by spaces, as [`super::Key::named`] reads them.
+    /// Sequences of keys, parted by spaces, as [`super::Sequence::named`] reads them: `Down j`, `y,b`.
     pub keys: &'static str,
     pub action: A,
     pub contexts: &'static [Context],
@@ -130,6 +130,16 @@ pub const ROWS: &[Row] = &[
     row("next-match",          "n",                   A::NextMatch,            BROWSING,   G::Finding,    "next match", "next match"),
     row("previous-match",      "N",                   A::PreviousMatch,        BROWSING,   G::Finding,    "previous match", "match before"),
     row("go-to",               ":",                   A::GoTo,                 BROWSING,   G::Finding,    "go to a date, a passage or an event, or do anything by name", "go to"),
+    row("copy-citation",       "y,y",                 A::Copy(C::Notes),       BROWSING,   G::Taking,     "copy the sources as notes (Chicago)", "cite"),
+    row("copy-apa",            "y,a",                 A::Copy(C::Apa),         BROWSING,   G::Taking,     "copy the sources as references (APA)", "APA"),
+    row("copy-mla",            "y,m",                 A::Copy(C::Mla),         BROWSING,   G::Taking,     "copy the sources as works cited (MLA)", "MLA"),
+    row("copy-bibtex",         "y,b",                 A::Copy(C::Bibtex),      BROWSING,   G::Taking,     "copy the sources as BibTeX", "BibTeX"),
+    row("copy-csl-json",       "y,j",                 A::Copy(C::CslJson),     BROWSING,   G::Taking,     "copy the sources as CSL-JSON", "CSL-JSON"),
+    row("copy-event-citation", "y,e",                 A::Copy(C::Own),         BROWSING,   G::Taking,     "copy a citation of the event in this timeline", "event"),
+    row("copy-text",           "y,t",                 A::Copy(C::Text),        BROWSING,   G::Taking,     "copy title, date and summary", "text"),
+    row("copy-id",             "y,i",                 A::Copy(C::Id),          BROWSING,   G::Taking,     "copy the id of the event", "id"),
+    row("copy-address",        "y,u",                 A::Copy(C::Address),     BROWSING,   G::Taking,     "copy the address of the chosen or first source", "address"),
+    row("open",                "o",                   A::Open,                 BROWSING,   G::Taking,     "open the source in the browser", "open"),
     row("show-timeline",       "1",                   A::Show(View::Timeline), BROWSING,   G::Views,      "the timeline", "timeline"),
     row("show-lanes",          "2",                   A::Show(View::Lanes),    BROWSING,   G::Views,      "the lanes: every country’s status over time", "lanes"),
     row("show-article",        "3",                   A::Show(View::Article),  BROWSING,   G::Views,      "the article, claim by claim", "article"),
