@@ -17,6 +17,7 @@ pub mod commands;
 pub mod error;
 pub mod export;
 pub mod files;
+pub mod import;
 pub mod page;
 mod reader;
 pub mod selection;
