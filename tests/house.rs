@@ -131,9 +131,30 @@ fn nothing_opens_a_connection() {
         "terminal",
         "commands",
         "export",
+        "import",
         "files",
         "reader",
     ] {
         check(name, &["std::net", "TcpStream", "UdpSocket"]);
     }
+}
+
+#[test]
+fn exports_and_imports_make_text_and_touch_no_file_and_no_terminal() {
+    check(
+        "export",
+        &["crossterm", "std::fs", "std::io", "crate::terminal"],
+    );
+    check(
+        "import",
+        &[
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "std::io",
+            "crate::app",
+            "crate::ui",
+            "crate::terminal",
+        ],
+    );
 }
