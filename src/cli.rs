@@ -55,6 +55,12 @@ pub enum Command {
     /// Print the lanes: every country's status over time
     #[command(before_long_help = examples::LANES)]
     Lanes(LanesArgs),
+    /// Write the timeline, or a part of it, in another form
+    #[command(before_long_help = examples::EXPORT)]
+    Export(ExportArgs),
+    /// Make a timeline file from TimelineJS, from a spreadsheet's CSV or from an export
+    #[command(before_long_help = examples::IMPORT)]
+    Import(ImportArgs),
     /// Print the keys of the reader
     #[command(before_long_help = examples::KEYS)]
     Keys(KeysArgs),
@@ -282,6 +288,41 @@ pub struct InitArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct ExportArgs {
+    #[arg(long, value_enum)]
+    pub format: ExportFormat,
+    #[command(flatten)]
+    pub output: OutputArgs,
+    #[command(flatten)]
+    pub file: FileArg,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// What to import; '-' is standard input
+    #[arg(value_name = "IN", value_hint = ValueHint::FilePath)]
+    pub path: PathBuf,
+    /// What it is; told from its name and its beginning without it
+    #[arg(long, value_enum)]
+    pub format: Option<ImportFormat>,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// Where to.
+#[derive(Debug, Args)]
+pub struct OutputArgs {
+    /// The file to write; '-', or none, is standard output
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+    /// Replace the file if it exists
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
 pub struct NewArgs {
     /// The id of the event: small letters, figures and hyphens
     #[arg(value_name = "EVENT-ID")]
@@ -372,6 +413,32 @@ pub enum CitationFormat {
     Text,
     Bibtex,
     CslJson,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// A document: events, article, cases
+    Markdown,
+    /// One page, for the browser and for print
+    Html,
+    /// The whole file, for programs; can be imported
+    Json,
+    /// A row an event, for spreadsheets
+    Csv,
+    /// For TimelineJS3
+    Timelinejs,
+    /// The lanes over the whole range, for print
+    Svg,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ImportFormat {
+    /// TimelineJS3’s JSON
+    Timelinejs,
+    /// CSV of any spreadsheet, TimelineJS’s template among them
+    Csv,
+    /// What 'export --format json' writes
     Json,
 }
 

@@ -24,6 +24,10 @@ pub enum Error {
         value: String,
         near: Option<String>,
     },
+    /// The request leaves no event.
+    Nothing {
+        asked: String,
+    },
     /// A date on the command line that is none.
     Date {
         value: String,
@@ -38,7 +42,16 @@ pub enum Error {
     Usage {
         message: String,
     },
-    /// A file could not be written; nothing of it was.
+    /// What was to be imported is none of what can be.
+    Import {
+        name: String,
+        reason: String,
+    },
+    /// A file that would be replaced.
+    Exists {
+        name: String,
+    },
+    /// A file that could not be written; nothing of it was.
     Save {
         name: String,
         reason: String,
@@ -54,10 +67,13 @@ impl Error {
         match self {
             Error::Faulty { .. }
             | Error::Unknown { .. }
+            | Error::Nothing { .. }
             | Error::Date { .. }
+            | Error::Import { .. }
             | Error::Request { .. } => 1,
             Error::Read { .. }
             | Error::Usage { .. }
+            | Error::Exists { .. }
             | Error::Save { .. }
             | Error::Write(_)
             | Error::Terminal(_) => 2,
@@ -94,6 +110,14 @@ impl fmt::Display for Error {
                     .map_or(Ok(()), |proposal| write!(f, "; write it as '{proposal}'"))
             }
             Error::Request { message } | Error::Usage { message } => f.write_str(message),
+            Error::Nothing { asked } => write!(f, "no event is left to export: {asked}"),
+            Error::Import { name, reason } => {
+                write!(f, "cannot import '{}': {reason}", text::clean(name))
+            }
+            Error::Exists { name } => {
+                let name = text::clean(name);
+                write!(f, "'{name}' exists already; --force replaces it")
+            }
             Error::Save { name, reason } => {
                 write!(f, "cannot write '{}': {reason}", text::clean(name))
             }

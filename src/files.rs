@@ -1,9 +1,12 @@
-//! Files: a timeline's bytes in, from wherever it comes, and whole new files out.
+//! Files: a timeline's bytes in, from wherever it comes, and whole files out.
 
-use std::fs::{self, File, OpenOptions, Permissions};
-use std::io::{self, Read, Write};
-use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+mod whole;
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+pub use whole::write;
 
 use crate::error::Error;
 use crate::timeline::Timeline;
@@ -164,65 +167,4 @@ fn reason(error: &io::Error) -> String {
         io::ErrorKind::PermissionDenied => "it may not be read by you".to_owned(),
         _ => error.to_string(),
     }
-}
-
-/// Writes a whole file or nothing: what fails on the way leaves neither a part of it nor a trace beside it.
-///
-/// A file that is there already stays, unless `replace` says otherwise.
-///
-/// # Errors
-/// [`Error::Save`] when the file is there already, or cannot be written where it is wanted.
-pub fn write_new(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Error> {
-    write_whole(path, bytes, replace).map_err(|error| Error::Save {
-        name: path.display().to_string(),
-        reason: match error.kind() {
-            io::ErrorKind::NotFound => "there is no such folder".to_owned(),
-            io::ErrorKind::PermissionDenied => "you may not write there".to_owned(),
-            io::ErrorKind::AlreadyExists => {
-                "it is there already; --force writes over it".to_owned()
-            }
-            io::ErrorKind::StorageFull => "there is no room left on the disk".to_owned(),
-            _ => error.to_string(),
-        },
-    })
-}
-
-/// The bytes go to a file of another name in the same folder, which takes the name only when it is whole.
-fn write_whole(path: &Path, bytes: &[u8], replace: bool) -> io::Result<()> {
-    let (path, permissions) = target(path, replace)?;
-    let folder = path.parent().filter(|folder| *folder != Path::new(""));
-    let mut file = tempfile::Builder::new()
-        .prefix(".neutrality-")
-        .permissions(permissions)
-        .tempfile_in(folder.unwrap_or(Path::new(".")))?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    if replace {
-        file.persist(path)?;
-    } else {
-        file.persist_noclobber(path)?;
-    }
-    Ok(())
-}
-
-/// Where the bytes are to go, behind symbolic links, and who may do what with them there.
-fn target(path: &Path, replace: bool) -> io::Result<(PathBuf, Permissions)> {
-    let Ok(found) = fs::symlink_metadata(path) else {
-        // What is not there yet is for everyone whom the person's umask allows it.
-        return Ok((path.to_owned(), Permissions::from_mode(0o666)));
-    };
-    if found.is_dir() {
-        return Err(io::Error::other("it is a folder"));
-    }
-    if !replace {
-        return Err(io::ErrorKind::AlreadyExists.into());
-    }
-    let path = fs::canonicalize(path)?;
-    let found = fs::metadata(&path)?;
-    if !found.is_file() {
-        return Err(io::Error::other("it is no regular file"));
-    }
-    // The folder would allow it even where the file itself is closed to the person.
-    OpenOptions::new().write(true).open(&path)?;
-    Ok((path, found.permissions()))
 }

@@ -19,6 +19,7 @@ mod editor;
 pub mod error;
 pub mod export;
 pub mod files;
+pub mod import;
 pub mod page;
 mod reader;
 pub mod selection;

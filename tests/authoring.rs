@@ -70,7 +70,7 @@ fn a_file_that_is_there_is_written_over_only_by_force() {
     let (status, said, complaint) = answer(&["init", path]);
     assert_eq!((status, said.as_str()), (2, ""));
     assert!(
-        complaint.contains("it is there already; --force"),
+        complaint.contains("exists already; --force replaces it"),
         "{complaint}"
     );
     assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
@@ -108,8 +108,8 @@ fn what_cannot_be_written_is_told_and_leaves_nothing_behind() {
     };
     let nowhere = folder.join("no/such/folder/mine.toml");
     check(nowhere.to_str().unwrap(), "there is no such folder");
-    check(folder.to_str().unwrap(), "it is a folder");
-    check("/dev/null", "it is no regular file");
+    check(folder.to_str().unwrap(), "it is a directory");
+    check("/dev/full", "the disk is full");
     assert_eq!(names(&folder), Vec::<String>::new());
 }
 

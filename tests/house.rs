@@ -111,7 +111,7 @@ fn the_citation_library_is_known_to_the_engine_alone() {
         "commands",
         "export",
     ] {
-        check(name, &["hayagriva", "citationberg"]);
+        check(name, &["hayagriva::", "citationberg::"]);
     }
 }
 
@@ -164,6 +164,7 @@ fn nothing_opens_a_connection() {
         "terminal",
         "commands",
         "export",
+        "import",
         "files",
         "reader",
         "watch",
@@ -171,4 +172,24 @@ fn nothing_opens_a_connection() {
     ] {
         check(name, &["std::net", "TcpStream", "UdpSocket"]);
     }
+}
+
+#[test]
+fn exports_and_imports_make_text_and_touch_no_file_and_no_terminal() {
+    check(
+        "export",
+        &["crossterm", "std::fs", "std::io", "crate::terminal"],
+    );
+    check(
+        "import",
+        &[
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "std::io",
+            "crate::app",
+            "crate::ui",
+            "crate::terminal",
+        ],
+    );
 }

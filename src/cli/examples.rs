@@ -79,6 +79,19 @@ Examples:
   neutrality lanes
   neutrality lanes --width 160 --ascii";
 
+pub const EXPORT: &str = "\
+Examples:
+  neutrality export --format html -o neutrality.html
+  neutrality export --format csv --country Belgium > belgium.csv
+  neutrality export --format timelinejs --linked -o slides.json
+  neutrality export --format svg -f mine.toml -o mine.svg --force";
+
+pub const IMPORT: &str = "\
+Examples:
+  neutrality import slides.json -o mine.toml    TimelineJS3’s JSON
+  neutrality import sheet.csv -o mine.toml      a spreadsheet
+  neutrality export --format json | neutrality import - > copy.toml";
+
 pub const KEYS: &str = "\
 Examples:
   neutrality keys

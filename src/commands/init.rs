@@ -12,7 +12,7 @@ pub fn run(args: &InitArgs) -> Result<u8, Error> {
     if args.path.as_os_str() == "-" {
         return print(BEGINNING);
     }
-    files::write_new(&args.path, BEGINNING.as_bytes(), args.force)?;
+    files::write(&args.path, BEGINNING.as_bytes(), args.force)?;
     let name = args.path.display().to_string();
     let name = text::clean(&name);
     print(&format!(

@@ -51,13 +51,19 @@ pub fn whole(timeline: &Timeline, passages: &[PassageId], columns: usize) -> Pag
 /// The title, and under it who wrote it, and where and when it was published.
 fn masthead(writer: &mut Writer, article: &Article) {
     writer.paragraph(&article.title, Tone::Strong);
-    let date = article.date.as_ref().map(HistoricDate::label);
-    let about = [article.author.clone(), article.publisher.clone(), date];
-    let about: Vec<String> = about.into_iter().flatten().collect();
-    writer.paragraph(&about.join(" · "), Tone::Dim);
+    writer.paragraph(&published(article), Tone::Dim);
     if let Some(url) = &article.url {
         writer.paragraph(url, Tone::Dim);
     }
+}
+
+/// "Mart Kuldkepp · RUSI · June 2022".
+#[must_use]
+pub fn published(article: &Article) -> String {
+    let date = article.date.as_ref().map(HistoricDate::label);
+    let about = [article.author.clone(), article.publisher.clone(), date];
+    let about: Vec<String> = about.into_iter().flatten().collect();
+    about.join(" · ")
 }
 
 /// The claim, the record and the linked events of one passage.

@@ -9,7 +9,7 @@ mod lookup;
 mod order;
 mod relations;
 mod rules;
-mod sources;
+pub mod sources;
 mod spans;
 mod words;
 
@@ -101,6 +101,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     sources::check(&document, faults);
     rules::unused(&document, &timeline, faults);
 
+    timeline.relations = relations::words(document.relations);
     timeline.title = document.title;
     timeline.summary = document.summary;
     timeline.article = document.article;

@@ -1,8 +1,8 @@
 //! The tables of format 1. The examples are parts of one timeline, which has no fault when they are put together.
 
 use super::{Key, Table, Value};
+use crate::timeline::Order;
 use crate::timeline::check::SOURCE_TYPES;
-use crate::timeline::document::Order;
 use crate::timeline::model::{Answer, Ground, Outcome, Stance};
 
 const fn needed(
