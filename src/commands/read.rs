@@ -11,7 +11,7 @@ use super::{filter, list, settings};
 use crate::app::action::Action;
 use crate::app::editing::Provenance;
 use crate::app::{App, Theme, View};
-use crate::cli::{Cli, FilterArgs, Format, LookArgs, ReadArgs, ThemeArg, ViewArg};
+use crate::cli::{Cli, FilterArgs, LookArgs, ReadArgs, TableFormat, ThemeArg, ViewArg};
 use crate::error::Error;
 use crate::files::{Opened, Origin};
 use crate::reader;
@@ -27,7 +27,7 @@ pub fn run(args: &ReadArgs) -> Result<u8, Error> {
         let timeline = origin
             .timeline()
             .map_err(|error| perhaps_a_command(path, error))?;
-        return list::list(&timeline, &args.filter, Format::Text);
+        return list::list(&timeline, &args.filter, TableFormat::Text);
     }
     let found = settings::find(Layer {
         mouse: args.no_mouse.then_some(false),
