@@ -136,7 +136,7 @@ fn draw_hints(app: &App, looks: &Looks, room: u16, y: u16, canvas: &mut Canvas) 
         if x + wide > room {
             break;
         }
-        x += canvas.signs(x, y, room, &key, looks.accent()) + 1;
+        x += canvas.put(x, y, room, &key, looks.accent()) + 1;
         x += canvas.put(x, y, room, word, looks.dim()) + 3;
     }
 }

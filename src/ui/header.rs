@@ -23,7 +23,7 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
     let title_width = canvas.put(1, y, room, &app.timeline.title, looks.strong());
     let mut x = 1 + title_width;
     if x + text::width(&years) as u16 <= room {
-        x += canvas.signs(x, y, room, &years, looks.dim());
+        x += canvas.put(x, y, room, &years, looks.dim());
     }
     x = (x + 3).max((width / 3).min(help.saturating_sub(tabs)));
     for (view, key, name) in View::ALL {
