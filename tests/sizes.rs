@@ -159,3 +159,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn in_ascii_only_letters_are_from_elsewhere() {
+    for (columns, rows) in [(40, 12), (80, 24), (120, 40), (200, 60), (30, 5)] {
+        for keys in [
+            "", "Enter", "2", "2 Enter", "3", "3 Enter", "4", "4 Enter", "?", "c", "/", "g",
+        ] {
+            let mut app = open(SMALL, columns, rows);
+            app.ascii = true;
+            press(&mut app, keys);
+            let shown = picture::text(&buffer(&app));
+            let foreign: String = shown
+                .chars()
+                .filter(|sign| !sign.is_ascii() && !sign.is_alphabetic())
+                .collect();
+            assert_eq!(foreign, "", "after '{keys}' at {columns}x{rows}\n{shown}");
+        }
+    }
+}
