@@ -153,6 +153,9 @@ pub struct ReadArgs {
     pub file: FileArg,
     #[command(flatten)]
     pub look: LookArgs,
+    /// Read in lines, with numbers to choose by: for screen readers, simple terminals and transcripts
+    #[arg(long, help_heading = "Reader")]
+    pub linear: bool,
     /// Leave the mouse to the terminal, which then selects text with it; M takes it
     #[arg(long, help_heading = "Reader")]
     pub no_mouse: bool,

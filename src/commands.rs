@@ -10,6 +10,7 @@ mod frame;
 mod info;
 mod keys;
 mod lanes;
+mod linear;
 mod list;
 mod man;
 mod pager;
