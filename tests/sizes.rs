@@ -88,7 +88,7 @@ fn every_size_from_nothing_to_a_wall_is_drawn() {
             "f Space Tab - Tab Space",
             "2 f",
             "4 f -",
-            "f Tab Tab Tab Tab 9..1 Enter",
+            "f Tab Tab Tab Tab Tab 9..1 Enter",
             "f - Enter 2",
             "f Space Tab Space Tab Space Tab Space Enter",
         ] {

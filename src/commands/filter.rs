@@ -1,13 +1,13 @@
 //! From the words of the command line to a filter.
 
-use crate::cli::FilterArgs;
+use crate::cli::{ByArg, FilterArgs};
 use crate::error::Error;
 use crate::selection::facet::{Facet, Value};
 use crate::selection::filter::{Choices, Filter, Matching};
 use crate::selection::range::Range;
 use crate::selection::search::{Index, Query};
 use crate::text;
-use crate::timeline::{CountryId, HistoricDate, Importance, PassageId, Timeline};
+use crate::timeline::{Breach, CountryId, HistoricDate, Importance, PassageId, Timeline};
 
 /// The filter that the flags ask for.
 pub fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, Error> {
@@ -37,6 +37,7 @@ fn asked(args: &FilterArgs, timeline: &Timeline) -> Result<Vec<Value>, Error> {
         (Facet::Stance, &args.stance),
     ];
     let mut asked = values(&named, args.linked.as_ref(), timeline)?;
+    asked.extend(breaches(args.violation));
     let at_least = |importance: &Importance| {
         args.importance
             .is_some_and(|figure| importance.figure() <= figure)
@@ -54,7 +55,9 @@ fn refused(args: &FilterArgs, timeline: &Timeline) -> Result<Vec<Value>, Error> 
         (Facet::Status, &args.without_status),
         (Facet::Stance, &args.without_stance),
     ];
-    values(&named, args.without_linked.as_ref(), timeline)
+    let mut refused = values(&named, args.without_linked.as_ref(), timeline)?;
+    refused.extend(breaches(args.without_violation));
+    Ok(refused)
 }
 
 /// What the names of the flags mean; a value that is named twice is taken once.
@@ -78,6 +81,19 @@ fn values(
         Some(Some(name)) => values.push(Value::Passage(passage(name, timeline)?)),
     }
     Ok(values)
+}
+
+/// Violations of one sort, or of every sort where the flag stands alone.
+fn breaches(by: Option<Option<ByArg>>) -> Vec<Value> {
+    let breach = |by| match by {
+        ByArg::Guarantor => Breach::ByGuarantor,
+        ByArg::Others => Breach::ByOthers,
+    };
+    match by {
+        None => Vec::new(),
+        Some(None) => Breach::ALL.map(Value::Violation).into(),
+        Some(Some(by)) => vec![Value::Violation(breach(by))],
+    }
 }
 
 /// A date on the command line, with the same help as in a file.

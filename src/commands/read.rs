@@ -7,7 +7,7 @@ use std::thread;
 
 use clap::CommandFactory as _;
 
-use super::{filter, list, settings};
+use super::{filter, linear, list, settings};
 use crate::app::action::Action;
 use crate::app::editing::Provenance;
 use crate::app::{App, Theme, View};
@@ -22,6 +22,9 @@ use crate::timeline::Timeline;
 pub fn run(args: &ReadArgs) -> Result<u8, Error> {
     let path = args.path.as_deref().or(args.file.file.as_deref());
     let origin = Origin::new(path);
+    if args.linear {
+        return linear::run(args, origin);
+    }
     // Nobody reads a full-screen program through a pipe.
     if !io::stdout().is_terminal() {
         let timeline = origin
@@ -48,7 +51,7 @@ pub fn run(args: &ReadArgs) -> Result<u8, Error> {
 }
 
 /// A file that is not there, called almost like a command of ours: `neutrality lst`.
-fn perhaps_a_command(path: Option<&Path>, error: Error) -> Error {
+pub fn perhaps_a_command(path: Option<&Path>, error: Error) -> Error {
     let (Some(word), Error::Read { name, reason }) = (path.and_then(Path::to_str), &error) else {
         return error;
     };
