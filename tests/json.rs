@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 
 use serde_json::Value;
 
@@ -13,14 +14,14 @@ fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-/// `small.toml` with the cases, in one file.
-fn timeline() -> PathBuf {
+/// `small.toml` with the cases, in one file; written once, because the tests read it at the same time.
+static TIMELINE: LazyLock<PathBuf> = LazyLock::new(|| {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("json-timeline.toml");
     let part = |name| fs::read_to_string(path(name)).unwrap();
     let whole = part("tests/data/small.toml") + &part("tests/data/cases.toml");
     fs::write(&file, whole).unwrap();
     file
-}
+});
 
 /// The answers, by the name of the file that holds them.
 const ANSWERS: &[(&str, &[&str])] = &[
@@ -55,7 +56,7 @@ fn run(arguments: &[&str]) -> String {
 
 /// All answers, each with its name.
 fn answers() -> Vec<(String, String)> {
-    let file = timeline();
+    let file = &*TIMELINE;
     let of_file = ["-f", file.to_str().unwrap()];
     let mut answers: Vec<(String, String)> = ANSWERS
         .iter()
