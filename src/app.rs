@@ -6,6 +6,8 @@ pub mod action;
 pub mod cases;
 pub mod chips;
 mod choosing;
+pub mod copying;
+pub mod editing;
 mod filtering;
 pub mod foot;
 mod going;
@@ -25,6 +27,7 @@ pub mod overview;
 pub mod palette;
 pub mod panel;
 pub mod prompt;
+mod reload;
 pub mod rows;
 pub mod trail;
 mod update;
@@ -35,9 +38,12 @@ use crate::page::{self, Link, Page};
 use crate::selection::Selection;
 use crate::selection::filter::{Filter, Part};
 use crate::selection::search::{Index, Query};
-use crate::timeline::{CountryId, EventId, PassageId, Timeline};
+use crate::timeline::diagnostic::Report;
+use crate::timeline::{CountryId, EventId, PassageId, SourceId, Timeline};
 use cases::CasesState;
-use input::Size;
+use copying::Shown;
+use editing::Provenance;
+use input::{Key, Size};
 use keys::{Context, Keymap};
 use lanes::LanesState;
 use layout::Layout;
@@ -99,6 +105,12 @@ pub enum Mode {
     Help(Menu<usize>),
     /// Events that share a mark on a lane.
     Cluster(Menu<EventId>),
+    /// The faults of the file as it is now, by their places in the report.
+    Faults(Menu<usize>),
+    /// Sources that have an address, to open one.
+    Addresses(Menu<SourceId>),
+    /// A text for the eyes, where the terminal has no clipboard.
+    Shown(Shown),
     /// The facets, with the filter to return to.
     Filter(Box<Panel>),
 }
@@ -192,8 +204,15 @@ pub struct App {
     /// The offer that Enter takes.
     pub offer: usize,
     trail: Trail<Place>,
+    /// Keys pressed so far of a sequence of keys.
+    pub pending: Vec<Key>,
+    /// Whether the terminal takes what is copied.
+    pub can_copy: bool,
     /// A sentence at the foot, until the next key.
     pub message: Option<String>,
+    /// What is wrong with the file as it is now, while the last good timeline is shown.
+    pub broken: Option<Report>,
+    pub provenance: Provenance,
     pub theme: Theme,
     /// Whether only ASCII may be drawn beside the timeline's own text.
     pub ascii: bool,
@@ -231,7 +250,11 @@ impl App {
             offers: Vec::new(),
             offer: 0,
             trail: Trail::default(),
+            pending: Vec::new(),
+            can_copy: true,
             message: None,
+            broken: None,
+            provenance: Provenance::default(),
             theme: Theme::Dark,
             ascii: false,
             mouse: true,
@@ -304,7 +327,12 @@ impl App {
             Mode::Filter(panel) if panel.typing != Typing::Nothing => Context::Prompt,
             Mode::Filter(_) => Context::Filter,
             Mode::Search { .. } | Mode::GoTo(_) => Context::Prompt,
-            Mode::Countries { .. } | Mode::Help(_) | Mode::Cluster(_) => Context::Menu,
+            Mode::Countries { .. }
+            | Mode::Help(_)
+            | Mode::Cluster(_)
+            | Mode::Addresses(_)
+            | Mode::Shown(_) => Context::Menu,
+            Mode::Faults(_) => Context::Faults,
             Mode::Browse => self.place(),
         }
     }
@@ -411,7 +439,7 @@ impl App {
     }
 
     /// Says a sentence at the foot, until the next key.
-    fn say(&mut self, message: impl Into<String>) {
+    pub fn say(&mut self, message: impl Into<String>) {
         self.message = Some(message.into());
     }
 }

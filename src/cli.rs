@@ -25,6 +25,9 @@ pub enum Command {
     /// Print one event, whole
     #[command(before_long_help = examples::SHOW)]
     Show(ShowArgs),
+    /// Print the sources of events as citations: in a style, as BibTeX or as CSL-JSON
+    #[command(before_long_help = examples::CITE)]
+    Cite(CiteArgs),
     /// Print the article’s argument, claim by claim, with the record and the events beside it
     #[command(before_long_help = examples::ARTICLE)]
     Article(ArticleArgs),
@@ -34,6 +37,15 @@ pub enum Command {
     /// Find all the faults of timeline files; exits with 0 when there are none, with 1 when there are
     #[command(before_long_help = examples::CHECK)]
     Check(CheckArgs),
+    /// Begin a timeline of your own: write a commented file that has no fault
+    #[command(before_long_help = examples::INIT)]
+    Init(InitArgs),
+    /// Print an event to be filled in and put into a file
+    #[command(before_long_help = examples::NEW)]
+    New(NewArgs),
+    /// Print the format of a timeline: as a JSON Schema for editors, or as a reference to be read
+    #[command(before_long_help = examples::SCHEMA)]
+    Schema(SchemaArgs),
     /// Print one frame of the reader after some keys: for pictures, tests and reports
     #[command(before_long_help = examples::FRAME)]
     Frame(FrameArgs),
@@ -43,6 +55,12 @@ pub enum Command {
     /// Print the lanes: every country's status over time
     #[command(before_long_help = examples::LANES)]
     Lanes(LanesArgs),
+    /// Write the timeline, or a part of it, in another form
+    #[command(before_long_help = examples::EXPORT)]
+    Export(ExportArgs),
+    /// Make a timeline file from TimelineJS, from a spreadsheet's CSV or from an export
+    #[command(before_long_help = examples::IMPORT)]
+    Import(ImportArgs),
     /// Print the keys of the reader
     #[command(before_long_help = examples::KEYS)]
     Keys(KeysArgs),
@@ -169,8 +187,8 @@ pub struct ListArgs {
     pub file: FileArg,
     #[command(flatten)]
     pub filter: FilterArgs,
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+    pub format: TableFormat,
 }
 
 #[derive(Debug, Args)]
@@ -181,6 +199,26 @@ pub struct ShowArgs {
     pub file: FileArg,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub struct CiteArgs {
+    /// The ids of the events, as `neutrality list` prints them
+    #[arg(value_name = "EVENT", required_unless_present = "styles")]
+    pub events: Vec<String>,
+    #[command(flatten)]
+    pub file: FileArg,
+    /// The style of the text: chicago-notes, chicago-author-date, apa, mla or another of --styles
+    #[arg(long, value_name = "STYLE", default_value = "chicago-notes")]
+    pub style: String,
+    #[arg(long, value_enum, default_value_t = CitationFormat::Text)]
+    pub format: CitationFormat,
+    /// Cite the events as entries of this timeline, and not their sources
+    #[arg(long, conflicts_with_all = ["style", "format"])]
+    pub own: bool,
+    /// Print the names of all styles
+    #[arg(long, exclusive = true)]
+    pub styles: bool,
 }
 
 #[derive(Debug, Args)]
@@ -250,6 +288,73 @@ pub struct CheckArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct InitArgs {
+    /// The file to write; '-' is standard output
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub path: PathBuf,
+    /// Write over a file that is there already
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    #[arg(long, value_enum)]
+    pub format: ExportFormat,
+    #[command(flatten)]
+    pub output: OutputArgs,
+    #[command(flatten)]
+    pub file: FileArg,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// What to import; '-' is standard input
+    #[arg(value_name = "IN", value_hint = ValueHint::FilePath)]
+    pub path: PathBuf,
+    /// What it is; told from its name and its beginning without it
+    #[arg(long, value_enum)]
+    pub format: Option<ImportFormat>,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// Where to.
+#[derive(Debug, Args)]
+pub struct OutputArgs {
+    /// The file to write; '-', or none, is standard output
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+    /// Replace the file if it exists
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    /// The id of the event: small letters, figures and hyphens
+    #[arg(value_name = "EVENT-ID")]
+    pub id: String,
+    /// When it happened (EDTF: 1914-08-04)
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub date: Option<String>,
+    /// What happened, in a line
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    /// The timeline that the event is for, which may not have the id yet
+    #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    #[arg(long, value_enum, default_value_t = SchemaFormat::Json)]
+    pub format: SchemaFormat,
+}
+
+#[derive(Debug, Args)]
 pub struct KeysArgs {
     /// Print the names of the actions too, as a settings file calls them
     #[arg(long)]
@@ -302,6 +407,48 @@ pub struct FrameArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     Text,
+    Json,
+}
+
+/// The description of the format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaFormat {
+    Json,
+    Markdown,
+}
+
+/// Forms of citations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CitationFormat {
+    Text,
+    Bibtex,
+    CslJson,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// A document: events, article, cases
+    Markdown,
+    /// One page, for the browser and for print
+    Html,
+    /// The whole file, for programs; can be imported
+    Json,
+    /// A row an event, for spreadsheets
+    Csv,
+    /// For TimelineJS3
+    Timelinejs,
+    /// The lanes over the whole range, for print
+    Svg,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ImportFormat {
+    /// TimelineJS3’s JSON
+    Timelinejs,
+    /// CSV of any spreadsheet, TimelineJS’s template among them
+    Csv,
+    /// What 'export --format json' writes
     Json,
 }
 

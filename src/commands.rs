@@ -4,24 +4,32 @@ mod article;
 mod at;
 mod cases;
 mod check;
+mod cite;
 mod completions;
+mod export;
 mod filter;
 mod frame;
+mod import;
 mod info;
+mod init;
 mod keys;
 mod lanes;
 mod linear;
 mod list;
 mod man;
+mod new;
 mod pager;
 mod read;
+mod schema;
 mod settings;
 mod show;
 
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
-use crate::cli::{Cli, Command};
+use crate::cli::{Cli, Command, OutputArgs};
 use crate::error::Error;
+use crate::files;
 use crate::text;
 
 /// Runs what the command line asks for; the answer is the exit status.
@@ -34,15 +42,21 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
         Some(Command::List(args)) => list::run(&args),
         Some(Command::Show(args)) => show::run(&args),
         Some(Command::Article(args)) => article::run(&args),
+        Some(Command::Cite(args)) => cite::run(&args),
         Some(Command::Cases(args)) => cases::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Frame(args)) => frame::run(&args),
         Some(Command::At(args)) => at::run(&args),
         Some(Command::Lanes(args)) => lanes::run(&args),
+        Some(Command::Export(args)) => export::run(&args),
+        Some(Command::Import(args)) => import::run(&args),
         Some(Command::Keys(args)) => keys::run(&args),
         Some(Command::Info(args)) => info::run(&args),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man(args)) => man::run(&args),
+        Some(Command::Init(args)) => init::run(&args),
+        Some(Command::New(args)) => new::run(&args),
+        Some(Command::Schema(args)) => schema::run(&args),
     }
 }
 
@@ -54,6 +68,14 @@ fn print(answer: &str) -> Result<u8, Error> {
         .and_then(|()| output.flush())
         .map_err(Error::Write)?;
     Ok(0)
+}
+
+/// Writes an answer to the file that was named, or else to standard output.
+fn write(answer: &str, to: &OutputArgs) -> Result<(), Error> {
+    match to.output.as_deref().filter(|path| *path != Path::new("-")) {
+        Some(path) => files::write(path, answer.as_bytes(), to.force),
+        None => print(answer).map(|_| ()),
+    }
 }
 
 /// Writes an answer to be read: page by page where it is longer than the terminal is high.

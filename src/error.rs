@@ -24,15 +24,37 @@ pub enum Error {
         value: String,
         near: Option<String>,
     },
+    /// The request leaves no event.
+    Nothing {
+        asked: String,
+    },
     /// A date on the command line that is none.
     Date {
         value: String,
         reason: String,
         proposal: Option<String>,
     },
+    /// What is asked for cannot be, as the data is.
+    Request {
+        message: String,
+    },
     /// A value on the command line that cannot be used.
     Usage {
         message: String,
+    },
+    /// What was to be imported is none of what can be.
+    Import {
+        name: String,
+        reason: String,
+    },
+    /// A file that would be replaced.
+    Exists {
+        name: String,
+    },
+    /// A file that could not be written; nothing of it was.
+    Save {
+        name: String,
+        reason: String,
     },
     Write(io::Error),
     Terminal(io::Error),
@@ -43,8 +65,18 @@ impl Error {
     #[must_use]
     pub fn status(&self) -> u8 {
         match self {
-            Error::Faulty { .. } | Error::Unknown { .. } | Error::Date { .. } => 1,
-            Error::Read { .. } | Error::Usage { .. } | Error::Write(_) | Error::Terminal(_) => 2,
+            Error::Faulty { .. }
+            | Error::Unknown { .. }
+            | Error::Nothing { .. }
+            | Error::Date { .. }
+            | Error::Import { .. }
+            | Error::Request { .. } => 1,
+            Error::Read { .. }
+            | Error::Usage { .. }
+            | Error::Exists { .. }
+            | Error::Save { .. }
+            | Error::Write(_)
+            | Error::Terminal(_) => 2,
         }
     }
 
@@ -77,7 +109,18 @@ impl fmt::Display for Error {
                     .as_ref()
                     .map_or(Ok(()), |proposal| write!(f, "; write it as '{proposal}'"))
             }
-            Error::Usage { message } => f.write_str(message),
+            Error::Request { message } | Error::Usage { message } => f.write_str(message),
+            Error::Nothing { asked } => write!(f, "no event is left to export: {asked}"),
+            Error::Import { name, reason } => {
+                write!(f, "cannot import '{}': {reason}", text::clean(name))
+            }
+            Error::Exists { name } => {
+                let name = text::clean(name);
+                write!(f, "'{name}' exists already; --force replaces it")
+            }
+            Error::Save { name, reason } => {
+                write!(f, "cannot write '{}': {reason}", text::clean(name))
+            }
             Error::Write(error) => write!(f, "cannot write: {error}"),
             Error::Terminal(error) => write!(f, "the terminal failed: {error}"),
         }

@@ -1,6 +1,164 @@
 //! The timeline in other forms, one file a form. Nothing here knows of the terminal.
 
 pub mod csv;
+pub mod html;
 pub mod json;
+pub mod lanes_svg;
+pub mod markdown;
 pub mod picture;
+pub mod reference;
+pub mod schema;
 mod standings;
+pub mod timelinejs;
+mod whole;
+
+use std::collections::HashSet;
+
+use crate::app::lanes::plan::Lane;
+use crate::page::citation;
+use crate::selection::facet::{Facet, Value};
+use crate::selection::filter::Filter;
+use crate::text;
+use crate::timeline::date::label::year_label;
+use crate::timeline::{Event, EventId, Party, RoleId, Timeline};
+
+/// The program and its version, for the line that says where an export comes from.
+pub const MADE_BY: &str = concat!("neutrality ", env!("CARGO_PKG_VERSION"));
+
+/// What is exported: a timeline, and those of its events that a filter leaves.
+///
+/// Facts are exported whole: what an event, a claim or a span says of an event that the filter hides is still said,
+/// only without a link to it.
+pub struct Extract<'t> {
+    pub timeline: &'t Timeline,
+    /// In order of time.
+    pub events: Vec<EventId>,
+    filter: &'t Filter,
+    chosen: HashSet<EventId>,
+}
+
+impl<'t> Extract<'t> {
+    #[must_use]
+    pub fn new(timeline: &'t Timeline, filter: &'t Filter) -> Self {
+        let events: Vec<EventId> = EventId::all(timeline)
+            .filter(|event| filter.keeps(&timeline[*event]))
+            .collect();
+        Extract {
+            timeline,
+            chosen: events.iter().copied().collect(),
+            events,
+            filter,
+        }
+    }
+
+    /// Whether an event is exported.
+    #[must_use]
+    pub fn has(&self, event: EventId) -> bool {
+        self.chosen.contains(&event)
+    }
+
+    /// The events under their decades: "1830s".
+    #[must_use]
+    pub fn decades(&self) -> Vec<(String, &[EventId])> {
+        let decade = |event: &EventId| self.timeline[*event].date.year().div_euclid(10);
+        self.events
+            .chunk_by(|a, b| decade(a) == decade(b))
+            .filter_map(|events| {
+                let first = decade(events.first()?) * 10;
+                Some((decade_label(first), events))
+            })
+            .collect()
+    }
+
+    /// Whether a lane has anything to do with the events: of the countries asked for, else of all that take part.
+    #[must_use]
+    pub fn shows(&self, lane: &Lane) -> bool {
+        let choices = &self.filter.choices;
+        if choices.asked_of(Facet::Country).next().is_some() {
+            return choices.asked.contains(&Value::Country(lane.country));
+        }
+        self.filter.is_empty() || lane.moments.iter().any(|moment| self.has(moment.event))
+    }
+
+    /// "190 events from 1815 to 2025.", or what was asked for and how much of the whole it is.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let all = self.timeline.events.len();
+        if self.filter.is_empty() {
+            let years = self.timeline.years.map_or_else(String::new, |(from, to)| {
+                format!(" from {} to {}", year_label(from), year_label(to))
+            });
+            return format!("{}{years}.", text::count(all, "event"));
+        }
+        format!(
+            "{} of {}: {}.",
+            self.events.len(),
+            text::count(all, "event"),
+            self.filter.parts(self.timeline).join(", ")
+        )
+    }
+}
+
+fn decade_label(first: i32) -> String {
+    if first >= 0 {
+        format!("{first}s")
+    } else {
+        // The year 0 is 1 BC, so a decade of ISO 8601 ends with the first year of a decade before Christ.
+        format!("{}s BC", -first - 10)
+    }
+}
+
+/// The parties of an event by their roles, in the order in which the roles appear.
+fn by_role(event: &Event) -> Vec<(RoleId, Vec<&Party>)> {
+    let mut roles: Vec<(RoleId, Vec<&Party>)> = Vec::new();
+    for party in &event.parties {
+        match roles.iter_mut().find(|(role, _)| *role == party.role) {
+            Some((_, parties)) => parties.push(party),
+            None => roles.push((party.role, vec![party])),
+        }
+    }
+    roles
+}
+
+/// "Prussia (Germany)": the name of the time, and today's where it is another.
+fn called(timeline: &Timeline, party: &Party) -> String {
+    let name = &timeline[party.country].name;
+    match &party.called {
+        Some(called) if called != name => format!("{called} ({name})"),
+        _ => name.clone(),
+    }
+}
+
+/// "Germany as Prussia", or the one name that there is.
+fn named_as(timeline: &Timeline, party: &Party) -> String {
+    let name = &timeline[party.country].name;
+    match &party.called {
+        Some(called) if called != name => format!("{name} as {called}"),
+        _ => name.clone(),
+    }
+}
+
+/// "Belgium: Neutral; Germany as Prussia: Guarantor": the form that `import` reads back.
+fn parties_in_a_line(timeline: &Timeline, event: &Event) -> String {
+    let party = |party: &Party| {
+        let role = &timeline[party.role].label;
+        format!("{}: {role}", named_as(timeline, party))
+    };
+    let parties: Vec<String> = event.parties.iter().map(party).collect();
+    parties.join("; ")
+}
+
+/// The sources of an event with their places, "primary" where one is, and without their addresses.
+fn sources_in_lines(
+    timeline: &Timeline,
+    event: &Event,
+) -> impl Iterator<Item = (String, Option<String>)> {
+    event.citations.iter().map(|citation| {
+        let source = &timeline[citation.source];
+        let mut said = citation::in_words(source, citation.at.as_deref());
+        if citation.primary {
+            said.push_str(" (primary)");
+        }
+        (said, source.url.clone())
+    })
+}

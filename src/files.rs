@@ -1,8 +1,12 @@
-//! Bytes of a timeline: from a file, from standard input, or from the program itself.
+//! Files: a timeline's bytes in, from wherever it comes, and whole files out.
+
+mod whole;
 
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
+
+pub use whole::write;
 
 use crate::error::Error;
 use crate::timeline::Timeline;
@@ -56,16 +60,31 @@ impl<'a> Origin<'a> {
     /// # Errors
     /// [`Error::Read`] when there are no bytes to check: no file, a directory, no permission, too large.
     pub fn load(&self) -> Result<Loaded, Error> {
+        Ok(load::read(&self.name(), self.bytes()?))
+    }
+
+    /// The timeline as it is written, unread; what is not UTF-8 in it is replaced.
+    ///
+    /// # Errors
+    /// As [`Origin::load`].
+    pub fn text(&self) -> Result<String, Error> {
+        Ok(String::from_utf8_lossy(&self.bytes()?).into_owned())
+    }
+
+    /// The bytes of the timeline.
+    ///
+    /// # Errors
+    /// As [`Origin::load`].
+    pub fn bytes(&self) -> Result<Vec<u8>, Error> {
         let bytes = match self {
             Origin::Shipped => Ok(SHIPPED.as_bytes().to_vec()),
             Origin::StandardInput => read_all(io::stdin().lock()),
             Origin::File(path) => read_file(path),
         };
-        let bytes = bytes.map_err(|reason| Error::Read {
+        bytes.map_err(|reason| Error::Read {
             name: self.name(),
             reason,
-        })?;
-        Ok(load::read(&self.name(), bytes))
+        })
     }
 
     /// The timeline, if nothing forbids showing it.
@@ -78,12 +97,42 @@ impl<'a> Origin<'a> {
         {
             return Ok(timeline);
         }
-        let Loaded { timeline, report } = self.load()?;
+        self.sound(self.bytes()?)
+    }
+
+    /// The timeline, to be followed when its file changes.
+    ///
+    /// # Errors
+    /// As [`Origin::timeline`].
+    pub fn open(&self) -> Result<Opened, Error> {
+        let Origin::File(_) = self else {
+            let timeline = self.timeline()?;
+            return Ok(Opened {
+                timeline,
+                bytes: None,
+            });
+        };
+        let bytes = self.bytes()?;
+        let timeline = self.sound(bytes.clone())?;
+        Ok(Opened {
+            timeline,
+            bytes: Some(bytes),
+        })
+    }
+
+    fn sound(&self, bytes: Vec<u8>) -> Result<Timeline, Error> {
+        let Loaded { timeline, report } = load::read(&self.name(), bytes);
         timeline.ok_or_else(|| Error::Faulty {
             faults: report.render(false, false),
             tally: report.tally(),
         })
     }
+}
+
+/// A timeline, and the bytes of the file that it was read from, if it is one that can change.
+pub struct Opened {
+    pub timeline: Timeline,
+    pub bytes: Option<Vec<u8>>,
 }
 
 /// Reads a regular file; what is none could block for ever or never end.

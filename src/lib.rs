@@ -8,16 +8,19 @@
 //!
 //! The arrows never turn back: `timeline`, `selection`, `page` and `app` know neither ratatui nor crossterm.
 //! Read in this order: [`timeline`] (the model and its checks), [`selection`] (filter and search), [`page`] (what
-//! a pane says), [`app`] (the state and the keys), [`ui`] (drawing), `terminal` (input, signals, restoring),
+//! a pane says), [`citation`] (what scholars cite), [`app`] (the state and the keys), [`ui`] (drawing), `terminal` (input, signals, restoring),
 //! [`linear`] (the same reader in lines of text),
 //! [`commands`] (the command line), [`export`] (other forms).
 
 pub mod app;
+pub mod citation;
 pub mod cli;
 pub mod commands;
+mod editor;
 pub mod error;
 pub mod export;
 pub mod files;
+pub mod import;
 pub mod linear;
 pub mod page;
 mod reader;
@@ -27,6 +30,7 @@ pub mod terminal;
 pub mod text;
 pub mod timeline;
 pub mod ui;
+mod watch;
 
 use std::io::Write as _;
 use std::process::ExitCode;

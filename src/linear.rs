@@ -92,6 +92,17 @@ impl Linear {
             Meaning::Done(Effect::Mouse(_)) => {
                 self.app.message = Some("nothing here takes the mouse".to_owned());
             }
+            Meaning::Done(Effect::Edit(_)) => {
+                self.app.message = Some("the editor needs a screen of its own".to_owned());
+            }
+            // The terminal is not asked for anything: what would be copied or opened is said.
+            Meaning::Done(Effect::Copy(text) | Effect::Open(text)) => {
+                self.app.message = None;
+                for line in text.lines() {
+                    said.line(line);
+                }
+                return said.ending(false);
+            }
             Meaning::Done(Effect::Draw) => {}
             Meaning::Turn(forward) => {
                 self.turn(forward, &mut said);

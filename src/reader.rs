@@ -1,20 +1,47 @@
 //! The reader on a real terminal: where `app` and `ui` meet `terminal`.
 
 use std::io;
+use std::path::Path;
+use std::process::Stdio;
+use std::sync::mpsc::{self, Receiver};
 
-use crate::app::input::{Effect, Input};
+use crate::app::input::{Effect, Input, Spot};
 use crate::app::{App, Theme};
 use crate::terminal::{self, Background, Exit, Options, Program};
+use crate::text;
+use crate::timeline::load::Loaded;
 use crate::ui::{self, theme::Depth};
+use crate::{editor, watch};
 
-struct Reader {
+struct Reader<'f> {
     app: App,
     depth: Depth,
+    /// The file that is read, if it is one that can be edited.
+    file: Option<&'f Path>,
+    /// The file as it is after every change.
+    changes: Receiver<Loaded>,
 }
 
-impl Program for Reader {
+impl Program for Reader<'_> {
     fn handle(&mut self, input: Input) -> Effect {
         self.app.handle(input)
+    }
+
+    fn wake(&mut self) {
+        while let Ok(loaded) = self.changes.try_recv() {
+            self.app.changed(loaded);
+        }
+    }
+
+    fn edit(&mut self, spot: &Spot, keyboard: Stdio) {
+        let edited = self.file.map(|file| editor::edit(file, spot, keyboard));
+        if let Some(Err(message)) = edited {
+            self.app.message = Some(message);
+        }
+    }
+
+    fn hear(&mut self, fault: String) {
+        self.app.say(text::clean(&fault));
     }
 
     fn draw(&self, frame: &mut ratatui::Frame) {
@@ -25,13 +52,32 @@ impl Program for Reader {
 }
 
 /// Runs the reader until it is left; the answer is the exit status.
-pub fn run(app: App) -> io::Result<u8> {
+///
+/// A file, given with the bytes that were read, is followed and can be edited.
+pub fn run(mut app: App, file: Option<(&Path, Vec<u8>)>) -> io::Result<u8> {
+    let (to_reader, changes) = mpsc::channel();
+    let (waker, woken) = terminal::waker();
+    let path = file.as_ref().map(|(path, _)| *path);
+    if let Some((path, bytes)) = file {
+        let tell = move |loaded| {
+            // A reader that is gone needs no news.
+            if to_reader.send(loaded).is_ok() {
+                waker.wake();
+            }
+        };
+        if let Err(reason) = watch::follow(path, bytes, tell) {
+            app.message = Some(format!("what is saved is not followed: {reason}"));
+        }
+    }
+    app.can_copy = terminal::takes_copies();
     let mouse = app.mouse;
     let mut reader = Reader {
         app,
         depth: depth(),
+        file: path,
+        changes,
     };
-    match terminal::run(&mut reader, &Options { mouse })? {
+    match terminal::run(&mut reader, &Options { mouse }, woken)? {
         Exit::Quit => Ok(0),
         // As shells count: 128 and the number of the signal.
         Exit::Signal(signal) => Ok(128_u8.saturating_add(u8::try_from(signal).unwrap_or(0))),

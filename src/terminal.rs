@@ -8,14 +8,17 @@
 //! - `screen`: frames, each in one write.
 //! - `keyboard`: the thread that reads what a person does, and its translation.
 //! - `signals`: the thread that waits for signals and for the terminal to vanish.
+//! - `clipboard`: what is copied, on its way to the terminal.
 //! - `background`: whether the terminal is dark or light.
 
 mod background;
+mod clipboard;
 mod keyboard;
 mod modes;
 mod screen;
 mod signals;
 
+use std::process::Stdio;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::{io, iter, panic, thread};
 
@@ -25,8 +28,9 @@ use rustix::process::{Signal, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
 use signal_hook::low_level;
 
-use crate::app::input::{Effect, Input, Size};
+use crate::app::input::{Effect, Input, Size, Spot};
 pub use background::{Background, background};
+pub use clipboard::takes_copies;
 use keyboard::Keyboard;
 use screen::Screen;
 
@@ -34,6 +38,15 @@ use screen::Screen;
 pub trait Program {
     /// Takes one thing that happened; the answer says what the terminal must do.
     fn handle(&mut self, input: Input) -> Effect;
+
+    /// Looks for what came by another way than the terminal, after [`Waker::wake`].
+    fn wake(&mut self);
+
+    /// Runs an editor at a place in the file, while the terminal is given back; `keyboard` is what it reads from.
+    fn edit(&mut self, spot: &Spot, keyboard: Stdio);
+
+    /// Hears what could not be done of what it asked for, in a sentence.
+    fn hear(&mut self, fault: String);
 
     /// Draws the whole screen.
     fn draw(&self, frame: &mut Frame);
@@ -60,8 +73,35 @@ enum Message {
     /// Everything that was queued on the keyboard; the thread waits until it is acknowledged.
     Events(Vec<Event>),
     Signal(i32),
+    /// Something came by another way, which the program knows.
+    Woken,
     /// The keyboard cannot be read any more.
     Failed(io::Error),
+}
+
+/// Wakes a program from another thread, as one more source of the terminal's one stream.
+#[derive(Clone)]
+pub struct Waker(Sender<Message>);
+
+impl Waker {
+    /// Makes the program look for what is new, and draws.
+    pub fn wake(&self) {
+        // A terminal that is done has nobody to wake.
+        let _ = self.0.send(Message::Woken);
+    }
+}
+
+/// The stream of a terminal that is still to be run.
+pub struct Stream {
+    sender: Sender<Message>,
+    messages: Receiver<Message>,
+}
+
+/// A stream to run a terminal on, and the way into it from other threads.
+#[must_use]
+pub fn waker() -> (Waker, Stream) {
+    let (sender, messages) = mpsc::channel();
+    (Waker(sender.clone()), Stream { sender, messages })
 }
 
 /// Runs the program until it quits, a signal ends it or the terminal is gone.
@@ -69,9 +109,9 @@ enum Message {
 /// # Errors
 ///
 /// When the terminal can be neither prepared, read nor written. It is restored also then.
-pub fn run(program: &mut dyn Program, options: &Options) -> io::Result<Exit> {
+pub fn run(program: &mut dyn Program, options: &Options, stream: Stream) -> io::Result<Exit> {
     restore_on_panic();
-    let (sender, messages) = mpsc::channel();
+    let Stream { sender, messages } = stream;
     signals::watch(sender.clone())?;
     let result = modes::enter(options.mouse).and_then(|()| {
         let _guard = LeaveOnDrop;
@@ -169,6 +209,10 @@ impl<'a> Session<'a> {
                     }
                 }
             }
+            Message::Woken => {
+                self.program.wake();
+                self.stale = true;
+            }
             Message::Signal(SIGTSTP) => suspend()?,
             Message::Signal(SIGCONT) => self.resume()?,
             Message::Signal(SIGWINCH) => self.resize()?,
@@ -190,6 +234,15 @@ impl<'a> Session<'a> {
                 modes::take_mouse(taken).err().map(Err)
             }
             Effect::Repaint => self.screen.repaint(self.size).err().map(Err),
+            Effect::Edit(spot) => self.lend(&spot).err().map(Err),
+            Effect::Copy(text) => clipboard::copy(&text).err().map(Err),
+            Effect::Open(address) => {
+                if let Err(error) = open::that_detached(&address) {
+                    let fault = format!("cannot open {address}: {error}");
+                    self.program.hear(fault);
+                }
+                None
+            }
             Effect::Suspend => ask_to_suspend().err().map(Err),
             Effect::Quit => Some(Ok(Exit::Quit)),
         }
@@ -200,6 +253,18 @@ impl<'a> Session<'a> {
             self.screen.draw(&*self.program)?;
         }
         Ok(())
+    }
+
+    /// Lends the terminal to an editor, and takes it over again when that is left.
+    ///
+    /// Keys are the editor's meanwhile: the keyboard's thread waits for the frame that follows.
+    fn lend(&mut self, spot: &Spot) -> io::Result<()> {
+        let keyboard = modes::keyboard().try_clone_to_owned()?;
+        modes::leave();
+        signals::lend();
+        self.program.edit(spot, keyboard.into());
+        signals::take_back()?;
+        self.resume()
     }
 
     /// Takes the terminal over again, whatever the shell or another program did to it meanwhile.

@@ -174,6 +174,15 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .map(|(_, candidate)| candidate)
 }
 
+/// "Ratified" of "ratified".
+#[must_use]
+pub fn capitalised(word: &str) -> String {
+    let mut characters = word.chars();
+    characters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(characters).collect()
+    })
+}
+
 /// "1 event", "2 events": a count with its noun.
 #[must_use]
 pub fn count(number: usize, noun: &str) -> String {

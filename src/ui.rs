@@ -14,9 +14,11 @@
 pub(crate) mod canvas;
 mod cases;
 mod chips;
+mod faults;
 mod foot;
 mod header;
 pub mod lanes;
+mod leaving;
 mod list;
 mod menu;
 mod outline;
@@ -24,6 +26,7 @@ mod overview;
 mod page;
 mod palette;
 mod panel;
+mod sequence;
 
 pub mod theme;
 
@@ -53,17 +56,22 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
         chips::draw(app, &looks, area, &mut canvas);
     }
     let row = draw_panes(app, &looks, &layout, &mut canvas);
+    faults::draw_banner(app, &looks, &layout, &mut canvas);
     let cursor = match &app.mode {
         Mode::Countries { menu, .. } => menu::draw_countries(app, menu, &looks, &mut canvas),
         Mode::Help(menu) => menu::draw_help(app, menu, &looks, &mut canvas),
         Mode::Cluster(menu) => lanes::cluster::draw(app, menu, &looks, &mut canvas),
+        Mode::Addresses(menu) => leaving::draw_addresses(app, menu, &looks, &mut canvas),
+        Mode::Shown(shown) => leaving::draw_shown(app, shown, &looks, &mut canvas),
         Mode::Filter(panel) => panel::draw(app, panel, &layout, &looks, &mut canvas),
+        Mode::Faults(menu) => faults::draw_list(app, menu, &looks, &mut canvas),
         Mode::GoTo(palette) => {
             palette::draw(app, palette, &looks, &mut canvas);
             None
         }
         Mode::Search { .. } | Mode::Browse => None,
     };
+    sequence::draw(app, &looks, layout.foot, &mut canvas);
     let typed = foot::draw(app, &looks, layout.foot, &mut canvas);
     cursor.or(typed).or(row)
 }

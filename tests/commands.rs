@@ -443,3 +443,15 @@ fn help_begins_with_examples_and_goes_to_standard_output() {
         "{said}"
     );
 }
+
+#[test]
+fn the_list_as_csv_is_what_is_exported() {
+    let filter = ["--country", "Belgium", "-f", SMALL];
+    let (_, listed, _) = answer(&[&["list", "--format", "csv"], &filter[..]].concat());
+    let (_, exported, _) = answer(&[&["export", "--format", "csv"], &filter[..]].concat());
+    assert_eq!(listed, exported);
+    assert!(listed.starts_with("id,date,"), "{listed}");
+    let (status, nothing, _) =
+        answer(&["list", "--format", "csv", "--search", "xyzzy", "-f", SMALL]);
+    assert_eq!((status, nothing.lines().count()), (0, 1));
+}

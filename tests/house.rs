@@ -84,6 +84,38 @@ fn a_page_knows_no_terminal_and_no_screen() {
 }
 
 #[test]
+fn a_citation_knows_no_terminal_no_screen_and_no_page() {
+    check(
+        "citation",
+        &[
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "crate::app",
+            "crate::ui",
+            "crate::page",
+            "crate::export",
+        ],
+    );
+}
+
+#[test]
+fn the_citation_library_is_known_to_the_engine_alone() {
+    for name in [
+        "timeline",
+        "selection",
+        "page",
+        "app",
+        "ui",
+        "terminal",
+        "commands",
+        "export",
+    ] {
+        check(name, &["hayagriva::", "citationberg::"]);
+    }
+}
+
+#[test]
 fn the_reader_draws_nothing_and_touches_no_file() {
     check(
         "app",
@@ -141,15 +173,39 @@ fn nothing_opens_a_connection() {
         "timeline",
         "selection",
         "page",
+        "citation",
         "app",
         "ui",
         "terminal",
         "commands",
         "export",
+        "import",
         "files",
         "reader",
         "linear",
+        "watch",
+        "editor",
     ] {
         check(name, &["std::net", "TcpStream", "UdpSocket"]);
     }
+}
+
+#[test]
+fn exports_and_imports_make_text_and_touch_no_file_and_no_terminal() {
+    check(
+        "export",
+        &["crossterm", "std::fs", "std::io", "crate::terminal"],
+    );
+    check(
+        "import",
+        &[
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "std::io",
+            "crate::app",
+            "crate::ui",
+            "crate::terminal",
+        ],
+    );
 }

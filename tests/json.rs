@@ -14,7 +14,7 @@ fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-/// `small.toml` with the cases, in one file; written once, because the tests read it at the same time.
+/// `small.toml` with the cases, in one file, which is written once for all tests.
 static TIMELINE: LazyLock<PathBuf> = LazyLock::new(|| {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("json-timeline.toml");
     let part = |name| fs::read_to_string(path(name)).unwrap();
@@ -34,6 +34,8 @@ const ANSWERS: &[(&str, &[&str])] = &[
     ),
     ("lanes", &["lanes"]),
     ("cases", &["cases"]),
+    #[cfg(feature = "citations")]
+    ("cite", &["cite", "london-1839", "--style", "apa"]),
 ];
 
 /// Runs the program; the answer is what it printed.
@@ -56,8 +58,7 @@ fn run(arguments: &[&str]) -> String {
 
 /// All answers, each with its name.
 fn answers() -> Vec<(String, String)> {
-    let file = &*TIMELINE;
-    let of_file = ["-f", file.to_str().unwrap()];
+    let of_file = ["-f", TIMELINE.to_str().unwrap()];
     let mut answers: Vec<(String, String)> = ANSWERS
         .iter()
         .map(|(name, arguments)| ((*name).to_owned(), run(&[*arguments, &of_file].concat())))

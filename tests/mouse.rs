@@ -43,6 +43,9 @@ fn place(app: &App) -> String {
         Mode::Countries { .. } => " countries",
         Mode::Help(_) => " help",
         Mode::Cluster(_) => " cluster",
+        Mode::Faults(_) => " faults",
+        Mode::Addresses(_) => " addresses",
+        Mode::Shown(_) => " shown",
         Mode::Filter(_) => " filter",
     };
     format!("{:?}{star} {}{mode}", app.view, selected(app))

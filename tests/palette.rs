@@ -255,7 +255,12 @@ fn up_calls_back_the_lines_that_were_typed_before() {
 
 /// Whether a row of the key table can be run while nothing is typed or chosen.
 fn is_for_browsing(binding: &Binding) -> bool {
-    let typing = [Context::Prompt, Context::Menu, Context::Filter];
+    let typing = [
+        Context::Prompt,
+        Context::Menu,
+        Context::Filter,
+        Context::Faults,
+    ];
     binding
         .contexts
         .iter()

@@ -102,8 +102,8 @@ fn the_keys_and_the_figures_are_those_of_the_program() {
             .filter(move |binding| binding.group == group)
     }) {
         let signs: Vec<String> = binding
-            .keys_in_words()
-            .split(' ')
+            .signs()
+            .iter()
             .map(|key| format!("`{key}`"))
             .collect();
         keys.push_str(&format!(

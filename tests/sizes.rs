@@ -116,7 +116,12 @@ fn any_input() -> impl Strategy<Value = Input> {
     let keys: Vec<Key> = Keymap::default()
         .bindings()
         .iter()
-        .flat_map(|binding| binding.keys.iter().copied())
+        .flat_map(|binding| {
+            binding
+                .keys
+                .iter()
+                .flat_map(|keys| keys.keys().iter().copied())
+        })
         .collect();
     let letters = prop_oneof![
         Just('a'),
@@ -151,6 +156,25 @@ proptest! {
         for input in inputs {
             app.handle(input);
             check(&app);
+        }
+    }
+}
+
+#[test]
+fn in_ascii_only_letters_are_from_elsewhere() {
+    for (columns, rows) in [(40, 12), (80, 24), (120, 40), (200, 60), (30, 5)] {
+        for keys in [
+            "", "Enter", "2", "2 Enter", "3", "3 Enter", "4", "4 Enter", "?", "c", "/", "g",
+        ] {
+            let mut app = open(SMALL, columns, rows);
+            app.ascii = true;
+            press(&mut app, keys);
+            let shown = picture::text(&buffer(&app));
+            let foreign: String = shown
+                .chars()
+                .filter(|sign| !sign.is_ascii() && !sign.is_alphabetic())
+                .collect();
+            assert_eq!(foreign, "", "after '{keys}' at {columns}x{rows}\n{shown}");
         }
     }
 }

@@ -2,6 +2,24 @@
 
 use super::View;
 
+/// What can be taken away by the clipboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Copied {
+    /// The sources in the style of Chicago's notes.
+    Notes,
+    Apa,
+    Mla,
+    Bibtex,
+    CslJson,
+    /// A citation of the event as an entry of the timeline.
+    Own,
+    /// Title, date and summary.
+    Text,
+    Id,
+    /// The address of the source that is chosen, or of the first that has one.
+    Address,
+}
+
 /// What the reader means, whatever key it came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Action {
@@ -58,6 +76,10 @@ pub enum Action {
     NextMatch,
     PreviousMatch,
     GoTo,
+    /// Puts something about the event into the clipboard.
+    Copy(Copied),
+    /// Opens the address of a source in the browser.
+    Open,
     NextTheme,
     /// Leaves the mouse to the terminal, which then selects text with it, or takes it back.
     ToggleMouse,
@@ -69,6 +91,10 @@ pub enum Action {
     QuitNow,
     Suspend,
     Repaint,
+    /// The editor, at what is selected.
+    Edit,
+    /// The faults of a file that cannot be shown as it is now.
+    Faults,
     /// The cursor of the lanes, a day later or earlier whatever the zoom.
     NextDay,
     PreviousDay,

@@ -25,6 +25,14 @@ impl App {
                 menu.choose(at);
                 Some(Action::Accept)
             }
+            Mode::Faults(menu) => {
+                menu.choose(at);
+                Some(Action::Accept)
+            }
+            Mode::Addresses(menu) => {
+                menu.choose(at);
+                Some(Action::Accept)
+            }
             Mode::Cluster(menu) => {
                 menu.choose(at);
                 Some(Action::Accept)
@@ -33,7 +41,7 @@ impl App {
                 panel.choose(at);
                 Some(Action::Mark)
             }
-            Mode::Search { .. } => None,
+            Mode::Search { .. } | Mode::Shown(_) => None,
             Mode::Browse => self.choose_here(at),
         };
         let effect = action.map_or(Effect::Draw, |action| self.perform(action));

@@ -2,8 +2,8 @@
 //!
 //! What stands where is the same for drawing and for the mouse, which runs the hint that it presses.
 
-use super::action::Action;
-use super::keys::{self, Binding, Context};
+use super::action::{Action, Copied};
+use super::keys::{Binding, Context, Sequence};
 use super::layout::Area;
 use super::{App, Mode, View};
 use crate::page::Link;
@@ -91,11 +91,7 @@ impl App {
                 Action::Down => "↑↓".to_owned(),
                 Action::Right => "←→".to_owned(),
                 Action::ZoomIn => "+ -".to_owned(),
-                _ => binding
-                    .keys
-                    .first()
-                    .map(|key| keys::sign(*key))
-                    .unwrap_or_default(),
+                _ => binding.keys.first().map(Sequence::sign).unwrap_or_default(),
             };
             let word = if word.is_empty() { binding.hint } else { word };
             let width = (text::width(&key) + 1 + text::width(word)) as u16;
@@ -264,8 +260,12 @@ fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static str)> {
                     "links"
                 },
             ));
+            hints.push((Action::Follow, follow));
+            if matches!(app.chosen_link(), Some(Link::Address(_))) {
+                hints.push((Action::Open, ""));
+                hints.push((Action::Copy(Copied::Notes), ""));
+            }
             hints.extend([
-                (Action::Follow, follow),
                 (
                     Action::NextPane,
                     if app.view == View::Cases {
@@ -287,7 +287,7 @@ fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static str)> {
         Context::Prompt if matches!(app.mode, Mode::Filter(_)) => {
             return vec![(Action::Accept, ""), (Action::Cancel, "")];
         }
-        Context::Prompt | Context::Menu => {}
+        Context::Prompt | Context::Menu | Context::Faults => {}
     }
     hints.push((Action::Help, ""));
     hints

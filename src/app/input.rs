@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use crate::timeline::place::Written;
+
 /// Columns and rows of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
@@ -200,7 +202,22 @@ pub enum Effect {
     Mouse(bool),
     /// Stop the program's process until the shell continues it.
     Suspend,
+    /// Lend the terminal to the reader's editor, at a place in the file.
+    Edit(Spot),
+    /// Put a text into the clipboard.
+    Copy(String),
+    /// Open an address of the web, http or https, in the browser.
+    Open(String),
     Quit,
+}
+
+/// A place in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Spot {
+    /// Where a table is written now, wherever it was when the file was read.
+    Table(Written),
+    /// A line, counted from 1.
+    Line(usize),
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Jumps: from here to somewhere else, with the way back.
 
 use super::action::Action;
+use super::copying::NO_EVENT;
 use super::{App, Before, PageState, Pane, Place, View};
 use crate::page::Link;
 use crate::page::cases::Aspect;
@@ -32,7 +33,7 @@ impl App {
                 if self.shows_linked_events()
                     && !(self.view == View::Cases && action == Action::Claims) =>
             {
-                self.say("that is about an event, and none is selected here; 1 shows the events");
+                self.say(NO_EVENT);
             }
             Action::NextViolation => self.step_to_violation(true),
             Action::PreviousViolation => self.step_to_violation(false),

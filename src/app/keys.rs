@@ -3,11 +3,13 @@
 //! Help, the hints at the foot, the README's table and `neutrality keys` are drawn from it.
 
 mod change;
+pub mod sequence;
 mod table;
 
 use super::action::Action;
 use super::input::{Code, Key};
 use super::{Pane, View};
+pub use sequence::Sequence;
 
 /// Where keys are going.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -28,10 +30,12 @@ pub enum Context {
     Menu,
     /// The panel of facets.
     Filter,
+    /// The list of the file's faults.
+    Faults,
 }
 
 impl Context {
-    pub const ALL: [Context; 8] = [
+    pub const ALL: [Context; 9] = [
         Context::List,
         Context::Reading,
         Context::Lanes,
@@ -40,6 +44,7 @@ impl Context {
         Context::Prompt,
         Context::Menu,
         Context::Filter,
+        Context::Faults,
     ];
 
     /// Where keys go in a view while nothing is typed or chosen.
@@ -62,7 +67,7 @@ impl Context {
             Context::Lanes => Some(View::Lanes),
             Context::Outline => Some(View::Article),
             Context::Cases => Some(View::Cases),
-            Context::Prompt | Context::Menu | Context::Filter => None,
+            Context::Prompt | Context::Menu | Context::Filter | Context::Faults => None,
         }
     }
 
@@ -78,6 +83,7 @@ impl Context {
             Context::Filter => "In the filter",
             Context::Prompt => "In a prompt",
             Context::Menu => "In a menu",
+            Context::Faults => "In the list of faults",
         }
     }
 }
@@ -88,6 +94,7 @@ pub enum Group {
     Moving,
     Following,
     Finding,
+    Taking,
     Views,
     Cases,
     Filter,
@@ -96,10 +103,11 @@ pub enum Group {
 }
 
 impl Group {
-    pub const ALL: [Group; 8] = [
+    pub const ALL: [Group; 9] = [
         Group::Moving,
         Group::Following,
         Group::Finding,
+        Group::Taking,
         Group::Views,
         Group::Cases,
         Group::Filter,
@@ -113,6 +121,7 @@ impl Group {
             Group::Moving => "Moving",
             Group::Following => "Following",
             Group::Finding => "Finding",
+            Group::Taking => "Copying and opening",
             Group::Views => "Views",
             Group::Cases => "In the table of cases",
             Group::Filter => "In the filter panel",
@@ -127,7 +136,7 @@ impl Group {
 pub struct Binding {
     /// The action in settings and prompts: "half-page-down".
     pub name: &'static str,
-    pub keys: Vec<Key>,
+    pub keys: Vec<Sequence>,
     pub action: Action,
     pub contexts: &'static [Context],
     pub group: Group,
@@ -135,6 +144,15 @@ pub struct Binding {
     pub help: &'static str,
     /// What they do, in a word, at the foot.
     pub hint: &'static str,
+}
+
+/// What keys mean so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    Action(Action),
+    /// More keys are to follow.
+    Prefix,
+    Nothing,
 }
 
 /// All bindings, in the order of the help.
@@ -149,7 +167,7 @@ impl Default for Keymap {
     fn default() -> Self {
         let binding = |row: &table::Row| Binding {
             name: row.name,
-            keys: row.keys.split(' ').filter_map(Key::named).collect(),
+            keys: row.keys.split(' ').filter_map(Sequence::named).collect(),
             action: row.action,
             contexts: row.contexts,
             group: row.group,
@@ -169,13 +187,35 @@ impl Keymap {
         &self.bindings
     }
 
-    /// What a key means where it was pressed.
+    /// What keys mean that were pressed one after another.
     #[must_use]
-    pub fn action(&self, context: Context, key: Key) -> Option<Action> {
-        self.bindings
-            .iter()
-            .find(|binding| binding.contexts.contains(&context) && binding.keys.contains(&key))
-            .map(|binding| binding.action)
+    pub fn meaning(&self, context: Context, pressed: &[Key]) -> Meaning {
+        let begins = |sequence: &&Sequence| sequence.keys().starts_with(pressed);
+        let mut begun = self.of(context).filter_map(|binding| {
+            let sequence = binding.keys.iter().find(begins)?;
+            Some((binding.action, sequence.keys().len() == pressed.len()))
+        });
+        match begun.next() {
+            None => Meaning::Nothing,
+            Some((action, true)) => Meaning::Action(action),
+            Some((_, false)) => Meaning::Prefix,
+        }
+    }
+
+    /// The keys that can follow those that were pressed, each with its row.
+    pub fn following<'k>(
+        &'k self,
+        context: Context,
+        pressed: &'k [Key],
+    ) -> impl Iterator<Item = (Key, &'k Binding)> {
+        let next = |sequence: &'k Sequence| sequence.keys().strip_prefix(pressed)?.first().copied();
+        let rows = self.of(context);
+        rows.filter_map(move |binding| Some((binding.keys.iter().find_map(next)?, binding)))
+    }
+
+    fn of(&self, context: Context) -> impl Iterator<Item = &Binding> {
+        let here = move |binding: &&Binding| binding.contexts.contains(&context);
+        self.bindings.iter().filter(here)
     }
 
     /// The row of an action in a context, for its keys and its hint.
@@ -191,12 +231,14 @@ impl Binding {
     /// "↓ j": the keys as a person reads them.
     #[must_use]
     pub fn keys_in_words(&self) -> String {
-        let shown = self
-            .keys
-            .iter()
-            .filter(|key| !key.alt)
-            .map(|key| sign(*key));
-        shown.collect::<Vec<_>>().join(" ")
+        self.signs().join(" ")
+    }
+
+    /// The same, each way to press it by itself: "↓", "j"; "y b" is one way.
+    #[must_use]
+    pub fn signs(&self) -> Vec<String> {
+        let shown = self.keys.iter().filter(|keys| !keys.has_alt());
+        shown.map(Sequence::sign).collect()
     }
 }
 
@@ -217,18 +259,21 @@ pub fn sign(key: Key) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::HashSet;
 
     #[test]
     fn no_key_has_two_meanings_in_one_place() {
-        let mut seen = HashSet::new();
+        let mut seen = Vec::new();
         for binding in Keymap::default().bindings() {
             for context in binding.contexts {
-                for key in &binding.keys {
+                for keys in &binding.keys {
                     assert!(
-                        seen.insert((*context, *key)),
-                        "{key} stands twice in {context:?}"
+                        !seen
+                            .iter()
+                            .any(|(at, other): &(Context, Sequence)| at == context
+                                && keys.collides(other)),
+                        "{keys} stands twice in {context:?}"
                     );
+                    seen.push((*context, keys.clone()));
                 }
             }
         }
@@ -238,7 +283,7 @@ mod tests {
     fn every_key_of_the_table_has_a_name() {
         for row in table::ROWS {
             for name in row.keys.split(' ') {
-                assert!(Key::named(name).is_some(), "{}: {name}", row.name);
+                assert!(Sequence::named(name).is_some(), "{}: {name}", row.name);
             }
         }
     }
@@ -257,7 +302,13 @@ mod tests {
     fn flow_control_keys_are_left_alone() {
         for binding in Keymap::default().bindings() {
             assert!(
-                !binding.keys.contains(&Key::ctrl('s')) && !binding.keys.contains(&Key::ctrl('q')),
+                !binding
+                    .keys
+                    .iter()
+                    .any(|keys| keys
+                        .keys()
+                        .iter()
+                        .any(|key| [Key::ctrl('s'), Key::ctrl('q')].contains(key))),
                 "{binding:?}"
             );
         }

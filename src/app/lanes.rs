@@ -77,6 +77,35 @@ impl LanesState {
         }
     }
 
+    /// The same state over the lanes of another timeline, in which countries and events have other ids.
+    pub(super) fn moved_to(
+        &self,
+        plan: &Rc<Plan>,
+        country: impl Fn(CountryId) -> Option<CountryId>,
+        event: impl Fn(EventId) -> Option<EventId>,
+    ) -> Self {
+        let group = |at: usize| {
+            let title = self.plan.groups.get(at)?.title;
+            plan.groups.iter().position(|group| group.title == title)
+        };
+        let first = || plan.lanes().next().map(|lane| lane.country);
+        let chosen = match self.chosen {
+            Some(Chosen::Country(chosen)) => country(chosen)
+                .filter(|chosen| plan.lane(*chosen).is_some())
+                .map(Chosen::Country),
+            Some(Chosen::Group(at)) => group(at).map(Chosen::Group),
+            None => None,
+        };
+        LanesState {
+            plan: Rc::clone(plan),
+            chosen: chosen.or_else(|| first().map(Chosen::Country)),
+            folded: self.folded.iter().filter_map(|at| group(*at)).collect(),
+            followed: self.followed.and_then(event),
+            window: self.window.clone(),
+            ..*self
+        }
+    }
+
     /// The days in sight.
     #[must_use]
     pub fn window(&self) -> Range<i64> {

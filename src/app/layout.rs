@@ -71,6 +71,8 @@ pub struct Layout {
     pub page: Option<Area>,
     /// The lanes, or the table of cases.
     pub body: Option<Area>,
+    /// Where the faults of the file are told: the empty row over the foot, or on a low screen the header’s.
+    pub banner: Area,
     pub foot: Area,
 }
 
@@ -110,6 +112,7 @@ pub fn layout(size: Size, view: View, pane: Pane, filtered: bool) -> Option<Layo
         rule: None,
         page: None,
         body: None,
+        banner: screen.row(if roomy { size.rows - 2 } else { 0 }),
         foot: screen.row(size.rows - 1),
     };
     match (view, arrangement) {

@@ -128,6 +128,16 @@ impl<T: Copy + PartialEq> Menu<T> {
             .collect()
     }
 
+    /// Follows what the items stand for to where it is now; what is gone leaves the menu.
+    pub fn change(&mut self, now: impl Fn(T) -> Option<T>) {
+        self.items.retain_mut(|item| {
+            let value = now(item.value);
+            item.value = value.unwrap_or(item.value);
+            value.is_some()
+        });
+        self.step(0);
+    }
+
     /// Gives every item another note.
     pub fn set_notes(&mut self, note: impl Fn(T) -> String) {
         for item in &mut self.items {

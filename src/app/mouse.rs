@@ -123,6 +123,8 @@ impl App {
         match &mut self.mode {
             Mode::GoTo(palette) if row < palette.left().len() => palette.choose(row),
             Mode::Cluster(menu) if row < menu.left().len() => menu.choose(row),
+            Mode::Faults(menu) if row < menu.left().len() => menu.choose(row),
+            Mode::Addresses(menu) if row < menu.left().len() => menu.choose(row),
             Mode::Countries {
                 menu, opened_with, ..
             } if row < menu.left().len() => {

@@ -3,15 +3,18 @@
 //! Pure geometry, the same for drawing and for the mouse.
 
 use super::action::Action;
+use super::copying::Shown;
 use super::foot::Hint;
 use super::help::{self, HelpRow};
-use super::keys::Context;
 use super::layout::Area;
 use super::{App, Mode, rows};
 
-/// Columns inside the menu of countries, the list of events at a mark, and the help.
+/// Columns inside the menu of countries, the list of events at a mark, that of sources to open, that of faults,
+/// and the help.
 const COUNTRIES: u16 = 44;
 const CLUSTER: u16 = 64;
+const SOURCES: u16 = 84;
+const FAULTS: u16 = 100;
 pub const HELP: u16 = 84;
 
 /// Rows of the prompt's list at most.
@@ -65,6 +68,33 @@ impl App {
                 let hints = [(Action::Accept, "open"), (Action::Cancel, "")];
                 self.with_hints(overlay, &hints)
             }
+            Mode::Faults(menu) => {
+                let below = self.rows_below_faults();
+                let rows = menu.left().len() + usize::from(below);
+                let mut overlay = self.centred(FAULTS, rows.saturating_sub(3), below);
+                // Nothing is typed here, so the items begin a row higher.
+                overlay.items.y -= 1;
+                overlay.items.height += 1;
+                overlay.top = menu.top(overlay.items.height.into());
+                let hints = [(Action::Edit, ""), (Action::Cancel, "")];
+                self.with_hints(overlay, &hints)
+            }
+            Mode::Addresses(menu) => {
+                let mut overlay = self.centred(SOURCES, menu.left().len(), 2);
+                overlay.top = menu.top(overlay.items.height.into());
+                let hints = [(Action::Accept, "open"), (Action::Cancel, "")];
+                self.with_hints(overlay, &hints)
+            }
+            Mode::Shown(shown) => {
+                let columns = Shown::columns(self.size);
+                let lines = shown.lines(columns).len();
+                let mut overlay = self.centred(columns, lines, 1);
+                overlay.items.y -= 1;
+                let last = lines.saturating_sub(overlay.items.height.into());
+                overlay.top = shown.top.min(last);
+                let hints = [(Action::Down, ""), (Action::Cancel, "close")];
+                self.with_hints(overlay, &hints)
+            }
             Mode::Help(menu) => {
                 let rows = help::rows(menu);
                 let chosen = |row: &HelpRow| row.item() == Some(menu.position());
@@ -74,6 +104,11 @@ impl App {
                 Some(overlay)
             }
         }
+    }
+
+    /// Rows under the list of faults: the way out of the chosen one, and the hints.
+    fn rows_below_faults(&self) -> u16 {
+        if self.size.rows < 20 { 2 } else { 5 }
     }
 
     /// A rectangle in the middle of the screen: a title, a prompt, the items, and rows below them.
@@ -143,7 +178,7 @@ impl App {
             height: 1,
             ..inner
         };
-        overlay.hints = self.place_hints(Context::Menu, hints, line);
+        overlay.hints = self.place_hints(self.context(), hints, line);
         Some(overlay)
     }
 }

@@ -81,6 +81,13 @@ impl Palette {
         palette
     }
 
+    /// The palette with something typed.
+    fn with(mut self, prompt: Prompt) -> Self {
+        self.prompt = prompt;
+        self.narrow();
+        self
+    }
+
     /// What was typed, without the spaces around it.
     #[must_use]
     pub fn typed(&self) -> &str {

@@ -105,6 +105,28 @@ impl Panel {
         }
     }
 
+    /// The same panel over another timeline, in which the filter has other ids.
+    pub(super) fn moved_to(self, timeline: &Timeline, filter: &Filter, before: Before) -> Self {
+        let facet = self.facet();
+        let chosen = self
+            .left()
+            .get(self.chosen)
+            .map(|entry| entry.label.clone());
+        let mut panel = Panel::new(timeline, filter, before);
+        let is_facet = |(other, _): &(Facet, Vec<Entry>)| *other == facet;
+        panel.facet = panel.facets.iter().position(is_facet).unwrap_or(0);
+        (panel.typing, panel.touched) = (self.typing, self.touched);
+        (panel.narrow, panel.range, panel.fault) = (self.narrow, self.range, self.fault);
+        let is_chosen = |entry: &&Entry| Some(&entry.label) == chosen.as_ref();
+        panel.chosen = panel.left().iter().position(is_chosen).unwrap_or(0);
+        panel
+    }
+
+    /// The place to which Esc leads.
+    pub(super) fn before(&self) -> &Before {
+        &self.before
+    }
+
     /// Counts anew after the filter changed.
     fn count(&mut self, filter: &Filter, timeline: &Timeline) {
         self.tally = Tally::new(filter, timeline);

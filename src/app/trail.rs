@@ -45,6 +45,13 @@ impl<P: PartialEq> Trail<P> {
         Some(place)
     }
 
+    /// Puts another place in the stead of each.
+    pub fn change(&mut self, now: impl Fn(&P) -> P) {
+        for place in self.behind.iter_mut().chain(&mut self.ahead) {
+            *place = now(place);
+        }
+    }
+
     #[must_use]
     pub fn can_go_back(&self) -> bool {
         !self.behind.is_empty()

@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::input::{Effect, Input, Key};
-use super::keys::Context;
+use super::keys::{Context, Meaning, sequence};
 use super::prompt::Prompt;
 use super::{App, Found, Mode, Pane, Theme, View};
 use crate::selection::search::{Index, Query};
@@ -14,8 +14,14 @@ impl App {
     pub fn handle(&mut self, input: Input) -> Effect {
         match input {
             Input::Key(key) => return self.key(key),
-            Input::Mouse(mouse) => return self.mouse(mouse),
-            Input::Paste(text) => self.paste(&text),
+            Input::Mouse(mouse) => {
+                self.pending.clear();
+                return self.mouse(mouse);
+            }
+            Input::Paste(text) => {
+                self.pending.clear();
+                self.paste(&text);
+            }
             Input::Resize(size) => self.size = size,
         }
         self.refresh();
@@ -25,16 +31,38 @@ impl App {
     fn key(&mut self, key: Key) -> Effect {
         self.message = None;
         let context = self.context();
-        let effect = match self.keymap.action(context, key) {
-            Some(action) => self.perform(action),
-            None if matches!(context, Context::Prompt | Context::Menu | Context::Filter) => {
-                self.edit(key);
+        let mut pressed = std::mem::take(&mut self.pending);
+        pressed.push(key);
+        let effect = match self.keymap.meaning(context, &pressed) {
+            Meaning::Action(action) => self.perform(action),
+            Meaning::Prefix => {
+                self.pending = pressed;
                 Effect::Draw
             }
-            None => Effect::Draw,
+            Meaning::Nothing if pressed.len() > 1 => self.end_sequence(&pressed, key),
+            Meaning::Nothing => {
+                if matches!(context, Context::Prompt | Context::Menu | Context::Filter) {
+                    self.edit(key);
+                }
+                Effect::Draw
+            }
         };
         self.refresh();
         effect
+    }
+
+    /// A key that nothing goes on with ends what was begun; those for the program as a whole still do theirs.
+    fn end_sequence(&mut self, pressed: &[Key], last: Key) -> Effect {
+        match self.keymap.meaning(self.context(), &[last]) {
+            Meaning::Action(action @ (Action::QuitNow | Action::Suspend | Action::Repaint)) => {
+                self.perform(action)
+            }
+            Meaning::Action(Action::Cancel) => Effect::Draw,
+            _ => {
+                self.say(format!("{} means nothing", sequence::in_words(pressed)));
+                Effect::Draw
+            }
+        }
     }
 
     /// Does what an action means where the reader is.
@@ -43,12 +71,16 @@ impl App {
             Action::QuitNow => return Effect::Quit,
             Action::Suspend => return Effect::Suspend,
             Action::Repaint => return Effect::Repaint,
+            Action::Edit => return self.edit_here(),
+            Action::Faults => self.list_faults(),
             Action::Quit => {
                 if self.view == View::Timeline && self.pane == Pane::List {
                     return Effect::Quit;
                 }
                 self.go_home();
             }
+            Action::Copy(what) => return self.copy(what),
+            Action::Open => return self.open(),
             _ if matches!(self.mode, Mode::Filter(_)) => self.in_panel(action),
             Action::Accept => return self.accept(),
             Action::Cancel => self.cancel(),
@@ -100,8 +132,10 @@ impl App {
             Mode::Countries { menu, .. } => menu.paste(text),
             Mode::Help(menu) => menu.paste(text),
             Mode::Cluster(menu) => menu.paste(text),
+            Mode::Addresses(menu) => menu.paste(text),
+            Mode::Shown(_) => {}
             Mode::Filter(panel) => panel.paste(text),
-            Mode::Browse => {
+            Mode::Browse | Mode::Faults(_) => {
                 self.message = Some("pasted text goes into a prompt: press / or : first".to_owned())
             }
         }
@@ -126,8 +160,11 @@ impl App {
             Mode::Cluster(menu) => {
                 menu.edit(key);
             }
+            Mode::Addresses(menu) => {
+                menu.edit(key);
+            }
             Mode::Filter(panel) => panel.edit(key),
-            Mode::Browse => {}
+            Mode::Shown(_) | Mode::Browse | Mode::Faults(_) => {}
         }
     }
 
@@ -144,6 +181,9 @@ impl App {
             Mode::Countries { menu, .. } => menu.step(step),
             Mode::Help(menu) => menu.step(step),
             Mode::Cluster(menu) => menu.step(step),
+            Mode::Faults(menu) => menu.step(step),
+            Mode::Addresses(menu) => menu.step(step),
+            Mode::Shown(shown) => shown.step(step, self.size),
             _ => {}
         }
     }
@@ -151,7 +191,17 @@ impl App {
     pub(super) fn accept(&mut self) -> Effect {
         match std::mem::replace(&mut self.mode, Mode::Browse) {
             // The panel takes its keys before; see `in_panel`.
-            Mode::Browse | Mode::Filter(_) => {}
+            Mode::Browse | Mode::Shown(_) | Mode::Filter(_) => {}
+            // The list stays, to go on with when the editor is left.
+            Mode::Faults(menu) => {
+                self.mode = Mode::Faults(menu);
+                return self.edit_here();
+            }
+            Mode::Addresses(menu) => {
+                if let Some(source) = menu.chosen().map(|item| item.value) {
+                    return self.open_source(source);
+                }
+            }
             Mode::Search { prompt, .. } => {
                 if prompt.text().trim().is_empty() {
                     self.found = None;
@@ -185,7 +235,13 @@ impl App {
             Mode::Search { before, .. } | Mode::Countries { before, .. } => {
                 self.bring_back(*before);
             }
-            Mode::GoTo(_) | Mode::Help(_) | Mode::Cluster(_) | Mode::Filter(_) => {}
+            Mode::GoTo(_)
+            | Mode::Help(_)
+            | Mode::Cluster(_)
+            | Mode::Addresses(_)
+            | Mode::Shown(_)
+            | Mode::Filter(_)
+            | Mode::Faults(_) => {}
             Mode::Browse => self.cancel_browsing(),
         }
     }

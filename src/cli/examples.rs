@@ -25,6 +25,13 @@ Examples:
   neutrality show treaty-of-london-1839
   neutrality show budapest-memorandum-1994 --format json";
 
+pub const CITE: &str = "\
+Examples:
+  neutrality cite treaty-of-london-1839
+  neutrality cite treaty-of-london-1839 --style apa
+  neutrality cite treaty-of-london-1839 budapest-memorandum-1994 --format bibtex > sources.bib
+  neutrality cite treaty-of-london-1839 --own";
+
 pub const ARTICLE: &str = "\
 Examples:
   neutrality article                the whole argument
@@ -42,6 +49,21 @@ Examples:
   neutrality check --strict mine.toml yours.toml    warnings count as faults
   neutrality check --format json - < mine.toml";
 
+pub const INIT: &str = "\
+Examples:
+  neutrality init mine.toml
+  neutrality init - | less";
+
+pub const NEW: &str = "\
+Examples:
+  neutrality new treaty-of-london-1839 >> mine.toml
+  neutrality new hague-conference-1899 --date 1899-05 --title 'The Hague Conference opens' -f mine.toml";
+
+pub const SCHEMA: &str = "\
+Examples:
+  neutrality schema > timeline.schema.json    for an editor, beside the timeline
+  neutrality schema --format markdown         every key with an example";
+
 pub const FRAME: &str = "\
 Examples:
   neutrality frame --size 120x40 --keys '2 + + +'
@@ -57,6 +79,19 @@ pub const LANES: &str = "\
 Examples:
   neutrality lanes
   neutrality lanes --width 160 --ascii";
+
+pub const EXPORT: &str = "\
+Examples:
+  neutrality export --format html -o neutrality.html
+  neutrality export --format csv --country Belgium > belgium.csv
+  neutrality export --format timelinejs --linked -o slides.json
+  neutrality export --format svg -f mine.toml -o mine.svg --force";
+
+pub const IMPORT: &str = "\
+Examples:
+  neutrality import slides.json -o mine.toml    TimelineJS3’s JSON
+  neutrality import sheet.csv -o mine.toml      a spreadsheet
+  neutrality export --format json | neutrality import - > copy.toml";
 
 pub const KEYS: &str = "\
 Examples:

@@ -7,6 +7,7 @@ use clap::{Command, CommandFactory as _};
 use clap_complete::aot::{Shell, generate};
 
 use super::print;
+use crate::citation::style;
 use crate::cli::{Cli, CompletionsArgs, ShellArg};
 use crate::error::Error;
 use crate::files::Origin;
@@ -58,6 +59,9 @@ fn fill(command: Command, timeline: &Timeline) -> Command {
 
 /// What can stand for an argument, by the argument's name.
 fn names(argument: &str, timeline: &Timeline) -> Option<Vec<PossibleValue>> {
+    if argument == "style" {
+        return Some(style::names().into_iter().map(PossibleValue::new).collect());
+    }
     let names: Vec<&String> = match argument {
         "event" | "events" => timeline.events.iter().map(|event| &event.id).collect(),
         "country" => timeline

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::{filter, print, read_out};
-use crate::cli::{FilterArgs, Format, ListArgs};
+use crate::cli::{FilterArgs, ListArgs, TableFormat};
 use crate::error::Error;
-use crate::export::json;
+use crate::export::{Extract, csv, json};
 use crate::files::Origin;
 use crate::text;
 use crate::timeline::date::label::SHORT_LABEL;
@@ -17,14 +17,15 @@ pub fn run(args: &ListArgs) -> Result<u8, Error> {
 }
 
 /// Prints the events that the filter leaves; also what the reader does when nobody can see it.
-pub fn list(timeline: &Timeline, args: &FilterArgs, format: Format) -> Result<u8, Error> {
+pub fn list(timeline: &Timeline, args: &FilterArgs, format: TableFormat) -> Result<u8, Error> {
     let filter = filter::filter(args, timeline)?;
     let events: Vec<EventId> = EventId::all(timeline)
         .filter(|event| filter.keeps(&timeline[*event]))
         .collect();
     match format {
-        Format::Text => read_out(&lines(timeline, &events)),
-        Format::Json => print(&json::list(timeline, &events)),
+        TableFormat::Text => read_out(&lines(timeline, &events)),
+        TableFormat::Json => print(&json::list(timeline, &events)),
+        TableFormat::Csv => print(&csv::events(&Extract::new(timeline, &filter))),
     }
 }
 

@@ -33,6 +33,10 @@ const MORE: &[Section] = &[
         "ENVIRONMENT",
         &[
             ("NO_COLOR", "If set and not empty, nothing is coloured."),
+            (
+                "VISUAL, EDITOR",
+                "The editor that e opens in the reader; the first one that is set.",
+            ),
             ("COLORTERM, TERM", "How many colours the terminal has."),
             (
                 "NEUTRALITY_PAGER, PAGER",

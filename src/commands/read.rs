@@ -9,10 +9,11 @@ use clap::CommandFactory as _;
 
 use super::{filter, linear, list, settings};
 use crate::app::action::Action;
+use crate::app::editing::Provenance;
 use crate::app::{App, Theme, View};
-use crate::cli::{Cli, FilterArgs, Format, LookArgs, ReadArgs, ThemeArg, ViewArg};
+use crate::cli::{Cli, FilterArgs, LookArgs, ReadArgs, TableFormat, ThemeArg, ViewArg};
 use crate::error::Error;
-use crate::files::Origin;
+use crate::files::{Opened, Origin};
 use crate::reader;
 use crate::settings::{Layer, Settings};
 use crate::text;
@@ -29,19 +30,24 @@ pub fn run(args: &ReadArgs) -> Result<u8, Error> {
         let timeline = origin
             .timeline()
             .map_err(|error| perhaps_a_command(path, error))?;
-        return list::list(&timeline, &args.filter, Format::Text);
+        return list::list(&timeline, &args.filter, TableFormat::Text);
     }
     let found = settings::find(Layer {
         mouse: args.no_mouse.then_some(false),
         ..Layer::of_flags(&args.look)
     });
     found.warn();
-    let (timeline, theme) = load_and_ask(origin, found.settings.theme.value);
-    let timeline = timeline.map_err(|error| perhaps_a_command(path, error))?;
+    let (opened, theme) = load_and_ask(origin, found.settings.theme.value);
+    let Opened { timeline, bytes } = opened.map_err(|error| perhaps_a_command(path, error))?;
     let mut app = app(timeline, &found.settings, &args.look, &args.filter)?;
     app.theme = theme;
     app.mouse = found.settings.mouse.value;
-    reader::run(app).map_err(Error::Terminal)
+    app.provenance = match origin {
+        Origin::Shipped => Provenance::Shipped,
+        Origin::StandardInput => Provenance::StandardInput,
+        Origin::File(_) => Provenance::File,
+    };
+    reader::run(app, path.zip(bytes)).map_err(Error::Terminal)
 }
 
 /// A file that is not there, called almost like a command of ours: `neutrality lst`.
@@ -64,15 +70,15 @@ pub fn perhaps_a_command(path: Option<&Path>, error: Error) -> Error {
 }
 
 /// Reads the timeline, and meanwhile asks the terminal for its colours, if they are to be found out.
-fn load_and_ask(origin: Origin, asked: ThemeArg) -> (Result<Timeline, Error>, Theme) {
+fn load_and_ask(origin: Origin, asked: ThemeArg) -> (Result<Opened, Error>, Theme) {
     if asked != ThemeArg::Auto || !super::wants_colour(true) {
-        return (origin.timeline(), theme(asked));
+        return (origin.open(), theme(asked));
     }
     thread::scope(|scope| {
         let asking = scope.spawn(|| theme(asked));
-        let timeline = origin.timeline();
+        let opened = origin.open();
         (
-            timeline,
+            opened,
             asking.join().unwrap_or_else(|panic| resume_unwind(panic)),
         )
     })

@@ -2,8 +2,9 @@
 
 use csv::Writer;
 
+use super::{Extract, parties_in_a_line, sources_in_lines};
 use crate::page::cases;
-use crate::timeline::{Answer, Case, CriterionId, Timeline};
+use crate::timeline::{Answer, Case, CriterionId, EventId, Timeline};
 
 /// The names over the columns of [`cases`].
 const CASES: [&str; 9] = [
@@ -17,6 +18,76 @@ const CASES: [&str; 9] = [
     "note",
     "events",
 ];
+
+/// The names over the columns of [`events`].
+const EVENTS: [&str; 18] = [
+    "id",
+    "date",
+    "earliest",
+    "latest",
+    "label",
+    "basis",
+    "place",
+    "title",
+    "short",
+    "kind",
+    "importance",
+    "parties",
+    "provision",
+    "summary",
+    "text",
+    "milestones",
+    "sources",
+    "article",
+];
+
+/// The events, a row each; `import` reads them back.
+///
+/// Where a cell holds several things, parties and claims are parted by "; ", milestones and sources by line breaks.
+#[must_use]
+pub fn events(extract: &Extract) -> String {
+    let mut rows = vec![EVENTS.map(str::to_owned)];
+    rows.extend(extract.events.iter().map(|id| event(extract.timeline, *id)));
+    written(&rows)
+}
+
+fn event(timeline: &Timeline, id: EventId) -> [String; 18] {
+    let event = &timeline[id];
+    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
+    let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
+    let milestones = event
+        .milestones
+        .iter()
+        .map(|stage| format!("{}: {}", stage.stage, stage.date.written()));
+    let sources = sources_in_lines(timeline, event)
+        .map(|(said, url)| url.map_or(said.clone(), |url| format!("{said} {url}")));
+    let claims = event.links.iter().map(|link| {
+        let passage = &timeline[link.passage];
+        format!("{} {}", passage.id, link.stance.word())
+    });
+    [
+        event.id.clone(),
+        event.date.written().to_owned(),
+        day(event.date.earliest()),
+        day(event.date.latest()),
+        event.date.label(),
+        or_empty(&event.basis),
+        or_empty(&event.place),
+        event.title.clone(),
+        or_empty(&event.short),
+        event
+            .kind
+            .map_or_else(String::new, |kind| timeline[kind].label.clone()),
+        event.importance.figure().to_string(),
+        parties_in_a_line(timeline, event),
+        or_empty(&event.provision),
+        or_empty(&event.summary),
+        event.text.join("\n\n"),
+        milestones.collect::<Vec<_>>().join("\n"),
+        sources.collect::<Vec<_>>().join("\n"),
+        claims.collect::<Vec<_>>().join("; "),
+    ]
+}
 
 /// The cases: one row an answer, then one for the promise and one for the outcome of each case.
 ///
@@ -87,7 +158,7 @@ fn own(
 }
 
 /// Writing to memory cannot fail, and every row has the columns of the first.
-fn written(rows: &[[String; 9]]) -> String {
+fn written<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) -> String {
     let mut writer = Writer::from_writer(Vec::new());
     for row in rows {
         if writer.write_record(row).is_err() {

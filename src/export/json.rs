@@ -6,10 +6,13 @@
 use serde_json::{Map, Value, json};
 
 pub use super::standings::{lanes, standings};
+pub use super::whole::whole;
+use crate::citation::style::{Cited, Style};
+use crate::citation::{self, Work};
 use crate::timeline::diagnostic::Severity;
 use crate::timeline::load::Loaded;
 use crate::timeline::{
-    Case, CaseAnswer, Criterion, Event, EventId, HistoricDate, Party, PassageId, Timeline,
+    Article, Case, CaseAnswer, Criterion, Event, EventId, HistoricDate, Party, PassageId, Timeline,
 };
 
 /// The version of these answers.
@@ -28,19 +31,45 @@ pub fn show(timeline: &Timeline, id: EventId) -> String {
     in_text(&json!({ "format": FORMAT, "event": event(timeline, id) }))
 }
 
+/// The answer of `cite`: the events, and the works that they cite.
+#[must_use]
+pub fn cite(
+    timeline: &Timeline,
+    events: &[EventId],
+    style: Style,
+    works: &[Work],
+    cited: &[Cited],
+) -> String {
+    let own = |id: &EventId| {
+        json!({
+            "id": timeline[*id].id,
+            "title": timeline[*id].title,
+            "date": date(&timeline[*id].date),
+            "citation": citation::event::citation(timeline, *id),
+        })
+    };
+    let work = |(work, cited): (&Work, &Cited)| {
+        let mut object = Map::new();
+        object.insert("source".into(), work.source.id.clone().into());
+        object.insert("title".into(), work.source.title.clone().into());
+        put(&mut object, "at", work.at().as_deref());
+        put(&mut object, "url", work.source.url.as_deref());
+        object.insert("citation".into(), cited.citation.clone().into());
+        put(&mut object, "reference", cited.reference.as_deref());
+        Value::Object(object)
+    };
+    let events: Vec<Value> = events.iter().map(own).collect();
+    let sources: Vec<Value> = works.iter().zip(cited).map(work).collect();
+    in_text(
+        &json!({ "format": FORMAT, "style": style.name(), "events": events, "sources": sources }),
+    )
+}
+
 /// The answer of `cases`: the questions, and every case with its answers under the ids of the questions.
 #[must_use]
 pub fn cases(timeline: &Timeline) -> String {
-    let criterion = |asked: &Criterion| {
-        let mut object = Map::new();
-        object.insert("id".into(), asked.id.clone().into());
-        object.insert("question".into(), asked.question.clone().into());
-        put(&mut object, "short", asked.short.as_deref());
-        let passage = asked.passage.map(|passage| timeline[passage].id.as_str());
-        put(&mut object, "passage", passage);
-        Value::Object(object)
-    };
-    let criteria: Vec<Value> = timeline.criteria.iter().map(criterion).collect();
+    let criteria = timeline.criteria.iter();
+    let criteria: Vec<Value> = criteria.map(|asked| criterion(timeline, asked)).collect();
     let cases = timeline.cases.iter().map(|case| one_case(timeline, case));
     let cases: Vec<Value> = cases.collect();
     in_text(&json!({ "format": FORMAT, "criteria": criteria, "cases": cases }))
@@ -52,22 +81,37 @@ pub fn article(timeline: &Timeline, passages: &[PassageId]) -> String {
     let mut answer = Map::new();
     answer.insert("format".into(), FORMAT.into());
     if let Some(article) = &timeline.article {
-        let mut about = Map::new();
-        about.insert("title".into(), article.title.clone().into());
-        put(&mut about, "author", article.author.as_deref());
-        put(&mut about, "publisher", article.publisher.as_deref());
-        if let Some(when) = &article.date {
-            about.insert("date".into(), date(when));
-        }
-        put(&mut about, "url", article.url.as_deref());
-        answer.insert("article".into(), Value::Object(about));
+        answer.insert("article".into(), about(article));
     }
     let passages = passages.iter().map(|id| passage(timeline, *id));
     answer.insert("passages".into(), passages.collect());
     in_text(&Value::Object(answer))
 }
 
-fn passage(timeline: &Timeline, id: PassageId) -> Value {
+/// The text that the timeline accompanies.
+pub(super) fn about(article: &Article) -> Value {
+    let mut about = Map::new();
+    about.insert("title".into(), article.title.clone().into());
+    put(&mut about, "author", article.author.as_deref());
+    put(&mut about, "publisher", article.publisher.as_deref());
+    if let Some(when) = &article.date {
+        about.insert("date".into(), date(when));
+    }
+    put(&mut about, "url", article.url.as_deref());
+    Value::Object(about)
+}
+
+pub(super) fn criterion(timeline: &Timeline, asked: &Criterion) -> Value {
+    let mut object = Map::new();
+    object.insert("id".into(), asked.id.clone().into());
+    object.insert("question".into(), asked.question.clone().into());
+    put(&mut object, "short", asked.short.as_deref());
+    let passage = asked.passage.map(|passage| timeline[passage].id.as_str());
+    put(&mut object, "passage", passage);
+    Value::Object(object)
+}
+
+pub(super) fn passage(timeline: &Timeline, id: PassageId) -> Value {
     let passage = &timeline[id];
     let mut object = Map::new();
     object.insert("id".into(), passage.id.clone().into());
@@ -87,7 +131,7 @@ fn passage(timeline: &Timeline, id: PassageId) -> Value {
 }
 
 /// A case; a question that does not apply to it is missing from its answers, as it is in the file.
-fn one_case(timeline: &Timeline, case: &Case) -> Value {
+pub(super) fn one_case(timeline: &Timeline, case: &Case) -> Value {
     let mut object = Map::new();
     object.insert("id".into(), case.id.clone().into());
     object.insert("title".into(), case.title.clone().into());
@@ -173,7 +217,7 @@ pub(super) fn put(object: &mut Map<String, Value>, key: &str, value: Option<&str
     }
 }
 
-fn event(timeline: &Timeline, id: EventId) -> Value {
+pub(super) fn event(timeline: &Timeline, id: EventId) -> Value {
     let event = &timeline[id];
     let mut object = Map::new();
     object.insert("id".into(), event.id.clone().into());

@@ -61,7 +61,7 @@ fn lane(timeline: &Timeline, group: &str, lane: &Lane) -> Value {
     Value::Object(object)
 }
 
-fn span(timeline: &Timeline, id: SpanId) -> Map<String, Value> {
+pub(super) fn span(timeline: &Timeline, id: SpanId) -> Map<String, Value> {
     let span = &timeline[id];
     let status = &timeline[span.status];
     let mut object = Map::new();

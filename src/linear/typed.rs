@@ -4,7 +4,7 @@ use super::Linear;
 use super::listing::listing;
 use crate::app::action::Action;
 use crate::app::input::{Code, Effect, Input, Key};
-use crate::app::keys::{Binding, sign};
+use crate::app::keys::{Binding, Meaning as Means, Sequence, sign};
 use crate::app::palette::goals::Goal;
 use crate::app::panel::Typing;
 use crate::app::{App, Mode, Pane, View};
@@ -21,13 +21,14 @@ pub enum Meaning {
     Nothing(String),
 }
 
-/// The key of a row that is easiest to type in a line: a letter or a sign, else its name.
+/// The keys of a row that are easiest to type in a line: letters or signs, else names.
 pub fn key_to_type(binding: &Binding) -> String {
-    let letter = |key: &&Key| {
+    let letter = |key: &Key| {
         matches!(key.code, Code::Char(letter) if letter != ' ') && !key.ctrl && !key.alt
     };
-    let key = binding.keys.iter().find(letter).or(binding.keys.first());
-    key.map_or_else(String::new, |key| sign(*key))
+    let typed = |keys: &&Sequence| keys.keys().iter().all(letter);
+    let keys = binding.keys.iter().find(typed).or(binding.keys.first());
+    keys.map_or_else(String::new, Sequence::sign)
 }
 
 impl Linear {
@@ -143,19 +144,37 @@ impl Linear {
             }
             return Meaning::Done(self.fill_in(text));
         }
-        let Some(key) = Key::named(word) else {
+        // "y b" are two keys that mean one thing.
+        let keys: Option<Vec<Key>> = word.split(' ').map(Key::named).collect();
+        let Some(keys) = keys else {
             self.app.perform(Action::GoTo);
             return Meaning::Done(self.fill_in(word));
         };
-        if self.app.keymap.action(self.app.context(), key).is_some() {
-            return Meaning::Done(self.press(key));
-        }
-        let help = self.app.keymap.binding(self.app.context(), Action::Help);
-        let help = help.map_or_else(String::new, key_to_type);
+        let (keymap, context) = (&self.app.keymap, self.app.context());
         let word = text::clean(word);
-        Meaning::Nothing(format!(
-            "“{word}” means nothing here; {help} lists what does"
-        ))
+        match keymap.meaning(context, &keys) {
+            Means::Action(_) => {
+                let mut effect = Effect::Draw;
+                for key in keys {
+                    effect = self.press(key);
+                }
+                Meaning::Done(effect)
+            }
+            Means::Prefix => {
+                let more = keymap.following(context, &keys);
+                let more: Vec<String> = more
+                    .map(|(key, row)| format!("{word} {} {}", sign(key), row.hint))
+                    .collect();
+                Meaning::Nothing(format!("“{word}” goes on: {}", more.join(", ")))
+            }
+            Means::Nothing => {
+                let help = keymap.binding(context, Action::Help);
+                let help = help.map_or_else(String::new, key_to_type);
+                Meaning::Nothing(format!(
+                    "“{word}” means nothing here; {help} lists what does"
+                ))
+            }
+        }
     }
 
     /// Writes into the prompt that is open, and takes it where it can mean one thing only.
@@ -218,7 +237,9 @@ impl Linear {
 fn opens<'l>(app: &App, line: &'l str) -> Option<(Key, &'l str)> {
     let first = line.chars().next()?;
     let (key, rest) = (Key::char(first), line.strip_prefix(first)?);
-    let action = app.keymap.action(app.context(), key)?;
+    let Means::Action(action) = app.keymap.meaning(app.context(), &[key]) else {
+        return None;
+    };
     let typed = matches!(
         action,
         Action::Search | Action::GoTo | Action::PickCountries | Action::Help

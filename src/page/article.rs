@@ -20,7 +20,7 @@ pub fn page(timeline: &Timeline, id: PassageId, columns: usize, words: &[String]
         .as_ref()
         .and_then(|article| article.url.clone())
     {
-        writer.heading("Read it where it was published");
+        writer.heading("Read the article");
         let address = writer.link(url.clone(), Tone::Dim, Link::Address(url));
         writer.flow(0, Vec::new(), vec![address]);
     }
@@ -51,13 +51,19 @@ pub fn whole(timeline: &Timeline, passages: &[PassageId], columns: usize) -> Pag
 /// The title, and under it who wrote it, and where and when it was published.
 fn masthead(writer: &mut Writer, article: &Article) {
     writer.paragraph(&article.title, Tone::Strong);
-    let date = article.date.as_ref().map(HistoricDate::label);
-    let about = [article.author.clone(), article.publisher.clone(), date];
-    let about: Vec<String> = about.into_iter().flatten().collect();
-    writer.paragraph(&about.join(" · "), Tone::Dim);
+    writer.paragraph(&published(article), Tone::Dim);
     if let Some(url) = &article.url {
         writer.paragraph(url, Tone::Dim);
     }
+}
+
+/// "Mart Kuldkepp · RUSI · June 2022".
+#[must_use]
+pub fn published(article: &Article) -> String {
+    let date = article.date.as_ref().map(HistoricDate::label);
+    let about = [article.author.clone(), article.publisher.clone(), date];
+    let about: Vec<String> = about.into_iter().flatten().collect();
+    about.join(" · ")
 }
 
 /// The claim, the record and the linked events of one passage.

@@ -99,7 +99,10 @@ fn facts(writer: &mut Writer, event: &Event, labels: usize) {
         fact("Provision", provision);
     }
     for milestone in &event.milestones {
-        fact(&capitalised(&milestone.stage), &milestone.date.label());
+        fact(
+            &text::capitalised(&milestone.stage),
+            &milestone.date.label(),
+        );
     }
     if let Some(basis) = &event.basis {
         fact("Dated", basis);
@@ -194,11 +197,4 @@ fn sources(writer: &mut Writer, timeline: &Timeline, event: &Event) {
             );
         }
     }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut characters = word.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(characters).collect()
-    })
 }

@@ -6,10 +6,12 @@
 use std::io;
 use std::os::unix::net::UnixStream;
 use std::sync::mpsc::Sender;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, poll};
+use rustix::process::{Signal, getpid, kill_process};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
@@ -20,6 +22,36 @@ use super::{Message, modes};
 const SIGNALS: [i32; 7] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGCONT, SIGTSTP, SIGWINCH];
 /// How long a main thread may take to end before it counts as stuck.
 const PATIENCE: Duration = Duration::from_millis(1500);
+
+/// Whose the terminal is, as far as signals go.
+static LENT: Mutex<Lent> = Mutex::new(Lent::No);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lent {
+    No,
+    /// Another program has it: Ctrl-C and Ctrl-\ are meant for that one.
+    Yes,
+    /// It came back, and signals from before may still be on their way here.
+    ComingBack,
+}
+
+fn lent() -> MutexGuard<'static, Lent> {
+    LENT.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Leaves the keys' signals to the program that the terminal is lent to.
+pub fn lend() {
+    *lent() = Lent::Yes;
+}
+
+/// Takes signals again, behind all those that were meant for the other program.
+///
+/// Signals that wait are taken in the order of their numbers, so one that comes after SIGINT and SIGQUIT, sent to
+/// ourselves, marks the end of what was theirs.
+pub fn take_back() -> io::Result<()> {
+    *lent() = Lent::ComingBack;
+    Ok(kill_process(getpid(), Signal::CONT)?)
+}
 
 type Signals = SignalDelivery<UnixStream, SignalOnly>;
 
@@ -39,6 +71,21 @@ fn wait(mut signals: Signals, to: &Sender<Message>) {
         // Signals that end the program have lower numbers than SIGCONT and so come first: a job
         // that is killed while stopped ends and does not try to take the terminal back.
         for signal in signals.pending() {
+            let mut lent = lent();
+            match (*lent, signal) {
+                (Lent::Yes | Lent::ComingBack, SIGINT | SIGQUIT) | (Lent::Yes, SIGCONT) => continue,
+                // The other program stops its whole job, and the shell waits for us too.
+                (Lent::Yes, SIGTSTP) => {
+                    drop(lent);
+                    let _ = low_level::emulate_default_handler(SIGTSTP);
+                    continue;
+                }
+                (Lent::ComingBack, SIGCONT) => {
+                    *lent = Lent::No;
+                    continue;
+                }
+                _ => drop(lent),
+            }
             match signal {
                 SIGCONT | SIGTSTP | SIGWINCH => drop(to.send(Message::Signal(signal))),
                 _ => end(to, signal),

@@ -9,7 +9,7 @@ mod lookup;
 mod order;
 mod relations;
 mod rules;
-mod sources;
+pub mod sources;
 mod spans;
 mod words;
 
@@ -17,6 +17,7 @@ use super::diagnostic::Faults;
 use super::document::{Document, PassageTable};
 use super::model::{Passage, Timeline};
 use lookup::Lookup;
+pub(super) use sources::TYPES as SOURCE_TYPES;
 
 /// Everything that can be referred to, by its id.
 struct Names {
@@ -101,6 +102,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     sources::check(&document, faults);
     rules::unused(&document, &timeline, faults);
 
+    timeline.relations = relations::words(document.relations);
     timeline.title = document.title;
     timeline.summary = document.summary;
     timeline.article = document.article;

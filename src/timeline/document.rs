@@ -8,7 +8,7 @@ use toml::de::DeTable;
 
 use super::date::HistoricDate;
 use super::diagnostic::Faults;
-use super::model::{Answer, Article, Era, Ground, Importance, Outcome, Stance};
+use super::model::{Answer, Article, Era, Ground, Importance, Order, Outcome, Stance};
 use super::reader::{Located, THE_FILE, TableReader, Value};
 
 /// The version of the format that this program reads.
@@ -74,26 +74,6 @@ pub struct RelationPair {
     pub word: Located<String>,
     pub inverse: Option<Located<String>>,
     pub order: Option<Order>,
-}
-
-/// How the two events of a relation follow each other in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Order {
-    /// The event that bears the relation is before the one that it names.
-    Before,
-    After,
-}
-
-impl Order {
-    pub const ALL: [Order; 2] = [Order::Before, Order::After];
-
-    /// The word in the file.
-    pub fn word(self) -> &'static str {
-        match self {
-            Order::Before => "before",
-            Order::After => "after",
-        }
-    }
 }
 
 #[derive(Debug)]

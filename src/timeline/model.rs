@@ -72,6 +72,7 @@ pub struct Timeline {
     pub kinds: Vec<Kind>,
     pub roles: Vec<Role>,
     pub statuses: Vec<Status>,
+    pub relations: Vec<RelationWord>,
     pub sources: Vec<Source>,
     pub eras: Vec<Era>,
     /// In order of time: earliest day, latest day, order of the file.
@@ -194,6 +195,35 @@ pub struct Status {
     pub letter: String,
     pub ground: Ground,
     pub definition: Option<String>,
+}
+
+/// A word for the relation between two events, and the word for it as seen from the other one.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct RelationWord {
+    pub word: String,
+    pub inverse: String,
+    pub order: Option<Order>,
+}
+
+/// How the two events of a relation follow each other in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Order {
+    /// The event that bears the relation is before the one that it names.
+    Before,
+    After,
+}
+
+impl Order {
+    pub const ALL: [Order; 2] = [Order::Before, Order::After];
+
+    /// The word in the file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Order::Before => "before",
+            Order::After => "after",
+        }
+    }
 }
 
 /// What a status rests on; gives its line on the screen a shape and a colour.

@@ -1,6 +1,6 @@
 //! Changing the keys of actions, as a settings file asks for it.
 
-use super::{Context, Key, Keymap};
+use super::{Context, Key, Keymap, Sequence};
 use crate::text;
 
 /// Why keys were not changed.
@@ -14,7 +14,7 @@ pub struct Refusal {
 }
 
 impl Keymap {
-    /// Gives an action other keys, named and parted by spaces; none takes its keys away.
+    /// Gives an action other keys, named and parted by spaces, with commas in a sequence; none takes its keys away.
     ///
     /// A key is taken from what it meant before, unless that was changed on purpose as well. The answer is the
     /// name of the action.
@@ -33,13 +33,13 @@ impl Keymap {
                 }),
             });
         };
-        let keys: Vec<Key> = keys
+        let keys: Vec<Sequence> = keys
             .split_whitespace()
             .map(named)
             .collect::<Result<_, _>>()?;
         let contexts = self.contexts_of(name);
         for key in &keys {
-            if let Some(other) = self.given_away(*key, name, &contexts) {
+            if let Some(other) = self.given_away(key, name, &contexts) {
                 return Err(Refusal {
                     in_keys: true,
                     message: format!("`{key}` is given to `{other}` already"),
@@ -55,7 +55,9 @@ impl Keymap {
                 .iter()
                 .any(|context| contexts.contains(context))
             {
-                binding.keys.retain(|key| !keys.contains(key));
+                binding
+                    .keys
+                    .retain(|old| !keys.iter().any(|key| key.collides(old)));
             }
         }
         self.changed.push(name);
@@ -79,11 +81,11 @@ impl Keymap {
     }
 
     /// The action that a change gave this key to, where both are used.
-    fn given_away(&self, key: Key, to: &str, contexts: &[Context]) -> Option<&'static str> {
+    fn given_away(&self, key: &Sequence, to: &str, contexts: &[Context]) -> Option<&'static str> {
         let other = self.bindings.iter().find(|binding| {
             binding.name != to
                 && self.changed.contains(&binding.name)
-                && binding.keys.contains(&key)
+                && binding.keys.iter().any(|given| given.collides(key))
                 && binding
                     .contexts
                     .iter()
@@ -93,31 +95,32 @@ impl Keymap {
     }
 }
 
-fn named(name: &str) -> Result<Key, Refusal> {
+fn named(name: &str) -> Result<Sequence, Refusal> {
     let refuse = |message: String, help: &str| Refusal {
         in_keys: true,
         message,
         help: Some(help.to_owned()),
     };
-    let key = Key::named(name).ok_or_else(|| {
+    let keys = Sequence::named(name).ok_or_else(|| {
         refuse(
             format!("`{}` is no key", text::truncate(name, 40)),
-            "a key is a character, or Enter, Esc, Tab, Space, Up, PgDn, Home, F2 …, perhaps with Ctrl-, Alt- or Shift- before it",
+            "a key is a character, or Enter, Esc, Tab, Space, Up, PgDn, Home, F2 …, perhaps with Ctrl-, Alt- or Shift- before it; `y,b` is y and then b",
         )
     })?;
-    if key == Key::ctrl('c') {
+    if keys.keys().contains(&Key::ctrl('c')) {
         return Err(refuse(
             "`Ctrl-C` always quits".to_owned(),
             "take another key",
         ));
     }
-    Ok(key)
+    Ok(keys)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Action;
+    use super::super::Meaning;
     use super::*;
+    use crate::app::action::{Action, Copied};
 
     fn changed(changes: &[(&str, &str)]) -> (Keymap, Vec<String>) {
         let mut keymap = Keymap::default();
@@ -141,7 +144,12 @@ mod tests {
             |changes: &[(&str, &str)], context: Context, key: Key, expected: Option<Action>| {
                 let (keymap, refusals) = changed(changes);
                 assert_eq!(refusals, Vec::<String>::new(), "{changes:?}");
-                assert_eq!(keymap.action(context, key), expected, "{changes:?} {key}");
+                let meaning = expected.map_or(Meaning::Nothing, Meaning::Action);
+                assert_eq!(
+                    keymap.meaning(context, &[key]),
+                    meaning,
+                    "{changes:?} {key}"
+                );
             };
         let d = Key::char('d');
         check(
@@ -170,6 +178,29 @@ mod tests {
             Some(Action::NextMatch),
         );
         check(&[("quit", "")], Context::List, Key::char('q'), None);
+    }
+
+    #[test]
+    fn a_sequence_is_changed_like_a_key_and_gives_way_to_its_first() {
+        let meaning = |changes: &[(&str, &str)], keys: &str| {
+            let (keymap, refusals) = changed(changes);
+            assert_eq!(refusals, Vec::<String>::new(), "{changes:?}");
+            let keys = Sequence::named(keys).expect("a sequence");
+            keymap.meaning(Context::List, keys.keys())
+        };
+        let copied = Meaning::Action(Action::Copy(Copied::Id));
+        assert_eq!(meaning(&[], "y"), Meaning::Prefix);
+        assert_eq!(meaning(&[], "y,i"), copied);
+        assert_eq!(meaning(&[], "y,x"), Meaning::Nothing);
+        assert_eq!(
+            meaning(&[("copy-id", "Ctrl-Y,i")], "Ctrl-Y"),
+            Meaning::Prefix
+        );
+        assert_eq!(meaning(&[("copy-id", "Ctrl-Y,i")], "y,i"), Meaning::Nothing);
+        assert_eq!(meaning(&[("copy-id", "y")], "y"), copied);
+        let mut lost = 0;
+        changed(&[("copy-id", "y")]).0.tell_lost(|_| lost += 1);
+        assert_eq!(lost, 8);
     }
 
     #[test]

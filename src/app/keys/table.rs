@@ -5,13 +5,13 @@
 //! Ctrl-S and Ctrl-Q are left to the terminal, which may stop and resume its output with them.
 
 use super::super::View;
-use super::super::action::Action as A;
+use super::super::action::{Action as A, Copied as C};
 use super::{Context, Group as G};
 
 /// A row as it is written down; [`super::Keymap`] reads the keys.
 pub struct Row {
     pub name: &'static str,
-    /// Names of keys, parted by spaces, as [`super::Key::named`] reads them.
+    /// Sequences of keys, parted by spaces, as [`super::Sequence::named`] reads them: `Down j`, `y,b`.
     pub keys: &'static str,
     pub action: A,
     pub contexts: &'static [Context],
@@ -55,6 +55,15 @@ const TYPING: &[Context] = &[Context::Prompt, Context::Menu];
 const MENU: &[Context] = &[Context::Menu];
 const FILTER: &[Context] = &[Context::Filter];
 const PROMPT: &[Context] = &[Context::Prompt];
+const FAULTS: &[Context] = &[Context::Faults];
+const EDITABLE: &[Context] = &[
+    Context::List,
+    Context::Reading,
+    Context::Lanes,
+    Context::Outline,
+    Context::Cases,
+    Context::Faults,
+];
 
 const fn row(
     name: &'static str,
@@ -121,6 +130,16 @@ pub const ROWS: &[Row] = &[
     row("next-match",          "n",                   A::NextMatch,            BROWSING,   G::Finding,    "next match", "next match"),
     row("previous-match",      "N",                   A::PreviousMatch,        BROWSING,   G::Finding,    "previous match", "match before"),
     row("go-to",               ":",                   A::GoTo,                 BROWSING,   G::Finding,    "go to a date, a passage or an event, or do anything by name", "go to"),
+    row("copy-citation",       "y,y",                 A::Copy(C::Notes),       BROWSING,   G::Taking,     "copy the sources as notes (Chicago)", "cite"),
+    row("copy-apa",            "y,a",                 A::Copy(C::Apa),         BROWSING,   G::Taking,     "copy the sources as references (APA)", "APA"),
+    row("copy-mla",            "y,m",                 A::Copy(C::Mla),         BROWSING,   G::Taking,     "copy the sources as works cited (MLA)", "MLA"),
+    row("copy-bibtex",         "y,b",                 A::Copy(C::Bibtex),      BROWSING,   G::Taking,     "copy the sources as BibTeX", "BibTeX"),
+    row("copy-csl-json",       "y,j",                 A::Copy(C::CslJson),     BROWSING,   G::Taking,     "copy the sources as CSL-JSON", "CSL-JSON"),
+    row("copy-event-citation", "y,e",                 A::Copy(C::Own),         BROWSING,   G::Taking,     "copy a citation of the event in this timeline", "event"),
+    row("copy-text",           "y,t",                 A::Copy(C::Text),        BROWSING,   G::Taking,     "copy title, date and summary", "text"),
+    row("copy-id",             "y,i",                 A::Copy(C::Id),          BROWSING,   G::Taking,     "copy the id of the event", "id"),
+    row("copy-address",        "y,u",                 A::Copy(C::Address),     BROWSING,   G::Taking,     "copy the address of the chosen or first source", "address"),
+    row("open",                "o",                   A::Open,                 BROWSING,   G::Taking,     "open the source in the browser", "open"),
     row("show-timeline",       "1",                   A::Show(View::Timeline), BROWSING,   G::Views,      "the timeline", "timeline"),
     row("show-lanes",          "2",                   A::Show(View::Lanes),    BROWSING,   G::Views,      "the lanes: every country’s status over time", "lanes"),
     row("show-article",        "3",                   A::Show(View::Article),  BROWSING,   G::Views,      "the article, claim by claim", "article"),
@@ -153,6 +172,8 @@ pub const ROWS: &[Row] = &[
     row("accept",              "Enter f q",           A::Accept,               FILTER,     G::Filter,     "keep the filter; with nothing changed, take the value", "keep"),
     row("cancel",              "Esc",                 A::Cancel,               FILTER,     G::Filter,     "leave the filter as it was", "as before"),
     row("mouse",               "M",                   A::ToggleMouse,          BROWSING,   G::Program,    "leave the mouse to the terminal, or take it back", "mouse"),
+    row("edit",                "e",                   A::Edit,                 EDITABLE,   G::Program,    "edit your own file where this is written", "edit"),
+    row("faults",              "F",                   A::Faults,               BROWSING,   G::Program,    "the faults of your file, when it cannot be shown", "faults"),
     row("help",                "? F1",                A::Help,                 BROWSING,   G::Program,    "this help", "help"),
     row("cancel",              "Esc",                 A::Cancel,               BROWSING,   G::Program,    "end one thing: a search, a thread, a pane", "end"),
     row("quit",                "q Alt-q",             A::Quit,                 BROWSING,   G::Program,    "back to the timeline, then quit", "quit"),
@@ -167,6 +188,12 @@ pub const ROWS: &[Row] = &[
     row("complete",            "Tab",                 A::Complete,             PROMPT,     G::Typing,     "write out what is chosen", "complete"),
     row("page-down",           "PgDn",                A::PageDown,             TYPING,      G::Typing,     "a page of items forward", "page"),
     row("page-up",             "PgUp",                A::PageUp,               TYPING,      G::Typing,     "a page of items back", "page"),
+    row("accept",              "Enter",               A::Accept,               FAULTS,     G::Typing,     "edit the file at this fault", "edit"),
+    row("cancel",              "Esc F q",             A::Cancel,               FAULTS,     G::Typing,     "close the list of faults", "close"),
+    row("down",                "Down j Ctrl-N",       A::Down,                 FAULTS,     G::Typing,     "next fault", "choose"),
+    row("up",                  "Up k Ctrl-P",         A::Up,                   FAULTS,     G::Typing,     "previous fault", "choose"),
+    row("page-down",           "PgDn Space",          A::PageDown,             FAULTS,     G::Typing,     "a page of faults forward", "page"),
+    row("page-up",             "PgUp b",              A::PageUp,               FAULTS,     G::Typing,     "a page of faults back", "page"),
     row("mark",                "Space",               A::Mark,                 MENU,       G::Typing,     "mark a country, to take several", "mark"),
     row("next-role",           "Tab",                 A::NextRole,             MENU,       G::Typing,     "only in the next role", "role"),
 ];

@@ -78,7 +78,8 @@ fn spread(moment: &Moment, scale: &Scale) -> Option<Range<u16>> {
 }
 
 /// What an event is to the country of a lane.
-fn part(timeline: &Timeline, lane: &Lane, event: EventId) -> Part {
+#[must_use]
+pub fn part(timeline: &Timeline, lane: &Lane, event: EventId) -> Part {
     let violates = lane
         .spans
         .iter()

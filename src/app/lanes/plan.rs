@@ -183,7 +183,9 @@ fn moments(timeline: &Timeline, spans: &[SpanId], mut events: Vec<EventId>) -> V
     moments
 }
 
-fn moment(timeline: &Timeline, event: EventId) -> Moment {
+/// An event with the days that it can mean.
+#[must_use]
+pub fn moment(timeline: &Timeline, event: EventId) -> Moment {
     let date = &timeline[event].date;
     // An end that is open or unknown says nothing of where the event stands; the end that is known does.
     let anchor = date.anchor();

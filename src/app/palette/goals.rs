@@ -91,6 +91,14 @@ impl App {
         self.mode = Mode::GoTo(Box::new(Palette::new(self.goals())));
     }
 
+    /// Opens it once more for another timeline, with what was typed.
+    pub(in crate::app) fn reopen_palette(&mut self) {
+        if let Mode::GoTo(palette) = &self.mode {
+            let palette = Palette::new(self.goals()).with(palette.prompt.clone());
+            self.mode = Mode::GoTo(Box::new(palette));
+        }
+    }
+
     /// Everything that can be gone to or done from here.
     fn goals(&self) -> Goals {
         let timeline = &self.timeline;

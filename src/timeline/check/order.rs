@@ -5,7 +5,8 @@ use super::relations;
 use crate::timeline::HistoricDate;
 use crate::timeline::date::Certainty;
 use crate::timeline::diagnostic::{Faults, quoted};
-use crate::timeline::document::{EventTable, Order, RelationPair};
+use crate::timeline::document::{EventTable, RelationPair};
+use crate::timeline::model::Order;
 use crate::timeline::reader::Located;
 
 /// Warns of relations that run against time, and of those that an event has with itself.

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::lookup::Lookup;
 use crate::timeline::diagnostic::{Faults, quoted};
-use crate::timeline::document::{Order, RelationPair};
-use crate::timeline::model::{Event, EventId, Relation};
+use crate::timeline::document::RelationPair;
+use crate::timeline::model::{Event, EventId, Order, Relation, RelationWord};
 use crate::timeline::reader::Located;
 
 /// Both sides of every pair are words that an event may use; a pair may be written once or from either side.
@@ -48,6 +48,18 @@ pub fn lookup(pairs: &[RelationPair], faults: &Faults) -> Lookup {
         }
     }
     Lookup::new("a relation", words.iter(), faults)
+}
+
+/// The pairs as the model keeps them.
+pub fn words(pairs: Vec<RelationPair>) -> Vec<RelationWord> {
+    let word = |pair: RelationPair| {
+        Some(RelationWord {
+            word: pair.word.value,
+            inverse: pair.inverse?.value,
+            order: pair.order,
+        })
+    };
+    pairs.into_iter().filter_map(word).collect()
 }
 
 /// How a relation is said from its other side.

@@ -6,7 +6,7 @@ use crate::timeline::model::Source;
 use crate::timeline::reader::Located;
 
 /// Hayagriva's types of entries.
-const TYPES: [&str; 26] = [
+pub const TYPES: [&str; 26] = [
     "article",
     "chapter",
     "entry",

@@ -1,6 +1,6 @@
 //! What somebody probably meant who wrote a date in prose: the EDTF spelling, for the error message.
 //!
-//! A proposal is only ever shown; it never becomes a date by itself.
+//! A proposal is shown to the author of a file and never becomes a date of it by itself; an import takes it, and says so.
 
 const MONTHS: [&str; 12] = [
     "january",

@@ -1,0 +1,92 @@
+//! Citations: the sources of events, and the events themselves, as scholars and their programs cite them.
+//!
+//! ```text
+//! Timeline ─▶ works ─▶ csl_json ─▶ style (a CSL engine, behind the feature `citations`)
+//!                 └─▶ bibtex
+//! ```
+//!
+//! A work becomes an entry of a citation library only here and only when it is cited; reading and drawing the
+//! timeline need none of this. The line that a pane shows of a source is `page::citation`.
+
+pub mod bibtex;
+pub mod csl_json;
+pub mod event;
+pub mod pinpoint;
+pub mod style;
+
+use crate::timeline::{EventId, Source, SourceId, Timeline};
+
+/// A source with the places in it that are cited.
+#[derive(Debug)]
+pub struct Work<'t> {
+    pub source: &'t Source,
+    /// "vol. II, no. 183": as the timeline has them, in the order in which they are cited.
+    pub places: Vec<&'t str>,
+}
+
+impl Work<'_> {
+    /// All places in one phrase; `None` for a source that is cited as a whole.
+    #[must_use]
+    pub fn at(&self) -> Option<String> {
+        (!self.places.is_empty()).then(|| self.places.join("; "))
+    }
+}
+
+/// The works that events cite, each once, in the order in which they are first cited.
+#[must_use]
+pub fn works<'t>(timeline: &'t Timeline, events: &[EventId]) -> Vec<Work<'t>> {
+    let mut works: Vec<(SourceId, Work)> = Vec::new();
+    for citation in events.iter().flat_map(|event| &timeline[*event].citations) {
+        let at = works.iter().position(|(id, _)| *id == citation.source);
+        let at = at.unwrap_or_else(|| {
+            let source = &timeline[citation.source];
+            let places = Vec::new();
+            works.push((citation.source, Work { source, places }));
+            works.len() - 1
+        });
+        let places = &mut works[at].1.places;
+        if let Some(place) = citation.at.as_deref()
+            && !places.contains(&place)
+        {
+            places.push(place);
+        }
+    }
+    works.into_iter().map(|(_, work)| work).collect()
+}
+
+/// Who wrote or edited a work: a person by family and given name, or a body as it is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Name<'t> {
+    Person { family: &'t str, given: &'t str },
+    Body(&'t str),
+}
+
+/// Reads "Family, Given"; what has no comma or stands in braces is the name of a body.
+#[must_use]
+pub fn name(written: &str) -> Name<'_> {
+    let braced = written.strip_prefix('{').and_then(|w| w.strip_suffix('}'));
+    match (braced, written.split_once(',')) {
+        (Some(body), _) => Name::Body(body.trim()),
+        (None, Some((family, given))) if !given.trim().is_empty() => Name::Person {
+            family: family.trim(),
+            given: given.trim(),
+        },
+        (None, _) => Name::Body(written.trim_end_matches(',').trim()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_of_a_person_or_of_a_body() {
+        let person = |family, given| Name::Person { family, given };
+        let check = |written, expected| assert_eq!(name(written), expected, "{written}");
+        check("Hertslet, Edward", person("Hertslet", "Edward"));
+        check("de Smet, Charles", person("de Smet", "Charles"));
+        check("United Nations", Name::Body("United Nations"));
+        check("{Smith, Elder & Co.}", Name::Body("Smith, Elder & Co."));
+        check("Plato,", Name::Body("Plato"));
+    }
+}

@@ -1,0 +1,70 @@
+//! `neutrality cite EVENT`: the sources of events as citations, or the events themselves.
+
+use super::{filter, print};
+use crate::citation::style::{self, Refusal, Style};
+use crate::citation::{self, bibtex, csl_json};
+use crate::cli::{CitationFormat, CiteArgs};
+use crate::error::Error;
+use crate::export::json;
+use crate::files::Origin;
+use crate::timeline::{EventId, Timeline};
+
+pub fn run(args: &CiteArgs) -> Result<u8, Error> {
+    if args.styles {
+        return print(&lines(style::names().into_iter().map(str::to_owned)));
+    }
+    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let events: Vec<EventId> = args
+        .events
+        .iter()
+        .map(|id| event(&timeline, id))
+        .collect::<Result<_, _>>()?;
+    let works = citation::works(&timeline, &events);
+    let own = || {
+        let events = events.iter();
+        events.map(|event| citation::event::citation(&timeline, *event))
+    };
+    match args.format {
+        CitationFormat::Text if args.own => print(&lines(own())),
+        CitationFormat::Text => {
+            let cited = style::cite(&works, named(&args.style)?).map_err(refused)?;
+            print(&lines(cited.iter().map(style::Cited::lines)))
+        }
+        CitationFormat::Bibtex => print(&bibtex::write(&works)),
+        CitationFormat::CslJson => print(&csl_json::write(&works)),
+        CitationFormat::Json => {
+            let style = named(&args.style)?;
+            let cited = style::cite(&works, style).map_err(refused)?;
+            print(&json::cite(&timeline, &events, style, &works, &cited))
+        }
+    }
+}
+
+fn event(timeline: &Timeline, id: &str) -> Result<EventId, Error> {
+    timeline.event_called(id).ok_or_else(|| {
+        let ids = timeline.events.iter().map(|event| event.id.as_str());
+        filter::unknown("event", id, ids)
+    })
+}
+
+fn named(name: &str) -> Result<Style, Error> {
+    style::named(name).map_err(|refusal| match refusal {
+        Refusal::Unknown { near } => Error::Unknown {
+            what: "style",
+            value: name.to_owned(),
+            near: near.map(str::to_owned),
+        },
+        refusal @ Refusal::NoEngine => refused(refusal),
+    })
+}
+
+/// The request is good, but this program cannot do it.
+fn refused(refusal: Refusal) -> Error {
+    Error::Usage {
+        message: refusal.to_string(),
+    }
+}
+
+fn lines(lines: impl Iterator<Item = String>) -> String {
+    lines.map(|line| line + "\n").collect()
+}

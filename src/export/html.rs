@@ -1,0 +1,244 @@
+//! One page of HTML that needs nothing else: no script, no font, no picture from elsewhere.
+//!
+//! The four views are its four parts; every event, claim, answer and source has an anchor, and what is said of them
+//! anywhere links there. It follows the reader's colours, fits a telephone and prints.
+
+mod cases;
+mod event;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::markdown::anchor;
+use super::{Extract, MADE_BY, lanes_svg};
+use crate::page::article::published;
+use crate::timeline::{EventId, HistoricDate, PassageId, Source, SourceId, Stance, Timeline};
+
+const STYLE: &str = include_str!("html/style.css");
+
+/// The whole page.
+#[must_use]
+pub fn page(extract: &Extract) -> String {
+    let timeline = extract.timeline;
+    let parts = parts(extract);
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="generator" content=(MADE_BY);
+                title { (timeline.title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                header {
+                    h1 { (timeline.title) }
+                    @if let Some(summary) = &timeline.summary { p.summary { (summary) } }
+                    p.quiet { (extract.in_words()) " Made by " (MADE_BY) "." }
+                }
+                nav aria-label="Parts" {
+                    ul { @for (id, title, _) in &parts { li { a href=(format!("#{id}")) { (title) } } } }
+                }
+                main {
+                    @for (id, title, body) in &parts {
+                        section id=(id) aria-labelledby=(format!("part-{id}")) {
+                            h2 id=(format!("part-{id}")) { (title) }
+                            (body)
+                        }
+                    }
+                }
+            }
+        }
+    };
+    let mut page = page.into_string();
+    page.push('\n');
+    page
+}
+
+/// The parts that have something to say: id, title, what they say.
+fn parts(extract: &Extract) -> Vec<(&'static str, &'static str, Markup)> {
+    let timeline = extract.timeline;
+    let mut parts = Vec::new();
+    if let Some(figure) = lanes_svg::figure(extract) {
+        let scrolled = html! { figure tabindex="0" aria-label="The lanes, to be scrolled sideways" { (figure) } };
+        parts.push(("lanes", "Lanes", scrolled));
+    }
+    parts.push(("timeline", "Timeline", events(extract)));
+    if !timeline.passages.is_empty() {
+        parts.push(("article", "Article", article(extract)));
+    }
+    if !timeline.cases.is_empty() {
+        parts.push(("cases", "Cases", cases::cases(extract)));
+    }
+    if !timeline.sources.is_empty() {
+        parts.push(("sources", "Sources", sources(timeline)));
+    }
+    let words = words(timeline);
+    if !words.0.is_empty() {
+        parts.push(("words", "Words", words));
+    }
+    parts
+}
+
+fn events(extract: &Extract) -> Markup {
+    html! {
+        @for (decade, events) in extract.decades() {
+            h3 { (decade) }
+            @for id in events { (event::event(extract, *id)) }
+        }
+    }
+}
+
+fn article(extract: &Extract) -> Markup {
+    let timeline = extract.timeline;
+    let mut section: Option<&String> = None;
+    html! {
+        @if let Some(article) = &timeline.article {
+            p { cite { (article.title) } " · " (published(article)) }
+            @if let Some(url) = &article.url { p { a href=(url) { (url) } } }
+        }
+        @for id in PassageId::all(timeline) {
+            @let passage = &timeline[id];
+            @if passage.section.as_ref() != section {
+                @if let Some(title) = { section = passage.section.as_ref(); section } { h3 { (title) } }
+            }
+            article.passage id=(anchor("passage", &passage.id)) {
+                h4 { span.mark { (passage.mark()) } " " (passage.heading) }
+                @if !passage.claim.is_empty() { h5 { "The author’s claim" } }
+                @for paragraph in &passage.claim { p { (paragraph) } }
+                @if !passage.record.is_empty() { h5 { "What the record shows" } }
+                @for paragraph in &passage.record { p { (paragraph) } }
+                @for stance in Stance::ALL { (linked_events(extract, id, stance)) }
+            }
+        }
+    }
+}
+
+fn linked_events(extract: &Extract, passage: PassageId, stance: Stance) -> Markup {
+    let passage = &extract.timeline[passage];
+    let mut events = passage.with_stance(stance).peekable();
+    html! {
+        @if events.peek().is_some() {
+            h5.(stance.word()) { (crate::text::capitalised(stance.word())) }
+            ul.events {
+                @for event in events {
+                    li { (date(&extract.timeline[event].date)) " " (named(extract, event)) }
+                }
+            }
+        }
+    }
+}
+
+fn sources(timeline: &Timeline) -> Markup {
+    html! {
+        ol.bibliography {
+            @for id in SourceId::all(timeline) {
+                @let source = &timeline[id];
+                li id=(anchor("source", &source.id)) { (work(source)) }
+            }
+        }
+    }
+}
+
+/// A source with all that is known of it.
+fn work(source: &Source) -> Markup {
+    let names = |names: &[String]| names.join("; ");
+    let fields = source.fields.iter().map(|(key, field)| match key.as_str() {
+        "publisher" | "location" | "parent-title" | "organization" | "note" => field.clone(),
+        key => format!("{} {field}", key.replace('-', " ")),
+    });
+    let fields: Vec<String> = fields.collect();
+    html! {
+        @if !source.authors.is_empty() { (names(&source.authors)) ", " }
+        cite { (source.title) }
+        @if !source.editors.is_empty() { ", edited by " (names(&source.editors)) }
+        @if !fields.is_empty() { ", " (fields.join(", ")) }
+        @if let Some(of) = &source.date { ", " (date(of)) }
+        @if let Some(url) = &source.url { ". " a href=(url) { (url) } }
+    }
+}
+
+/// The words of this timeline, as it defines them.
+fn words(timeline: &Timeline) -> Markup {
+    let statuses = timeline.statuses.iter();
+    let statuses = statuses.map(|word| (&word.label, word.definition.as_ref()));
+    let kinds = timeline.kinds.iter();
+    let kinds = kinds.map(|word| (&word.label, word.definition.as_ref()));
+    let roles = timeline.roles.iter();
+    let roles = roles.map(|word| (&word.label, word.definition.as_ref()));
+    let defined: Vec<(&str, Vec<(&String, &String)>)> = vec![
+        ("Statuses", defined(statuses)),
+        ("Kinds of events", defined(kinds)),
+        ("Roles", defined(roles)),
+    ];
+    html! {
+        @for (title, words) in defined.iter().filter(|(_, words)| !words.is_empty()) {
+            h3 { (title) }
+            dl { @for (word, meaning) in words { dt { (word) } dd { (meaning) } } }
+        }
+    }
+}
+
+fn defined<'t>(
+    words: impl Iterator<Item = (&'t String, Option<&'t String>)>,
+) -> Vec<(&'t String, &'t String)> {
+    words
+        .filter_map(|(word, definition)| Some((word, definition?)))
+        .collect()
+}
+
+/// The title of an event, as a link where the page has it.
+fn named(extract: &Extract, id: EventId) -> Markup {
+    let event = &extract.timeline[id];
+    html! {
+        @if extract.has(id) { a href=(format!("#{}", anchor("event", &event.id))) { (event.title) } }
+        @else { (event.title) }
+    }
+}
+
+/// A date in words; `<time>` knows days, months and years only, so what is less exact is none.
+fn date(date: &HistoricDate) -> Markup {
+    html! {
+        @match machine_date(date) {
+            Some(machine) => time datetime=(machine) { (date.label()) },
+            None => span.date title=(format!("EDTF {}", date.written())) { (date.label()) },
+        }
+    }
+}
+
+/// The date as HTML writes it, where it can; HTML has no years before 1.
+fn machine_date(date: &HistoricDate) -> Option<&str> {
+    let written = date.written();
+    let plain = matches!(written.len(), 4 | 7 | 10)
+        && written
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let month: u8 = written
+        .get(5..7)
+        .map_or(Some(1), |month| month.parse().ok())?;
+    (plain && date.year() > 0 && (1..=12).contains(&month) && !written.starts_with('-'))
+        .then_some(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_plain_dates_are_dates_to_a_browser() {
+        let check = |edtf: &str, expected: Option<&str>| {
+            let date = HistoricDate::parse(edtf).unwrap();
+            assert_eq!(machine_date(&date), expected, "{edtf}");
+        };
+        check("1839-04-19", Some("1839-04-19"));
+        check("1839-04", Some("1839-04"));
+        check("1839", Some("1839"));
+        check("1907~", None);
+        check("183X", None);
+        check("1947-21", None);
+        check("1914/1918", None);
+        check("-0043", None);
+        check("0000", None);
+    }
+}

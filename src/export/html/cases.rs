@@ -1,0 +1,123 @@
+//! The cases: a table of the answers, and under it each case with its notes and its evidence.
+
+use maud::{Markup, html};
+
+use super::{anchor, named};
+use crate::export::Extract;
+use crate::page::cases::{Aspect, answer, evidence, heading, sign};
+use crate::timeline::{Answer, CaseId, CriterionId, EventId, Timeline};
+
+pub fn cases(extract: &Extract) -> Markup {
+    let timeline = extract.timeline;
+    html! {
+        @if !timeline.criteria.is_empty() { (table(timeline)) }
+        @for id in CaseId::all(timeline) { (case(extract, id)) }
+    }
+}
+
+/// Questions as rows and cases as columns; every answer leads to its note.
+fn table(timeline: &Timeline) -> Markup {
+    html! {
+        div.wide tabindex="0" role="region" aria-label="The cases side by side, to be scrolled sideways" {
+            table {
+                thead {
+                    tr {
+                        td {}
+                        @for id in CaseId::all(timeline) {
+                            @let (name, when) = heading(timeline, id);
+                            th scope="col" {
+                                a href=(format!("#{}", anchor("case", &timeline[id].id))) { (name) }
+                                br;
+                                span.quiet { (when) }
+                            }
+                        }
+                    }
+                }
+                tbody {
+                    @for asked in CriterionId::all(timeline) {
+                        tr {
+                            th scope="row" { (question(timeline, asked)) }
+                            @for id in CaseId::all(timeline) { td { (cell(timeline, id, asked)) } }
+                        }
+                    }
+                    tr {
+                        th scope="row" { (Aspect::Outcome.label(timeline)) }
+                        @for id in CaseId::all(timeline) { td { (timeline[id].outcome.word()) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The question, after the paragraph of the article from which it comes.
+fn question(timeline: &Timeline, asked: CriterionId) -> Markup {
+    let criterion = &timeline[asked];
+    html! {
+        @if let Some(passage) = criterion.passage {
+            a href=(format!("#{}", anchor("passage", &timeline[passage].id))) { (timeline[passage].mark()) }
+            " "
+        }
+        (criterion.question)
+    }
+}
+
+fn cell(timeline: &Timeline, id: CaseId, asked: CriterionId) -> Markup {
+    let given = answer(&timeline[id], asked).map(|given| given.answer);
+    html! {
+        @match given {
+            Some(given) => a href=(format!("#{}", note(timeline, id, asked))) {
+                span aria-hidden="true" { (sign(Some(given))) } " " (given.word())
+            },
+            None => span.quiet title="does not apply" { (sign(None)) },
+        }
+    }
+}
+
+fn case(extract: &Extract, id: CaseId) -> Markup {
+    let timeline = extract.timeline;
+    let case = &timeline[id];
+    let asked = CriterionId::all(timeline).filter_map(|asked| Some((asked, answer(case, asked)?)));
+    html! {
+        article.case id=(anchor("case", &case.id)) {
+            h3 { (case.title) }
+            dl.answers {
+                dt { "Established by" }
+                dd { (named(extract, case.established_by)) }
+                @for (asked, given) in asked {
+                    dt id=(note(timeline, id, asked)) { (timeline[asked].question) }
+                    dd {
+                        (answered(given.answer, given.note.as_deref()))
+                        (rests_on(extract, &evidence(timeline, id, Aspect::Question(asked))))
+                    }
+                }
+                @if let Some(promise) = &case.promise { dt { "Promised" } dd { (promise) } }
+                dt { (Aspect::Outcome.label(timeline)) }
+                dd {
+                    strong { (case.outcome.word()) }
+                    @if let Some(note) = &case.outcome_note { ". " (note) }
+                    (rests_on(extract, &evidence(timeline, id, Aspect::Outcome)))
+                }
+            }
+        }
+    }
+}
+
+fn answered(answer: Answer, note: Option<&str>) -> Markup {
+    html! {
+        strong { (answer.word()) }
+        @if let Some(note) = note { ". " (note) }
+    }
+}
+
+fn rests_on(extract: &Extract, events: &[EventId]) -> Markup {
+    html! {
+        @if !events.is_empty() { ul.events { @for event in events { li { (named(extract, *event)) } } } }
+    }
+}
+
+/// The anchor of the note of an answer.
+fn note(timeline: &Timeline, case: CaseId, asked: CriterionId) -> String {
+    let case = anchor("answer", &timeline[case].id);
+    anchor(&case, &timeline[asked].id)
+}

@@ -1,0 +1,91 @@
+//! The years named along the axis: as many as stand apart, in steps that people count in.
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use crate::app::lanes::scale::{day, number};
+use crate::timeline::date::label::year_label;
+
+/// Units of the drawing between two names.
+const APART: f64 = 46.0;
+
+/// Days of a month, on the average.
+const MONTH: f64 = 30.44;
+
+/// Steps in months, from one to ten thousand years.
+const STEPS: [u32; 14] = [
+    1, 3, 12, 24, 60, 120, 240, 600, 1_200, 3_000, 6_000, 12_000, 60_000, 120_000,
+];
+
+/// Days with their names, from the first to before the last, over a width.
+pub fn ticks(from: i64, to: i64, width: f64) -> Vec<(i64, String)> {
+    let day_width = width / (to - from).max(1) as f64;
+    let fits = |step: &&u32| f64::from(**step) * MONTH * day_width >= APART;
+    let Some(step) = STEPS.iter().find(fits) else {
+        return Vec::new();
+    };
+    let mut at = first(day(from), *step);
+    let mut ticks = Vec::new();
+    while let Some(date) = at
+        && number(date) < to
+    {
+        if number(date) >= from {
+            ticks.push((number(date), name(date, *step)));
+        }
+        at = date.checked_add_months(Months::new(*step));
+    }
+    ticks
+}
+
+/// The last round month or year at or before a day.
+fn first(day: NaiveDate, step: u32) -> Option<NaiveDate> {
+    let (year, month) = if step < 12 {
+        (day.year(), day.month0() / step * step + 1)
+    } else {
+        let years = i32::try_from(step / 12).unwrap_or(1);
+        (day.year().div_euclid(years) * years, 1)
+    };
+    NaiveDate::from_ymd_opt(year, month, 1)
+}
+
+fn name(date: NaiveDate, step: u32) -> String {
+    let year = year_label(date.year());
+    if step < 12 {
+        format!("{:02}/{year}", date.month())
+    } else {
+        year
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_are_round_and_stand_apart() {
+        let check = |from: &str, to: &str, expected: &[&str]| {
+            let day = |written: &str| number(written.parse().unwrap());
+            let found: Vec<String> = ticks(day(from), day(to), 460.0)
+                .into_iter()
+                .map(|(_, name)| name)
+                .collect();
+            assert_eq!(found, expected, "{from} {to}");
+        };
+        check(
+            "1815-01-01",
+            "1900-01-01",
+            &[
+                "1820", "1830", "1840", "1850", "1860", "1870", "1880", "1890",
+            ],
+        );
+        check(
+            "1914-01-01",
+            "1915-01-01",
+            &["01/1914", "04/1914", "07/1914", "10/1914"],
+        );
+        check(
+            "2010-01-01",
+            "2022-01-01",
+            &["2010", "2012", "2014", "2016", "2018", "2020"],
+        );
+    }
+}

@@ -1,0 +1,291 @@
+//! Markdown (CommonMark): the events by decade, the article's claims, the cases, for a document or a wiki.
+//!
+//! Headings bear anchors (`<a id="…">`), the one piece of HTML, so that links between the parts work.
+
+use std::fmt::Write as _;
+
+use super::{Extract, MADE_BY, by_role, sources_in_lines};
+use crate::page::article::published;
+use crate::page::cases::{self, Aspect};
+use crate::text;
+use crate::timeline::{CaseId, CriterionId, Event, EventId, PassageId, Stance, Timeline};
+
+/// The whole document.
+#[must_use]
+pub fn document(extract: &Extract) -> String {
+    let timeline = extract.timeline;
+    let mut said = format!("# {}\n\n", escaped(&timeline.title));
+    if let Some(summary) = &timeline.summary {
+        let _ = writeln!(said, "{}\n", escaped(summary));
+    }
+    let holds = escaped(&extract.in_words());
+    let _ = writeln!(said, "{holds} Made by {}.\n", escaped(MADE_BY));
+    said.push_str("## Timeline\n\n");
+    for (decade, events) in extract.decades() {
+        let _ = writeln!(said, "### {decade}\n");
+        for id in events {
+            event(&mut said, extract, *id);
+        }
+    }
+    article(&mut said, extract);
+    all_cases(&mut said, extract);
+    said.truncate(said.trim_end().len());
+    said.push('\n');
+    said
+}
+
+fn event(said: &mut String, extract: &Extract, id: EventId) {
+    let timeline = extract.timeline;
+    let event = &timeline[id];
+    let _ = writeln!(
+        said,
+        "#### <a id=\"{}\"></a>{}\n",
+        anchor("event", &event.id),
+        escaped(&event.title)
+    );
+    let place = event.place.as_deref();
+    let place = place.map_or_else(String::new, |place| format!(" · {}", escaped(place)));
+    let _ = writeln!(said, "**{}**{place}\n", escaped(&event.date.label()));
+    facts(said, timeline, event);
+    let summary = event.summary.iter().filter(|_| event.text.is_empty());
+    for paragraph in summary.chain(&event.text) {
+        let _ = writeln!(said, "{}\n", escaped(paragraph));
+    }
+    let claims = event.links.iter().map(|link| {
+        let passage = &timeline[link.passage];
+        let heading = format!("{} {}", passage.mark(), passage.heading);
+        let link_to = linked(&heading, &anchor("passage", &passage.id));
+        format!("{link_to}: {}", link.stance.word())
+    });
+    list(said, "In the article", claims);
+    let related = event.related.iter().map(|relation| {
+        let other = named(extract, relation.event);
+        format!("{}: {other}", escaped(&relation.label))
+    });
+    list(said, "Related", related);
+    let sources = sources_in_lines(timeline, event).map(|(source, url)| {
+        let url = url.map_or_else(String::new, |url| format!(" <{url}>"));
+        format!("{}{url}", escaped(&source))
+    });
+    list(said, "Sources", sources);
+}
+
+/// Parties by their roles, the provision, the other dates of the act, and what the date rests on.
+fn facts(said: &mut String, timeline: &Timeline, event: &Event) {
+    let mut facts: Vec<String> = Vec::new();
+    for (role, parties) in by_role(event) {
+        let label = timeline[role].label_for(parties.len());
+        let names = parties.iter().map(|party| super::called(timeline, party));
+        let names: Vec<String> = names.map(|name| escaped(&name)).collect();
+        facts.push(format!("{}: {}", escaped(label), names.join(", ")));
+    }
+    if let Some(provision) = &event.provision {
+        facts.push(format!("Provision: {}", escaped(provision)));
+    }
+    for stage in &event.milestones {
+        let label = escaped(&text::capitalised(&stage.stage));
+        facts.push(format!("{label}: {}", escaped(&stage.date.label())));
+    }
+    if event.date.label() != event.date.written() && !event.date.is_exact_day() {
+        facts.push(format!("Date in EDTF: `{}`", event.date.written()));
+    }
+    if let Some(basis) = &event.basis {
+        facts.push(format!("Dated: {}", escaped(basis)));
+    }
+    items(said, facts.into_iter());
+}
+
+fn article(said: &mut String, extract: &Extract) {
+    let timeline = extract.timeline;
+    if timeline.passages.is_empty() {
+        return;
+    }
+    said.push_str("## Article\n\n");
+    if let Some(article) = &timeline.article {
+        let title = escaped(&article.title);
+        let _ = writeln!(said, "*{title}* · {}\n", escaped(&published(article)));
+        if let Some(url) = &article.url {
+            let _ = writeln!(said, "<{url}>\n");
+        }
+    }
+    let mut section: Option<&String> = None;
+    for id in PassageId::all(timeline) {
+        let passage = &timeline[id];
+        if passage.section.as_ref() != section {
+            section = passage.section.as_ref();
+            section
+                .into_iter()
+                .for_each(|title| said.push_str(&format!("### {}\n\n", escaped(title))));
+        }
+        let _ = writeln!(
+            said,
+            "#### <a id=\"{}\"></a>{} {}\n",
+            anchor("passage", &passage.id),
+            passage.mark(),
+            escaped(&passage.heading)
+        );
+        for (label, paragraphs) in [
+            ("The author’s claim", &passage.claim),
+            ("What the record shows", &passage.record),
+        ] {
+            for (at, paragraph) in paragraphs.iter().enumerate() {
+                let label = if at == 0 {
+                    format!("*{label}.* ")
+                } else {
+                    String::new()
+                };
+                let _ = writeln!(said, "{label}{}\n", escaped(paragraph));
+            }
+        }
+        for stance in Stance::ALL {
+            let events = passage.with_stance(stance).map(|event| {
+                let date = escaped(&timeline[event].date.label());
+                format!("{date}: {}", named(extract, event))
+            });
+            list(said, &text::capitalised(stance.word()), events);
+        }
+    }
+}
+
+fn all_cases(said: &mut String, extract: &Extract) {
+    let timeline = extract.timeline;
+    if timeline.cases.is_empty() {
+        return;
+    }
+    said.push_str("## Cases\n\n");
+    for id in CaseId::all(timeline) {
+        let case = &timeline[id];
+        let _ = writeln!(said, "### {}\n", escaped(&case.title));
+        let mut answers: Vec<String> = vec![format!(
+            "Established by: {}",
+            named(extract, case.established_by)
+        )];
+        for asked in CriterionId::all(timeline) {
+            if let Some(given) = cases::answer(case, asked) {
+                let question = escaped(&timeline[asked].question);
+                let note = given.note.as_deref().map(escaped).unwrap_or_default();
+                let rests_on = evidence(extract, id, Aspect::Question(asked));
+                answers.push(format!(
+                    "{question} **{}.** {note}{rests_on}",
+                    given.answer.word()
+                ));
+            }
+        }
+        if let Some(promise) = &case.promise {
+            answers.push(format!("Promised: {}", escaped(promise)));
+        }
+        let note = case.outcome_note.as_deref().map(escaped);
+        let rests_on = evidence(extract, id, Aspect::Outcome);
+        answers.push(format!(
+            "What came of it: **{}.** {}{rests_on}",
+            case.outcome.word(),
+            note.unwrap_or_default()
+        ));
+        items(said, answers.into_iter());
+    }
+}
+
+/// " (Treaty of London; Germany invades Belgium)": the events that an answer rests on.
+fn evidence(extract: &Extract, case: CaseId, aspect: Aspect) -> String {
+    let events = cases::evidence(extract.timeline, case, aspect);
+    let events: Vec<String> = events.iter().map(|event| named(extract, *event)).collect();
+    if events.is_empty() {
+        return String::new();
+    }
+    format!(" ({})", events.join("; "))
+}
+
+/// The title of an event, as a link where the document has it.
+fn named(extract: &Extract, id: EventId) -> String {
+    let event = &extract.timeline[id];
+    if extract.has(id) {
+        linked(&event.title, &anchor("event", &event.id))
+    } else {
+        escaped(&event.title)
+    }
+}
+
+fn linked(text: &str, anchor: &str) -> String {
+    format!("[{}](#{anchor})", escaped(text))
+}
+
+/// A label and under it a list; nothing where the list is empty.
+fn list(said: &mut String, label: &str, entries: impl Iterator<Item = String>) {
+    let mut entries = entries.peekable();
+    if entries.peek().is_some() {
+        let _ = writeln!(said, "{label}:\n");
+        items(said, entries);
+    }
+}
+
+fn items(said: &mut String, entries: impl Iterator<Item = String>) {
+    let before = said.len();
+    for entry in entries {
+        let _ = writeln!(said, "- {entry}");
+    }
+    if said.len() > before {
+        said.push('\n');
+    }
+}
+
+/// An anchor that a link can name: an id with what HTML or an address would take amiss written in hexadecimal.
+pub(super) fn anchor(what: &str, id: &str) -> String {
+    let mut anchor = format!("{what}-");
+    for character in id.chars() {
+        if character.is_alphanumeric() || "-_.".contains(character) {
+            anchor.push(character);
+        } else {
+            let _ = write!(anchor, "~{:x}", u32::from(character));
+        }
+    }
+    anchor
+}
+
+/// Text of which nothing is taken for Markdown or HTML.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let mut starts = true;
+    let mut digits = true;
+    for character in text.chars() {
+        let anywhere = "\\`*_[]<>&".contains(character);
+        // "1914." and "+" would begin a list, "#" a heading; "~" and "=" underline.
+        let at_start = starts && "#+-=~".contains(character);
+        let after_number = digits && !starts && ".)".contains(character);
+        if anywhere || at_start || after_number {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+        digits = (starts || digits) && character.is_ascii_digit();
+        starts = character == '\n';
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_text_is_taken_for_markdown() {
+        let check = |text: &str, expected: &str| assert_eq!(escaped(text), expected, "{text}");
+        check("Treaty of London, Art. 7", "Treaty of London, Art. 7");
+        check(
+            "a * b _c_ [d](e) <f> &amp;",
+            "a \\* b \\_c\\_ \\[d\\](e) \\<f\\> \\&amp;",
+        );
+        check("1914. It begins", "1914\\. It begins");
+        check("19th c. 1914.", "19th c. 1914.");
+        check("# no heading", "\\# no heading");
+        check("- no list", "\\- no list");
+        check("well-known", "well-known");
+    }
+
+    #[test]
+    fn an_anchor_is_one_word_and_each_id_has_its_own() {
+        let check = |id: &str, expected: &str| assert_eq!(anchor("event", id), expected);
+        check("treaty-of-london-1839", "event-treaty-of-london-1839");
+        check("a b", "event-a~20b");
+        check("a\"b", "event-a~22b");
+        check("Київ", "event-Київ");
+    }
+}

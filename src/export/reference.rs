@@ -1,0 +1,125 @@
+//! The format as a reference to be read: every table, every key, and an example of each.
+
+use std::fmt::Write as _;
+
+use crate::timeline::format::tables::{ALL, FILE};
+use crate::timeline::format::{Table, Value};
+
+const HEAD: &str = "\
+# The format of a timeline
+
+";
+
+const MIDDLE: &str = "\
+`neutrality init mine.toml` begins a file, and `neutrality new EVENT-ID` prints an event to be put into it.
+`neutrality check mine.toml` finds every fault in one go, each with its place and a way out.
+`neutrality schema > timeline.schema.json` puts the same rules beside the file for an editor, which finds them by the file’s first line, `#:schema ./timeline.schema.json`.
+While `neutrality mine.toml` is open, it shows what is saved; `e` opens the editor at the selected event.
+
+## Values
+
+An **id** names a table within the file; it is what stands in the header of a named table, or behind `id`. What refers to it writes it as it is there.
+
+**Text** may hold any character that can be seen. Paragraphs are parted by empty lines and stand between `\"\"\"` and `\"\"\"`; a single line break counts as a space.
+
+A **date** is written in EDTF (ISO 8601-2), levels 0 to 2, and is shown as exact as it is written:
+
+| written | means |
+|---|---|
+| `\"1914-08-04\"` | a day |
+| `\"1914-08\"` | a month |
+| `\"1914\"` or `1914` | a year |
+| `\"191X\"` | the 1910s |
+| `\"1907~\"` | about 1907 |
+| `\"1907?\"` | perhaps 1907 |
+| `\"1907%\"` | perhaps, and about, 1907 |
+| `\"1914-08/1918-11\"` | from one to the other |
+| `\"1914/..\"` | from 1914 on, with no end |
+| `\"[1907-05,1907-06]\"` | one of the two |
+| `\"{1907-05,1907-06}\"` | both |
+| `\"1939-23\"` | autumn 1939 (21 spring, 22 summer, 23 autumn, 24 winter) |
+
+TOML’s own dates mean the same: `1914-08-04` without quotation marks.
+
+";
+
+/// The whole reference, as Markdown.
+#[must_use]
+pub fn reference() -> String {
+    let mut text = format!("{HEAD}{}\n\n{MIDDLE}", FILE.about);
+    text.push_str("## The file\n\n");
+    keys(&FILE, &mut text);
+    for table in ALL.iter().skip(1) {
+        let _ = write!(text, "\n## `{}`\n\n{}\n\n", table.header, table.about);
+        keys(table, &mut text);
+        let _ = write!(text, "\n```toml\n{}```\n", example(table));
+    }
+    text
+}
+
+/// A row a key; what is needed is marked.
+fn keys(table: &Table, text: &mut String) {
+    text.push_str("| key | value | what it says |\n|---|---|---|\n");
+    for key in table.keys {
+        let needed = if key.required { " (needed)" } else { "" };
+        let cell = |text: &str| text.replace('|', "\\|");
+        let _ = writeln!(
+            text,
+            "| `{}`{needed} | {} | {} |",
+            key.name,
+            cell(&in_words(key.value)),
+            cell(key.about)
+        );
+    }
+}
+
+fn in_words(value: Value) -> String {
+    match value {
+        Value::Format => "`1`".to_owned(),
+        Value::Line => "a line of text".to_owned(),
+        Value::LineOrNumber => "a line of text, or a whole number".to_owned(),
+        Value::Paragraphs => "paragraphs".to_owned(),
+        Value::Lines => "a list of lines of text, or one".to_owned(),
+        Value::Id => "an id".to_owned(),
+        Value::Reference(to) => format!("an id of `{to}`"),
+        Value::References(to) => format!("a list of ids of `{to}`, or one"),
+        Value::Columns(1) => "one column of text".to_owned(),
+        Value::Columns(most) => format!("up to {most} columns of text"),
+        Value::Ascii => "one character of ASCII".to_owned(),
+        Value::Date => "a date".to_owned(),
+        Value::Address => "an address, https or http".to_owned(),
+        Value::Number(least, None) => format!("a whole number of {least} or more"),
+        Value::Number(least, Some(most)) => format!("a whole number from {least} to {most}"),
+        Value::Flag => "`true` or `false`".to_owned(),
+        Value::Word(words) => words()
+            .into_iter()
+            .map(|word| format!("`{word}`"))
+            .collect::<Vec<_>>()
+            .join(" · "),
+        Value::Table(inner) => format!("a table, `{}`", inner.header),
+        Value::List(inner, _) if inner.header.starts_with('[') => {
+            format!("a list of tables, `{}`", inner.header)
+        }
+        Value::List(inner, _) => format!("a list of tables, see `{}`", inner.header),
+        Value::Named(inner) => format!("tables by their ids, `{}`", inner.header),
+        Value::NamedOrLine(inner) => {
+            format!("tables or lines of text by their words, `{}`", inner.header)
+        }
+    }
+}
+
+/// All keys of a table with their examples, as they stand in a file.
+#[must_use]
+pub fn example(table: &Table) -> String {
+    let written = table.keys.iter().filter(|key| !key.example.is_empty());
+    let lines = written.map(|key| format!("{} = {}", key.name, key.example));
+    if table.header.is_empty() || table.header.starts_with('[') {
+        let mut text = format!("{}\n", table.header).trim_start().to_owned();
+        lines.for_each(|line| text.extend([line.as_str(), "\n"]));
+        return text;
+    }
+    // A table within an event is written into its key.
+    let key = table.header.rsplit('.').next().unwrap_or(table.header);
+    let lines: Vec<String> = lines.collect();
+    format!("{key} = [{{ {} }}]\n", lines.join(", "))
+}

@@ -1,0 +1,145 @@
+//! The format as a JSON Schema (draft 2020-12), for editors that complete and check while one types.
+//!
+//! It says what can be said of a single value. What needs the whole file, such as whether an id is known or a span
+//! ends after it begins, is for `neutrality check`.
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::timeline::format::tables::{ALL, FILE};
+use crate::timeline::format::{Key, Table, Value};
+
+/// Characters that are never shown as they are: controls, and those that turn or hide text.
+const HIDDEN: &str = r"\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB";
+
+/// A character that takes a column, with the marks that stand on it.
+const COLUMN: &str = r"\P{M}\p{M}*";
+
+/// The whole schema.
+#[must_use]
+pub fn schema() -> String {
+    let mut schema = table(&FILE);
+    let mut definitions: Map<String, Json> = ALL
+        .iter()
+        .skip(1)
+        .map(|inner| (inner.name.to_owned(), table(inner)))
+        .collect();
+    definitions.insert("text".to_owned(), text());
+    definitions.insert("date".to_owned(), date());
+    if let Json::Object(root) = &mut schema {
+        root.insert(
+            "$schema".to_owned(),
+            json!("https://json-schema.org/draft/2020-12/schema"),
+        );
+        root.insert("title".to_owned(), json!("A timeline of neutrality"));
+        root.insert("$defs".to_owned(), Json::Object(definitions));
+    }
+    format!("{schema:#}\n")
+}
+
+fn table(table: &Table) -> Json {
+    let properties: Map<String, Json> = table
+        .keys
+        .iter()
+        .map(|key| (key.name.to_owned(), property(key)))
+        .collect();
+    let required: Vec<&str> = table
+        .keys
+        .iter()
+        .filter(|key| key.required)
+        .map(|key| key.name)
+        .collect();
+    json!({
+        "type": "object",
+        "description": table.about,
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+fn property(key: &Key) -> Json {
+    let mut property = value(key.value);
+    if let Json::Object(property) = &mut property {
+        property.insert("description".to_owned(), json!(key.about));
+        if let Some(example) = example(key) {
+            property.insert("examples".to_owned(), json!([example]));
+        }
+    }
+    property
+}
+
+/// The example of a key, out of the TOML that it is written in.
+fn example(key: &Key) -> Option<Json> {
+    let written: toml::Table = toml::from_str(&format!("value = {}", key.example)).ok()?;
+    serde_json::to_value(written.get("value")?).ok()
+}
+
+fn value(value: Value) -> Json {
+    let reference = |name: &str| json!({ "$ref": format!("#/$defs/{name}") });
+    let text = || reference("text");
+    let texts = || json!({ "anyOf": [text(), { "type": "array", "items": text() }] });
+    match value {
+        Value::Format => json!({ "const": 1 }),
+        Value::Line | Value::Paragraphs | Value::Id | Value::Reference(_) => text(),
+        Value::LineOrNumber => json!({ "anyOf": [text(), { "type": "integer" }] }),
+        Value::Lines | Value::References(_) => texts(),
+        Value::Columns(most) => {
+            json!({ "type": "string", "pattern": format!("^({COLUMN}){{1,{most}}}$") })
+        }
+        Value::Ascii => json!({ "type": "string", "pattern": "^[!-~]$" }),
+        Value::Date => reference("date"),
+        Value::Address => json!({
+            "type": "string",
+            "maxLength": 8192,
+            "pattern": r#"^https?://[^\s"<>\\^`{|}/?#:@.-][^\s"<>\\^`{|}]*$"#,
+        }),
+        Value::Number(least, None) => json!({ "type": "integer", "minimum": least }),
+        Value::Number(least, Some(most)) => {
+            json!({ "type": "integer", "minimum": least, "maximum": most })
+        }
+        Value::Flag => json!({ "type": "boolean" }),
+        Value::Word(words) => json!({ "enum": words() }),
+        Value::Table(inner) => reference(inner.name),
+        Value::List(inner, filled) => {
+            json!({ "type": "array", "items": reference(inner.name), "minItems": u8::from(filled) })
+        }
+        Value::Named(inner) => {
+            json!({ "type": "object", "additionalProperties": reference(inner.name) })
+        }
+        Value::NamedOrLine(inner) => json!({
+            "type": "object",
+            "additionalProperties": { "anyOf": [text(), reference(inner.name)] },
+        }),
+    }
+}
+
+/// Text that says something and hides nothing.
+fn text() -> Json {
+    json!({
+        "type": "string",
+        "pattern": format!(r"^[^{HIDDEN}]*[^{HIDDEN}\s][^{HIDDEN}]*$"),
+    })
+}
+
+/// EDTF, levels 0 to 2, in four-figure years; what no calendar has, such as 30 February, is left to `check`.
+fn date() -> Json {
+    let qualified = |part: &str| format!("[?~%]?({part})[?~%]?");
+    let year = qualified("-?[0-9X]{4}(S[0-9]+)?");
+    let month = qualified("0[1-9]|1[0-2]|2[1-9]|3[0-9]|4[01]|X[0-9X]|[0-4]X");
+    let day = qualified("0[1-9]|[12][0-9]|3[01]|X[0-9X]|[0-3]X");
+    let date = format!("{year}(-{month}(-{day})?)?");
+    let end = format!(r"({date}|\.\.)?");
+    let member = format!(r"({date}(\.\.({date})?)?|\.\.{date})");
+    let members = format!(r"{member}( ?, ?{member})*");
+    json!({
+        "description": "A date in EDTF, as exact as the record and no more.",
+        "anyOf": [
+            {
+                "type": "string",
+                "pattern": format!(r"^({date}|{end}/{end}|\[{members}\]|\{{{members}\}})$"),
+            },
+            { "type": "integer", "minimum": -9999, "maximum": 9999 },
+        ],
+        "examples": ["1914-08-04", "1914-08", "1914", "1907~", "1914-08/1918-11", "19XX"],
+    })
+}

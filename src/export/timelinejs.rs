@@ -1,0 +1,253 @@
+//! TimelineJS3 JSON (<https://timeline.knightlab.com/docs/json-format.html>): a slide an event.
+//!
+//! A slide's date is a year with a month and a day where they are known, all of them strings of figures; what that
+//! cannot say, stands in `display_date` for people and in `edtf`, a key that TimelineJS passes over, for `import`.
+//! What else is known of an event stands in paragraphs of named classes, which `import` reads back.
+
+use edtf_core::{Bound, BoundDate, Date, Edtf, IntervalEndpoint, SetElement};
+use maud::{Markup, html};
+use serde_json::{Map, Value, json};
+
+use super::json::in_text;
+use super::{Extract, MADE_BY, parties_in_a_line, sources_in_lines};
+use crate::timeline::{Era, Event, EventId, HistoricDate, Timeline};
+
+/// The whole file.
+#[must_use]
+pub fn file(extract: &Extract) -> String {
+    let timeline = extract.timeline;
+    let slides = extract.events.iter();
+    let slides: Vec<Value> = slides.filter_map(|id| slide(timeline, *id)).collect();
+    let eras: Vec<Value> = timeline.eras.iter().filter_map(era).collect();
+    in_text(&json!({
+        "title": {
+            "unique_id": "the-timeline",
+            "text": { "headline": escaped(&timeline.title), "text": head(extract).into_string() },
+        },
+        "scale": "human",
+        "events": slides,
+        "eras": eras,
+    }))
+}
+
+fn head(extract: &Extract) -> Markup {
+    html! {
+        @if let Some(summary) = &extract.timeline.summary { p.summary { (summary) } }
+        p.made-by { (extract.in_words()) " Made by " (MADE_BY) "." }
+    }
+}
+
+/// A slide; `None` for a date without any known end, which no slide can stand at.
+fn slide(timeline: &Timeline, id: EventId) -> Option<Value> {
+    let event = &timeline[id];
+    let mut slide = Map::new();
+    slide.insert("unique_id".into(), event.id.clone().into());
+    dates(&mut slide, &event.date)?;
+    slide.insert("display_date".into(), event.date.label().into());
+    slide.insert("edtf".into(), event.date.written().into());
+    if let Some(kind) = event.kind {
+        slide.insert("group".into(), timeline[kind].label.clone().into());
+    }
+    let text = text(timeline, event).into_string();
+    slide.insert(
+        "text".into(),
+        json!({ "headline": escaped(&event.title), "text": text }),
+    );
+    Some(slide.into())
+}
+
+/// An era, which needs both of its ends.
+fn era(era: &Era) -> Option<Value> {
+    let mut slide = Map::new();
+    dates(&mut slide, &era.date)?;
+    if !slide.contains_key("end_date") {
+        let (first, last) = era.date.earliest().zip(era.date.latest())?;
+        slide.insert("start_date".into(), Moment::of_day(first).in_json());
+        slide.insert("end_date".into(), Moment::of_day(last).in_json());
+    }
+    slide.insert("edtf".into(), era.date.written().into());
+    slide.insert(
+        "text".into(),
+        json!({ "headline": escaped(&era.title), "text": "" }),
+    );
+    Some(slide.into())
+}
+
+/// What stands under the headline.
+fn text(timeline: &Timeline, event: &Event) -> Markup {
+    let claims = event.links.iter().map(|link| {
+        let passage = &timeline[link.passage];
+        let stance = link.stance.word();
+        format!("{} {} ({stance})", passage.mark(), passage.heading)
+    });
+    let claims: Vec<String> = claims.collect();
+    let stages = event.milestones.iter();
+    let stages: Vec<String> = stages
+        .map(|of| format!("{}: {}", of.stage, of.date.label()))
+        .collect();
+    html! {
+        @if let Some(summary) = &event.summary { p.summary { (summary) } }
+        @for paragraph in &event.text { p { (paragraph) } }
+        @if let Some(place) = &event.place { p.place { (place) } }
+        @if !event.parties.is_empty() { p.parties { (parties_in_a_line(timeline, event)) } }
+        @if let Some(provision) = &event.provision { p.provision { (provision) } }
+        @if !stages.is_empty() { p.milestones { (stages.join("; ")) } }
+        @if let Some(basis) = &event.basis { p.basis { (basis) } }
+        @if !claims.is_empty() { p.article { "In the article: " (claims.join("; ")) } }
+        @if !event.citations.is_empty() {
+            ol.sources {
+                @for (said, url) in sources_in_lines(timeline, event) {
+                    li { @match url { Some(url) => a href=(url) { (said) }, None => (said) } }
+                }
+            }
+        }
+    }
+}
+
+/// Headlines are HTML too.
+fn escaped(text: &str) -> String {
+    html! { (text) }.into_string()
+}
+
+/// A day as exact as it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Moment {
+    year: i64,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+impl Moment {
+    fn of_day(day: chrono::NaiveDate) -> Self {
+        use chrono::Datelike as _;
+        Moment {
+            year: day.year().into(),
+            month: u8::try_from(day.month()).ok(),
+            day: u8::try_from(day.day()).ok(),
+        }
+    }
+
+    /// The first or the last moment of a date; `None` where that is open or unknown.
+    fn of(date: &Date, first: bool) -> Option<Self> {
+        let bounds = Edtf::Date(*date).bounds();
+        let bound = if first {
+            bounds.earliest
+        } else {
+            bounds.latest
+        };
+        let Bound::Date(BoundDate { year, month, day }) = bound else {
+            return None;
+        };
+        let knows_month = date.month.is_some_and(|month| month.value().is_some());
+        let knows_day = date.day.is_some_and(|day| day.value().is_some());
+        Some(Moment {
+            year,
+            month: knows_month.then_some(month),
+            day: knows_day.then_some(day),
+        })
+    }
+
+    /// TimelineJS has no year 0 and calls 44 BC -44; EDTF counts as astronomers do.
+    fn in_json(self) -> Value {
+        let year = if self.year > 0 {
+            self.year
+        } else {
+            self.year - 1
+        };
+        let mut object = Map::new();
+        object.insert("year".into(), year.to_string().into());
+        let parts = [("month", self.month), ("day", self.day)];
+        for (key, part) in parts {
+            if let Some(part) = part {
+                object.insert(key.into(), part.to_string().into());
+            }
+        }
+        object.into()
+    }
+}
+
+/// Puts `start_date`, and `end_date` where it is another; of an open date the end that is known.
+fn dates(slide: &mut Map<String, Value>, date: &HistoricDate) -> Option<()> {
+    let (first, last) = ends(date.edtf());
+    let start = first.or(last)?;
+    slide.insert("start_date".into(), start.in_json());
+    if let Some(end) = last.filter(|end| *end != start) {
+        slide.insert("end_date".into(), end.in_json());
+    }
+    Some(())
+}
+
+fn ends(edtf: &Edtf) -> (Option<Moment>, Option<Moment>) {
+    match edtf {
+        Edtf::Date(date) => (Moment::of(date, true), Moment::of(date, false)),
+        Edtf::DateTime(moment) => (
+            Moment::of(&moment.date, true),
+            Moment::of(&moment.date, false),
+        ),
+        Edtf::Interval(interval) => (end(&interval.start, true), end(&interval.end, false)),
+        Edtf::Set(set) => {
+            let date = |element: &SetElement, first: bool| match element {
+                SetElement::Range(from, to) => Moment::of(if first { from } else { to }, first),
+                SetElement::Date(date)
+                | SetElement::OnOrBefore(date)
+                | SetElement::OnOrAfter(date) => Moment::of(date, first),
+            };
+            (
+                set.elements.first().and_then(|element| date(element, true)),
+                set.elements.last().and_then(|element| date(element, false)),
+            )
+        }
+    }
+}
+
+fn end(endpoint: &IntervalEndpoint, first: bool) -> Option<Moment> {
+    match endpoint {
+        IntervalEndpoint::Date(date)
+        | IntervalEndpoint::OnOrBefore(date)
+        | IntervalEndpoint::OnOrAfter(date) => Moment::of(date, first),
+        IntervalEndpoint::Open | IntervalEndpoint::Unknown => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slide_is_dated_as_exactly_as_its_event() {
+        let check = |edtf: &str, expected: &str| {
+            let date = HistoricDate::parse(edtf).unwrap();
+            let mut slide = Map::new();
+            let found = dates(&mut slide, &date).map_or("nothing".to_owned(), |()| {
+                let said = |key: &str| {
+                    let part = |part: &str| slide[key][part].as_str().map(str::to_owned);
+                    let parts = ["year", "month", "day"].into_iter().filter_map(part);
+                    parts.collect::<Vec<_>>().join(" ")
+                };
+                let end = slide.contains_key("end_date");
+                [Some(said("start_date")), end.then(|| said("end_date"))]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" – ")
+            });
+            assert_eq!(found, expected, "{edtf}");
+        };
+        check("1839-04-19", "1839 4 19");
+        check("1839-04", "1839 4");
+        check("1839", "1839");
+        check("1907~", "1907");
+        check("183X", "1830 – 1839");
+        check("1914-08-XX", "1914 8");
+        check("1914-XX", "1914");
+        check("1947-21", "1947 3 – 1947 5");
+        check("1914/1918-11", "1914 – 1918 11");
+        check("1914/1914-08", "1914 – 1914 8");
+        check("1995-12-12/..", "1995 12 12");
+        check("../1846", "1846");
+        check("[1866,1867]", "1866 – 1867");
+        check("-0043", "-44");
+        check("0000", "-1");
+        check("XXXX", "-1 – 9999");
+    }
+}

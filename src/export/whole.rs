@@ -1,0 +1,134 @@
+//! The whole file as one JSON object, which `import` reads back: the shapes are those of the single answers.
+//!
+//! Tables of the file are objects under their ids; events, passages, spans, criteria and cases are lists.
+
+use serde_json::{Map, Value, json};
+
+use super::json::{FORMAT, about, criterion, date, event, in_text, one_case, passage, put};
+use super::standings::span;
+use super::{Extract, MADE_BY};
+use crate::timeline::{CaseId, CriterionId, PassageId, Source, SpanId, Timeline};
+
+/// The answer of `export`.
+#[must_use]
+pub fn whole(extract: &Extract) -> String {
+    let timeline = extract.timeline;
+    let mut file = Map::new();
+    file.insert("format".into(), FORMAT.into());
+    file.insert("made_by".into(), MADE_BY.into());
+    file.insert("holds".into(), extract.in_words().into());
+    file.insert("timeline".into(), head(timeline));
+    if let Some(article) = &timeline.article {
+        file.insert("article".into(), about(article));
+    }
+    let passages = PassageId::all(timeline).map(|id| passage(timeline, id));
+    file.insert("passages".into(), passages.collect());
+    words(timeline, &mut file);
+    let sources = timeline.sources.iter();
+    let sources: Map<String, Value> = sources
+        .map(|of| (of.id.clone(), Value::Object(source(of))))
+        .collect();
+    file.insert("sources".into(), sources.into());
+    let eras = timeline.eras.iter();
+    let eras = eras.map(|era| json!({ "title": era.title, "date": date(&era.date) }));
+    file.insert("eras".into(), eras.collect());
+    let events = extract.events.iter().map(|id| event(timeline, *id));
+    file.insert("events".into(), events.collect());
+    let spans = SpanId::all(timeline).map(|id| {
+        let mut object = Map::new();
+        let country = &timeline[timeline[id].country];
+        object.insert("country".into(), country.id.clone().into());
+        object.insert("name".into(), country.name.clone().into());
+        object.extend(span(timeline, id));
+        Value::Object(object)
+    });
+    file.insert("spans".into(), spans.collect());
+    let criteria = CriterionId::all(timeline).map(|id| criterion(timeline, &timeline[id]));
+    file.insert("criteria".into(), criteria.collect());
+    let cases = CaseId::all(timeline).map(|id| one_case(timeline, &timeline[id]));
+    file.insert("cases".into(), cases.collect());
+    in_text(&Value::Object(file))
+}
+
+fn head(timeline: &Timeline) -> Value {
+    let mut head = Map::new();
+    head.insert("title".into(), timeline.title.clone().into());
+    put(&mut head, "summary", timeline.summary.as_deref());
+    head.into()
+}
+
+/// Countries and the vocabularies of the file.
+fn words(timeline: &Timeline, file: &mut Map<String, Value>) {
+    let mut table = |key: &str, entries: Vec<(&String, Map<String, Value>)>| {
+        let entries = entries.into_iter();
+        let entries: Map<String, Value> = entries
+            .map(|(id, object)| (id.clone(), Value::Object(object)))
+            .collect();
+        file.insert(key.into(), entries.into());
+    };
+    let countries = timeline.countries.iter().map(|country| {
+        let mut object = named("name", &country.name, None);
+        object.insert("code".into(), country.code.clone().into());
+        object.insert("aliases".into(), country.aliases.clone().into());
+        (&country.id, object)
+    });
+    table("countries", countries.collect());
+    let kinds = timeline.kinds.iter().map(|kind| {
+        let mut object = named("label", &kind.label, kind.definition.as_deref());
+        object.insert("symbol".into(), kind.symbol.clone().into());
+        object.insert("ascii".into(), kind.ascii.clone().into());
+        (&kind.id, object)
+    });
+    table("kinds", kinds.collect());
+    let roles = timeline.roles.iter().map(|role| {
+        let mut object = named("label", &role.label, role.definition.as_deref());
+        put(&mut object, "plural", role.plural.as_deref());
+        (&role.id, object)
+    });
+    table("roles", roles.collect());
+    let statuses = timeline.statuses.iter().map(|status| {
+        let mut object = named("label", &status.label, status.definition.as_deref());
+        object.insert("letter".into(), status.letter.clone().into());
+        object.insert("ground".into(), status.ground.word().into());
+        (&status.id, object)
+    });
+    table("statuses", statuses.collect());
+    let relations = timeline.relations.iter().map(|relation| {
+        let mut object = Map::new();
+        object.insert("inverse".into(), relation.inverse.clone().into());
+        put(
+            &mut object,
+            "order",
+            relation.order.map(|order| order.word()),
+        );
+        (&relation.word, object)
+    });
+    table("relations", relations.collect());
+}
+
+fn named(key: &str, name: &str, definition: Option<&str>) -> Map<String, Value> {
+    let mut object = Map::new();
+    object.insert(key.into(), name.into());
+    put(&mut object, "definition", definition);
+    object
+}
+
+/// A source in Hayagriva's fields, as in the file.
+fn source(source: &Source) -> Map<String, Value> {
+    let mut object = Map::new();
+    object.insert("type".into(), source.kind.clone().into());
+    object.insert("title".into(), source.title.clone().into());
+    for (key, names) in [("author", &source.authors), ("editor", &source.editors)] {
+        if !names.is_empty() {
+            object.insert(key.into(), names.clone().into());
+        }
+    }
+    if let Some(of) = &source.date {
+        object.insert("date".into(), date(of));
+    }
+    put(&mut object, "url", source.url.as_deref());
+    for (key, field) in &source.fields {
+        put(&mut object, key, Some(field));
+    }
+    object
+}

@@ -1,0 +1,93 @@
+//! A file written whole or not at all.
+
+use std::fs::{self, File, OpenOptions, Permissions};
+use std::io::{self, Write as _};
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+
+use tempfile::{Builder, NamedTempFile};
+
+use crate::error::Error;
+
+/// Writes a file in one step: whoever looks sees the old file or the new one whole, and a failure leaves the old one.
+///
+/// # Errors
+/// [`Error::Exists`] for a file that is there already and may not be replaced, [`Error::Save`] for all else.
+pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Error> {
+    let name = || path.display().to_string();
+    let failed = |error: io::Error| Error::Save {
+        name: name(),
+        reason: unwritable(&error),
+    };
+    // A link is followed, so that it goes on being one.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let found = fs::metadata(&target).ok();
+    match &found {
+        Some(found) if found.is_dir() => {
+            return Err(Error::Save {
+                name: name(),
+                reason: "it is a directory".to_owned(),
+            });
+        }
+        Some(found) if found.is_file() && !replace => return Err(Error::Exists { name: name() }),
+        // A device or a pipe holds nothing that could be lost, and must not become a file.
+        Some(found) if !found.is_file() => return write_through(&target, bytes).map_err(failed),
+        _ => {}
+    }
+    if found.is_some() {
+        // The folder would allow it even where the file itself is closed to the person.
+        OpenOptions::new()
+            .write(true)
+            .open(&target)
+            .map_err(failed)?;
+    }
+    let folder = target.parent().filter(|folder| *folder != Path::new(""));
+    let mut file = new_file(folder.unwrap_or(Path::new("."))).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    if let Some(found) = found {
+        file.as_file()
+            .set_permissions(found.permissions())
+            .map_err(failed)?;
+    }
+    file.as_file().sync_all().map_err(failed)?;
+    let kept = if replace {
+        file.persist(&target)
+    } else {
+        file.persist_noclobber(&target)
+    };
+    match kept {
+        Ok(_) => Ok(()),
+        Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(Error::Exists { name: name() })
+        }
+        Err(error) => Err(failed(error.error)),
+    }
+}
+
+/// A file without a name that lasts, which anybody may read whom the user's mask lets.
+fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
+    Builder::new()
+        .prefix(".neutrality-")
+        .permissions(Permissions::from_mode(0o666))
+        .tempfile_in(folder)
+}
+
+fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::options().write(true).open(path)?;
+    file.write_all(bytes)?;
+    file.flush()
+}
+
+fn unwritable(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "you may not write there".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
+        _ => {
+            // tempfile names its own path in the message; the reason is what is wanted.
+            let inner = error.get_ref().and_then(|inner| inner.source());
+            inner.map_or_else(|| error.to_string(), ToString::to_string)
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! From other forms to a timeline file: what is read becomes the tree of a file, and the tree becomes TOML.
+//!
+//! Nothing that cannot be read is passed over in silence: a row, a slide or a span that is left out is a loss with its
+//! place, and what a timeline has no room for is a remark. Nothing here knows of files or of a terminal.
+
+mod dates;
+mod draft;
+mod json;
+mod plain;
+mod sheet;
+mod timelinejs;
+mod toml;
+
+use serde_json::{Map, Value};
+
+use crate::timeline::diagnostic::Severity;
+use crate::timeline::load;
+
+/// A table of a file.
+type Table = Map<String, Value>;
+
+/// What can be imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    TimelineJs,
+    Csv,
+    /// What our own export writes.
+    Json,
+}
+
+/// A timeline file made from another form.
+#[derive(Debug, Default)]
+pub struct Imported {
+    /// The file, in TOML.
+    pub file: String,
+    pub events: usize,
+    /// What could not be read and is left out, each with its place.
+    pub losses: Vec<String>,
+    /// What was read otherwise than it was written, or has no room in a timeline.
+    pub remarks: Vec<String>,
+}
+
+/// The tree of a file, and what was lost on the way to it.
+#[derive(Debug, Default)]
+struct Read {
+    file: Table,
+    losses: Vec<String>,
+    remarks: Vec<String>,
+}
+
+/// Reads another form; without a `form` it is told from the name and from how the text begins.
+///
+/// # Errors
+/// A sentence that says why there is nothing to import.
+pub fn import(name: &str, bytes: &[u8], form: Option<Form>) -> Result<Imported, String> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to() + 1;
+        format!("byte {at} is not UTF-8; save the file as UTF-8")
+    })?;
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err("it is empty".to_owned());
+    }
+    let read = match form.map_or_else(|| guess(name, text), Ok)? {
+        Form::Csv => sheet::read(name, text)?,
+        Form::TimelineJs => timelinejs::read(&parsed(text)?)?,
+        Form::Json => json::read(&parsed(text)?)?,
+    };
+    let events = read.file.get("events").and_then(Value::as_array);
+    let events = events.map_or(0, Vec::len);
+    if events == 0 {
+        let mut reason = "no event in it can be read".to_owned();
+        for loss in &read.losses {
+            reason.push_str(&format!("\n  {loss}"));
+        }
+        return Err(reason);
+    }
+    let file = toml::written(&read.file);
+    checked(&file)?;
+    Ok(Imported {
+        file,
+        events,
+        losses: read.losses,
+        remarks: read.remarks,
+    })
+}
+
+/// What it is: JSON begins with a brace, and ours with the version of its format.
+fn guess(name: &str, text: &str) -> Result<Form, String> {
+    let lower = name.to_lowercase();
+    if text.trim_start().starts_with('{') {
+        let value = parsed(text)?;
+        let ours = value.get("format").is_some();
+        return Ok(if ours { Form::Json } else { Form::TimelineJs });
+    }
+    let first = text.lines().next().unwrap_or_default();
+    if lower.ends_with(".csv") || lower.ends_with(".tsv") || first.contains([',', ';', '\t']) {
+        return Ok(Form::Csv);
+    }
+    if lower.ends_with(".json") {
+        return parsed(text).and(Err("it is no object of JSON".to_owned()));
+    }
+    Err("it is neither JSON nor CSV; if it is, say which with --format".to_owned())
+}
+
+fn parsed(text: &str) -> Result<Value, String> {
+    serde_json::from_str(text).map_err(|error| {
+        let what = if error.is_eof() {
+            "the JSON ends too early, at"
+        } else {
+            "broken JSON at"
+        };
+        format!("{what} line {} column {}", error.line(), error.column())
+    })
+}
+
+/// What is written must pass the check of every timeline; what does not is told, and nothing is written.
+fn checked(file: &str) -> Result<(), String> {
+    let loaded = load::read("the imported timeline", file.as_bytes().to_vec());
+    if loaded.report.count(Severity::Error) == 0 {
+        return Ok(());
+    }
+    let faults = loaded.report.render(false, false);
+    Err(format!("what it holds makes no timeline\n{faults}"))
+}
+
+/// A short name made of a text: "treaty-of-london-1839".
+fn slug(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut slug = String::new();
+    for character in crate::text::fold::fold(text).chars() {
+        if character.is_alphanumeric() {
+            slug.push(character);
+        } else if !slug.ends_with('-') && !slug.is_empty() && character != '\'' {
+            slug.push('-');
+        }
+    }
+    while slug.len() > LONGEST {
+        match slug.rfind('-') {
+            Some(at) => slug.truncate(at),
+            None => break,
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_name_is_made_of_the_words_of_a_text() {
+        let check = |text: &str, expected: &str| assert_eq!(slug(text), expected);
+        check("Treaty of London, 1839", "treaty-of-london-1839");
+        check("Ukraine’s law", "ukraines-law");
+        check("Åland – 1921!", "aland-1921");
+        check("…", "");
+        assert!(slug(&"word ".repeat(40)).len() <= 60);
+    }
+
+    #[test]
+    fn the_form_is_told_from_how_a_text_begins() {
+        let check = |name: &str, text: &str, expected: Result<Form, &str>| {
+            let found = guess(name, text);
+            assert_eq!(found, expected.map_err(str::to_owned), "{name} {text}");
+        };
+        check("a.json", r#"{"format": 1}"#, Ok(Form::Json));
+        check("-", r#" {"events": []}"#, Ok(Form::TimelineJs));
+        check("a.csv", "date", Ok(Form::Csv));
+        check("-", "date;title", Ok(Form::Csv));
+        check(
+            "a.json",
+            r#"{"events": ["#,
+            Err("the JSON ends too early, at line 1 column 12"),
+        );
+        check("a.json", "[]", Err("it is no object of JSON"));
+        check(
+            "a.bin",
+            "abc",
+            Err("it is neither JSON nor CSV; if it is, say which with --format"),
+        );
+    }
+}

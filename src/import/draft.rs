@@ -1,0 +1,303 @@
+//! A timeline being made out of rows or slides: what they name is gathered into the tables of the file.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::{Value, json};
+
+use super::dates::Found;
+use super::{Read, Table, slug};
+use crate::text;
+use crate::timeline::check::sources::is_web_address;
+
+/// Signs of the kinds in the order in which they appear.
+const SYMBOLS: [(&str, &str); 10] = [
+    ("◆", "*"),
+    ("●", "@"),
+    ("■", "#"),
+    ("▲", "^"),
+    ("◇", "o"),
+    ("○", "~"),
+    ("□", "="),
+    ("△", "&"),
+    ("✕", "x"),
+    ("▫", "'"),
+];
+
+/// An event as a row or a slide tells of it; what is empty was not told.
+#[derive(Debug, Default)]
+pub struct Entry {
+    pub id: String,
+    pub title: String,
+    pub basis: String,
+    pub place: String,
+    pub short: String,
+    pub kind: String,
+    pub importance: String,
+    /// "Belgium: Neutral; Germany as Prussia: Guarantor".
+    pub parties: String,
+    pub provision: String,
+    pub summary: String,
+    pub text: String,
+    /// "signed: 1839-04-19", each with its date in EDTF.
+    pub milestones: Vec<String>,
+    /// A source each, its address behind it.
+    pub sources: Vec<String>,
+}
+
+#[derive(Debug, Default)]
+pub struct Draft {
+    title: String,
+    summary: String,
+    countries: Table,
+    kinds: Table,
+    roles: Table,
+    sources: Table,
+    eras: Vec<Value>,
+    events: Vec<Value>,
+    ids: HashSet<String>,
+    /// The last number that was given to an id of which there are several.
+    alike: HashMap<String, usize>,
+    losses: Vec<String>,
+    remarks: Vec<String>,
+}
+
+impl Draft {
+    /// What the timeline is called, and what it is about.
+    pub fn head(&mut self, title: &str, summary: &str) {
+        self.title = text::clean(title.trim()).into_owned();
+        self.summary = text::clean(summary.trim()).into_owned();
+    }
+
+    /// Notes what is left out, with its place.
+    pub fn lose(&mut self, place: &str, reason: &str) {
+        self.losses.push(format!("{place}: {reason}"));
+    }
+
+    pub fn remark(&mut self, remark: impl Into<String>) {
+        self.remarks.push(remark.into());
+    }
+
+    pub fn era(&mut self, title: &str, found: &Found) {
+        let title = text::clean(title.trim());
+        self.eras
+            .push(json!({ "title": title, "date": found.date.written() }));
+    }
+
+    /// Adds an event; `place` is where it stands, for remarks.
+    pub fn event(&mut self, place: &str, entry: Entry, found: &Found) {
+        let mut event = Table::new();
+        event.insert("id".into(), self.own_id(&entry).into());
+        event.insert("date".into(), found.date.written().into());
+        let basis = self.basis(place, &entry, found);
+        let line = |text: &str| Value::from(text::clean(text.trim()));
+        event.insert("basis".into(), line(&basis));
+        event.insert("place".into(), line(&entry.place));
+        event.insert("title".into(), line(&entry.title));
+        event.insert("short".into(), line(&entry.short));
+        let kind = self.kind(&entry.kind);
+        event.insert("kind".into(), kind.into());
+        if !entry.importance.trim().is_empty() {
+            match entry.importance.trim().parse() {
+                Ok(importance @ 1..=3) => {
+                    event.insert("importance".into(), Value::from(importance));
+                }
+                _ => self.remark(format!(
+                    "{place}: the importance '{}' is none of 1, 2 and 3 and is left out",
+                    text::clean(&entry.importance)
+                )),
+            }
+        }
+        let parties = self.parties(place, &entry.parties);
+        event.insert("parties".into(), parties);
+        event.insert("provision".into(), line(&entry.provision));
+        event.insert("summary".into(), line(&entry.summary));
+        let text = text::clean_lines(entry.text.trim()).into_owned();
+        event.insert("text".into(), text.into());
+        let milestones = self.milestones(place, &entry.milestones);
+        event.insert("milestones".into(), milestones);
+        let sources = entry.sources.iter();
+        let sources: Vec<Value> = sources.filter_map(|of| self.source(of)).collect();
+        event.insert("sources".into(), sources.into());
+        self.events.push(event.into());
+    }
+
+    /// The tree of the file.
+    pub fn finish(self) -> Read {
+        let mut file = Table::new();
+        file.insert("format".into(), 1.into());
+        let title = if self.title.is_empty() {
+            "Imported timeline".to_owned()
+        } else {
+            self.title
+        };
+        file.insert(
+            "timeline".into(),
+            json!({ "title": title, "summary": self.summary }),
+        );
+        file.insert("countries".into(), self.countries.into());
+        file.insert("kinds".into(), self.kinds.into());
+        file.insert("roles".into(), self.roles.into());
+        file.insert("sources".into(), self.sources.into());
+        file.insert("eras".into(), self.eras.into());
+        file.insert("events".into(), self.events.into());
+        Read {
+            file,
+            losses: self.losses,
+            remarks: self.remarks,
+        }
+    }
+
+    /// The id that the entry brings, else one made of its title; the second of two alike has a number.
+    fn own_id(&mut self, entry: &Entry) -> String {
+        let given = text::clean(entry.id.trim()).into_owned();
+        let wanted = [given, slug(&entry.title), "event".to_owned()];
+        let wanted = wanted.into_iter().find(|id| !id.is_empty());
+        let wanted = wanted.unwrap_or_default();
+        let mut id = wanted.clone();
+        // Counted from where the last one alike stopped: a sheet may have a thousand rows of one title.
+        let alike = self.alike.entry(wanted.clone()).or_insert(1);
+        while self.ids.contains(&id) {
+            *alike += 1;
+            id = format!("{wanted}-{alike}");
+        }
+        self.ids.insert(id.clone());
+        id
+    }
+
+    /// Why a date is inexact: what the entry says, else how it was written.
+    fn basis(&mut self, place: &str, entry: &Entry, found: &Found) -> String {
+        if let Some(written) = &found.read_from {
+            let (written, read) = (text::clean(written), found.date.written());
+            self.remark(format!("{place}: '{written}' is read as {read}"));
+        }
+        if !entry.basis.trim().is_empty() || !found.date.wants_basis() {
+            return entry.basis.clone();
+        }
+        let written = found.read_from.as_deref();
+        format!(
+            "Dated “{}” where it was imported from.",
+            written.unwrap_or(found.date.written())
+        )
+    }
+
+    fn kind(&mut self, label: &str) -> String {
+        let label = text::clean(label.trim()).into_owned();
+        let at = self.kinds.len() % SYMBOLS.len();
+        named(&mut self.kinds, "label", &label, |kind| {
+            let (symbol, ascii) = SYMBOLS.get(at).copied().unwrap_or(("•", "*"));
+            kind.insert("symbol".into(), symbol.into());
+            kind.insert("ascii".into(), ascii.into());
+        })
+    }
+
+    fn parties(&mut self, place: &str, written: &str) -> Value {
+        let mut parties = Vec::new();
+        for party in written
+            .split(';')
+            .map(str::trim)
+            .filter(|of| !of.is_empty())
+        {
+            let (country, role) = party.rsplit_once(':').unwrap_or((party, "Party"));
+            let (country, called) = match country.split_once(" as ") {
+                Some((country, called)) => (country, called.trim()),
+                None => (country, ""),
+            };
+            let country = text::clean(country.trim()).into_owned();
+            let role = text::clean(role.trim()).into_owned();
+            if country.is_empty() || role.is_empty() {
+                self.remark(format!(
+                    "{place}: the party '{}' is left out; one is written as 'Belgium: Neutral'",
+                    text::clean(party)
+                ));
+                continue;
+            }
+            let country = named(&mut self.countries, "name", &country, |_| ());
+            let role = named(&mut self.roles, "label", &role, |_| ());
+            parties.push(json!({ "country": country, "role": role, "as": text::clean(called) }));
+        }
+        parties.into()
+    }
+
+    fn milestones(&mut self, place: &str, written: &[String]) -> Value {
+        let mut milestones = Vec::new();
+        for milestone in written
+            .iter()
+            .map(|of| of.trim())
+            .filter(|of| !of.is_empty())
+        {
+            let parts = milestone.rsplit_once(": ");
+            let read = parts.and_then(|(stage, date)| {
+                let date = super::dates::of_cell(date, false).ok()?.date;
+                Some(json!({ "stage": text::clean(stage.trim()), "date": date.written() }))
+            });
+            match read {
+                Some(read) => milestones.push(read),
+                None => self.remark(format!(
+                    "{place}: the milestone '{}' is left out; one is written as 'signed: 1839-04-19'",
+                    text::clean(milestone)
+                )),
+            }
+        }
+        milestones.into()
+    }
+
+    /// "The Map of Europe by Treaty (primary) https://…": a source under an id made of its words.
+    fn source(&mut self, written: &str) -> Option<Value> {
+        let written = text::clean(written.trim()).into_owned();
+        let (words, url) = match written.rsplit_once(char::is_whitespace) {
+            Some((words, url)) if is_web_address(url) => (words.trim(), Some(url)),
+            _ if is_web_address(&written) => (written.as_str(), Some(written.as_str())),
+            _ => (written.as_str(), None),
+        };
+        let (title, primary) = match words.strip_suffix("(primary)") {
+            Some(title) => (title.trim(), true),
+            None => (words, false),
+        };
+        if title.is_empty() {
+            return None;
+        }
+        let source = json!({
+            "type": if url.is_some() { "web" } else { "misc" },
+            "title": title,
+            "url": url.unwrap_or_default(),
+        });
+        let id = kept(&mut self.sources, &slug(title), source);
+        let mut citation = json!({ "source": id });
+        if primary {
+            citation["primary"] = true.into();
+        }
+        Some(citation)
+    }
+}
+
+/// The id under which a table has a name; a new name gets one.
+fn named(table: &mut Table, key: &str, name: &str, more: impl FnOnce(&mut Table)) -> String {
+    if name.is_empty() {
+        return String::new();
+    }
+    let mut ids = candidates(&slug(name));
+    let is_it = |id: &String| table.get(id).is_none_or(|known| known[key] == name);
+    let id = ids.find(is_it).unwrap_or_default();
+    if !table.contains_key(&id) {
+        let mut entry = Table::new();
+        entry.insert(key.into(), name.into());
+        more(&mut entry);
+        table.insert(id.clone(), entry.into());
+    }
+    id
+}
+
+/// Puts an entry under an id, unless it is there already; the second of two ids alike has a number.
+fn kept(table: &mut Table, id: &str, entry: Value) -> String {
+    let free = |id: &String| table.get(id).is_none_or(|known| *known == entry);
+    let id = candidates(id).find(free).unwrap_or_default();
+    table.insert(id.clone(), entry);
+    id
+}
+
+/// An id, and the same with numbers.
+fn candidates(id: &str) -> impl Iterator<Item = String> + use<> {
+    let id = if id.is_empty() { "x" } else { id }.to_owned();
+    let numbered = id.clone();
+    std::iter::once(id).chain((2..).map(move |number| format!("{numbered}-{number}")))
+}

@@ -1,0 +1,309 @@
+//! CSV of a spreadsheet: TimelineJS's template in both of its versions, our own export, and plain tables.
+//!
+//! A first row of names says what the columns are, in any order and any case; parted by commas, semicolons or tabs.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::Read;
+use super::dates::{Found, Parts, between, of_cell, of_slide};
+use super::draft::{Draft, Entry};
+use super::plain::line;
+use super::timelinejs::body;
+use crate::text;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Id,
+    Date,
+    EndDate,
+    Year,
+    Month,
+    Day,
+    EndYear,
+    EndMonth,
+    EndDay,
+    Time,
+    DisplayDate,
+    Basis,
+    Place,
+    Title,
+    /// A headline of TimelineJS: it and its text are HTML.
+    Headline,
+    Short,
+    Text,
+    Summary,
+    Kind,
+    /// TimelineJS: an event, the title, or an era.
+    Type,
+    Importance,
+    Parties,
+    Provision,
+    Milestones,
+    Sources,
+    Media,
+    MediaCaption,
+    MediaCredit,
+    /// Derived from the others by our own export.
+    Derived,
+}
+
+/// The names of columns, in lower case.
+const NAMES: [(Column, &[&str]); 29] = [
+    (Column::Id, &["id"]),
+    (
+        Column::Date,
+        &["date", "edtf", "when", "start date", "start", "begin"],
+    ),
+    (Column::EndDate, &["end date", "end", "until"]),
+    (Column::Year, &["year"]),
+    (Column::Month, &["month"]),
+    (Column::Day, &["day"]),
+    (Column::EndYear, &["end year"]),
+    (Column::EndMonth, &["end month"]),
+    (Column::EndDay, &["end day"]),
+    (Column::Time, &["time", "end time"]),
+    (Column::DisplayDate, &["display date"]),
+    (Column::Basis, &["basis"]),
+    (Column::Place, &["place", "location", "where"]),
+    (Column::Title, &["title", "event", "name", "what"]),
+    (Column::Headline, &["headline"]),
+    (Column::Short, &["short"]),
+    (Column::Text, &["text", "description", "notes"]),
+    (Column::Summary, &["summary"]),
+    (Column::Kind, &["kind", "group", "category", "tag"]),
+    (Column::Type, &["type"]),
+    (Column::Importance, &["importance"]),
+    (Column::Parties, &["parties"]),
+    (Column::Provision, &["provision"]),
+    (Column::Milestones, &["milestones"]),
+    (Column::Sources, &["sources", "source", "url", "link"]),
+    (Column::Media, &["media"]),
+    (Column::MediaCaption, &["media caption"]),
+    (Column::MediaCredit, &["media credit"]),
+    (Column::Derived, &["earliest", "latest", "label"]),
+];
+
+pub fn read(name: &str, text: &str) -> Result<Read, String> {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(text))
+        .from_reader(text.as_bytes());
+    let mut rows = reader.records().enumerate();
+    let Some((_, Ok(header))) = rows.next() else {
+        return Err("it has no first row with the names of the columns".to_owned());
+    };
+    let mut draft = Draft::default();
+    let sheet = Sheet::new(&header, &mut draft)?;
+    let stem = std::path::Path::new(name).file_stem();
+    let stem = stem.map(|stem| stem.to_string_lossy().replace(['_', '-'], " "));
+    draft.head(
+        &text::capitalised(stem.as_deref().unwrap_or_default().trim()),
+        "",
+    );
+    let mut timed = 0;
+    let mut last: Option<usize> = None;
+    for (at, row) in rows {
+        let place = format!("row {}", at + 1);
+        match row {
+            Err(error) => draft.lose(&place, &text::clean(&error.to_string())),
+            Ok(row) if row.iter().all(|cell| cell.trim().is_empty()) => {}
+            Ok(row) => {
+                last = Some(at + 1);
+                timed += usize::from(!sheet.cell(&row, Column::Time).is_empty());
+                if let Err(reason) = sheet.row(&row, &place, &mut draft) {
+                    draft.lose(&place, &reason);
+                }
+            }
+        }
+    }
+    if timed > 0 {
+        draft.remark(format!(
+            "{} of day left out: dates are days",
+            crate::text::count(timed, "time")
+        ));
+    }
+    if text.matches('"').count() % 2 == 1
+        && let Some(row) = last
+    {
+        // All behind the mark has become one cell.
+        draft.lose(
+            &format!("row {row}"),
+            "a quotation mark in it or before it is not closed; what follows it may be missing",
+        );
+    }
+    Ok(draft.finish())
+}
+
+/// The sign that parts the names of the first row most often.
+fn delimiter(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or_default();
+    let count = |sign: &u8| first.bytes().filter(|byte| byte == sign).count();
+    let mut found = b',';
+    for sign in [b';', b'\t'] {
+        if count(&sign) > count(&found) {
+            found = sign;
+        }
+    }
+    found
+}
+
+struct Sheet {
+    columns: Vec<Option<Column>>,
+}
+
+impl Sheet {
+    fn new(header: &StringRecord, draft: &mut Draft) -> Result<Self, String> {
+        let known = |cell: &str| {
+            let name = cell.trim().to_lowercase();
+            let named = NAMES
+                .iter()
+                .find(|(_, names)| names.contains(&name.as_str()));
+            named.map(|(column, _)| *column)
+        };
+        let columns: Vec<Option<Column>> = header.iter().map(known).collect();
+        let has = |wanted: &[Column]| columns.iter().flatten().any(|of| wanted.contains(of));
+        let found: Vec<String> = header
+            .iter()
+            .map(|cell| format!("'{}'", text::truncate(&text::clean(cell.trim()), 30)))
+            .collect();
+        let found = found.join(", ");
+        if !has(&[Column::Date, Column::Year]) {
+            return Err(format!(
+                "no column is called 'date', 'Start Date' or 'Year'; the first row has {found}"
+            ));
+        }
+        if !has(&[Column::Title, Column::Headline]) {
+            return Err(format!(
+                "no column is called 'title' or 'Headline'; the first row has {found}"
+            ));
+        }
+        for (cell, column) in header.iter().zip(&columns) {
+            if column.is_none() && !cell.trim().is_empty() {
+                let cell = text::clean(cell.trim());
+                draft.remark(format!("the column '{cell}' is left out"));
+            }
+        }
+        Ok(Sheet { columns })
+    }
+
+    fn has(&self, column: Column) -> bool {
+        self.columns.contains(&Some(column))
+    }
+
+    /// The first cell of a column that says something.
+    fn cell<'r>(&self, row: &'r StringRecord, column: Column) -> &'r str {
+        let cells = row.iter().zip(&self.columns);
+        let mut cells = cells.filter(|(_, of)| **of == Some(column));
+        let full = cells.find(|(cell, _)| !cell.trim().is_empty());
+        full.map_or("", |(cell, _)| cell.trim())
+    }
+
+    fn row(&self, row: &StringRecord, place: &str, draft: &mut Draft) -> Result<(), String> {
+        let more = row.iter().skip(self.columns.len());
+        if more.filter(|cell| !cell.trim().is_empty()).count() > 0 {
+            return Err(format!(
+                "it has {} cells under {} names; a cell that holds the parting sign stands between quotation marks",
+                row.len(),
+                self.columns.len()
+            ));
+        }
+        let entry = self.entry(row);
+        let template = self.has(Column::Headline);
+        match self.cell(row, Column::Type).to_lowercase().as_str() {
+            "title" if template => draft.head(&entry.title, &entry.text.replace("\n\n", " ")),
+            "era" if template => draft.era(&entry.title, &self.date(row)?),
+            _ => {
+                let found = self.date(row)?;
+                if entry.title.is_empty() {
+                    return Err("it has no title".to_owned());
+                }
+                draft.event(place, entry, &found);
+            }
+        }
+        Ok(())
+    }
+
+    fn date(&self, row: &StringRecord) -> Result<Found, String> {
+        let cell = |column| self.cell(row, column);
+        // TimelineJS's first version wrote months first.
+        let months_first = self.has(Column::Headline);
+        if self.has(Column::Date) {
+            let start = match cell(Column::Date) {
+                "" => return Err("it has no date".to_owned()),
+                start => of_cell(start, months_first)?,
+            };
+            return match cell(Column::EndDate) {
+                "" => Ok(start),
+                end => {
+                    let end = of_cell(end, months_first)?;
+                    if end.date == start.date {
+                        Ok(start)
+                    } else {
+                        between(start, end)
+                    }
+                }
+            };
+        }
+        let parts = |year, month, day| Parts {
+            year: cell(year).to_owned(),
+            month: cell(month).to_owned(),
+            day: cell(day).to_owned(),
+        };
+        let start = parts(Column::Year, Column::Month, Column::Day);
+        let end = parts(Column::EndYear, Column::EndMonth, Column::EndDay);
+        let end = Some(&end).filter(|end| !end.year.is_empty());
+        of_slide(&start, end, cell(Column::DisplayDate))
+    }
+
+    fn entry(&self, row: &StringRecord) -> Entry {
+        let cell = |column| self.cell(row, column).to_owned();
+        let lines = |column| -> Vec<String> {
+            let cells = row.iter().zip(&self.columns);
+            let cells = cells.filter(|(_, of)| **of == Some(column));
+            let lines = cells.flat_map(|(cell, _)| cell.lines());
+            let lines = lines.map(str::trim).filter(|line| !line.is_empty());
+            lines.map(str::to_owned).collect()
+        };
+        let mut entry = Entry {
+            id: cell(Column::Id),
+            title: cell(Column::Title),
+            basis: cell(Column::Basis),
+            place: cell(Column::Place),
+            short: cell(Column::Short),
+            kind: cell(Column::Kind),
+            importance: cell(Column::Importance),
+            parties: cell(Column::Parties),
+            provision: cell(Column::Provision),
+            summary: cell(Column::Summary),
+            text: cell(Column::Text),
+            milestones: lines(Column::Milestones),
+            sources: lines(Column::Sources),
+        };
+        if self.has(Column::Headline) {
+            entry.title = line(self.cell(row, Column::Headline));
+            body(self.cell(row, Column::Text), &mut entry);
+            let words = [Column::MediaCaption, Column::MediaCredit];
+            let words: Vec<String> = words
+                .map(|of| line(self.cell(row, of)))
+                .into_iter()
+                .collect();
+            let words: Vec<&str> = words
+                .iter()
+                .map(String::as_str)
+                .filter(|of| !of.is_empty())
+                .collect();
+            let address = line(self.cell(row, Column::Media));
+            if !words.is_empty() || !address.is_empty() {
+                entry
+                    .sources
+                    .push(format!("{} {address}", words.join(", ")));
+            }
+        } else if entry.kind.is_empty() {
+            // Only the template means something else by a type.
+            entry.kind = cell(Column::Type);
+        }
+        entry
+    }
+}

@@ -1,0 +1,174 @@
+//! TimelineJS3's JSON: a slide becomes an event; what TimelineJS itself passes over is told.
+//!
+//! An address of `media` becomes a source; backgrounds, thumbnails and times of day have no room in a timeline.
+
+use serde_json::Value;
+
+use super::Read;
+use super::dates::{Found, Parts, of_slide};
+use super::draft::{Draft, Entry};
+use super::plain::{Block, blocks, line};
+use crate::timeline::HistoricDate;
+
+/// Keys of a date that are finer than a day.
+const TIMES: [&str; 4] = ["hour", "minute", "second", "millisecond"];
+
+pub fn read(whole: &Value) -> Result<Read, String> {
+    let Some(slides) = whole["events"].as_array() else {
+        return Err("it is no JSON of TimelineJS: it has no list 'events'".to_owned());
+    };
+    let mut draft = Draft::default();
+    let title = &whole["title"]["text"];
+    // What an export of ours says of itself is not said again.
+    let about = blocks(text(&title["text"]));
+    let about = about.iter().filter(|block| block.class != "made-by");
+    let about: Vec<&str> = about.map(|block| block.text.as_str()).collect();
+    draft.head(&line(text(&title["headline"])), &about.join(" "));
+    let mut timed = 0;
+    for (at, slide) in slides.iter().enumerate() {
+        let headline = line(text(&slide["text"]["headline"]));
+        let place = match headline.as_str() {
+            "" => format!("slide {}", at + 1),
+            headline => format!("slide {} ('{headline}')", at + 1),
+        };
+        timed += usize::from(has_time(&slide["start_date"]) || has_time(&slide["end_date"]));
+        match date(slide) {
+            Err(reason) => draft.lose(&place, &reason),
+            Ok(found) => {
+                let entry = entry(slide, headline);
+                if entry.title.is_empty() {
+                    draft.lose(&place, "it has neither headline nor text");
+                } else {
+                    draft.event(&place, entry, &found);
+                }
+            }
+        }
+    }
+    for (at, era) in whole["eras"].as_array().into_iter().flatten().enumerate() {
+        let title = line(text(&era["text"]["headline"]));
+        match date(era) {
+            Ok(found) if !title.is_empty() => draft.era(&title, &found),
+            Ok(_) => draft.lose(&format!("era {}", at + 1), "it has no headline"),
+            Err(reason) => draft.lose(&format!("era {}", at + 1), &reason),
+        }
+    }
+    if timed > 0 {
+        draft.remark(format!(
+            "{} of day left out: dates are days",
+            crate::text::count(timed, "time")
+        ));
+    }
+    let adorned = |slide: &&Value| {
+        let parts = [&slide["background"], &slide["media"]["thumbnail"]];
+        parts
+            .into_iter()
+            .any(|part| part.is_object() || !text(part).is_empty())
+    };
+    let adorned = slides.iter().filter(adorned).count();
+    if adorned > 0 {
+        draft.remark(format!(
+            "backgrounds and thumbnails left out, of {}",
+            crate::text::count(adorned, "slide")
+        ));
+    }
+    Ok(draft.finish())
+}
+
+/// The date of a slide or an era: as our own export wrote it, if the slide still stands there, else from its figures.
+fn date(slide: &Value) -> Result<Found, String> {
+    if !slide["start_date"].is_object() {
+        return Err("it has no start_date".to_owned());
+    }
+    let end = slide["end_date"]
+        .is_object()
+        .then(|| parts(&slide["end_date"]));
+    let display = text(&slide["display_date"]);
+    let display = match display {
+        "" => text(&slide["start_date"]["display_date"]),
+        display => display,
+    };
+    let found = of_slide(&parts(&slide["start_date"]), end.as_ref(), &line(display))?;
+    let written = slide["edtf"]
+        .as_str()
+        .and_then(|edtf| HistoricDate::parse(edtf).ok());
+    let agrees = |written: &HistoricDate| written.year() == found.date.year();
+    Ok(match written.filter(agrees) {
+        Some(date) => Found {
+            date,
+            read_from: None,
+        },
+        None => found,
+    })
+}
+
+/// TimelineJS takes figures as numbers and as strings.
+fn parts(date: &Value) -> Parts {
+    let part = |key: &str| match &date[key] {
+        Value::String(figures) => figures.trim().to_owned(),
+        Value::Number(number) => number.to_string(),
+        _ => String::new(),
+    };
+    Parts {
+        year: part("year"),
+        month: part("month"),
+        day: part("day"),
+    }
+}
+
+fn has_time(date: &Value) -> bool {
+    TIMES.into_iter().any(|key| match &date[key] {
+        Value::String(figures) => !figures.trim().is_empty(),
+        Value::Number(_) => true,
+        _ => false,
+    })
+}
+
+fn entry(slide: &Value, headline: String) -> Entry {
+    let mut entry = Entry {
+        id: text(&slide["unique_id"]).to_owned(),
+        title: headline,
+        kind: line(text(&slide["group"])),
+        ..Entry::default()
+    };
+    body(text(&slide["text"]["text"]), &mut entry);
+    let media = &slide["media"];
+    let words = [&media["caption"], &media["credit"]].map(|of| line(text(of)));
+    let words: Vec<&str> = words
+        .iter()
+        .map(String::as_str)
+        .filter(|of| !of.is_empty())
+        .collect();
+    let address = text(&media["url"]).trim();
+    if !words.is_empty() || !address.is_empty() {
+        entry
+            .sources
+            .push(format!("{} {}", words.join(", "), line(address)));
+    }
+    entry
+}
+
+/// The paragraphs of a slide's HTML, each where its class says; without a headline the first words are the title.
+pub fn body(html: &str, entry: &mut Entry) {
+    let mut paragraphs: Vec<String> = Vec::new();
+    for Block { class, text } in blocks(html) {
+        match class.as_str() {
+            "summary" => entry.summary = text,
+            "place" => entry.place = text,
+            "parties" => entry.parties = text,
+            "provision" => entry.provision = text,
+            "basis" => entry.basis = text,
+            "sources" => entry.sources.push(text),
+            _ => paragraphs.push(text),
+        }
+    }
+    if entry.title.is_empty()
+        && let Some(first) = paragraphs.first()
+    {
+        entry.title = crate::text::truncate(first, 70).into_owned();
+    }
+    entry.text = paragraphs.join("\n\n");
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}

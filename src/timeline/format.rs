@@ -1,0 +1,85 @@
+//! The format of a timeline file, table by table and key by key, as data.
+//!
+//! The JSON Schema and the reference are written from here; what is read is for `document`, and a test holds the
+//! two together. The tables themselves stand in `tables`.
+
+pub mod tables;
+
+/// A table of the file: all of its keys, in the order in which they are usually written.
+#[derive(Debug)]
+pub struct Table {
+    /// The name in the schema: "event".
+    pub name: &'static str,
+    /// How the table begins in a file: `[[events]]`.
+    pub header: &'static str,
+    /// What the table is for, in a sentence or two.
+    pub about: &'static str,
+    pub keys: &'static [Key],
+}
+
+#[derive(Debug)]
+pub struct Key {
+    pub name: &'static str,
+    pub required: bool,
+    pub value: Value,
+    /// What the key says, in a sentence or two.
+    pub about: &'static str,
+    /// A value as it is written in a file; empty for what has a table of its own.
+    pub example: &'static str,
+}
+
+/// What may stand behind a key.
+#[derive(Debug, Clone, Copy)]
+pub enum Value {
+    /// The version of the format, and no other number.
+    Format,
+    /// One line of text.
+    Line,
+    /// One line of text, or a whole number.
+    LineOrNumber,
+    /// Text, its paragraphs parted by empty lines.
+    Paragraphs,
+    /// One line of text, or a list of lines.
+    Lines,
+    /// The id of the table itself, by which others refer to it.
+    Id,
+    /// The id of something that the file defines elsewhere, under these headers.
+    Reference(&'static str),
+    /// One such id, or a list of them.
+    References(&'static str),
+    /// Text that takes one column, or as many as this, on the screen.
+    Columns(u8),
+    /// One character of ASCII.
+    Ascii,
+    /// A date in EDTF.
+    Date,
+    /// An address of the web.
+    Address,
+    /// A whole number from the first to the second; to any height without the second.
+    Number(u32, Option<u32>),
+    Flag,
+    /// One of these words.
+    Word(fn() -> Vec<&'static str>),
+    /// A table.
+    Table(&'static Table),
+    /// A list of tables; `true` when it may not be empty.
+    List(&'static Table, bool),
+    /// Tables by their ids.
+    Named(&'static Table),
+    /// Tables by their ids, or a line of text in the place of one.
+    NamedOrLine(&'static Table),
+}
+
+impl Value {
+    /// The table that the value is made of.
+    #[must_use]
+    pub fn table(self) -> Option<&'static Table> {
+        match self {
+            Value::Table(table)
+            | Value::List(table, _)
+            | Value::Named(table)
+            | Value::NamedOrLine(table) => Some(table),
+            _ => None,
+        }
+    }
+}

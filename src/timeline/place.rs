@@ -1,0 +1,77 @@
+//! Where in a file something is written, found in its text at the moment when it is asked.
+//!
+//! The model carries no places: they would be those of the file as it was, and who wants to edit needs them as it is.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// A table of a list that has an `id`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Written {
+    Event(String),
+    Passage(String),
+    Case(String),
+}
+
+impl Written {
+    /// The keys that lead to the list, and the id.
+    fn way(&self) -> (&'static [&'static str], &str) {
+        match self {
+            Written::Event(id) => (&["events"], id),
+            Written::Passage(id) => (&["article", "passages"], id),
+            Written::Case(id) => (&["cases"], id),
+        }
+    }
+}
+
+/// The line at which the table begins, counted from 1; a file that is broken elsewhere still answers.
+#[must_use]
+pub fn line_of(source: &str, written: &Written) -> Option<usize> {
+    let (table, _) = DeTable::parse_recoverable(source);
+    let (way, id) = written.way();
+    let (last, outer) = way.split_last()?;
+    let mut list: &DeTable = table.get_ref();
+    for key in outer {
+        list = list.get(*key)?.get_ref().as_table()?;
+    }
+    let items = list.get(*last)?.get_ref().as_array()?;
+    let is_wanted = |item: &&Spanned<DeValue>| {
+        item.get_ref()
+            .get("id")
+            .and_then(|found| found.get_ref().as_str())
+            .map(str::trim)
+            == Some(id)
+    };
+    let start = items.iter().find(is_wanted)?.span().start;
+    let before = source.as_bytes().get(..start)?;
+    Some(memchr::memchr_iter(b'\n', before).count() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = "format = 1\n\n[[article.passages]]\nid = \"claim\"\n\n[[events]]\nid = \"first\"\n\n[[events]]\n# A note.\nid = \"second\"\n\n[[cases]]\nid = \"belgium\"\n";
+
+    #[test]
+    fn a_table_is_found_by_its_id_at_the_line_of_its_header() {
+        let check = |written: Written, expected: Option<usize>| {
+            for source in [
+                FILE.to_owned(),
+                FILE.replace('\n', "\r\n"),
+                format!("{FILE}broken = \n"),
+            ] {
+                assert_eq!(
+                    line_of(&source, &written),
+                    expected,
+                    "{written:?} in {source}"
+                );
+            }
+        };
+        check(Written::Event("first".to_owned()), Some(6));
+        check(Written::Event("second".to_owned()), Some(9));
+        check(Written::Passage("claim".to_owned()), Some(3));
+        check(Written::Case("belgium".to_owned()), Some(13));
+        check(Written::Event("third".to_owned()), None);
+    }
+}

@@ -1,0 +1,53 @@
+//! After the first key of a sequence: the keys that can follow, over the foot.
+
+use super::canvas::Canvas;
+use super::theme::Looks;
+use crate::app::App;
+use crate::app::keys::{Binding, sequence};
+use crate::app::layout::Area;
+
+/// Columns of a key with what it does, before a further column of them is begun.
+const COLUMN: u16 = 60;
+/// Columns of the key.
+const KEY: u16 = 6;
+
+pub fn draw(app: &App, looks: &Looks, foot: Area, canvas: &mut Canvas) {
+    if app.pending.is_empty() {
+        return;
+    }
+    let following = app.keymap.following(app.context(), &app.pending);
+    let keys: Vec<(String, &Binding)> = following
+        .map(|(key, binding)| (sequence::in_words(&[key]), binding))
+        .collect();
+    let columns = (foot.width / COLUMN).max(1);
+    let rows = (keys.len() as u16).div_ceil(columns);
+    let height = (rows + 2).min(foot.y);
+    let area = Area {
+        y: foot.y - height,
+        height,
+        ..foot
+    };
+    canvas.clear(area);
+    canvas.rule(Area { height: 1, ..area }, looks.faint());
+    let width = foot.width / columns;
+    let pressed = sequence::in_words(&app.pending);
+    let used = canvas.put(1, area.y + 1, width, &pressed, looks.strong());
+    canvas.put(2 + used, area.y + 1, foot.width, "and then", looks.dim());
+    canvas.put_right(
+        foot.width.saturating_sub(2),
+        area.y + 1,
+        "Esc ends it",
+        looks.dim(),
+    );
+    let bottom = area.y + area.height;
+    for (at, (sign, binding)) in keys.iter().enumerate() {
+        let (column, row) = (at as u16 / rows, at as u16 % rows);
+        let (x, y) = (3 + column * width, area.y + 2 + row);
+        if y >= bottom {
+            continue;
+        }
+        canvas.put(x, y, KEY, sign, looks.accent());
+        let room = width.saturating_sub(KEY + 3);
+        canvas.put(x + KEY, y, room, binding.help, looks.plain());
+    }
+}
