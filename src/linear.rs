@@ -98,9 +98,9 @@ impl Linear {
             // The terminal is not asked for anything: what would be copied or opened is said.
             Meaning::Done(Effect::Copy(text) | Effect::Open(text)) => {
                 self.app.message = None;
-                for line in text.lines() {
-                    said.line(line);
-                }
+                // As it is, since a wrapped one could not be used elsewhere.
+                said.text.push_str(text.trim_end());
+                said.text.push('\n');
                 return said.ending(false);
             }
             Meaning::Done(Effect::Draw) => {}
