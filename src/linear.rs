@@ -14,7 +14,7 @@ mod typed;
 
 use crate::app::App;
 use crate::app::input::{Effect, Input, Size};
-use crate::app::keys::{self, Binding, Context};
+use crate::app::keys::{Binding, Context};
 use crate::text::wrap::wrap;
 use listing::Listing;
 use typed::Meaning;
@@ -93,12 +93,15 @@ impl Linear {
                 self.app.message = Some("nothing here takes the mouse".to_owned());
             }
             Meaning::Done(Effect::Edit(_)) => {
-                self.app.message = Some("the file is not edited from here".to_owned());
+                self.app.message = Some("the editor needs a screen of its own".to_owned());
             }
-            // What would go to the clipboard or to the browser is said: from here it can be taken by hand.
+            // The terminal is not asked for anything: what would be copied or opened is said.
             Meaning::Done(Effect::Copy(text) | Effect::Open(text)) => {
                 self.app.message = None;
-                text.lines().for_each(|line| said.line(line));
+                // As it is, since a wrapped one could not be used elsewhere.
+                said.text.push_str(text.trim_end());
+                said.text.push('\n');
+                return said.ending(false);
             }
             Meaning::Done(Effect::Draw) => {}
             Meaning::Turn(forward) => {
@@ -125,9 +128,6 @@ impl Linear {
     fn say_changes(&mut self, said: &mut Said) {
         if let Some(message) = &self.app.message {
             said.line(message);
-        }
-        if !self.app.pending.is_empty() {
-            return self.say_following(said);
         }
         let mut listing = listing::listing(&self.app, self.columns);
         let browses = !self.app.mode.is_overlay();
@@ -171,15 +171,6 @@ impl Linear {
             self.beneath.clone_from(&listing.heading);
         }
         (self.heading, self.chosen) = (listing.heading, listing.chosen);
-    }
-
-    /// The keys that can follow those of a sequence that were typed.
-    fn say_following(&self, said: &mut Said) {
-        let pressed = &self.app.pending;
-        said.line(&format!("{} and then:", keys::sequence::in_words(pressed)));
-        for (key, binding) in self.app.keymap.following(self.app.context(), pressed) {
-            said.wrapped(&format!("  {}  ", keys::sign(key)), binding.help);
-        }
     }
 
     /// Turns to other items of a long list.

@@ -62,7 +62,7 @@ Timeline · 9 events
    9  23 Dec 2014 · The non-bloc status is given up
 
 Type a number, or: j move, Enter read, ] next in the article, f filter,
-/ search, a claims, q quit, ? help
+/ search, : go to, a claims, q quit, ? help
 ";
     assert_eq!(answer.text, expected);
 }
@@ -109,6 +109,7 @@ fn names_lead_to_what_they_name() {
     check("cases", "this timeline compares no cases");
     check_part("london-1839", "Event 3 of 9");
     check_part(":1914-08", "2 Aug 1914");
+    check_part("belgium 1914-08-01", "Lanes · 1 August 1914 · Belgium\n");
     check_part("next violation of a neutrality", "*  5  ");
 }
 

@@ -41,6 +41,8 @@ fn offers(line: &str, expected: &[&str]) {
 fn what_is_typed_finds_things_of_every_kind() {
     offers("1914-08", &["date: August 1914"]);
     offers("August 1914", &["date: August 1914"]);
+    offers("belgium 1914-08-01", &["status: Belgium, 1 August 1914"]);
+    offers("1 Aug 1914 belg", &["status: Belgium, 1 August 1914"]);
     offers("¶8", &["passage: ¶8 The First World War"]);
     offers("p8", &["passage: ¶8 The First World War"]);
     offers("8", &["passage: ¶8 The First World War"]);
@@ -62,6 +64,24 @@ fn what_is_typed_finds_things_of_every_kind() {
         "lift the filter",
         &["action: lift the filter, or put it back"],
     );
+}
+
+#[test]
+fn a_country_and_a_date_ask_for_its_status_then() {
+    let mut app = open(SMALL, 100, 30);
+    typed(&mut app, "belgium 1914-08-01");
+    let palette = palette(&app);
+    let said = app.tell(palette.goal().unwrap(), palette);
+    assert_eq!(said.aside, "Permanent neutrality by treaty");
+    press(&mut app, "Enter");
+    assert_eq!(app.view, View::Lanes);
+    let shown = screen(&app);
+    assert!(
+        shown.contains("1 August 1914   status on this day\n  Belgium"),
+        "{shown}"
+    );
+    press(&mut app, "Backspace");
+    assert_eq!(app.view, View::Timeline);
 }
 
 #[test]

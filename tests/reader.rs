@@ -178,7 +178,10 @@ fn a_search_says_how_many_where_and_when_it_wraps() {
         press(&mut app, keys);
         app.message.clone().unwrap_or_default()
     };
-    assert_eq!(said("/ luxembourg Enter"), "match 1 of 3 for “luxembourg”");
+    assert_eq!(
+        said("/ luxembourg Enter"),
+        "match 1 of 3 for “luxembourg” · n goes to the next"
+    );
     assert_eq!(
         said("/ luxembourg Enter n"),
         "match 2 of 3 for “luxembourg”"

@@ -298,7 +298,7 @@ fn side_by_side_on_a_wide_screen() {
                                                                 │     vol. II, no. 183  primary
                                                                 │     https://example.org/map
 
- ↑↓ move   Enter read   ] next in the article   f filter   / search   a claims   q quit   ? help          9 of 9 shown
+ ↑↓ move   Enter read   ] next in the article   f filter   / search   : go to   a claims   q quit         9 of 9 shown
 "#,
     );
 }

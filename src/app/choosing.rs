@@ -25,15 +25,15 @@ impl App {
                 menu.choose(at);
                 Some(Action::Accept)
             }
-            Mode::Cluster(menu) => {
-                menu.choose(at);
-                Some(Action::Accept)
-            }
             Mode::Faults(menu) => {
                 menu.choose(at);
                 Some(Action::Accept)
             }
             Mode::Addresses(menu) => {
+                menu.choose(at);
+                Some(Action::Accept)
+            }
+            Mode::Cluster(menu) => {
                 menu.choose(at);
                 Some(Action::Accept)
             }

@@ -228,6 +228,7 @@ fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static str)> {
                 (Action::NextInThread, thread),
                 (Action::Filter, ""),
                 (Action::Search, ""),
+                (Action::GoTo, ""),
             ]);
             if linked {
                 hints.push((Action::Claims, ""));

@@ -47,7 +47,10 @@ impl App {
         self.page_state = PageState::default();
         if !self.lies_in(event, date) {
             let label = self.timeline[event].date.label();
-            self.say(format!("nothing in {}; this is of {label}", date.label()));
+            self.say(format!(
+                "nothing of {}; the nearest is of {label}",
+                date.label()
+            ));
         }
     }
 
@@ -95,6 +98,18 @@ impl App {
             self.page_state = PageState::default();
         }
         self.follow_country(country);
+    }
+
+    /// To the row of a country in the lanes, on a day.
+    pub(super) fn go_to_standing(&mut self, country: CountryId, date: &HistoricDate) {
+        if self.view == View::Lanes {
+            self.leave();
+        } else {
+            self.show(View::Lanes);
+            self.refresh();
+        }
+        self.lanes.open(country);
+        self.set_cursor(date);
     }
 
     /// To the column of a case.

@@ -10,7 +10,7 @@ use super::input::Key;
 use super::prompt::Prompt;
 use crate::text;
 use crate::text::fold::fold_into;
-use crate::timeline::HistoricDate;
+use crate::timeline::{CountryId, HistoricDate};
 use goals::Goal;
 use rank::{Rank, Wanted};
 
@@ -21,6 +21,8 @@ pub struct Goals {
     names: String,
     /// A goal, and where its names end.
     ends: Vec<(Goal, usize)>,
+    /// Countries of whose status on a day can be asked.
+    standing: Vec<CountryId>,
 }
 
 impl Goals {
@@ -31,6 +33,11 @@ impl Goals {
             self.names.push('\n');
         }
         self.ends.push((goal, self.names.len()));
+    }
+
+    /// Lets the status of a country be asked for by its name and a date.
+    pub fn add_standing(&mut self, country: CountryId) {
+        self.standing.push(country);
     }
 
     /// Every goal with its names.
@@ -48,7 +55,7 @@ pub struct Palette {
     pub prompt: Prompt,
     goals: Goals,
     left: Vec<Goal>,
-    /// The date that was typed, if it is one.
+    /// The date that was typed, alone or with the name of a country.
     pub date: Option<HistoricDate>,
     /// Place of the chosen goal; while nothing is typed nothing is chosen unasked.
     chosen: Option<usize>,
@@ -125,7 +132,7 @@ impl Palette {
     #[must_use]
     pub fn hint(&self) -> &'static str {
         if self.prompt.text().is_empty() {
-            "a date (1914-08), a passage (¶6), a name, or what to do"
+            "1914-08, Belgium 1914-08, ¶6, a name, or what to do"
         } else {
             ""
         }
@@ -198,6 +205,7 @@ impl Palette {
     fn narrow(&mut self) {
         let typed = self.typed().to_owned();
         self.date = rank::date(&typed);
+        let is_date = self.date.is_some();
         let wanted = Wanted::new(&typed);
         if wanted.is_empty() {
             let offered = self.goals.iter().map(|(goal, _)| goal);
@@ -211,8 +219,12 @@ impl Palette {
             .iter()
             .filter_map(|(goal, names)| Some((wanted.rank(names)?, goal.order(), goal)))
             .collect();
-        if self.date.is_some() {
+        if is_date {
             found.push((Rank::Exact, Goal::Date.order(), Goal::Date));
+        }
+        if let Some((name, date)) = rank::name_and_date(&typed) {
+            found.extend(self.standings(&Wanted::new(name)));
+            self.date = Some(date);
         }
         let best = found.iter().map(|(rank, ..)| *rank).min();
         self.sure = found.len() == 1 || best == Some(Rank::Exact);
@@ -220,6 +232,20 @@ impl Palette {
         found.sort_by_key(|(rank, order, _)| (*rank, *order));
         self.left = found.into_iter().map(|(_, _, goal)| goal).collect();
         self.chosen = (!self.left.is_empty()).then_some(0);
+    }
+
+    /// The countries of a name, of whose status the date asks.
+    fn standings(&self, wanted: &Wanted) -> Vec<(Rank, u8, Goal)> {
+        let standing = |(goal, names): (Goal, &str)| match (goal, wanted.rank(names)?) {
+            (Goal::Country(country), rank @ (Rank::Exact | Rank::Prefix))
+                if self.goals.standing.contains(&country) =>
+            {
+                let goal = Goal::Standing(country);
+                Some((rank, goal.order(), goal))
+            }
+            _ => None,
+        };
+        self.goals.iter().filter_map(standing).collect()
     }
 
     /// The name that is nearest to what was typed, for what is called so by nothing.

@@ -288,6 +288,18 @@ impl App {
             self.leave_for_timeline();
         }
         self.say_matches();
+        let more = self
+            .found
+            .as_ref()
+            .is_some_and(|found| found.hits.len() > 1);
+        let next = self.keymap.binding(self.place(), Action::NextMatch);
+        if let (true, Some(key), Some(message)) = (
+            more,
+            next.and_then(|next| next.keys.first()),
+            &mut self.message,
+        ) {
+            *message = format!("{message} · {key} goes to the next");
+        }
     }
 
     /// Searches all events; those that the filter hides are counted apart.

@@ -61,14 +61,14 @@ pub fn listing(app: &App, columns: usize) -> Listing {
             menu_of(&format!("Country · {shown}"), menu)
         }
         Mode::Help(menu) => menu_of("Help: every command with its keys", menu),
-        Mode::Cluster(menu) => menu_of("Several events", menu),
         Mode::Faults(menu) => menu_of("Faults of the file", menu),
-        Mode::Addresses(menu) => menu_of("Open a source", menu),
+        Mode::Addresses(menu) => menu_of("Sources with an address", menu),
         Mode::Shown(shown) => Listing {
             heading: shown.title.clone(),
             text: shown.text.lines().map(str::to_owned).collect(),
             ..Listing::default()
         },
+        Mode::Cluster(menu) => menu_of("Several events", menu),
         Mode::Filter(panel) => facets(app, panel),
     }
 }

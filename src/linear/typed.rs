@@ -4,7 +4,7 @@ use super::Linear;
 use super::listing::listing;
 use crate::app::action::Action;
 use crate::app::input::{Code, Effect, Input, Key};
-use crate::app::keys::{self, Binding, Sequence};
+use crate::app::keys::{Binding, Meaning as Means, Sequence, sign};
 use crate::app::palette::goals::Goal;
 use crate::app::panel::Typing;
 use crate::app::{App, Mode, Pane, View};
@@ -21,13 +21,13 @@ pub enum Meaning {
     Nothing(String),
 }
 
-/// The key of a row that is easiest to type in a line: a letter or a sign, else its name.
+/// The keys of a row that are easiest to type in a line: letters or signs, else names.
 pub fn key_to_type(binding: &Binding) -> String {
-    let is_letter = |key: &Key| {
+    let letter = |key: &Key| {
         matches!(key.code, Code::Char(letter) if letter != ' ') && !key.ctrl && !key.alt
     };
-    let letters = |keys: &&Sequence| keys.keys().iter().all(is_letter);
-    let keys = binding.keys.iter().find(letters).or(binding.keys.first());
+    let typed = |keys: &&Sequence| keys.keys().iter().all(letter);
+    let keys = binding.keys.iter().find(typed).or(binding.keys.first());
     keys.map_or_else(String::new, Sequence::sign)
 }
 
@@ -144,28 +144,37 @@ impl Linear {
             }
             return Meaning::Done(self.fill_in(text));
         }
-        let named: Option<Vec<Key>> = word.split_whitespace().map(Key::named).collect();
-        let Some(keys) = named.filter(|keys| self.is_pressed(keys)) else {
+        // "y b" are two keys that mean one thing.
+        let keys: Option<Vec<Key>> = word.split(' ').map(Key::named).collect();
+        let Some(keys) = keys else {
             self.app.perform(Action::GoTo);
             return Meaning::Done(self.fill_in(word));
         };
-        let pressed = [self.app.pending.as_slice(), &keys].concat();
-        if self.app.keymap.meaning(self.app.context(), &pressed) != keys::Meaning::Nothing {
-            let effects = keys.into_iter().map(|key| self.press(key));
-            return Meaning::Done(effects.last().unwrap_or(Effect::Draw));
-        }
-        let help = self.app.keymap.binding(self.app.context(), Action::Help);
-        let help = help.map_or_else(String::new, key_to_type);
+        let (keymap, context) = (&self.app.keymap, self.app.context());
         let word = text::clean(word);
-        Meaning::Nothing(format!(
-            "“{word}” means nothing here; {help} lists what does"
-        ))
-    }
-
-    /// Whether these are keys rather than words: a single one, or several that mean something one after another.
-    fn is_pressed(&self, keys: &[Key]) -> bool {
-        let context = self.app.context();
-        keys.len() == 1 || self.app.keymap.meaning(context, keys) != keys::Meaning::Nothing
+        match keymap.meaning(context, &keys) {
+            Means::Action(_) => {
+                let mut effect = Effect::Draw;
+                for key in keys {
+                    effect = self.press(key);
+                }
+                Meaning::Done(effect)
+            }
+            Means::Prefix => {
+                let more = keymap.following(context, &keys);
+                let more: Vec<String> = more
+                    .map(|(key, row)| format!("{word} {} {}", sign(key), row.hint))
+                    .collect();
+                Meaning::Nothing(format!("“{word}” goes on: {}", more.join(", ")))
+            }
+            Means::Nothing => {
+                let help = keymap.binding(context, Action::Help);
+                let help = help.map_or_else(String::new, key_to_type);
+                Meaning::Nothing(format!(
+                    "“{word}” means nothing here; {help} lists what does"
+                ))
+            }
+        }
     }
 
     /// Writes into the prompt that is open, and takes it where it can mean one thing only.
@@ -228,7 +237,7 @@ impl Linear {
 fn opens<'l>(app: &App, line: &'l str) -> Option<(Key, &'l str)> {
     let first = line.chars().next()?;
     let (key, rest) = (Key::char(first), line.strip_prefix(first)?);
-    let keys::Meaning::Action(action) = app.keymap.meaning(app.context(), &[key]) else {
+    let Means::Action(action) = app.keymap.meaning(app.context(), &[key]) else {
         return None;
     };
     let typed = matches!(

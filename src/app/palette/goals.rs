@@ -8,6 +8,8 @@ use crate::app::input::Effect;
 use crate::app::keys::{Binding, Context};
 use crate::app::{App, Mode, Pane, Theme, View};
 use crate::text;
+use crate::timeline::date::Certainty;
+use crate::timeline::standing::{Standing, status_during};
 use crate::timeline::{CaseId, CountryId, Event, EventId, HistoricDate, PassageId};
 
 /// Lines that are kept to be called back.
@@ -25,6 +27,8 @@ pub enum Goal {
     Action(usize),
     /// A country to follow, or its row in the lanes.
     Country(CountryId),
+    /// The status of a country at the date that was typed with it.
+    Standing(CountryId),
     /// The events of a country and no others.
     Only(CountryId),
     Case(CaseId),
@@ -37,7 +41,7 @@ impl Goal {
     #[must_use]
     pub fn order(self) -> u8 {
         match self {
-            Goal::Date => 0,
+            Goal::Date | Goal::Standing(_) => 0,
             Goal::Passage(_) => 1,
             Goal::View(_) => 2,
             Goal::Country(_) => 3,
@@ -62,6 +66,7 @@ impl Goal {
             Goal::Passage(_) => "passage",
             Goal::View(_) => "view",
             Goal::Country(_) => "country",
+            Goal::Standing(_) => "status",
             Goal::Only(_) => "filter",
             Goal::Case(_) => "case",
             Goal::Action(_) => "action",
@@ -116,6 +121,9 @@ impl App {
             let aliases = country.aliases.iter().map(String::as_str);
             let names = [country.name.as_str(), &country.id, &country.code];
             goals.add(Goal::Country(id), names.into_iter().chain(aliases));
+            if self.lanes.plan.lane(id).is_some() {
+                goals.add_standing(id);
+            }
             let only = format!("only {}", country.name);
             goals.add(Goal::Only(id), [only.as_str(), &country.name]);
         }
@@ -187,6 +195,10 @@ impl App {
                 .date
                 .as_ref()
                 .map_or_else(Said::default, |date| self.tell_date(date)),
+            Goal::Standing(id) => palette
+                .date
+                .as_ref()
+                .map_or_else(Said::default, |date| self.tell_standing(id, date)),
             Goal::Passage(id) => {
                 let passage = &timeline[id];
                 let title = format!("{} {}", passage.mark(), passage.heading);
@@ -251,6 +263,28 @@ impl App {
         }
     }
 
+    /// "Belgium, 1 August 1914" and what it was then.
+    fn tell_standing(&self, country: CountryId, date: &HistoricDate) -> Said {
+        let timeline = &self.timeline;
+        let bounds = date.earliest().zip(date.latest());
+        let standings = bounds.map_or_else(Vec::new, |(from, to)| {
+            status_during(timeline, country, from, to)
+        });
+        let status = |standing: &Standing| {
+            let status = &timeline[timeline[standing.span].status];
+            match standing.holds {
+                Certainty::Possibly => format!("{}, possibly", status.label),
+                _ => status.label.clone(),
+            }
+        };
+        let none = || "no status then".to_owned();
+        Said {
+            title: format!("{}, {}", timeline[country].name, date.label()),
+            aside: standings.first().map_or_else(none, status),
+            note: String::new(),
+        }
+    }
+
     fn tell_action(&self, row: usize) -> Said {
         let Some(binding) = self.keymap.bindings().get(row) else {
             return Said::default();
@@ -277,6 +311,10 @@ impl App {
         let timeline = &self.timeline;
         let name = match goal {
             Goal::Date => palette.date.as_ref().map(|date| date.written().to_owned()),
+            Goal::Standing(id) => {
+                let date = palette.date.as_ref().map(HistoricDate::written);
+                date.map(|date| format!("{} {date}", timeline[id].name))
+            }
             Goal::Passage(id) => Some(match timeline[id].paragraph {
                 Some(_) => timeline[id].mark(),
                 None => timeline[id].id.clone(),
@@ -319,6 +357,11 @@ impl App {
             Goal::Date => {
                 if let Some(date) = &palette.date {
                     self.go_to_date(date);
+                }
+            }
+            Goal::Standing(country) => {
+                if let Some(date) = &palette.date {
+                    self.go_to_standing(country, date);
                 }
             }
             Goal::Passage(passage) => self.go_to_passage(passage),
