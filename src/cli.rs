@@ -175,10 +175,11 @@ pub struct ReadArgs {
 pub struct ListArgs {
     #[command(flatten)]
     pub file: FileArg,
-    #[command(flatten)]
-    pub filter: FilterArgs,
     #[arg(long, value_enum, default_value_t = TableFormat::Text)]
     pub format: TableFormat,
+    // Its heading would hold whatever stood after it, so that it is always last.
+    #[command(flatten)]
+    pub filter: FilterArgs,
 }
 
 #[derive(Debug, Args)]
@@ -222,6 +223,8 @@ pub struct ArticleArgs {
     /// Write signs and quotation marks in ASCII
     #[arg(long)]
     pub ascii: bool,
+    #[command(flatten)]
+    pub filter: FilterArgs,
 }
 
 #[derive(Debug, Args)]
@@ -233,6 +236,8 @@ pub struct CasesArgs {
     /// Write the program's own signs in ASCII
     #[arg(long)]
     pub ascii: bool,
+    #[command(flatten)]
+    pub filter: FilterArgs,
 }
 
 #[derive(Debug, Args)]
@@ -242,11 +247,10 @@ pub struct AtArgs {
     pub date: String,
     #[command(flatten)]
     pub file: FileArg,
-    /// Only this country: its id, name, code or an alias, in any case; can be repeated
-    #[arg(long, value_name = "NAME")]
-    pub country: Vec<String>,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    #[command(flatten)]
+    pub filter: FilterArgs,
 }
 
 #[derive(Debug, Args)]
@@ -261,6 +265,8 @@ pub struct LanesArgs {
     pub ascii: bool,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    #[command(flatten)]
+    pub filter: FilterArgs,
 }
 
 #[derive(Debug, Args)]

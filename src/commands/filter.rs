@@ -1,7 +1,11 @@
 //! From the words of the command line to a filter.
 
+use std::io::{self, Write as _};
+
+use crate::app::lanes::plan::Plan;
 use crate::cli::FilterArgs;
 use crate::error::Error;
+use crate::export::Extract;
 use crate::selection::facet::{Facet, Value};
 use crate::selection::filter::{Choices, Filter, Matching};
 use crate::selection::range::Range;
@@ -15,6 +19,16 @@ pub fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, Error> {
         from: args.from.as_deref().map(date).transpose()?,
         to: args.to.as_deref().map(date).transpose()?,
     };
+    if range.is_backwards() {
+        let [from, to] = [&args.from, &args.to].map(|date| date.as_deref().unwrap_or_default());
+        return Err(Error::Request {
+            message: format!(
+                "nothing lies from '{}' to '{}'; the earlier date is for --from",
+                text::clean(from),
+                text::clean(to)
+            ),
+        });
+    }
     Ok(Filter {
         choices: Choices {
             asked: asked(args, timeline)?,
@@ -26,6 +40,22 @@ pub fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, Error> {
             .as_deref()
             .map(|words| matching(words, timeline)),
     })
+}
+
+/// The countries of the lanes that have to do with what the filter leaves, in the order of the lanes.
+pub fn countries(filter: &Filter, timeline: &Timeline) -> Vec<CountryId> {
+    let extract = Extract::new(timeline, filter);
+    let plan = Plan::new(timeline);
+    let shown = plan.lanes().filter(|lane| extract.shows(lane));
+    shown.map(|lane| lane.country).collect()
+}
+
+/// Tells on standard error why an answer is empty, where it is the filter's doing; the answer stays what it is.
+pub fn tell_nothing(what: &str, filter: &Filter, timeline: &Timeline) {
+    if !filter.is_empty() {
+        let asked = filter.parts(timeline).join(", ");
+        let _ = writeln!(io::stderr(), "neutrality: no {what} is left: {asked}");
+    }
 }
 
 fn asked(args: &FilterArgs, timeline: &Timeline) -> Result<Vec<Value>, Error> {
