@@ -13,6 +13,9 @@ use crate::selection::search::{Index, Query};
 use crate::text;
 use crate::timeline::{CountryId, HistoricDate, Importance, PassageId, Timeline};
 
+/// So many names at most are told in a message.
+const FEW: usize = 12;
+
 /// The filter that the flags ask for.
 pub fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, Error> {
     let range = Range {
@@ -175,11 +178,29 @@ fn matching(words: &str, timeline: &Timeline) -> Matching {
     }
 }
 
-/// The error for a name that nothing has, with the nearest that something has.
+/// The error for a name that nothing has, with a way out: the nearest name, all of a few, or where to find them.
 pub fn unknown<'a>(what: &'static str, value: &str, names: impl Iterator<Item = &'a str>) -> Error {
+    let names: Vec<&str> = names.collect();
+    let way_out = match text::nearest(value, names.iter().copied()) {
+        Some(near) => format!("did you mean '{near}'?"),
+        None if names.is_empty() => "the timeline has none".to_owned(),
+        None if names.len() <= FEW => format!("it is one of: {}", names.join(", ")),
+        None => where_to_look(what).to_owned(),
+    };
     Error::Unknown {
         what,
         value: value.to_owned(),
-        near: text::nearest(value, names).map(str::to_owned),
+        way_out,
+    }
+}
+
+/// What tells all names of a sort.
+fn where_to_look(what: &str) -> &'static str {
+    match what {
+        "event" | "event or date" => "'neutrality list' prints the ids of all",
+        "passage" => "'neutrality article' prints them all",
+        "command" => "'neutrality --help' lists them all",
+        "style" => "'neutrality cite --styles' prints them all",
+        _ => "'f' in the reader lists them all",
     }
 }
