@@ -1,10 +1,16 @@
 //! The command line: what can be asked, in the words of the person who asks.
 
 mod examples;
+mod words;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::{Args, Parser, Subcommand, ValueHint};
+
+pub use words::{
+    CitationFormat, ExportFormat, Format, FrameFormat, ImportFormat, SchemaFormat, ShellArg,
+    TableFormat, ThemeArg, ViewArg,
+};
 
 /// A reader for the history of permanent neutrality, from the Congress of Vienna to the Istanbul talks
 #[derive(Debug, Parser)]
@@ -398,91 +404,4 @@ pub struct FrameArgs {
     pub look: LookArgs,
     #[command(flatten)]
     pub filter: FilterArgs,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    Text,
-    Json,
-}
-
-/// The description of the format.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SchemaFormat {
-    Json,
-    Markdown,
-}
-
-/// Forms of citations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum CitationFormat {
-    Text,
-    Bibtex,
-    CslJson,
-    Json,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ExportFormat {
-    /// A document: events, article, cases
-    Markdown,
-    /// One page, for the browser and for print
-    Html,
-    /// The whole file, for programs; can be imported
-    Json,
-    /// A row an event, for spreadsheets
-    Csv,
-    /// For TimelineJS3
-    Timelinejs,
-    /// The lanes over the whole range, for print
-    Svg,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ImportFormat {
-    /// TimelineJS3’s JSON
-    Timelinejs,
-    /// CSV of any spreadsheet, TimelineJS’s template among them
-    Csv,
-    /// What 'export --format json' writes
-    Json,
-}
-
-/// Answers that are tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum TableFormat {
-    Text,
-    Json,
-    Csv,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FrameFormat {
-    Text,
-    Ansi,
-    Svg,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ShellArg {
-    Bash,
-    Zsh,
-    Fish,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ViewArg {
-    Timeline,
-    Lanes,
-    Article,
-    Cases,
-}
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum ThemeArg {
-    #[default]
-    Auto,
-    Light,
-    Dark,
-    Mono,
 }
