@@ -5,6 +5,7 @@
 pub mod action;
 pub mod cases;
 pub mod chips;
+mod choosing;
 pub mod copying;
 pub mod editing;
 mod filtering;
@@ -293,6 +294,12 @@ impl App {
             .layout()
             .and_then(|layout| layout.page)
             .map_or(0, |page| usize::from(page.width));
+        self.page_at(columns)
+    }
+
+    /// The same page at another width; its links stand in the same order.
+    #[must_use]
+    pub fn page_at(&self, columns: usize) -> Page {
         match (self.view, self.passage) {
             (View::Article, Some(passage)) => {
                 page::article::page(&self.timeline, passage, columns, self.words())

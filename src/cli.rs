@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueHint};
 
 pub use words::{
-    CitationFormat, ExportFormat, Format, FrameFormat, ImportFormat, SchemaFormat, ShellArg,
+    ByArg, CitationFormat, ExportFormat, Format, FrameFormat, ImportFormat, SchemaFormat, ShellArg,
     TableFormat, ThemeArg, ViewArg,
 };
 
@@ -105,6 +105,10 @@ pub struct FilterArgs {
     /// Only events that begin, end or violate a status of this sort; can be repeated
     #[arg(long, value_name = "STATUS")]
     pub status: Vec<String>,
+    /// Only events that violate a status; with 'guarantor' those in which a state violates what it had itself
+    /// guaranteed, with 'others' the rest
+    #[arg(long, value_enum, value_name = "BY", num_args = 0..=1)]
+    pub violation: Option<Option<ByArg>>,
     /// Only events of this importance and above: 1 high, 2 middle, 3 low
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=3))]
     pub importance: Option<u8>,
@@ -135,6 +139,9 @@ pub struct FilterArgs {
     /// No events that begin, end or violate a status of this sort; can be repeated
     #[arg(long, value_name = "STATUS")]
     pub without_status: Vec<String>,
+    /// No events that violate a status, or none in which these do so
+    #[arg(long, value_enum, value_name = "BY", num_args = 0..=1)]
+    pub without_violation: Option<Option<ByArg>>,
     /// No events linked to the article, or to one passage of it
     #[arg(long, value_name = "PASSAGE", num_args = 0..=1)]
     pub without_linked: Option<Option<String>>,
@@ -170,6 +177,9 @@ pub struct ReadArgs {
     pub file: FileArg,
     #[command(flatten)]
     pub look: LookArgs,
+    /// Read in lines, with numbers to choose by: for screen readers, simple terminals and transcripts
+    #[arg(long, help_heading = "Reader")]
+    pub linear: bool,
     /// Leave the mouse to the terminal, which then selects text with it; M takes it
     #[arg(long, help_heading = "Reader")]
     pub no_mouse: bool,

@@ -14,6 +14,7 @@ mod info;
 mod init;
 mod keys;
 mod lanes;
+mod linear;
 mod list;
 mod man;
 mod new;

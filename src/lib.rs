@@ -8,7 +8,8 @@
 //!
 //! The arrows never turn back: `timeline`, `selection`, `page` and `app` know neither ratatui nor crossterm.
 //! Read in this order: [`timeline`] (the model and its checks), [`selection`] (filter and search), [`page`] (what
-//! a pane says), [`citation`] (what scholars cite), [`app`] (the state and the keys), [`ui`] (drawing), `terminal` (input, signals, restoring),
+//! a pane says), [`citation`] (what scholars cite), [`app`] (the state and the keys), [`ui`] (drawing), `terminal`
+//! (input, signals, restoring), [`linear`] (the same reader in lines of text),
 //! [`commands`] (the command line), [`export`] (other forms).
 
 pub mod app;
@@ -20,6 +21,7 @@ pub mod error;
 pub mod export;
 pub mod files;
 pub mod import;
+pub mod linear;
 pub mod page;
 mod reader;
 pub mod selection;

@@ -80,6 +80,16 @@ fn filters_narrow_the_list() {
         &["--kind", "violation"],
         &["occupation-1914", "invasion-1914"],
     );
+    check(
+        &["--violation", "guarantor"],
+        &["occupation-1914", "invasion-1914"],
+    );
+    check(&["--violation", "others"], &[]);
+    check(&["--violation", "--country", "belgium"], &["invasion-1914"]);
+    check(
+        &["--without-violation", "--from", "1900"],
+        &["versailles-1919", "non-bloc-2010", "repeal-2014"],
+    );
     check(&["--from", "1831-06", "--to", "1831-07"], &["belgium-1831"]);
     check(
         &["--linked", "8"],

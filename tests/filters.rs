@@ -102,6 +102,10 @@ fn values_of_a_facet_widen_facets_narrow_and_refusals_leave_out() {
         &["london-1839", "invasion-1914", "versailles-1919"],
     );
     check("-status:permanent -status:non-bloc", &["belgium-1831"]);
+    // A guarantor is one who had guaranteed the very status that it violates.
+    check("violation:guarantor", &["occupation-1914", "invasion-1914"]);
+    check("violation:others", &[]);
+    check("kind:violation -violation:guarantor", &[]);
     // The stance counts for the chosen passages.
     check("article:¶8 stance:complicates", &["london-1839"]);
     check("article:¶6 stance:complicates", &[]);
@@ -254,10 +258,10 @@ fn the_panel_takes_the_place_of_the_page_and_the_list_stays() {
    Role             Non-bloc status by law                         0
    Kind       1
    Status
+   Violation
    Time
    Article
    Stance
-   Importance
 
  Space any of   - none of   Tab facet   Enter keep                2 of 9 shown
 "#,
@@ -280,11 +284,11 @@ fn a_wide_screen_has_the_panel_beside_the_list() {
   ┃ BE       1830s                                              │   Role       1   ≠ Violation                      0
   ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium n… ¶6  │   Kind       1     Law                            0
   ┃  ┃ LU    1860s                                              │   Status
-  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg…  ¶6  │   Time
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg…  ¶6  │   Violation
+                                                                │   Time
                                                                 │   Article
                                                                 │   Stance
                                                                 │   Importance
-                                                                │
                                                                 │
                                                                 │
                                                                 │
@@ -355,7 +359,7 @@ fn a_range_that_is_none_says_so_in_its_place() {
     check(
         40,
         12,
-        "f Tab Tab Tab Tab 1918..1914 Enter",
+        "f Tab Tab Tab Tab Tab 1918..1914 Enter",
         r#"
     1 Timeline   2 Lanes        ? help
   Filter
@@ -364,10 +368,10 @@ fn a_range_that_is_none_says_so_in_its_place() {
   Role             it ends before it
   Kind             begins; write
   Status           1914..1918
+  Violation
   Time
   Article
   Stance
-  Importance
  Enter take               9 of 9 shown
 "#,
     );
@@ -451,11 +455,17 @@ fn keys_in_the_panel_make_the_filter() {
     check("f / zzz Enter Space - Enter", "9: ");
     check("f Shift-Tab Space", "5: importance 1");
     // A range is typed in its place, and a figure begins it.
-    check("f Tab Tab Tab Tab Space 1914..1918 Enter", "2: 1914–1918");
-    check("f Tab Tab Tab Tab 1914..1918 Enter Enter", "2: 1914–1918");
-    check("f Tab Tab Tab Tab 1918..1914 Enter", "9: ");
-    check("f Tab Tab Tab Tab 1914 Esc Esc", "9: ");
-    check("f Tab Tab Tab Tab 1914 Enter Space Ctrl-U Enter", "9: ");
+    check(
+        "f Tab Tab Tab Tab Tab Space 1914..1918 Enter",
+        "2: 1914–1918",
+    );
+    check(
+        "f Tab Tab Tab Tab Tab 1914..1918 Enter Enter",
+        "2: 1914–1918",
+    );
+    check("f Tab Tab Tab Tab Tab 1918..1914 Enter", "9: ");
+    check("f Tab Tab Tab Tab Tab 1914 Esc Esc", "9: ");
+    check("f Tab Tab Tab Tab Tab 1914 Enter Space Ctrl-U Enter", "9: ");
 }
 
 #[test]

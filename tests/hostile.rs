@@ -91,7 +91,7 @@ fn nothing_of_a_file_is_obeyed_on_any_screen() {
             "4",
             "f Space Tab - Tab Space",
             "f Tab Tab Tab",
-            "f Tab Tab Tab Tab Tab Space Down - Enter",
+            "f Tab Tab Tab Tab Tab Tab Space Down - Enter",
             "f Space Tab Tab Down Space Tab Space - Enter",
         ] {
             let mut app = open(&file(payload), 100, 30);

@@ -131,6 +131,21 @@ fn the_reader_draws_nothing_and_touches_no_file() {
 }
 
 #[test]
+fn the_reader_in_lines_knows_no_terminal_and_no_screen() {
+    check(
+        "linear",
+        &[
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "std::io",
+            "crate::ui",
+            "crate::terminal",
+        ],
+    );
+}
+
+#[test]
 fn drawing_changes_no_state_and_asks_no_terminal() {
     check(
         "ui",
@@ -169,6 +184,7 @@ fn nothing_opens_a_connection() {
         "reader",
         "watch",
         "editor",
+        "linear",
     ] {
         check(name, &["std::net", "TcpStream", "UdpSocket"]);
     }

@@ -133,6 +133,22 @@ fn the_timeline_may_come_from_a_pipe_while_the_keys_come_from_the_terminal() {
 }
 
 #[test]
+fn in_lines_the_terminal_stays_as_it_is() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.toml");
+    let mut session = Session::start(&["--linear", file], 80, 24);
+    session.wait_for("Type a number");
+    session.send("c belgium\r");
+    session.wait_for("Timeline · 4 of 9 events · Belgium");
+    session.send("3\r");
+    session.wait_for("Event 3 of 4 · Belgium");
+    assert!(!session.is_raw() && !session.alternate_screen());
+    assert!(!session.has_written("\x1b"));
+    session.send("\x04");
+    assert_eq!(session.exit_status(), 0);
+    assert_eq!(session.not_restored(), Vec::<String>::new());
+}
+
+#[test]
 fn a_broken_file_leaves_the_terminal_alone() {
     let mut session = Session::start(&["/nowhere/at/all.toml"], 80, 24);
     assert_eq!(session.exit_status(), 2);

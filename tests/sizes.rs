@@ -88,7 +88,7 @@ fn every_size_from_nothing_to_a_wall_is_drawn() {
             "f Space Tab - Tab Space",
             "2 f",
             "4 f -",
-            "f Tab Tab Tab Tab 9..1 Enter",
+            "f Tab Tab Tab Tab Tab 9..1 Enter",
             "f - Enter 2",
             "f Space Tab Space Tab Space Tab Space Enter",
         ] {
@@ -156,6 +156,25 @@ proptest! {
         for input in inputs {
             app.handle(input);
             check(&app);
+        }
+    }
+}
+
+#[test]
+fn in_ascii_only_letters_are_from_elsewhere() {
+    for (columns, rows) in [(40, 12), (80, 24), (120, 40), (200, 60), (30, 5)] {
+        for keys in [
+            "", "Enter", "2", "2 Enter", "3", "3 Enter", "4", "4 Enter", "?", "c", "/", "g",
+        ] {
+            let mut app = open(SMALL, columns, rows);
+            app.ascii = true;
+            press(&mut app, keys);
+            let shown = picture::text(&buffer(&app));
+            let foreign: String = shown
+                .chars()
+                .filter(|sign| !sign.is_ascii() && !sign.is_alphabetic())
+                .collect();
+            assert_eq!(foreign, "", "after '{keys}' at {columns}x{rows}\n{shown}");
         }
     }
 }

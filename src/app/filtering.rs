@@ -200,6 +200,10 @@ impl App {
                 }
             }
         }
+        // What was filtered is looked at next, and in the list.
+        if self.view == View::Timeline {
+            self.pane = Pane::List;
+        }
         self.ask_only_countries(&countries);
     }
 

@@ -3,7 +3,7 @@
 //! What stands where is the same for drawing and for the mouse, which runs the hint that it presses.
 
 use super::action::{Action, Copied};
-use super::keys::{Context, Sequence};
+use super::keys::{Binding, Context, Sequence};
 use super::layout::Area;
 use super::{App, Mode, View};
 use crate::page::Link;
@@ -57,6 +57,20 @@ impl App {
             ..line
         };
         self.place_hints(context, &likeliest(self, context), line)
+    }
+
+    /// What can be done here and now, the likeliest first: its row of the key table and a word.
+    #[must_use]
+    pub fn likeliest(&self) -> Vec<(&Binding, &'static str)> {
+        let context = self.context();
+        let hint = |(action, word): (Action, &'static str)| {
+            let binding = self.keymap.binding(context, action)?;
+            Some((binding, if word.is_empty() { binding.hint } else { word }))
+        };
+        likeliest(self, context)
+            .into_iter()
+            .filter_map(hint)
+            .collect()
     }
 
     /// As many hints as there is room for, each its key and a word.

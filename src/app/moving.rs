@@ -53,7 +53,7 @@ impl App {
     }
 
     /// Selects a visible event by its place, and begins its page anew.
-    fn select_position(&mut self, position: usize) {
+    pub(super) fn select_position(&mut self, position: usize) {
         let before = self.selection.selected();
         self.selection.select_position(position);
         if self.selection.selected() != before {

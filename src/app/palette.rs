@@ -54,6 +54,8 @@ pub struct Palette {
     chosen: Option<usize>,
     /// How many lines of the history lie between the present and the line called back.
     recalled: usize,
+    /// Whether only one thing can be meant.
+    sure: bool,
 }
 
 impl Palette {
@@ -66,6 +68,7 @@ impl Palette {
             date: None,
             chosen: None,
             recalled: 0,
+            sure: false,
         };
         palette.narrow();
         palette
@@ -126,6 +129,12 @@ impl Palette {
         } else {
             ""
         }
+    }
+
+    /// Whether what was typed is the whole name of something, or means one thing only.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.sure
     }
 
     /// Takes a key of typing; says whether it was one.
@@ -194,6 +203,7 @@ impl Palette {
             let offered = self.goals.iter().map(|(goal, _)| goal);
             self.left = offered.filter(|goal| goal.is_action()).collect();
             self.chosen = None;
+            self.sure = false;
             return;
         }
         let mut found: Vec<(Rank, u8, Goal)> = self
@@ -204,6 +214,8 @@ impl Palette {
         if self.date.is_some() {
             found.push((Rank::Exact, Goal::Date.order(), Goal::Date));
         }
+        let best = found.iter().map(|(rank, ..)| *rank).min();
+        self.sure = found.len() == 1 || best == Some(Rank::Exact);
         // What ranks alike keeps the order of the timeline and of the key table.
         found.sort_by_key(|(rank, order, _)| (*rank, *order));
         self.left = found.into_iter().map(|(_, _, goal)| goal).collect();

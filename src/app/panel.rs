@@ -172,6 +172,18 @@ impl Panel {
         self.left().get(self.chosen).copied()
     }
 
+    /// Chooses an entry by its place among those that are left.
+    pub(super) fn choose(&mut self, at: usize) {
+        self.chosen = at;
+        self.typing = Typing::Nothing;
+    }
+
+    /// What is wrong with the range that was typed.
+    #[must_use]
+    pub fn fault(&self) -> Option<&str> {
+        self.fault.as_deref()
+    }
+
     /// The lines of the values, in this many columns.
     #[must_use]
     pub fn lines(&self, columns: usize) -> Vec<Line<'_>> {

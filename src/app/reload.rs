@@ -206,7 +206,9 @@ impl<'t> Change<'t> {
             Value::Kind(kind) => now(&self.kinds, kind.index()).map(Value::Kind),
             Value::Status(status) => now(&self.statuses, status.index()).map(Value::Status),
             Value::Passage(passage) => self.passage(passage).map(Value::Passage),
-            Value::Linked | Value::Stance(_) | Value::Importance(_) => Some(value),
+            Value::Violation(_) | Value::Linked | Value::Stance(_) | Value::Importance(_) => {
+                Some(value)
+            }
         }
     }
 

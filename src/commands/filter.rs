@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 
 use crate::app::lanes::plan::Plan;
-use crate::cli::FilterArgs;
+use crate::cli::{ByArg, FilterArgs};
 use crate::error::Error;
 use crate::export::Extract;
 use crate::selection::facet::{Facet, Value};
@@ -11,7 +11,7 @@ use crate::selection::filter::{Choices, Filter, Matching};
 use crate::selection::range::Range;
 use crate::selection::search::{Index, Query};
 use crate::text;
-use crate::timeline::{CountryId, HistoricDate, Importance, PassageId, Timeline};
+use crate::timeline::{Breach, CountryId, HistoricDate, Importance, PassageId, Timeline};
 
 /// So many names at most are told in a message.
 const FEW: usize = 12;
@@ -70,6 +70,7 @@ fn asked(args: &FilterArgs, timeline: &Timeline) -> Result<Vec<Value>, Error> {
         (Facet::Stance, &args.stance),
     ];
     let mut asked = values(&named, args.linked.as_ref(), timeline)?;
+    asked.extend(breaches(args.violation));
     let at_least = |importance: &Importance| {
         args.importance
             .is_some_and(|figure| importance.figure() <= figure)
@@ -87,7 +88,9 @@ fn refused(args: &FilterArgs, timeline: &Timeline) -> Result<Vec<Value>, Error> 
         (Facet::Status, &args.without_status),
         (Facet::Stance, &args.without_stance),
     ];
-    values(&named, args.without_linked.as_ref(), timeline)
+    let mut refused = values(&named, args.without_linked.as_ref(), timeline)?;
+    refused.extend(breaches(args.without_violation));
+    Ok(refused)
 }
 
 /// What the names of the flags mean; a value that is named twice is taken once.
@@ -111,6 +114,19 @@ fn values(
         Some(Some(name)) => values.push(Value::Passage(passage(name, timeline)?)),
     }
     Ok(values)
+}
+
+/// Violations of one sort, or of every sort where the flag stands alone.
+fn breaches(by: Option<Option<ByArg>>) -> Vec<Value> {
+    let breach = |by| match by {
+        ByArg::Guarantor => Breach::ByGuarantor,
+        ByArg::Others => Breach::ByOthers,
+    };
+    match by {
+        None => Vec::new(),
+        Some(None) => Breach::ALL.map(Value::Violation).into(),
+        Some(Some(by)) => vec![Value::Violation(breach(by))],
+    }
 }
 
 /// A date on the command line, with the same help as in a file.

@@ -5,7 +5,7 @@ use std::panic::resume_unwind;
 use std::path::Path;
 use std::thread;
 
-use super::{filter, list, settings};
+use super::{filter, linear, list, settings};
 use crate::app::action::Action;
 use crate::app::editing::Provenance;
 use crate::app::{App, Theme, View};
@@ -19,6 +19,9 @@ use crate::timeline::Timeline;
 pub fn run(args: &ReadArgs) -> Result<u8, Error> {
     let path = args.path.as_deref().or(args.file.file.as_deref());
     let origin = Origin::new(path);
+    if args.linear {
+        return linear::run(args, origin);
+    }
     // Nobody reads a full-screen program through a pipe.
     if !io::stdout().is_terminal() {
         let timeline = origin
@@ -45,7 +48,7 @@ pub fn run(args: &ReadArgs) -> Result<u8, Error> {
 }
 
 /// A file that is not there, called almost like a command of ours: `neutrality lst`.
-fn perhaps_a_command(path: Option<&Path>, error: Error) -> Error {
+pub fn perhaps_a_command(path: Option<&Path>, error: Error) -> Error {
     let meant = path.and_then(|path| super::meant(path.as_os_str()));
     match (meant, error) {
         (Some(command), Error::Read { name, reason }) => Error::Read {

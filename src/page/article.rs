@@ -20,7 +20,7 @@ pub fn page(timeline: &Timeline, id: PassageId, columns: usize, words: &[String]
         .as_ref()
         .and_then(|article| article.url.clone())
     {
-        writer.heading("Read it where it was published");
+        writer.heading("Read the article");
         let address = writer.link(url.clone(), Tone::Dim, Link::Address(url));
         writer.flow(0, Vec::new(), vec![address]);
     }

@@ -1,7 +1,7 @@
 //! Facets: the sides from which events can be told apart, and the values that each has in a timeline.
 
 use crate::timeline::{
-    CountryId, Event, Importance, KindId, PassageId, RoleId, Stance, StatusId, Timeline,
+    Breach, CountryId, Event, Importance, KindId, PassageId, RoleId, Stance, StatusId, Timeline,
 };
 
 /// A side of the events, in the order of the panel.
@@ -11,6 +11,7 @@ pub enum Facet {
     Role,
     Kind,
     Status,
+    Violation,
     Time,
     Article,
     Stance,
@@ -20,11 +21,12 @@ pub enum Facet {
 }
 
 impl Facet {
-    pub const ALL: [Facet; 9] = [
+    pub const ALL: [Facet; 10] = [
         Facet::Country,
         Facet::Role,
         Facet::Kind,
         Facet::Status,
+        Facet::Violation,
         Facet::Time,
         Facet::Article,
         Facet::Stance,
@@ -39,6 +41,7 @@ impl Facet {
             Facet::Role => "Role",
             Facet::Kind => "Kind",
             Facet::Status => "Status",
+            Facet::Violation => "Violation",
             Facet::Time => "Time",
             Facet::Article => "Article",
             Facet::Stance => "Stance",
@@ -54,6 +57,7 @@ impl Facet {
             Facet::Country | Facet::Role => Group::Parties,
             Facet::Kind => Group::Kind,
             Facet::Status => Group::Status,
+            Facet::Violation => Group::Violation,
             Facet::Time => Group::Time,
             Facet::Article | Facet::Stance => Group::Links,
             Facet::Importance => Group::Importance,
@@ -69,6 +73,10 @@ impl Facet {
             Facet::Role => RoleId::all(timeline).map(Value::Role).collect(),
             Facet::Kind => KindId::all(timeline).map(Value::Kind).collect(),
             Facet::Status => StatusId::all(timeline).map(Value::Status).collect(),
+            Facet::Violation if timeline.events.iter().all(|event| event.breach.is_none()) => {
+                Vec::new()
+            }
+            Facet::Violation => Breach::ALL.map(Value::Violation).into(),
             Facet::Article if timeline.passages.is_empty() => Vec::new(),
             Facet::Article => [Value::Linked]
                 .into_iter()
@@ -89,6 +97,7 @@ pub enum Group {
     Parties,
     Kind,
     Status,
+    Violation,
     Time,
     Links,
     Importance,
@@ -96,10 +105,11 @@ pub enum Group {
 }
 
 impl Group {
-    pub const ALL: [Group; 7] = [
+    pub const ALL: [Group; 8] = [
         Group::Parties,
         Group::Kind,
         Group::Status,
+        Group::Violation,
         Group::Time,
         Group::Links,
         Group::Importance,
@@ -114,6 +124,8 @@ pub enum Value {
     Role(RoleId),
     Kind(KindId),
     Status(StatusId),
+    /// Violates a status, by a guarantor of it or by others.
+    Violation(Breach),
     /// Linked to any passage of the article.
     Linked,
     Passage(PassageId),
@@ -129,6 +141,7 @@ impl Value {
             Value::Role(_) => Facet::Role,
             Value::Kind(_) => Facet::Kind,
             Value::Status(_) => Facet::Status,
+            Value::Violation(_) => Facet::Violation,
             Value::Linked | Value::Passage(_) => Facet::Article,
             Value::Stance(_) => Facet::Stance,
             Value::Importance(_) => Facet::Importance,
@@ -143,6 +156,7 @@ impl Value {
             Value::Role(role) => role.index(),
             Value::Kind(kind) => kind.index(),
             Value::Status(status) => status.index(),
+            Value::Violation(breach) => breach as usize,
             Value::Linked => 0,
             Value::Passage(passage) => passage.index() + 1,
             Value::Stance(stance) => stance as usize,
@@ -158,6 +172,7 @@ impl Value {
             Value::Role(role) => event.parties.iter().any(|party| party.role == role),
             Value::Kind(kind) => event.kind == Some(kind),
             Value::Status(status) => event.statuses.contains(&status),
+            Value::Violation(breach) => event.breach == Some(breach),
             Value::Linked => !event.links.is_empty(),
             Value::Passage(passage) => event.links.iter().any(|link| link.passage == passage),
             Value::Stance(stance) => event.links.iter().any(|link| link.stance == stance),
@@ -176,6 +191,7 @@ impl Value {
         parties
             .chain(event.kind.map(Value::Kind))
             .chain(event.statuses.iter().copied().map(Value::Status))
+            .chain(event.breach.map(Value::Violation))
             .chain((!event.links.is_empty()).then_some(Value::Linked))
             .chain(links)
             .chain([Value::Importance(event.importance)])
@@ -189,6 +205,8 @@ impl Value {
             Value::Role(role) => timeline[role].label.clone(),
             Value::Kind(kind) => timeline[kind].label.clone(),
             Value::Status(status) => timeline[status].label.clone(),
+            Value::Violation(Breach::ByGuarantor) => "By a guarantor".to_owned(),
+            Value::Violation(Breach::ByOthers) => "By others".to_owned(),
             Value::Linked => "Linked to the article".to_owned(),
             Value::Passage(passage) => {
                 let passage = &timeline[passage];
@@ -216,6 +234,7 @@ impl Value {
             Value::Kind(kind) => timeline[kind].id.clone(),
             Value::Status(status) => timeline[status].id.clone(),
             Value::Passage(passage) => timeline[passage].id.clone(),
+            Value::Violation(breach) => breach.word().to_owned(),
             Value::Stance(stance) => stance.word().to_owned(),
             Value::Linked | Value::Importance(_) => String::new(),
         }

@@ -8,6 +8,7 @@
 //! - A stance counts for the chosen passages as a role does for the chosen countries.
 //! - An event has a status when a span of that status begins or ends with it, or is violated by it; whose status it
 //!   is does not count, so that Germany with "guaranteed" includes the guaranteed neutrals that it invaded.
+//! - A violation is by a guarantor when one of its violators had guaranteed the violated status by the act that began it.
 //! - An inexact date that may lie in the range is kept.
 
 use super::facet::{Facet, Group, Value};
@@ -170,6 +171,7 @@ impl Choices {
             Group::Links => self.allow_links(event),
             Group::Kind => self.allow_values(Facet::Kind, event),
             Group::Status => self.allow_values(Facet::Status, event),
+            Group::Violation => self.allow_values(Facet::Violation, event),
             Group::Importance => self.allow_values(Facet::Importance, event),
             Group::Time | Group::Text => true,
         }

@@ -38,6 +38,7 @@ fn asked(facet: Facet, values: &str) -> String {
         Facet::Role => format!("as {values}"),
         Facet::Article => format!("linked to {values}"),
         Facet::Stance => format!("{values} a claim"),
+        Facet::Violation => format!("violation {values}"),
         Facet::Importance => format!("importance {values}"),
         _ => values.to_owned(),
     }
@@ -46,6 +47,7 @@ fn asked(facet: Facet, values: &str) -> String {
 fn refused(facet: Facet, values: &str) -> String {
     match facet {
         Facet::Stance => format!("{values} no claim"),
+        Facet::Violation => format!("no {}", asked(facet, values)),
         _ => format!("not {}", asked(facet, values)),
     }
 }
@@ -60,6 +62,8 @@ fn word(value: Value, timeline: &Timeline) -> String {
         Value::Stance(Stance::Complicates) => "complicates".to_owned(),
         Value::Stance(Stance::Context) => "gives context to".to_owned(),
         Value::Importance(importance) => importance.figure().to_string(),
-        Value::Role(_) | Value::Kind(_) | Value::Status(_) => value.label(timeline).to_lowercase(),
+        Value::Role(_) | Value::Kind(_) | Value::Status(_) | Value::Violation(_) => {
+            value.label(timeline).to_lowercase()
+        }
     }
 }

@@ -96,6 +96,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
         faults,
     );
     spans::touch_events(&mut timeline);
+    spans::find_breaches(&mut timeline);
     timeline.criteria = cases::criteria(&document.criteria, &names, faults);
     timeline.cases = cases::resolve(&document.cases, &timeline, &names, faults);
     sources::check(&document, faults);

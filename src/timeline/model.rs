@@ -323,6 +323,28 @@ impl Importance {
     }
 }
 
+/// Who violated a status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Breach {
+    /// A state that had guaranteed it by the act that began it, alone or with others.
+    ByGuarantor,
+    /// Only states that had not.
+    ByOthers,
+}
+
+impl Breach {
+    pub const ALL: [Breach; 2] = [Breach::ByGuarantor, Breach::ByOthers];
+
+    /// The word on the command line.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Breach::ByGuarantor => "guarantor",
+            Breach::ByOthers => "others",
+        }
+    }
+}
+
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Event {
     pub id: String,
@@ -347,6 +369,8 @@ pub struct Event {
     pub related: Vec<Relation>,
     /// The statuses of which it begins, ends or violates a span, each once.
     pub statuses: Vec<StatusId>,
+    /// Whether it violates a status, and who did so.
+    pub breach: Option<Breach>,
     /// Line of the file, counted from 1, on which the event begins.
     pub line: usize,
 }

@@ -8,7 +8,7 @@
 use chrono::NaiveDate;
 
 use super::date::Certainty;
-use super::model::{CountryId, Event, EventId, Party, SpanId, Timeline};
+use super::model::{Breach, CountryId, Event, EventId, Party, SpanId, Timeline};
 
 /// The role, by its id in the file, of a state that promised to uphold a status.
 const GUARANTOR: &str = "guarantor";
@@ -156,6 +156,19 @@ pub fn guarantors(timeline: &Timeline, span: SpanId) -> impl Iterator<Item = &Pa
 /// The states that an event records as violators.
 pub fn violators(timeline: &Timeline, event: EventId) -> impl Iterator<Item = &Party> {
     in_role(timeline, event, VIOLATOR)
+}
+
+/// Who violated a status by an event: somebody who had guaranteed that very status, or others.
+#[must_use]
+pub fn breach(timeline: &Timeline, span: SpanId, event: EventId) -> Breach {
+    let had_guaranteed = |violator: &Party| {
+        guarantors(timeline, span).any(|guarantor| guarantor.country == violator.country)
+    };
+    if violators(timeline, event).any(had_guaranteed) {
+        Breach::ByGuarantor
+    } else {
+        Breach::ByOthers
+    }
 }
 
 fn in_role<'t>(
@@ -327,6 +340,8 @@ ends = "coup"
         assert_eq!(called, [Some("Prussia".to_owned())]);
         let invasion = timeline.event_called("invasion").unwrap();
         assert_eq!(violators(&timeline, invasion).count(), 1);
+        assert_eq!(timeline[invasion].breach, Some(Breach::ByGuarantor));
+        assert_eq!(timeline[timeline[span].begins].breach, None);
     }
 
     #[test]

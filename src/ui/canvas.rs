@@ -1,6 +1,6 @@
 //! A sheet of cells to write on: everything drawn goes through here, clipped to the screen.
 //!
-//! With `--ascii` the signs that the program itself draws are replaced on their way; the timeline's text is not.
+//! With `--ascii` signs and typography are replaced on their way, each by one that is as wide; letters of any script stay.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -27,29 +27,16 @@ impl<'b> Canvas<'b> {
         }
         let width = width.min(area.width - x);
         let mut cut = text::truncate(text, width.into());
-        if self.ascii && cut.len() != text.len() {
-            cut = cut.replace('…', "~").into();
+        if self.ascii && !cut.is_ascii() {
+            cut = typed(&cut).into();
         }
         let (end, _) = self.buffer.set_stringn(x, y, cut, width.into(), style);
         end - x
     }
 
-    /// Writes a sign of the program's own, or its ASCII stand-in.
+    /// Writes a sign into one cell.
     pub fn sign(&mut self, x: u16, y: u16, sign: &str, style: Style) {
-        let sign = if self.ascii { in_ascii(sign) } else { sign };
         self.put(x, y, 1, sign, style);
-    }
-
-    /// Writes text that is made of the program's own signs.
-    pub fn signs(&mut self, x: u16, y: u16, width: u16, signs: &str, style: Style) -> u16 {
-        if !self.ascii {
-            return self.put(x, y, width, signs, style);
-        }
-        let signs: String = signs
-            .chars()
-            .map(|sign| in_ascii(sign.encode_utf8(&mut [0; 4])).to_owned())
-            .collect();
-        self.put(x, y, width, &signs, style)
     }
 
     /// Writes text so that it ends before column `right`.
@@ -92,6 +79,16 @@ impl<'b> Canvas<'b> {
     }
 }
 
+/// The text with every sign that has a stand-in replaced by it; it takes as many columns as before.
+fn typed(text: &str) -> String {
+    let mut cell = [0; 4];
+    let mut typed = String::with_capacity(text.len());
+    for character in text.chars() {
+        typed.push_str(in_ascii(character.encode_utf8(&mut cell)));
+    }
+    typed
+}
+
 /// The stand-in of a sign on terminals that draw boxes, blocks and circles badly or two columns wide.
 pub(crate) fn in_ascii(sign: &str) -> &str {
     match sign {
@@ -129,8 +126,34 @@ pub(crate) fn in_ascii(sign: &str) -> &str {
         "↓" => "v",
         "←" => "<",
         "→" => ">",
-        "–" => "-",
+        "‐" | "‑" | "‒" | "–" | "—" | "−" => "-",
         "≠" => "!",
+        "×" => "x",
+        "¶" => "#",
+        "§" => "S",
+        "‘" | "’" => "'",
+        "“" | "”" | "„" | "«" | "»" => "\"",
+        "\u{A0}" | "\u{202F}" => " ",
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::typed;
+
+    #[test]
+    fn signs_are_typed_in_as_many_columns_and_letters_stay() {
+        let check = |text: &str, expected: &str| {
+            assert_eq!(typed(text), expected);
+            assert_eq!(crate::text::width(text), crate::text::width(expected));
+        };
+        check(
+            "Vienna’s “note” of 1815–1839 …",
+            "Vienna's \"note\" of 1815-1839 ~",
+        );
+        check("20 March 1815 · Paris ¶6", "20 March 1815 . Paris #6");
+        check("40 × 12 → ▼", "40 x 12 > v");
+        check("Åland, Україна, 中立", "Åland, Україна, 中立");
     }
 }

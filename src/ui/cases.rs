@@ -156,16 +156,16 @@ impl Drawing<'_> {
         let y = table.area.y + HEADER - 1;
         let first = usize::from(table.pin.is_some());
         if let (true, Some(pinned)) = (first == 1, table.columns.first()) {
-            canvas.signs(pinned.x, y, 2, "= ", style);
+            canvas.put(pinned.x, y, 2, "= ", style);
         }
         if let (true, Some(column)) = (table.before > 0, table.columns.get(first)) {
             let sign = format!("← {} ", table.before);
-            canvas.signs(column.x, y, 6, &sign, style);
+            canvas.put(column.x, y, 6, &sign, style);
         }
         if table.after > 0 {
             let sign = format!(" {} →", table.after);
             let wide = text::width(&sign) as u16;
-            canvas.signs(self.right().saturating_sub(wide), y, wide, &sign, style);
+            canvas.put(self.right().saturating_sub(wide), y, wide, &sign, style);
         }
     }
 

@@ -91,7 +91,7 @@ pub(super) fn draw_hints(hints: &[Hint], words: Style, looks: &Looks, canvas: &m
     } in hints
     {
         let end = area.x + area.width;
-        let x = area.x + canvas.signs(area.x, area.y, area.width, key, looks.accent()) + 1;
+        let x = area.x + canvas.put(area.x, area.y, area.width, key, looks.accent()) + 1;
         canvas.put(x, area.y, end.saturating_sub(x), word, words);
     }
 }

@@ -10,7 +10,7 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
     let title = &app.timeline.title;
     canvas.put(header.title.x, y, header.title.width, title, looks.strong());
     if let Some((x, years)) = &header.years {
-        canvas.signs(*x, y, area.width, years, looks.dim());
+        canvas.put(*x, y, area.width, years, looks.dim());
     }
     for tab in &header.tabs {
         let (key, name) = if tab.view == app.view {

@@ -107,7 +107,7 @@ impl Sheet<'_> {
             canvas.put(x, y, width, group.title, style);
             return;
         }
-        let used = canvas.signs(x, y, width, "▸ ", self.looks.accent());
+        let used = canvas.put(x, y, width, "▸ ", self.looks.accent());
         let count = match group.lanes.len() {
             1 => "1 country".to_owned(),
             number => format!("{number} countries"),

@@ -125,7 +125,7 @@ pub fn draw_help(
                 keys: signs,
                 help,
             } => {
-                canvas.signs(items.x, y, keys as u16 - 1, signs, looks.accent());
+                canvas.put(items.x, y, keys as u16 - 1, signs, looks.accent());
                 canvas.put(
                     items.x + keys as u16,
                     y,

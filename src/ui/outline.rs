@@ -133,6 +133,6 @@ fn draw_counts(looks: &Looks, passage: &Passage, x: u16, y: u16, canvas: &mut Ca
     canvas.put_right(x + 3, y, &others.to_string(), looks.dim());
     if complicates > 0 {
         let text = format!("≠ {complicates}");
-        canvas.signs(x + 5, y, 4, &text, looks.tone(Tone::Complicates));
+        canvas.put(x + 5, y, 4, &text, looks.tone(Tone::Complicates));
     }
 }

@@ -48,7 +48,7 @@ fn draw_goal(goal: Goal, said: &Said, chosen: bool, looks: &Looks, row: Area, ca
     let is_key = goal.is_action() || matches!(goal, Goal::Only(_) | Goal::Theme(_));
     let style = if is_key { looks.accent() } else { looks.dim() };
     let end = right.saturating_sub(text::width(&said.note) as u16);
-    canvas.signs(end, y, right - end, &said.note, style);
+    canvas.put(end, y, right - end, &said.note, style);
     let x = x + KIND;
     let room = end.saturating_sub(x + 2);
     let style = if chosen {

@@ -31,7 +31,7 @@ pub fn draw(app: &App, looks: &Looks, foot: Area, canvas: &mut Canvas) {
     canvas.rule(Area { height: 1, ..area }, looks.faint());
     let width = foot.width / columns;
     let pressed = sequence::in_words(&app.pending);
-    let used = canvas.signs(1, area.y + 1, width, &pressed, looks.strong());
+    let used = canvas.put(1, area.y + 1, width, &pressed, looks.strong());
     canvas.put(2 + used, area.y + 1, foot.width, "and then", looks.dim());
     canvas.put_right(
         foot.width.saturating_sub(2),
@@ -46,7 +46,7 @@ pub fn draw(app: &App, looks: &Looks, foot: Area, canvas: &mut Canvas) {
         if y >= bottom {
             continue;
         }
-        canvas.signs(x, y, KEY, sign, looks.accent());
+        canvas.put(x, y, KEY, sign, looks.accent());
         let room = width.saturating_sub(KEY + 3);
         canvas.put(x + KEY, y, room, binding.help, looks.plain());
     }

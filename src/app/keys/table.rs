@@ -123,7 +123,7 @@ pub const ROWS: &[Row] = &[
     row("previous-violation",  "W",                   A::PreviousViolation,    EVENTS,     G::Following,  "previous violation", "violation before"),
     row("claims",              "a",                   A::Claims,               EVENTS,     G::Following,  "the claims of the article that rest on this event", "claims"),
     row("sources",             "s",                   A::Sources,              EVENTS,     G::Following,  "the sources of this event", "sources"),
-    row("filter",              "f",                   A::Filter,               BROWSING,   G::Finding,    "filter by country, role, kind, status, time and more", "filter"),
+    row("filter",              "f",                   A::Filter,               BROWSING,   G::Finding,    "filter by country, role, kind, violation, time and more", "filter"),
     row("pick-countries",      "c",                   A::PickCountries,        BROWSING,   G::Finding,    "filter by country and role", "country"),
     row("toggle-filter",       "x",                   A::ToggleFilter,         BROWSING,   G::Finding,    "lift the filter, or put it back", "lift filter"),
     row("search",              "/",                   A::Search,               BROWSING,   G::Finding,    "search; case and accents do not count", "search"),

@@ -250,8 +250,7 @@ impl App {
                 let row = place.first_line(panel) + usize::from(mouse.row - place.values.y);
                 let lines = panel.lines(place.values.width.into());
                 if let Some(Line::Entry(at)) = lines.get(row).cloned() {
-                    panel.chosen = at;
-                    panel.typing = Typing::Nothing;
+                    panel.choose(at);
                     self.take_chosen();
                 }
             }

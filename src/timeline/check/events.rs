@@ -109,6 +109,7 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
         links: links.collect(),
         related: related.collect(),
         statuses: Vec::new(),
+        breach: None,
         parties: table
             .parties
             .into_iter()

@@ -4,7 +4,8 @@ use super::{Names, rules};
 use crate::timeline::date::Certainty;
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::SpanTable;
-use crate::timeline::model::{CountryId, EventId, Span, StatusId, Timeline};
+use crate::timeline::model::{CountryId, EventId, Span, SpanId, StatusId, Timeline};
+use crate::timeline::standing;
 
 /// The spans in the order of the file.
 pub fn resolve(
@@ -72,6 +73,21 @@ pub fn touch_events(timeline: &mut Timeline) {
             {
                 event.statuses.push(span.status);
             }
+        }
+    }
+}
+
+/// Says of every event that violates a status who did so; that a guarantor was among them weighs more.
+pub fn find_breaches(timeline: &mut Timeline) {
+    let known: &Timeline = timeline;
+    let breaches_of = |span: SpanId| {
+        let violations = known[span].violated_by.iter();
+        violations.map(move |event| (*event, standing::breach(known, span, *event)))
+    };
+    let breaches: Vec<_> = SpanId::all(known).flat_map(breaches_of).collect();
+    for (event, breach) in breaches {
+        if let Some(event) = timeline.events.get_mut(event.index()) {
+            event.breach = Some(event.breach.map_or(breach, |other| breach.min(other)));
         }
     }
 }

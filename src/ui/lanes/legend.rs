@@ -114,7 +114,7 @@ impl Legend {
             if y >= area.y + area.height {
                 break;
             }
-            x += canvas.signs(x, y, right - x, &sign, style) + 1;
+            x += canvas.put(x, y, right - x, &sign, style) + 1;
             x += canvas.put(x, y, right - x, &words, looks.dim()) + 3;
         }
     }

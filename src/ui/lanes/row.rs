@@ -189,7 +189,7 @@ impl Sheet<'_> {
         } else {
             self.looks.dim()
         };
-        canvas.signs(self.parts.ends_at, y, u16::MAX, said, style);
+        canvas.put(self.parts.ends_at, y, u16::MAX, said, style);
     }
 }
 

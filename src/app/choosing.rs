@@ -1,0 +1,94 @@
+//! Choosing by number: what is listed where the reader is, taken by its place in the list.
+//!
+//! The choice goes the way of the keys: the item is selected as by moving to it, and taken as by Enter, or by Space
+//! where Enter would close the panel.
+
+use super::action::Action;
+use super::input::Effect;
+use super::{App, Mode, Pane, View};
+use crate::timeline::PassageId;
+
+impl App {
+    /// Takes an item of what is listed here, by its place from 0; a place past the end takes nothing.
+    pub fn choose(&mut self, at: usize) -> Effect {
+        self.message = None;
+        let action = match &mut self.mode {
+            Mode::GoTo(palette) => {
+                palette.choose(at);
+                Some(Action::Accept)
+            }
+            Mode::Countries { menu, .. } => {
+                menu.choose(at);
+                Some(Action::Accept)
+            }
+            Mode::Help(menu) => {
+                menu.choose(at);
+                Some(Action::Accept)
+            }
+            Mode::Cluster(menu) => {
+                menu.choose(at);
+                Some(Action::Accept)
+            }
+            Mode::Faults(menu) => {
+                menu.choose(at);
+                Some(Action::Accept)
+            }
+            Mode::Addresses(menu) => {
+                menu.choose(at);
+                Some(Action::Accept)
+            }
+            Mode::Filter(panel) => {
+                panel.choose(at);
+                Some(Action::Mark)
+            }
+            Mode::Search { .. } | Mode::Shown(_) => None,
+            Mode::Browse => self.choose_here(at),
+        };
+        let effect = action.map_or(Effect::Draw, |action| self.perform(action));
+        self.refresh();
+        effect
+    }
+
+    /// Refuses a value of the panel, by its place from 0.
+    pub fn refuse(&mut self, at: usize) -> Effect {
+        if let Mode::Filter(panel) = &mut self.mode {
+            panel.choose(at);
+            self.perform(Action::Refuse);
+            self.refresh();
+        }
+        Effect::Draw
+    }
+
+    /// Selects an item of the list or a link of the page; the action that takes it.
+    fn choose_here(&mut self, at: usize) -> Option<Action> {
+        match (self.view, self.pane) {
+            (View::Lanes, _) => {
+                let link = self
+                    .standings(usize::from(self.size.columns))
+                    .links
+                    .get(at)?
+                    .link
+                    .clone();
+                self.follow_link(link);
+                return None;
+            }
+            (_, Pane::Page) => self.page_state.link = Some(at),
+            (View::Timeline, _) if self.is_offering() => self.offer = at,
+            (_, Pane::List) => self.enter_item(at),
+        }
+        Some(Action::Follow)
+    }
+
+    /// Selects an item of the list; Back returns to where one was in it.
+    fn enter_item(&mut self, at: usize) {
+        self.leave();
+        match self.view {
+            View::Timeline | View::Lanes => self.select_position(at),
+            View::Article => self.select_passage(PassageId::at(&self.timeline, at)),
+            View::Cases => {
+                let aspects = self.cases.aspects(&self.timeline);
+                self.cases.aspect = aspects.get(at).copied().unwrap_or(self.cases.aspect);
+            }
+        }
+    }
+}

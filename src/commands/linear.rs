@@ -1,0 +1,90 @@
+//! `neutrality --linear`: the reader in lines, on standard input and output.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use super::{read, settings, typed};
+use crate::cli::ReadArgs;
+use crate::error::Error;
+use crate::files::Origin;
+use crate::linear::{Answer, Linear};
+use crate::settings::Layer;
+use crate::text;
+
+/// What is said where a line can be typed.
+const PROMPT: &str = "> ";
+
+/// The longest line that is taken, in bytes; nobody types more.
+const LONGEST: u64 = 4096;
+
+pub fn run(args: &ReadArgs, origin: Origin) -> Result<u8, Error> {
+    if matches!(origin, Origin::StandardInput) {
+        return Err(Error::Usage {
+            message: "standard input cannot be both the timeline and what is typed; name a file"
+                .to_owned(),
+        });
+    }
+    let found = settings::find(Layer::of_flags(&args.look));
+    found.warn();
+    let path = args.path.as_deref().or(args.file.file.as_deref());
+    let timeline = origin
+        .timeline()
+        .map_err(|error| read::perhaps_a_command(path, error))?;
+    let mut app = read::app(timeline, &found.settings, &args.look, &args.filter)?;
+    app.mouse = false;
+    converse(Linear::new(app, columns()), found.settings.ascii.value)
+}
+
+/// Says, asks, and says again, until the reader is left or the input ends.
+fn converse(mut linear: Linear, ascii: bool) -> Result<u8, Error> {
+    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    // What nobody saw being typed is written, so that the transcript can be read.
+    let echoes = !io::stdin().is_terminal();
+    let mut answer = linear.open();
+    loop {
+        let Answer { text: said, ended } = answer;
+        write(&mut output, &typed(said, ascii))?;
+        if ended {
+            return Ok(0);
+        }
+        write(&mut output, PROMPT)?;
+        let Some(line) = next_line(&mut input)? else {
+            write(&mut output, "\n")?;
+            return Ok(0);
+        };
+        if echoes {
+            write(&mut output, &format!("{}\n", text::clean(line.trim_end())))?;
+        }
+        answer = linear.take(&line);
+    }
+}
+
+fn write(output: &mut impl Write, said: &str) -> Result<(), Error> {
+    output
+        .write_all(said.as_bytes())
+        .and_then(|()| output.flush())
+        .map_err(Error::Write)
+}
+
+/// The next line without its end; `None` when there are no more.
+fn next_line(input: &mut impl BufRead) -> Result<Option<String>, Error> {
+    let mut line = Vec::new();
+    let read = io::Read::take(&mut *input, LONGEST).read_until(b'\n', &mut line);
+    match read.map_err(Error::Terminal)? {
+        0 => Ok(None),
+        _ => {
+            let line = String::from_utf8_lossy(&line);
+            Ok(Some(line.trim_end_matches(['\n', '\r']).to_owned()))
+        }
+    }
+}
+
+/// The terminal's columns, else what `COLUMNS` says, else 80.
+fn columns() -> usize {
+    let of_terminal = io::stdout()
+        .is_terminal()
+        .then(crossterm::terminal::size)
+        .and_then(Result::ok)
+        .map(|(columns, _)| usize::from(columns));
+    let said = || std::env::var("COLUMNS").ok()?.trim().parse().ok();
+    of_terminal.or_else(said).unwrap_or(80).clamp(20, 200)
+}

@@ -1,0 +1,321 @@
+//! What is where one is: its heading, its text, and the items that can be taken by their numbers.
+
+use super::page::{self, link_texts};
+use crate::app::lanes::rows::Chosen;
+use crate::app::menu::Menu;
+use crate::app::panel::{Choice, Entry, Panel, Typing};
+use crate::app::prompt::Prompt;
+use crate::app::{App, Mode, Pane, View};
+use crate::page::cases::{Aspect, answer};
+use crate::page::{Page, standing};
+use crate::text;
+use crate::timeline::standing::status_on;
+use crate::timeline::{EventId, HistoricDate, PassageId};
+
+/// A place, as it is said.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Listing {
+    /// Where one is and on what that depends: where it stays the same, the rest has been said.
+    pub heading: String,
+    /// The lines of a page; its links have their numbers behind them.
+    pub text: Vec<String>,
+    /// What can be taken, in the order of its numbers.
+    pub items: Vec<String>,
+    pub chosen: Option<usize>,
+    /// What else can be typed here.
+    pub note: Option<String>,
+}
+
+impl Listing {
+    /// Whether the items stand in the text already.
+    pub fn is_page(&self) -> bool {
+        !self.text.is_empty()
+    }
+}
+
+/// Where the reader is.
+pub fn listing(app: &App, columns: usize) -> Listing {
+    match &app.mode {
+        Mode::Browse => browsing(app, columns),
+        Mode::Search { .. } => Listing {
+            heading: "Search: type what to look for; case and accents do not count".to_owned(),
+            ..Listing::default()
+        },
+        Mode::GoTo(palette) => Listing {
+            heading: titled("Go to or do", &palette.prompt),
+            items: palette
+                .left()
+                .iter()
+                .map(|goal| {
+                    let said = app.tell(*goal, palette);
+                    let kind = goal.kind().to_owned();
+                    joined(&[format!("{kind}: {}", said.title), said.aside, said.note])
+                })
+                .collect(),
+            chosen: palette.chosen(),
+            note: Some("a date, a passage, a name, what to do; Esc leaves".to_owned()),
+            ..Listing::default()
+        },
+        Mode::Countries { menu, .. } => {
+            let shown = shown(app);
+            menu_of(&format!("Country · {shown}"), menu)
+        }
+        Mode::Help(menu) => menu_of("Help: every command with its keys", menu),
+        Mode::Cluster(menu) => menu_of("Several events", menu),
+        Mode::Faults(menu) => menu_of("Faults of the file", menu),
+        Mode::Addresses(menu) => menu_of("Open a source", menu),
+        Mode::Shown(shown) => Listing {
+            heading: shown.title.clone(),
+            text: shown.text.lines().map(str::to_owned).collect(),
+            ..Listing::default()
+        },
+        Mode::Filter(panel) => facets(app, panel),
+    }
+}
+
+fn browsing(app: &App, columns: usize) -> Listing {
+    match (app.view, app.pane) {
+        (View::Lanes, _) => of_page(lanes_heading(app), &standings(app, columns), None, columns),
+        (_, Pane::Page) => {
+            let page = app.page_at(page::columns(columns));
+            of_page(page_heading(app), &page, app.page_state.link, columns)
+        }
+        (View::Timeline, Pane::List) if app.is_offering() => offers(app),
+        (View::Timeline, Pane::List) => events(app),
+        (View::Article, Pane::List) => passages(app),
+        (View::Cases, Pane::List) => questions(app),
+    }
+}
+
+/// "6 of 190 events · violation by a guarantor".
+fn shown(app: &App) -> String {
+    let (visible, all) = (app.selection.visible().len(), app.timeline.events.len());
+    let all_events = text::count(all, "event");
+    let events = if visible == all {
+        all_events
+    } else {
+        format!("{visible} of {all_events}")
+    };
+    let parts = app.selection.filter().parts(&app.timeline);
+    joined(&[vec![events], parts].concat())
+}
+
+fn joined(parts: &[String]) -> String {
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(" · ")
+}
+
+fn titled(title: &str, prompt: &Prompt) -> String {
+    match prompt.text().trim() {
+        "" => title.to_owned(),
+        typed => format!("{title}: {typed}"),
+    }
+}
+
+fn of_page(heading: String, page: &Page, chosen: Option<usize>, columns: usize) -> Listing {
+    Listing {
+        heading,
+        text: page::numbered(page, columns),
+        items: link_texts(page),
+        chosen,
+        note: None,
+    }
+}
+
+fn page_heading(app: &App) -> String {
+    match app.view {
+        View::Article => app.passage.map_or_else(String::new, |passage| {
+            let number = app.timeline.passages.len();
+            format!("Article · passage {} of {number}", passage.index() + 1)
+        }),
+        View::Cases => format!("{} · evidence", case_heading(app)),
+        View::Timeline | View::Lanes => {
+            let position = app.selection.position().map_or(0, |position| position + 1);
+            let number = app.selection.visible().len();
+            let parts = app.selection.filter().parts(&app.timeline);
+            joined(&[vec![format!("Event {position} of {number}")], parts].concat())
+        }
+    }
+}
+
+/// What held on the cursor's day; who had no status then goes unsaid.
+fn standings(app: &App, columns: usize) -> Page {
+    let (timeline, day) = (&app.timeline, app.lanes.as_of);
+    let chosen = app.lanes.chosen_lane().map(|lane| lane.country);
+    let mut countries = app.lanes.countries();
+    countries.retain(|country| !status_on(timeline, *country, day).is_empty());
+    standing::panel(timeline, day, &countries, chosen, page::columns(columns))
+}
+
+fn lanes_heading(app: &App) -> String {
+    let day = HistoricDate::of_day(app.lanes.as_of);
+    let day = day.map_or_else(String::new, |day| day.label());
+    let row = match app.lanes.chosen_lane() {
+        Some(lane) => app.timeline[lane.country].name.clone(),
+        None => match app.lanes.chosen {
+            Some(Chosen::Group(group)) => app
+                .lanes
+                .plan
+                .groups
+                .get(group)
+                .map_or_else(String::new, |group| group.title.to_owned()),
+            _ => String::new(),
+        },
+    };
+    let selected = &app.timeline[app.selection.selected()];
+    let at_cursor = selected.date.anchor() == app.lanes.as_of;
+    let event = if at_cursor {
+        selected.title.clone()
+    } else {
+        String::new()
+    };
+    joined(&["Lanes".to_owned(), day, row, event])
+}
+
+fn events(app: &App) -> Listing {
+    let visible = app.selection.visible();
+    let position = app.selection.position();
+    Listing {
+        heading: format!("Timeline · {}", shown(app)),
+        items: visible
+            .iter()
+            .map(|event| event_line(app, *event))
+            .collect(),
+        chosen: position,
+        ..Listing::default()
+    }
+}
+
+/// "19 Apr 1839, Treaty of London: Belgium permanently neutral, ¶6".
+fn event_line(app: &App, event: EventId) -> String {
+    let event = &app.timeline[event];
+    let mark = event
+        .links
+        .first()
+        .map(|link| app.timeline[link.passage].mark());
+    let mark = mark.unwrap_or_default();
+    joined(&[event.date.short_label(), event.title.clone(), mark])
+}
+
+/// The parts of the filter that may be lifted when nothing is left.
+fn offers(app: &App) -> Listing {
+    let filter = app.selection.filter();
+    let offer = |(part, events): &(crate::selection::filter::Part, usize)| {
+        let part = filter.said(*part, &app.timeline);
+        joined(&[format!("lift “{part}”"), text::count(*events, "event")])
+    };
+    Listing {
+        heading: format!("Nothing is left · {}", shown(app)),
+        items: app.offers.iter().map(offer).collect(),
+        chosen: Some(app.offer),
+        ..Listing::default()
+    }
+}
+
+fn passages(app: &App) -> Listing {
+    let item = |id: PassageId| {
+        let passage = &app.timeline[id];
+        let title = format!("{} {}", passage.mark(), passage.heading);
+        joined(&[title, text::count(passage.events.len(), "event")])
+    };
+    let article = app.timeline.article.as_ref();
+    let title = article.map_or_else(String::new, |article| article.title.clone());
+    Listing {
+        heading: joined(&["Article".to_owned(), title]),
+        items: PassageId::all(&app.timeline).map(item).collect(),
+        chosen: app.passage.map(PassageId::index),
+        ..Listing::default()
+    }
+}
+
+fn case_heading(app: &App) -> String {
+    let order = app.cases.order(&app.timeline);
+    let Some(case) = app.cases.case else {
+        return "Cases".to_owned();
+    };
+    let at = order.iter().position(|other| *other == case).unwrap_or(0) + 1;
+    let title = &app.timeline[case].title;
+    format!("Case {at} of {} · {title}", order.len())
+}
+
+fn questions(app: &App) -> Listing {
+    let timeline = &app.timeline;
+    let item = |aspect: &Aspect| {
+        let label = aspect.label(timeline).to_owned();
+        let case = app.cases.case.map(|case| &timeline[case]);
+        let said = match aspect {
+            Aspect::Question(asked) => {
+                let given = case.and_then(|case| answer(case, *asked));
+                given.map_or("does not apply", |given| given.answer.word())
+            }
+            Aspect::Promise => "",
+            Aspect::Outcome => case.map_or("", |case| case.outcome.word()),
+        };
+        joined(&[label, said.to_owned()])
+    };
+    let aspects = app.cases.aspects(timeline);
+    Listing {
+        heading: case_heading(app),
+        items: aspects.iter().map(item).collect(),
+        chosen: aspects
+            .iter()
+            .position(|aspect| *aspect == app.cases.aspect),
+        ..Listing::default()
+    }
+}
+
+fn menu_of<T: Copy + PartialEq>(title: &str, menu: &Menu<T>) -> Listing {
+    let item = |item: &&crate::app::menu::Item<T>| {
+        let marked = if item.marked { "marked" } else { "" };
+        joined(&[item.label.clone(), item.note.clone(), marked.to_owned()])
+    };
+    Listing {
+        heading: titled(title, &menu.prompt),
+        items: menu.left().iter().map(item).collect(),
+        chosen: (!menu.left().is_empty()).then(|| menu.position()),
+        note: Some(
+            "words that narrow the list, Enter for the one with the star, Esc to leave".to_owned(),
+        ),
+        ..Listing::default()
+    }
+}
+
+fn facets(app: &App, panel: &Panel) -> Listing {
+    let titles: Vec<&str> = panel.facets().map(|facet| facet.title()).collect();
+    let title = format!("Filter by {}", panel.facet().title());
+    let heading = match panel.typing {
+        Typing::Range => {
+            let asked = "type the first and the last date, as 1914..1918";
+            joined(&[
+                format!("{title}: {asked}"),
+                panel.fault().unwrap_or_default().to_owned(),
+            ])
+        }
+        _ => joined(&[title, shown(app)]),
+    };
+    let choices = &app.selection.filter().choices;
+    let item = |entry: &&Entry| {
+        let state = match entry.choice {
+            Choice::Value(value) if choices.asked.contains(&value) => "asked for",
+            Choice::Value(value) if choices.refused.contains(&value) => "refused",
+            _ => "",
+        };
+        let events = panel.events(entry.choice);
+        let events = events.map_or_else(String::new, |events| text::count(events, "event"));
+        joined(&[entry.label.clone(), events, state.to_owned()])
+    };
+    Listing {
+        heading,
+        items: panel.left().iter().map(item).collect(),
+        chosen: Some(panel.position()),
+        note: Some(format!(
+            "-1 to refuse the first, the name of a facet ({})",
+            titles.join(", ")
+        )),
+        ..Listing::default()
+    }
+}

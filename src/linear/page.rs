@@ -1,0 +1,93 @@
+//! A page in lines: its words, with a number behind every link.
+
+use std::fmt::Write as _;
+
+use crate::page::{Line, Page};
+use crate::text;
+use crate::text::wrap::wrap;
+
+/// The columns for a page that leaves the numbers behind its links some room.
+pub fn columns(columns: usize) -> usize {
+    columns - (columns / 6).min(12)
+}
+
+/// The lines of the page; one that its numbers make too long is wrapped again, under what it stands for.
+pub fn numbered(page: &Page, columns: usize) -> Vec<String> {
+    let lines = page.lines.iter().enumerate();
+    lines
+        .flat_map(|(row, line)| {
+            let (said, indent) = with_numbers(page, row, line);
+            wrapped(said.trim_end(), indent, columns)
+        })
+        .collect()
+}
+
+/// A line with the numbers of the links that end on it, and the column under which it goes on.
+fn with_numbers(page: &Page, row: usize, line: &Line) -> (String, usize) {
+    let mut said = String::new();
+    for (at, piece) in line.pieces.iter().enumerate() {
+        said.push_str(&piece.text);
+        let goes_on = line
+            .pieces
+            .get(at + 1)
+            .is_some_and(|next| next.link == piece.link);
+        if let Some(link) = piece.link.filter(|_| !goes_on)
+            && page
+                .links
+                .get(link)
+                .is_some_and(|place| place.lines.end == row + 1)
+        {
+            // The number stays with the last word of its link.
+            let _ = write!(said, "\u{a0}[{}]", link + 1);
+        }
+    }
+    // A label, a date or a figure stands before what it belongs to.
+    let lead = line
+        .pieces
+        .first()
+        .filter(|piece| piece.text.ends_with(' '));
+    (said, lead.map_or(0, |lead| text::width(&lead.text)))
+}
+
+fn wrapped(line: &str, indent: usize, columns: usize) -> Vec<String> {
+    let plain = |text: &str| text.replace('\u{a0}', " ");
+    if text::width(line) <= columns {
+        return vec![plain(line)];
+    }
+    let head = line
+        .char_indices()
+        .find(|(at, _)| text::width(&line[..*at]) >= indent);
+    let (head, rest) = line.split_at(head.map_or(0, |(at, _)| at));
+    let room = columns.saturating_sub(indent).max(20);
+    wrap(rest, room)
+        .into_iter()
+        .enumerate()
+        .map(|(row, range)| {
+            let before = if row == 0 {
+                head.to_owned()
+            } else {
+                " ".repeat(indent)
+            };
+            plain(&format!("{before}{}", &rest[range]))
+        })
+        .collect()
+}
+
+/// What stands in every link, in their order.
+pub fn link_texts(page: &Page) -> Vec<String> {
+    let mut texts = vec![String::new(); page.links.len()];
+    for line in &page.lines {
+        let mut last = None;
+        for piece in &line.pieces {
+            if let Some(text) = piece.link.and_then(|link| texts.get_mut(link)) {
+                // A link that was wrapped goes on in the next line.
+                if last != piece.link && !text.is_empty() {
+                    text.push(' ');
+                }
+                text.push_str(&piece.text);
+            }
+            last = piece.link;
+        }
+    }
+    texts
+}

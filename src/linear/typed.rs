@@ -1,0 +1,240 @@
+//! What a typed line means: a number, a key, a prompt with its text, or something by its name.
+
+use super::Linear;
+use super::listing::listing;
+use crate::app::action::Action;
+use crate::app::input::{Code, Effect, Input, Key};
+use crate::app::keys::{self, Binding, Sequence};
+use crate::app::palette::goals::Goal;
+use crate::app::panel::Typing;
+use crate::app::{App, Mode, Pane, View};
+use crate::page::Link;
+use crate::text;
+
+/// What a line was taken for.
+pub enum Meaning {
+    /// It went to the reader, who asks for this.
+    Done(Effect),
+    /// Further items of the list, or those before.
+    Turn(bool),
+    /// Nothing, and why.
+    Nothing(String),
+}
+
+/// The key of a row that is easiest to type in a line: a letter or a sign, else its name.
+pub fn key_to_type(binding: &Binding) -> String {
+    let is_letter = |key: &Key| {
+        matches!(key.code, Code::Char(letter) if letter != ' ') && !key.ctrl && !key.alt
+    };
+    let letters = |keys: &&Sequence| keys.keys().iter().all(is_letter);
+    let keys = binding.keys.iter().find(letters).or(binding.keys.first());
+    keys.map_or_else(String::new, Sequence::sign)
+}
+
+impl Linear {
+    /// Does what the line means.
+    pub(super) fn means(&mut self, line: &str) -> Meaning {
+        let word = line.trim();
+        match word.to_lowercase().as_str() {
+            "" if line.is_empty() => return Meaning::Done(self.press_enter()),
+            "" | "more" | "space" | "pgdn" => return Meaning::Turn(true),
+            "less" | "pgup" => return Meaning::Turn(false),
+            _ => {}
+        }
+        match word.parse::<usize>() {
+            Ok(number) if !self.types_a_range() => self.take_number(number),
+            _ => match &self.app.mode {
+                Mode::Browse => self.browse(word),
+                Mode::Filter(_) => Meaning::Done(self.in_panel(word)),
+                _ => Meaning::Done(self.in_menu(word)),
+            },
+        }
+    }
+
+    fn press(&mut self, key: Key) -> Effect {
+        self.app.handle(Input::Key(key))
+    }
+
+    /// Enter; the event that it opens from the lanes, or that a prompt leads to, is read.
+    fn press_enter(&mut self) -> Effect {
+        if matches!(self.app.mode, Mode::Browse) && self.app.pane == Pane::List {
+            let chosen = listing(&self.app, self.columns).chosen;
+            if let Some(at) = chosen {
+                return self.app.choose(at);
+            }
+        }
+        let from_lanes = matches!(self.app.mode, Mode::Browse) && self.app.view == View::Lanes;
+        let leads = from_lanes || self.leads_to_page(None);
+        let effect = self.press(Key::plain(Code::Enter));
+        self.read_on(leads).unwrap_or(effect)
+    }
+
+    fn take_number(&mut self, number: usize) -> Meaning {
+        let items = listing(&self.app, self.columns).items.len();
+        let Some(at) = number.checked_sub(1).filter(|at| *at < items) else {
+            return Meaning::Nothing(match items {
+                0 => "there is nothing here to take by a number".to_owned(),
+                _ => format!(
+                    "the numbers here go from 1 to {items}; a date is typed after a colon, as :1914"
+                ),
+            });
+        };
+        let leads = self.leads_to_page(Some(at));
+        let effect = self.app.choose(at);
+        Meaning::Done(self.read_on(leads).unwrap_or(effect))
+    }
+
+    /// Whether taking an item, or the chosen one, leads to an event or to a claim.
+    fn leads_to_page(&self, at: Option<usize>) -> bool {
+        let app = &self.app;
+        match &app.mode {
+            Mode::Cluster(_) => true,
+            Mode::GoTo(palette) => {
+                let goal = at.map_or(palette.goal(), |at| palette.left().get(at).copied());
+                matches!(goal, Some(Goal::Event(_) | Goal::Passage(_)))
+            }
+            Mode::Browse if app.pane == Pane::Page => {
+                let page = app.page();
+                let at = at.or(app.page_state.link);
+                let link = at
+                    .and_then(|at| page.links.get(at))
+                    .map(|place| &place.link);
+                matches!(link, Some(Link::Event(_) | Link::Passage(_)))
+            }
+            Mode::Browse if app.view == View::Lanes => {
+                let page = app.standings(self.columns);
+                let link = at
+                    .and_then(|at| page.links.get(at))
+                    .map(|place| &place.link);
+                matches!(link, Some(Link::Event(_)))
+            }
+            _ => false,
+        }
+    }
+
+    /// Reads what was gone to: here no page stands beside the list.
+    fn read_on(&mut self, leads: bool) -> Option<Effect> {
+        let arrived = matches!(self.app.mode, Mode::Browse)
+            && self.app.pane == Pane::List
+            && matches!(self.app.view, View::Timeline | View::Article);
+        if leads && arrived {
+            let message = self.app.message.take();
+            self.app.perform(Action::Follow);
+            self.app.message = message;
+            return Some(Effect::Draw);
+        }
+        None
+    }
+
+    /// Writes a line into what is open, in place of what stands there.
+    fn write(&mut self, line: &str) {
+        self.press(Key::ctrl('u'));
+        self.app.handle(Input::Paste(line.to_owned()));
+    }
+
+    fn types_a_range(&self) -> bool {
+        matches!(&self.app.mode, Mode::Filter(panel) if panel.typing == Typing::Range)
+    }
+
+    fn browse(&mut self, word: &str) -> Meaning {
+        if let Some((key, text)) = opens(&self.app, word) {
+            let effect = self.press(key);
+            if text.is_empty() {
+                return Meaning::Done(effect);
+            }
+            return Meaning::Done(self.fill_in(text));
+        }
+        let named: Option<Vec<Key>> = word.split_whitespace().map(Key::named).collect();
+        let Some(keys) = named.filter(|keys| self.is_pressed(keys)) else {
+            self.app.perform(Action::GoTo);
+            return Meaning::Done(self.fill_in(word));
+        };
+        let pressed = [self.app.pending.as_slice(), &keys].concat();
+        if self.app.keymap.meaning(self.app.context(), &pressed) != keys::Meaning::Nothing {
+            let effects = keys.into_iter().map(|key| self.press(key));
+            return Meaning::Done(effects.last().unwrap_or(Effect::Draw));
+        }
+        let help = self.app.keymap.binding(self.app.context(), Action::Help);
+        let help = help.map_or_else(String::new, key_to_type);
+        let word = text::clean(word);
+        Meaning::Nothing(format!(
+            "“{word}” means nothing here; {help} lists what does"
+        ))
+    }
+
+    /// Whether these are keys rather than words: a single one, or several that mean something one after another.
+    fn is_pressed(&self, keys: &[Key]) -> bool {
+        let context = self.app.context();
+        keys.len() == 1 || self.app.keymap.meaning(context, keys) != keys::Meaning::Nothing
+    }
+
+    /// Writes into the prompt that is open, and takes it where it can mean one thing only.
+    fn fill_in(&mut self, text: &str) -> Effect {
+        self.write(text);
+        let is_clear = match &self.app.mode {
+            Mode::GoTo(palette) => palette.is_sure() || palette.is_empty(),
+            Mode::Help(_) => false,
+            _ => true,
+        };
+        if is_clear {
+            return self.press_enter();
+        }
+        Effect::Draw
+    }
+
+    /// A key that has a name, else words that narrow.
+    fn in_menu(&mut self, word: &str) -> Effect {
+        match Key::named(word).filter(|_| word.chars().count() > 1) {
+            Some(key) if key.code == Code::Enter => self.press_enter(),
+            Some(key) => self.press(key),
+            None => self.fill_in(word),
+        }
+    }
+
+    /// A facet by its title, what is asked to be typed, a refusal, or a key.
+    fn in_panel(&mut self, word: &str) -> Effect {
+        let Mode::Filter(panel) = &self.app.mode else {
+            return Effect::Draw;
+        };
+        if panel.typing != Typing::Nothing && Key::named(word).is_none() {
+            self.write(word);
+            return self.press(Key::plain(Code::Enter));
+        }
+        let facets = panel.facets().count();
+        let called = |title: &str| title.to_lowercase() == word.to_lowercase();
+        let wanted = panel.facets().position(|facet| called(facet.title()));
+        if let Some(wanted) = wanted {
+            let steps = (wanted + facets - panel.facet_position()) % facets;
+            for _ in 0..steps {
+                self.app.perform(Action::NextFacet);
+            }
+            return Effect::Draw;
+        }
+        let refused = word
+            .strip_prefix('-')
+            .and_then(|number| number.parse().ok());
+        if let Some(at) = refused.and_then(|number: usize| number.checked_sub(1)) {
+            return self.app.refuse(at);
+        }
+        if let Some(key) = Key::named(word) {
+            return self.press(key);
+        }
+        self.app.message = Some(format!("no facet is called “{}”", text::clean(word)));
+        Effect::Draw
+    }
+}
+
+/// The key of something that is typed into, and what the line types: `/belgium`, `c Belgium`, `:1914-08`.
+fn opens<'l>(app: &App, line: &'l str) -> Option<(Key, &'l str)> {
+    let first = line.chars().next()?;
+    let (key, rest) = (Key::char(first), line.strip_prefix(first)?);
+    let keys::Meaning::Action(action) = app.keymap.meaning(app.context(), &[key]) else {
+        return None;
+    };
+    let typed = matches!(
+        action,
+        Action::Search | Action::GoTo | Action::PickCountries | Action::Help
+    );
+    let parted = !first.is_alphanumeric() || rest.is_empty() || rest.starts_with(' ');
+    (typed && parted).then(|| (key, rest.trim()))
+}
