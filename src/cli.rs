@@ -1,10 +1,16 @@
 //! The command line: what can be asked, in the words of the person who asks.
 
 mod examples;
+mod words;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap::{Args, Parser, Subcommand, ValueHint};
+
+pub use words::{
+    ByArg, CitationFormat, ExportFormat, Format, FrameFormat, ImportFormat, SchemaFormat, ShellArg,
+    TableFormat, ThemeArg, ViewArg,
+};
 
 /// A reader for the history of permanent neutrality, from the Congress of Vienna to the Istanbul talks
 #[derive(Debug, Parser)]
@@ -185,10 +191,11 @@ pub struct ReadArgs {
 pub struct ListArgs {
     #[command(flatten)]
     pub file: FileArg,
-    #[command(flatten)]
-    pub filter: FilterArgs,
     #[arg(long, value_enum, default_value_t = TableFormat::Text)]
     pub format: TableFormat,
+    // Its heading would hold whatever stood after it, so that it is always last.
+    #[command(flatten)]
+    pub filter: FilterArgs,
 }
 
 #[derive(Debug, Args)]
@@ -232,6 +239,8 @@ pub struct ArticleArgs {
     /// Write signs and quotation marks in ASCII
     #[arg(long)]
     pub ascii: bool,
+    #[command(flatten)]
+    pub filter: FilterArgs,
 }
 
 #[derive(Debug, Args)]
@@ -243,6 +252,8 @@ pub struct CasesArgs {
     /// Write the program's own signs in ASCII
     #[arg(long)]
     pub ascii: bool,
+    #[command(flatten)]
+    pub filter: FilterArgs,
 }
 
 #[derive(Debug, Args)]
@@ -252,11 +263,10 @@ pub struct AtArgs {
     pub date: String,
     #[command(flatten)]
     pub file: FileArg,
-    /// Only this country: its id, name, code or an alias, in any case; can be repeated
-    #[arg(long, value_name = "NAME")]
-    pub country: Vec<String>,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    #[command(flatten)]
+    pub filter: FilterArgs,
 }
 
 #[derive(Debug, Args)]
@@ -271,6 +281,8 @@ pub struct LanesArgs {
     pub ascii: bool,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    #[command(flatten)]
+    pub filter: FilterArgs,
 }
 
 #[derive(Debug, Args)]
@@ -402,98 +414,4 @@ pub struct FrameArgs {
     pub look: LookArgs,
     #[command(flatten)]
     pub filter: FilterArgs,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    Text,
-    Json,
-}
-
-/// The description of the format.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SchemaFormat {
-    Json,
-    Markdown,
-}
-
-/// Forms of citations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum CitationFormat {
-    Text,
-    Bibtex,
-    CslJson,
-    Json,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ExportFormat {
-    /// A document: events, article, cases
-    Markdown,
-    /// One page, for the browser and for print
-    Html,
-    /// The whole file, for programs; can be imported
-    Json,
-    /// A row an event, for spreadsheets
-    Csv,
-    /// For TimelineJS3
-    Timelinejs,
-    /// The lanes over the whole range, for print
-    Svg,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ImportFormat {
-    /// TimelineJS3’s JSON
-    Timelinejs,
-    /// CSV of any spreadsheet, TimelineJS’s template among them
-    Csv,
-    /// What 'export --format json' writes
-    Json,
-}
-
-/// Answers that are tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum TableFormat {
-    Text,
-    Json,
-    Csv,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FrameFormat {
-    Text,
-    Ansi,
-    Svg,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ShellArg {
-    Bash,
-    Zsh,
-    Fish,
-}
-
-/// Who violated a status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ByArg {
-    Guarantor,
-    Others,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ViewArg {
-    Timeline,
-    Lanes,
-    Article,
-    Cases,
-}
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum ThemeArg {
-    #[default]
-    Auto,
-    Light,
-    Dark,
-    Mono,
 }

@@ -24,8 +24,11 @@ mod schema;
 mod settings;
 mod show;
 
+use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
+
+use clap::CommandFactory as _;
 
 use crate::cli::{Cli, Command, OutputArgs};
 use crate::error::Error;
@@ -60,8 +63,40 @@ pub fn run(cli: Cli) -> Result<u8, Error> {
     }
 }
 
+/// What was probably meant by words that are no usage, if their fault lies in the command.
+///
+/// A command that is misspelt, or that stands behind a flag, is taken for a file, and clap sees the fault elsewhere.
+pub(crate) fn tip(words: impl Iterator<Item = OsString>) -> Option<String> {
+    let mut words = words.skip_while(|word| word == "help");
+    let first = words.next()?;
+    if let Some(command) = meant(&first) {
+        return Some(format!("did you mean 'neutrality {command}'?"));
+    }
+    let program = Cli::command();
+    let is_command = |word: &OsStr| program.find_subcommand(word);
+    if is_command(&first).is_some() {
+        return None;
+    }
+    let command = words.find_map(|word| is_command(&word))?.get_name();
+    Some(format!(
+        "the command stands first: 'neutrality {command} …'"
+    ))
+}
+
+/// The command that a word probably means; none where it is one, or names a file.
+fn meant(word: &OsStr) -> Option<String> {
+    if Path::new(word).exists() {
+        return None;
+    }
+    let word = word.to_str()?;
+    let program = Cli::command();
+    let commands = program.get_subcommands().map(clap::Command::get_name);
+    let near = text::nearest(word, commands)?;
+    (near != word).then(|| near.to_owned())
+}
+
 /// Writes an answer to standard output in one go.
-fn print(answer: &str) -> Result<u8, Error> {
+pub(crate) fn print(answer: &str) -> Result<u8, Error> {
     let mut output = io::stdout().lock();
     output
         .write_all(answer.as_bytes())

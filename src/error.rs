@@ -22,7 +22,8 @@ pub enum Error {
     Unknown {
         what: &'static str,
         value: String,
-        near: Option<String>,
+        /// The nearest name that there is, or where all of them are told.
+        way_out: String,
     },
     /// The request leaves no event.
     Nothing {
@@ -94,10 +95,13 @@ impl fmt::Display for Error {
                 write!(f, "cannot read '{}': {reason}", text::clean(name))
             }
             Error::Faulty { faults, tally } => write!(f, "{faults}{tally}"),
-            Error::Unknown { what, value, near } => {
-                write!(f, "no {what} is called '{}'", text::clean(value))?;
-                near.as_ref()
-                    .map_or(Ok(()), |near| write!(f, "; did you mean '{near}'?"))
+            Error::Unknown {
+                what,
+                value,
+                way_out,
+            } => {
+                let value = text::clean(value);
+                write!(f, "no {what} is called '{value}'; {way_out}")
             }
             Error::Date {
                 value,
@@ -121,8 +125,23 @@ impl fmt::Display for Error {
             Error::Save { name, reason } => {
                 write!(f, "cannot write '{}': {reason}", text::clean(name))
             }
-            Error::Write(error) => write!(f, "cannot write: {error}"),
+            Error::Write(error) => write!(f, "cannot write: {}", unwritable(error)),
             Error::Terminal(error) => write!(f, "the terminal failed: {error}"),
+        }
+    }
+}
+
+/// Why something could not be written, in our words where we have some.
+pub(crate) fn unwritable(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "you may not write there".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
+        _ => {
+            // tempfile names its own path in the message; the reason is what is wanted.
+            let inner = error.get_ref().and_then(|inner| inner.source());
+            inner.map_or_else(|| error.to_string(), ToString::to_string)
         }
     }
 }

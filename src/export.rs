@@ -74,8 +74,12 @@ impl<'t> Extract<'t> {
     #[must_use]
     pub fn shows(&self, lane: &Lane) -> bool {
         let choices = &self.filter.choices;
+        let country = Value::Country(lane.country);
+        if choices.refused.contains(&country) {
+            return false;
+        }
         if choices.asked_of(Facet::Country).next().is_some() {
-            return choices.asked.contains(&Value::Country(lane.country));
+            return choices.asked.contains(&country);
         }
         self.filter.is_empty() || lane.moments.iter().any(|moment| self.has(moment.event))
     }

@@ -93,12 +93,12 @@ fn guess(name: &str, text: &str) -> Result<Form, String> {
         let ours = value.get("format").is_some();
         return Ok(if ours { Form::Json } else { Form::TimelineJs });
     }
+    if lower.ends_with(".json") {
+        return parsed(text).and(Err("it is no object of JSON".to_owned()));
+    }
     let first = text.lines().next().unwrap_or_default();
     if lower.ends_with(".csv") || lower.ends_with(".tsv") || first.contains([',', ';', '\t']) {
         return Ok(Form::Csv);
-    }
-    if lower.ends_with(".json") {
-        return parsed(text).and(Err("it is no object of JSON".to_owned()));
     }
     Err("it is neither JSON nor CSV; if it is, say which with --format".to_owned())
 }

@@ -40,11 +40,12 @@ use clap::Parser as _;
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let cli = match cli::Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(error) => return tell_usage(&error),
+    let done = match cli::Cli::try_parse() {
+        Ok(cli) => commands::run(cli),
+        Err(error) if error.use_stderr() => return tell_usage(&error),
+        Err(help) => commands::print(&text::clean_lines(&help.render().to_string())),
     };
-    match commands::run(cli) {
+    match done {
         Ok(status) => ExitCode::from(status),
         Err(error) if error.is_broken_pipe() => ExitCode::SUCCESS,
         Err(error) => {
@@ -55,15 +56,13 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Prints help and usage errors ourselves: the argument that is at fault is somebody's text and is cleaned first.
+/// Prints usage errors ourselves: the argument that is at fault is somebody's text and is cleaned first.
 fn tell_usage(error: &clap::Error) -> ExitCode {
     let said = error.render().to_string();
-    let said = text::clean_lines(&said);
-    if error.use_stderr() {
-        let _ = std::io::stderr().write_all(said.as_bytes());
-        ExitCode::from(2)
-    } else {
-        let _ = std::io::stdout().write_all(said.as_bytes());
-        ExitCode::SUCCESS
+    let mut said = text::clean_lines(&said).into_owned();
+    if let Some(tip) = commands::tip(std::env::args_os().skip(1)) {
+        said.push_str(&format!("\n  tip: {tip}\n"));
     }
+    let _ = std::io::stderr().write_all(said.as_bytes());
+    ExitCode::from(2)
 }

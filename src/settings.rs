@@ -247,8 +247,8 @@ impl FromFile {
         ];
         self.layer.theme = table.word("theme", &themes, ThemeArg::word);
         self.layer.view = table.word("view", &views, ViewArg::word);
-        self.layer.ascii = table.has("ascii").then(|| table.flag("ascii"));
-        self.layer.mouse = table.has("mouse").then(|| table.flag("mouse"));
+        self.layer.ascii = table.choice("ascii");
+        self.layer.mouse = table.choice("mouse");
         self.layer.pager = table.text("pager").map(|pager| pager.value);
         for (action, keys) in table.values("keys", "the table of keys") {
             let Value::Text(keys) = keys else {

@@ -224,7 +224,10 @@ fn the_article_is_printed_claim_by_claim() {
     let (status, _, error) = answer(&["article", "66", "-f", SMALL]);
     assert_eq!(
         (status, error.as_str()),
-        (1, "neutrality: no passage is called '66'\n")
+        (
+            1,
+            "neutrality: no passage is called '66'; it is one of: origins, war, today\n"
+        )
     );
     let (_, said, _) = answer(&["article", "6", "-f", SMALL, "--ascii"]);
     assert!(said.is_ascii(), "{said}");

@@ -408,3 +408,19 @@ fn pointers(value: &Value) -> Vec<String> {
     }
     found
 }
+
+#[test]
+fn the_ending_of_a_name_tells_what_a_broken_file_is() {
+    let check = |name: &str, text: &str, expected: &str| {
+        let refused = neutrality::import::import(name, text.as_bytes(), None).err();
+        let refused = refused.unwrap_or_default();
+        assert!(refused.contains(expected), "{name}: {refused}");
+    };
+    check(
+        "list.json",
+        "[1,2",
+        "the JSON ends too early, at line 1 column 4",
+    );
+    check("list.json", "[1,2]", "it is no object of JSON");
+    check("list.csv", "[1,2", "no column is called 'date'");
+}

@@ -229,10 +229,20 @@ fn the_list_of_keys_has_the_changes() {
 
 #[test]
 fn a_file_that_is_not_there_is_not_missed_and_none_is_made() {
-    let nowhere = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere/config.toml");
-    let (said, warned) = answer(&["info"], &nowhere);
-    assert!(said.contains("nowhere/config.toml (not there)"), "{said}");
-    assert_eq!(warned, "");
+    let nowhere = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere");
+    let output = Command::new(env!("CARGO_BIN_EXE_neutrality"))
+        .arg("info")
+        .env_remove("NEUTRALITY_CONFIG")
+        .env("XDG_CONFIG_HOME", &nowhere)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        said.contains("nowhere/neutrality/config.toml (not there)"),
+        "{said}"
+    );
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
     assert!(!nowhere.exists());
 }
 
@@ -247,4 +257,56 @@ fn the_reader_starts_as_it_was_settled() {
     session.wait_for("Where the idea comes from");
     session.send("Z");
     assert_eq!(session.exit_status(), 0);
+}
+
+#[test]
+fn a_value_that_is_at_fault_settles_nothing_and_every_key_is_proposed() {
+    let found = settled(&[], &[], "mouse = \"no\"\nascii = 1\n");
+    assert_eq!(
+        (found.mouse.value, found.mouse.origin),
+        (true, Origin::Default)
+    );
+    assert_eq!(
+        (found.ascii.value, found.ascii.origin),
+        (false, Origin::Default)
+    );
+    let proposed = |source: &str| {
+        let report = FromFile::read("config.toml", source).report;
+        report.faults[0].help.clone().unwrap_or_default()
+    };
+    assert_eq!(proposed("asci = true"), "did you mean `ascii`?");
+    assert_eq!(
+        proposed("colours = true"),
+        "the file has: theme, view, ascii, mouse, pager, keys"
+    );
+}
+
+#[test]
+fn a_settings_file_that_is_named_has_to_be_there() {
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let check = |named: &str, expected: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_neutrality"))
+            .arg("keys")
+            .env("NEUTRALITY_CONFIG", named)
+            .env("XDG_CONFIG_HOME", "/nowhere")
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(0), "{named}");
+        assert_eq!(
+            String::from_utf8(output.stderr).unwrap(),
+            expected,
+            "{named}"
+        );
+    };
+    check("", "");
+    check("/dev/null", "");
+    check(
+        "/nowhere/config.toml",
+        "neutrality: cannot read '/nowhere/config.toml': there is no such file\n",
+    );
+    check(
+        folder,
+        &format!("neutrality: cannot read '{folder}': it is a directory\n"),
+    );
 }

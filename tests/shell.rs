@@ -7,6 +7,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use neutrality::settings;
 use pty::Session;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_neutrality");
@@ -81,6 +82,83 @@ fn a_word_that_is_almost_a_command_is_told() {
     );
 }
 
+#[test]
+fn a_misspelt_command_is_told_whatever_follows_it() {
+    let check = |arguments: &[&str], tip: Option<&str>| {
+        let output = run(arguments);
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {error}");
+        let said = tip.map(|command| format!("did you mean 'neutrality {command}'?"));
+        match said {
+            Some(said) => assert!(error.contains(&said), "{arguments:?}: {error}"),
+            None => assert!(!error.contains("did you mean"), "{arguments:?}: {error}"),
+        }
+    };
+    check(&["lst", "--format", "json"], Some("list"));
+    check(&["shwo", "treaty-of-london-1839"], Some("show"));
+    check(&["help", "expotr"], Some("export"));
+    check(&["list", "--fromat", "json"], None);
+    let behind = String::from_utf8(run(&["-f", "mine.toml", "list"]).stderr).unwrap();
+    let tip = "\n  tip: the command stands first: 'neutrality list …'\n";
+    assert!(behind.ends_with(tip), "{behind}");
+    check(&["Cargo.toml", "--nothing"], None);
+}
+
+#[test]
+fn a_name_that_nothing_is_near_gets_a_way_out() {
+    let check = |arguments: &[&str], expected: &str| {
+        let output = run(arguments);
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {error}");
+        assert_eq!(error, format!("neutrality: {expected}\n"));
+    };
+    check(
+        &["show", "xyzzy"],
+        "no event is called 'xyzzy'; 'neutrality list' prints the ids of all",
+    );
+    check(
+        &["article", "99"],
+        "no passage is called '99'; 'neutrality article' prints them all",
+    );
+    check(
+        &["at", "1914", "--country", "xyzzy"],
+        "no country is called 'xyzzy'; 'f' in the reader lists them all",
+    );
+    check(
+        &["list", "--stance", "xyzzy"],
+        "no stance is called 'xyzzy'; it is one of: supports, complicates, context",
+    );
+    check(
+        &["man", "xyzzy"],
+        "no command is called 'xyzzy'; 'neutrality --help' lists them all",
+    );
+    #[cfg(feature = "citations")]
+    check(
+        &["cite", "treaty-of-london-1839", "--style", "xyzzy"],
+        "no style is called 'xyzzy'; 'neutrality cite --styles' prints them all",
+    );
+}
+
+#[test]
+fn whatever_is_printed_to_a_full_disk_is_told() {
+    for command in [
+        "--help",
+        "--version",
+        "list --help",
+        "list",
+        "man",
+        "schema",
+        "init -",
+    ] {
+        let line = format!("{PROGRAM} {command} > /dev/full");
+        let output = Command::new("bash").args(["-c", &line]).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{command}");
+        let error = String::from_utf8(output.stderr).unwrap();
+        let expected = "neutrality: cannot write: the disk is full\n";
+        assert_eq!(error, expected, "{command}");
+    }
+}
+
 /// What bash would offer after the words, the last of which is being typed.
 fn completed(words: &[&str]) -> Vec<String> {
     let script = format!(
@@ -116,6 +194,12 @@ fn bash_completes_commands_events_and_countries() {
     );
     check(&["neutrality", "list", "--country", "belg"], "belgium");
     check(&["neutrality", "list", "--form"], "--format");
+    check(
+        &["neutrality", "list", "--without-country", "belg"],
+        "belgium",
+    );
+    check(&["neutrality", "cases", "--status", "guar"], "guaranteed");
+    check(&["neutrality", "export", "--stance", "comp"], "complicates");
     check(&["neutrality", "article", "two"], "two-aggressors");
 }
 
@@ -142,12 +226,23 @@ fn every_command_has_a_page_in_the_manual() {
         "EXAMPLES",
         "EXIT STATUS",
         "ENVIRONMENT",
+        "FILES",
     ] {
         assert!(
             whole.contains(&format!(".SH {heading}\n"))
                 || whole.contains(&format!(".SH \"{heading}\"\n")),
             "{heading}"
         );
+    }
+    for variable in settings::VARIABLES.iter().chain(&[
+        "NEUTRALITY_CONFIG",
+        "XDG_CONFIG_HOME",
+        "NO_COLOR",
+        "PAGER",
+        "VISUAL",
+        "EDITOR",
+    ]) {
+        assert!(whole.contains(variable), "{variable}");
     }
     for command in commands() {
         assert!(

@@ -42,8 +42,8 @@ impl Cited {
 /// Why nothing can be cited in a style.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// No style has this name; the nearest that has one.
-    Unknown { near: Option<&'static str> },
+    /// No style has this name.
+    Unknown,
     /// The program was built without the engine.
     NoEngine,
 }
@@ -51,7 +51,7 @@ pub enum Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Refusal::Unknown { .. } => f.write_str("there is no such style"),
+            Refusal::Unknown => f.write_str("there is no such style"),
             Refusal::NoEngine => f.write_str(
                 "this program was built without styles of citation (the feature `citations`); BibTeX and CSL-JSON are there",
             ),

@@ -36,11 +36,13 @@ pub const ARTICLE: &str = "\
 Examples:
   neutrality article                the whole argument
   neutrality article 6              what the author says in paragraph 6, and what the record shows
+  neutrality article --stance complicates
   neutrality article two-aggressors --format json";
 
 pub const CASES: &str = "\
 Examples:
   neutrality cases
+  neutrality cases --country Belgium --country Luxembourg
   neutrality cases --format csv > cases.csv";
 
 pub const CHECK: &str = "\
@@ -78,6 +80,7 @@ Examples:
 pub const LANES: &str = "\
 Examples:
   neutrality lanes
+  neutrality lanes --role guarantor
   neutrality lanes --width 160 --ascii";
 
 pub const EXPORT: &str = "\

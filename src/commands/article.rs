@@ -6,20 +6,48 @@ use crate::error::Error;
 use crate::export::json;
 use crate::files::Origin;
 use crate::page::article;
-use crate::timeline::PassageId;
+use crate::selection::filter::Filter;
+use crate::timeline::{PassageId, Timeline};
 
 pub fn run(args: &ArticleArgs) -> Result<u8, Error> {
-    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let mut timeline = Origin::new(args.file.file.as_deref()).timeline()?;
     let passages: Vec<PassageId> = match &args.passage {
         Some(name) => vec![filter::passage(name, &timeline)?],
         None => PassageId::all(&timeline).collect(),
     };
+    let filter = filter::filter(&args.filter, &timeline)?;
+    let has_none = passages.is_empty();
+    let passages = narrowed(&mut timeline, &filter, passages);
     match args.format {
         Format::Json => print(&json::article(&timeline, &passages)),
-        Format::Text if passages.is_empty() => print("this timeline accompanies no article\n"),
+        Format::Text if has_none => print("this timeline accompanies no article\n"),
+        Format::Text if passages.is_empty() => {
+            filter::tell_nothing("passage", &filter, &timeline);
+            Ok(0)
+        }
         Format::Text => {
             let whole = article::whole(&timeline, &passages, columns());
             read_out(&typed(whole.plain(), args.ascii))
         }
     }
+}
+
+/// Leaves with each passage the events that the filter shows, and of the passages those that have any.
+fn narrowed(
+    timeline: &mut Timeline,
+    filter: &Filter,
+    mut passages: Vec<PassageId>,
+) -> Vec<PassageId> {
+    if filter.is_empty() {
+        return passages;
+    }
+    for id in &passages {
+        let mut events = std::mem::take(&mut timeline.passages[id.index()].events);
+        events.retain(|(event, stance)| {
+            filter.keeps(&timeline[*event]) && filter.choices.allow_link(*id, *stance)
+        });
+        timeline.passages[id.index()].events = events;
+    }
+    passages.retain(|id| !timeline[*id].events.is_empty());
+    passages
 }

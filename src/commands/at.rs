@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use super::{columns, filter, print, read_out};
-use crate::app::lanes::plan::Plan;
 use crate::cli::{AtArgs, Format};
 use crate::error::Error;
 use crate::export::json;
@@ -16,17 +15,16 @@ use crate::timeline::CountryId;
 pub fn run(args: &AtArgs) -> Result<u8, Error> {
     let date = filter::date(&args.date)?;
     let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let filter = filter::filter(&args.filter, &timeline)?;
     let asked: Vec<CountryId> = args
+        .filter
         .country
         .iter()
         .map(|name| filter::country(name, &timeline))
         .collect::<Result<_, _>>()?;
-    // Without a name, the countries of the lanes in their order.
+    // Who is named is told of, even without a lane, and in the order in which one asks.
     let countries = if asked.is_empty() {
-        Plan::new(&timeline)
-            .lanes()
-            .map(|lane| lane.country)
-            .collect()
+        filter::countries(&filter, &timeline)
     } else {
         asked
     };
@@ -36,6 +34,10 @@ pub fn run(args: &AtArgs) -> Result<u8, Error> {
     );
     match args.format {
         Format::Json => print(&json::standings(&timeline, &date, time, &countries)),
+        Format::Text if countries.is_empty() && !timeline.spans.is_empty() => {
+            filter::tell_nothing("country", &filter, &timeline);
+            Ok(0)
+        }
         Format::Text => {
             let mut said = format!("{}\n\n", date.label());
             let page = standing::whole(&timeline, time, &countries, columns()).plain();

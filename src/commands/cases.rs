@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::{columns, print, read_out, terminal_columns};
+use super::{columns, filter, print, read_out, terminal_columns};
 use crate::cli::{CasesArgs, TableFormat};
 use crate::error::Error;
 use crate::export::{csv, json};
@@ -18,8 +18,17 @@ use crate::ui::canvas::in_ascii;
 const GAP: usize = 2;
 
 pub fn run(args: &CasesArgs) -> Result<u8, Error> {
-    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let mut timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let filter = filter::filter(&args.filter, &timeline)?;
+    let has_none = timeline.cases.is_empty();
+    let mut cases = std::mem::take(&mut timeline.cases);
+    cases.retain(|case| filter.keeps_case(case, &timeline));
+    timeline.cases = cases;
     match args.format {
+        TableFormat::Text if timeline.cases.is_empty() && !has_none => {
+            filter::tell_nothing("case", &filter, &timeline);
+            Ok(0)
+        }
         TableFormat::Text => read_out(&text(&timeline, terminal_columns(), columns(), args.ascii)),
         TableFormat::Json => print(&json::cases(&timeline)),
         TableFormat::Csv => print(&csv::cases(&timeline)),
@@ -29,7 +38,7 @@ pub fn run(args: &CasesArgs) -> Result<u8, Error> {
 /// The table where it fits in `room`, and the cases one by one in lines of `columns`.
 fn text(timeline: &Timeline, room: usize, columns: usize, ascii: bool) -> String {
     if timeline.cases.is_empty() {
-        return "This timeline compares no cases.\n".to_owned();
+        return "this timeline compares no cases\n".to_owned();
     }
     let signs: Signs = if ascii { in_ascii } else { |sign| sign };
     let mut said = table(timeline, signs)
@@ -142,6 +151,6 @@ mod tests {
     #[test]
     fn a_timeline_without_cases_says_so() {
         let said = text(&timeline(""), 80, 80, false);
-        assert_eq!(said, "This timeline compares no cases.\n");
+        assert_eq!(said, "this timeline compares no cases\n");
     }
 }

@@ -49,11 +49,7 @@ fn event(timeline: &Timeline, id: &str) -> Result<EventId, Error> {
 
 fn named(name: &str) -> Result<Style, Error> {
     style::named(name).map_err(|refusal| match refusal {
-        Refusal::Unknown { near } => Error::Unknown {
-            what: "style",
-            value: name.to_owned(),
-            near: near.map(str::to_owned),
-        },
+        Refusal::Unknown => filter::unknown("style", name, style::names().into_iter()),
         refusal @ Refusal::NoEngine => refused(refusal),
     })
 }

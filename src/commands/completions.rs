@@ -11,7 +11,7 @@ use crate::citation::style;
 use crate::cli::{Cli, CompletionsArgs, ShellArg};
 use crate::error::Error;
 use crate::files::Origin;
-use crate::timeline::Timeline;
+use crate::timeline::{Stance, Timeline};
 
 pub fn run(args: &CompletionsArgs) -> Result<u8, Error> {
     let shell = match args.shell {
@@ -62,13 +62,18 @@ fn names(argument: &str, timeline: &Timeline) -> Option<Vec<PossibleValue>> {
     if argument == "style" {
         return Some(style::names().into_iter().map(PossibleValue::new).collect());
     }
-    let names: Vec<&String> = match argument {
+    if matches!(argument, "stance" | "without_stance") {
+        let stances = Stance::ALL.into_iter().map(Stance::word);
+        return Some(stances.map(PossibleValue::new).collect());
+    }
+    let names: Vec<&String> = match argument.trim_start_matches("without_") {
         "event" | "events" => timeline.events.iter().map(|event| &event.id).collect(),
         "country" => timeline
             .countries
             .iter()
             .map(|country| &country.id)
             .collect(),
+        "status" => timeline.statuses.iter().map(|status| &status.id).collect(),
         "role" => timeline.roles.iter().map(|role| &role.id).collect(),
         "kind" => timeline.kinds.iter().map(|kind| &kind.id).collect(),
         "passage" | "linked" => timeline

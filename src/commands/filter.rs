@@ -1,7 +1,11 @@
 //! From the words of the command line to a filter.
 
+use std::io::{self, Write as _};
+
+use crate::app::lanes::plan::Plan;
 use crate::cli::{ByArg, FilterArgs};
 use crate::error::Error;
+use crate::export::Extract;
 use crate::selection::facet::{Facet, Value};
 use crate::selection::filter::{Choices, Filter, Matching};
 use crate::selection::range::Range;
@@ -9,12 +13,25 @@ use crate::selection::search::{Index, Query};
 use crate::text;
 use crate::timeline::{Breach, CountryId, HistoricDate, Importance, PassageId, Timeline};
 
+/// So many names at most are told in a message.
+const FEW: usize = 12;
+
 /// The filter that the flags ask for.
 pub fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, Error> {
     let range = Range {
         from: args.from.as_deref().map(date).transpose()?,
         to: args.to.as_deref().map(date).transpose()?,
     };
+    if range.is_backwards() {
+        let [from, to] = [&args.from, &args.to].map(|date| date.as_deref().unwrap_or_default());
+        return Err(Error::Request {
+            message: format!(
+                "nothing lies from '{}' to '{}'; the earlier date is for --from",
+                text::clean(from),
+                text::clean(to)
+            ),
+        });
+    }
     Ok(Filter {
         choices: Choices {
             asked: asked(args, timeline)?,
@@ -26,6 +43,22 @@ pub fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, Error> {
             .as_deref()
             .map(|words| matching(words, timeline)),
     })
+}
+
+/// The countries of the lanes that have to do with what the filter leaves, in the order of the lanes.
+pub fn countries(filter: &Filter, timeline: &Timeline) -> Vec<CountryId> {
+    let extract = Extract::new(timeline, filter);
+    let plan = Plan::new(timeline);
+    let shown = plan.lanes().filter(|lane| extract.shows(lane));
+    shown.map(|lane| lane.country).collect()
+}
+
+/// Tells on standard error why an answer is empty, where it is the filter's doing; the answer stays what it is.
+pub fn tell_nothing(what: &str, filter: &Filter, timeline: &Timeline) {
+    if !filter.is_empty() {
+        let asked = filter.parts(timeline).join(", ");
+        let _ = writeln!(io::stderr(), "neutrality: no {what} is left: {asked}");
+    }
 }
 
 fn asked(args: &FilterArgs, timeline: &Timeline) -> Result<Vec<Value>, Error> {
@@ -161,11 +194,29 @@ fn matching(words: &str, timeline: &Timeline) -> Matching {
     }
 }
 
-/// The error for a name that nothing has, with the nearest that something has.
+/// The error for a name that nothing has, with a way out: the nearest name, all of a few, or where to find them.
 pub fn unknown<'a>(what: &'static str, value: &str, names: impl Iterator<Item = &'a str>) -> Error {
+    let names: Vec<&str> = names.collect();
+    let way_out = match text::nearest(value, names.iter().copied()) {
+        Some(near) => format!("did you mean '{near}'?"),
+        None if names.is_empty() => "the timeline has none".to_owned(),
+        None if names.len() <= FEW => format!("it is one of: {}", names.join(", ")),
+        None => where_to_look(what).to_owned(),
+    };
     Error::Unknown {
         what,
         value: value.to_owned(),
-        near: text::nearest(value, names).map(str::to_owned),
+        way_out,
+    }
+}
+
+/// What tells all names of a sort.
+fn where_to_look(what: &str) -> &'static str {
+    match what {
+        "event" | "event or date" => "'neutrality list' prints the ids of all",
+        "passage" => "'neutrality article' prints them all",
+        "command" => "'neutrality --help' lists them all",
+        "style" => "'neutrality cite --styles' prints them all",
+        _ => "'f' in the reader lists them all",
     }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
-use super::{print, read_out};
+use super::{filter, print, read_out};
 use crate::app::lanes::plan::Plan;
 use crate::cli::{Format, LanesArgs};
 use crate::error::Error;
@@ -14,11 +14,20 @@ use crate::ui;
 const COLUMNS: u16 = 100;
 
 pub fn run(args: &LanesArgs) -> Result<u8, Error> {
-    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let mut timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let filter = filter::filter(&args.filter, &timeline)?;
+    let has_none = timeline.spans.is_empty();
+    // A country's lane is its spans, and stands or goes as a whole.
+    let shown = filter::countries(&filter, &timeline);
+    timeline.spans.retain(|span| shown.contains(&span.country));
     let plan = Plan::new(&timeline);
     match args.format {
         Format::Json => print(&json::lanes(&timeline, &plan)),
-        Format::Text if timeline.spans.is_empty() => print("this timeline has no spans\n"),
+        Format::Text if has_none => print("this timeline has no spans\n"),
+        Format::Text if shown.is_empty() => {
+            filter::tell_nothing("lane", &filter, &timeline);
+            Ok(0)
+        }
         Format::Text => {
             let width = args.width.unwrap_or_else(columns);
             let shown = picture::text(&ui::lanes::sheet(&timeline, width, args.ascii));

@@ -23,6 +23,10 @@ pub fn list(timeline: &Timeline, args: &FilterArgs, format: TableFormat) -> Resu
         .filter(|event| filter.keeps(&timeline[*event]))
         .collect();
     match format {
+        TableFormat::Text if events.is_empty() => {
+            filter::tell_nothing("event", &filter, timeline);
+            Ok(0)
+        }
         TableFormat::Text => read_out(&lines(timeline, &events)),
         TableFormat::Json => print(&json::list(timeline, &events)),
         TableFormat::Csv => print(&csv::events(&Extract::new(timeline, &filter))),

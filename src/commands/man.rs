@@ -32,6 +32,18 @@ const MORE: &[Section] = &[
     (
         "ENVIRONMENT",
         &[
+            (
+                "NEUTRALITY_CONFIG",
+                "Another settings file; none is read if it is empty.",
+            ),
+            (
+                "NEUTRALITY_THEME, NEUTRALITY_VIEW",
+                "What --theme and --view say; a flag goes before them, and they before the settings file.",
+            ),
+            (
+                "NEUTRALITY_ASCII, NEUTRALITY_MOUSE",
+                "1 or 0: whether to draw with ASCII only, and whether the reader takes the mouse.",
+            ),
             ("NO_COLOR", "If set and not empty, nothing is coloured."),
             (
                 "VISUAL, EDITOR",
@@ -42,7 +54,19 @@ const MORE: &[Section] = &[
                 "NEUTRALITY_PAGER, PAGER",
                 "Shows text that is longer than the terminal is high; less without them, none if empty or cat.",
             ),
+            ("LESS", "Options for less; FRX if it is not set."),
+            (
+                "XDG_CONFIG_HOME",
+                "Where settings files lie; ~/.config without it.",
+            ),
         ],
+    ),
+    (
+        "FILES",
+        &[(
+            "$XDG_CONFIG_HOME/neutrality/config.toml",
+            "Settings, all of them optional: theme, ascii, mouse, view, pager, and a table keys of actions and their keys, as 'neutrality keys --names' calls them. A fault in it is a warning. It is never written.",
+        )],
     ),
 ];
 

@@ -5,18 +5,15 @@ use std::panic::resume_unwind;
 use std::path::Path;
 use std::thread;
 
-use clap::CommandFactory as _;
-
 use super::{filter, linear, list, settings};
 use crate::app::action::Action;
 use crate::app::editing::Provenance;
 use crate::app::{App, Theme, View};
-use crate::cli::{Cli, FilterArgs, LookArgs, ReadArgs, TableFormat, ThemeArg, ViewArg};
+use crate::cli::{FilterArgs, LookArgs, ReadArgs, TableFormat, ThemeArg, ViewArg};
 use crate::error::Error;
 use crate::files::{Opened, Origin};
 use crate::reader;
 use crate::settings::{Layer, Settings};
-use crate::text;
 use crate::timeline::Timeline;
 
 pub fn run(args: &ReadArgs) -> Result<u8, Error> {
@@ -52,20 +49,13 @@ pub fn run(args: &ReadArgs) -> Result<u8, Error> {
 
 /// A file that is not there, called almost like a command of ours: `neutrality lst`.
 pub fn perhaps_a_command(path: Option<&Path>, error: Error) -> Error {
-    let (Some(word), Error::Read { name, reason }) = (path.and_then(Path::to_str), &error) else {
-        return error;
-    };
-    if Path::new(word).exists() {
-        return error;
-    }
-    let program = Cli::command();
-    let commands = program.get_subcommands().map(clap::Command::get_name);
-    match text::nearest(word, commands) {
-        Some(command) => Error::Read {
-            name: name.clone(),
+    let meant = path.and_then(|path| super::meant(path.as_os_str()));
+    match (meant, error) {
+        (Some(command), Error::Read { name, reason }) => Error::Read {
+            name,
             reason: format!("{reason}; did you mean 'neutrality {command}'?"),
         },
-        None => error,
+        (_, error) => error,
     }
 }
 

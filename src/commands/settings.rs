@@ -7,7 +7,12 @@ use std::path::PathBuf;
 
 use etcetera::base_strategy::{BaseStrategy as _, Xdg};
 
+use crate::files;
 use crate::settings::{FromFile, Layer, Settings};
+use crate::text;
+
+/// Names another settings file; empty for none.
+const CONFIG: &str = "NEUTRALITY_CONFIG";
 
 /// The settings with where they were looked for and what is wrong with them.
 pub struct Found {
@@ -22,6 +27,7 @@ pub struct Found {
 /// Reads the layers under these flags.
 pub fn find(flags: Layer) -> Found {
     let path = path();
+    let is_named = env::var_os(CONFIG).is_some();
     let mut warnings = Vec::new();
     let (file, exists) = match path.as_ref().map(|path| (path, fs::read_to_string(path))) {
         Some((path, Ok(source))) => {
@@ -31,11 +37,17 @@ pub fn find(flags: Layer) -> Found {
             }
             (file, true)
         }
-        Some((path, Err(error))) if error.kind() != io::ErrorKind::NotFound => {
-            warnings.push(format!("cannot read '{}': {error}", path.display()));
-            (FromFile::none(), true)
+        // A file that nobody named need not be there.
+        Some((_, Err(error))) if error.kind() == io::ErrorKind::NotFound && !is_named => {
+            (FromFile::none(), false)
         }
-        _ => (FromFile::none(), false),
+        Some((path, Err(error))) => {
+            let name = path.display().to_string();
+            let (name, reason) = (text::clean(&name), files::reason(&error));
+            warnings.push(format!("cannot read '{name}': {reason}"));
+            (FromFile::none(), error.kind() != io::ErrorKind::NotFound)
+        }
+        None => (FromFile::none(), false),
     };
     let (environment, said) = Layer::of_environment(|name| env::var(name).ok());
     warnings.extend(said);
@@ -58,7 +70,7 @@ impl Found {
 
 /// `$NEUTRALITY_CONFIG`, else `neutrality/config.toml` where the XDG Base Directory Specification puts it.
 fn path() -> Option<PathBuf> {
-    if let Some(named) = env::var_os("NEUTRALITY_CONFIG") {
+    if let Some(named) = env::var_os(CONFIG) {
         return (!named.is_empty()).then(|| named.into());
     }
     let base = Xdg::new().ok()?;

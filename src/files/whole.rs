@@ -7,7 +7,7 @@ use std::path::Path;
 
 use tempfile::{Builder, NamedTempFile};
 
-use crate::error::Error;
+use crate::error::{Error, unwritable};
 
 /// Writes a file in one step: whoever looks sees the old file or the new one whole, and a failure leaves the old one.
 ///
@@ -76,18 +76,4 @@ fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::options().write(true).open(path)?;
     file.write_all(bytes)?;
     file.flush()
-}
-
-fn unwritable(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is no such folder".to_owned(),
-        io::ErrorKind::PermissionDenied => "you may not write there".to_owned(),
-        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
-        _ => {
-            // tempfile names its own path in the message; the reason is what is wanted.
-            let inner = error.get_ref().and_then(|inner| inner.source());
-            inner.map_or_else(|| error.to_string(), ToString::to_string)
-        }
-    }
 }

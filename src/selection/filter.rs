@@ -13,7 +13,7 @@
 
 use super::facet::{Facet, Group, Value};
 use super::range::Range;
-use crate::timeline::{ArticleLink, Event, Party};
+use crate::timeline::{ArticleLink, Case, Event, Party, PassageId, Stance, Timeline};
 
 /// What is asked for and refused; with nothing in it, everything is shown.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -70,6 +70,19 @@ impl Filter {
                 .is_none_or(|matching| matching.events.contains(&event.id)),
             _ => self.choices.allow(group, event),
         }
+    }
+
+    /// Whether the filter shows a case: by its country, and in all else by the event that established it.
+    #[must_use]
+    pub fn keeps_case(&self, case: &Case, timeline: &Timeline) -> bool {
+        let country = Value::Country(case.country);
+        let of_countries =
+            !self.choices.asks(Facet::Country) || self.choices.asked.contains(&country);
+        of_countries
+            && !self.choices.refused.contains(&country)
+            && self
+                .without_facet(Facet::Country)
+                .keeps(&timeline[case.established_by])
     }
 
     /// The parts that are on, in the order of the facets.
@@ -184,6 +197,18 @@ impl Choices {
             && !self
                 .refused_of(Facet::Country)
                 .any(|value| value.is_of(event))
+    }
+
+    /// Whether a link of an event to the article is one of those that are asked for.
+    #[must_use]
+    pub fn allow_link(&self, passage: PassageId, stance: Stance) -> bool {
+        let (passage, stance) = (Value::Passage(passage), Value::Stance(stance));
+        let asked = |facet, value| !self.asks(facet) || self.asked.contains(&value);
+        (self.asked.contains(&Value::Linked) || asked(Facet::Article, passage))
+            && asked(Facet::Stance, stance)
+            && ![passage, stance]
+                .iter()
+                .any(|value| self.refused.contains(value))
     }
 
     fn allow_links(&self, event: &Event) -> bool {

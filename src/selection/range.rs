@@ -63,7 +63,8 @@ impl Range {
     }
 
     /// Whether no date can lie in it.
-    fn is_backwards(&self) -> bool {
+    #[must_use]
+    pub fn is_backwards(&self) -> bool {
         let first = self.from.as_ref().and_then(HistoricDate::earliest);
         let last = self.to.as_ref().and_then(HistoricDate::latest);
         first.zip(last).is_some_and(|(first, last)| last < first)

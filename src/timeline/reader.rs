@@ -253,13 +253,17 @@ impl<'t, 'i> TableReader<'t, 'i> {
 
     /// `true` or `false`; `false` when it is not there.
     pub fn flag(&mut self, key: &'static str) -> bool {
-        let Some(value) = self.get(key) else {
-            return false;
-        };
-        value.get_ref().as_bool().unwrap_or_else(|| {
+        self.choice(key).unwrap_or(false)
+    }
+
+    /// True or false; a key that is missing or at fault chooses neither.
+    pub fn choice(&mut self, key: &'static str) -> Option<bool> {
+        let value = self.get(key)?;
+        let chosen = value.get_ref().as_bool();
+        if chosen.is_none() {
             self.wrong_type(key, "true or false", value);
-            false
-        })
+        }
+        chosen
     }
 
     /// A date in EDTF: a string, one of TOML's own dates, or a bare year.

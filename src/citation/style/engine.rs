@@ -16,21 +16,15 @@ use super::repair::repair;
 use super::{Cited, Refusal, Style};
 use crate::citation::pinpoint::{self, Pinpoint};
 use crate::citation::{Work, csl_json};
-use crate::text;
 
 /// The style of a name, in any case.
 ///
 /// # Errors
-/// When there is none, with the nearest.
+/// When there is none.
 pub fn named(name: &str) -> Result<Style, Refusal> {
     let wanted = name.trim().to_lowercase();
-    let known = names();
-    let found = known.iter().find(|known| **known == wanted);
-    found.map(|known| Style(known)).ok_or_else(|| {
-        let near = text::nearest(&wanted, known.iter().copied());
-        let near = near.and_then(|near| known.iter().find(|known| **known == near).copied());
-        Refusal::Unknown { near }
-    })
+    let found = names().into_iter().find(|known| *known == wanted);
+    found.map(Style).ok_or(Refusal::Unknown)
 }
 
 /// All names of styles, in the order of the alphabet.
@@ -50,7 +44,7 @@ pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, Refusal> {
     let file = ArchivedStyle::by_name(style.name()).map(ArchivedStyle::get);
     // A dependent style is another one under its name; the archive holds none.
     let Some(File::Independent(mut file)) = file else {
-        return Err(Refusal::Unknown { near: None });
+        return Err(Refusal::Unknown);
     };
     repair(&mut file);
     Ok(works.iter().map(|work| one(work, &file)).collect())

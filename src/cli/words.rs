@@ -1,0 +1,97 @@
+//! The words that an argument can be one of: forms of answers, shells, and how the reader looks.
+
+use clap::ValueEnum;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+}
+
+/// The description of the format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaFormat {
+    Json,
+    Markdown,
+}
+
+/// Forms of citations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CitationFormat {
+    Text,
+    Bibtex,
+    CslJson,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// A document: events, article, cases
+    Markdown,
+    /// One page, for the browser and for print
+    Html,
+    /// The whole file, for programs; can be imported
+    Json,
+    /// A row an event, for spreadsheets
+    Csv,
+    /// For TimelineJS3
+    Timelinejs,
+    /// The lanes over the whole range, for print
+    Svg,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ImportFormat {
+    /// TimelineJS3’s JSON
+    Timelinejs,
+    /// CSV of any spreadsheet, TimelineJS’s template among them
+    Csv,
+    /// What 'export --format json' writes
+    Json,
+}
+
+/// Answers that are tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    Text,
+    Json,
+    Csv,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FrameFormat {
+    Text,
+    Ansi,
+    Svg,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ShellArg {
+    Bash,
+    Zsh,
+    Fish,
+}
+
+/// Who violated a status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ByArg {
+    Guarantor,
+    Others,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ViewArg {
+    Timeline,
+    Lanes,
+    Article,
+    Cases,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum ThemeArg {
+    #[default]
+    Auto,
+    Light,
+    Dark,
+    Mono,
+}
