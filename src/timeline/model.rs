@@ -1,10 +1,16 @@
 //! The model itself: plain data, named as international law and historians name it.
 
+mod cases;
+mod words;
+
 use std::ops::Index;
 
 use serde::{Deserialize, Serialize};
 
 use super::HistoricDate;
+
+pub use cases::{Answer, Case, CaseAnswer, Criterion, Outcome};
+pub use words::{Country, Ground, Kind, Order, RelationWord, Role, Status};
 
 /// Declares an id: the place of an item in its list in the [`Timeline`], cheap to copy, never out of range.
 macro_rules! ids {
@@ -146,123 +152,6 @@ impl Stance {
             Stance::Supports => "supports",
             Stance::Complicates => "complicates",
             Stance::Context => "context",
-        }
-    }
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Country {
-    pub id: String,
-    pub name: String,
-    /// Two letters that head a life-line.
-    pub code: String,
-    pub aliases: Vec<String>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Kind {
-    pub id: String,
-    pub label: String,
-    pub symbol: String,
-    pub ascii: String,
-    pub definition: Option<String>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Role {
-    pub id: String,
-    pub label: String,
-    /// The label over several countries: "Guarantors".
-    pub plural: Option<String>,
-    pub definition: Option<String>,
-}
-
-impl Role {
-    /// The label for a number of countries.
-    #[must_use]
-    pub fn label_for(&self, number: usize) -> &str {
-        self.plural
-            .as_deref()
-            .filter(|_| number > 1)
-            .unwrap_or(&self.label)
-    }
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Status {
-    pub id: String,
-    pub label: String,
-    pub letter: String,
-    pub ground: Ground,
-    pub definition: Option<String>,
-}
-
-/// A word for the relation between two events, and the word for it as seen from the other one.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct RelationWord {
-    pub word: String,
-    pub inverse: String,
-    pub order: Option<Order>,
-}
-
-/// How the two events of a relation follow each other in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Order {
-    /// The event that bears the relation is before the one that it names.
-    Before,
-    After,
-}
-
-impl Order {
-    pub const ALL: [Order; 2] = [Order::Before, Order::After];
-
-    /// The word in the file.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Order::Before => "before",
-            Order::After => "after",
-        }
-    }
-}
-
-/// What a status rests on; gives its line on the screen a shape and a colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Ground {
-    /// A treaty of several states.
-    Treaty,
-    /// The state's own declaration or law.
-    OwnAct,
-    /// A declaration for the length of one war.
-    War,
-    /// A policy, or a law on staying out of alliances, without a claim to permanent neutrality.
-    Policy,
-    /// A paper that was never agreed, or an intention.
-    Proposal,
-    /// A territory that may not be armed.
-    Territory,
-}
-
-impl Ground {
-    pub const ALL: [Ground; 6] = [
-        Ground::Treaty,
-        Ground::OwnAct,
-        Ground::War,
-        Ground::Policy,
-        Ground::Proposal,
-        Ground::Territory,
-    ];
-
-    /// The word in the file.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Ground::Treaty => "treaty",
-            Ground::OwnAct => "own act",
-            Ground::War => "war",
-            Ground::Policy => "policy",
-            Ground::Proposal => "proposal",
-            Ground::Territory => "territory",
         }
     }
 }
@@ -438,100 +327,6 @@ pub struct Span {
     pub violated_by: Vec<EventId>,
     /// What is contested about its beginning or its end.
     pub contested: Option<String>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Criterion {
-    pub id: String,
-    pub question: String,
-    /// The question in a few words, for a narrow table.
-    pub short: Option<String>,
-    pub passage: Option<PassageId>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Case {
-    pub id: String,
-    pub title: String,
-    pub country: CountryId,
-    pub established_by: EventId,
-    pub promise: Option<String>,
-    pub outcome: Outcome,
-    pub outcome_note: Option<String>,
-    /// One answer a criterion, in the order of the criteria; `None` where the file is silent.
-    pub answers: Vec<Option<CaseAnswer>>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-pub struct CaseAnswer {
-    pub answer: Answer,
-    pub note: Option<String>,
-    pub events: Vec<EventId>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Answer {
-    Yes,
-    No,
-    Partly,
-    Disputed,
-    Unknown,
-}
-
-impl Answer {
-    pub const ALL: [Answer; 5] = [
-        Answer::Yes,
-        Answer::No,
-        Answer::Partly,
-        Answer::Disputed,
-        Answer::Unknown,
-    ];
-
-    /// The word in the file and on the screen.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Answer::Yes => "yes",
-            Answer::No => "no",
-            Answer::Partly => "partly",
-            Answer::Disputed => "disputed",
-            Answer::Unknown => "unknown",
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Outcome {
-    Kept,
-    TestedAndKept,
-    Breached,
-    Lapsed,
-    NeverTested,
-    Proposed,
-}
-
-impl Outcome {
-    pub const ALL: [Outcome; 6] = [
-        Outcome::Kept,
-        Outcome::TestedAndKept,
-        Outcome::Breached,
-        Outcome::Lapsed,
-        Outcome::NeverTested,
-        Outcome::Proposed,
-    ];
-
-    /// The words in the file and on the screen.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Outcome::Kept => "kept",
-            Outcome::TestedAndKept => "tested and kept",
-            Outcome::Breached => "breached",
-            Outcome::Lapsed => "lapsed",
-            Outcome::NeverTested => "never tested",
-            Outcome::Proposed => "proposed",
-        }
-    }
 }
 
 impl Timeline {

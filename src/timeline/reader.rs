@@ -4,6 +4,8 @@
 //! So the tree that the `toml` crate parses (with its positions, and past syntax errors) is walked here.
 //! Every string that leaves this file is clean.
 
+mod tables;
+mod typed;
 mod value;
 
 use std::borrow::Cow;
@@ -12,10 +14,9 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::date::HistoricDate;
 use super::diagnostic::{Faults, quoted};
 use crate::text;
-use value::{bare_year, hidden_character, type_name};
+use value::{hidden_character, type_name};
 
 /// A value and the bytes of the file that it was written in.
 #[derive(Debug, Clone)]
@@ -217,130 +218,6 @@ impl<'t, 'i> TableReader<'t, 'i> {
             .collect()
     }
 
-    /// A whole number within a range.
-    pub fn integer(
-        &mut self,
-        key: &'static str,
-        allowed: std::ops::RangeInclusive<u32>,
-    ) -> Option<Located<u32>> {
-        let value = self.get(key)?;
-        let DeValue::Integer(integer) = value.get_ref() else {
-            self.wrong_type(key, "a whole number", value);
-            return None;
-        };
-        let parsed = u32::from_str_radix(integer.as_str(), integer.radix())
-            .ok()
-            .filter(|number| allowed.contains(number));
-        if parsed.is_none() {
-            let (from, to) = (allowed.start(), allowed.end());
-            let range = if *to == u32::MAX {
-                format!("of {from} or more")
-            } else {
-                format!("from {from} to {to}")
-            };
-            self.faults.error(
-                &value.span(),
-                format!(
-                    "`{key}` of {} is a whole number {range}, and this is {}",
-                    self.what,
-                    quoted(integer.as_str())
-                ),
-                None,
-            );
-        }
-        Some(Located::new(parsed?, value.span()))
-    }
-
-    /// `true` or `false`; `false` when it is not there.
-    pub fn flag(&mut self, key: &'static str) -> bool {
-        self.choice(key).unwrap_or(false)
-    }
-
-    /// True or false; a key that is missing or at fault chooses neither.
-    pub fn choice(&mut self, key: &'static str) -> Option<bool> {
-        let value = self.get(key)?;
-        let chosen = value.get_ref().as_bool();
-        if chosen.is_none() {
-            self.wrong_type(key, "true or false", value);
-        }
-        chosen
-    }
-
-    /// A date in EDTF: a string, one of TOML's own dates, or a bare year.
-    pub fn date(&mut self, key: &'static str) -> Option<Located<HistoricDate>> {
-        let value = self.get(key)?;
-        let written = match value.get_ref() {
-            DeValue::String(_) => self.string(key, value, Fill::Always, false)?.value,
-            DeValue::Datetime(datetime) => datetime.to_string(),
-            DeValue::Integer(year) if year.radix() == 10 => bare_year(year.as_str()),
-            _ => {
-                self.wrong_type(key, "a date", value);
-                return None;
-            }
-        };
-        match HistoricDate::parse(&written) {
-            Ok(date) => Some(Located::new(date, value.span())),
-            Err(fault) => {
-                let help = match fault.proposal {
-                    Some(proposal) => format!("write it as \"{proposal}\""),
-                    None => EDTF.to_owned(),
-                };
-                self.faults.error(
-                    &value.span(),
-                    format!("{} is no date: {}", quoted(&written), fault.reason),
-                    Some(help),
-                );
-                None
-            }
-        }
-    }
-
-    /// A date that must be there.
-    pub fn required_date(&mut self, key: &'static str) -> Option<Located<HistoricDate>> {
-        self.need(key)?;
-        self.date(key)
-    }
-
-    /// One of a fixed set of words.
-    pub fn word<T: Copy>(
-        &mut self,
-        key: &'static str,
-        all: &[T],
-        word: fn(T) -> &'static str,
-    ) -> Option<T> {
-        let written = self.text(key)?;
-        let found = all
-            .iter()
-            .copied()
-            .find(|item| word(*item) == written.value);
-        if found.is_none() {
-            let words: Vec<&str> = all.iter().map(|item| word(*item)).collect();
-            let one_of = || format!("one of: {}", words.join(", "));
-            let help = self
-                .faults
-                .did_you_mean(&written.value, words.iter().copied())
-                .unwrap_or_else(one_of);
-            let message = format!(
-                "`{key}` of {} cannot be {}",
-                self.what,
-                quoted(&written.value)
-            );
-            self.faults.error(&written.span, message, Some(help));
-        }
-        found
-    }
-
-    /// One of a fixed set of words that must be there.
-    pub fn required_word<T: Copy>(
-        &mut self,
-        key: &'static str,
-        all: &[T],
-        word: fn(T) -> &'static str,
-    ) -> Option<T> {
-        self.need(key)?;
-        self.word(key, all, word)
-    }
-
     /// A list of strings; one string alone counts as a list of one.
     pub fn texts(&mut self, key: &'static str) -> Vec<Located<String>> {
         let Some(value) = self.get(key) else {
@@ -370,122 +247,6 @@ impl<'t, 'i> TableReader<'t, 'i> {
                 Vec::new()
             }
         }
-    }
-
-    /// The tables of a list, `[[events]]` or `parties = [{ … }]`.
-    pub fn tables(&mut self, key: &'static str, what: &'static str) -> Vec<TableReader<'t, 'i>> {
-        let Some(value) = self.get(key) else {
-            return Vec::new();
-        };
-        let DeValue::Array(items) = value.get_ref() else {
-            self.faults.lose(what);
-            self.wrong_type(key, "a list of tables", value);
-            return Vec::new();
-        };
-        let table = |item: &'t Spanned<DeValue<'i>>| match item.get_ref() {
-            DeValue::Table(table) => Some(TableReader::new(table, item.span(), what, self.faults)),
-            other => {
-                self.faults.lose(what);
-                let message = format!("{what} is a table, and this is {}", type_name(other));
-                self.faults.error(
-                    &item.span(),
-                    message,
-                    self.rewritten(key, "a list of tables", other),
-                );
-                None
-            }
-        };
-        items.iter().filter_map(table).collect()
-    }
-
-    /// A single table, `[article]`.
-    pub fn table(&mut self, key: &'static str, what: &'static str) -> Option<TableReader<'t, 'i>> {
-        self.table_as(key, what, "a table")
-    }
-
-    fn table_as(
-        &mut self,
-        key: &'static str,
-        what: &'static str,
-        wanted: &str,
-    ) -> Option<TableReader<'t, 'i>> {
-        let value = self.get(key)?;
-        if let DeValue::Table(table) = value.get_ref() {
-            return Some(TableReader::new(table, value.span(), what, self.faults));
-        }
-        self.faults.lose(what);
-        self.wrong_type(key, wanted, value);
-        None
-    }
-
-    /// The named tables of a table, `[countries.belgium]`, in the order of the file.
-    pub fn entries(
-        &mut self,
-        key: &'static str,
-        what: &'static str,
-    ) -> Vec<(Located<String>, TableReader<'t, 'i>)> {
-        let Some(outer) = self.table_as(key, what, "a table of tables") else {
-            return Vec::new();
-        };
-        let read = |(id, value): (Located<String>, &'t Spanned<DeValue<'i>>)| {
-            if let DeValue::Table(table) = value.get_ref() {
-                return Some((
-                    id,
-                    TableReader::new(table, value.span(), what, outer.faults),
-                ));
-            }
-            outer.lose();
-            let message = format!(
-                "{what} is a table, and {} is {}",
-                quoted(&id.value),
-                type_name(value.get_ref())
-            );
-            let help = format!("write it as {}", quoted(&format!("[{key}.{}]", id.value)));
-            outer.faults.error(&value.span(), message, Some(help));
-            None
-        };
-        outer.in_order().into_iter().filter_map(read).collect()
-    }
-
-    /// The values of a table by their keys, strings or tables, `[relations]`, in the order of the file.
-    pub fn values(
-        &mut self,
-        key: &'static str,
-        what: &'static str,
-    ) -> Vec<(Located<String>, Value<'t, 'i>)> {
-        let Some(outer) = self.table(key, what) else {
-            return Vec::new();
-        };
-        let read = |(id, value): (Located<String>, &'t Spanned<DeValue<'i>>)| {
-            if let DeValue::Table(table) = value.get_ref() {
-                return Some((
-                    id,
-                    Value::Table(TableReader::new(table, value.span(), what, outer.faults)),
-                ));
-            }
-            let text = outer.string(&id.value, value, Fill::Always, false);
-            if text.is_none() {
-                outer.lose();
-            }
-            Some((id, Value::Text(text?)))
-        };
-        outer.in_order().into_iter().filter_map(read).collect()
-    }
-
-    /// Keys and values in the order of the file.
-    fn in_order(&self) -> Vec<(Located<String>, &'t Spanned<DeValue<'i>>)> {
-        let mut items: Vec<_> = self
-            .table
-            .iter()
-            .map(|(name, value)| {
-                (
-                    Located::new(text::clean(name.get_ref()).into_owned(), name.span()),
-                    value,
-                )
-            })
-            .collect();
-        items.sort_by_key(|(id, _)| id.span.start);
-        items
     }
 
     /// Whether the table has the key at all.

@@ -1,0 +1,120 @@
+//! The words that a file brings with it, each with its definition: countries, kinds, roles, statuses, relations.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Country {
+    pub id: String,
+    pub name: String,
+    /// Two letters that head a life-line.
+    pub code: String,
+    pub aliases: Vec<String>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Kind {
+    pub id: String,
+    pub label: String,
+    pub symbol: String,
+    pub ascii: String,
+    pub definition: Option<String>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Role {
+    pub id: String,
+    pub label: String,
+    /// The label over several countries: "Guarantors".
+    pub plural: Option<String>,
+    pub definition: Option<String>,
+}
+
+impl Role {
+    /// The label for a number of countries.
+    #[must_use]
+    pub fn label_for(&self, number: usize) -> &str {
+        self.plural
+            .as_deref()
+            .filter(|_| number > 1)
+            .unwrap_or(&self.label)
+    }
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Status {
+    pub id: String,
+    pub label: String,
+    pub letter: String,
+    pub ground: Ground,
+    pub definition: Option<String>,
+}
+
+/// A word for the relation between two events, and the word for it as seen from the other one.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct RelationWord {
+    pub word: String,
+    pub inverse: String,
+    pub order: Option<Order>,
+}
+
+/// How the two events of a relation follow each other in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Order {
+    /// The event that bears the relation is before the one that it names.
+    Before,
+    After,
+}
+
+impl Order {
+    pub const ALL: [Order; 2] = [Order::Before, Order::After];
+
+    /// The word in the file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Order::Before => "before",
+            Order::After => "after",
+        }
+    }
+}
+
+/// What a status rests on; gives its line on the screen a shape and a colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Ground {
+    /// A treaty of several states.
+    Treaty,
+    /// The state's own declaration or law.
+    OwnAct,
+    /// A declaration for the length of one war.
+    War,
+    /// A policy, or a law on staying out of alliances, without a claim to permanent neutrality.
+    Policy,
+    /// A paper that was never agreed, or an intention.
+    Proposal,
+    /// A territory that may not be armed.
+    Territory,
+}
+
+impl Ground {
+    pub const ALL: [Ground; 6] = [
+        Ground::Treaty,
+        Ground::OwnAct,
+        Ground::War,
+        Ground::Policy,
+        Ground::Proposal,
+        Ground::Territory,
+    ];
+
+    /// The word in the file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Ground::Treaty => "treaty",
+            Ground::OwnAct => "own act",
+            Ground::War => "war",
+            Ground::Policy => "policy",
+            Ground::Proposal => "proposal",
+            Ground::Territory => "territory",
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Values that are more than text: numbers, yes and no, dates, and words of a list.
+
+use toml::de::DeValue;
+
+use super::value::bare_year;
+use super::{EDTF, Fill, Located, TableReader};
+use crate::timeline::date::HistoricDate;
+use crate::timeline::diagnostic::quoted;
+
+impl TableReader<'_, '_> {
+    /// A whole number within a range.
+    pub fn integer(
+        &mut self,
+        key: &'static str,
+        allowed: std::ops::RangeInclusive<u32>,
+    ) -> Option<Located<u32>> {
+        let value = self.get(key)?;
+        let DeValue::Integer(integer) = value.get_ref() else {
+            self.wrong_type(key, "a whole number", value);
+            return None;
+        };
+        let parsed = u32::from_str_radix(integer.as_str(), integer.radix())
+            .ok()
+            .filter(|number| allowed.contains(number));
+        if parsed.is_none() {
+            let (from, to) = (allowed.start(), allowed.end());
+            let range = if *to == u32::MAX {
+                format!("of {from} or more")
+            } else {
+                format!("from {from} to {to}")
+            };
+            self.faults.error(
+                &value.span(),
+                format!(
+                    "`{key}` of {} is a whole number {range}, and this is {}",
+                    self.what,
+                    quoted(integer.as_str())
+                ),
+                None,
+            );
+        }
+        Some(Located::new(parsed?, value.span()))
+    }
+
+    /// `true` or `false`; `false` when it is not there.
+    pub fn flag(&mut self, key: &'static str) -> bool {
+        self.choice(key).unwrap_or(false)
+    }
+
+    /// True or false; a key that is missing or at fault chooses neither.
+    pub fn choice(&mut self, key: &'static str) -> Option<bool> {
+        let value = self.get(key)?;
+        let chosen = value.get_ref().as_bool();
+        if chosen.is_none() {
+            self.wrong_type(key, "true or false", value);
+        }
+        chosen
+    }
+
+    /// A date in EDTF: a string, one of TOML's own dates, or a bare year.
+    pub fn date(&mut self, key: &'static str) -> Option<Located<HistoricDate>> {
+        let value = self.get(key)?;
+        let written = match value.get_ref() {
+            DeValue::String(_) => self.string(key, value, Fill::Always, false)?.value,
+            DeValue::Datetime(datetime) => datetime.to_string(),
+            DeValue::Integer(year) if year.radix() == 10 => bare_year(year.as_str()),
+            _ => {
+                self.wrong_type(key, "a date", value);
+                return None;
+            }
+        };
+        match HistoricDate::parse(&written) {
+            Ok(date) => Some(Located::new(date, value.span())),
+            Err(fault) => {
+                let help = match fault.proposal {
+                    Some(proposal) => format!("write it as \"{proposal}\""),
+                    None => EDTF.to_owned(),
+                };
+                self.faults.error(
+                    &value.span(),
+                    format!("{} is no date: {}", quoted(&written), fault.reason),
+                    Some(help),
+                );
+                None
+            }
+        }
+    }
+
+    /// A date that must be there.
+    pub fn required_date(&mut self, key: &'static str) -> Option<Located<HistoricDate>> {
+        self.need(key)?;
+        self.date(key)
+    }
+
+    /// One of a fixed set of words.
+    pub fn word<T: Copy>(
+        &mut self,
+        key: &'static str,
+        all: &[T],
+        word: fn(T) -> &'static str,
+    ) -> Option<T> {
+        let written = self.text(key)?;
+        let found = all
+            .iter()
+            .copied()
+            .find(|item| word(*item) == written.value);
+        if found.is_none() {
+            let words: Vec<&str> = all.iter().map(|item| word(*item)).collect();
+            let one_of = || format!("one of: {}", words.join(", "));
+            let help = self
+                .faults
+                .did_you_mean(&written.value, words.iter().copied())
+                .unwrap_or_else(one_of);
+            let message = format!(
+                "`{key}` of {} cannot be {}",
+                self.what,
+                quoted(&written.value)
+            );
+            self.faults.error(&written.span, message, Some(help));
+        }
+        found
+    }
+
+    /// One of a fixed set of words that must be there.
+    pub fn required_word<T: Copy>(
+        &mut self,
+        key: &'static str,
+        all: &[T],
+        word: fn(T) -> &'static str,
+    ) -> Option<T> {
+        self.need(key)?;
+        self.word(key, all, word)
+    }
+}
