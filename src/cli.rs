@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueHint};
 
 pub use words::{
-    ByArg, CitationFormat, ExportFormat, Format, FrameFormat, ImportFormat, SchemaFormat, ShellArg,
-    TableFormat, ThemeArg, ViewArg,
+    ByArg, CitationFormat, ColoursArg, ExportFormat, Format, FrameFormat, ImportFormat,
+    SchemaFormat, ShellArg, TableFormat, ThemeArg, ViewArg,
 };
 
 /// A reader for the history of permanent neutrality, from the Congress of Vienna to the Istanbul talks
@@ -410,6 +410,9 @@ pub struct FrameArgs {
     pub keys: String,
     #[arg(long, value_enum, default_value_t = FrameFormat::Text)]
     pub format: FrameFormat,
+    /// With '--format ansi': the colours of the terminal that it is for
+    #[arg(long, value_enum, default_value_t = ColoursArg::True)]
+    pub colours: ColoursArg,
     #[command(flatten)]
     pub look: LookArgs,
     #[command(flatten)]

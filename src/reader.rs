@@ -94,13 +94,6 @@ pub fn theme_of_the_terminal() -> Theme {
 
 /// How many colours the terminal says that it has.
 pub fn depth() -> Depth {
-    let variable = |name: &str| std::env::var(name).unwrap_or_default().to_lowercase();
-    let (colorterm, term) = (variable("COLORTERM"), variable("TERM"));
-    if colorterm.contains("truecolor") || colorterm.contains("24bit") || term.contains("direct") {
-        Depth::True
-    } else if term.contains("256") {
-        Depth::Indexed
-    } else {
-        Depth::Sixteen
-    }
+    let variable = |name: &str| std::env::var(name).unwrap_or_default();
+    Depth::of_terminal(&variable("COLORTERM"), &variable("TERM"))
 }

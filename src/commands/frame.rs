@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use super::{print, read};
 use crate::app::Theme;
 use crate::app::input::{Code, Input, Key, Size};
-use crate::cli::{FrameArgs, FrameFormat, ThemeArg};
+use crate::cli::{ColoursArg, FrameArgs, FrameFormat, ThemeArg};
 use crate::error::Error;
 use crate::export::picture;
 use crate::files::Origin;
@@ -33,7 +33,12 @@ pub fn run(args: &FrameArgs) -> Result<u8, Error> {
         app.handle(Input::Key(key));
     }
     let mut buffer = Buffer::empty(ui::screen(&app));
-    ui::draw(&app, Depth::True, &mut buffer);
+    let depth = match (args.format, args.colours) {
+        (FrameFormat::Ansi, ColoursArg::Indexed) => Depth::Indexed,
+        (FrameFormat::Ansi, ColoursArg::Sixteen) => Depth::Sixteen,
+        _ => Depth::True,
+    };
+    ui::draw(&app, depth, &mut buffer);
     print(&match args.format {
         FrameFormat::Text => picture::text(&buffer),
         FrameFormat::Ansi => picture::ansi(&buffer),

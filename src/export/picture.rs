@@ -161,10 +161,42 @@ fn sgr(cell: &Cell) -> String {
         match colour {
             Color::Rgb(r, g, b) => codes.push(format!("{ground};2;{r};{g};{b}")),
             Color::Indexed(index) => codes.push(format!("{ground};5;{index}")),
-            _ => {}
+            named => codes.extend(of_sixteen(named).map(|index| {
+                // The first eight follow the ground's own code, the bright ones stand 60 further on.
+                let first = if index < 8 {
+                    ground - 8
+                } else {
+                    ground + 52 - 8
+                };
+                (first + index).to_string()
+            })),
         }
     }
     codes.join(";")
+}
+
+/// The place of a named colour among a terminal's sixteen; `None` for its own default.
+fn of_sixteen(colour: Color) -> Option<i32> {
+    let index = match colour {
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 8,
+        Color::LightRed => 9,
+        Color::LightGreen => 10,
+        Color::LightYellow => 11,
+        Color::LightBlue => 12,
+        Color::LightMagenta => 13,
+        Color::LightCyan => 14,
+        Color::White => 15,
+        _ => return None,
+    };
+    Some(index)
 }
 
 fn hex(colour: Color) -> Option<String> {

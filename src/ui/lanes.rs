@@ -19,7 +19,7 @@ pub mod axis;
 pub mod cluster;
 pub mod legend;
 pub mod panel;
-pub mod row;
+mod row;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -35,6 +35,7 @@ use crate::app::{App, Theme};
 use crate::text;
 use crate::timeline::{EventId, Timeline};
 use legend::Legend;
+pub use row::texture;
 
 /// Rows of the legend where it has all the room that it wants.
 const LEGEND: u16 = 4;

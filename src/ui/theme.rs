@@ -3,7 +3,9 @@
 //! Blue is a treaty, green a state's own act, violet one war, yellow a policy, vermilion a violation, rose what is
 //! disputed, amber what can be acted on. Every one of them has a shape or a letter too, so that nothing is lost without colour.
 //! The background is never painted, only the selected row is tinted. The hues are after Okabe and Ito's set for
-//! colour-blind eyes; every one has a contrast of at least 4.5:1 (WCAG 2.2, 1.4.3) on the background it is made for.
+//! colour-blind eyes, moved until every two of them differ for protan, deutan and tritan eyes; every one has a contrast of
+//! at least 4.5:1 (WCAG 2.2, 1.4.3) on the background it is made for, in 24 bits, in 256 colours and, on the usual
+//! terminals, in 16. Where 16 colours have no room for a meaning of its own, its sign and its letter carry it.
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -23,6 +25,24 @@ pub enum Depth {
 }
 
 impl Depth {
+    /// What a terminal can show by what it says of itself in `COLORTERM` and `TERM`.
+    ///
+    /// `COLORTERM` is the convention for 24 bits; a `TERM` that ends in `-direct` is terminfo's for the same.
+    #[must_use]
+    pub fn of_terminal(colorterm: &str, term: &str) -> Self {
+        let (colorterm, term) = (colorterm.to_lowercase(), term.to_lowercase());
+        if colorterm.contains("truecolor")
+            || colorterm.contains("24bit")
+            || term.ends_with("-direct")
+        {
+            Depth::True
+        } else if term.contains("256") {
+            Depth::Indexed
+        } else {
+            Depth::Sixteen
+        }
+    }
+
     /// The number of colours, for people.
     #[must_use]
     pub fn in_words(self) -> &'static str {
@@ -68,34 +88,34 @@ struct Palette {
 }
 
 const DARK: Palette = Palette {
-    dim: hue((0x93, 0x99, 0xA3), 247, Color::DarkGray),
+    dim: hue((0x93, 0x99, 0xA3), 246, Color::Gray),
     faint: hue((0x3C, 0x41, 0x4A), 238, Color::DarkGray),
-    accent: hue((0xE5, 0xB0, 0x54), 179, Color::Yellow),
-    treaty: hue((0x5D, 0xB2, 0xEA), 75, Color::LightBlue),
-    own_act: hue((0x46, 0xC2, 0x94), 78, Color::Green),
-    war: hue((0xB3, 0x9D, 0xE2), 140, Color::Magenta),
-    policy: hue((0xE3, 0xD5, 0x5C), 185, Color::LightYellow),
-    violation: hue((0xFF, 0x82, 0x57), 209, Color::LightRed),
-    disputed: hue((0xE3, 0x9A, 0xC6), 175, Color::LightMagenta),
+    accent: hue((0xE6, 0xB0, 0x52), 179, Color::LightYellow),
+    treaty: hue((0x6D, 0xBC, 0xFA), 75, Color::LightCyan),
+    own_act: hue((0x46, 0xC1, 0x93), 79, Color::Green),
+    war: hue((0xAE, 0x92, 0xD5), 140, Color::Cyan),
+    policy: hue((0xE9, 0xDB, 0x5E), 185, Color::LightYellow),
+    violation: hue((0xF8, 0x7E, 0x59), 209, Color::LightRed),
+    disputed: hue((0xE5, 0x9C, 0xC9), 175, Color::LightRed),
     tint: hue((0x26, 0x2B, 0x34), 235, Color::Reset),
     faint_tint: hue((0x1D, 0x20, 0x26), 234, Color::Reset),
-    matched: hue((0xE5, 0xB0, 0x54), 179, Color::Yellow),
+    matched: hue((0xE6, 0xB0, 0x52), 179, Color::LightYellow),
     on_matched: hue((0x15, 0x17, 0x1B), 234, Color::Black),
 };
 
 const LIGHT: Palette = Palette {
-    dim: hue((0x62, 0x67, 0x70), 241, Color::DarkGray),
+    dim: hue((0x62, 0x67, 0x70), 241, Color::Black),
     faint: hue((0xCF, 0xCC, 0xC4), 251, Color::Gray),
-    accent: hue((0x8E, 0x54, 0x00), 94, Color::Red),
-    treaty: hue((0x00, 0x5F, 0x9E), 24, Color::Blue),
-    own_act: hue((0x00, 0x6B, 0x4C), 23, Color::Green),
-    war: hue((0x71, 0x4C, 0xA6), 55, Color::Magenta),
-    policy: hue((0x70, 0x5E, 0x00), 58, Color::DarkGray),
-    violation: hue((0xAE, 0x3C, 0x14), 124, Color::Red),
-    disputed: hue((0x96, 0x2C, 0x70), 89, Color::Magenta),
+    accent: hue((0x93, 0x58, 0x02), 94, Color::Blue),
+    treaty: hue((0x04, 0x55, 0x91), 24, Color::Blue),
+    own_act: hue((0x00, 0x6B, 0x4C), 23, Color::Magenta),
+    war: hue((0x79, 0x54, 0xB7), 61, Color::Black),
+    policy: hue((0x77, 0x66, 0x2D), 58, Color::Black),
+    violation: hue((0x8F, 0x25, 0x00), 88, Color::Red),
+    disputed: hue((0x87, 0x25, 0x6D), 89, Color::Red),
     tint: hue((0xEF, 0xEA, 0xDF), 255, Color::Reset),
     faint_tint: hue((0xF6, 0xF3, 0xEB), 231, Color::Reset),
-    matched: hue((0xF2, 0xCF, 0x7C), 222, Color::Yellow),
+    matched: hue((0xF2, 0xCF, 0x7C), 222, Color::LightYellow),
     on_matched: hue((0x1D, 0x1B, 0x16), 234, Color::Black),
 };
 
@@ -270,85 +290,4 @@ impl Looks {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Relative luminance of WCAG 2.2.
-    fn luminance((r, g, b): (u8, u8, u8)) -> f64 {
-        let channel = |value: u8| {
-            let value = f64::from(value) / 255.0;
-            if value <= 0.04045 {
-                value / 12.92
-            } else {
-                ((value + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b)
-    }
-
-    /// The colour of an index from 16 on, in xterm's cube of six levels and its ramp of greys.
-    fn xterm(index: u8) -> (u8, u8, u8) {
-        let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
-        match index {
-            16..=231 => {
-                let cube = index - 16;
-                (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
-            }
-            _ => {
-                let grey = 8 + 10 * (index - 232);
-                (grey, grey, grey)
-            }
-        }
-    }
-
-    fn contrast(a: (u8, u8, u8), b: (u8, u8, u8)) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    #[test]
-    fn every_colour_that_carries_text_can_be_read() {
-        for (palette, background) in [(DARK, (0x15, 0x17, 0x1B)), (LIGHT, (0xFB, 0xFA, 0xF7))] {
-            let hues = [
-                palette.dim,
-                palette.accent,
-                palette.treaty,
-                palette.own_act,
-                palette.war,
-                palette.policy,
-                palette.violation,
-                palette.disputed,
-            ];
-            for hue in hues {
-                for (shown, tint) in [
-                    (hue.rgb, palette.tint.rgb),
-                    (xterm(hue.indexed), xterm(palette.tint.indexed)),
-                ] {
-                    for behind in [background, tint] {
-                        let found = contrast(shown, behind);
-                        assert!(
-                            found >= 4.5,
-                            "{shown:?} ({hue:?}) on {behind:?} has only {found:.2}:1"
-                        );
-                    }
-                }
-            }
-            assert!(contrast(palette.on_matched.rgb, palette.matched.rgb) >= 4.5);
-        }
-    }
-
-    #[test]
-    fn without_colour_nothing_is_coloured() {
-        let looks = Looks::new(Theme::Mono, Depth::True);
-        for style in [
-            looks.dim(),
-            looks.accent(),
-            looks.selected(),
-            looks.matched(),
-            looks.violation(),
-            looks.chosen(),
-        ] {
-            assert_eq!((style.fg, style.bg), (None, None));
-        }
-    }
-}
+mod tests;
