@@ -3,6 +3,7 @@
 //! Nothing in this room draws, reads a terminal or touches a file; `ui` draws an [`App`] and `terminal` feeds it.
 
 pub mod action;
+mod aside;
 pub mod cases;
 pub mod chips;
 mod choosing;
@@ -195,6 +196,8 @@ pub struct App {
     /// The page of the selected event or passage at the present width, written when it is first looked at:
     /// of many keys pressed at once only the last one's page is.
     page: OnceCell<Page>,
+    /// What stands beside the page where there is room, written when it is first looked at.
+    aside: OnceCell<Option<Page>>,
     pub found: Option<Found>,
     /// The country whose events `]` and `[` walk, when one was followed.
     pub thread: Option<CountryId>,
@@ -244,6 +247,7 @@ impl App {
             list_top: 0,
             page_state: PageState::default(),
             page: OnceCell::new(),
+            aside: OnceCell::new(),
             found: None,
             thread: None,
             lifted: None,
@@ -377,6 +381,7 @@ impl App {
     /// Brings what is derived up to date: the page of what is selected, and both scroll positions.
     fn refresh(&mut self) {
         self.page = OnceCell::new();
+        self.aside = OnceCell::new();
         let Some(layout) = self.layout() else { return };
         self.scroll_list(&layout);
         self.scroll_page(&layout);

@@ -4,6 +4,7 @@
 //! and `app` scrolls it and follows its links, because the lines are known before anything is drawn.
 
 pub mod article;
+pub mod aside;
 pub mod cases;
 pub mod citation;
 pub mod event;

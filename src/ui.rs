@@ -97,6 +97,10 @@ fn draw_panes(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canvas) ->
     if let Some(area) = layout.page {
         page::draw(app, looks, area, canvas);
     }
+    if let (Some(rule), Some(area)) = (layout.aside_rule, layout.aside) {
+        canvas.rule(rule, looks.faint());
+        page::draw_aside(app, looks, area, canvas);
+    }
     selected
 }
 

@@ -333,3 +333,39 @@ fn a_cell_outside_of_the_screen_is_nothing() {
         }
     }
 }
+
+/// The same on a screen of another size.
+#[track_caller]
+fn check_at(columns: u16, rows: u16, keys: &str, text: &str, expected: &str) {
+    let mut app = open(CASES, columns, rows);
+    press(&mut app, keys);
+    click(&mut app, text);
+    assert_eq!(place(&app), expected, "{keys} {text}\n{}", screen(&app));
+}
+
+#[test]
+fn a_tab_that_is_only_a_digit_is_still_a_tab() {
+    check_at(40, 12, "", "3", "Article vienna-1815");
+    check_at(40, 12, "3", "1  2", "Timeline vienna-1815");
+    check_at(40, 12, "3", "2  3 Article", "Lanes vienna-1815");
+    check_at(40, 12, "", "4  ", "Cases vienna-1815");
+}
+
+#[test]
+fn a_link_in_the_third_column_is_followed() {
+    // Beside an event stand the claims that rest on it, and the events around it.
+    check_at(
+        200,
+        60,
+        "j j",
+        "¶6   Where the idea comes from  supports",
+        "Article london-1839",
+    );
+    check_at(
+        200,
+        60,
+        "j j",
+        "broken by · 4 August 1914",
+        "Timeline london-1839",
+    );
+}

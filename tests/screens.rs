@@ -310,7 +310,7 @@ fn the_smallest_screen() {
         12,
         "} } }",
         r#"
-    1 Timeline   2 Lanes        ? help
+ 1 Timeline  2  3  4            ? help
   +3 more
     1830s
   ◆           1831  Articles for Belg…
@@ -333,7 +333,7 @@ fn one_pane_alone_on_the_smallest_screen() {
         12,
         "j j Enter",
         r#"
-    1 Timeline   2 Lanes        ? help
+ 1 Timeline  2  3  4            ? help
  19 April 1839 · London
  Treaties of London: Belgium
  neutralised

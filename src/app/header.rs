@@ -4,7 +4,10 @@ use super::layout::Area;
 use super::{App, View};
 use crate::text;
 
-/// A view in the header: its key, a space, its name.
+/// Columns of the title at least, unless it is shorter.
+const TITLE: usize = 12;
+
+/// A view in the header: its key, a space, its name; or where room is short its key alone, and the name is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tab {
     pub view: View,
@@ -39,10 +42,33 @@ impl App {
         };
         let help = at(line.width.saturating_sub(8), 6);
         let wide = |name: &str| text::width(name) as u16;
-        let tabs: u16 = View::ALL.iter().map(|(_, _, name)| wide(name) + 5).sum();
-        // The title gives way before the views do.
+        let named: u16 = View::ALL.iter().map(|(_, _, name)| wide(name) + 5).sum();
+        // Where not all names have room, the present view keeps its own and the others are a digit.
+        let all_named = named <= help.x;
+        let name_of = |view: View, name: &'static str| {
+            if all_named || view == self.view {
+                name
+            } else {
+                ""
+            }
+        };
+        let gap = if all_named { 3 } else { 2 };
+        let width_of = |name: &str| match wide(name) {
+            0 => 1,
+            name => name + 2,
+        };
+        let tabs: u16 = View::ALL
+            .iter()
+            .map(|(view, _, name)| width_of(name_of(*view, name)) + gap)
+            .sum();
+        // The title gives way before the views do; three letters of it are worse than none.
         let room = help.x.saturating_sub(tabs + 4);
-        let title = at(1, wide(&text::truncate(&self.timeline.title, room.into())));
+        let title = &self.timeline.title;
+        let title = match usize::from(room) {
+            room if room >= TITLE.min(text::width(title)) => text::truncate(title, room),
+            _ => String::new().into(),
+        };
+        let title = at(1, wide(&title));
         let mut x = 1 + title.width;
         let years = self
             .timeline
@@ -50,20 +76,19 @@ impl App {
             .map(|(first, last)| (x, format!(" {first}–{last}")))
             .filter(|(_, years)| x + wide(years) <= room);
         x += years.as_ref().map_or(0, |(_, years)| wide(years));
-        x = (x + 3).max((line.width / 3).min(help.x.saturating_sub(tabs)));
+        if title.width > 0 {
+            x = (x + 3).max((line.width / 3).min(help.x.saturating_sub(tabs)));
+        }
         let mut placed = Vec::new();
         for (view, key, name) in View::ALL {
-            // Half a title is no use; the digit still works.
-            if x + 2 + wide(name) >= help.x {
-                break;
-            }
+            let name = name_of(view, name);
             placed.push(Tab {
                 view,
                 key,
                 name,
-                area: at(x, 2 + wide(name)),
+                area: at(x, width_of(name)),
             });
-            x += wide(name) + 5;
+            x += width_of(name) + gap;
         }
         let count = Some(self.count()).filter(|count| x + wide(count) + 3 < help.x);
         Header {

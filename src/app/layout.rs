@@ -15,6 +15,12 @@ const WIDE: u16 = 110;
 /// From this height on a narrow screen has room for two panes, one above the other.
 const TALL: u16 = 18;
 
+/// From this width on there is room for a third column.
+const SPACIOUS: u16 = 160;
+
+/// Columns of the third one at most.
+const ASIDE: u16 = 60;
+
 /// The longest line that is comfortable to read.
 const MEASURE: u16 = 76;
 
@@ -69,6 +75,9 @@ pub struct Layout {
     /// The faint line between the panes: a column, or a row.
     pub rule: Option<Area>,
     pub page: Option<Area>,
+    /// What stands beside the page on a wide screen, and the line before it.
+    pub aside: Option<Area>,
+    pub aside_rule: Option<Area>,
     /// The lanes, or the table of cases.
     pub body: Option<Area>,
     /// Where the faults of the file are told: the empty row over the foot, or on a low screen the header’s.
@@ -111,6 +120,8 @@ pub fn layout(size: Size, view: View, pane: Pane, filtered: bool) -> Option<Layo
         list: None,
         rule: None,
         page: None,
+        aside: None,
+        aside_rule: None,
         body: None,
         banner: screen.row(if roomy { size.rows - 2 } else { 0 }),
         foot: screen.row(size.rows - 1),
@@ -126,7 +137,10 @@ pub fn layout(size: Size, view: View, pane: Pane, filtered: bool) -> Option<Layo
 /// A list and its page.
 fn panes(layout: &mut Layout, body: Area, view: View, pane: Pane, arrangement: Arrangement) {
     match arrangement {
-        Arrangement::SideBySide => side_by_side(layout, body, view),
+        Arrangement::SideBySide => {
+            let rest = beside(layout, body);
+            side_by_side(layout, rest, view);
+        }
         Arrangement::Stacked => stacked(layout, body),
         Arrangement::Alone => alone(layout, body, pane),
     }
@@ -155,8 +169,26 @@ fn table(layout: &mut Layout, body: Area, pane: Pane) {
     layout.page = Some(page(body.y + body.height - below, below));
 }
 
+/// Takes the third column off a wide body; what is left is for the list and its page.
+fn beside(layout: &mut Layout, body: Area) -> Area {
+    if body.width < SPACIOUS {
+        return body;
+    }
+    let width = (body.width * 27 / 100).min(ASIDE);
+    let rule = body.width - width - 5;
+    let at = |x: u16, width: u16| Area { x, width, ..body };
+    layout.aside_rule = Some(at(rule, 1));
+    layout.aside = Some(at(rule + 3, width));
+    at(0, rule)
+}
+
 fn side_by_side(layout: &mut Layout, body: Area, view: View) {
-    let share = if view == View::Article { 44 } else { 54 };
+    let share = match (view, layout.aside) {
+        (View::Article, None) => 44,
+        // The headings of the passages have room, and the claim is still the widest.
+        (View::Article, Some(_)) => 47,
+        _ => 54,
+    };
     let left = (u32::from(body.width) * share / 100) as u16;
     // The text is never wider than is good to read; what it leaves goes to the list.
     let left = left.max(body.width.saturating_sub(MEASURE + 5));
@@ -251,6 +283,8 @@ mod tests {
                         layout.list,
                         layout.rule,
                         layout.page,
+                        layout.aside,
+                        layout.aside_rule,
                         layout.body,
                     ];
                     for area in parts

@@ -164,6 +164,8 @@ impl App {
             self.press_row(self.list_top + row);
         } else if let Some(page) = under(layout.page) {
             self.press_page(mouse, page);
+        } else if let Some(aside) = under(layout.aside) {
+            self.press_aside(mouse, aside);
         } else if let Some(body) = under(layout.body) {
             match self.view {
                 View::Lanes => self.press_lanes(mouse, body),
@@ -221,6 +223,15 @@ impl App {
         if link.is_some() {
             self.page_state.link = link;
             self.jump(Action::Follow);
+        }
+    }
+
+    fn press_aside(&mut self, mouse: Mouse, area: Area) {
+        let (line, column) = (mouse.row - area.y, mouse.column - area.x);
+        let Some(page) = self.aside() else { return };
+        let link = page.link_at(line.into(), column.into());
+        if let Some(link) = link.map(|at| page.links[at].link.clone()) {
+            self.follow_link(link);
         }
     }
 

@@ -19,7 +19,8 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
             (looks.dim(), looks.dim())
         };
         canvas.put(tab.area.x, y, 1, &tab.key.to_string(), key);
-        canvas.put(tab.area.x + 2, y, tab.area.width - 2, tab.name, name);
+        let room = tab.area.width.saturating_sub(2);
+        canvas.put(tab.area.x + 2, y, room, tab.name, name);
     }
     if let Some((right, count)) = &header.count {
         canvas.put_right(*right, y, count, looks.dim());

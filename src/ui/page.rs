@@ -18,6 +18,14 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
     more(app.page(), top, style, area, canvas);
 }
 
+/// What stands beside the reading pane.
+pub fn draw_aside(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
+    if let Some(page) = app.aside() {
+        draw_lines(page, 0, None, looks, area, canvas);
+        more(page, 0, looks.dim(), area, canvas);
+    }
+}
+
 /// The lines of a page from `top` on, one of its links chosen.
 pub fn draw_lines(
     page: &Page,
