@@ -309,6 +309,7 @@ impl App {
                 page::article::page(&self.timeline, passage, columns, self.words())
             }
             (View::Cases, _) => self.cases_page(columns),
+            _ if self.selection.visible().is_empty() => page::event::none(columns),
             _ => page::event::page(
                 &self.timeline,
                 self.selection.selected(),

@@ -263,6 +263,9 @@ pub struct AtArgs {
     pub date: String,
     #[command(flatten)]
     pub file: FileArg,
+    /// Write with ASCII only, letters apart
+    #[arg(long)]
+    pub ascii: bool,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
     #[command(flatten)]

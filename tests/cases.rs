@@ -240,10 +240,7 @@ fn without_cases_the_view_says_so_and_one_case_is_a_table_too() {
     let mut app = app_of("", 80, 24);
     press(&mut app, "4");
     assert_eq!(app.view, View::Timeline);
-    assert_eq!(
-        app.message.as_deref(),
-        Some("this timeline compares no cases")
-    );
+    assert_eq!(app.message.as_deref(), Some("no cases to compare"));
 
     let one = "[[cases]]\nid = \"only\"\ncountry = \"belgium\"\nestablished_by = \"london-1839\"\noutcome = \"kept\"\n";
     let mut app = app_of(one, 80, 24);
@@ -343,7 +340,7 @@ fn narrow_screens_have_signs_and_the_chosen_cell_in_words() {
     assert_screen(
         &app(40, 12, "l j"),
         "
-    1 Timeline   2 Lanes        ? help
+ 1  2  3  4 Cases     4 cases   ? help
   Belgium 1839          CH   BE   LU
   ◐ partly              1815 1839 1867
   ──────────────────────────────── 1 →
@@ -364,7 +361,7 @@ fn the_evidence_of_a_cell_has_a_low_screen_to_itself() {
     assert_screen(
         &app(40, 12, "l } j Enter"),
         "
-    1 Timeline   2 Lanes        ? help
+ 1  2  3  4 Cases     4 cases   ? help
   Belgium 1839  Did it outlast the
   First World War?  no
 

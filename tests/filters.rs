@@ -338,16 +338,16 @@ fn nothing_left_offers_what_to_lift() {
 
 
 ────────────────────────────────────────────────────────────────────────────────
-  1 July 2010 · Kyiv
-  Ukraine’s law on non-bloc status
+  The filter leaves no event to read.
 
-  Neutral      Ukraine
 
-  Non-bloc is not permanently neutral.
 
-  In the article
-  ¶14  Ukraine’s own neutrality  context
-                                                                              ▼
+
+
+
+
+
+
 
  Enter lift   x lift all   f filter   ↑↓ move   ? help            0 of 9 shown
 "#,
@@ -361,7 +361,7 @@ fn a_range_that_is_none_says_so_in_its_place() {
         12,
         "f Tab Tab Tab Tab Tab 1918..1914 Enter",
         r#"
-    1 Timeline   2 Lanes        ? help
+ 1 Timeline  2  3  4            ? help
   Filter
 
   Country          1918..1914
@@ -384,7 +384,7 @@ fn a_narrow_screen_folds_the_chips() {
         12,
         "f Space Tab Down Space Tab - Tab Space Enter",
         r#"
-    1 Timeline   2 Lanes        ? help
+ 1 Timeline  2  3  4            ? help
   4 filters   x lifts all
   +1 more
   Nothing is left; lift one part:

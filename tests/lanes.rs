@@ -283,7 +283,7 @@ fn a_narrow_and_low_screen_has_codes_and_no_ends() {
         12,
         "2 w",
         r#"
-    1 Timeline   2 Lanes        ? help
+ Lanes       1  2 Lanes  3  4   ? help
  4 Aug 1914      1900     1950    2000
  By treaty           ┊
   CH █ T ████████████┊████████████████▶

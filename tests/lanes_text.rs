@@ -148,3 +148,22 @@ fn the_same_in_json() {
         (&"ireland".into(), &serde_json::Value::Null)
     );
 }
+
+/// Nothing but letters is foreign where ASCII is asked for.
+#[test]
+fn in_ascii_only_letters_are_foreign() {
+    for arguments in [
+        &["at", "2022-03-29", "--ascii"][..],
+        &["lanes", "--ascii"],
+        &["cases", "--ascii"],
+        &["article", "--ascii"],
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_neutrality"));
+        let output = command.args(arguments).output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        let foreign = |c: &char| !c.is_ascii() && !c.is_alphabetic();
+        let found: std::collections::BTreeSet<char> = said.chars().filter(foreign).collect();
+        assert!(found.is_empty(), "{arguments:?} writes {found:?}");
+        assert!(said.lines().count() > 10, "{said}");
+    }
+}

@@ -61,8 +61,8 @@ Timeline · 9 events
    8  1 Jul 2010 · Ukraine’s law on non-bloc status · ¶14
    9  23 Dec 2014 · The non-bloc status is given up
 
-Type a number, or: j move, Enter read, ] next in the article, f filter,
-/ search, : go to, a claims, q quit, ? help
+Type a number, or: j move, Enter read, f filter, / search, : go to,
+] next in the article, a claims, q quit, ? help
 ";
     assert_eq!(answer.text, expected);
 }
@@ -106,7 +106,7 @@ fn the_links_of_a_page_have_numbers() {
 fn names_lead_to_what_they_name() {
     check_part("lanes", "Lanes · 20 November 1815");
     check_part("article", "Article · ");
-    check("cases", "this timeline compares no cases");
+    check("cases", "no cases to compare");
     check_part("london-1839", "Event 3 of 9");
     check_part(":1914-08", "2 Aug 1914");
     check_part("belgium 1914-08-01", "Lanes · 1 August 1914 · Belgium\n");

@@ -47,7 +47,7 @@ fn the_first_screen() {
   In the article
   ¶6   Where the idea comes from  supports                                    ▼
 
- ↑↓ move   Enter read   ] next in the article   f filter          9 of 9 shown
+ ↑↓ move   Enter read   f filter   / search   : go to             9 of 9 shown
 "#,
     );
 }
@@ -82,7 +82,7 @@ fn an_event_with_its_parties_and_its_relations() {
   Belgium is to be “an independent and perpetually neutral State”.
                                                                               ▼
 
- ↑↓ move   Enter read   ] next in the article   f filter          9 of 9 shown
+ ↑↓ move   Enter read   f filter   / search   : go to             9 of 9 shown
 "#,
     );
 }
@@ -152,7 +152,7 @@ fn a_filter_is_said_where_one_looks() {
   1  Hertslet, The Map of Europe by Treaty (1875)
      https://example.org/map
 
- ↑↓ move   Enter read   ] next in the article   f filter          4 of 9 shown
+ ↑↓ move   Enter read   f filter   / search   : go to             4 of 9 shown
 "#,
     );
 }
@@ -298,7 +298,7 @@ fn side_by_side_on_a_wide_screen() {
                                                                 │     vol. II, no. 183  primary
                                                                 │     https://example.org/map
 
- ↑↓ move   Enter read   ] next in the article   f filter   / search   : go to   a claims   q quit         9 of 9 shown
+ ↑↓ move   Enter read   f filter   / search   : go to   ] next in the article   a claims   q quit         9 of 9 shown
 "#,
     );
 }

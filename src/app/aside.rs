@@ -24,6 +24,7 @@ impl App {
                 let words = self.words();
                 Some(page::event::page(&self.timeline, event, columns, words))
             }
+            _ if self.selection.visible().is_empty() => None,
             _ => {
                 let event = self.selection.selected();
                 let words = self.words();

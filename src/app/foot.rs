@@ -225,11 +225,13 @@ fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static str)> {
                 "next in the article"
             };
             hints.extend([
-                (Action::NextInThread, thread),
                 (Action::Filter, ""),
                 (Action::Search, ""),
                 (Action::GoTo, ""),
             ]);
+            if app.thread.is_some() || app.timeline.article.is_some() {
+                hints.push((Action::NextInThread, thread));
+            }
             if linked {
                 hints.push((Action::Claims, ""));
             }

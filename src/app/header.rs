@@ -73,7 +73,10 @@ impl App {
         let years = self
             .timeline
             .years
-            .map(|(first, last)| (x, format!(" {first}–{last}")))
+            .map(|(first, last)| match first == last {
+                true => (x, format!(" {first}")),
+                false => (x, format!(" {first}–{last}")),
+            })
             .filter(|(_, years)| x + wide(years) <= room);
         x += years.as_ref().map_or(0, |(_, years)| wide(years));
         if title.width > 0 {

@@ -148,13 +148,9 @@ impl App {
     /// Why there is nothing to show in a view; `None` where there is.
     pub(super) fn missing(&self, view: View) -> Option<&'static str> {
         match view {
-            View::Article if self.passage.is_none() => Some("this timeline accompanies no article"),
-            View::Lanes if self.timeline.spans.is_empty() => {
-                Some("this timeline has no spans to draw lanes of")
-            }
-            View::Cases if self.timeline.cases.is_empty() => {
-                Some("this timeline compares no cases")
-            }
+            View::Article if self.passage.is_none() => Some("no article beside this timeline"),
+            View::Lanes if self.timeline.spans.is_empty() => Some("no spans to draw as lanes"),
+            View::Cases if self.timeline.cases.is_empty() => Some("no cases to compare"),
             _ => None,
         }
     }

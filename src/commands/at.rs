@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use super::{columns, filter, print, read_out};
+use super::{columns, filter, print, read_out, typed};
 use crate::cli::{AtArgs, Format};
 use crate::error::Error;
 use crate::export::json;
@@ -45,7 +45,7 @@ pub fn run(args: &AtArgs) -> Result<u8, Error> {
             if countries.is_empty() {
                 said.push_str("this timeline has no spans\n");
             }
-            read_out(&said)
+            read_out(&typed(said, args.ascii))
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::{columns, filter, print, read_out, terminal_columns};
+use super::{columns, filter, print, read_out, terminal_columns, typed};
 use crate::cli::{CasesArgs, TableFormat};
 use crate::error::Error;
 use crate::export::{csv, json};
@@ -41,20 +41,21 @@ fn text(timeline: &Timeline, room: usize, columns: usize, ascii: bool) -> String
         return "this timeline compares no cases\n".to_owned();
     }
     let signs: Signs = if ascii { in_ascii } else { |sign| sign };
-    let mut said = table(timeline, signs)
+    let mut said = table(timeline, signs, ascii)
         .filter(|table| table.lines().all(|line| text::width(line) <= room))
         .map_or_else(String::new, |table| table + "\n\n");
     for (at, case) in CaseId::all(timeline).enumerate() {
         if at > 0 {
             said.push_str("\n\n");
         }
-        said.push_str(&cases::whole(timeline, case, columns, signs).plain());
+        let page = cases::whole(timeline, case, columns, signs).plain();
+        said.push_str(&typed(page, ascii));
     }
     said
 }
 
 /// Questions as rows and cases as columns; `None` when there is nothing to ask.
-fn table(timeline: &Timeline, signs: Signs) -> Option<String> {
+fn table(timeline: &Timeline, signs: Signs, ascii: bool) -> Option<String> {
     let mut rows: Vec<Vec<String>> = vec![vec![String::new()], vec![String::new()]];
     for case in CaseId::all(timeline) {
         let (name, when) = cases::heading(timeline, case);
@@ -72,6 +73,10 @@ fn table(timeline: &Timeline, signs: Signs) -> Option<String> {
             .map(|case| case.outcome.word().to_owned()),
     );
     rows.push(last);
+    // Before the columns are measured: what stands for a sign may be longer than it.
+    for cell in rows.iter_mut().flatten() {
+        *cell = typed(std::mem::take(cell), ascii);
+    }
     (!timeline.criteria.is_empty()).then(|| aligned(&rows))
 }
 
@@ -131,14 +136,14 @@ mod tests {
         assert_eq!(
             table,
             [
-                "                                         Switzerland      Belgium   Luxembourg  Ukraine",
-                "                                         1815             1839      1867        2010–2014",
-                "¶6  Was the state small?                 @ yes            @ yes     @ yes       o no",
-                "¶6  Did the state itself ask for it?     @ yes            % partly  ? unknown   -",
-                "¶8  Was it agreed in peacetime?          ! disputed       o no      @ yes       -",
-                "¶8  Did it outlast the First World War?  @ yes            o no      o no        -",
-                "¶14 Did it become a liability?           -                -         -           @ yes",
-                "What came of it                          tested and kept  breached  breached    lapsed",
+                "                                             Switzerland      Belgium   Luxembourg  Ukraine",
+                "                                             1815             1839      1867        2010-2014",
+                "par. 6  Was the state small?                 @ yes            @ yes     @ yes       o no",
+                "par. 6  Did the state itself ask for it?     @ yes            % partly  ? unknown   -",
+                "par. 8  Was it agreed in peacetime?          ! disputed       o no      @ yes       -",
+                "par. 8  Did it outlast the First World War?  @ yes            o no      o no        -",
+                "par. 14 Did it become a liability?           -                -         -           @ yes",
+                "What came of it                              tested and kept  breached  breached    lapsed",
             ]
         );
         for columns in [20, 40, 80] {

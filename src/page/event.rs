@@ -24,6 +24,14 @@ pub fn page(timeline: &Timeline, id: EventId, columns: usize, words: &[String]) 
     writer.finish()
 }
 
+/// What stands in the place of a page when the filter leaves no event.
+#[must_use]
+pub fn none(columns: usize) -> Page {
+    let mut writer = Writer::new(columns, &[]);
+    writer.paragraph("The filter leaves no event to read.", Tone::Dim);
+    writer.finish()
+}
+
 fn head(writer: &mut Writer, event: &Event) {
     let mut when = vec![Piece::new(event.date.label(), Tone::Accent)];
     if let Some(place) = &event.place {
