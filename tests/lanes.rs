@@ -45,6 +45,20 @@ fn place(app: &App) -> String {
     format!("{view}{row} {} {}", app.lanes.as_of, selected(app))
 }
 
+/// The day that was gone to in another view is the one that the lanes tell of, until the selection moves on.
+#[test]
+fn the_day_that_was_asked_for_holds_in_the_lanes() {
+    for (keys, expected) in [
+        (": 1914-07-01 Enter 2", "1914-07-01"),
+        (": 1914-07-01 Enter j 2", "1914-08-02"),
+    ] {
+        let mut app = open(LANES, 80, 24);
+        press(&mut app, keys);
+        let found = app.lanes.as_of.to_string();
+        assert_eq!(found, expected, "after {keys}\n{}", screen(&app));
+    }
+}
+
 /// The years in sight.
 #[track_caller]
 fn shows_years(keys: &str, expected: &str) {

@@ -203,7 +203,7 @@ fn the_article_claim_by_claim() {
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
  On promises  A. Author · June 2022
- The past
+ The past                                                         ≠ complicates
   ¶6  Where the idea comes from                                         3
 ▌ ¶8  The First World War                                               2  ≠ 1
 
@@ -238,7 +238,7 @@ fn the_events_of_a_claim() {
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
  On promises  A. Author · June 2022
- The past
+ The past                                                         ≠ complicates
   ¶6  Where the idea comes from                                         3
 ▌ ¶8  The First World War                                               2  ≠ 1
 

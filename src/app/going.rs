@@ -45,6 +45,10 @@ impl App {
         self.view = View::Timeline;
         self.selection.select(event);
         self.page_state = PageState::default();
+        if !self.timeline.spans.is_empty() {
+            // The lanes show the day that was asked for, until the selection moves on.
+            self.set_cursor_to_day(date.anchor());
+        }
         if !self.lies_in(event, date) {
             let label = self.timeline[event].date.label();
             self.say(format!(

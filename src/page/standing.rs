@@ -198,27 +198,40 @@ fn beyond(writer: &mut Writer, timeline: &Timeline, standing: &Standing, names: 
     }
 }
 
-/// "violated 4 August 1914 by German Empire, a guarantor".
+/// "violated 4 August 1914 by German Empire, a guarantor"; of several it says "… and Russian Empire, guarantors".
 fn violation(timeline: &Timeline, span: SpanId, event: EventId, certainty: Certainty) -> String {
     let date = timeline[event].date.label();
     let perhaps = match certainty {
         Certainty::Possibly => "perhaps ",
         _ => "",
     };
-    let by: Vec<String> = violators(timeline, event)
-        .map(|party| {
-            let is_guarantor =
-                guarantors(timeline, span).any(|known| known.country == party.country);
-            let role = if is_guarantor { ", a guarantor" } else { "" };
-            format!("{}{role}", name(timeline, party))
-        })
-        .collect();
+    let (own, others): (Vec<&Party>, Vec<&Party>) = violators(timeline, event)
+        .partition(|party| guarantors(timeline, span).any(|known| known.country == party.country));
+    let named = |parties: &[&Party]| {
+        let names: Vec<&str> = parties.iter().map(|party| name(timeline, party)).collect();
+        listed(&names)
+    };
+    let own = match own.as_slice() {
+        [] => None,
+        [one] => Some(format!("{}, a guarantor", name(timeline, one))),
+        several => Some(format!("{}, guarantors", named(several))),
+    };
+    let others = (!others.is_empty()).then(|| named(&others));
+    let by: Vec<String> = own.into_iter().chain(others).collect();
     let by = if by.is_empty() {
         format!(": {}", timeline[event].short_title())
     } else {
-        format!(" by {}", by.join(" and "))
+        format!(" by {}", by.join(", and "))
     };
     format!("{perhaps}violated {date}{by}")
+}
+
+/// "Austrian Empire, Prussia and Russian Empire".
+fn listed(names: &[&str]) -> String {
+    match names {
+        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        _ => names.concat(),
+    }
 }
 
 /// A country in a line: name, title, and guarantors or the event behind it.

@@ -10,6 +10,9 @@ use crate::page::Tone;
 use crate::text;
 use crate::timeline::{Passage, PassageId, Stance};
 
+/// The sign of the events that complicate a claim.
+const AGAINST: &str = "≠";
+
 /// Columns of the two counts at the right.
 const COUNTS: u16 = 10;
 
@@ -38,6 +41,11 @@ pub fn draw(
                     .as_deref()
                     .unwrap_or_default();
                 canvas.put(area.x + 1, y, area.width, section, looks.dim());
+                if offset == 0 {
+                    // The first heading has room to say what the sign beside the counts is.
+                    let sign = format!("{AGAINST} complicates");
+                    canvas.put_right(area.x + area.width - 1, y, &sign, looks.dim());
+                }
             }
             OutlineRow::Passage(passage) => {
                 draw_passage(
@@ -132,7 +140,7 @@ fn draw_counts(looks: &Looks, passage: &Passage, x: u16, y: u16, canvas: &mut Ca
     let others = passage.events.len() - complicates;
     canvas.put_right(x + 3, y, &others.to_string(), looks.dim());
     if complicates > 0 {
-        let text = format!("≠ {complicates}");
+        let text = format!("{AGAINST} {complicates}");
         canvas.put(x + 5, y, 4, &text, looks.tone(Tone::Complicates));
     }
 }
