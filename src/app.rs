@@ -19,7 +19,6 @@ mod jumps;
 pub mod keys;
 pub mod lanes;
 pub mod layout;
-pub mod lifelines;
 pub mod menu;
 mod mouse;
 mod moving;

@@ -5,7 +5,6 @@ pub mod html;
 pub mod json;
 pub mod lanes_svg;
 pub mod markdown;
-pub mod picture;
 pub mod reference;
 pub mod schema;
 mod standings;
@@ -14,7 +13,7 @@ mod whole;
 
 use std::collections::HashSet;
 
-use crate::app::lanes::plan::Lane;
+use crate::lanes::plan::Lane;
 use crate::page::citation;
 use crate::selection::facet::{Facet, Value};
 use crate::selection::filter::Filter;

@@ -2,13 +2,13 @@
 //!
 //! ```text
 //! timeline.toml ─ document ─ check ─▶ Timeline ─▶ Selection ─▶ App ─▶ ui ─▶ terminal
-//!                  (timeline: reads, dates, checks)  (selection)   │           └▶ export, plain text
-//!                                                                page
+//!                  (timeline: reads, dates, checks)  (selection)   │
+//!                                       └▶ lanes, page ────────────┴▶ export, commands, plain text
 //! ```
 //!
-//! The arrows never turn back: `timeline`, `selection`, `page` and `app` know neither ratatui nor crossterm.
-//! Read in this order: [`timeline`] (the model and its checks), [`selection`] (filter and search), [`page`] (what
-//! a pane says), [`citation`] (what scholars cite), [`app`] (the state and the keys), [`ui`] (drawing), `terminal`
+//! The arrows never turn back: `timeline`, `selection`, `lanes`, `page` and `app` know neither ratatui nor crossterm.
+//! Read in this order: [`timeline`] (the model and its checks), [`selection`] (filter and search), [`lanes`] (the
+//! geometry of time), [`page`] (what a pane says), [`citation`] (what scholars cite), [`app`] (the state and the keys), [`ui`] (drawing), `terminal`
 //! (input, signals, restoring), [`linear`] (the same reader in lines of text),
 //! [`commands`] (the command line), [`export`] (other forms).
 
@@ -21,6 +21,7 @@ pub mod error;
 pub mod export;
 pub mod files;
 pub mod import;
+pub mod lanes;
 pub mod linear;
 pub mod page;
 mod reader;

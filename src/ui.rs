@@ -26,6 +26,7 @@ mod overview;
 mod page;
 mod palette;
 mod panel;
+pub mod picture;
 mod sequence;
 
 pub mod theme;

@@ -3,10 +3,10 @@
 use neutrality::app::action::Action;
 use neutrality::app::input::{Input, Key, Mouse, MouseKind, Size};
 use neutrality::app::{App, Pane, View};
-use neutrality::export::{csv, json, picture};
+use neutrality::export::{csv, json};
 use neutrality::page::cases::{self, Aspect};
 use neutrality::timeline::{CaseId, Timeline, load};
-use neutrality::ui::{self, theme::Depth};
+use neutrality::ui::{self, picture, theme::Depth};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 

@@ -76,6 +76,22 @@ fn the_selection_knows_no_terminal_and_no_screen() {
 }
 
 #[test]
+fn the_geometry_of_time_knows_no_screen_and_no_reader() {
+    check(
+        "lanes",
+        &[
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "std::io",
+            "crate::app",
+            "crate::ui",
+            "crate::page",
+        ],
+    );
+}
+
+#[test]
 fn a_page_knows_no_terminal_and_no_screen() {
     check(
         "page",
@@ -172,6 +188,7 @@ fn nothing_opens_a_connection() {
     for name in [
         "timeline",
         "selection",
+        "lanes",
         "page",
         "citation",
         "app",
@@ -194,7 +211,15 @@ fn nothing_opens_a_connection() {
 fn exports_and_imports_make_text_and_touch_no_file_and_no_terminal() {
     check(
         "export",
-        &["crossterm", "std::fs", "std::io", "crate::terminal"],
+        &[
+            "ratatui",
+            "crossterm",
+            "std::fs",
+            "std::io",
+            "crate::app",
+            "crate::ui",
+            "crate::terminal",
+        ],
     );
     check(
         "import",

@@ -65,7 +65,7 @@ fn shows_years(keys: &str, expected: &str) {
     let mut app = open(LANES, 80, 24);
     press(&mut app, &format!("2 {keys}"));
     let window = app.lanes.window();
-    let day = neutrality::app::lanes::scale::day;
+    let day = neutrality::lanes::scale::day;
     let found = format!("{}/{}", day(window.start), day(window.end - 1));
     assert_eq!(found, expected, "after {keys}");
 }
@@ -527,7 +527,7 @@ fn holds(app: &App) {
         "row {row} is not in {window:?} at {:?}",
         app.size
     );
-    let day = neutrality::app::lanes::scale::number(app.lanes.as_of);
+    let day = neutrality::lanes::scale::number(app.lanes.as_of);
     assert!(
         app.lanes.window().contains(&day),
         "{day} is not in {:?}",

@@ -7,7 +7,7 @@ mod reading;
 use std::path::Path;
 
 use neutrality::app::Theme;
-use neutrality::export::picture;
+use neutrality::ui::picture;
 use neutrality::ui::{self, theme::Depth};
 use ratatui::buffer::Buffer;
 use reading::{open, press, screen};

@@ -5,8 +5,8 @@ mod reading;
 use neutrality::app::App;
 use neutrality::app::input::{Code, Input, Key, Mouse, MouseKind, Size};
 use neutrality::app::keys::Keymap;
-use neutrality::export::picture;
 use neutrality::timeline::EventId;
+use neutrality::ui::picture;
 use proptest::prelude::*;
 use reading::{SMALL, buffer, open, press};
 

@@ -3,17 +3,11 @@
 //! The cursor is a day and not an event. It follows the selected event when that changes, and moving it or the row
 //! leaves the selected event alone. Cursor and chosen row never leave the screen.
 
-pub mod band;
-pub mod ending;
-pub mod marks;
 mod mouse;
 pub mod moving;
 pub mod opening;
 pub mod parts;
-pub mod plan;
 pub mod rows;
-pub mod scale;
-pub mod ticks;
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -23,13 +17,13 @@ use chrono::NaiveDate;
 use super::App;
 use super::layout::{Area, Layout};
 use super::rows as list_rows;
+use crate::lanes::marks::{self, Mark};
+use crate::lanes::plan::{Lane, Plan};
+use crate::lanes::scale::{self, Scale};
 use crate::page::{Page, standing as pages};
 use crate::timeline::{CountryId, EventId, Timeline};
-use marks::Mark;
 use parts::Parts;
-use plan::{Lane, Plan};
 use rows::{Chosen, Row};
-use scale::Scale;
 
 /// From this height on the groups stand apart.
 const SPACED: u16 = 20;

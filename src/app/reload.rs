@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use super::cases::CasesState;
 use super::lanes::LanesState;
-use super::lanes::plan::Plan;
 use super::{App, Before, Mode, Place};
+use crate::lanes::plan::Plan;
 use crate::page::cases::Aspect;
 use crate::selection::Selection;
 use crate::selection::facet::Value;

@@ -1,6 +1,6 @@
 //! The rows of the list: events under headings of decades, or of years where a decade is crowded.
 
-use super::lifelines::At;
+use crate::lanes::lifelines::At;
 use crate::timeline::{EventId, Timeline};
 
 /// Events that a decade may have before its years become the headings.

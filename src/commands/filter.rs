@@ -2,10 +2,10 @@
 
 use std::io::{self, Write as _};
 
-use crate::app::lanes::plan::Plan;
 use crate::cli::{ByArg, FilterArgs};
 use crate::error::Error;
 use crate::export::Extract;
+use crate::lanes::plan::Plan;
 use crate::selection::facet::{Facet, Value};
 use crate::selection::filter::{Choices, Filter, Matching};
 use crate::selection::range::Range;

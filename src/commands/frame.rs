@@ -7,9 +7,9 @@ use crate::app::Theme;
 use crate::app::input::{Code, Input, Key, Size};
 use crate::cli::{ColoursArg, FrameArgs, FrameFormat, ThemeArg};
 use crate::error::Error;
-use crate::export::picture;
 use crate::files::Origin;
 use crate::settings::Settings;
+use crate::ui::picture;
 use crate::ui::{self, theme::Depth};
 
 /// The largest frame, in columns and in rows.

@@ -3,12 +3,12 @@
 use std::io::{self, IsTerminal};
 
 use super::{filter, print, read_out};
-use crate::app::lanes::plan::Plan;
 use crate::cli::{Format, LanesArgs};
 use crate::error::Error;
-use crate::export::{json, picture};
+use crate::export::json;
 use crate::files::Origin;
-use crate::ui;
+use crate::lanes::plan::Plan;
+use crate::ui::{self, picture};
 
 /// Columns where nobody says how many there are.
 const COLUMNS: u16 = 100;

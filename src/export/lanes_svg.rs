@@ -12,9 +12,9 @@ use maud::{Markup, PreEscaped, html};
 
 use super::markdown::anchor;
 use super::{Extract, MADE_BY};
-use crate::app::lanes::marks::{Part, part};
-use crate::app::lanes::plan::{Lane, Moment, Plan, moment};
-use crate::app::lanes::scale::number;
+use crate::lanes::marks::{Part, part};
+use crate::lanes::plan::{Lane, Moment, Plan, moment};
+use crate::lanes::scale::number;
 use crate::text;
 use crate::timeline::standing::extent;
 use crate::timeline::{EventId, Ground, SpanId, Timeline};

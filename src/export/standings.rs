@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::json::{FORMAT, date, in_text, party, put};
-use crate::app::lanes::plan::{Lane, Plan};
+use crate::lanes::plan::{Lane, Plan};
 use crate::page::standing::{Time, in_words};
 use crate::timeline::date::Certainty;
 use crate::timeline::standing::{Standing, absence, guarantors, status_during};

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use super::canvas::Canvas;
 use super::theme::Looks;
-use crate::app::lanes::scale;
 use crate::app::layout::Area;
-use crate::app::overview::Axis;
 use crate::app::rows::Row;
 use crate::app::{App, View};
+use crate::lanes::axis::Axis;
+use crate::lanes::scale;
 use crate::timeline::EventId;
 
 const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];

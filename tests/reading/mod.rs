@@ -4,8 +4,8 @@
 
 use neutrality::app::App;
 use neutrality::app::input::{Code, Input, Key, Size};
-use neutrality::export::picture;
 use neutrality::timeline::load;
+use neutrality::ui::picture;
 use neutrality::ui::{self, theme::Depth};
 use ratatui::buffer::Buffer;
 

@@ -1,12 +1,12 @@
 //! The mouse in the lanes: the rows, the cursor, the years of the axis, and the links of the panel.
 
 use super::rows::{Chosen, Row};
-use super::scale;
 use crate::app::action::Action;
 use crate::app::input::Mouse;
 use crate::app::layout::Area;
 use crate::app::mouse::Held;
 use crate::app::{App, Pane};
+use crate::lanes::scale;
 
 impl App {
     /// A press chooses the row and sets the cursor; one where both stand already opens what is there.

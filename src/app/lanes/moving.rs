@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::scale::{self, Step};
 use crate::app::App;
 use crate::app::action::Action;
+use crate::lanes::scale::{self, Step};
 use crate::timeline::date::label::year_label;
 use crate::timeline::standing::extent;
 use crate::timeline::{EventId, HistoricDate};

@@ -1,11 +1,11 @@
 //! Enter in the lanes: what stands at the cursor on the chosen row, opened.
 
-use super::marks::Mark;
-use super::plan::Moment;
 use super::rows::Chosen;
-use super::scale;
 use crate::app::menu::{Item, Menu};
 use crate::app::{App, Mode, Pane};
+use crate::lanes::marks::Mark;
+use crate::lanes::plan::Moment;
+use crate::lanes::scale;
 use crate::timeline::EventId;
 use crate::timeline::standing::status_on;
 

@@ -3,8 +3,8 @@
 //! The same for drawing, for scrolling and for the mouse. What is worth least goes first when there is little room:
 //! the legend, the panel, the ends of the rows, the names in full.
 
-use super::plan::Plan;
 use crate::app::layout::Area;
+use crate::lanes::plan::Plan;
 use crate::text;
 use crate::timeline::Timeline;
 
@@ -130,7 +130,7 @@ fn names_width(timeline: &Timeline, plan: &Plan, codes: bool, width: u16) -> u16
 }
 
 fn ends(plan: &Plan, width: u16) -> (Ends, u16) {
-    let longest = |said: fn(&super::plan::Lane) -> &str| {
+    let longest = |said: fn(&crate::lanes::plan::Lane) -> &str| {
         let widths = plan.lanes().map(|lane| text::width(said(lane)));
         (widths.max().unwrap_or(0) + 1).min(LONGEST_END) as u16
     };

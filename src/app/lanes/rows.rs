@@ -1,7 +1,7 @@
 //! The rows of the lanes: groups with their countries, folded or not, and which row is chosen.
 
 use super::LanesState;
-use super::plan::{Group, Lane};
+use crate::lanes::plan::{Group, Lane};
 use crate::timeline::CountryId;
 
 /// A row on the screen.

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{BAND, Drawing, class, cross, rounded};
-use crate::app::lanes::scale::number;
+use crate::lanes::scale::number;
 use crate::timeline::standing::{bounds, extent};
 use crate::timeline::{EventId, Ground, Span, SpanId, Timeline};
 

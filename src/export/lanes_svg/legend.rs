@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{Drawing, NAMES, WIDTH, class, cross, sign};
-use crate::app::lanes::marks::Part;
+use crate::lanes::marks::Part;
 use crate::timeline::{Ground, Status, StatusId};
 
 /// Units between two lines of the legend, and between two of its columns.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use crate::app::lanes::scale::{day, number};
+use crate::lanes::scale::{day, number};
 use crate::timeline::date::label::year_label;
 
 /// Units of the drawing between two names.

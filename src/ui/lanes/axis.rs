@@ -5,8 +5,8 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::Sheet;
-use crate::app::lanes::{band, scale, ticks};
 use crate::app::layout::Area;
+use crate::lanes::{band, scale, ticks};
 use crate::text;
 use crate::timeline::date::label::year_label;
 use crate::timeline::{Era, HistoricDate};

@@ -1,8 +1,8 @@
 //! The legend: one line that explains what is drawn, and nothing else.
 
 use super::row::texture;
-use crate::app::lanes::band::{Cell, Shade};
 use crate::app::layout::Area;
+use crate::lanes::band::{Cell, Shade};
 use crate::text;
 use crate::timeline::{Ground, SpanId, Timeline};
 use crate::ui::canvas::Canvas;

@@ -4,10 +4,10 @@ use ratatui::style::{Color, Style};
 
 use super::legend::{Entry, Legend};
 use super::{Sheet, name};
-use crate::app::lanes::band::{self, Cell, Shade};
-use crate::app::lanes::marks::{Mark, Part};
 use crate::app::lanes::parts::Ends;
-use crate::app::lanes::plan::Lane;
+use crate::lanes::band::{self, Cell, Shade};
+use crate::lanes::marks::{Mark, Part};
+use crate::lanes::plan::Lane;
 use crate::text;
 use crate::timeline::Ground;
 use crate::ui::canvas::Canvas;
