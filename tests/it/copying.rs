@@ -1,0 +1,310 @@
+//! What leaves the reader: sequences of keys, what they copy, and what is opened.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+
+use crate::pty::Session;
+use crate::reading::{SMALL, open, press, screen, selected};
+use neutrality::app::App;
+use neutrality::app::input::{Effect, Input, Key, Mouse, MouseKind};
+
+const SOURCES: &str = include_str!("../data/sources.toml");
+
+/// Presses all keys and returns what the last one asks for.
+fn effect(app: &mut App, keys: &str) -> Effect {
+    let keys: Vec<Key> = keys.split(' ').filter_map(Key::named).collect();
+    let effects = keys.into_iter().map(|key| app.handle(Input::Key(key)));
+    effects.last().unwrap()
+}
+
+/// The reader on the sources of every sort, at the event of an id.
+fn at(event: &str) -> App {
+    let mut app = open(SOURCES, 80, 24);
+    app.start_at(event);
+    app
+}
+
+/// What keys copy at an event, and what the foot says of it.
+#[track_caller]
+fn check(event: &str, keys: &str, expected: &str, foot: &str) {
+    let mut app = at(event);
+    let effect = effect(&mut app, keys);
+    assert_eq!(effect, Effect::Copy(expected.to_owned()), "{event} {keys}");
+    assert_eq!(app.message.as_deref(), Some(foot), "{event} {keys}");
+}
+
+#[test]
+fn what_follows_y_says_what_is_copied() {
+    check(
+        "newspaper",
+        "y i",
+        "newspaper",
+        "copied the id, 9 characters",
+    );
+    check(
+        "newspaper",
+        "y t",
+        "A newspaper\n19 April 1839\n\nWhat the paper said.\n",
+        "copied the text, 48 characters",
+    );
+    check(
+        "newspaper",
+        "y u",
+        "https://example.org/times?a=1&b=2#c_d",
+        "copied https://example.org/times?a=1&b=2#c_d, 37 characters",
+    );
+    check(
+        "about",
+        "y b",
+        "@book{about,\n  title = {{An undated pamphlet}},\n  author = {Smith, John},\n  date = {1907~},\n}\n",
+        "copied 1 source in BibTeX, 94 characters",
+    );
+}
+
+#[test]
+#[cfg(feature = "citations")]
+fn the_styles_have_a_key_each() {
+    check(
+        "treatise",
+        "y y",
+        "Charles de Visscher, Neutrality (Butterworths, 1875), 2:98.\n",
+        "copied 1 source in Chicago notes, 60 characters",
+    );
+    check(
+        "agency",
+        "y a",
+        "Talks in Istanbul. (2022, March 29). Associated Press.\n    in the text: (“Talks in Istanbul,” 2022)\n",
+        "copied 1 source in APA, 100 characters",
+    );
+    let mut app = at("treatise");
+    let Effect::Copy(text) = effect(&mut app, "y m") else {
+        panic!("nothing is copied");
+    };
+    assert!(text.contains("in the text: (de Visscher 98)"), "{text}");
+}
+
+#[test]
+fn only_the_chosen_source_is_copied() {
+    let mut app = at("web");
+    let Effect::Copy(all) = effect(&mut app, "y j") else {
+        panic!("nothing is copied");
+    };
+    assert_eq!(all.matches("\"id\"").count(), 2, "{all}");
+    let Effect::Copy(one) = effect(&mut app, "s j y j") else {
+        panic!("nothing is copied\n{}", screen(&app));
+    };
+    assert!(
+        one.contains("\"id\": \"report\"") && !one.contains("\"id\": \"web\""),
+        "{one}"
+    );
+}
+
+/// What the foot says when nothing leaves the reader.
+#[track_caller]
+fn refuses(app: &mut App, keys: &str, expected: &str) {
+    assert_eq!(effect(app, keys), Effect::Draw, "{keys}");
+    assert_eq!(app.message.as_deref(), Some(expected), "{keys}");
+}
+
+#[test]
+fn what_is_not_there_is_said() {
+    refuses(&mut at("none"), "y y", "this event names no source");
+    refuses(
+        &mut at("none"),
+        "o",
+        "no source of this event has an address",
+    );
+    refuses(
+        &mut at("treatise"),
+        "y u",
+        "no source of this event has an address",
+    );
+    let none = "that is about an event, and none is selected here; 1 shows the events";
+    refuses(&mut open(SMALL, 80, 24), "3 y i", none);
+}
+
+#[test]
+fn a_text_that_no_terminal_takes_is_refused() {
+    let long = SOURCES.replace("What the paper said.", &"word ".repeat(12_000));
+    let mut app = open(&long, 80, 24);
+    app.start_at("newspaper");
+    refuses(
+        &mut app,
+        "y t",
+        "60027 characters are more than a terminal takes; `neutrality cite` prints them",
+    );
+}
+
+#[test]
+fn a_sequence_is_ended_by_what_does_not_belong_to_it() {
+    let mut app = at("treatise");
+    press(&mut app, "y");
+    assert_eq!(app.pending.len(), 1);
+    refuses(&mut app, "x", "y x means nothing");
+    assert!(app.pending.is_empty());
+    press(&mut app, "y Esc");
+    assert_eq!((app.pending.len(), app.message.as_deref()), (0, None));
+    assert_eq!(effect(&mut app, "y Ctrl-C"), Effect::Quit);
+    // The key that ended it did nothing else.
+    press(&mut app, "y j");
+    assert_eq!(selected(&app), "treatise");
+}
+
+#[test]
+fn the_keys_that_can_follow_lie_over_the_foot() {
+    let mut app = at("treatise");
+    press(&mut app, "y");
+    let shown = screen(&app);
+    let rows: Vec<&str> = shown.lines().collect();
+    let foot = rows.len() - 1;
+    assert_eq!(
+        rows[foot - 10].trim_end(),
+        " y and then                                                        Esc ends it"
+    );
+    assert_eq!(
+        rows[foot - 9],
+        "   y     copy the sources as notes (Chicago)"
+    );
+    assert_eq!(
+        rows[foot - 1],
+        "   u     copy the address of the chosen or first source"
+    );
+    press(&mut app, "i");
+    assert!(!screen(&app).contains("and then"));
+}
+
+#[test]
+fn a_terminal_without_a_clipboard_shows_the_text() {
+    let mut app = at("newspaper");
+    app.can_copy = false;
+    assert_eq!(effect(&mut app, "y t"), Effect::Draw);
+    let shown = screen(&app);
+    assert!(
+        shown.contains("the text: this terminal has no clipboard"),
+        "{shown}"
+    );
+    assert!(shown.contains("What the paper said."), "{shown}");
+    press(&mut app, "PgDn Up k Esc");
+    assert!(!screen(&app).contains("no clipboard"));
+}
+
+#[test]
+fn one_address_is_opened_and_of_several_one_is_chosen() {
+    let opened = |event: &str, keys: &str, expected: &str| {
+        let mut app = at(event);
+        let address = expected.to_owned();
+        assert_eq!(
+            effect(&mut app, keys),
+            Effect::Open(address),
+            "{event} {keys}"
+        );
+        assert_eq!(app.message, Some(format!("opening {expected}")));
+    };
+    opened("newspaper", "o", "https://example.org/times?a=1&b=2#c_d");
+    opened("web", "o Enter", "https://example.org/web");
+    opened("web", "o Down Enter", "https://example.org/report");
+    opened(
+        "web",
+        "o o n Space n e u t Enter",
+        "https://example.org/report",
+    );
+    opened("web", "s j o", "https://example.org/report");
+    let mut app = open(SMALL, 80, 24);
+    let address = "https://example.org/on-promises".to_owned();
+    assert_eq!(effect(&mut app, "3 o"), Effect::Open(address));
+    let mut app = at("web");
+    press(&mut app, "o Down");
+    let shown = screen(&app);
+    assert!(shown.contains("https://example.org/report"), "{shown}");
+}
+
+#[test]
+fn a_source_to_open_is_pressed_with_the_mouse() {
+    let mut app = at("web");
+    press(&mut app, "o");
+    let shown = screen(&app);
+    let row = shown
+        .lines()
+        .position(|row| row.contains("On neutrality (1938)"));
+    let kind = MouseKind::Press;
+    let row = u16::try_from(row.unwrap()).unwrap();
+    let effect = app.handle(Input::Mouse(Mouse {
+        kind,
+        column: 20,
+        row,
+    }));
+    assert_eq!(
+        effect,
+        Effect::Open("https://example.org/report".to_owned()),
+        "{shown}"
+    );
+}
+
+fn start(keys: &str) -> Session {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/sources.toml");
+    let mut session = Session::start(&["--theme", "dark", "--at", "newspaper", file], 100, 24);
+    session.wait_for("11 of 11 shown");
+    session.send(keys);
+    session
+}
+
+fn quit(mut session: Session) {
+    session.send("Q");
+    assert_eq!(session.exit_status(), 0);
+    assert_eq!(session.not_restored(), Vec::<String>::new());
+}
+
+#[test]
+fn the_terminal_gets_the_text_in_base_64() {
+    let mut session = start("yi");
+    session.wait_for("copied the id, 9 characters");
+    assert!(session.has_written("\x1b]52;c;bmV3c3BhcGVy\x1b\\"));
+    quit(session);
+}
+
+#[test]
+#[cfg(feature = "citations")]
+fn a_citation_goes_to_the_terminal_whole() {
+    let mut session = start("yy");
+    session.wait_for("copied 1 source in Chicago notes");
+    let citation = "4oCcQmVsZ2l1bSBpbnZhZGVkLOKAnSBUaGUgVGltZXMsIEF1Z3VzdCA1LCAxOTE0LCBodHRwczovL2V4YW1wbGUub3JnL3RpbWVzP2E9MSZiPTIjY19kLgo=";
+    assert!(session.has_written(&format!("\x1b]52;c;{citation}\x1b\\")));
+    quit(session);
+}
+
+#[test]
+fn the_browser_is_given_the_address_and_nothing_else() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("opening");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    let given = folder.join("given");
+    let script = format!(
+        "#!/bin/sh\necho noise; echo noise >&2; echo \"$#:$*\" > {}\n",
+        given.display()
+    );
+    let opener = folder.join("xdg-open");
+    fs::write(&opener, script).unwrap();
+    fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/sources.toml");
+    let path = format!("{}:/bin:/usr/bin", folder.display());
+    let run = |path: &str| {
+        let arguments = ["--theme", "dark", "--at", "newspaper", file];
+        let mut session = Session::start_with(&arguments, 100, 24, &[("PATH", path)]);
+        session.wait_for("11 of 11 shown");
+        session.send("o");
+        session
+    };
+    let mut session = run(&path);
+    session.wait_for("opening https://example.org/times?a=1&b=2#c_d");
+    assert!(!session.contents().contains("noise"));
+    quit(session);
+    assert_eq!(
+        fs::read_to_string(&given).unwrap(),
+        "1:https://example.org/times?a=1&b=2#c_d\n"
+    );
+
+    let mut session = run("/nowhere");
+    session.wait_for("cannot open https://example.org/times?a=1&b=2#c_d");
+    quit(session);
+}

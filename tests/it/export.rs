@@ -1,0 +1,267 @@
+//! Exports: what each form holds, and how a file is written whole or not at all.
+
+use std::fs;
+
+use crate::portable::{DATES, SHIPPED, SMALL, answer, export, folder};
+
+const FORMATS: [&str; 6] = ["markdown", "html", "json", "csv", "timelinejs", "svg"];
+
+#[test]
+fn every_form_holds_the_events_their_sources_and_their_precision() {
+    for format in FORMATS {
+        let said = export(DATES, format, &[]);
+        for label in [
+            "until 1846",
+            "1830s",
+            "c. 1907",
+            "1866 or 1867",
+            "since 12 December 1995",
+        ] {
+            assert!(said.contains(label), "{format} lacks {label}");
+        }
+        let small = export(SMALL, format, &[]);
+        // A drawing has room for events and statuses only.
+        if format != "svg" {
+            for part in [
+                "The Map of Europe by Treaty",
+                "no. 183",
+                "complicates",
+                "Great Britain",
+            ] {
+                assert!(small.contains(part), "{format} lacks {part}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_form_says_what_it_was_made_by() {
+    let version = concat!("neutrality ", env!("CARGO_PKG_VERSION"));
+    for format in ["markdown", "html", "json", "timelinejs", "svg"] {
+        let said = export(SMALL, format, &[]);
+        assert!(said.contains(version), "{format}");
+        assert!(said.contains("9 events from 1815 to 2014."), "{format}");
+        let part = export(SMALL, format, &["--country", "belgium", "--from", "1900"]);
+        assert!(
+            part.contains("2 of 9 events: Belgium, from 1900."),
+            "{format}"
+        );
+    }
+}
+
+#[test]
+fn a_filter_leaves_its_events_and_no_link_leads_nowhere() {
+    let check = |format: &str, here: &str, not_here: &str| {
+        let said = export(SMALL, format, &["--country", "luxembourg"]);
+        assert!(said.contains(here), "{format} lacks {here}");
+        assert!(!said.contains(not_here), "{format} has {not_here}");
+    };
+    check("csv", "london-1867", "london-1839");
+    check("markdown", "(#event-london-1867)", "(#event-london-1839)");
+    check("html", "#event-london-1867", "#event-london-1839");
+    check("timelinejs", "london-1867", "london-1839");
+    check("svg", "Luxembourg", ">Belgium<");
+}
+
+#[test]
+fn markdown_is_taken_for_nothing_else() {
+    let said = export(DATES, "markdown", &[]);
+    for line in [
+        "# Dates \\& \\<doubts\\>",
+        "A line of \\*every\\* sort.",
+        "#### <a id=\"event-decade\"></a>\\<script\\>alert('1830s')\\</script\\>",
+        "\\# no heading",
+        "1\\. no list \\& no \\<b\\>bold\\</b\\>, =1+1",
+        "- Date in EDTF: `1914-08-XX`",
+        "- Dated: The paper was made from 1906 to 1908.",
+        "- Ratified: June 1839",
+        "### 1990s",
+    ] {
+        assert!(said.lines().any(|found| found == line), "{line}\n{said}");
+    }
+}
+
+#[test]
+fn csv_has_a_row_an_event() {
+    let said = export(DATES, "csv", &[]);
+    let mut reader = csv::Reader::from_reader(said.as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), 11);
+    let row = |at: usize| rows[at].iter().collect::<Vec<_>>();
+    assert_eq!(
+        row(0)[..5],
+        ["open-beginning", "../1846", "", "1846-12-31", "until 1846"]
+    );
+    assert_eq!(row(3)[7], "Day, \"quoted\"");
+    assert_eq!(row(3)[9..12], ["Act", "2", "Belgium: Neutral"]);
+    assert_eq!(
+        row(3)[15..17],
+        [
+            "ratified: 1839-06",
+            "A letter, \"undated\", fol. 2 (primary)"
+        ]
+    );
+}
+
+#[test]
+fn the_drawing_is_xml_and_every_shape_has_its_title() {
+    for (file, events) in [(SMALL, 9), (DATES, 11), (SHIPPED, 190)] {
+        let said = export(file, "svg", &[]);
+        let svg = roxmltree::Document::parse(&said).unwrap();
+        let root = svg.root_element();
+        assert_eq!(root.attribute("role"), Some("img"));
+        assert!(root.attribute("viewBox").is_some());
+        let titles: Vec<&str> = svg
+            .descendants()
+            .filter(|node| node.has_tag_name("title"))
+            .filter_map(|node| node.text())
+            .collect();
+        let timeline = export(file, "json", &[]);
+        let timeline: serde_json::Value = serde_json::from_str(&timeline).unwrap();
+        let all = timeline["events"].as_array().unwrap();
+        assert_eq!(all.len(), events);
+        for event in all {
+            let title = event["title"].as_str().unwrap();
+            assert!(titles.iter().any(|found| found.ends_with(title)), "{title}");
+        }
+        assert!(!said.contains("NaN") && !said.contains("inf"), "{file}");
+    }
+}
+
+#[test]
+fn bands_end_where_their_dates_do_and_fade_where_these_are_inexact() {
+    let sharp = export(SMALL, "svg", &["--country", "belgium"]);
+    let bands = sharp
+        .split("<defs>")
+        .nth(1)
+        .unwrap()
+        .split("</defs>")
+        .nth(1)
+        .unwrap();
+    let of_belgium = bands.split("<title>Belgium: ").nth(1).unwrap();
+    let band = of_belgium.split("</g>").next().unwrap();
+    assert!(band.starts_with("Permanent neutrality by treaty. From 19 April 1839 to 28 June 1919. Violated 4 August 1914."));
+    assert!(
+        band.contains("treaty broken")
+            && band.contains("class=\"cross\"")
+            && !band.contains("mask=")
+    );
+    let faded = export(DATES, "svg", &[]);
+    let band = faded
+        .split("<title>Belgium: ")
+        .nth(1)
+        .unwrap()
+        .split("</g>")
+        .next()
+        .unwrap();
+    assert!(band.contains("url(#fade-out)"), "{band}");
+}
+
+#[test]
+fn a_file_is_replaced_only_when_that_is_asked() {
+    let folder = folder("export-force");
+    let path = folder.join("x.csv").display().to_string();
+    let ask = |more: &[&str]| {
+        answer(
+            &[
+                &["export", "-f", SMALL, "--format", "csv", "-o", &path],
+                more,
+            ]
+            .concat(),
+        )
+    };
+    assert_eq!(ask(&[]), (0, String::new(), String::new()));
+    let first = fs::read(&path).unwrap();
+    assert_eq!(first, export(SMALL, "csv", &[]).into_bytes());
+    let (status, _, error) = ask(&["--country", "belgium"]);
+    assert_eq!(status, 2);
+    assert_eq!(
+        error,
+        format!("neutrality: '{path}' exists already; --force replaces it\n")
+    );
+    assert_eq!(fs::read(&path).unwrap(), first, "the file was kept");
+    assert_eq!(ask(&["--country", "belgium", "--force"]).0, 0);
+    assert_ne!(fs::read(&path).unwrap(), first);
+    assert_eq!(
+        fs::read_dir(&folder).unwrap().count(),
+        1,
+        "nothing else is left"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_replaced_keeps_its_mode_and_a_link_goes_on_being_one() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let folder = folder("export-mode");
+    let (file, link) = (folder.join("x.csv"), folder.join("link.csv"));
+    fs::write(&file, "old").unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink(&file, &link).unwrap();
+    let path = link.display().to_string();
+    let (status, ..) = answer(&[
+        "export", "-f", SMALL, "--format", "csv", "-o", &path, "--force",
+    ]);
+    assert_eq!(status, 0);
+    assert_eq!(
+        fs::metadata(&file).unwrap().permissions().mode() & 0o777,
+        0o640
+    );
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert!(fs::read_to_string(&file).unwrap().starts_with("id,date"));
+}
+
+#[test]
+fn what_cannot_be_written_is_said_and_leaves_nothing_behind() {
+    let folder = folder("export-unwritable");
+    let inside = folder.display().to_string();
+    let nowhere = folder.join("no/x.csv").display().to_string();
+    let check = |arguments: &[&str], status: i32, said: &str| {
+        let (found, out, error) = answer(&[&["export", "-f", SMALL], arguments].concat());
+        assert_eq!((found, out.as_str()), (status, ""), "{arguments:?}");
+        assert!(error.contains(said), "{arguments:?}: {error}");
+    };
+    check(
+        &["--format", "csv", "-o", &nowhere],
+        2,
+        "there is no such folder",
+    );
+    check(
+        &["--format", "csv", "-o", &inside, "--force"],
+        2,
+        "it is a directory",
+    );
+    check(&["--format", "pdf"], 2, "invalid value 'pdf'");
+    check(&[], 2, "--format");
+    check(
+        &["--format", "csv", "--from", "2100"],
+        1,
+        "no event is left to export: from 2100",
+    );
+    check(
+        &["--format", "csv", "--country", "Belgum"],
+        1,
+        "did you mean 'Belgium'?",
+    );
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said() {
+    let (status, _, error) =
+        answer(&["export", "-f", SMALL, "--format", "html", "-o", "/dev/full"]);
+    assert_eq!(status, 2);
+    assert_eq!(
+        error,
+        "neutrality: cannot write '/dev/full': the disk is full\n"
+    );
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_neutrality"))
+        .args(["export", "-f", SMALL, "--format", "html"])
+        .stdout(full)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("neutrality: cannot write"));
+}

@@ -1,0 +1,274 @@
+//! A folder of faulty timelines, each beside what is said of it.
+//!
+//! `tests/faults/NAME.toml` has one fault, as its first line says; `NAME.txt` holds the whole report.
+//! `UPDATE_FAULTS=1 cargo test --test it faults::` writes the reports anew, to be read before they are kept.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use neutrality::timeline::diagnostic::Report;
+use neutrality::timeline::load::{self, Loaded};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults")
+}
+
+/// The files of a folder with an ending, in the order of their names.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let entries =
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|found| found == ending));
+    files.sort();
+    files
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap().to_string_lossy().into_owned()
+}
+
+fn read(path: &Path) -> Loaded {
+    load::read(&name(path), fs::read(path).unwrap())
+}
+
+/// The report as it stands in `NAME.txt`: without the spaces that the renderer leaves at the ends of lines.
+fn written(report: &Report) -> String {
+    let rendered = report.render(false, false);
+    let lines: Vec<&str> = rendered.trim_end().lines().map(str::trim_end).collect();
+    lines.join("\n") + "\n"
+}
+
+#[test]
+fn every_fault_is_told_as_it_was_agreed() {
+    let update = std::env::var_os("UPDATE_FAULTS").is_some();
+    let mut mismatches = Vec::new();
+    for path in files(&folder(), "toml") {
+        let expected_at = path.with_extension("txt");
+        let found = written(&read(&path).report);
+        if update {
+            fs::write(&expected_at, &found).unwrap();
+        }
+        let expected = fs::read_to_string(&expected_at)
+            .unwrap_or_else(|_| "(there is no such file)\n".to_owned());
+        if found != expected.replace("\r\n", "\n") {
+            mismatches.push(format!(
+                "{}\n--- expected\n{expected}--- found\n{found}",
+                name(&expected_at)
+            ));
+        }
+    }
+    assert!(
+        mismatches.is_empty(),
+        "{} reports differ:\n\n{}",
+        mismatches.len(),
+        mismatches.join("\n")
+    );
+}
+
+#[test]
+fn every_report_belongs_to_a_timeline_and_holds_a_fault() {
+    for path in files(&folder(), "txt") {
+        assert!(
+            path.with_extension("toml").exists(),
+            "{} has no timeline beside it",
+            name(&path)
+        );
+        assert!(
+            !fs::read_to_string(&path).unwrap().trim().is_empty(),
+            "{} tells no fault",
+            name(&path)
+        );
+    }
+}
+
+#[test]
+fn a_valid_timeline_gives_no_fault_at_all() {
+    for path in files(&folder().join("valid"), "toml") {
+        let loaded = read(&path);
+        assert!(
+            loaded.report.faults.is_empty(),
+            "{}",
+            written(&loaded.report)
+        );
+        assert!(loaded.timeline.is_some(), "{}", name(&path));
+    }
+}
+
+#[test]
+fn an_error_forbids_the_timeline_and_a_warning_does_not() {
+    use neutrality::timeline::diagnostic::Severity;
+    for path in files(&folder(), "toml") {
+        let loaded = read(&path);
+        assert_eq!(
+            loaded.timeline.is_none(),
+            loaded.report.count(Severity::Error) > 0,
+            "{}",
+            name(&path)
+        );
+    }
+}
+
+#[test]
+fn lines_that_end_as_on_windows_give_the_same_report() {
+    for path in files(&folder(), "toml")
+        .into_iter()
+        .chain(files(&folder().join("valid"), "toml"))
+    {
+        let text = fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
+        let unix = load::read(&name(&path), text.clone().into_bytes());
+        let windows = load::read(&name(&path), text.replace('\n', "\r\n").into_bytes());
+        assert_eq!(
+            written(&windows.report),
+            written(&unix.report),
+            "{}",
+            name(&path)
+        );
+    }
+}
+
+#[test]
+fn a_byte_order_mark_changes_nothing() {
+    for path in files(&folder(), "toml")
+        .into_iter()
+        .chain(files(&folder().join("valid"), "toml"))
+    {
+        let mut marked = "\u{FEFF}".as_bytes().to_vec();
+        marked.extend(fs::read(&path).unwrap());
+        assert_eq!(
+            written(&load::read(&name(&path), marked).report),
+            written(&read(&path).report),
+            "{}",
+            name(&path)
+        );
+    }
+}
+
+#[test]
+fn no_report_carries_what_a_terminal_would_obey() {
+    for path in files(&folder(), "toml") {
+        let report = read(&path).report;
+        for text in [
+            report.render(false, false),
+            report.render(false, true),
+            report.lines(),
+        ] {
+            let hostile = text
+                .chars()
+                .find(|c| (c.is_control() && *c != '\n') || ('\u{202A}'..='\u{202E}').contains(c));
+            assert_eq!(hostile, None, "{}", name(&path));
+        }
+    }
+}
+
+#[test]
+fn bytes_that_are_not_utf8_are_named_by_their_place() {
+    let check = |bytes: &[u8], place: &str, excerpt: &str| {
+        let loaded = load::read("latin-1.toml", bytes.to_vec());
+        let report = written(&loaded.report);
+        assert!(loaded.timeline.is_none());
+        assert!(
+            report.contains(place)
+                && report.contains(excerpt)
+                && report.contains("save the file as UTF-8"),
+            "{report}"
+        );
+    };
+    check(
+        b"format = 1\ntitle = \"\xC5land\"\n",
+        "latin-1.toml:2:10",
+        "title = \"\u{FFFD}land\"",
+    );
+    check(
+        b"\xFF\xFE",
+        "latin-1.toml:1:1",
+        "byte 1 of the file is not UTF-8",
+    );
+    check(
+        b"# \xE2\x82",
+        "latin-1.toml:1:3",
+        "byte 3 of the file is not UTF-8",
+    );
+}
+
+/// Reads a hostile file and answers its report, which must be short and come soon.
+fn quick_report(bytes: Vec<u8>) -> String {
+    let started = Instant::now();
+    let loaded = load::read("hostile.toml", bytes);
+    let report = written(&loaded.report);
+    assert!(loaded.timeline.is_none());
+    assert!(report.starts_with("error: "), "{report}");
+    assert!(
+        report.len() < 4_000,
+        "{} bytes: {}",
+        report.len(),
+        report.chars().take(4_000).collect::<String>()
+    );
+    // A wide margin over the tenth of a second that it takes: the machine may be busy, and the build unoptimised.
+    assert!(
+        started.elapsed() < Duration::from_secs(20),
+        "{:?}",
+        started.elapsed()
+    );
+    report
+}
+
+#[test]
+fn a_depth_bomb_is_a_clean_error_and_comes_soon() {
+    const DEPTH: usize = 100_000;
+    for bomb in [
+        format!("x = {}", "[".repeat(DEPTH)),
+        format!("x = {}{}", "[".repeat(DEPTH), "]".repeat(DEPTH)),
+        format!("x = {}", "{a=".repeat(DEPTH)),
+        format!("x{} = 1", ".a".repeat(DEPTH)),
+        format!("[x{}]", ".a".repeat(DEPTH)),
+    ] {
+        quick_report(bomb.into_bytes());
+    }
+}
+
+#[test]
+fn a_file_of_nothing_but_faults_is_told_in_part_and_soon() {
+    const MANY: usize = 20_000;
+    for line in [
+        "[[events]]\n",
+        "[[event]]\nid = \"\"\n",
+        "[[events]]\nid = \"a\"\ndate = \"soon\"\nkind = \"b\"\nt = 1\n",
+    ] {
+        let started = Instant::now();
+        let loaded = load::read("hostile.toml", line.repeat(MANY).into_bytes());
+        assert!(loaded.timeline.is_none());
+        assert!(loaded.report.render(false, false).len() < 500_000, "{line}");
+        assert!(
+            started.elapsed() < Duration::from_secs(20),
+            "{line}: {:?}",
+            started.elapsed()
+        );
+    }
+}
+
+#[test]
+fn coverage_counts_what_the_whole_format_holds() {
+    let loaded = read(&folder().join("valid/everything.toml"));
+    let coverage = neutrality::timeline::coverage::coverage(&loaded.timeline.unwrap());
+    let expected = "    3 events\n    3 of 3 events have a source\n    1 of 3 events have a primary source\n    1 sources\n\
+        \x20   1 of 1 sources are cited\n    1 passages of the article\n    1 of 1 passages have a linked event\n\
+        \x20   0 of 1 passages have a complicating event\n    1 spans of a status\n    1 cases\n    1 criteria\n\
+        \x20   1 of 1 cells are answered\n";
+    assert_eq!(coverage.to_string(), expected);
+}
+
+#[test]
+fn one_huge_line_is_shown_in_part_and_comes_soon() {
+    const LENGTH: usize = 4_000_000;
+    for line in [
+        format!("x = \"{}", "y".repeat(LENGTH)),
+        format!("{} = 1", "y".repeat(LENGTH)),
+        format!("format = 1 {}", "y".repeat(LENGTH)),
+        format!("format = \"{}\"", "é".repeat(LENGTH / 2)),
+        format!("format = [{}1]", "1, ".repeat(LENGTH / 30)),
+        "\u{1b}".repeat(LENGTH / 100),
+    ] {
+        quick_report(line.into_bytes());
+    }
+}

@@ -1,0 +1,558 @@
+//! The filter: what it keeps, what it counts, the panel in which it is made, and what is offered when nothing is left.
+
+use std::sync::LazyLock;
+
+use crate::reading::{SMALL, open, press, screen, selected};
+use neutrality::app::App;
+use neutrality::app::input::{Input, Mouse, MouseKind};
+use neutrality::selection::facet::{Facet, Value};
+use neutrality::selection::filter::Filter;
+use neutrality::selection::range::Range;
+use neutrality::selection::tally::{self, Tally};
+use neutrality::timeline::{Timeline, load};
+use proptest::prelude::*;
+
+const SHIPPED: &str = include_str!("../../timeline.toml");
+
+/// The shipped timeline, read once for all cases.
+static WHOLE: LazyLock<Timeline> = LazyLock::new(|| timeline(SHIPPED));
+
+fn timeline(source: &str) -> Timeline {
+    let loaded = load::read("test", source.as_bytes().to_vec());
+    loaded.timeline.expect("a timeline without errors")
+}
+
+/// The value that somebody means by a part of its label.
+fn value(timeline: &Timeline, facet: Facet, name: &str) -> Value {
+    let found = |value: &Value| value.label(timeline).to_lowercase().contains(name);
+    let values = facet.values(timeline);
+    *values
+        .iter()
+        .find(|value| found(value))
+        .unwrap_or_else(|| panic!("no {facet:?} is called {name}"))
+}
+
+/// A filter in words: `country:belgium`, `-kind:law` to refuse, `time:1914..1918`.
+fn filter(timeline: &Timeline, written: &str) -> Filter {
+    let mut filter = Filter::default();
+    for word in written.split_whitespace() {
+        let (facet, name) = word.split_once(':').expect("facet:name");
+        let facet_name = facet.trim_start_matches('-');
+        let is = |facet: &Facet| facet.title().to_lowercase() == facet_name;
+        let of = Facet::ALL.into_iter().find(is).expect("a facet");
+        match of {
+            Facet::Time => filter.range = Range::parse(name).unwrap(),
+            _ if facet.starts_with('-') => filter.choices.refuse(value(timeline, of, name)),
+            _ => filter.choices.ask(value(timeline, of, name)),
+        }
+    }
+    filter
+}
+
+fn kept<'t>(timeline: &'t Timeline, filter: &Filter) -> Vec<&'t str> {
+    let kept = timeline.events.iter().filter(|event| filter.keeps(event));
+    kept.map(|event| event.id.as_str()).collect()
+}
+
+#[test]
+fn values_of_a_facet_widen_facets_narrow_and_refusals_leave_out() {
+    let small = timeline(SMALL);
+    let check = |written: &str, expected: &[&str]| {
+        assert_eq!(
+            kept(&small, &filter(&small, written)),
+            expected,
+            "{written}"
+        );
+    };
+    check("country:switzerland", &["vienna-1815"]);
+    check(
+        "country:switzerland country:ukraine",
+        &["vienna-1815", "non-bloc-2010", "repeal-2014"],
+    );
+    check("country:ukraine kind:violation", &[]);
+    check(
+        "country:belgium -kind:violation",
+        &["belgium-1831", "london-1839", "versailles-1919"],
+    );
+    check(
+        "country:germany -country:belgium -country:switzerland",
+        &["london-1867", "occupation-1914"],
+    );
+    // The role counts for the chosen countries, asked for or refused.
+    check(
+        "country:germany role:violator",
+        &["occupation-1914", "invasion-1914"],
+    );
+    check("country:belgium role:violator", &[]);
+    check(
+        "country:germany -role:violator",
+        &["vienna-1815", "london-1839", "london-1867"],
+    );
+    check(
+        "country:belgium kind:violation -role:violator",
+        &["invasion-1914"],
+    );
+    check("kind:violation -role:violator", &[]);
+    // A status belongs to what begins it, ends it and violates it.
+    check("status:non-bloc", &["non-bloc-2010", "repeal-2014"]);
+    check(
+        "status:permanent country:belgium",
+        &["london-1839", "invasion-1914", "versailles-1919"],
+    );
+    check("-status:permanent -status:non-bloc", &["belgium-1831"]);
+    // A guarantor is one who had guaranteed the very status that it violates.
+    check("violation:guarantor", &["occupation-1914", "invasion-1914"]);
+    check("violation:others", &[]);
+    check("kind:violation -violation:guarantor", &[]);
+    // The stance counts for the chosen passages.
+    check("article:¶8 stance:complicates", &["london-1839"]);
+    check("article:¶6 stance:complicates", &[]);
+    check(
+        "article:¶8 -stance:complicates",
+        &["occupation-1914", "invasion-1914"],
+    );
+    check(
+        "-article:linked",
+        &["belgium-1831", "versailles-1919", "repeal-2014"],
+    );
+    check("importance:low kind:law", &[]);
+    check(
+        "importance:high -kind:neutralisation",
+        &["occupation-1914", "invasion-1914"],
+    );
+    check(
+        "importance:high importance:middle country:ukraine",
+        &["non-bloc-2010", "repeal-2014"],
+    );
+}
+
+#[test]
+fn a_date_that_may_lie_in_the_range_is_kept() {
+    let small = timeline(SMALL);
+    let check = |range: &str, expected: &[&str]| {
+        let written = format!("time:{range}");
+        assert_eq!(kept(&small, &filter(&small, &written)), expected, "{range}");
+    };
+    check("1831-06..1831-07", &["belgium-1831"]);
+    check("1914-08-03..1914", &["invasion-1914"]);
+    check("..1831", &["vienna-1815", "belgium-1831"]);
+    check("2011..", &["repeal-2014"]);
+    let (filter, tally) = (
+        |range: &str| filter(&small, &format!("time:{range}")),
+        Tally::new,
+    );
+    assert_eq!(tally(&filter("1831-06..1839"), &small).perhaps, 1);
+    assert_eq!(tally(&filter("1831..1839"), &small).perhaps, 0);
+}
+
+#[test]
+fn the_filter_says_itself() {
+    let small = timeline(SMALL);
+    let check = |written: &str, expected: &[&str]| {
+        assert_eq!(filter(&small, written).parts(&small), expected, "{written}");
+    };
+    check("", &[]);
+    check(
+        "country:belgium country:ukraine -country:germany",
+        &["Belgium or Ukraine", "not Germany"],
+    );
+    check(
+        "-role:violator role:neutral",
+        &["as neutral", "not as violator"],
+    );
+    check("-kind:law -kind:viol", &["not law or violation"]);
+    check("time:1914..1918", &["1914–1918"]);
+    check(
+        "article:¶6 article:¶8 stance:supports",
+        &["linked to ¶6 or ¶8", "supports a claim"],
+    );
+    check(
+        "-article:linked -stance:gives",
+        &["not linked to the article", "gives context to no claim"],
+    );
+    check(
+        "importance:high -importance:low",
+        &["importance 1", "not importance 3"],
+    );
+}
+
+/// Places of values: of a facet, and of a value in it.
+type Places = Vec<(usize, usize)>;
+
+/// Some values of the shipped timeline to ask for, some to refuse, and perhaps a first year and a number of years.
+fn any_choices() -> impl Strategy<Value = (Places, Places, Option<(u16, u16)>)> {
+    let some = || prop::collection::vec((0..8usize, 0..60usize), 0..4);
+    let years = prop::option::of((1810u16..2030, 0u16..80));
+    (some(), some(), years)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_count_is_what_the_choice_brings((asked, refused, years) in any_choices()) {
+        let timeline = &*WHOLE;
+        let pick = |(facet, at): (usize, usize)| {
+            let values = Facet::ALL[facet].values(timeline);
+            (!values.is_empty()).then(|| values[at % values.len()])
+        };
+        let mut filter = Filter::default();
+        filter.choices.asked = asked.into_iter().filter_map(pick).collect();
+        filter.choices.refused = refused.into_iter().filter_map(pick).collect();
+        if let Some((from, years)) = years {
+            filter.range = Range::parse(&format!("{from}..{}", from + years)).unwrap();
+        }
+        let count = |filter: &Filter| timeline.events.iter().filter(|event| filter.keeps(event)).count();
+        let counts = Tally::new(&filter, timeline);
+        for value in Facet::ALL.into_iter().flat_map(|facet| facet.values(timeline)) {
+            let chosen = Filter { choices: tally::alone(&filter.choices, value), ..filter.clone() };
+            prop_assert_eq!(counts.of(value), count(&chosen), "{:?} of {:?}", value, filter);
+        }
+        for (at, era) in timeline.eras.iter().enumerate() {
+            let chosen = Filter { range: Range::within(&era.date), ..filter.clone() };
+            prop_assert_eq!(counts.of_era(at), count(&chosen));
+        }
+        for (part, events) in tally::lifts(&filter, timeline) {
+            prop_assert_eq!(events, count(&filter.without(part)));
+        }
+    }
+}
+
+#[track_caller]
+fn check(columns: u16, rows: u16, keys: &str, expected: &str) {
+    let mut app = open(SMALL, columns, rows);
+    press(&mut app, keys);
+    let shown = screen(&app);
+    let expected = expected.trim_matches('\n');
+    assert_eq!(
+        shown.trim_end(),
+        expected,
+        "\nafter {keys} at {columns}x{rows} the screen is\n{shown}"
+    );
+}
+
+#[test]
+fn the_panel_takes_the_place_of_the_page_and_the_list_stays() {
+    check(
+        80,
+        24,
+        "j j f Space Tab Tab - Tab",
+        r#"
+ Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815                                  █                                  2014
+  Germany ✕   not neutralisation ✕
+ CH BE LU
+  ┃  ┃  ┃    1910s
+▌ ┃  ┃  ✕  ✕     2 Aug 1914  Germany occupies Luxembourg                    ¶8
+  ┃  ✕  ╎  ✕     4 Aug 1914  Germany invades Belgium                        ¶8
+
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+   Filter
+
+   Country    1     Permanent neutrality by treaty    ▂▂▂▂▂▂▂▂▂▂▂▂ 2
+   Role             Non-bloc status by law                         0
+   Kind       1
+   Status
+   Violation
+   Time
+   Article
+   Stance
+
+ Space any of   - none of   Tab facet   Enter keep                2 of 9 shown
+"#,
+    );
+}
+
+#[test]
+fn a_wide_screen_has_the_panel_beside_the_list() {
+    check(
+        120,
+        40,
+        "f Space Tab Down Space Tab Down -",
+        r#"
+ Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article   4 Cases                   9 events   ? help
+ 1815 █           █               █                                                                               2014
+  Germany ✕   as guarantor ✕   not violation ✕
+ CH BE LU                                                       │   Filter
+ CH          1810s                                              │
+▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerl… ¶6  │   Country    1     Neutralisation    ▂▂▂▂▂▂▂▂▂▂▂▂ 3
+  ┃ BE       1830s                                              │   Role       1   ≠ Violation                      0
+  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium n… ¶6  │   Kind       1     Law                            0
+  ┃  ┃ LU    1860s                                              │   Status
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg…  ¶6  │   Violation
+                                                                │   Time
+                                                                │   Article
+                                                                │   Stance
+                                                                │   Importance
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+                                                                │
+
+ Space any of   - none of   Tab facet   Enter keep   Esc as before   x clear   X clear all   / narrow     3 of 9 shown
+"#,
+    );
+}
+
+#[test]
+fn nothing_left_offers_what_to_lift() {
+    check(
+        80,
+        24,
+        "c ukraine Enter f Tab Tab Down Space Enter Down",
+        r#"
+ Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815                                                                  ▁  2014
+  Ukraine ✕   violation ✕   x lifts all
+ CH UA
+  Nothing is left; lift one part:
+
+  Ukraine                                             2 events
+▌ violation                                           2 events
+
+
+
+────────────────────────────────────────────────────────────────────────────────
+  The filter leaves no event to read.
+
+
+
+
+
+
+
+
+
+
+ Enter lift   x lift all   f filter   ↑↓ move   ? help            0 of 9 shown
+"#,
+    );
+}
+
+#[test]
+fn a_range_that_is_none_says_so_in_its_place() {
+    check(
+        40,
+        12,
+        "f Tab Tab Tab Tab Tab 1918..1914 Enter",
+        r#"
+ 1 Timeline  2  3  4            ? help
+  Filter
+
+  Country          1918..1914
+  Role             it ends before it
+  Kind             begins; write
+  Status           1914..1918
+  Violation
+  Time
+  Article
+  Stance
+ Enter take               9 of 9 shown
+"#,
+    );
+}
+
+#[test]
+fn a_narrow_screen_folds_the_chips() {
+    check(
+        40,
+        12,
+        "f Space Tab Down Space Tab - Tab Space Enter",
+        r#"
+ 1 Timeline  2  3  4            ? help
+  4 filters   x lifts all
+  +1 more
+  Nothing is left; lift one part:
+
+▌ not neutralisation          3 events
+  as guarantor                2 events
+  Germany                     0 events
+  permanent neutrality by t…  0 events
+
+
+ Enter lift               0 of 9 shown
+"#,
+    );
+}
+
+fn at(app: &mut App, kind: MouseKind, words: &str) {
+    let shown = screen(app);
+    let find = |(row, line): (usize, &str)| {
+        let at = line.find(words)?;
+        Some((line[..at].chars().count() as u16, row as u16))
+    };
+    let (column, row) = shown
+        .lines()
+        .enumerate()
+        .find_map(find)
+        .unwrap_or_else(|| panic!("{words} is not on\n{shown}"));
+    app.handle(Input::Mouse(Mouse { kind, column, row }));
+}
+
+fn click(app: &mut App, words: &str) {
+    at(app, MouseKind::Press, words);
+}
+
+/// The filter in words and how many events it leaves, after some keys.
+fn state(app: &App) -> String {
+    let parts = app.selection.filter().parts(&app.timeline).join(", ");
+    format!("{}: {parts}", app.selection.visible().len())
+}
+
+#[test]
+fn keys_in_the_panel_make_the_filter() {
+    let check = |keys: &str, expected: &str| {
+        let mut app = open(SMALL, 100, 30);
+        press(&mut app, keys);
+        assert_eq!(state(&app), expected, "{keys}\n{}", screen(&app));
+    };
+    // Germany has the most events and comes first.
+    check("f Space", "5: Germany");
+    check("f Space Space", "9: ");
+    check("f Space Down Space", "7: Germany or Belgium");
+    check("f - Enter", "4: not Germany");
+    check("f ! - Enter", "9: ");
+    check("f - Space Enter", "5: Germany");
+    check("f Space Tab Down Space", "3: Germany, as guarantor");
+    check("f Space Right Right Space x", "5: Germany");
+    check("f Space Tab Tab Space X", "9: ");
+    // Enter takes what is chosen when nothing was changed, and keeps what was.
+    check("f Down Enter", "4: Belgium");
+    check("f Down Space Down Enter", "4: Belgium");
+    check("f Enter f Enter", "5: Germany");
+    check("f Space q", "5: Germany");
+    // Esc ends one thing, then brings the filter back.
+    check("f Space Esc", "9: ");
+    check("f Enter f Tab Down Space Esc", "5: Germany");
+    check("f / ukr Enter Space", "2: Ukraine");
+    check("f / ukr Esc Space", "2: Ukraine");
+    check("f / prussia Enter Enter", "5: Germany");
+    check("f / zzz Enter Space - Enter", "9: ");
+    check("f Shift-Tab Space", "5: importance 1");
+    // A range is typed in its place, and a figure begins it.
+    check(
+        "f Tab Tab Tab Tab Tab Space 1914..1918 Enter",
+        "2: 1914–1918",
+    );
+    check(
+        "f Tab Tab Tab Tab Tab 1914..1918 Enter Enter",
+        "2: 1914–1918",
+    );
+    check("f Tab Tab Tab Tab Tab 1918..1914 Enter", "9: ");
+    check("f Tab Tab Tab Tab Tab 1914 Esc Esc", "9: ");
+    check("f Tab Tab Tab Tab Tab 1914 Enter Space Ctrl-U Enter", "9: ");
+}
+
+#[test]
+fn the_place_comes_back_with_the_filter() {
+    let mut app = open(SMALL, 100, 30);
+    press(&mut app, "j j f Tab Tab Down Space");
+    assert_eq!(selected(&app), "occupation-1914");
+    press(&mut app, "Space");
+    assert_eq!(selected(&app), "london-1839", "what was left comes back");
+    press(&mut app, "Space Esc");
+    assert_eq!(selected(&app), "london-1839");
+    assert_eq!(state(&app), "9: ");
+}
+
+#[test]
+fn a_part_that_leaves_nothing_is_named_and_lifted() {
+    let mut app = open(SMALL, 80, 24);
+    press(&mut app, "c ukraine Enter f Tab Tab Down Space Enter");
+    assert_eq!(state(&app), "0: Ukraine, violation");
+    assert!(screen(&app).contains("0 of 9 shown"));
+    press(&mut app, "Down Up Down Enter");
+    assert_eq!(state(&app), "2: Ukraine");
+    assert_eq!(
+        app.message.as_deref(),
+        Some("“violation” lifted: 2 events shown; Backspace brings it back")
+    );
+    press(&mut app, "x x");
+    assert_eq!(state(&app), "2: Ukraine");
+    press(&mut app, "Backspace");
+    assert_eq!(state(&app), "0: Ukraine, violation");
+}
+
+#[test]
+fn a_jump_to_a_hidden_event_lifts_the_filter_and_backspace_brings_it_back() {
+    let mut app = open(SMALL, 80, 24);
+    press(&mut app, "f / ukr Enter Space Enter : london-1839 Enter");
+    assert_eq!(
+        (selected(&app), state(&app).as_str()),
+        ("london-1839", "9: ")
+    );
+    press(&mut app, "Backspace");
+    assert_eq!(state(&app), "2: Ukraine");
+}
+
+#[test]
+fn chips_and_values_answer_to_the_mouse() {
+    let mut app = open(SMALL, 120, 40);
+    press(&mut app, "f");
+    click(&mut app, "Luxembourg  ");
+    assert_eq!(state(&app), "3: Luxembourg");
+    click(&mut app, "Kind");
+    click(&mut app, "Law");
+    assert_eq!(state(&app), "1: Luxembourg, law");
+    click(&mut app, "law ✕");
+    assert_eq!(state(&app), "3: Luxembourg");
+    at(&mut app, MouseKind::ScrollUp, "Neutralisation");
+    press(&mut app, "Space Enter");
+    assert_eq!(state(&app), "1: Luxembourg, violation");
+    click(&mut app, "Luxembourg ✕");
+    assert_eq!(state(&app), "2: violation");
+    press(&mut app, "f / zzz Enter");
+    click(&mut app, "violation ✕");
+    assert_eq!(state(&app), "9: ");
+}
+
+#[test]
+fn an_offer_is_taken_by_a_click() {
+    let mut app = open(SMALL, 120, 40);
+    press(&mut app, "c ukraine Enter f Tab Tab Down Space Enter");
+    click(&mut app, "violation   ");
+    assert_eq!(state(&app), "2: Ukraine");
+}
+
+#[test]
+fn a_narrow_screen_counts_the_chips_and_the_count_opens_the_panel() {
+    let mut app = open(SMALL, 40, 12);
+    press(&mut app, "f Space Tab Down Space Tab - Tab Space Enter");
+    click(&mut app, "4 filters");
+    assert!(screen(&app).contains("Filter"));
+}
+
+#[test]
+fn shown_and_filtered_are_the_total_in_every_view() {
+    for view in ["1", "2", "3", "4"] {
+        let mut app = open(SHIPPED, 120, 40);
+        press(&mut app, view);
+        press(&mut app, "f Space Tab Tab -");
+        let shown = app.selection.visible().len();
+        let said = format!("{shown} of {} shown", app.timeline.events.len());
+        assert!(screen(&app).contains(&said), "{said}\n{}", screen(&app));
+    }
+}

@@ -1,0 +1,161 @@
+//! The flags that narrow an answer: the same ones for every command that answers with a part of the timeline.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+/// `small.toml` with the cases, written once for all tests.
+static TIMELINE: LazyLock<PathBuf> = LazyLock::new(|| {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("flags-timeline.toml");
+    let whole = concat!(
+        include_str!("../data/small.toml"),
+        include_str!("../data/cases.toml")
+    );
+    fs::write(&file, whole).unwrap();
+    file
+});
+
+/// Status, standard output and standard error of a command on the small timeline.
+fn answer(command: &str) -> (Option<i32>, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_neutrality"))
+        .args(command.split_whitespace())
+        .arg("-f")
+        .arg(&*TIMELINE)
+        .env("NEUTRALITY_CONFIG", "")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (
+        output.status.code(),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+/// The values of one key in one list of a JSON answer.
+fn named(command: &str, list: &str, key: &str) -> Vec<String> {
+    let (status, said, error) = answer(&format!("{command} --format json"));
+    assert_eq!((status, error.as_str()), (Some(0), ""), "{command}");
+    let said: Value = serde_json::from_str(&said).unwrap();
+    let items = said[list].as_array().unwrap().iter();
+    items
+        .map(|item| item[key].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn lanes_and_statuses_are_those_of_the_countries_that_have_to_do_with_what_is_left() {
+    let check = |flags: &str, expected: &[&str]| {
+        let lanes = named(&format!("lanes {flags}"), "lanes", "country");
+        assert_eq!(lanes, expected, "lanes {flags}");
+        let statuses = named(&format!("at 1914-01-01 {flags}"), "statuses", "country");
+        assert_eq!(statuses, expected, "at {flags}");
+    };
+    check("", &["switzerland", "belgium", "luxembourg", "ukraine"]);
+    check("--country Belgium", &["belgium"]);
+    check(
+        "--without-country BE",
+        &["switzerland", "luxembourg", "ukraine"],
+    );
+    check("--role violator", &["belgium", "luxembourg"]);
+    check("--from 2000", &["ukraine"]);
+    check("--search unheard", &[]);
+}
+
+#[test]
+fn the_lanes_of_a_part_are_drawn_to_the_scale_of_the_whole() {
+    let years = |flags: &str| {
+        let (_, said, _) = answer(&format!("lanes {flags}"));
+        said.split_whitespace()
+            .take_while(|word| word.parse::<u32>().is_ok())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(years("--country Ukraine"), years(""));
+}
+
+#[test]
+fn the_article_keeps_the_events_that_pass_and_the_passages_that_have_any() {
+    let check = |flags: &str, expected: &[&str]| {
+        let passages = named(&format!("article {flags}"), "passages", "id");
+        assert_eq!(passages, expected, "{flags}");
+    };
+    check("", &["origins", "war", "today"]);
+    check("--country Luxembourg", &["origins", "war"]);
+    check("--stance complicates", &["war"]);
+    check("--linked 8", &["war"]);
+    check("--without-linked 6", &["war", "today"]);
+    check("6 --country UA", &[]);
+    let (_, said, _) = answer("article --stance complicates");
+    assert!(said.contains("Complicates  1"), "{said}");
+    assert!(!said.contains("Supports"), "{said}");
+}
+
+#[test]
+fn cases_are_kept_by_their_country_and_by_what_established_them() {
+    let check = |flags: &str, expected: &[&str]| {
+        let cases = named(&format!("cases {flags}"), "cases", "country");
+        assert_eq!(cases, expected, "{flags}");
+    };
+    check("", &["switzerland", "belgium", "luxembourg", "ukraine"]);
+    check("--country BE --country LU", &["belgium", "luxembourg"]);
+    check(
+        "--without-country BE --to 1900",
+        &["switzerland", "luxembourg"],
+    );
+    check("--from 1850", &["luxembourg", "ukraine"]);
+    let (_, said, _) = answer("cases --country BE --format csv");
+    assert!(
+        said.lines()
+            .skip(1)
+            .all(|line| line.starts_with("belgium-1839,")),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_answer_that_a_filter_leaves_empty_says_so_beside_it() {
+    let check = |command: &str, expected: &str| {
+        let (status, said, error) = answer(command);
+        assert_eq!((status, said.as_str()), (Some(0), ""), "{command}");
+        assert_eq!(error, format!("neutrality: {expected}\n"), "{command}");
+    };
+    check("list --search unheard", "no event is left: with “unheard”");
+    check("lanes --search unheard", "no lane is left: with “unheard”");
+    check("article 6 --country UA", "no passage is left: Ukraine");
+    check("cases --from 2011", "no case is left: from 2011");
+    check("at 1850 --from 2020", "no country is left: from 2020");
+}
+
+#[test]
+fn a_range_that_ends_before_it_begins_is_a_fault() {
+    for command in [
+        "list",
+        "lanes",
+        "article",
+        "cases",
+        "at 1850",
+        "export --format csv",
+    ] {
+        let (status, said, error) = answer(&format!("{command} --from 1914 --to 1900"));
+        assert_eq!((status, said.as_str()), (Some(1), ""), "{command}");
+        let expected =
+            "neutrality: nothing lies from '1914' to '1900'; the earlier date is for --from\n";
+        assert_eq!(error, expected, "{command}");
+    }
+}
+
+#[test]
+fn the_flags_stand_under_a_heading_of_their_own() {
+    for command in ["list", "lanes", "article", "cases", "at", "export"] {
+        let (_, help, _) = answer(&format!("{command} --help"));
+        let (own, filter) = help.split_once("\nFilter:\n").unwrap();
+        assert!(own.contains("--format"), "{command}");
+        assert!(!filter.contains("--format"), "{command}");
+        assert!(filter.contains("--without-stance"), "{command}");
+    }
+}

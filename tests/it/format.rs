@@ -1,0 +1,306 @@
+//! The format as it is described, against the format as it is read: the schema, the reference, and the reader agree.
+//!
+//! `UPDATE_DOCS=1 cargo test --test it format::` writes `docs/format.md` anew.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jsonschema::Validator;
+use neutrality::export::{reference, schema};
+use neutrality::timeline::format::Table;
+use neutrality::timeline::format::tables::{ALL, FILE};
+use neutrality::timeline::{HistoricDate, load};
+use serde_json::Value as Json;
+
+fn path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// The timelines of a folder, in the order of their names.
+fn timelines(folder: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(path(folder)).unwrap();
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
+    files.sort();
+    files
+}
+
+fn the_schema() -> Json {
+    serde_json::from_str(&schema::schema()).unwrap()
+}
+
+fn validator() -> Validator {
+    jsonschema::draft202012::new(&the_schema()).unwrap()
+}
+
+/// A file as an editor's language server hands it to a schema; `None` if it is no TOML.
+fn as_json(file: &Path) -> Option<Json> {
+    let text = fs::read_to_string(file).ok()?;
+    let table: toml::Table = toml::from_str(&text).ok()?;
+    Some(value_as_json(toml::Value::Table(table)))
+}
+
+fn value_as_json(value: toml::Value) -> Json {
+    match value {
+        toml::Value::Datetime(date) => Json::String(date.to_string()),
+        toml::Value::Array(items) => items.into_iter().map(value_as_json).collect(),
+        toml::Value::Table(table) => Json::Object(
+            table
+                .into_iter()
+                .map(|(key, value)| (key, value_as_json(value)))
+                .collect(),
+        ),
+        plain => serde_json::to_value(plain).unwrap(),
+    }
+}
+
+#[test]
+fn the_schema_is_one_of_draft_2020_12() {
+    let schema = the_schema();
+    assert_eq!(
+        schema["$schema"],
+        "https://json-schema.org/draft/2020-12/schema"
+    );
+    if let Err(error) = jsonschema::draft202012::meta::validate(&schema) {
+        panic!("{error}");
+    }
+}
+
+#[test]
+fn the_schema_accepts_what_the_reader_accepts() {
+    let validator = validator();
+    let mut files = vec![path("timeline.toml"), path("src/commands/init.toml")];
+    files.extend(timelines("tests/data"));
+    // A part of a timeline is none.
+    files.retain(|file| fs::read_to_string(file).unwrap().contains("format = 1"));
+    files.extend(timelines("tests/faults/valid"));
+    for file in files {
+        let timeline = as_json(&file).unwrap();
+        let faults: Vec<String> = validator
+            .iter_errors(&timeline)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert!(faults.is_empty(), "{}: {faults:#?}", file.display());
+    }
+}
+
+/// Faults that no schema can see, and why.
+const BEYOND_A_SCHEMA: &[(&str, &[&str])] = &[
+    (
+        "what refers to what is known only in the whole file",
+        &[
+            "file-long-line",
+            "unknown-country",
+            "unknown-criterion",
+            "unknown-event",
+            "unknown-kind",
+            "unknown-passage",
+            "unknown-relation",
+            "unknown-role",
+            "unknown-source.",
+            "unknown-status",
+            "rule-relation-itself",
+        ],
+    ),
+    (
+        "two tables of a list cannot be compared by one of their keys",
+        &["duplicate-"],
+    ),
+    (
+        "dates are compared, or looked up in a calendar",
+        &[
+            "date-backwards",
+            "date-bad-hides-nothing",
+            "date-impossible-day",
+            "date-not-a-leap-day",
+            "rule-order-of-relations",
+            "span-",
+        ],
+    ),
+    (
+        "evidence that is missing is no fault of a value",
+        &[
+            "date-no-basis",
+            "rule-answer-without-note",
+            "rule-case-without-the-country",
+            "rule-no-source",
+            "rule-quotation",
+            "rule-unlinked-passage",
+            "rule-unused-source",
+        ],
+    ),
+];
+
+#[test]
+fn the_schema_rejects_every_fault_that_a_schema_can_see() {
+    let validator = validator();
+    for file in timelines("tests/faults") {
+        let name = file.file_name().unwrap().to_string_lossy();
+        let beyond = BEYOND_A_SCHEMA
+            .iter()
+            .any(|(_, names)| names.iter().any(|start| name.starts_with(start)));
+        // What is no TOML never comes before a schema.
+        let accepted = as_json(&file).is_some_and(|timeline| validator.is_valid(&timeline));
+        assert_eq!(
+            accepted, beyond,
+            "{name}: accepted, and beyond a schema, should be one"
+        );
+    }
+}
+
+#[test]
+fn every_key_of_the_schema_says_what_it_is_for_and_gives_an_example() {
+    let schema = the_schema();
+    let definitions = schema["$defs"].as_object().unwrap();
+    for table in [&schema].into_iter().chain(definitions.values()) {
+        for (key, property) in table["properties"].as_object().into_iter().flatten() {
+            assert!(property["description"].is_string(), "{key}");
+        }
+    }
+    for table in ALL {
+        for key in table.keys {
+            assert!(
+                !key.about.is_empty() && key.about.ends_with('.'),
+                "{}",
+                key.name
+            );
+            assert!(
+                !key.example.is_empty() || key.value.table().is_some(),
+                "{} of {} has no example",
+                key.name,
+                table.name
+            );
+        }
+    }
+}
+
+/// Two more events, which the examples name.
+const THE_OTHERS: &str = r#"
+[[events]]
+id = "german-invasion-1914"
+date = "1914-08-04"
+title = "Germany invades Belgium"
+parties = [{ country = "belgium", role = "neutral" }]
+sources = [{ source = "hertslet-map" }]
+
+[[events]]
+id = "treaty-of-versailles-1919"
+date = "1919-06-28"
+title = "Treaty of Versailles"
+parties = [{ country = "belgium", role = "neutral" }]
+sources = [{ source = "hertslet-map" }]
+"#;
+
+/// All examples of the reference as one file, with a line added to one of its tables.
+fn put_together(with: Option<(&Table, &str)>) -> String {
+    let mut file = String::new();
+    for table in ALL {
+        let added = match with {
+            Some((to, line)) if std::ptr::eq(*table, to) => line,
+            _ => "",
+        };
+        let example = reference::example(table);
+        if let Some(key) = table.header.strip_prefix("events.") {
+            // The event has an example of the key already, and a shorter one.
+            let key = format!("\n{key} = [");
+            let (before, rest) = file.split_once(&key).unwrap();
+            let (_, after) = rest.split_once('\n').unwrap();
+            file = format!("{before}\n{example}{after}");
+        } else {
+            file.push_str(&format!("{example}{added}\n"));
+        }
+    }
+    file + THE_OTHERS
+}
+
+#[test]
+fn the_examples_are_a_timeline_without_a_fault() {
+    let loaded = load::read("examples.toml", put_together(None).into_bytes());
+    assert!(
+        loaded.report.faults.is_empty(),
+        "{}",
+        loaded.report.render(false, false)
+    );
+}
+
+/// The keys that the reader says a table has, when it meets one that the table has not.
+fn keys_of_the_reader(table: &Table) -> Vec<String> {
+    const UNKNOWN: &str = "qqqqqqqqqqqq";
+    let file = if table.header.starts_with("events.") {
+        let key = table.header.trim_start_matches("events.");
+        format!(
+            "format = 1\n[timeline]\ntitle = \"A\"\n[[events]]\nid = \"a\"\ndate = 1900\ntitle = \"A\"\n{key} = [{{ {UNKNOWN} = 1 }}]\n"
+        )
+    } else {
+        put_together(Some((table, &format!("{UNKNOWN} = 1\n"))))
+    };
+    let report = load::read("unknown.toml", file.into_bytes()).report;
+    let fault = report
+        .faults
+        .iter()
+        .find(|fault| fault.message.contains(UNKNOWN))
+        .unwrap_or_else(|| panic!("{}: {}", table.name, report.render(false, false)));
+    let (_, keys) = fault.help.as_ref().unwrap().split_once(" has: ").unwrap();
+    keys.split(", ").map(str::to_owned).collect()
+}
+
+#[test]
+fn the_reader_accepts_the_keys_that_are_described_and_no_others() {
+    for table in ALL {
+        let mut described: Vec<&str> = table.keys.iter().map(|key| key.name).collect();
+        let mut read = keys_of_the_reader(table);
+        described.sort_unstable();
+        read.sort_unstable();
+        read.dedup();
+        assert_eq!(described, read, "{}", table.name);
+    }
+}
+
+#[test]
+fn the_reader_needs_the_keys_that_are_described_as_needed_and_no_others() {
+    for table in ALL.iter().filter(|table| !std::ptr::eq(**table, &FILE)) {
+        for key in table.keys.iter().filter(|key| !key.example.is_empty()) {
+            if !table.header.starts_with('[') {
+                continue;
+            }
+            let line = format!("{} = {}\n", key.name, key.example);
+            let whole = put_together(None);
+            let header = format!("{}\n", table.header);
+            let (before, after) = whole.split_once(&header).unwrap();
+            let without = format!("{before}{header}{}", after.replacen(&line, "", 1));
+            let report = load::read("without.toml", without.into_bytes()).report;
+            let missed = report.faults.iter().any(|fault| {
+                fault.message.contains(" needs ")
+                    && fault.message.contains(&format!("`{}`", key.name))
+            });
+            assert_eq!(missed, key.required, "{} of {}", key.name, table.name);
+        }
+    }
+}
+
+#[test]
+fn every_date_of_the_reference_is_one() {
+    let reference = reference::reference();
+    let rows = reference.lines().filter(|line| line.starts_with("| `\""));
+    let dates: Vec<&str> = rows.filter_map(|row| row.split('"').nth(1)).collect();
+    assert!(dates.len() > 10);
+    for date in dates {
+        assert!(HistoricDate::parse(date).is_ok(), "{date}");
+        let file = put_together(None).replace("1839-04-19~", date);
+        let timeline: toml::Table = toml::from_str(&file).unwrap();
+        let timeline = value_as_json(toml::Value::Table(timeline));
+        assert!(validator().is_valid(&timeline), "{date}");
+    }
+}
+
+#[test]
+fn the_reference_beside_the_readme_is_the_present_one() {
+    let file = path("docs/format.md");
+    if std::env::var_os("UPDATE_DOCS").is_some() {
+        fs::write(&file, reference::reference()).unwrap();
+    }
+    assert!(
+        fs::read_to_string(&file).unwrap_or_default() == reference::reference(),
+        "docs/format.md is stale: UPDATE_DOCS=1 cargo test --test it format::"
+    );
+}

@@ -1,0 +1,625 @@
+//! The lanes: whole screens, what the keys do to them, and what always holds.
+
+use crate::reading::{buffer, open, press, screen, selected};
+use neutrality::app::input::{Input, Mouse, MouseKind, Size};
+use neutrality::app::lanes::rows::Chosen;
+use neutrality::app::{App, Mode, View};
+use proptest::prelude::*;
+
+const LANES: &str = include_str!("../data/lanes.toml");
+
+#[track_caller]
+fn shows(columns: u16, rows: u16, keys: &str, expected: &str) {
+    let mut app = open(LANES, columns, rows);
+    press(&mut app, keys);
+    let shown = screen(&app);
+    let expected = expected.trim_matches('\n');
+    assert_eq!(
+        shown.trim_end(),
+        expected,
+        "\nafter {keys} at {columns}x{rows} the screen is\n{shown}"
+    );
+}
+
+/// "belgium 1914-08-01 invasion-1914": the chosen row, the cursor and the selected event.
+#[track_caller]
+fn leads_to(keys: &str, expected: &str) {
+    let mut app = open(LANES, 80, 24);
+    press(&mut app, &format!("2 {keys}"));
+    assert_eq!(place(&app), expected, "after {keys}\n{}", screen(&app));
+}
+
+fn place(app: &App) -> String {
+    let row = match app.lanes.chosen {
+        Some(Chosen::Country(country)) => app.timeline[country].id.clone(),
+        Some(Chosen::Group(at)) => format!("[{}]", app.lanes.plan.groups[at].title),
+        None => "nothing".to_owned(),
+    };
+    let view = if app.view == View::Lanes {
+        ""
+    } else {
+        "timeline "
+    };
+    format!("{view}{row} {} {}", app.lanes.as_of, selected(app))
+}
+
+/// The day that was gone to in another view is the one that the lanes tell of, until the selection moves on.
+#[test]
+fn the_day_that_was_asked_for_holds_in_the_lanes() {
+    for (keys, expected) in [
+        (": 1914-07-01 Enter 2", "1914-07-01"),
+        (": 1914-07-01 Enter j 2", "1914-08-02"),
+    ] {
+        let mut app = open(LANES, 80, 24);
+        press(&mut app, keys);
+        let found = app.lanes.as_of.to_string();
+        assert_eq!(found, expected, "after {keys}\n{}", screen(&app));
+    }
+}
+
+/// The years in sight.
+#[track_caller]
+fn shows_years(keys: &str, expected: &str) {
+    let mut app = open(LANES, 80, 24);
+    press(&mut app, &format!("2 {keys}"));
+    let window = app.lanes.window();
+    let day = neutrality::lanes::scale::day;
+    let found = format!("{}/{}", day(window.start), day(window.end - 1));
+    assert_eq!(found, expected, "after {keys}");
+}
+
+#[test]
+fn arrows_move_the_cursor_by_a_step_that_suits_the_zoom() {
+    leads_to("", "switzerland 1815-11-20 paris-1815");
+    leads_to("Right", "switzerland 1820-11-20 paris-1815");
+    leads_to("l l h", "switzerland 1820-11-20 paris-1815");
+    leads_to("Left", "switzerland 1815-01-01 paris-1815");
+    leads_to(". . ,", "switzerland 1815-11-21 paris-1815");
+    leads_to("w + + + + Right", "belgium 1914-11-04 invasion-1914");
+}
+
+#[test]
+fn rows_are_chosen_without_moving_the_cursor_or_the_selection() {
+    leads_to("Down", "belgium 1815-11-20 paris-1815");
+    leads_to("j j k", "belgium 1815-11-20 paris-1815");
+    leads_to("G", "denmark 1815-11-20 paris-1815");
+    leads_to("G j j g", "switzerland 1815-11-20 paris-1815");
+    leads_to("}", "ukraine 1815-11-20 paris-1815");
+    leads_to("} } j {", "ireland 1815-11-20 paris-1815");
+}
+
+#[test]
+fn brackets_step_along_the_events_of_the_row() {
+    leads_to("j ]", "belgium 1839-04-19 london-1839");
+    leads_to("j ] ] ]", "belgium 1914-08-04 invasion-1914");
+    leads_to("j ] ] ] [", "belgium 1914-08-02 ultimatum-1914");
+    leads_to("j ] ] ] ] ] ]", "belgium 1919-06-28 versailles-1919");
+    leads_to("j ] ] Left ]", "belgium 1914-08-02 ultimatum-1914");
+    leads_to("j ] ] . ]", "belgium 1914-08-04 invasion-1914");
+}
+
+#[test]
+fn the_cursor_follows_what_is_selected_by_other_keys() {
+    leads_to("w", "belgium 1914-08-04 invasion-1914");
+    leads_to("/ talks Enter", "ukraine 2022-05-17 suspended-2022");
+    leads_to(": 1914-08-01 Enter", "switzerland 1914-08-01 paris-1815");
+    leads_to(": 1700 Enter", "switzerland 1815-01-01 paris-1815");
+}
+
+/// From launch, on the shipped timeline: Belgium’s status on 1 August 1914 and its guarantors, in eight keys.
+#[test]
+fn the_question_of_belgium_takes_eight_keys() {
+    let mut app = open(include_str!("../../timeline.toml"), 80, 24);
+    let keys = "2 w w w w , , ,";
+    press(&mut app, keys);
+    assert!(keys.split(' ').count() <= 8);
+    let shown = screen(&app).replace('\u{a0}', " ");
+    for said in [
+        "1 August 1914",
+        "Belgium         Permanent neutrality, guaranteed",
+        "guaranteed by Austrian Empire · France · Great Britain",
+        "Prussia · Russian Empire",
+    ] {
+        assert!(shown.contains(said), "{said} is not in\n{shown}");
+    }
+}
+
+#[test]
+fn zoom_keeps_the_cursor_in_sight_and_comes_back_to_all() {
+    shows_years("", "1815-01-01/2022-12-31");
+    shows_years("+", "1815-06-18/1915-06-18");
+    shows_years("= = -", "1815-06-20/1915-06-20");
+    shows_years("w + + + +", "1909-10-21/1919-10-21");
+    shows_years("w + + + + + + + + + + + +", "1914-07-21/1914-08-20");
+    shows_years("+ + + 0", "1815-01-01/2022-12-31");
+    shows_years("j z", "1834-04-15/1924-07-01");
+    shows_years("+ -", "1815-01-01/2022-12-31");
+    shows_years("+ + : 2000 Enter", "1972-12-31/2022-12-31");
+}
+
+#[test]
+fn folded_groups_keep_their_row() {
+    leads_to("Tab", "[By treaty] 1815-11-20 paris-1815");
+    leads_to("j Tab Down", "ukraine 1815-11-20 paris-1815");
+    leads_to("j Tab Tab", "switzerland 1815-11-20 paris-1815");
+    leads_to("j Tab Enter", "switzerland 1815-11-20 paris-1815");
+    leads_to(
+        "Shift-Tab j j",
+        "[By own act or policy] 1815-11-20 paris-1815",
+    );
+    leads_to("Shift-Tab Shift-Tab", "switzerland 1815-11-20 paris-1815");
+    leads_to("Tab ]", "[By treaty] 1815-11-20 paris-1815");
+    leads_to("Tab w", "[By treaty] 1914-08-04 invasion-1914");
+}
+
+#[test]
+fn enter_opens_what_stands_at_the_cursor() {
+    // The selected event on its own day, and the event behind the status on any other.
+    leads_to("w Enter", "timeline belgium 1914-08-04 invasion-1914");
+    leads_to("w , Enter", "timeline belgium 1914-08-03 london-1839");
+    // Where nothing holds, the nearest event of the row.
+    leads_to(
+        "G j Right Enter",
+        "timeline denmark 1820-11-20 denmark-1914",
+    );
+    // The very place comes back, zoom and all.
+    leads_to(
+        "w + + , Enter Backspace",
+        "belgium 1914-08-03 invasion-1914",
+    );
+    shows_years("w + + + + , Enter Backspace", "1909-10-21/1919-10-21");
+}
+
+#[test]
+fn a_count_opens_its_events_and_one_of_them_is_taken() {
+    let mut app = open(LANES, 80, 24);
+    press(&mut app, "2 w + + + + Enter");
+    assert!(matches!(app.mode, Mode::Cluster(_)), "{}", screen(&app));
+    assert!(
+        screen(&app).contains("2 events at this mark"),
+        "{}",
+        screen(&app)
+    );
+    press(&mut app, "Esc");
+    assert_eq!(place(&app), "belgium 1914-08-04 invasion-1914");
+    press(&mut app, "Enter ultim Enter");
+    assert_eq!(place(&app), "timeline belgium 1914-08-04 ultimatum-1914");
+    press(&mut app, "Backspace");
+    assert_eq!(place(&app), "belgium 1914-08-04 invasion-1914");
+}
+
+#[test]
+fn the_filter_narrows_marks_and_not_bands() {
+    let mut app = open(LANES, 80, 24);
+    press(&mut app, "c ireland Enter 2 g j + + + +");
+    let shown = screen(&app);
+    assert!(
+        shown.contains("1 of 11 shown") && !shown.contains("clustered"),
+        "{shown}"
+    );
+    assert!(shown.contains("▌ Belgium"), "{shown}");
+    assert!(app.clustered() == 0);
+}
+
+#[test]
+fn what_is_not_exact_is_told_so() {
+    let mut app = open(LANES, 80, 24);
+    press(&mut app, "2 G + + : 1914-08-04 Enter");
+    assert!(
+        screen(&app).contains("In a war, possibly"),
+        "{}",
+        screen(&app)
+    );
+    press(&mut app, ": 1914-08-08 Enter");
+    assert!(!screen(&app).contains("possibly"), "{}", screen(&app));
+}
+
+#[test]
+fn the_panel_comes_goes_and_scrolls() {
+    let mut app = open(LANES, 80, 24);
+    press(&mut app, "2 w");
+    assert!(screen(&app).contains("4 August 1914"));
+    press(&mut app, "J J");
+    assert_eq!(app.lanes.panel_top, 2);
+    press(&mut app, "K K K");
+    assert_eq!(app.lanes.panel_top, 0);
+    press(&mut app, "t");
+    assert!(!screen(&app).contains("4 August 1914"));
+    let mut low = open(LANES, 60, 12);
+    press(&mut low, "2 t t");
+    assert!(
+        screen(&low).contains("there is no room"),
+        "{}",
+        screen(&low)
+    );
+}
+
+#[test]
+fn the_mouse_chooses_a_row_and_a_day() {
+    let mut app = open(LANES, 80, 24);
+    press(&mut app, "2");
+    let belgium = screen(&app)
+        .lines()
+        .position(|row| row.contains("Belgium"))
+        .unwrap() as u16;
+    let press_at = |app: &mut App, column, row| {
+        app.handle(Input::Mouse(Mouse {
+            kind: MouseKind::Press,
+            column,
+            row,
+        }));
+    };
+    press_at(&mut app, 38, belgium);
+    assert!(place(&app).starts_with("belgium 191"), "{}", place(&app));
+    press_at(&mut app, 3, belgium - 2);
+    assert!(place(&app).starts_with("[By treaty]"), "{}", place(&app));
+    press_at(&mut app, 3, belgium - 2);
+    assert!(place(&app).starts_with("switzerland"), "{}", place(&app));
+    app.handle(Input::Mouse(Mouse {
+        kind: MouseKind::ScrollDown,
+        column: 30,
+        row: belgium,
+    }));
+    assert!(place(&app).starts_with("belgium"), "{}", place(&app));
+}
+
+#[test]
+fn the_end_of_a_row_says_how_it_stands() {
+    let app = open(LANES, 80, 24);
+    let check = |country: &str, full: &str, short: &str| {
+        let country = app.timeline.country_called(country).unwrap();
+        let ending = &app.lanes.plan.lane(country).unwrap().ending;
+        assert_eq!((&*ending.full, &*ending.short), (full, short));
+    };
+    check("switzerland", "since 1815", "since 1815");
+    check("belgium", "75 y · violated 1914", "violated 1914");
+    check("denmark", "4 y · ended 1919", "ended 1919");
+    check("ireland", "since 1949", "since 1949");
+    check("cambodia", "c. 12–13 y · ended 1970", "ended 1970");
+    check("ukraine", "proposed 2022", "proposed 2022");
+}
+
+#[test]
+fn without_spans_the_view_says_so() {
+    let source = "format = 1\n[timeline]\ntitle = \"One\"\n[[events]]\nid = \"a\"\ndate = \"1914\"\ntitle = \"A\"\n";
+    let mut app = open(source, 80, 24);
+    press(&mut app, "2");
+    assert_eq!(app.view, View::Timeline);
+    assert!(screen(&app).contains("no spans"), "{}", screen(&app));
+}
+
+#[test]
+fn a_narrow_and_low_screen_has_codes_and_no_ends() {
+    shows(
+        40,
+        12,
+        "2 w",
+        r#"
+ Lanes       1  2 Lanes  3  4   ? help
+ 4 Aug 1914      1900     1950    2000
+ By treaty           ┊
+  CH █ T ████████████┊████████████████▶
+▌ BE    █ T █████████✕╌
+ Proposed or intended┊
+  UA                 ┊                ░
+ By own act or policy┊
+  IE                 ┊    ░ P ▚▚▚▚▚▚▚▚▶
+  KH                 ┊      ░D▓
+ For one war         ┊
+ ←→ in time             11 of 11 shown
+"#,
+    );
+}
+
+#[test]
+fn a_common_screen_has_the_panel() {
+    shows(
+        80,
+        24,
+        "2 w , , ,",
+        r#"
+ Lanes 1815–2022          1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815 ▅      ▅                        █▅         ▅ ▅    ▅               ▇ 2022
+
+ 1 Aug 1914          1850        1900         1950        2000
+                      ╷           ╷   ▼First Second World War
+ By treaty                            ┊
+  Switzerland █ T ████████████████████┊█████████████████████████▶ since 1815
+▌ Belgium          █ T ███████████████✕╌                          violated 1914
+ Proposed or intended                 ┊
+  Ukraine                             ┊                         ░ proposed 2022
+ By own act or policy                 ┊
+  Ireland                             ┊       ░ P ▚▚▚▚▚▚▚▚▚▚▚▚▚▚▶ since 1949
+  Cambodia                            ┊         ░ D ▓             ended 1970
+ For one war                          ┊
+
+ 1 August 1914   status on this day
+  Belgium      Guaranteed
+               guaranteed by France · Prussia
+               Belgium neutralised, 19 April 1839 · Art. VII
+  Switzerland  Guaranteed                                                     ▼
+
+ ██ T by treaty   ▓▓ D own act   ▚▚ P policy   ░░ proposed   ✕ violation
+
+ ←→ in time   + - zoom   ↑↓ country   Enter open                11 of 11 shown
+"#,
+    );
+}
+
+#[test]
+fn closer_up_events_have_marks_and_gaps_are_no_peace() {
+    shows(
+        80,
+        24,
+        "2 w + + + +",
+        r#"
+ Lanes 1815–2022          1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815 ▅      ▅                        █▅         ▅ ▅    ▅               ▇ 2022
+
+ 4 Aug 1914   1910      1912      1914      1916      1918
+               no events in this file ▼First World War ╷
+ By treaty                            ┊
+  Switzerland █ T ████████████████████┊█████████████████████████▶ since 1815
+▌ Belgium     █ T ████████████████████2╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌●? violated 1914
+ Proposed or intended                 ┊
+  Ukraine                             ┊                           proposed 2022
+ By own act or policy                 ┊
+  Ireland                             ┊                           since 1949
+  Cambodia                            ┊                           ended 1970
+ For one war                          ┊
+
+ 4 August 1914   Germany invades Belgium
+  Belgium      Guaranteed
+               guaranteed by France · Prussia
+               Belgium neutralised, 19 April 1839 · Art. VII
+               violated 4 August 1914 by German Empire, a guarantor           ▼
+
+ ██ T by treaty   ✕ violation   ╌╌ after it   ● as neutral   2 + several
+
+ ←→ in time   + - zoom   ↑↓ country               11 of 11 shown · 2 clustered
+"#,
+    );
+}
+
+#[test]
+fn a_wide_screen_tells_how_long_it_lasted() {
+    shows(
+        120,
+        40,
+        "2 w",
+        r#"
+ Lanes 1815–2022                        1 Timeline   2 Lanes   3 Article   4 Cases                    6 spans   ? help
+ 1815 ▅           ▅                                      █ ▅              ▅    ▅     ▅                          ▇ 2022
+
+ 4 Aug 1914     1825      1850      1875      1900     1925      1950      1975      2000
+                 ╷         ╷         ╷         ╷    ▼First    Second World War        ╷
+ By treaty                                          ┊
+  Switzerland █ T ██████████████████████████████████┊█████████████████████████████████████████▶ since 1815
+▌ Belgium              █ T █████████████████████████✕╌╌                                         75 y · violated 1914
+                                                    ┊
+ Proposed or intended                               ┊
+  Ukraine                                           ┊                                         ░ proposed 2022
+                                                    ┊
+ By own act or policy                               ┊
+  Ireland                                           ┊             ▚ P ▚▚▚▚▚▚▚▚▚▚▚▚▚▚▚▚▚▚▚▚▚▚▚▚▶ since 1949
+  Cambodia                                          ┊                ░ D ▓▓                     c. 12–13 y · ended 1970
+                                                    ┊
+ For one war                                        ┊
+  Denmark                                           ┊W▒                                         4 y · ended 1919
+
+ 4 August 1914   Germany invades Belgium
+  Belgium      Guaranteed                          France · Prussia
+               Belgium neutralised, 19 April 1839 · Art. VII
+               violated 4 August 1914 by German Empire, a guarantor
+  Switzerland  Guaranteed                          France · Prussia
+  Denmark      In a war, possibly                  Danish neutrality
+
+  Contested    Belgium: Whether the treaty of 1919 ended it.
+
+  Not yet      Ireland 1949 · Cambodia 1957? · Ukraine 2022
+
+
+
+
+
+
+
+
+ ██ T by treaty   ▓▓ D own act   ▚▚ P policy   ▒▒ W in one war   ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact
+
+ ←→ in time   + - zoom   ↑↓ country   Enter open   ] next event   t as of   z fit   0 all               11 of 11 shown
+"#,
+    );
+}
+
+#[test]
+fn groups_fold_into_a_line() {
+    shows(
+        80,
+        24,
+        "2 w Tab t",
+        r#"
+ Lanes 1815–2022          1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815 ▅      ▅                        █▅         ▅ ▅    ▅               ▇ 2022
+
+ 4 Aug 1914          1850        1900         1950        2000
+                      ╷           ╷   ▼First Second World War
+▌▸ By treaty  2 countries             ┊
+ Proposed or intended                 ┊
+  Ukraine                             ┊                         ░ proposed 2022
+ By own act or policy                 ┊
+  Ireland                             ┊       ░ P ▚▚▚▚▚▚▚▚▚▚▚▚▚▚▶ since 1949
+  Cambodia                            ┊         ░ D ▓             ended 1970
+ For one war                          ┊
+  Denmark                             ┊▒                          ended 1919
+
+
+
+
+
+
+
+
+ ▓▓ D own act   ▚▚ P policy   ▒▒ in one war   ░░ proposed   ░ inexact
+
+ ←→ in time   + - zoom   ↑↓ country   Enter open                11 of 11 shown
+"#,
+    );
+}
+
+/// Sixty countries, ten thousand events on one day, open ends, the first and the last year, wide and long titles.
+fn hard() -> String {
+    let mut source = String::from("format = 1\n[timeline]\ntitle = \"Важка\"\n");
+    source.push_str("[[eras]]\ntitle = \"時代\"\ndate = \"../1500\"\n");
+    source.push_str("[roles.neutral]\nlabel = \"中立\"\n[statuses.s]\nlabel = \"중립\"\nletter = \"Ж\"\nground = \"treaty\"\n");
+    for at in 0..60 {
+        let name = [
+            "Україна",
+            "困难的国家",
+            "e\u{301}e\u{301}",
+            "A country with a name that nobody could ever fit",
+        ][at % 4];
+        source.push_str(&format!("[countries.c{at}]\nname = \"{name} {at}\"\n"));
+    }
+    let mut event = |id: &str, date: &str, country: usize| {
+        let title = "Дуже довгий заголовок 困难 ".repeat(20);
+        source.push_str(&format!(
+            "[[events]]\nid = \"{id}\"\ndate = \"{date}\"\ntitle = \"{title}\"\nparties = [{{ country = \"c{country}\", role = \"neutral\" }}]\n"
+        ));
+    };
+    let dates = [
+        "-9999",
+        "../1846",
+        "1914-08-04",
+        "1995-12-12/..",
+        "9999-12-31",
+        "186X",
+        "1907~",
+    ];
+    for at in 0..60 {
+        event(&format!("b{at}"), dates[at % dates.len()], at);
+    }
+    for at in 0..10_000 {
+        event(&format!("e{at}"), "1914-08-04", at % 3);
+    }
+    for at in 0..60 {
+        source.push_str(&format!(
+            "[[spans]]\ncountry = \"c{at}\"\nstatus = \"s\"\nbegins = \"b{at}\"\n"
+        ));
+    }
+    source
+}
+
+/// The chosen row and the cursor are on the screen, and nothing is cut inside a character.
+fn holds(app: &App) {
+    let shown = buffer(app);
+    let (Some(body), View::Lanes) = (app.layout().and_then(|layout| layout.body), app.view) else {
+        return;
+    };
+    let parts = app.lane_parts(body);
+    let height = usize::from(parts.lanes.height);
+    let row = app.lanes.chosen_row();
+    let window = app.lanes.top..app.lanes.top + height;
+    assert!(
+        window.contains(&row),
+        "row {row} is not in {window:?} at {:?}",
+        app.size
+    );
+    let day = neutrality::lanes::scale::number(app.lanes.as_of);
+    assert!(
+        app.lanes.window().contains(&day),
+        "{day} is not in {:?}",
+        app.lanes.window()
+    );
+    let bar = shown
+        .cell((body.x, parts.lanes.y + (row - app.lanes.top) as u16))
+        .unwrap();
+    assert!(
+        matches!(
+            app.mode,
+            Mode::Cluster(_) | Mode::Help(_) | Mode::Countries { .. }
+        ) || bar.symbol() == "▌",
+        "no bar at {:?}",
+        app.size
+    );
+}
+
+#[test]
+fn every_size_holds_what_is_hard() {
+    let mut app = open(&hard(), 80, 24);
+    for keys in ["2", "G", "w", "+ + +", "j ]", "Enter", "Esc z", "Shift-Tab"] {
+        press(&mut app, keys);
+        for (columns, rows) in [
+            (1, 1),
+            (39, 12),
+            (40, 12),
+            (41, 13),
+            (60, 16),
+            (72, 20),
+            (80, 24),
+            (104, 30),
+            (300, 100),
+        ] {
+            app.handle(Input::Resize(Size { columns, rows }));
+            holds(&app);
+        }
+    }
+}
+
+fn any_key() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "Left",
+        "Right",
+        "Up",
+        "Down",
+        "+",
+        "-",
+        "0",
+        "z",
+        "<",
+        ">",
+        ",",
+        ".",
+        "[",
+        "]",
+        "w",
+        "W",
+        "t",
+        "J",
+        "K",
+        "Tab",
+        "Shift-Tab",
+        "Enter",
+        "Esc",
+        "Backspace",
+        "L",
+        "g",
+        "G",
+        "PgDn",
+        "PgUp",
+        "{",
+        "}",
+        "2",
+        "1",
+        "c",
+        "x",
+        "n",
+        "/",
+        "a",
+        "s",
+    ])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_keys_keep_row_and_cursor_on_the_screen(keys in prop::collection::vec(any_key(), 1..50), columns in 40u16..130, rows in 12u16..50) {
+        let mut app = open(LANES, columns, rows);
+        press(&mut app, "2");
+        for key in keys {
+            press(&mut app, key);
+            holds(&app);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The tests of the program as a whole, in one binary: a module for what is tested, and first what they share.
+
+mod portable;
+mod pty;
+mod reading;
+
+mod authoring;
+mod cases;
+mod cite;
+mod commands;
+mod copying;
+mod export;
+mod faults;
+mod filters;
+mod flags;
+mod format;
+mod hostile;
+mod house;
+mod html;
+mod import;
+mod json;
+mod lanes;
+mod lanes_text;
+mod linear;
+mod mouse;
+mod odd_timelines;
+mod palette;
+mod pictures;
+mod pty_authoring;
+mod pty_keys;
+mod pty_lifecycle;
+mod pty_reading;
+mod reader;
+mod readme;
+mod reload;
+mod screens;
+mod settings;
+mod shell;
+mod sizes;
+mod timelinejs;

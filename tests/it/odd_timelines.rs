@@ -1,0 +1,155 @@
+//! Timelines that are not as one expects, in every view and at every usual size: each says something sensible, and
+//! nothing is cut inside of a character.
+
+use std::fmt::Write;
+
+use crate::reading::{SMALL, buffer, open, press, screen};
+use neutrality::app::View;
+use unicode_segmentation::UnicodeSegmentation;
+
+const HEAD: &str = "format = 1\n[timeline]\ntitle = \"Odd\"\n";
+
+const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 40), (200, 60)];
+
+const UKRAINIAN: &str = "Постійний нейтралітет України — ґарантії й суверенітет";
+const GREEK: &str = "Η διαρκής ουδετερότητα υπό την εγγύηση των Δυνάμεων";
+const CHINESE: &str = "永久中立国的地位与大国的保证";
+const ARABIC: &str = "الحياد الدائم بضمان الدول الكبرى";
+/// Accents of their own code points, a flag of two, a family of seven.
+const CLUSTERS: &str = "Ne\u{301}utralite\u{301} 🇨🇭 👨\u{200d}👩\u{200d}👧\u{200d}👦 garantie";
+
+fn events(number: usize, of: impl Fn(usize) -> String) -> String {
+    (0..number).fold(HEAD.to_owned(), |mut source, at| {
+        let _ = writeln!(source, "[[events]]\nid = \"e{at}\"\n{}", of(at));
+        source
+    })
+}
+
+fn titled(title: &str) -> String {
+    events(4, |at| {
+        format!(
+            "date = \"19{at}0\"\ntitle = \"{title}\"\nsummary = \"{title}\"\ntext = \"{title}\""
+        )
+    })
+}
+
+fn sixty_countries() -> String {
+    let mut source = events(60, |at| {
+        format!("date = \"{}\"\ntitle = \"Event {at}\"", 1900 + at)
+    });
+    source.push_str("[statuses.t]\nlabel = \"by treaty\"\nletter = \"T\"\nground = \"treaty\"\n");
+    for at in 0..60 {
+        let code = format!("{}{}", (b'A' + at / 26) as char, (b'A' + at % 26) as char);
+        let _ = writeln!(
+            source,
+            "[countries.c{at}]\nname = \"Country {at}\"\ncode = \"{code}\"\n\
+             [[spans]]\ncountry = \"c{at}\"\nstatus = \"t\"\nbegins = \"e{at}\""
+        );
+    }
+    source
+}
+
+/// The four views at four sizes; `said` stands on the screen of each view, in the order of their keys.
+///
+/// The foot counts, the selected event is in the list, and every cell holds whole grapheme clusters of the text.
+#[track_caller]
+fn check(source: &str, keys: &str, count: &str, said: [&str; 4]) {
+    for (columns, rows) in SIZES {
+        for (view, said) in ["1", "2", "3", "4"].into_iter().zip(said) {
+            let mut app = open(source, columns, rows);
+            press(&mut app, &format!("{keys} {view}"));
+            let shown = screen(&app);
+            let context = format!("in view {view} at {columns}x{rows}\n{shown}");
+            assert!(shown.contains(said), "{said:?} is not said {context}");
+            assert!(shown.contains(count), "{count:?} is not said {context}");
+            if app.view == View::Timeline
+                && let (Some(row), Some(list)) = (
+                    app.selected_row(),
+                    app.layout().and_then(|layout| layout.list),
+                )
+            {
+                let window = app.list_top..app.list_top + usize::from(list.height);
+                assert!(window.contains(&row), "the selected event is off {context}");
+            }
+            for cell in buffer(&app).content() {
+                let clusters = cell.symbol().graphemes(true).count();
+                assert!(
+                    clusters <= 1,
+                    "{:?} is no one cluster {context}",
+                    cell.symbol()
+                );
+                if let Some(part) = cell.symbol().chars().next().filter(|_| clusters == 1) {
+                    let is_part = matches!(part, '\u{301}' | '\u{200d}');
+                    assert!(!is_part, "{:?} begins inside {context}", cell.symbol());
+                }
+            }
+        }
+    }
+}
+
+const NO_LANES: &str = "no spans";
+const NO_ARTICLE: &str = "no article";
+const NO_CASES: &str = "no cases";
+
+#[test]
+fn one_event() {
+    let source = events(1, |_| "date = \"1914-08-04\"\ntitle = \"Alone\"".to_owned());
+    let said = ["Alone", NO_LANES, NO_ARTICLE, NO_CASES];
+    check(&source, "", "1 of 1 shown", said);
+    check(&source, "j j k G g", "1 of 1 shown", said);
+}
+
+#[test]
+fn ten_thousand_events_on_one_day() {
+    let source = events(10_000, |at| {
+        format!("date = \"1914-08-04\"\ntitle = \"Event {at}\"")
+    });
+    let said = ["Event 9999", NO_LANES, NO_ARTICLE, NO_CASES];
+    check(&source, "G", "10000 of 10000", said);
+}
+
+#[test]
+fn sixty_countries_with_a_status_each() {
+    let said = ["Event 59", "1 Jan 1959", NO_ARTICLE, NO_CASES];
+    check(&sixty_countries(), "G", "60 of 60", said);
+}
+
+#[test]
+fn titles_of_five_hundred_characters() {
+    let title = "Neutrality guaranteed ".repeat(23)[..500].to_owned();
+    let said = ["Neutrality gu", NO_LANES, NO_ARTICLE, NO_CASES];
+    check(&titled(&title), "j", "4 of 4 shown", said);
+}
+
+#[test]
+fn titles_in_letters_of_other_scripts() {
+    for (title, begins) in [
+        (UKRAINIAN, "Постійний"),
+        (GREEK, "Η διαρκής"),
+        (CHINESE, "永久中立"),
+        (ARABIC, "الحياد"),
+        (CLUSTERS, "Ne\u{301}utr"),
+    ] {
+        let said = [begins, NO_LANES, NO_ARTICLE, NO_CASES];
+        check(&titled(title), "j", "4 of 4 shown", said);
+        let long = format!("{title} ").repeat(12);
+        check(&titled(long.trim_end()), "j", "4 of 4 shown", said);
+    }
+}
+
+#[test]
+fn a_filter_that_leaves_nothing() {
+    let mut app = open(SMALL, 120, 40);
+    press(
+        &mut app,
+        "f Space Tab Space Tab Space Tab Space Tab Space Enter",
+    );
+    let shown = screen(&app);
+    for said in [
+        "0 of 9 shown",
+        "No part alone brings events back.",
+        "The filter leaves no event to read.",
+    ] {
+        assert!(shown.contains(said), "{said:?} is not said\n{shown}");
+    }
+}

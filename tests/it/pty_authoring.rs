@@ -1,0 +1,185 @@
+//! Writing a timeline in a real terminal: what is saved is shown, and the editor gets the terminal and gives it back.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use crate::pty::{Life, Session};
+use rustix::process::Signal;
+
+const SMALL: &str = include_str!("../data/small.toml");
+
+/// A fresh folder with the small timeline in it.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("mine.toml"), SMALL).unwrap();
+    folder
+}
+
+/// The reader on the file of a folder, with this editor.
+fn start(folder: &Path, editor: &str) -> Session {
+    let line = "cd \"$1\" && VISUAL=\"$2\" && export VISUAL && exec \"$0\" --theme dark mine.toml";
+    let mut session = Session::start_in_shell(line, &[folder.to_str().unwrap(), editor], 120, 40);
+    session.wait_for("9 of 9 shown");
+    session
+}
+
+/// An editor that is a script; it is given the program's arguments, and answers on the terminal.
+fn editor(folder: &Path, name: &str, script: &str) -> String {
+    let file = folder.join(name);
+    fs::write(&file, format!("#!/bin/sh\n{script}\n")).unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
+    file.to_str().unwrap().to_owned()
+}
+
+/// Saves as many editors do: a new file takes the place of the old one.
+fn save(folder: &Path, text: &str) {
+    let new = folder.join("mine.toml~");
+    fs::write(&new, text).unwrap();
+    fs::rename(new, folder.join("mine.toml")).unwrap();
+}
+
+fn quit(mut session: Session) {
+    session.send("Q");
+    assert_eq!(session.exit_status(), 0);
+    assert_eq!(session.not_restored(), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_saved_is_shown_at_the_place_where_one_reads() {
+    let folder = folder("pty-saved");
+    let mut session = start(&folder, "");
+    session.send("G");
+    session.wait_for("23 December 2014");
+    let other = SMALL.replace("Small neutralities", "Great neutralities");
+    save(&folder, &other);
+    session.wait_for("Great neutralities");
+    session.wait_for("23 December 2014");
+    // Written into the file itself, as other editors do.
+    fs::write(folder.join("mine.toml"), SMALL).unwrap();
+    session.wait_for("Small neutralities");
+    quit(session);
+}
+
+#[test]
+fn a_broken_save_keeps_the_last_good_view_until_it_is_mended() {
+    let folder = folder("pty-broken");
+    let mut session = start(&folder, "");
+    save(&folder, &SMALL.replace("\"1839-04-19\"", "\"c. 1839\""));
+    session.wait_for("mine.toml: 1 error; shown as it was before; F lists the faults");
+    session.wait_for("9 of 9 shown");
+    session.send("F");
+    session.wait_for("`c. 1839` is no date");
+    fs::remove_file(folder.join("mine.toml")).unwrap();
+    session.wait_for("there is no such file");
+    save(&folder, SMALL);
+    session.wait_until("a screen without faults", |screen| {
+        let shown = screen.contents();
+        shown.contains("9 of 9 shown") && !shown.contains("mine.toml: ")
+    });
+    quit(session);
+}
+
+#[test]
+fn e_opens_the_editor_at_the_line_of_the_event_and_shows_what_it_saved() {
+    let folder = folder("pty-editor");
+    // Asks for a line in between, to see that the keyboard is the editor's.
+    let script = "echo \"the arguments are: $*\"\nread answer\nsed -i \"s/Small neutralities/$answer/\" \"$2\"";
+    let editor = editor(&folder, "vim", script);
+    let mut session = start(&folder, &editor);
+    session.send("jje");
+    let header = "[[events]]\nid = \"london-1839\"";
+    let line = 1 + SMALL[..SMALL.find(header).unwrap()].matches('\n').count();
+    session.wait_for(&format!("the arguments are: +{line} mine.toml"));
+    assert!(!session.alternate_screen() && !session.is_raw());
+    session.send("Edited by hand\n");
+    session.wait_for("Edited by hand 1815–2014");
+    assert!(session.alternate_screen() && session.is_raw());
+    session.wait_for("19 April 1839");
+    quit(session);
+}
+
+#[test]
+fn ctrl_c_is_for_the_editor_and_not_for_the_reader() {
+    let folder = folder("pty-interrupt");
+    let editor = editor(&folder, "ed", "echo the editor waits\nread answer");
+    let mut session = start(&folder, &editor);
+    session.send("e");
+    session.wait_for("the editor waits");
+    session.send("\x03");
+    session.wait_for("was ended by a signal");
+    session.wait_for("9 of 9 shown");
+    // The reader's own again.
+    session.send("\x03");
+    assert_eq!(session.exit_status(), 0);
+    assert_eq!(session.not_restored(), Vec::<String>::new());
+}
+
+#[test]
+fn ctrl_z_in_the_editor_stops_the_whole_job_and_both_go_on() {
+    let folder = folder("pty-stopped-editor");
+    let editor = editor(&folder, "ed", "echo the editor waits\nread answer\nexit 7");
+    let mut session = start(&folder, &editor);
+    session.send("e");
+    session.wait_for("the editor waits");
+    session.send("\x1a");
+    session.wait_for_life(Life::Stopped);
+    session.signal(Signal::CONT);
+    session.wait_for_life(Life::Continued);
+    // The terminal is still the editor's.
+    assert!(!session.alternate_screen() && !session.is_raw());
+    session.send("\n");
+    session.wait_for("ended with status 7");
+    session.wait_for("9 of 9 shown");
+    quit(session);
+}
+
+#[test]
+fn an_editor_that_does_not_run_or_fails_is_named() {
+    let folder = folder("pty-no-editor");
+    let failing = editor(&folder, "failing", "exit 3");
+    for (editor, said) in [
+        ("", "no editor is known: set VISUAL or EDITOR"),
+        (
+            "no-such-editor --wait",
+            "VISUAL names “no-such-editor”, and there is no such command",
+        ),
+        (
+            "'unclosed",
+            "VISUAL has a quotation mark that is not closed",
+        ),
+        (failing.as_str(), "ended with status 3"),
+    ] {
+        let mut session = start(&folder, editor);
+        session.send("e");
+        session.wait_for(said);
+        session.wait_for("9 of 9 shown");
+        quit(session);
+    }
+}
+
+#[test]
+fn e_on_a_fault_opens_the_editor_at_its_line() {
+    let folder = folder("pty-fault");
+    let script = "echo \"the arguments are: $*\"\nread answer\nsed -i 's/c. 1839/1839/' \"$3\"";
+    let editor = editor(&folder, "nano", script);
+    let mut session = start(&folder, &format!("{editor} --quiet"));
+    let broken = SMALL.replace("\"1839-04-19\"", "\"c. 1839\"");
+    save(&folder, &broken);
+    session.wait_for("1 error");
+    session.send("F");
+    session.wait_for("`c. 1839` is no date");
+    session.send("e");
+    let line = 1 + broken[..broken.find("\"c. 1839\"").unwrap()]
+        .matches('\n')
+        .count();
+    session.wait_for(&format!("the arguments are: --quiet +{line} mine.toml"));
+    session.send("\n");
+    session.wait_until("the list of faults gone", |screen| {
+        let shown = screen.contents();
+        shown.contains("9 of 9 shown") && !shown.contains("is no date")
+    });
+    quit(session);
+}

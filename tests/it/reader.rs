@@ -1,0 +1,302 @@
+//! The reader's behaviour: keys in, place and message out.
+
+use crate::reading::{SMALL, open, press, screen, selected};
+use neutrality::app::{App, Pane, View};
+
+/// Presses keys on the small timeline and says where the reader is then.
+#[track_caller]
+fn check(keys: &str, expected: &str) {
+    let mut app = open(SMALL, 80, 24);
+    press(&mut app, keys);
+    assert_eq!(place(&app), expected, "after {keys}\n{}", screen(&app));
+}
+
+/// "timeline london-1839 9/9", with the passage in the article and a star while the page has the keys.
+fn place(app: &App) -> String {
+    let view = match app.view {
+        View::Article => {
+            let passage = app
+                .passage
+                .map(|passage| app.timeline[passage].mark())
+                .unwrap_or_default();
+            format!("article {passage}")
+        }
+        View::Timeline => "timeline".to_owned(),
+        View::Lanes => "lanes".to_owned(),
+        View::Cases => "cases".to_owned(),
+    };
+    let star = if app.pane == Pane::Page { "*" } else { "" };
+    format!(
+        "{view}{star} {} {}/{}",
+        selected(app),
+        app.selection.visible().len(),
+        app.timeline.events.len()
+    )
+}
+
+#[test]
+fn moving_stops_at_both_ends() {
+    check("", "timeline vienna-1815 9/9");
+    check("k", "timeline vienna-1815 9/9");
+    check("j j", "timeline london-1839 9/9");
+    check("Down Down Up", "timeline belgium-1831 9/9");
+    check("G", "timeline repeal-2014 9/9");
+    check("End j PgDn", "timeline repeal-2014 9/9");
+    check("G g", "timeline vienna-1815 9/9");
+    check("G Home", "timeline vienna-1815 9/9");
+    check("PgDn PgDn PgDn PgUp PgUp PgUp", "timeline vienna-1815 9/9");
+}
+
+#[test]
+fn braces_go_from_heading_to_heading() {
+    check("}", "timeline belgium-1831 9/9");
+    check("} } }", "timeline occupation-1914 9/9");
+    check("} } } j {", "timeline occupation-1914 9/9");
+    check("} } } {", "timeline london-1867 9/9");
+}
+
+#[test]
+fn the_filter_by_country_finds_by_name_code_and_alias_and_keeps_the_place() {
+    check("c belg Enter", "timeline belgium-1831 4/9");
+    check("j j c belg Enter", "timeline london-1839 4/9");
+    check("c be Enter", "timeline belgium-1831 4/9");
+    check("c prussia Enter", "timeline vienna-1815 5/9");
+    check("G c belg Enter", "timeline versailles-1919 4/9");
+    check("c belg Esc", "timeline vienna-1815 9/9");
+    check("c nowhere Enter", "timeline vienna-1815 9/9");
+}
+
+#[test]
+fn several_countries_can_be_marked_and_a_role_chosen() {
+    check("c luxem Space Enter", "timeline london-1867 3/9");
+    check(
+        "c luxem Space Ctrl-U belg Space Ctrl-U Enter",
+        "timeline london-1867 6/9",
+    );
+    check("c Tab Tab prussia Enter", "timeline vienna-1815 3/9");
+    check(
+        "c Tab Tab Tab prussia Enter",
+        "timeline occupation-1914 2/9",
+    );
+}
+
+#[test]
+fn one_key_lifts_the_filter_and_puts_it_back() {
+    check("c belg Enter x", "timeline belgium-1831 9/9");
+    check("c belg Enter x x", "timeline belgium-1831 4/9");
+    check("c belg Enter Esc", "timeline belgium-1831 9/9");
+    check("x", "timeline vienna-1815 9/9");
+}
+
+#[test]
+fn the_thread_of_the_article_is_walked_in_both_directions() {
+    check("]", "timeline london-1839 9/9");
+    check("] ]", "timeline london-1867 9/9");
+    check("G [", "timeline non-bloc-2010 9/9");
+    check("G ]", "timeline repeal-2014 9/9");
+    check("[", "timeline vienna-1815 9/9");
+}
+
+#[test]
+fn following_a_country_makes_it_the_thread() {
+    check("j j Enter Enter Tab ]", "timeline invasion-1914 9/9");
+    check("j j Enter Enter Tab ] ]", "timeline versailles-1919 9/9");
+    check("j j Enter Enter Tab Esc ]", "timeline london-1867 9/9");
+}
+
+#[test]
+fn violations_are_walked() {
+    check("w", "timeline occupation-1914 9/9");
+    check("w w", "timeline invasion-1914 9/9");
+    check("G W W", "timeline occupation-1914 9/9");
+}
+
+#[test]
+fn from_a_claim_to_its_third_event_and_back_takes_six_keys() {
+    check("3 ] j j Enter", "timeline london-1867 9/9");
+    check("3 ] j j Enter Backspace", "article ¶6* vienna-1815 9/9");
+}
+
+#[test]
+fn back_returns_to_the_very_place_and_forward_again() {
+    check("3 j Enter", "article ¶8* vienna-1815 9/9");
+    check("3 j Enter Enter", "timeline occupation-1914 9/9");
+    check("3 j Enter Enter Backspace", "article ¶8* vienna-1815 9/9");
+    check(
+        "3 j Enter Enter Backspace Backspace",
+        "timeline vienna-1815 9/9",
+    );
+    check(
+        "3 j Enter Enter Backspace L",
+        "timeline occupation-1914 9/9",
+    );
+    check("Backspace", "timeline vienna-1815 9/9");
+}
+
+#[test]
+fn an_event_leads_to_its_claims() {
+    check("j j a", "article ¶6 london-1839 9/9");
+    check("j j a Backspace", "timeline london-1839 9/9");
+    check("j a", "timeline belgium-1831 9/9");
+}
+
+#[test]
+fn a_jump_to_a_hidden_event_lifts_the_filter_and_back_restores_it() {
+    let mut app = open(SMALL, 80, 24);
+    press(&mut app, "c ukr Enter");
+    assert_eq!(place(&app), "timeline non-bloc-2010 2/9");
+    press(&mut app, "3 Enter Enter");
+    assert_eq!(place(&app), "timeline vienna-1815 9/9");
+    assert!(
+        app.message
+            .as_ref()
+            .is_some_and(|said| said.contains("the filter hid this event")),
+        "{:?}",
+        app.message
+    );
+    press(&mut app, "Backspace Backspace");
+    assert_eq!(place(&app), "timeline non-bloc-2010 2/9");
+}
+
+#[test]
+fn a_search_finds_as_one_types_and_returns_when_it_is_left() {
+    check("/ luxemb", "timeline london-1867 9/9");
+    check("/ luxemb Enter n", "timeline occupation-1914 9/9");
+    check("/ luxemb Enter N", "timeline versailles-1919 9/9");
+    check("/ luxemb Esc", "timeline vienna-1815 9/9");
+    check("/ PRUSSIA Enter n", "timeline london-1839 9/9");
+    check("/ hertslet Enter n", "timeline belgium-1831 9/9");
+    check("j j j / xyzzy Enter", "timeline london-1867 9/9");
+}
+
+#[test]
+fn a_search_says_how_many_where_and_when_it_wraps() {
+    let said = |keys: &str| {
+        let mut app = open(SMALL, 100, 30);
+        press(&mut app, keys);
+        app.message.clone().unwrap_or_default()
+    };
+    assert_eq!(
+        said("/ luxembourg Enter"),
+        "match 1 of 3 for “luxembourg” · n goes to the next"
+    );
+    assert_eq!(
+        said("/ luxembourg Enter n"),
+        "match 2 of 3 for “luxembourg”"
+    );
+    assert!(
+        said("/ luxembourg Enter n n n")
+            .starts_with("match 1 of 3 for “luxembourg” · the end was passed")
+    );
+    assert_eq!(said("/ xyzzy Enter"), "nothing found for “xyzzy”");
+    assert_eq!(
+        said("c belg Enter / luxembourg Enter"),
+        "match 1 of 1 for “luxembourg”, 2 hidden by the filter"
+    );
+}
+
+#[test]
+fn a_date_a_passage_and_an_event_can_be_gone_to() {
+    check(": 1914-08-04 Enter", "timeline invasion-1914 9/9");
+    check(": 1914 Enter", "timeline occupation-1914 9/9");
+    check(": 1850 Enter", "timeline london-1867 9/9");
+    check(": 2030 Enter", "timeline repeal-2014 9/9");
+    check(": ¶8 Enter", "article ¶8 vienna-1815 9/9");
+    check(": london-1867 Enter", "timeline london-1867 9/9");
+    check(": nothing Enter", "timeline vienna-1815 9/9");
+    check(": 1914 Enter Backspace", "timeline vienna-1815 9/9");
+}
+
+#[test]
+fn q_goes_back_before_it_quits_and_esc_never_quits() {
+    check("3 q", "timeline vienna-1815 9/9");
+    check("Enter q", "timeline vienna-1815 9/9");
+    check("3 Enter q", "article ¶6 vienna-1815 9/9");
+    check("Esc Esc Esc", "timeline vienna-1815 9/9");
+}
+
+#[test]
+fn the_help_is_searched_and_runs_what_it_lists() {
+    check("? claims Enter", "article ¶6 vienna-1815 9/9");
+    check("? violation Enter", "timeline occupation-1914 9/9");
+    check("? claims Esc", "timeline vienna-1815 9/9");
+    check("? xyzzy Enter", "timeline vienna-1815 9/9");
+    check("? show-lanes Enter", "lanes vienna-1815 9/9");
+}
+
+#[test]
+fn the_help_runs_what_belongs_to_another_view_there() {
+    check("? zoom-all Enter", "lanes vienna-1815 9/9");
+    check("3 ? next-violation Enter", "timeline occupation-1914 9/9");
+    check("2 ? next-violation Enter", "lanes occupation-1914 9/9");
+    check(
+        "3 ? standings Enter Backspace",
+        "article ¶6 vienna-1815 9/9",
+    );
+    let said = |keys: &str| {
+        let mut app = open(SMALL, 100, 30);
+        press(&mut app, keys);
+        app.message.unwrap_or_default()
+    };
+    assert_eq!(
+        said("? only-differences Enter"),
+        "d works in a view that this timeline has nothing for"
+    );
+    assert_eq!(said("? mark Enter"), "Space works in the menu of countries");
+    assert_eq!(
+        said("? complete Enter"),
+        "Tab works while something is typed or chosen"
+    );
+}
+
+#[test]
+fn the_help_begins_with_what_is_only_for_the_present_view() {
+    let first = |keys: &str| {
+        let mut app = open(SMALL, 100, 30);
+        press(&mut app, keys);
+        press(&mut app, "?");
+        let shown = screen(&app);
+        let row = shown.lines().nth(5).unwrap_or_default();
+        // What is behind the help stands at its sides.
+        row.chars()
+            .skip(8)
+            .take(30)
+            .collect::<String>()
+            .trim()
+            .to_owned()
+    };
+    assert_eq!(first(""), "Moving");
+    assert_eq!(first("2"), "In the lanes");
+    assert_eq!(first("3"), "Moving");
+}
+
+#[test]
+fn esc_leaves_all_as_it_was() {
+    check("} } } j c Space Esc", "timeline invasion-1914 9/9");
+    check("3 j / luxem Esc", "article ¶8 vienna-1815 9/9");
+    let mut app = open(SMALL, 80, 24);
+    press(&mut app, "/ luxembourg Enter / x Esc n");
+    assert_eq!(selected(&app), "occupation-1914");
+}
+
+#[test]
+fn a_search_from_another_view_shows_what_it_found_and_comes_back() {
+    check("3 j / luxem Enter", "timeline london-1867 9/9");
+    check("3 j / luxem Enter Backspace", "article ¶8 london-1867 9/9");
+}
+
+#[test]
+fn what_is_about_an_event_does_nothing_where_none_is_shown() {
+    check("3 Enter w", "article ¶6* vienna-1815 9/9");
+    check("3 j Enter a", "article ¶8* vienna-1815 9/9");
+    check("3 Enter s", "article ¶6* vienna-1815 9/9");
+}
+
+#[test]
+fn a_filter_that_moves_the_selection_begins_its_page_anew() {
+    let mut app = open(SMALL, 40, 12);
+    press(&mut app, "j j Tab PgDn");
+    assert!(app.page_state.top > 0);
+    press(&mut app, "c ukr Enter");
+    assert_eq!((selected(&app), app.page_state.top), ("non-bloc-2010", 0));
+}

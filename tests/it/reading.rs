@@ -1,0 +1,54 @@
+//! A reader without a terminal: keys in, rows of the screen out.
+
+use neutrality::app::App;
+use neutrality::app::input::{Code, Input, Key, Size};
+use neutrality::timeline::load;
+use neutrality::ui::picture;
+use neutrality::ui::{self, theme::Depth};
+use ratatui::buffer::Buffer;
+
+/// The timeline of nine events beside the tests.
+pub const SMALL: &str = include_str!("../data/small.toml");
+
+/// The reader on a timeline, at a size.
+pub fn open(source: &str, columns: u16, rows: u16) -> App {
+    let loaded = load::read("test", source.as_bytes().to_vec());
+    let timeline = loaded
+        .timeline
+        .unwrap_or_else(|| panic!("{}", loaded.report.render(false, false)));
+    let mut app = App::new(timeline).expect("a timeline with events");
+    app.handle(Input::Resize(Size { columns, rows }));
+    app
+}
+
+/// Presses keys, parted by spaces; a word that is no key's name is typed letter by letter.
+pub fn press(app: &mut App, keys: &str) {
+    for word in keys.split_whitespace() {
+        match Key::named(word) {
+            Some(key) => {
+                app.handle(Input::Key(key));
+            }
+            None => {
+                for letter in word.chars() {
+                    app.handle(Input::Key(Key::plain(Code::Char(letter))));
+                }
+            }
+        }
+    }
+}
+
+pub fn buffer(app: &App) -> Buffer {
+    let mut buffer = Buffer::empty(ui::screen(app));
+    ui::draw(app, Depth::True, &mut buffer);
+    buffer
+}
+
+/// The screen as text, each row without spaces at its end.
+pub fn screen(app: &App) -> String {
+    picture::text(&buffer(app))
+}
+
+/// The id of the selected event.
+pub fn selected(app: &App) -> &str {
+    &app.timeline[app.selection.selected()].id
+}

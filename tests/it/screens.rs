@@ -1,0 +1,418 @@
+//! Whole screens, as a person sees them: keys in, rows out.
+
+use crate::reading::{SMALL, open, press, screen};
+
+#[track_caller]
+fn check(columns: u16, rows: u16, keys: &str, expected: &str) {
+    let mut app = open(SMALL, columns, rows);
+    press(&mut app, keys);
+    let shown = screen(&app);
+    let expected = expected.trim_matches('\n');
+    assert_eq!(
+        shown.trim_end(),
+        expected,
+        "\nafter {keys} at {columns}x{rows} the screen is\n{shown}"
+    );
+}
+
+#[test]
+fn the_first_screen() {
+    check(
+        80,
+        24,
+        "",
+        r#"
+ Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
+
+ CH BE LU
+ CH          1810s
+▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
+  ┃          1830s
+  ┃ BE     ◆           1831  Articles for Belgium
+  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
+  ┃  ┃ LU    1860s
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
+────────────────────────────────────────────────────────────────────────────────
+  20 November 1815 · Paris
+  The powers guarantee Switzerland
+
+  Neutral      Switzerland
+  Guarantors   Great Britain · Prussia
+
+  The powers acknowledge the perpetual neutrality of Switzerland.
+
+  In the article
+  ¶6   Where the idea comes from  supports                                    ▼
+
+ ↑↓ move   Enter read   f filter   / search   : go to             9 of 9 shown
+"#,
+    );
+}
+
+#[test]
+fn an_event_with_its_parties_and_its_relations() {
+    check(
+        80,
+        24,
+        "j j",
+        r#"
+ Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
+
+ CH BE LU
+ CH          1810s
+  ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
+  ┃          1830s
+  ┃ BE     ◆           1831  Articles for Belgium
+▌ ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
+  ┃  ┃ LU    1860s
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
+────────────────────────────────────────────────────────────────────────────────
+  19 April 1839 · London
+  Treaties of London: Belgium neutralised
+
+  Neutral      Belgium
+  Guarantors   Great Britain · Prussia
+  Provision    Art. VII of the annexed treaty
+  Ratified     8 June 1839
+
+  Belgium is to be “an independent and perpetually neutral State”.
+                                                                              ▼
+
+ ↑↓ move   Enter read   f filter   / search   : go to             9 of 9 shown
+"#,
+    );
+}
+
+#[test]
+fn the_countries_to_choose_from() {
+    check(
+        80,
+        24,
+        "c",
+        r#"
+ Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
+
+ CH BE LU
+ CH          1810s
+▌ ◆        ◆   ──────────────────────────────────────────────────           ¶6
+  ┃          18 Events of a country                  in any role
+  ┃ BE     ◆    > type to narrow
+  ┃  ◆     ◆                                                     sed        ¶6
+  ┃  ┃ LU    18   Germany                                      5
+  ┃  ┃  ◆  ◆      Belgium                                      4 ised       ¶6
+───────────────   Luxembourg                                   3 ───────────────
+  20 November 1   Ukraine                                      2
+  The powers gu   United Kingdom                               2
+                  Switzerland                                  1
+  Neutral
+  Guarantors    Enter take   Space mark   Tab role   Esc leave
+               ──────────────────────────────────────────────────
+  The powers acknowledge the perpetual neutrality of Switzerland.
+
+  In the article
+  ¶6   Where the idea comes from  supports                                    ▼
+
+                                                                  9 of 9 shown
+"#,
+    );
+}
+
+#[test]
+fn a_filter_is_said_where_one_looks() {
+    check(
+        80,
+        24,
+        "c belg Enter",
+        r#"
+ Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815      █  █                        █ █                                2014
+  Belgium ✕   x lifts all
+ CH BE LU
+  ┃          1830s
+▌ ┃ BE     ◆           1831  Articles for Belgium
+  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
+  ┃  ┃  ╎    1910s
+  ┃  ✕  ╎  ✕     4 Aug 1914  Germany invades Belgium                        ¶8
+  ┃  ╵  ╵  □    28 Jun 1919  Treaty of Versailles: the titles end
+
+────────────────────────────────────────────────────────────────────────────────
+  1831
+  Articles for Belgium
+
+  Neutral      Belgium
+
+  Articles that the Dutch king refused.
+
+  Sources
+  1  Hertslet, The Map of Europe by Treaty (1875)
+     https://example.org/map
+
+ ↑↓ move   Enter read   f filter   / search   : go to             4 of 9 shown
+"#,
+    );
+}
+
+#[test]
+fn a_search_marks_and_counts() {
+    check(
+        80,
+        24,
+        "/ belg",
+        r#"
+ Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
+
+ CH BE LU
+ CH          1810s
+  ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
+  ┃          1830s
+▌ ┃ BE     ◆           1831  Articles for Belgium
+  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
+  ┃  ┃ LU    1860s
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
+────────────────────────────────────────────────────────────────────────────────
+  1831
+  Articles for Belgium
+
+  Neutral      Belgium
+
+  Articles that the Dutch king refused.
+
+  Sources
+  1  Hertslet, The Map of Europe by Treaty (1875)
+     https://example.org/map
+
+ /belg   1 of 4                                                   9 of 9 shown
+"#,
+    );
+}
+
+#[test]
+fn the_article_claim_by_claim() {
+    check(
+        80,
+        24,
+        "3 j",
+        r#"
+ Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
+
+ On promises  A. Author · June 2022
+ The past                                                         ≠ complicates
+  ¶6  Where the idea comes from                                         3
+▌ ¶8  The First World War                                               2  ≠ 1
+
+ Today
+  ¶14 Ukraine’s own neutrality                                          1
+
+────────────────────────────────────────────────────────────────────────────────
+  ¶8   The First World War
+
+  The author’s claim
+  The promises did not stand the test of the war.
+
+  What the record shows
+  Belgium and Luxembourg were invaded, Switzerland was not.
+
+  Supports  2
+      2 Aug 1914  Germany occupies Luxembourg                                 ▼
+
+ ↑↓ claims   Enter its events   ] first event   Backspace back    9 of 9 shown
+"#,
+    );
+}
+
+#[test]
+fn the_events_of_a_claim() {
+    check(
+        80,
+        24,
+        "3 j Enter j",
+        r#"
+ Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
+
+ On promises  A. Author · June 2022
+ The past                                                         ≠ complicates
+  ¶6  Where the idea comes from                                         3
+▌ ¶8  The First World War                                               2  ≠ 1
+
+ Today
+  ¶14 Ukraine’s own neutrality                                          1
+
+────────────────────────────────────────────────────────────────────────────────
+                                                                              ▲
+  The author’s claim
+  The promises did not stand the test of the war.
+
+  What the record shows
+  Belgium and Luxembourg were invaded, Switzerland was not.
+
+  Supports  2
+      2 Aug 1914  Germany occupies Luxembourg
+      4 Aug 1914  Germany invades Belgium                                     ▼
+
+ ↑↓ events   Enter go to event   Tab list   Backspace back        9 of 9 shown
+"#,
+    );
+}
+
+#[test]
+fn side_by_side_on_a_wide_screen() {
+    check(
+        120,
+        30,
+        "j j",
+        r#"
+ Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article   4 Cases                   9 events   ? help
+ 1815 ▆       ▆   ▆               ▆                        █ ▆                                                ▆ ▆ 2014
+
+ CH BE LU                                                       │  19 April 1839 · London
+ CH          1810s                                              │  Treaties of London: Belgium neutralised
+  ◆        ◆    20 Nov 1815  The powers guarantee Switzerl… ¶6  │
+  ┃          1830s                                              │  Neutral      Belgium
+  ┃ BE     ◆           1831  Articles for Belgium               │  Guarantors   Great Britain · Prussia
+▌ ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium n… ¶6  │  Provision    Art. VII of the annexed treaty
+  ┃  ┃ LU    1860s                                              │  Ratified     8 June 1839
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg…  ¶6  │
+  ┃  ┃  ┃    1910s                                              │  Belgium is to be “an independent and perpetually
+  ┃  ┃  ✕  ✕     2 Aug 1914  Germany occupies Luxembourg    ¶8  │  neutral State”.
+  ┃  ✕  ╎  ✕     4 Aug 1914  Germany invades Belgium        ¶8  │
+  ┃  ╵  ╵  □    28 Jun 1919  Treaty of Versailles: the titles…  │  The five courts place the articles under their
+  ┃ UA       2010s                                              │  guarantee.
+  ┃  ◇     □     1 Jul 2010  Ukraine’s law on non-bloc st… ¶14  │
+  ┃  ╵     □    23 Dec 2014  The non-bloc status is given up    │  In the article
+                                                                │  ¶6   Where the idea comes from  supports
+                                                                │  ¶8   The First World War  complicates
+                                                                │
+                                                                │  Related
+                                                                │  broken by      Germany invades Belgium, 1914
+                                                                │
+                                                                │  Sources
+                                                                │  1  Hertslet, The Map of Europe by Treaty (1875),
+                                                                │     vol. II, no. 183  primary
+                                                                │     https://example.org/map
+
+ ↑↓ move   Enter read   f filter   / search   : go to   ] next in the article   a claims   q quit         9 of 9 shown
+"#,
+    );
+}
+
+#[test]
+fn the_smallest_screen() {
+    check(
+        40,
+        12,
+        "} } }",
+        r#"
+ 1 Timeline  2  3  4            ? help
+  +3 more
+    1830s
+  ◆           1831  Articles for Belg…
+  ◆    19 Apr 1839  Treaties of Lo… ¶6
+    1860s
+  ◆    11 May 1867  Treaty of Lond… ¶6
+    1910s
+▌ ✕     2 Aug 1914  Germany occupi… ¶8
+  ✕     4 Aug 1914  Germany invade… ¶8
+  □    28 Jun 1919  Treaty of Versail…
+ ↑↓ move   Enter read     9 of 9 shown
+"#,
+    );
+}
+
+#[test]
+fn one_pane_alone_on_the_smallest_screen() {
+    check(
+        40,
+        12,
+        "j j Enter",
+        r#"
+ 1 Timeline  2  3  4            ? help
+ 19 April 1839 · London
+ Treaties of London: Belgium
+ neutralised
+
+ Neutral      Belgium
+ Guarantors   Great Britain · Prussia
+ Provision    Art. VII of the annexed
+              treaty
+ Ratified     8 June 1839
+                                       ▼
+ ↑↓ links                 9 of 9 shown
+"#,
+    );
+}
+
+#[test]
+fn a_date_to_go_to() {
+    check(
+        80,
+        24,
+        ": 1914",
+        r#"
+ Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
+
+ CH BE LU
+ CH          1810s
+▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
+  ┃          1830s
+  ┃ BE     ◆           1831  Articles for Belgium
+  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
+  ┃  ┃ LU    1860s
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
+────────────────────────────────────────────────────────────────────────────────
+  20 November 1815 · Paris
+  The powers guarantee Switzerland
+
+  Neutral      Switzerland
+  Guarantors   Great Britain · Prussia
+
+  The powers acknowledge the perpetual neutrality of Switzerland.
+────────────────────────────────────────────────────────────────────────────────
+  date     1914  Germany occupies Luxembourg                          2 events
+  event    Germany occupies Luxembourg                              2 Aug 1914
+  event    Germany invades Belgium                                  4 Aug 1914
+ :1914                                                            9 of 9 shown
+"#,
+    );
+}
+
+#[test]
+fn what_cannot_be_found_is_said() {
+    check(
+        80,
+        24,
+        ": 1066x Enter",
+        r#"
+ Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
+
+ CH BE LU
+ CH          1810s
+▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
+  ┃          1830s
+  ┃ BE     ◆           1831  Articles for Belgium
+  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
+  ┃  ┃ LU    1860s
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
+────────────────────────────────────────────────────────────────────────────────
+  20 November 1815 · Paris
+  The powers guarantee Switzerland
+
+  Neutral      Switzerland
+  Guarantors   Great Britain · Prussia
+
+  The powers acknowledge the perpetual neutrality of Switzerland.
+
+  In the article
+  ¶6   Where the idea comes from  supports                                    ▼
+
+ nothing is called “1066x”; try 1914-08, ¶6 or a country          9 of 9 shown
+"#,
+    );
+}

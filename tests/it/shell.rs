@@ -1,0 +1,310 @@
+//! The program among other programs: help, completions, the manual, pagers and closed pipes.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use crate::pty::Session;
+use neutrality::settings;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_neutrality");
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(PROGRAM)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+fn said(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The names of all commands, as the program's own help lists them.
+fn commands() -> Vec<String> {
+    let help = said(&["--help"]);
+    let listed = help
+        .split("Commands:\n")
+        .nth(1)
+        .and_then(|rest| rest.split("\n\n").next());
+    let words = listed
+        .unwrap()
+        .lines()
+        .filter(|line| line.starts_with("  ") && !line.starts_with("   "));
+    words
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|name| *name != "help")
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A fresh folder for the files of one test.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[test]
+fn every_help_begins_with_examples_that_name_the_command() {
+    let all = commands();
+    assert!(all.len() >= 11, "{all:?}");
+    for command in &all {
+        let help = said(&[command, "--help"]);
+        assert!(help.starts_with("Examples:\n"), "{command}:\n{help}");
+        assert!(help.contains(&format!("neutrality {command}")), "{command}");
+    }
+}
+
+#[test]
+fn a_word_that_is_almost_a_command_is_told() {
+    let check = |word: &str, expected: &str| {
+        let output = run(&[word]);
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{word}: {error}");
+        assert!(error.contains(expected), "{word}: {error}");
+    };
+    check(
+        "lst",
+        "cannot read 'lst': there is no such file; did you mean 'neutrality list'?",
+    );
+    check("artcle", "did you mean 'neutrality article'?");
+    check(
+        "nowhere.toml",
+        "cannot read 'nowhere.toml': there is no such file\n",
+    );
+}
+
+#[test]
+fn a_misspelt_command_is_told_whatever_follows_it() {
+    let check = |arguments: &[&str], tip: Option<&str>| {
+        let output = run(arguments);
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {error}");
+        let said = tip.map(|command| format!("did you mean 'neutrality {command}'?"));
+        match said {
+            Some(said) => assert!(error.contains(&said), "{arguments:?}: {error}"),
+            None => assert!(!error.contains("did you mean"), "{arguments:?}: {error}"),
+        }
+    };
+    check(&["lst", "--format", "json"], Some("list"));
+    check(&["shwo", "treaty-of-london-1839"], Some("show"));
+    check(&["help", "expotr"], Some("export"));
+    check(&["list", "--fromat", "json"], None);
+    let behind = String::from_utf8(run(&["-f", "mine.toml", "list"]).stderr).unwrap();
+    let tip = "\n  tip: the command stands first: 'neutrality list …'\n";
+    assert!(behind.ends_with(tip), "{behind}");
+    check(&["Cargo.toml", "--nothing"], None);
+}
+
+#[test]
+fn a_name_that_nothing_is_near_gets_a_way_out() {
+    let check = |arguments: &[&str], expected: &str| {
+        let output = run(arguments);
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {error}");
+        assert_eq!(error, format!("neutrality: {expected}\n"));
+    };
+    check(
+        &["show", "xyzzy"],
+        "no event is called 'xyzzy'; 'neutrality list' prints the ids of all",
+    );
+    check(
+        &["article", "99"],
+        "no passage is called '99'; 'neutrality article' prints them all",
+    );
+    check(
+        &["at", "1914", "--country", "xyzzy"],
+        "no country is called 'xyzzy'; 'f' in the reader lists them all",
+    );
+    check(
+        &["list", "--stance", "xyzzy"],
+        "no stance is called 'xyzzy'; it is one of: supports, complicates, context",
+    );
+    check(
+        &["man", "xyzzy"],
+        "no command is called 'xyzzy'; 'neutrality --help' lists them all",
+    );
+    #[cfg(feature = "citations")]
+    check(
+        &["cite", "treaty-of-london-1839", "--style", "xyzzy"],
+        "no style is called 'xyzzy'; 'neutrality cite --styles' prints them all",
+    );
+}
+
+#[test]
+fn whatever_is_printed_to_a_full_disk_is_told() {
+    for command in [
+        "--help",
+        "--version",
+        "list --help",
+        "list",
+        "man",
+        "schema",
+        "init -",
+    ] {
+        let line = format!("{PROGRAM} {command} > /dev/full");
+        let output = Command::new("bash").args(["-c", &line]).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{command}");
+        let error = String::from_utf8(output.stderr).unwrap();
+        let expected = "neutrality: cannot write: the disk is full\n";
+        assert_eq!(error, expected, "{command}");
+    }
+}
+
+/// What bash would offer after the words, the last of which is being typed.
+fn completed(words: &[&str]) -> Vec<String> {
+    let script = format!(
+        "source <({PROGRAM} completions bash)\nCOMP_WORDS=({}); COMP_CWORD={}\n_neutrality neutrality \"{}\" \"{}\"\nprintf '%s\\n' \"${{COMPREPLY[@]}}\"",
+        words.join(" "),
+        words.len() - 1,
+        words[words.len() - 1],
+        words[words.len() - 2],
+    );
+    let output = Command::new("bash").args(["-c", &script]).output().unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(error, "");
+    String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn bash_completes_commands_events_and_countries() {
+    let check = |words: &[&str], expected: &str| {
+        let offered = completed(words);
+        assert!(
+            offered.iter().any(|word| word == expected),
+            "{words:?}: {offered:?}"
+        );
+    };
+    check(&["neutrality", "arti"], "article");
+    check(
+        &["neutrality", "show", "treaty-of-london-18"],
+        "treaty-of-london-1839",
+    );
+    check(&["neutrality", "list", "--country", "belg"], "belgium");
+    check(&["neutrality", "list", "--form"], "--format");
+    check(
+        &["neutrality", "list", "--without-country", "belg"],
+        "belgium",
+    );
+    check(&["neutrality", "cases", "--status", "guar"], "guaranteed");
+    check(&["neutrality", "export", "--stance", "comp"], "complicates");
+    check(&["neutrality", "article", "two"], "two-aggressors");
+}
+
+#[test]
+fn the_other_shells_get_scripts_of_their_own() {
+    let check = |shell: &str, parts: [&str; 2]| {
+        let script = said(&["completions", shell]);
+        for part in parts {
+            assert!(script.contains(part), "{shell}: {part}");
+        }
+    };
+    check("zsh", ["#compdef neutrality", "treaty-of-london-1839"]);
+    check("fish", ["complete -c neutrality", "switzerland"]);
+}
+
+#[test]
+fn every_command_has_a_page_in_the_manual() {
+    let whole = said(&["man"]);
+    for heading in [
+        "NAME",
+        "SYNOPSIS",
+        "OPTIONS",
+        "SUBCOMMANDS",
+        "EXAMPLES",
+        "EXIT STATUS",
+        "ENVIRONMENT",
+        "FILES",
+    ] {
+        assert!(
+            whole.contains(&format!(".SH {heading}\n"))
+                || whole.contains(&format!(".SH \"{heading}\"\n")),
+            "{heading}"
+        );
+    }
+    for variable in settings::VARIABLES.iter().chain(&[
+        "NEUTRALITY_CONFIG",
+        "XDG_CONFIG_HOME",
+        "NO_COLOR",
+        "PAGER",
+        "VISUAL",
+        "EDITOR",
+    ]) {
+        assert!(whole.contains(variable), "{variable}");
+    }
+    for command in commands() {
+        assert!(
+            whole.contains(&format!("neutrality\\-{command}(1)")),
+            "{command}"
+        );
+        let page = said(&["man", &command]);
+        assert!(
+            page.contains(&format!(".TH neutrality-{command} 1")),
+            "{command}"
+        );
+        assert!(page.contains(".SH EXAMPLES\n"), "{command}");
+    }
+    let output = run(&["man", "lits"]);
+    assert_eq!(output.status.code(), Some(1));
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(
+        error,
+        "neutrality: no command is called 'lits'; did you mean 'list'?\n"
+    );
+}
+
+/// A shell script in a folder, that may be run.
+fn script(folder: &Path, name: &str, body: &str) -> String {
+    let path = folder.join(name);
+    fs::write(&path, format!("#!/bin/sh\n{body}\n")).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+/// What a terminal of 24 rows shows of a command under a pager.
+fn paged(pager: &str, arguments: &[&str], until: &str) -> i32 {
+    let environment = [("NEUTRALITY_PAGER", pager)];
+    let mut session = Session::start_with(arguments, 80, 24, &environment);
+    session.wait_for(until);
+    session.exit_status()
+}
+
+#[test]
+fn what_is_longer_than_the_terminal_goes_through_the_pager() {
+    let folder = folder("pager");
+    let counting = script(&folder, "counting", "echo paged $(wc -l) lines");
+    let leaving = script(&folder, "leaving", "read line; echo enough");
+    assert_eq!(paged(&counting, &["keys"], "paged"), 0);
+    assert_eq!(paged(&leaving, &["article"], "enough"), 0);
+    assert_eq!(paged("/nowhere/pager", &["keys"], "quit from anywhere"), 0);
+    assert_eq!(paged("cat", &["keys"], "quit from anywhere"), 0);
+    // A short answer stays on the screen as it is.
+    assert_eq!(
+        paged(
+            &counting,
+            &["at", "1914-08-01", "--country", "BE"],
+            "Great Britain"
+        ),
+        0
+    );
+}
+
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    for command in ["list", "article", "cases", "lanes", "keys", "man"] {
+        let line = format!("{PROGRAM} {command} | head -1; exit ${{PIPESTATUS[0]}}");
+        let output = Command::new("bash").args(["-c", &line]).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{command}");
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "", "{command}");
+    }
+}

@@ -1,0 +1,178 @@
+//! What always holds: at every size, after any keys, on any timeline.
+
+use crate::reading::{SMALL, buffer, open, press};
+use neutrality::app::App;
+use neutrality::app::input::{Code, Input, Key, Mouse, MouseKind, Size};
+use neutrality::app::keys::Keymap;
+use neutrality::timeline::EventId;
+use neutrality::ui::picture;
+use proptest::prelude::*;
+
+/// A timeline in which nothing is easy: long titles, wide and right-to-left letters, a crowd on one day.
+fn hard() -> String {
+    let mut source = String::from(
+        "format = 1\n[timeline]\ntitle = \"Важка · 困难 · صعب\"\n[countries.a]\nname = \"Україна\"\n",
+    );
+    source.push_str(
+        "[roles.neutral]\nlabel = \"中立\"\n[sources.s]\ntype = \"book\"\ntitle = \"本\"\n",
+    );
+    let titles = [
+        "Нейтралітет",
+        "中立国家的永久中立",
+        "حياد دائم",
+        "e\u{301}e\u{301}e\u{301}",
+        &"Long ".repeat(100),
+    ];
+    for number in 0..60 {
+        let title = titles[number % titles.len()];
+        let date = if number % 3 == 0 {
+            "1914-08-04".to_owned()
+        } else {
+            format!("{}", 1800 + number)
+        };
+        source.push_str(&format!(
+            "[[events]]\nid = \"e{number}\"\ndate = \"{date}\"\ntitle = \"{title}\"\ntext = \"{title} {title}\"\n\
+             parties = [{{ country = \"a\", role = \"neutral\" }}]\nsources = [{{ source = \"s\" }}]\n"
+        ));
+    }
+    source
+}
+
+/// What every state of the reader owes its reader.
+fn check(app: &App) {
+    let shown = picture::text(&buffer(app));
+    assert!(
+        !shown.chars().any(|c| c.is_control() && c != '\n'),
+        "{shown}"
+    );
+    let all: Vec<EventId> = EventId::all(&app.timeline).collect();
+    let hidden = all
+        .iter()
+        .filter(|event| !app.selection.shows(**event))
+        .count();
+    assert_eq!(app.selection.visible().len() + hidden, all.len());
+    if let (Some(layout), Some(row)) = (app.layout(), app.selected_row())
+        && let (Some(list), true) = (layout.list, app.view == neutrality::app::View::Timeline)
+    {
+        let window = app.list_top..app.list_top + usize::from(list.height);
+        assert!(
+            window.contains(&row),
+            "row {row} is not in {window:?} at {:?}",
+            app.size
+        );
+    }
+    if let Some(position) = app.selection.position() {
+        assert_eq!(app.selection.visible()[position], app.selection.selected());
+    } else {
+        assert!(app.selection.visible().is_empty());
+    }
+}
+
+#[test]
+fn every_size_from_nothing_to_a_wall_is_drawn() {
+    for source in [SMALL.to_owned(), hard()] {
+        for keys in [
+            "",
+            "3",
+            "2",
+            "4",
+            "?",
+            "c",
+            "/ a",
+            ":",
+            ": a",
+            "j Enter",
+            "f",
+            "f Space Tab - Tab Space",
+            "2 f",
+            "4 f -",
+            "f Tab Tab Tab Tab Tab 9..1 Enter",
+            "f - Enter 2",
+            "f Space Tab Space Tab Space Tab Space Enter",
+        ] {
+            let mut app = open(&source, 80, 24);
+            press(&mut app, keys);
+            // The sizes near the smallest are the ones that break; the others differ by their arrangement.
+            for columns in [
+                1, 2, 3, 10, 39, 40, 41, 42, 45, 60, 79, 80, 109, 110, 111, 160, 200, 300,
+            ] {
+                for rows in [1, 2, 11, 12, 13, 14, 17, 18, 19, 20, 21, 24, 40, 60, 100] {
+                    app.handle(Input::Resize(Size { columns, rows }));
+                    check(&app);
+                }
+            }
+        }
+    }
+}
+
+/// A column or a row: mostly on the screen, sometimes where no screen is.
+fn coordinate(largest: u16) -> impl Strategy<Value = u16> {
+    prop_oneof![8 => 0..largest, 1 => Just(u16::MAX), 1 => Just(u16::MAX - 1), 1 => any::<u16>()]
+}
+
+fn any_input() -> impl Strategy<Value = Input> {
+    let keys: Vec<Key> = Keymap::default()
+        .bindings()
+        .iter()
+        .flat_map(|binding| {
+            binding
+                .keys
+                .iter()
+                .flat_map(|keys| keys.keys().iter().copied())
+        })
+        .collect();
+    let letters = prop_oneof![
+        Just('a'),
+        Just('é'),
+        Just('中'),
+        Just('1'),
+        Just('-'),
+        Just(' '),
+        Just('ї')
+    ];
+    let mouse = prop_oneof![
+        Just(MouseKind::Press),
+        Just(MouseKind::ScrollUp),
+        Just(MouseKind::ScrollDown),
+        Just(MouseKind::Drag)
+    ];
+    prop_oneof![
+        6 => prop::sample::select(keys).prop_map(Input::Key),
+        2 => letters.prop_map(|letter| Input::Key(Key::plain(Code::Char(letter)))),
+        2 => (mouse, coordinate(140), coordinate(50)).prop_map(|(kind, column, row)| Input::Mouse(Mouse { kind, column, row })),
+        1 => (1u16..140, 1u16..50).prop_map(|(columns, rows)| Input::Resize(Size { columns, rows })),
+        1 => "\\PC{0,12}".prop_map(Input::Paste),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_keys_in_any_order_leave_a_reader_that_holds(inputs in prop::collection::vec(any_input(), 1..60), hardly in any::<bool>()) {
+        let mut app = open(&if hardly { hard() } else { SMALL.to_owned() }, 100, 30);
+        for input in inputs {
+            app.handle(input);
+            check(&app);
+        }
+    }
+}
+
+#[test]
+fn in_ascii_only_letters_are_from_elsewhere() {
+    for (columns, rows) in [(40, 12), (80, 24), (120, 40), (200, 60), (30, 5)] {
+        for keys in [
+            "", "Enter", "2", "2 Enter", "3", "3 Enter", "4", "4 Enter", "?", "c", "/", "g",
+        ] {
+            let mut app = open(SMALL, columns, rows);
+            app.ascii = true;
+            press(&mut app, keys);
+            let shown = picture::text(&buffer(&app));
+            let foreign: String = shown
+                .chars()
+                .filter(|sign| !sign.is_ascii() && !sign.is_alphabetic())
+                .collect();
+            assert_eq!(foreign, "", "after '{keys}' at {columns}x{rows}\n{shown}");
+        }
+    }
+}
