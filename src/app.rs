@@ -8,6 +8,7 @@ pub mod cases;
 pub mod chips;
 mod choosing;
 pub mod copying;
+pub mod document;
 pub mod editing;
 mod filtering;
 pub mod foot;
@@ -19,6 +20,7 @@ mod jumps;
 pub mod keys;
 pub mod lanes;
 pub mod layout;
+pub mod location;
 pub mod menu;
 mod mouse;
 mod moving;
@@ -29,59 +31,34 @@ pub mod panel;
 pub mod prompt;
 mod reload;
 pub mod rows;
+mod screen;
+pub mod search;
+pub mod setup;
 pub mod trail;
 mod update;
-
-use std::cell::OnceCell;
 
 use crate::page::{self, Link, Page};
 use crate::selection::Selection;
 use crate::selection::filter::{Filter, Part};
-use crate::selection::search::{Index, Query};
 use crate::timeline::diagnostic::Report;
 use crate::timeline::{CountryId, EventId, PassageId, SourceId, Timeline};
-use cases::CasesState;
-use copying::Shown;
-use editing::Provenance;
+use copying::TextViewer;
+use document::Document;
 use input::{Key, Size};
-use keys::{Context, Keymap};
-use lanes::LanesState;
+use keys::Context;
 use layout::Layout;
+use location::Snapshot;
+pub use location::{Location, PageState, Pane, View};
 use menu::Menu;
-use mouse::Held;
+use mouse::Drag;
 use palette::Palette;
 use panel::{Panel, Typing};
 use prompt::Prompt;
 use rows::Row;
+use screen::Screen;
+use search::Matches;
+pub use setup::{Setup, Theme};
 use trail::Trail;
-
-/// The pictures of the one timeline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum View {
-    Timeline,
-    Lanes,
-    Article,
-    Cases,
-}
-
-impl View {
-    /// The views with their keys and names, in the order of the header.
-    pub const ALL: [(View, char, &'static str); 4] = [
-        (View::Timeline, '1', "Timeline"),
-        (View::Lanes, '2', "Lanes"),
-        (View::Article, '3', "Article"),
-        (View::Cases, '4', "Cases"),
-    ];
-}
-
-/// Which half of a view has the keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Pane {
-    /// The list of events, or the outline of the article.
-    List,
-    /// The text beside it.
-    Page,
-}
 
 /// What the keys go to before the panes.
 #[derive(Debug)]
@@ -91,14 +68,14 @@ pub enum Mode {
     Search {
         prompt: Prompt,
         origin: EventId,
-        before: Box<Before>,
+        before: Box<Snapshot>,
     },
     /// A place or an action being typed.
     GoTo(Box<Palette>),
     /// A menu of countries, with the filter to return to.
     Countries {
         menu: Menu<CountryId>,
-        before: Box<Before>,
+        before: Box<Snapshot>,
         /// The marks that the menu opened with.
         opened_with: Vec<CountryId>,
     },
@@ -110,177 +87,168 @@ pub enum Mode {
     /// Sources that have an address, to open one.
     Addresses(Menu<SourceId>),
     /// A text for the eyes, where the terminal has no clipboard.
-    Shown(Shown),
+    Shown(TextViewer),
     /// The facets, with the filter to return to.
     Filter(Box<Panel>),
 }
 
-/// Colours by name; the palette belongs to `ui`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Theme {
-    Dark,
-    Light,
-    /// No colour at all: bold, dim, underline and reverse carry the meaning.
-    Mono,
-}
-
-impl Theme {
-    pub const ALL: [(Theme, &'static str); 3] = [
-        (Theme::Dark, "dark"),
-        (Theme::Light, "light"),
-        (Theme::Mono, "without colour"),
-    ];
-
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        let named = Theme::ALL.iter().find(|(theme, _)| *theme == self);
-        named.map_or("", |(_, name)| name)
-    }
-}
-
-/// What a search has found.
-#[derive(Debug, Clone)]
-pub struct Found {
-    pub query: Query,
-    /// Visible events that match, in order of time.
-    pub hits: Vec<EventId>,
-    /// Matching events that the filter hides.
-    pub hidden: usize,
-}
-
-/// A place that one can come back to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Place {
-    view: View,
-    pane: Pane,
-    event: EventId,
-    passage: Option<PassageId>,
-    lanes: LanesState,
-    cases: CasesState,
-    filter: Filter,
-    list_top: usize,
-    page_top: usize,
-    link: Option<usize>,
-}
-
-/// What Esc brings back: the place, and the search that was on.
-#[derive(Debug, Clone)]
-pub struct Before {
-    place: Place,
-    found: Option<Found>,
-}
-
-/// Where a page is scrolled to, and which of its links is chosen.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct PageState {
-    pub top: usize,
-    pub link: Option<usize>,
-}
-
-pub struct App {
-    pub timeline: Timeline,
-    pub selection: Selection,
-    index: Index,
-    pub rows: Vec<Row>,
-    pub view: View,
-    pub pane: Pane,
-    pub mode: Mode,
-    pub keymap: Keymap,
-    pub passage: Option<PassageId>,
-    pub lanes: LanesState,
-    pub cases: CasesState,
-    /// First row of the list that is shown.
-    pub list_top: usize,
-    pub page_state: PageState,
-    /// The page of the selected event or passage at the present width, written when it is first looked at:
-    /// of many keys pressed at once only the last one's page is.
-    page: OnceCell<Page>,
-    /// What stands beside the page where there is room, written when it is first looked at.
-    aside: OnceCell<Option<Page>>,
-    pub found: Option<Found>,
+/// What `n` and `]` walk along.
+#[derive(Debug, Default)]
+struct Walk {
+    /// What is searched for, and what was found.
+    matches: Option<Matches>,
     /// The country whose events `]` and `[` walk, when one was followed.
-    pub thread: Option<CountryId>,
-    lifted: Option<Filter>,
-    /// When nothing is left: the parts of the filter, each with the events that lifting it would bring back.
-    pub offers: Vec<(Part, usize)>,
-    /// The offer that Enter takes.
-    pub offer: usize,
-    trail: Trail<Place>,
-    /// Keys pressed so far of a sequence of keys.
-    pub pending: Vec<Key>,
-    /// Whether the terminal takes what is copied.
-    pub can_copy: bool,
-    /// A sentence at the foot, until the next key.
-    pub message: Option<String>,
-    /// What is wrong with the file as it is now, while the last good timeline is shown.
-    pub broken: Option<Report>,
-    pub provenance: Provenance,
-    pub theme: Theme,
-    /// Whether only ASCII may be drawn beside the timeline's own text.
-    pub ascii: bool,
-    pub size: Size,
-    /// Whether the program takes the mouse, or leaves it to the terminal.
-    pub mouse: bool,
-    /// What the mouse holds while its button is down.
-    held: Option<Held>,
+    country: Option<CountryId>,
+}
+
+/// What is kept to be put back or called back.
+#[derive(Debug, Default)]
+struct Memory {
+    /// The filter that was lifted last.
+    last_filter: Option<Filter>,
     /// The lines that were typed after `:`, the latest last.
-    history: Vec<String>,
+    typed: Vec<String>,
+}
+
+/// What was begun with the hands and is not ended.
+#[derive(Debug, Default)]
+struct Gesture {
+    /// Keys pressed so far of a sequence of keys.
+    keys: Vec<Key>,
+    /// What the mouse holds while its button is down.
+    drag: Option<Drag>,
+}
+
+/// The state of the reader.
+pub struct App {
+    document: Document,
+    location: Location,
+    trail: Trail<Location>,
+    pub mode: Mode,
+    screen: Screen,
+    pub setup: Setup,
+    walk: Walk,
+    memory: Memory,
+    gesture: Gesture,
+    /// A sentence at the foot, until the next key.
+    message: Option<String>,
 }
 
 impl App {
     /// The reader at the first event; `None` for a timeline without events.
     #[must_use]
     pub fn new(timeline: Timeline) -> Option<Self> {
-        let selection = Selection::new(&timeline)?;
+        let location = Location::new(&timeline)?;
+        let rows = rows::rows(&timeline, location.selection.visible());
         let mut app = App {
-            index: Index::default(),
-            rows: rows::rows(&timeline, selection.visible()),
-            passage: PassageId::at(&timeline, 0),
-            lanes: LanesState::new(&timeline),
-            cases: CasesState::new(&timeline),
-            selection,
-            view: View::Timeline,
-            pane: Pane::List,
-            mode: Mode::Browse,
-            keymap: Keymap::default(),
-            list_top: 0,
-            page_state: PageState::default(),
-            page: OnceCell::new(),
-            aside: OnceCell::new(),
-            found: None,
-            thread: None,
-            lifted: None,
-            offers: Vec::new(),
-            offer: 0,
+            document: Document::new(timeline),
+            location,
             trail: Trail::default(),
-            pending: Vec::new(),
-            can_copy: true,
+            mode: Mode::Browse,
+            screen: Screen::new(rows),
+            setup: Setup::default(),
+            walk: Walk::default(),
+            memory: Memory::default(),
+            gesture: Gesture::default(),
             message: None,
-            broken: None,
-            provenance: Provenance::default(),
-            theme: Theme::Dark,
-            ascii: false,
-            mouse: true,
-            held: None,
-            history: Vec::new(),
-            size: Size {
-                columns: 80,
-                rows: 24,
-            },
-            timeline,
         };
         app.refresh();
         Some(app)
     }
 
+    /// The timeline with what is worked out from it once.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    #[must_use]
+    pub fn timeline(&self) -> &Timeline {
+        &self.document.timeline
+    }
+
+    /// What is wrong with the file as it is now, while the last good timeline is shown.
+    #[must_use]
+    pub fn broken(&self) -> Option<&Report> {
+        self.document.broken.as_ref()
+    }
+
+    /// Where the reader is.
+    #[must_use]
+    pub fn location(&self) -> &Location {
+        &self.location
+    }
+
+    /// What is shown and selected there.
+    #[must_use]
+    pub fn selection(&self) -> &Selection {
+        &self.location.selection
+    }
+
+    /// The rows of the list of events.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        &self.screen.rows
+    }
+
+    /// When nothing is left: the parts of the filter, each with the events that lifting it would bring back.
+    #[must_use]
+    pub fn relaxations(&self) -> &[(Part, usize)] {
+        &self.screen.relaxations
+    }
+
+    #[must_use]
+    pub fn size(&self) -> Size {
+        self.screen.size
+    }
+
+    /// What a search has found.
+    #[must_use]
+    pub fn matches(&self) -> Option<&Matches> {
+        self.walk.matches.as_ref()
+    }
+
+    /// The country whose events `]` and `[` walk, when one was followed.
+    #[must_use]
+    pub fn followed_country(&self) -> Option<CountryId> {
+        self.walk.country
+    }
+
+    /// The sentence at the foot.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// Takes the sentence at the foot away.
+    pub fn take_message(&mut self) -> Option<String> {
+        self.message.take()
+    }
+
+    /// Keys pressed so far of a sequence of keys.
+    #[must_use]
+    pub fn pending(&self) -> &[Key] {
+        &self.gesture.keys
+    }
+
+    /// Lets the chosen link of the page go.
+    pub fn unlink(&mut self) {
+        self.location.page.link = None;
+    }
+
     /// Where everything is; `None` when the screen is too small.
     #[must_use]
     pub fn layout(&self) -> Option<Layout> {
-        let mut layout = layout::layout(self.size, self.view, self.pane, self.is_filtered())?;
+        let mut layout = layout::layout(
+            self.screen.size,
+            self.location.view,
+            self.location.pane,
+            self.is_filtered(),
+        )?;
         if matches!(self.mode, Mode::Filter(_)) {
-            panel::place::make_room(&mut layout, self.view);
+            panel::place::make_room(&mut layout, self.location.view);
         }
-        if self.view == View::Cases {
+        if self.location.view == View::Cases {
             self.fit_cases(&mut layout);
         }
         Some(layout)
@@ -289,7 +257,7 @@ impl App {
     /// The page beside the list.
     #[must_use]
     pub fn page(&self) -> &Page {
-        self.page.get_or_init(|| self.write_page())
+        self.screen.page.get_or_init(|| self.write_page())
     }
 
     fn write_page(&self) -> Page {
@@ -303,15 +271,15 @@ impl App {
     /// The same page at another width; its links stand in the same order.
     #[must_use]
     pub fn page_at(&self, columns: usize) -> Page {
-        match (self.view, self.passage) {
+        match (self.location.view, self.location.passage) {
             (View::Article, Some(passage)) => {
-                page::article::page(&self.timeline, passage, columns, self.words())
+                page::article::page(&self.document.timeline, passage, columns, self.words())
             }
             (View::Cases, _) => self.cases_page(columns),
-            _ if self.selection.visible().is_empty() => page::event::none(columns),
+            _ if self.location.selection.visible().is_empty() => page::event::none(columns),
             _ => page::event::page(
-                &self.timeline,
-                self.selection.selected(),
+                &self.document.timeline,
+                self.location.selection.selected(),
                 columns,
                 self.words(),
             ),
@@ -321,7 +289,7 @@ impl App {
     /// The folded words that the search looks for, to be marked where they stand.
     #[must_use]
     pub fn words(&self) -> &[String] {
-        self.found.as_ref().map_or(&[], |found| found.query.words())
+        self.matches().map_or(&[], |matches| matches.query.words())
     }
 
     /// Where keys go at the moment.
@@ -344,13 +312,13 @@ impl App {
     /// Where keys go when nothing is typed or chosen.
     #[must_use]
     pub fn place(&self) -> Context {
-        Context::of(self.view, self.pane)
+        Context::of(self.location.view, self.location.pane)
     }
 
     /// Row of the selected event in the list.
     #[must_use]
     pub fn selected_row(&self) -> Option<usize> {
-        rows::row_of(&self.rows, self.selection.selected())
+        rows::row_of(&self.screen.rows, self.location.selection.selected())
     }
 
     #[must_use]
@@ -363,16 +331,16 @@ impl App {
     pub fn chosen_link(&self) -> Option<&Link> {
         self.page()
             .links
-            .get(self.page_state.link?)
+            .get(self.location.page.link?)
             .map(|place| &place.link)
     }
 
     /// Starts at an event, by its id, or at a date.
     pub fn start_at(&mut self, at: &str) {
-        let filter = self.selection.filter().clone();
+        let filter = self.location.selection.filter().clone();
         self.go_to(at);
         // There is nothing to go back to, unless the event was not among those asked for.
-        if filter == *self.selection.filter() {
+        if filter == *self.location.selection.filter() {
             self.trail = Trail::default();
         }
         self.refresh();
@@ -380,8 +348,7 @@ impl App {
 
     /// Brings what is derived up to date: the page of what is selected, and both scroll positions.
     fn refresh(&mut self) {
-        self.page = OnceCell::new();
-        self.aside = OnceCell::new();
+        self.screen.forget_pages();
         let Some(layout) = self.layout() else { return };
         self.scroll_list(&layout);
         self.scroll_page(&layout);
@@ -389,25 +356,26 @@ impl App {
 
     fn scroll_list(&mut self, layout: &Layout) {
         let height = layout.list.map_or(0, |list| usize::from(list.height));
-        let (at, rows) = match self.view {
-            View::Timeline => (self.selected_row(), self.rows.len()),
+        let (at, rows) = match self.location.view {
+            View::Timeline => (self.selected_row(), self.screen.rows.len()),
             View::Article => (self.outline_row(), self.outline().len()),
             View::Lanes => return self.scroll_lanes(layout),
             View::Cases => return self.scroll_cases(layout),
         };
-        self.list_top = rows::scroll(self.list_top, height, at.unwrap_or(0), rows);
+        self.location.list_top =
+            rows::scroll(self.location.list_top, height, at.unwrap_or(0), rows);
     }
 
     /// Keeps the page within its text, and the chosen link in sight.
     fn scroll_page(&mut self, layout: &Layout) {
-        if self.page_state == PageState::default() {
+        if self.location.page == PageState::default() {
             return;
         }
         let height = layout.page.map_or(0, |page| usize::from(page.height));
         let last = self.page().lines.len().saturating_sub(height);
-        self.page_state.top = self.page_state.top.min(last);
+        self.location.page.top = self.location.page.top.min(last);
         let links = self.page().links.len();
-        self.page_state.link = self.page_state.link.filter(|link| *link < links);
+        self.location.page.link = self.location.page.link.filter(|link| *link < links);
     }
 
     /// Lines of the page that the screen has room for.
@@ -422,8 +390,8 @@ impl App {
     pub fn outline(&self) -> Vec<OutlineRow> {
         let mut rows = Vec::new();
         let mut section: Option<&String> = None;
-        for passage in PassageId::all(&self.timeline) {
-            let of = self.timeline[passage].section.as_ref();
+        for passage in PassageId::all(&self.document.timeline) {
+            let of = self.document.timeline[passage].section.as_ref();
             if of != section || (rows.is_empty() && of.is_some()) {
                 if !rows.is_empty() {
                     rows.push(OutlineRow::Blank);
@@ -437,7 +405,7 @@ impl App {
     }
 
     fn outline_row(&self) -> Option<usize> {
-        let passage = self.passage?;
+        let passage = self.location.passage?;
         self.outline()
             .iter()
             .position(|row| *row == OutlineRow::Passage(passage))

@@ -72,8 +72,8 @@ impl Linear {
     /// The first thing that is said: what is read, and where it begins.
     pub fn open(&mut self) -> Answer {
         let mut said = Said::new(self.columns);
-        said.line(&self.app.timeline.title);
-        if let Some(summary) = &self.app.timeline.summary {
+        said.line(&self.app.timeline().title);
+        if let Some(summary) = &self.app.timeline().summary {
             said.line(summary);
         }
         said.blank();
@@ -84,20 +84,20 @@ impl Linear {
     /// Takes a typed line and says what came of it.
     pub fn take(&mut self, line: &str) -> Answer {
         let mut said = Said::new(self.columns);
-        self.app.message = None;
+        self.app.take_message();
         match self.means(line) {
             Meaning::Done(Effect::Quit) => return said.ending(true),
             Meaning::Done(Effect::Repaint) => self.forget(),
             Meaning::Done(Effect::Suspend) => said.line("the terminal itself does this: Ctrl-Z"),
             Meaning::Done(Effect::Mouse(_)) => {
-                self.app.message = Some("nothing here takes the mouse".to_owned());
+                self.app.say("nothing here takes the mouse");
             }
             Meaning::Done(Effect::Edit(_)) => {
-                self.app.message = Some("the editor needs a screen of its own".to_owned());
+                self.app.say("the editor needs a screen of its own");
             }
             // The terminal is not asked for anything: what would be copied or opened is said.
             Meaning::Done(Effect::Copy(text) | Effect::Open(text)) => {
-                self.app.message = None;
+                self.app.take_message();
                 // As it is, since a wrapped one could not be used elsewhere.
                 said.text.push_str(text.trim_end());
                 said.text.push('\n');
@@ -126,7 +126,7 @@ impl Linear {
 
     /// Says the message, then where one is and what is there, or only which item is chosen now.
     fn say_changes(&mut self, said: &mut Said) {
-        if let Some(message) = &self.app.message {
+        if let Some(message) = self.app.message() {
             said.line(message);
         }
         let mut listing = listing::listing(&self.app, self.columns);
@@ -142,7 +142,7 @@ impl Linear {
                 .for_each(|at| said.item(&listing, at));
         } else if listing.heading != self.heading {
             // An empty line follows a link only when it was gone to.
-            self.app.page_state.link = None;
+            self.app.unlink();
             listing.chosen = listing.chosen.filter(|_| !listing.is_page());
             said.blank();
             said.line(&listing.heading);

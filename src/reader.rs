@@ -36,7 +36,7 @@ impl Program for Reader<'_> {
     fn edit(&mut self, spot: &Spot, keyboard: Stdio) {
         let edited = self.file.map(|file| editor::edit(file, spot, keyboard));
         if let Some(Err(message)) = edited {
-            self.app.message = Some(message);
+            self.app.say(message);
         }
     }
 
@@ -66,11 +66,11 @@ pub fn run(mut app: App, file: Option<(&Path, Vec<u8>)>) -> io::Result<u8> {
             }
         };
         if let Err(reason) = watch::follow(path, bytes, tell) {
-            app.message = Some(format!("what is saved is not followed: {reason}"));
+            app.say(format!("what is saved is not followed: {reason}"));
         }
     }
-    app.can_copy = terminal::takes_copies();
-    let mouse = app.mouse;
+    app.setup.can_copy = terminal::takes_copies();
+    let mouse = app.setup.mouse;
     let mut reader = Reader {
         app,
         depth: depth(),

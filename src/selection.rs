@@ -10,14 +10,18 @@ pub mod search;
 pub mod tally;
 mod words;
 
+use std::rc::Rc;
+
 use crate::timeline::{EventId, Timeline};
 use filter::Filter;
 
 /// The visible events, in order of time, and the selected one among them.
-#[derive(Debug, Clone)]
+///
+/// A clone shares the events, so that many can be remembered.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Selection {
     filter: Filter,
-    visible: Vec<EventId>,
+    visible: Rc<[EventId]>,
     selected: EventId,
 }
 
@@ -25,13 +29,25 @@ impl Selection {
     /// Everything shown, the first event selected; `None` for a timeline without events.
     #[must_use]
     pub fn new(timeline: &Timeline) -> Option<Self> {
-        let visible: Vec<EventId> = EventId::all(timeline).collect();
+        let visible: Rc<[EventId]> = EventId::all(timeline).collect();
         let selected = *visible.first()?;
         Some(Selection {
             filter: Filter::default(),
             visible,
             selected,
         })
+    }
+
+    /// What a filter leaves, an event selected, or the nearest to it in time that is shown.
+    #[must_use]
+    pub fn near(event: EventId, filter: Filter, timeline: &Timeline) -> Self {
+        let mut selection = Selection {
+            filter: Filter::default(),
+            visible: Rc::default(),
+            selected: event,
+        };
+        selection.set_filter_near(event, filter, timeline);
+        selection
     }
 
     #[must_use]

@@ -43,8 +43,8 @@ use theme::{Depth, Looks};
 ///
 /// The cursor stands where one types, or on the selected row, where screen readers look for it.
 pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
-    let looks = Looks::new(app.theme, depth);
-    let mut canvas = Canvas::new(buffer, app.ascii);
+    let looks = Looks::new(app.setup.theme, depth);
+    let mut canvas = Canvas::new(buffer, app.setup.ascii);
     let Some(layout) = app.layout() else {
         too_small(&mut canvas, app, &looks);
         return None;
@@ -81,13 +81,13 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
 fn draw_panes(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canvas) -> Option<Position> {
     let mut selected = None;
     if let (Some(caption), Some(list)) = (layout.caption, layout.list) {
-        selected = match app.view {
+        selected = match app.location().view {
             View::Timeline => list::draw(app, looks, caption, list, canvas),
             _ => outline::draw(app, looks, caption, list, canvas),
         };
     }
     if let Some(body) = layout.body {
-        selected = match app.view {
+        selected = match app.location().view {
             View::Cases => cases::draw(app, looks, body, canvas),
             _ => lanes::draw(app, looks, body, canvas),
         };
@@ -107,17 +107,17 @@ fn draw_panes(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canvas) ->
 
 fn too_small(canvas: &mut Canvas, app: &App, looks: &Looks) {
     let need = format!("needs {} × {}", SMALLEST.columns, SMALLEST.rows);
-    let have = format!("here {} × {}", app.size.columns, app.size.rows);
+    let have = format!("here {} × {}", app.size().columns, app.size().rows);
     for (row, line) in ["neutrality", need.as_str(), have.as_str()]
         .into_iter()
         .enumerate()
     {
-        canvas.put(0, row as u16, app.size.columns, line, looks.plain());
+        canvas.put(0, row as u16, app.size().columns, line, looks.plain());
     }
 }
 
 /// The whole screen as one rectangle.
 #[must_use]
 pub fn screen(app: &App) -> Rect {
-    Rect::new(0, 0, app.size.columns, app.size.rows)
+    Rect::new(0, 0, app.size().columns, app.size().rows)
 }

@@ -12,23 +12,34 @@ impl App {
     #[must_use]
     pub fn aside(&self) -> Option<&Page> {
         let columns = usize::from(self.layout()?.aside?.width);
-        self.aside
+        self.screen
+            .aside
             .get_or_init(|| self.write_aside(columns))
             .as_ref()
     }
 
     fn write_aside(&self, columns: usize) -> Option<Page> {
-        match self.view {
+        match self.location.view {
             View::Article => {
                 let event = self.event_of_claim()?;
                 let words = self.words();
-                Some(page::event::page(&self.timeline, event, columns, words))
+                Some(page::event::page(
+                    &self.document.timeline,
+                    event,
+                    columns,
+                    words,
+                ))
             }
-            _ if self.selection.visible().is_empty() => None,
+            _ if self.location.selection.visible().is_empty() => None,
             _ => {
-                let event = self.selection.selected();
+                let event = self.location.selection.selected();
                 let words = self.words();
-                Some(page::aside::page(&self.timeline, event, columns, words))
+                Some(page::aside::page(
+                    &self.document.timeline,
+                    event,
+                    columns,
+                    words,
+                ))
             }
         }
     }

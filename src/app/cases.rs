@@ -114,23 +114,29 @@ fn step(at: usize, by: isize, last: usize) -> usize {
 impl App {
     /// The page of the chosen cell: the answer, its note and its evidence.
     pub(super) fn cases_page(&self, columns: usize) -> Page {
-        self.cases.case.map_or_else(Page::default, |case| {
+        self.location.cases.case.map_or_else(Page::default, |case| {
             let words = self.words();
-            page::cases::page(&self.timeline, case, self.cases.aspect, columns, words)
+            page::cases::page(
+                &self.document.timeline,
+                case,
+                self.location.cases.aspect,
+                columns,
+                words,
+            )
         })
     }
 
     /// The table as it stands in an area.
     #[must_use]
     pub fn table(&self, area: Area) -> Table {
-        Table::new(&self.timeline, &self.cases, area)
+        Table::new(&self.document.timeline, &self.location.cases, area)
     }
 
     /// The events that the chosen cell rests on.
     #[must_use]
     pub fn evidence(&self) -> Vec<EventId> {
-        self.cases.case.map_or_else(Vec::new, |case| {
-            cases::evidence(&self.timeline, case, self.cases.aspect)
+        self.location.cases.case.map_or_else(Vec::new, |case| {
+            cases::evidence(&self.document.timeline, case, self.location.cases.aspect)
         })
     }
 
@@ -141,7 +147,9 @@ impl App {
         };
         let end = page.y + page.height;
         let all = end - body.y;
-        let need = self.table(body).full_height(&self.timeline, &self.cases);
+        let need = self
+            .table(body)
+            .full_height(&self.document.timeline, &self.location.cases);
         let most = all.saturating_sub(PAGE + 1).max(body.height);
         body.height = need.min(most);
         let below = all - body.height;
@@ -153,7 +161,7 @@ impl App {
     }
 
     pub(super) fn move_in_cases(&mut self, action: Action) {
-        let before = (self.cases.case, self.cases.aspect);
+        let before = (self.location.cases.case, self.location.cases.aspect);
         let page = self.table_height().saturating_sub(1).max(1) as isize;
         match action {
             Action::Down => self.step_down(1),
@@ -181,9 +189,11 @@ impl App {
 
     /// After a change: the chosen row is one that is shown, and another cell begins its page anew.
     fn settle_cell(&mut self, before: (Option<CaseId>, Aspect)) {
-        self.cases.choose_what_is_shown(&self.timeline);
-        if before != (self.cases.case, self.cases.aspect) {
-            self.page_state = PageState::default();
+        self.location
+            .cases
+            .choose_what_is_shown(&self.document.timeline);
+        if before != (self.location.cases.case, self.location.cases.aspect) {
+            self.location.page = PageState::default();
         }
     }
 
@@ -195,30 +205,36 @@ impl App {
     }
 
     fn step_down(&mut self, by: isize) {
-        let aspects = self.cases.aspects(&self.timeline);
-        let at = aspects.iter().position(|row| *row == self.cases.aspect);
+        let aspects = self.location.cases.aspects(&self.document.timeline);
+        let at = aspects
+            .iter()
+            .position(|row| *row == self.location.cases.aspect);
         let at = step(at.unwrap_or(0), by, aspects.len().saturating_sub(1));
         if let Some(aspect) = aspects.get(at) {
-            self.cases.aspect = *aspect;
+            self.location.cases.aspect = *aspect;
         }
     }
 
     fn step_right(&mut self, by: isize) {
-        let order = self.cases.order(&self.timeline);
-        let at = order.iter().position(|case| Some(*case) == self.cases.case);
+        let order = self.location.cases.order(&self.document.timeline);
+        let at = order
+            .iter()
+            .position(|case| Some(*case) == self.location.cases.case);
         let at = step(at.unwrap_or(0), by, order.len().saturating_sub(1));
-        self.cases.case = self.cases.case_at(&self.timeline, at);
+        self.location.cases.case = self.location.cases.case_at(&self.document.timeline, at);
     }
 
     /// To the first question of the next passage, or of this one or the one before.
     fn step_to_passage(&mut self, forward: bool) {
-        let aspects = self.cases.aspects(&self.timeline);
+        let aspects = self.location.cases.aspects(&self.document.timeline);
         let passage = |at: usize| match aspects.get(at) {
-            Some(Aspect::Question(asked)) => Some(self.timeline[*asked].passage),
+            Some(Aspect::Question(asked)) => Some(self.document.timeline[*asked].passage),
             _ => None,
         };
         let starts = |at: &usize| *at == 0 || passage(*at) != passage(at - 1);
-        let at = aspects.iter().position(|row| *row == self.cases.aspect);
+        let at = aspects
+            .iter()
+            .position(|row| *row == self.location.cases.aspect);
         let at = at.unwrap_or(0);
         let found = if forward {
             (at + 1..aspects.len()).find(starts)
@@ -226,20 +242,20 @@ impl App {
             (0..at).rev().find(starts)
         };
         if let Some(aspect) = found.and_then(|at| aspects.get(at)) {
-            self.cases.aspect = *aspect;
+            self.location.cases.aspect = *aspect;
         }
     }
 
     fn toggle_differences(&mut self) {
-        if self.cases.only_differences {
-            self.cases.only_differences = false;
+        if self.location.cases.only_differences {
+            self.location.cases.only_differences = false;
             return self.say("all questions again");
         }
-        let compared = self.cases.compared(&self.timeline);
-        let two = self.cases.compares_two();
-        let all = self.timeline.criteria.len();
-        let differing = CriterionId::all(&self.timeline)
-            .filter(|asked| differs(&self.timeline, &compared, *asked))
+        let compared = self.location.cases.compared(&self.document.timeline);
+        let two = self.location.cases.compares_two();
+        let all = self.document.timeline.criteria.len();
+        let differing = CriterionId::all(&self.document.timeline)
+            .filter(|asked| differs(&self.document.timeline, &compared, *asked))
             .count();
         let who = if two { "these two" } else { "the cases" };
         if differing == 0 {
@@ -248,18 +264,20 @@ impl App {
         if differing == all && !two {
             return self.say("they differ in every question; = pins one, to compare two");
         }
-        self.cases.only_differences = true;
+        self.location.cases.only_differences = true;
         self.say(format!("{who} differ in {differing} of {all}; d shows all"));
     }
 
     fn toggle_pin(&mut self) {
-        let Some(case) = self.cases.case else { return };
-        let title = self.timeline[case].title.clone();
-        if self.cases.pinned == Some(case) {
-            self.cases.pinned = None;
+        let Some(case) = self.location.cases.case else {
+            return;
+        };
+        let title = self.document.timeline[case].title.clone();
+        if self.location.cases.pinned == Some(case) {
+            self.location.cases.pinned = None;
             self.say(format!("unpinned: {title}"));
         } else {
-            self.cases.pinned = Some(case);
+            self.location.cases.pinned = Some(case);
             self.say(format!("pinned: {title}"));
         }
     }
@@ -268,25 +286,28 @@ impl App {
     pub(super) fn scroll_cases(&mut self, layout: &Layout) {
         let Some(body) = layout.body else { return };
         let table = self.table(body);
-        let fixed = usize::from(self.cases.pinned.is_some());
-        let order = self.cases.order(&self.timeline);
-        let at = order.iter().position(|case| Some(*case) == self.cases.case);
+        let fixed = usize::from(self.location.cases.pinned.is_some());
+        let order = self.location.cases.order(&self.document.timeline);
+        let at = order
+            .iter()
+            .position(|case| Some(*case) == self.location.cases.case);
         // The pinned case is always in sight and moves nothing.
         if let Some(at) = at.and_then(|at| at.checked_sub(fixed)) {
             let fit = table.columns.len().saturating_sub(fixed);
             let others = order.len() - fixed;
-            self.cases.left = table::scroll_columns(self.cases.left, fit, at, others);
+            self.location.cases.left =
+                table::scroll_columns(self.location.cases.left, fit, at, others);
         }
-        let at = table.row_of(self.cases.aspect).unwrap_or(0);
+        let at = table.row_of(self.location.cases.aspect).unwrap_or(0);
         let (height, rows) = (table.height(), table.rows.len());
-        self.cases.top = rows::scroll(self.cases.top, height, at, rows);
+        self.location.cases.top = rows::scroll(self.location.cases.top, height, at, rows);
     }
 
     /// On the way from an event to the table: chooses the case that the event establishes, or that it is evidence of.
     ///
     /// A chosen case that has to do with the event already stays.
     pub(super) fn choose_case_of_event(&mut self) {
-        let (timeline, event) = (&self.timeline, self.selection.selected());
+        let (timeline, event) = (&self.document.timeline, self.location.selection.selected());
         let established = |case: &CaseId| timeline[*case].established_by == event;
         let named = |case: &CaseId| {
             let answers = timeline[*case].answers.iter().flatten();
@@ -294,22 +315,24 @@ impl App {
             events.any(|named| *named == event)
         };
         let stays = |case: &CaseId| established(case) || named(case);
-        if self.cases.case.as_ref().is_some_and(stays) {
+        if self.location.cases.case.as_ref().is_some_and(stays) {
             return;
         }
         let found = CaseId::all(timeline)
             .find(established)
             .or_else(|| CaseId::all(timeline).find(named));
-        self.cases.case = found.or(self.cases.case);
-        self.cases.choose_what_is_shown(&self.timeline);
+        self.location.cases.case = found.or(self.location.cases.case);
+        self.location
+            .cases
+            .choose_what_is_shown(&self.document.timeline);
     }
 
     /// Chooses the cell at a place of the screen, a whole row or a whole column; says whether it was a cell.
     pub(super) fn choose_cell(&mut self, column: u16, row: u16, body: Area) -> bool {
-        let (aspect, case) = self.table(body).at(self.cases.top, column, row);
-        let before = (self.cases.case, self.cases.aspect);
-        self.cases.case = case.or(self.cases.case);
-        self.cases.aspect = aspect.unwrap_or(self.cases.aspect);
+        let (aspect, case) = self.table(body).at(self.location.cases.top, column, row);
+        let before = (self.location.cases.case, self.location.cases.aspect);
+        self.location.cases.case = case.or(self.location.cases.case);
+        self.location.cases.aspect = aspect.unwrap_or(self.location.cases.aspect);
         self.settle_cell(before);
         aspect.is_some() && case.is_some()
     }

@@ -32,10 +32,10 @@ impl App {
     /// The chips in their places; none when nothing is filtered.
     #[must_use]
     pub fn chips(&self, area: Area) -> Vec<Chip> {
-        let filter = self.selection.filter();
+        let filter = self.location.selection.filter();
         let parts = filter.parts_on();
         let words = |part: &Part| {
-            let words = filter.said(*part, &self.timeline);
+            let words = filter.said(*part, &self.document.timeline);
             (*part, text::truncate(&words, LONGEST).into_owned())
         };
         let words: Vec<(Part, String)> = parts.iter().map(words).collect();

@@ -61,10 +61,10 @@ impl App {
 
     /// Selects an item of the list or a link of the page; the action that takes it.
     fn choose_here(&mut self, at: usize) -> Option<Action> {
-        match (self.view, self.pane) {
+        match (self.location.view, self.location.pane) {
             (View::Lanes, _) => {
                 let link = self
-                    .standings(usize::from(self.size.columns))
+                    .standings(usize::from(self.screen.size.columns))
                     .links
                     .get(at)?
                     .link
@@ -72,8 +72,8 @@ impl App {
                 self.follow_link(link);
                 return None;
             }
-            (_, Pane::Page) => self.page_state.link = Some(at),
-            (View::Timeline, _) if self.is_offering() => self.offer = at,
+            (_, Pane::Page) => self.location.page.link = Some(at),
+            (View::Timeline, _) if self.is_offering() => self.location.relaxation = at,
             (_, Pane::List) => self.enter_item(at),
         }
         Some(Action::Follow)
@@ -82,12 +82,15 @@ impl App {
     /// Selects an item of the list; Back returns to where one was in it.
     fn enter_item(&mut self, at: usize) {
         self.leave();
-        match self.view {
+        match self.location.view {
             View::Timeline | View::Lanes => self.select_position(at),
-            View::Article => self.select_passage(PassageId::at(&self.timeline, at)),
+            View::Article => self.select_passage(PassageId::at(&self.document.timeline, at)),
             View::Cases => {
-                let aspects = self.cases.aspects(&self.timeline);
-                self.cases.aspect = aspects.get(at).copied().unwrap_or(self.cases.aspect);
+                let aspects = self.location.cases.aspects(&self.document.timeline);
+                self.location.cases.aspect = aspects
+                    .get(at)
+                    .copied()
+                    .unwrap_or(self.location.cases.aspect);
             }
         }
     }

@@ -25,13 +25,13 @@ const WIDEST: u16 = 96;
 
 /// A text to be read, and selected by hand, with the first line on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shown {
+pub struct TextViewer {
     pub title: String,
     pub text: String,
     pub top: usize,
 }
 
-impl Shown {
+impl TextViewer {
     /// Columns of the text on a screen of this size.
     #[must_use]
     pub fn columns(size: Size) -> u16 {
@@ -60,9 +60,9 @@ impl App {
     pub(super) fn copy(&mut self, what: Copied) -> Effect {
         match self.text_of(what) {
             Err(missing) => self.say(missing),
-            Ok((title, text)) if !self.can_copy => {
+            Ok((title, text)) if !self.setup.can_copy => {
                 let title = format!("{title}: this terminal has no clipboard");
-                self.mode = Mode::Shown(Shown {
+                self.mode = Mode::Shown(TextViewer {
                     title,
                     text,
                     top: 0,
@@ -88,11 +88,11 @@ impl App {
             return Ok((address.clone(), address));
         }
         let id = self.event_here().ok_or(NO_EVENT)?;
-        let event = &self.timeline[id];
+        let event = &self.document.timeline[id];
         let (name, text) = match what {
             Copied::Own => (
                 "the event’s citation",
-                citation::event::citation(&self.timeline, id),
+                citation::event::citation(&self.document.timeline, id),
             ),
             Copied::Id => ("the id", event.id.clone()),
             Copied::Text => {
@@ -107,7 +107,7 @@ impl App {
 
     /// The sources of an event, or the one that is chosen, in a form.
     fn sources_as(&self, what: Copied, event: EventId) -> Result<(String, String), String> {
-        let mut works = citation::works(&self.timeline, &[event]);
+        let mut works = citation::works(&self.document.timeline, &[event]);
         if let Some(Link::Address(address)) = self.chosen_link() {
             works.retain(|work| work.source.url.as_ref() == Some(address));
         }
@@ -130,10 +130,9 @@ impl App {
     /// The event that is meant: that of the chosen link, or the selected one where events are what is looked at.
     fn event_here(&self) -> Option<EventId> {
         match self.chosen_link() {
-            Some(Link::Event(event)) if self.view != View::Timeline => Some(*event),
-            _ => {
-                matches!(self.view, View::Timeline | View::Lanes).then(|| self.selection.selected())
-            }
+            Some(Link::Event(event)) if self.location.view != View::Timeline => Some(*event),
+            _ => matches!(self.location.view, View::Timeline | View::Lanes)
+                .then(|| self.location.selection.selected()),
         }
     }
 
@@ -145,15 +144,17 @@ impl App {
         match self.event_here() {
             Some(event) => {
                 let source = *self.sources_with_address(event).first()?;
-                self.timeline[source].url.clone()
+                self.document.timeline[source].url.clone()
             }
-            None if self.view == View::Article => self.timeline.article.as_ref()?.url.clone(),
+            None if self.location.view == View::Article => {
+                self.document.timeline.article.as_ref()?.url.clone()
+            }
             None => None,
         }
     }
 
     fn why_no_address(&self) -> &'static str {
-        match (self.event_here(), self.view) {
+        match (self.event_here(), self.location.view) {
             (Some(_), _) => "no source of this event has an address",
             (None, View::Article) => "the timeline has no address for the article",
             (None, _) => NO_EVENT,
@@ -163,8 +164,10 @@ impl App {
     /// The sources of an event that can be opened, each once.
     fn sources_with_address(&self, event: EventId) -> Vec<SourceId> {
         let mut sources = Vec::new();
-        for citation in &self.timeline[event].citations {
-            if self.timeline[citation.source].url.is_some() && !sources.contains(&citation.source) {
+        for citation in &self.document.timeline[event].citations {
+            if self.document.timeline[citation.source].url.is_some()
+                && !sources.contains(&citation.source)
+            {
                 sources.push(citation.source);
             }
         }
@@ -179,9 +182,12 @@ impl App {
         if sources.len() > 1 {
             let item = |source: SourceId| Item {
                 value: source,
-                label: page::citation::in_words(&self.timeline[source], None),
+                label: page::citation::in_words(&self.document.timeline[source], None),
                 note: String::new(),
-                also: self.timeline[source].url.clone().unwrap_or_default(),
+                also: self.document.timeline[source]
+                    .url
+                    .clone()
+                    .unwrap_or_default(),
                 group: "",
                 marked: false,
             };
@@ -198,7 +204,7 @@ impl App {
     }
 
     pub(super) fn open_source(&mut self, source: SourceId) -> Effect {
-        match self.timeline[source].url.clone() {
+        match self.document.timeline[source].url.clone() {
             Some(address) => self.open_address(address),
             None => Effect::Draw,
         }

@@ -18,7 +18,7 @@ pub enum Provenance {
 impl App {
     /// Asks for the editor, at what is selected or at the chosen fault.
     pub(super) fn edit_here(&mut self) -> Effect {
-        match self.provenance {
+        match self.setup.provenance {
             Provenance::Shipped => {
                 self.say("this is no file of yours; `neutrality init FILE` begins one")
             }
@@ -34,15 +34,19 @@ impl App {
     fn spot(&self) -> Option<Spot> {
         if let Mode::Faults(menu) = &self.mode {
             let fault = self.fault(menu.chosen()?.value)?;
-            let (line, _) = self.broken.as_ref()?.position(fault);
+            let (line, _) = self.document.broken.as_ref()?.position(fault);
             return Some(Spot::Line(line));
         }
-        let timeline = &self.timeline;
+        let timeline = &self.document.timeline;
         Some(Spot::Table(
-            match (self.view, self.passage, self.cases.case) {
+            match (
+                self.location.view,
+                self.location.passage,
+                self.location.cases.case,
+            ) {
                 (View::Article, Some(passage), _) => Written::Passage(timeline[passage].id.clone()),
                 (View::Cases, _, Some(case)) => Written::Case(timeline[case].id.clone()),
-                _ => Written::Event(timeline[self.selection.selected()].id.clone()),
+                _ => Written::Event(timeline[self.location.selection.selected()].id.clone()),
             },
         ))
     }
@@ -50,12 +54,12 @@ impl App {
     /// A fault of the file as it is now.
     #[must_use]
     pub fn fault(&self, at: usize) -> Option<&Fault> {
-        self.broken.as_ref()?.faults.get(at)
+        self.document.broken.as_ref()?.faults.get(at)
     }
 
     /// Lists the faults of the file as it is now, the chosen one staying where it is.
     pub(super) fn list_faults(&mut self) {
-        let Some(report) = &self.broken else {
+        let Some(report) = &self.document.broken else {
             if matches!(self.mode, Mode::Faults(_)) {
                 self.mode = Mode::Browse;
             } else {

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::action::Action;
 use super::input::Key;
+use super::location::Snapshot;
 use super::menu::{Item, Menu};
-use super::{App, Before, Mode, PageState, Pane, View, rows};
+use super::{App, Mode, PageState, Pane, View, rows};
 use crate::selection::facet::{Facet, Value};
 use crate::selection::filter::{Filter, Part};
 use crate::selection::tally::{self, Tally};
@@ -15,44 +16,49 @@ use crate::timeline::{CountryId, EventId, RoleId};
 impl App {
     /// Applies another filter; where it moves the selection, the page begins anew.
     pub fn set_filter(&mut self, filter: Filter) {
-        self.set_filter_near(self.selection.selected(), filter);
+        self.set_filter_near(self.location.selection.selected(), filter);
     }
 
     /// Applies another filter, and selects an event or the nearest to it that is shown.
     pub(super) fn set_filter_near(&mut self, event: EventId, filter: Filter) {
-        let before = self.selection.selected();
-        self.selection
-            .set_filter_near(event, filter, &self.timeline);
-        if self.selection.selected() != before {
-            self.page_state = PageState::default();
+        let before = self.location.selection.selected();
+        self.location
+            .selection
+            .set_filter_near(event, filter, &self.document.timeline);
+        if self.location.selection.selected() != before {
+            self.location.page = PageState::default();
         }
-        self.rows = rows::rows(&self.timeline, self.selection.visible());
-        self.offer = 0;
-        self.offers = if self.rows.is_empty() {
-            tally::lifts(self.selection.filter(), &self.timeline)
+        self.location.relaxation = 0;
+        self.list_anew();
+    }
+
+    /// Lists what the filter leaves, or what may be lifted where that is nothing.
+    pub(super) fn list_anew(&mut self) {
+        self.screen.rows = rows::rows(&self.document.timeline, self.location.selection.visible());
+        self.screen.relaxations = if self.screen.rows.is_empty() {
+            tally::lifts(self.location.selection.filter(), &self.document.timeline)
         } else {
             Vec::new()
         };
-        self.count_matches();
         self.refresh();
     }
 
     #[must_use]
     pub fn is_filtered(&self) -> bool {
-        !self.selection.filter().is_empty()
+        !self.location.selection.filter().is_empty()
     }
 
     /// Lifts one part of the filter and says what that brought; Back brings the part again.
     pub(super) fn lift(&mut self, part: Part) {
-        let before = self.selection.filter().clone();
+        let before = self.location.selection.filter().clone();
         let filter = before.without(part);
-        let said = before.said(part, &self.timeline);
+        let said = before.said(part, &self.document.timeline);
         if filter.is_empty() {
-            self.lifted = Some(before);
+            self.memory.last_filter = Some(before);
         }
         self.leave();
         self.set_filter(filter);
-        let left = text::count(self.selection.visible().len(), "event");
+        let left = text::count(self.location.selection.visible().len(), "event");
         self.say(format!(
             "“{said}” lifted: {left} shown; Backspace brings it back"
         ));
@@ -63,14 +69,19 @@ impl App {
         if !self.is_offering() {
             return false;
         }
-        let last = self.offers.len().saturating_sub(1);
+        let last = self.screen.relaxations.len().saturating_sub(1);
         match action {
-            Action::Down => self.offer = (self.offer + 1).min(last),
-            Action::Up => self.offer = self.offer.saturating_sub(1),
-            Action::First => self.offer = 0,
-            Action::Last => self.offer = last,
+            Action::Down => self.location.relaxation = (self.location.relaxation + 1).min(last),
+            Action::Up => self.location.relaxation = self.location.relaxation.saturating_sub(1),
+            Action::First => self.location.relaxation = 0,
+            Action::Last => self.location.relaxation = last,
             Action::Follow => {
-                if let Some((part, _)) = self.offers.get(self.offer).copied() {
+                if let Some((part, _)) = self
+                    .screen
+                    .relaxations
+                    .get(self.location.relaxation)
+                    .copied()
+                {
                     self.lift(part);
                 }
             }
@@ -82,7 +93,9 @@ impl App {
     /// Whether the list is empty and has the keys.
     #[must_use]
     pub fn is_offering(&self) -> bool {
-        !self.offers.is_empty() && self.view == View::Timeline && self.pane == Pane::List
+        !self.screen.relaxations.is_empty()
+            && self.location.view == View::Timeline
+            && self.location.pane == Pane::List
     }
 
     /// Where the offers stand in an empty list of this height: the first row, and which of them are in sight.
@@ -90,8 +103,13 @@ impl App {
     pub fn offers_in_sight(&self, height: usize) -> (usize, Range<usize>) {
         let first = if height < 6 { 1 } else { 2 };
         let room = height.saturating_sub(first);
-        let top = rows::scroll(0, room, self.offer, self.offers.len());
-        (first, top..(top + room).min(self.offers.len()))
+        let top = rows::scroll(
+            0,
+            room,
+            self.location.relaxation,
+            self.screen.relaxations.len(),
+        );
+        (first, top..(top + room).min(self.screen.relaxations.len()))
     }
 
     /// Lifts the part that is offered on a row of the empty list.
@@ -99,29 +117,29 @@ impl App {
         let (first, in_sight) = self.offers_in_sight(height);
         let at = row.checked_sub(first).map(|row| in_sight.start + row);
         if let Some(at) = at.filter(|at| in_sight.contains(at))
-            && let Some((part, _)) = self.offers.get(at).copied()
+            && let Some((part, _)) = self.screen.relaxations.get(at).copied()
         {
             self.lift(part);
         }
     }
 
     pub(super) fn pick_countries(&mut self) {
-        if self.timeline.countries.is_empty() {
+        if self.document.timeline.countries.is_empty() {
             return self.say("this timeline names no countries");
         }
-        let before = self.selection.filter().clone();
-        let tally = Tally::new(&before, &self.timeline);
+        let before = self.location.selection.filter().clone();
+        let tally = Tally::new(&before, &self.document.timeline);
         let count = |id: CountryId| tally.of(Value::Country(id));
         let is_asked = |id: CountryId| before.choices.asked.contains(&Value::Country(id));
-        let mut countries: Vec<CountryId> = CountryId::all(&self.timeline)
+        let mut countries: Vec<CountryId> = CountryId::all(&self.document.timeline)
             .filter(|id| count(*id) > 0 || is_asked(*id))
             .collect();
         countries.sort_by_key(|id| std::cmp::Reverse(count(*id)));
         let item = |id: CountryId| Item {
             value: id,
-            label: self.timeline[id].name.clone(),
+            label: self.document.timeline[id].name.clone(),
             note: count(id).to_string(),
-            also: Value::Country(id).also(&self.timeline),
+            also: Value::Country(id).also(&self.document.timeline),
             group: "",
             marked: is_asked(id),
         };
@@ -149,7 +167,7 @@ impl App {
     }
 
     fn ask_only(&mut self, facet: Facet, values: &[Value]) {
-        let mut filter = self.selection.filter().clone();
+        let mut filter = self.location.selection.filter().clone();
         filter.choices.ask_only(facet, values);
         self.set_filter(filter);
     }
@@ -159,13 +177,20 @@ impl App {
         if !matches!(self.mode, Mode::Countries { .. }) {
             return;
         }
-        let next = match self.selection.filter().choices.asked_of(Facet::Role).next() {
-            Some(Value::Role(role)) => RoleId::at(&self.timeline, role.index() + 1),
-            _ => RoleId::at(&self.timeline, 0),
+        let next = match self
+            .location
+            .selection
+            .filter()
+            .choices
+            .asked_of(Facet::Role)
+            .next()
+        {
+            Some(Value::Role(role)) => RoleId::at(&self.document.timeline, role.index() + 1),
+            _ => RoleId::at(&self.document.timeline, 0),
         };
         let next: Vec<Value> = next.into_iter().map(Value::Role).collect();
         self.ask_only(Facet::Role, &next);
-        let tally = Tally::new(self.selection.filter(), &self.timeline);
+        let tally = Tally::new(self.location.selection.filter(), &self.document.timeline);
         if let Mode::Countries { menu, .. } = &mut self.mode {
             menu.set_notes(|country| tally.of(Value::Country(country)).to_string());
         }
@@ -175,7 +200,7 @@ impl App {
     pub(super) fn take_countries(
         &mut self,
         menu: &Menu<CountryId>,
-        before: Before,
+        before: Snapshot,
         opened_with: &[CountryId],
     ) {
         let mut countries = menu.marked();
@@ -201,19 +226,19 @@ impl App {
             }
         }
         // What was filtered is looked at next, and in the list.
-        if self.view == View::Timeline {
-            self.pane = Pane::List;
+        if self.location.view == View::Timeline {
+            self.location.pane = Pane::List;
         }
         self.ask_only_countries(&countries);
     }
 
     pub(super) fn toggle_filter(&mut self) {
-        let filter = self.selection.filter().clone();
+        let filter = self.location.selection.filter().clone();
         if !filter.is_empty() {
-            self.lifted = Some(filter);
+            self.memory.last_filter = Some(filter);
             self.set_filter(Filter::default());
             self.say("filter lifted; x puts it back");
-        } else if let Some(filter) = self.lifted.take() {
+        } else if let Some(filter) = self.memory.last_filter.take() {
             self.set_filter(filter);
         } else {
             self.say("there is no filter; f makes one");

@@ -64,7 +64,7 @@ impl App {
     pub fn likeliest(&self) -> Vec<(&Binding, &'static str)> {
         let context = self.context();
         let hint = |(action, word): (Action, &'static str)| {
-            let binding = self.keymap.binding(context, action)?;
+            let binding = self.setup.keymap.binding(context, action)?;
             Some((binding, if word.is_empty() { binding.hint } else { word }))
         };
         likeliest(self, context)
@@ -83,7 +83,7 @@ impl App {
         let mut placed = Vec::new();
         let mut x = line.x;
         for (action, word) in hints {
-            let Some(binding) = self.keymap.binding(context, *action) else {
+            let Some(binding) = self.setup.keymap.binding(context, *action) else {
                 continue;
             };
             let key = match action {
@@ -118,25 +118,30 @@ impl App {
 
 /// How much is shown of how much: always the events, and of the cases as much as leaves room for the hints.
 fn shown(app: &App, width: u16) -> String {
-    let (visible, events) = (app.selection.visible().len(), app.timeline.events.len());
+    let (visible, events) = (
+        app.location.selection.visible().len(),
+        app.document.timeline.events.len(),
+    );
     let shown = format!("{visible} of {events} shown");
-    if app.view == View::Lanes {
+    if app.location.view == View::Lanes {
         return match app.clustered() {
             0 => shown,
             number => format!("{shown} · {number} clustered"),
         };
     }
-    if app.view != View::Cases {
+    if app.location.view != View::Cases {
         return shown;
     }
-    let timeline = &app.timeline;
+    let timeline = &app.document.timeline;
     let cases = timeline.cases.len();
-    let asked = app.cases.questions(timeline).count();
+    let asked = app.location.cases.questions(timeline).count();
     let questions = format!("{asked} of {} questions · {shown}", timeline.criteria.len());
     let whole = format!("{cases} of {} · {questions}", text::count(cases, "case"));
     if text::width(&whole) <= usize::from(width) * 45 / 100 {
         whole
-    } else if app.cases.only_differences && text::width(&questions) <= usize::from(width) / 2 {
+    } else if app.location.cases.only_differences
+        && text::width(&questions) <= usize::from(width) / 2
+    {
         questions
     } else {
         shown
@@ -160,12 +165,14 @@ fn lanes_hints() -> Vec<(Action, &'static str)> {
 }
 
 fn cases_hints(app: &App) -> Vec<(Action, &'static str)> {
-    let differences = if app.cases.only_differences {
+    let differences = if app.location.cases.only_differences {
         "all questions"
     } else {
         "differences"
     };
-    let pin = if app.cases.pinned.is_some() && app.cases.pinned == app.cases.case {
+    let pin = if app.location.cases.pinned.is_some()
+        && app.location.cases.pinned == app.location.cases.case
+    {
         "unpin"
     } else {
         "pin"
@@ -176,7 +183,7 @@ fn cases_hints(app: &App) -> Vec<(Action, &'static str)> {
         (Action::OnlyDifferences, differences),
         (Action::Pin, pin),
     ];
-    if matches!(app.cases.aspect, Aspect::Question(asked) if app.timeline[asked].passage.is_some())
+    if matches!(app.location.cases.aspect, Aspect::Question(asked) if app.document.timeline[asked].passage.is_some())
     {
         hints.push((Action::Claims, ""));
     }
@@ -202,7 +209,7 @@ fn filter_hints(app: &App) -> Vec<(Action, &'static str)> {
 
 /// What can be done here and now, the likeliest first; an empty word is the table's own.
 fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static str)> {
-    let event = &app.timeline[app.selection.selected()];
+    let event = &app.document.timeline[app.location.selection.selected()];
     let linked = !event.links.is_empty();
     let mut hints: Vec<(Action, &'static str)> = Vec::new();
     match context {
@@ -213,13 +220,13 @@ fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static str)> {
                 return hints;
             }
             hints.extend([(Action::Down, ""), (Action::Follow, "read")]);
-            if app.found.is_some() {
+            if app.walk.matches.is_some() {
                 hints.push((Action::NextMatch, ""));
             }
             if app.can_go_back() {
                 hints.push((Action::Back, ""));
             }
-            let thread = if app.thread.is_some() {
+            let thread = if app.walk.country.is_some() {
                 "next of the country"
             } else {
                 "next in the article"
@@ -229,7 +236,7 @@ fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static str)> {
                 (Action::Search, ""),
                 (Action::GoTo, ""),
             ]);
-            if app.thread.is_some() || app.timeline.article.is_some() {
+            if app.walk.country.is_some() || app.document.timeline.article.is_some() {
                 hints.push((Action::NextInThread, thread));
             }
             if linked {
@@ -256,7 +263,7 @@ fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static str)> {
             };
             hints.push((
                 Action::Down,
-                if app.view == View::Article {
+                if app.location.view == View::Article {
                     "events"
                 } else {
                     "links"
@@ -270,7 +277,7 @@ fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static str)> {
             hints.extend([
                 (
                     Action::NextPane,
-                    if app.view == View::Cases {
+                    if app.location.view == View::Cases {
                         "table"
                     } else {
                         "list"
@@ -278,7 +285,7 @@ fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static str)> {
                 ),
                 (Action::Back, ""),
             ]);
-            if app.view != View::Cases {
+            if app.location.view != View::Cases {
                 hints.push((Action::Sources, ""));
             }
             hints.push((Action::Quit, "back"));

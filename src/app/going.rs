@@ -14,7 +14,7 @@ impl App {
         if let Some(passage) = self.passage_named(typed) {
             return self.go_to_passage(passage);
         }
-        if let Some(event) = self.timeline.event_called(typed) {
+        if let Some(event) = self.document.timeline.event_called(typed) {
             return self.go_to_event(event);
         }
         if let Some(date) = rank::date(typed) {
@@ -26,15 +26,15 @@ impl App {
         let number: Option<u32> = typed
             .strip_prefix('¶')
             .and_then(|number| number.trim().parse().ok());
-        PassageId::all(&self.timeline).find(|id| {
-            let passage = &self.timeline[*id];
+        PassageId::all(&self.document.timeline).find(|id| {
+            let passage = &self.document.timeline[*id];
             passage.id == typed || (number.is_some() && passage.paragraph == number)
         })
     }
 
     /// To the first visible event at or after the date, else the last one before it; in the lanes to the day.
     pub(super) fn go_to_date(&mut self, date: &HistoricDate) {
-        if self.view == View::Lanes {
+        if self.location.view == View::Lanes {
             self.leave();
             return self.set_cursor(date);
         }
@@ -42,15 +42,15 @@ impl App {
             return self.say("the filter leaves nothing; x lifts it");
         };
         self.leave();
-        self.view = View::Timeline;
-        self.selection.select(event);
-        self.page_state = PageState::default();
-        if !self.timeline.spans.is_empty() {
+        self.location.view = View::Timeline;
+        self.location.selection.select(event);
+        self.location.page = PageState::default();
+        if !self.document.timeline.spans.is_empty() {
             // The lanes show the day that was asked for, until the selection moves on.
             self.set_cursor_to_day(date.anchor());
         }
         if !self.lies_in(event, date) {
-            let label = self.timeline[event].date.label();
+            let label = self.document.timeline[event].date.label();
             self.say(format!(
                 "nothing of {}; the nearest is of {label}",
                 date.label()
@@ -60,14 +60,16 @@ impl App {
 
     /// Whether an event may lie in a date.
     pub(super) fn lies_in(&self, event: EventId, date: &HistoricDate) -> bool {
-        let lies = self.timeline[event].date.is_within(Some(date), Some(date));
+        let lies = self.document.timeline[event]
+            .date
+            .is_within(Some(date), Some(date));
         lies.is_possible()
     }
 
     /// The visible event that a date leads to; `None` when the filter leaves nothing.
     pub(super) fn event_at(&self, date: &HistoricDate) -> Option<EventId> {
-        let visible = self.selection.visible();
-        let earliest = |event: &EventId| self.timeline[*event].date.earliest();
+        let visible = self.location.selection.visible();
+        let earliest = |event: &EventId| self.document.timeline[*event].date.earliest();
         let at =
             visible.partition_point(|event| earliest(event).is_none_or(|day| day < date.anchor()));
         let within = |event: &EventId| self.lies_in(*event, date);
@@ -83,49 +85,52 @@ impl App {
 
     /// Follows a country from its nearest event on; in the lanes its row is chosen.
     pub(super) fn go_to_country(&mut self, country: CountryId) {
-        if self.view == View::Lanes && self.lanes.plan.lane(country).is_some() {
-            return self.lanes.open(country);
+        if self.location.view == View::Lanes && self.location.lanes.plan.lane(country).is_some() {
+            return self.location.lanes.open(country);
         }
-        let name = &self.timeline[country].name;
-        let involved = |event: EventId| self.timeline[event].involves(country, None);
-        let (visible, selected) = (self.selection.visible(), self.selection.selected());
+        let name = &self.document.timeline[country].name;
+        let involved = |event: EventId| self.document.timeline[event].involves(country, None);
+        let (visible, selected) = (
+            self.location.selection.visible(),
+            self.location.selection.selected(),
+        );
         let mut events = visible.iter().copied().filter(|event| involved(*event));
         let last = events.clone().next_back();
         let Some(event) = events.find(|event| *event >= selected).or(last) else {
             return self.say(format!("no event of {name} is shown"));
         };
         self.leave();
-        self.view = View::Timeline;
-        self.pane = Pane::List;
+        self.location.view = View::Timeline;
+        self.location.pane = Pane::List;
         if event != selected {
-            self.selection.select(event);
-            self.page_state = PageState::default();
+            self.location.selection.select(event);
+            self.location.page = PageState::default();
         }
         self.follow_country(country);
     }
 
     /// To the row of a country in the lanes, on a day.
     pub(super) fn go_to_standing(&mut self, country: CountryId, date: &HistoricDate) {
-        if self.view == View::Lanes {
+        if self.location.view == View::Lanes {
             self.leave();
         } else {
             self.show(View::Lanes);
             self.refresh();
         }
-        self.lanes.open(country);
+        self.location.lanes.open(country);
         self.set_cursor(date);
     }
 
     /// To the column of a case.
     pub(super) fn go_to_case(&mut self, case: CaseId) {
-        match self.view {
+        match self.location.view {
             View::Cases => self.leave(),
             _ => self.show(View::Cases),
         }
-        self.pane = Pane::List;
-        if self.cases.case != Some(case) {
-            self.cases.case = Some(case);
-            self.page_state = PageState::default();
+        self.location.pane = Pane::List;
+        if self.location.cases.case != Some(case) {
+            self.location.cases.case = Some(case);
+            self.location.page = PageState::default();
         }
     }
 }

@@ -46,7 +46,7 @@ impl App {
         // Where not all names have room, the present view keeps its own and the others are a digit.
         let all_named = named <= help.x;
         let name_of = |view: View, name: &'static str| {
-            if all_named || view == self.view {
+            if all_named || view == self.location.view {
                 name
             } else {
                 ""
@@ -63,7 +63,7 @@ impl App {
             .sum();
         // The title gives way before the views do; three letters of it are worse than none.
         let room = help.x.saturating_sub(tabs + 4);
-        let title = &self.timeline.title;
+        let title = &self.document.timeline.title;
         let title = match usize::from(room) {
             room if room >= TITLE.min(text::width(title)) => text::truncate(title, room),
             _ => String::new().into(),
@@ -71,6 +71,7 @@ impl App {
         let title = at(1, wide(&title));
         let mut x = 1 + title.width;
         let years = self
+            .document
             .timeline
             .years
             .map(|(first, last)| match first == last {
@@ -105,8 +106,8 @@ impl App {
 
     /// How much the view has: events, spans, passages or cases.
     fn count(&self) -> String {
-        let timeline = &self.timeline;
-        match self.view {
+        let timeline = &self.document.timeline;
+        match self.location.view {
             View::Timeline => text::count(timeline.events.len(), "event"),
             View::Lanes => text::count(timeline.spans.len(), "span"),
             View::Article => text::count(timeline.passages.len(), "passage"),

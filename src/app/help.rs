@@ -58,7 +58,7 @@ impl App {
     pub(super) fn help_menu(&self) -> Menu<usize> {
         let here = self.place();
         let mut items: Vec<(usize, Item<usize>)> = Vec::new();
-        for (at, binding) in self.keymap.bindings().iter().enumerate() {
+        for (at, binding) in self.setup.keymap.bindings().iter().enumerate() {
             let (order, group) = section(binding, here, self.place_of(binding));
             let item = Item {
                 value: at,
@@ -79,7 +79,7 @@ impl App {
     /// `None` for what belongs to prompts and menus, or to a view that this timeline has nothing for.
     #[must_use]
     pub fn place_of(&self, binding: &Binding) -> Option<Context> {
-        let here = [self.place(), Context::of(self.view, Pane::List)];
+        let here = [self.place(), Context::of(self.location.view, Pane::List)];
         let there = binding.contexts.iter().copied();
         here.into_iter()
             .chain(there)
@@ -93,7 +93,7 @@ impl App {
 
     /// Does what a row of the key table says, in another view where this one does not have it.
     pub(super) fn run(&mut self, row: usize) -> Effect {
-        let Some(binding) = self.keymap.bindings().get(row) else {
+        let Some(binding) = self.setup.keymap.bindings().get(row) else {
             return Effect::Draw;
         };
         let action = binding.action;
@@ -103,7 +103,7 @@ impl App {
         };
         if place != self.place() {
             self.show(place.view().unwrap_or(View::Timeline));
-            self.pane = Pane::List;
+            self.location.pane = Pane::List;
             self.refresh();
         }
         self.perform(action)

@@ -2,7 +2,8 @@
 
 use super::action::Action;
 use super::copying::NO_EVENT;
-use super::{App, Before, PageState, Pane, Place, View};
+use super::location::Snapshot;
+use super::{App, Location, PageState, Pane, View, search};
 use crate::page::Link;
 use crate::page::cases::Aspect;
 use crate::selection::filter::Filter;
@@ -12,9 +13,9 @@ use crate::timeline::{CountryId, Event, EventId, PassageId};
 impl App {
     /// Performs the actions that lead away from where one is; says whether it was one.
     pub(super) fn jump(&mut self, action: Action) -> bool {
-        let in_page = self.pane == Pane::Page;
+        let in_page = self.location.pane == Pane::Page;
         match action {
-            Action::Follow if self.view == View::Lanes => self.open_in_lanes(),
+            Action::Follow if self.location.view == View::Lanes => self.open_in_lanes(),
             Action::Follow => self.follow(),
             Action::Back => self.back(),
             Action::Forward => self.forward(),
@@ -24,14 +25,16 @@ impl App {
             Action::PreviousInThread if self.shows_linked_events() && !in_page => {
                 self.enter_page(false)
             }
-            Action::NextInThread if self.view == View::Timeline => self.in_thread(true),
-            Action::PreviousInThread if self.view == View::Timeline => self.in_thread(false),
+            Action::NextInThread if self.location.view == View::Timeline => self.in_thread(true),
+            Action::PreviousInThread if self.location.view == View::Timeline => {
+                self.in_thread(false)
+            }
             Action::NextViolation
             | Action::PreviousViolation
             | Action::Claims
             | Action::Sources
                 if self.shows_linked_events()
-                    && !(self.view == View::Cases && action == Action::Claims) =>
+                    && !(self.location.view == View::Cases && action == Action::Claims) =>
             {
                 self.say(NO_EVENT);
             }
@@ -39,8 +42,8 @@ impl App {
             Action::PreviousViolation => self.step_to_violation(false),
             Action::Claims => self.go_to_claims(),
             Action::Sources => self.go_to_sources(),
-            Action::NextMatch => self.step_to_match(true),
-            Action::PreviousMatch => self.step_to_match(false),
+            Action::NextMatch => search::step(self, true),
+            Action::PreviousMatch => search::step(self, false),
             _ => return false,
         }
         true
@@ -48,54 +51,36 @@ impl App {
 
     /// Whether the page is about a claim or a case, and the events that it rests on are what matters there.
     fn shows_linked_events(&self) -> bool {
-        matches!(self.view, View::Article | View::Cases)
-    }
-
-    /// Where the reader is, to come back to.
-    fn here(&self) -> Place {
-        Place {
-            view: self.view,
-            pane: self.pane,
-            event: self.selection.selected(),
-            passage: self.passage,
-            filter: self.selection.filter().clone(),
-            list_top: self.list_top,
-            page_top: self.page_state.top,
-            link: self.page_state.link,
-            lanes: self.lanes.clone(),
-            cases: self.cases.clone(),
-        }
+        matches!(self.location.view, View::Article | View::Cases)
     }
 
     pub(super) fn leave(&mut self) {
-        let place = self.here();
-        self.trail.leave(place);
+        self.trail.leave(self.location.clone());
     }
 
     /// From another view to the list of events, with the way back.
     pub(super) fn leave_for_timeline(&mut self) {
         self.leave();
-        self.view = View::Timeline;
-        self.pane = Pane::List;
-        self.page_state = PageState::default();
+        self.location.view = View::Timeline;
+        self.location.pane = Pane::List;
+        self.location.page = PageState::default();
     }
 
     /// All that Esc brings back.
-    pub(super) fn before(&self) -> Before {
-        Before {
-            place: self.here(),
-            found: self.found.clone(),
+    pub(super) fn before(&self) -> Snapshot {
+        Snapshot {
+            location: self.location.clone(),
+            matches: self.walk.matches.clone(),
         }
     }
 
-    pub(super) fn bring_back(&mut self, before: Before) {
-        self.return_to(before.place);
-        self.found = before.found;
-        self.count_matches();
+    pub(super) fn bring_back(&mut self, before: Snapshot) {
+        self.return_to(before.location);
+        self.walk.matches = before.matches;
     }
 
     fn back(&mut self) {
-        let here = self.here();
+        let here = self.location.clone();
         match self.trail.back(here) {
             Some(place) => self.return_to(place),
             None => self.say("this is where you began"),
@@ -103,54 +88,49 @@ impl App {
     }
 
     fn forward(&mut self) {
-        let here = self.here();
+        let here = self.location.clone();
         match self.trail.forward(here) {
             Some(place) => self.return_to(place),
             None => self.say("there is nothing ahead"),
         }
     }
 
-    fn return_to(&mut self, place: Place) {
-        if place.filter != *self.selection.filter() {
-            self.set_filter(place.filter);
-        }
-        self.selection.select(place.event);
-        (self.view, self.pane, self.passage) = (place.view, place.pane, place.passage);
-        (self.lanes, self.cases) = (place.lanes, place.cases);
-        self.list_top = place.list_top;
-        self.page_state = PageState {
-            top: place.page_top,
-            link: place.link,
-        };
+    fn return_to(&mut self, location: Location) {
+        self.location = location;
+        self.list_anew();
     }
 
     /// Shows an event; one that the filter hides takes the filter off, and Back brings it again.
     pub(super) fn go_to_event(&mut self, event: EventId) {
         self.leave();
-        if !self.selection.shows(event) {
-            self.lifted = Some(self.selection.filter().clone());
+        if !self.location.selection.shows(event) {
+            self.memory.last_filter = Some(self.location.selection.filter().clone());
             self.set_filter(Filter::default());
             self.say("the filter hid this event and is lifted; Backspace brings it back");
         }
-        self.selection.select(event);
-        self.view = View::Timeline;
-        self.page_state = PageState::default();
+        self.location.selection.select(event);
+        self.location.view = View::Timeline;
+        self.location.page = PageState::default();
     }
 
     pub(super) fn go_to_passage(&mut self, passage: PassageId) {
         self.leave();
-        self.view = View::Article;
-        self.passage = Some(passage);
-        self.pane = Pane::List;
-        self.page_state = PageState::default();
+        self.location.view = View::Article;
+        self.location.passage = Some(passage);
+        self.location.pane = Pane::List;
+        self.location.page = PageState::default();
     }
 
     /// Why there is nothing to show in a view; `None` where there is.
     pub(super) fn missing(&self, view: View) -> Option<&'static str> {
         match view {
-            View::Article if self.passage.is_none() => Some("no article beside this timeline"),
-            View::Lanes if self.timeline.spans.is_empty() => Some("no spans to draw as lanes"),
-            View::Cases if self.timeline.cases.is_empty() => Some("no cases to compare"),
+            View::Article if self.location.passage.is_none() => {
+                Some("no article beside this timeline")
+            }
+            View::Lanes if self.document.timeline.spans.is_empty() => {
+                Some("no spans to draw as lanes")
+            }
+            View::Cases if self.document.timeline.cases.is_empty() => Some("no cases to compare"),
             _ => None,
         }
     }
@@ -159,11 +139,11 @@ impl App {
         if let Some(missing) = self.missing(view) {
             return self.say(missing);
         }
-        if view != self.view {
+        if view != self.location.view {
             self.leave();
-            self.view = view;
-            self.pane = Pane::List;
-            self.page_state = PageState::default();
+            self.location.view = view;
+            self.location.pane = Pane::List;
+            self.location.page = PageState::default();
             if view == View::Cases {
                 self.choose_case_of_event();
             }
@@ -171,18 +151,18 @@ impl App {
     }
 
     fn other_pane(&mut self) {
-        match self.pane {
+        match self.location.pane {
             Pane::List => self.enter_page(true),
             Pane::Page => {
-                self.pane = Pane::List;
-                self.page_state.link = None;
+                self.location.pane = Pane::List;
+                self.location.page.link = None;
             }
         }
     }
 
     /// Gives the page the keys, its first or last link chosen when it is in sight.
     fn enter_page(&mut self, forward: bool) {
-        self.pane = Pane::Page;
+        self.location.pane = Pane::Page;
         self.refresh();
         let links = &self.page().links;
         // Of a claim or a case the links that matter are the events.
@@ -194,15 +174,16 @@ impl App {
             links.iter().rposition(|place| wanted(&place.link))
         };
         let height = self.page_height();
-        let reach = |link: &usize| linked || links[*link].lines.end <= self.page_state.top + height;
-        self.page_state.link = link.filter(reach);
-        if let Some(link) = self.page_state.link {
+        let reach =
+            |link: &usize| linked || links[*link].lines.end <= self.location.page.top + height;
+        self.location.page.link = link.filter(reach);
+        if let Some(link) = self.location.page.link {
             self.show_link(link);
         }
     }
 
     fn follow(&mut self) {
-        if self.pane == Pane::List {
+        if self.location.pane == Pane::List {
             return self.enter_page(true);
         }
         let Some(link) = self.chosen_link().cloned() else {
@@ -213,10 +194,12 @@ impl App {
 
     pub(super) fn follow_link(&mut self, link: Link) {
         match link {
-            Link::Country(country) if self.view == View::Lanes => self.go_to_country(country),
+            Link::Country(country) if self.location.view == View::Lanes => {
+                self.go_to_country(country)
+            }
             Link::Event(event) => {
                 self.go_to_event(event);
-                self.pane = Pane::List;
+                self.location.pane = Pane::List;
             }
             Link::Passage(passage) => self.go_to_passage(passage),
             Link::Country(country) => self.follow_country(country),
@@ -226,13 +209,14 @@ impl App {
 
     /// From now on `]` and `[` walk the events of this country.
     pub(super) fn follow_country(&mut self, country: CountryId) {
-        self.thread = Some(country);
-        let name = &self.timeline[country].name;
+        self.walk.country = Some(country);
+        let name = &self.document.timeline[country].name;
         let number = self
+            .location
             .selection
             .visible()
             .iter()
-            .filter(|event| self.timeline[**event].involves(country, None))
+            .filter(|event| self.document.timeline[**event].involves(country, None))
             .count();
         self.say(format!(
             "] and [ now walk {} of {name}; Esc ends it",
@@ -241,9 +225,9 @@ impl App {
     }
 
     fn in_thread(&mut self, forward: bool) {
-        match self.thread {
+        match self.walk.country {
             Some(country) => {
-                let what = format!("event of {}", self.timeline[country].name);
+                let what = format!("event of {}", self.document.timeline[country].name);
                 self.step_to(forward, &|event| event.involves(country, None), &what);
             }
             None => self.step_to(
@@ -255,24 +239,14 @@ impl App {
     }
 
     fn step_to_violation(&mut self, forward: bool) {
-        let violations: Vec<EventId> = self
-            .timeline
-            .spans
-            .iter()
-            .flat_map(|span| span.violated_by.iter().copied())
-            .collect();
-        let ids: Vec<String> = violations
-            .iter()
-            .map(|event| self.timeline[*event].id.clone())
-            .collect();
-        self.step_to(forward, &|event| ids.contains(&event.id), "violation");
+        self.step_to(forward, &|event| event.breach.is_some(), "violation");
     }
 
     /// Selects the next visible event that belongs, or says that there is none.
     fn step_to(&mut self, forward: bool, belongs: &dyn Fn(&Event) -> bool, what: &str) {
-        let selected = self.selection.selected();
-        let belongs = |event: &&EventId| belongs(&self.timeline[**event]);
-        let visible = self.selection.visible();
+        let selected = self.location.selection.selected();
+        let belongs = |event: &&EventId| belongs(&self.document.timeline[**event]);
+        let visible = self.location.selection.visible();
         let found = if forward {
             visible
                 .iter()
@@ -287,11 +261,11 @@ impl App {
         };
         match found.copied() {
             Some(event) => {
-                self.selection.select(event);
-                self.page_state = PageState::default();
+                self.location.selection.select(event);
+                self.location.page = PageState::default();
             }
             None => {
-                let hidden = self.timeline.events.len() - visible.len();
+                let hidden = self.document.timeline.events.len() - visible.len();
                 let more = if hidden > 0 {
                     format!(" among those shown ({hidden} are filtered out)")
                 } else {
@@ -305,8 +279,8 @@ impl App {
 
     /// To the passage that the question comes from; the promise and the outcome are the timeline's own rows.
     fn go_to_claim_of_question(&mut self) {
-        let passage = match self.cases.aspect {
-            Aspect::Question(asked) => self.timeline[asked].passage,
+        let passage = match self.location.cases.aspect {
+            Aspect::Question(asked) => self.document.timeline[asked].passage,
             Aspect::Promise | Aspect::Outcome => None,
         };
         match passage {
@@ -316,22 +290,23 @@ impl App {
     }
 
     fn go_to_claims(&mut self) {
-        if self.view == View::Cases {
+        if self.location.view == View::Cases {
             return self.go_to_claim_of_question();
         }
-        let links = &self.timeline[self.selection.selected()].links;
+        let links = &self.document.timeline[self.location.selection.selected()].links;
         match links.first().map(|link| link.passage) {
             None => self.say("no claim of the article rests on this event"),
             Some(passage) => {
                 let number = links.len();
                 self.go_to_passage(passage);
                 if number > 1 {
-                    let others: Vec<String> = self.timeline[self.selection.selected()]
-                        .links
-                        .iter()
-                        .skip(1)
-                        .map(|link| self.timeline[link.passage].mark())
-                        .collect();
+                    let others: Vec<String> = self.document.timeline
+                        [self.location.selection.selected()]
+                    .links
+                    .iter()
+                    .skip(1)
+                    .map(|link| self.document.timeline[link.passage].mark())
+                    .collect();
                     self.say(format!(
                         "also linked: {}; Backspace brings you back",
                         others.join(" ")
@@ -343,64 +318,27 @@ impl App {
 
     fn go_to_sources(&mut self) {
         // The lanes have no page of their own; the sources stand in the event's.
-        if self.view == View::Lanes {
+        if self.location.view == View::Lanes {
             self.show(View::Timeline);
             self.refresh();
         }
         match self.page().sources_line {
-            None if self.view == View::Cases => {
+            None if self.location.view == View::Cases => {
                 self.say("the events behind the answer name its sources")
             }
             None => self.say("this event names no source"),
             Some(line) => {
-                self.pane = Pane::Page;
+                self.location.pane = Pane::Page;
                 self.refresh();
                 let line = self.page().sources_line.unwrap_or(line);
-                self.page_state.link = self
+                self.location.page.link = self
                     .page()
                     .links
                     .iter()
                     .position(|place| place.lines.start > line);
-                self.page_state.top = line;
+                self.location.page.top = line;
                 self.scroll_by(0);
             }
-        }
-    }
-
-    fn step_to_match(&mut self, forward: bool) {
-        let Some(found) = &self.found else {
-            return self.say("nothing is searched for; / starts a search");
-        };
-        let (hits, selected) = (&found.hits, self.selection.selected());
-        let next = if forward {
-            hits.iter().find(|hit| **hit > selected).or(hits.first())
-        } else {
-            hits.iter()
-                .rev()
-                .find(|hit| **hit < selected)
-                .or(hits.last())
-        };
-        let Some(next) = next.copied() else {
-            return self.say_matches();
-        };
-        let wrapped = if forward {
-            next <= selected
-        } else {
-            next >= selected
-        };
-        if !matches!(self.view, View::Timeline | View::Lanes) {
-            self.leave_for_timeline();
-        }
-        self.selection.select(next);
-        self.page_state = PageState::default();
-        self.say_matches();
-        if wrapped && let Some(message) = &mut self.message {
-            let edge = if forward {
-                "the end was passed: from the first again"
-            } else {
-                "the beginning was passed: from the last again"
-            };
-            *message = format!("{message} · {edge}");
         }
     }
 }

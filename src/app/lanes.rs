@@ -143,12 +143,12 @@ impl App {
     /// Where the parts of the lanes are on the screen.
     #[must_use]
     pub fn lane_parts(&self, area: Area) -> Parts {
-        let rows = self.lanes.rows().len();
+        let rows = self.location.lanes.rows().len();
         parts::parts(
-            &self.timeline,
-            &self.lanes.plan,
+            &self.document.timeline,
+            &self.location.lanes.plan,
             area,
-            self.lanes.panel,
+            self.location.lanes.panel,
             rows,
         )
     }
@@ -162,13 +162,18 @@ impl App {
     /// The scale at the present size.
     fn lane_scale(&self) -> Scale {
         let columns = self.parts_in_sight().map_or(80, |parts| parts.lanes.width);
-        self.lanes.scale(columns)
+        self.location.lanes.scale(columns)
     }
 
     /// The marks of a lane that the filter and the zoom leave.
     #[must_use]
     pub fn lane_marks(&self, lane: &Lane, scale: &Scale) -> Vec<Mark> {
-        marks::marks(&self.timeline, lane, &self.selection, scale)
+        marks::marks(
+            &self.document.timeline,
+            lane,
+            &self.location.selection,
+            scale,
+        )
     }
 
     /// Events that stand in counts on the lanes in sight, and nowhere by themselves.
@@ -177,12 +182,12 @@ impl App {
         let Some(parts) = self.parts_in_sight() else {
             return 0;
         };
-        let scale = self.lanes.scale(parts.lanes.width);
+        let scale = self.location.lanes.scale(parts.lanes.width);
         let height = usize::from(parts.lanes.height);
-        let rows = self.lanes.rows();
+        let rows = self.location.lanes.rows();
         let marks: Vec<Mark> = rows
             .iter()
-            .skip(self.lanes.top)
+            .skip(self.location.lanes.top)
             .take(height)
             .filter_map(|row| match row {
                 Row::Lane(lane) => Some(self.lane_marks(lane, &scale)),
@@ -196,11 +201,11 @@ impl App {
     /// The standings of the cursor's day, as a page for the panel.
     #[must_use]
     pub fn standings(&self, columns: usize) -> Page {
-        let chosen = self.lanes.chosen_lane().map(|lane| lane.country);
-        let countries = self.lanes.countries();
+        let chosen = self.location.lanes.chosen_lane().map(|lane| lane.country);
+        let countries = self.location.lanes.countries();
         pages::panel(
-            &self.timeline,
-            self.lanes.as_of,
+            &self.document.timeline,
+            self.location.lanes.as_of,
             &countries,
             chosen,
             columns,
@@ -210,15 +215,18 @@ impl App {
     /// Follows the selected event, and keeps the cursor, the chosen row and the panel in their places.
     pub(super) fn scroll_lanes(&mut self, layout: &Layout) {
         self.follow_selected();
-        self.lanes.keep_cursor_in_sight();
+        self.location.lanes.keep_cursor_in_sight();
         let Some(body) = layout.body else { return };
-        self.lanes.spaced = body.height >= SPACED;
+        self.location.lanes.spaced = body.height >= SPACED;
         let parts = self.lane_parts(body);
-        let (chosen, rows) = (self.lanes.chosen_row(), self.lanes.rows().len());
+        let (chosen, rows) = (
+            self.location.lanes.chosen_row(),
+            self.location.lanes.rows().len(),
+        );
         let height = usize::from(parts.lanes.height);
         // The heading of the first rows is seen with them.
         let chosen = if chosen <= 2 && height > 2 { 0 } else { chosen };
-        self.lanes.top = list_rows::scroll(self.lanes.top, height, chosen, rows);
+        self.location.lanes.top = list_rows::scroll(self.location.lanes.top, height, chosen, rows);
         self.keep_panel_in_its_text(&parts);
     }
 
@@ -226,45 +234,45 @@ impl App {
         let Some(panel) = parts.panel else { return };
         let lines = self.standings(usize::from(panel.width) - 4).lines.len();
         let last = (lines + 1).saturating_sub(panel.height.into());
-        self.lanes.panel_top = self.lanes.panel_top.min(last);
+        self.location.lanes.panel_top = self.location.lanes.panel_top.min(last);
     }
 
     /// Sets the cursor to the selected event when another was selected, and chooses a row that it belongs on.
     fn follow_selected(&mut self) {
-        let selected = self.selection.selected();
-        if self.lanes.followed == Some(selected) {
+        let selected = self.location.selection.selected();
+        if self.location.lanes.followed == Some(selected) {
             return;
         }
         self.set_cursor_to(selected);
         if let Some(country) = self.row_of(selected) {
-            self.lanes.choose(country);
+            self.location.lanes.choose(country);
         }
     }
 
     fn set_cursor_to(&mut self, event: EventId) {
-        self.lanes.followed = Some(event);
-        self.lanes.as_of = self.timeline[event].date.anchor();
-        self.lanes.panel_top = 0;
+        self.location.lanes.followed = Some(event);
+        self.location.lanes.as_of = self.document.timeline[event].date.anchor();
+        self.location.lanes.panel_top = 0;
     }
 
     /// The country on whose row an event belongs most: whose status it violates, changes, or whose neutrality it is
     /// about; the chosen row where it belongs there as much.
     fn row_of(&self, event: EventId) -> Option<CountryId> {
-        let chosen = self.lanes.chosen_lane().map(|lane| lane.country);
+        let chosen = self.location.lanes.chosen_lane().map(|lane| lane.country);
         let rank = |lane: &&Lane| {
-            let spans = || lane.spans.iter().map(|span| &self.timeline[*span]);
+            let spans = || lane.spans.iter().map(|span| &self.document.timeline[*span]);
             let belongs = if spans().any(|span| span.violated_by.contains(&event)) {
                 0
             } else if spans().any(|span| span.begins == event || span.ends == Some(event)) {
                 1
-            } else if self.timeline[event].involves(lane.country, None) {
+            } else if self.document.timeline[event].involves(lane.country, None) {
                 2
             } else {
                 3
             };
             (belongs, Some(lane.country) != chosen)
         };
-        let best = self.lanes.plan.lanes().min_by_key(rank)?;
+        let best = self.location.lanes.plan.lanes().min_by_key(rank)?;
         (rank(&best).0 < 3).then_some(best.country)
     }
 }

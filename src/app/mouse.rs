@@ -16,7 +16,7 @@ const NOTCH: isize = 3;
 
 /// What a press began on, which a drag then moves until the button is let go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Held {
+pub(super) enum Drag {
     /// The strip under the header: the time under the mouse is gone to.
     Overview,
     /// The rows of a list, or the cells of a table.
@@ -34,7 +34,7 @@ impl App {
         };
         let effect = match mouse.kind {
             MouseKind::Press => {
-                self.held = None;
+                self.gesture.drag = None;
                 self.press(mouse, &layout)
             }
             MouseKind::Drag => {
@@ -50,13 +50,13 @@ impl App {
 
     /// Leaves the mouse to the terminal, or takes it, and says how the other is done meanwhile.
     pub(super) fn toggle_mouse(&mut self) -> Effect {
-        self.mouse = !self.mouse;
-        self.say(if self.mouse {
+        self.setup.mouse = !self.setup.mouse;
+        self.say(if self.setup.mouse {
             "the mouse is the reader’s; with Shift it still selects text"
         } else {
             "the mouse is the terminal’s: it selects text; M takes it back"
         });
-        Effect::Mouse(self.mouse)
+        Effect::Mouse(self.setup.mouse)
     }
 
     fn press(&mut self, mouse: Mouse, layout: &Layout) -> Effect {
@@ -160,17 +160,17 @@ impl App {
             if self.is_offering() {
                 return self.click_offer(row, list.height.into());
             }
-            self.held = Some(Held::Rows);
-            self.press_row(self.list_top + row);
+            self.gesture.drag = Some(Drag::Rows);
+            self.press_row(self.location.list_top + row);
         } else if let Some(page) = under(layout.page) {
             self.press_page(mouse, page);
         } else if let Some(aside) = under(layout.aside) {
             self.press_aside(mouse, aside);
         } else if let Some(body) = under(layout.body) {
-            match self.view {
+            match self.location.view {
                 View::Lanes => self.press_lanes(mouse, body),
                 _ => {
-                    self.held = Some(Held::Rows);
+                    self.gesture.drag = Some(Drag::Rows);
                     self.press_cell(mouse, body);
                 }
             }
@@ -184,8 +184,8 @@ impl App {
         if !bars.contains(mouse.column, mouse.row) {
             return;
         }
-        self.held = Some(Held::Overview);
-        match self.view {
+        self.gesture.drag = Some(Drag::Overview);
+        match self.location.view {
             // From a claim or a case one goes to the events.
             View::Article | View::Cases => self.leave_for_timeline(),
             View::Timeline | View::Lanes => self.leave(),
@@ -195,33 +195,37 @@ impl App {
 
     /// A press selects a row; one on the row that was selected already follows it.
     fn press_row(&mut self, row: usize) {
-        let had_the_keys = self.pane == Pane::List;
-        let before = (self.selection.selected(), self.passage);
-        self.pane = Pane::List;
+        let had_the_keys = self.location.pane == Pane::List;
+        let before = (self.location.selection.selected(), self.location.passage);
+        self.location.pane = Pane::List;
         let pressed = self.choose_list_row(row);
-        if pressed && had_the_keys && before == (self.selection.selected(), self.passage) {
+        if pressed
+            && had_the_keys
+            && before == (self.location.selection.selected(), self.location.passage)
+        {
             self.jump(Action::Follow);
         }
     }
 
     fn press_cell(&mut self, mouse: Mouse, body: Area) {
-        let had_the_keys = self.pane == Pane::List;
-        let before = (self.cases.case, self.cases.aspect);
-        self.pane = Pane::List;
+        let had_the_keys = self.location.pane == Pane::List;
+        let before = (self.location.cases.case, self.location.cases.aspect);
+        self.location.pane = Pane::List;
         let whole = self.choose_cell(mouse.column, mouse.row, body);
-        if whole && had_the_keys && before == (self.cases.case, self.cases.aspect) {
+        if whole && had_the_keys && before == (self.location.cases.case, self.location.cases.aspect)
+        {
             self.jump(Action::Follow);
         }
     }
 
     fn press_page(&mut self, mouse: Mouse, page: Area) {
-        self.pane = Pane::Page;
+        self.location.pane = Pane::Page;
         let (line, column) = (mouse.row - page.y, mouse.column - page.x);
         let link = self
             .page()
-            .link_at(self.page_state.top + usize::from(line), column.into());
+            .link_at(self.location.page.top + usize::from(line), column.into());
         if link.is_some() {
-            self.page_state.link = link;
+            self.location.page.link = link;
             self.jump(Action::Follow);
         }
     }
@@ -239,26 +243,26 @@ impl App {
         if self.mode.is_overlay() {
             return;
         }
-        match self.held {
-            Some(Held::Overview) => {
+        match self.gesture.drag {
+            Some(Drag::Overview) => {
                 let bars = layout.overview.and_then(|line| self.overview(line));
                 if let Some((bars, axis)) = bars {
                     let column = mouse.column.saturating_sub(bars.x).min(bars.width - 1);
                     self.go_to_column(&axis, column);
                 }
             }
-            Some(Held::Rows) => {
+            Some(Drag::Rows) => {
                 if let Some(list) = layout.list {
                     let last = (list.y + list.height).saturating_sub(1);
                     let row = mouse.row.clamp(list.y, last) - list.y;
-                    self.choose_list_row(self.list_top + usize::from(row));
-                } else if let (View::Cases, Some(body)) = (self.view, layout.body) {
+                    self.choose_list_row(self.location.list_top + usize::from(row));
+                } else if let (View::Cases, Some(body)) = (self.location.view, layout.body) {
                     self.choose_cell(mouse.column, mouse.row, body);
                 }
             }
-            Some(Held::Lanes) => self.drag_cursor(mouse),
-            Some(Held::Axis(from)) => {
-                self.held = Some(Held::Axis(self.drag_years(from, mouse.column)));
+            Some(Drag::Lanes) => self.drag_cursor(mouse),
+            Some(Drag::Axis(from)) => {
+                self.gesture.drag = Some(Drag::Axis(self.drag_years(from, mouse.column)));
             }
             None => {}
         }
@@ -280,10 +284,10 @@ impl App {
             self.move_in_menu(step);
         } else if under(layout.page) || (layout.list.is_none() && layout.body.is_none()) {
             self.scroll_by(NOTCH * notches);
-        } else if self.view == View::Lanes {
+        } else if self.location.view == View::Lanes {
             self.wheel_on_lanes(mouse, notches);
         } else {
-            self.pane = Pane::List;
+            self.location.pane = Pane::List;
             self.move_or_jump(step);
         }
         Effect::Draw

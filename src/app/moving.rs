@@ -10,7 +10,7 @@ impl App {
         if self.among_offers(action) || self.jump(action) {
             return;
         }
-        match (self.view, self.pane) {
+        match (self.location.view, self.location.pane) {
             (_, Pane::Page) => self.move_in_page(action),
             (View::Timeline, Pane::List) => self.move_in_list(action),
             (View::Lanes, Pane::List) => self.move_in_lanes(action),
@@ -42,22 +42,22 @@ impl App {
             Action::ReadBack => return self.scroll_by(-1),
             _ => return,
         };
-        let Some(position) = self.selection.position() else {
+        let Some(position) = self.location.selection.position() else {
             return self.say("the filter leaves nothing; x lifts it");
         };
         if matches!(action, Action::PageDown | Action::PageUp) {
             // The list turns its page, so that the selected row stays where the eye is.
-            self.list_top = self.list_top.saturating_add_signed(step);
+            self.location.list_top = self.location.list_top.saturating_add_signed(step);
         }
         self.select_position(position.saturating_add_signed(step));
     }
 
     /// Selects a visible event by its place, and begins its page anew.
     pub(super) fn select_position(&mut self, position: usize) {
-        let before = self.selection.selected();
-        self.selection.select_position(position);
-        if self.selection.selected() != before {
-            self.page_state = PageState::default();
+        let before = self.location.selection.selected();
+        self.location.selection.select_position(position);
+        if self.location.selection.selected() != before {
+            self.location.page = PageState::default();
         }
     }
 
@@ -65,21 +65,24 @@ impl App {
         let Some(at) = self.selected_row() else {
             return;
         };
-        let starts =
-            |row: &usize| *row > 0 && matches!(self.rows.get(row - 1), Some(Row::Heading(..)));
+        let starts = |row: &usize| {
+            *row > 0 && matches!(self.screen.rows.get(row - 1), Some(Row::Heading(..)))
+        };
         let found = if forward {
-            (at + 1..self.rows.len()).find(starts)
+            (at + 1..self.screen.rows.len()).find(starts)
         } else {
             (0..at).rev().find(starts)
         };
-        if let Some(Row::Event(event)) = found.and_then(|row| self.rows.get(row)).copied() {
-            self.selection.select(event);
-            self.page_state = PageState::default();
+        if let Some(Row::Event(event)) = found.and_then(|row| self.screen.rows.get(row)).copied() {
+            self.location.selection.select(event);
+            self.location.page = PageState::default();
         }
     }
 
     fn move_in_outline(&mut self, action: Action) {
-        let Some(passage) = self.passage else { return };
+        let Some(passage) = self.location.passage else {
+            return;
+        };
         let step = match action {
             Action::Down => 1,
             Action::Up => -1,
@@ -91,15 +94,15 @@ impl App {
             Action::ReadBack => return self.scroll_by(-1),
             _ => return,
         };
-        let last = self.timeline.passages.len().saturating_sub(1);
+        let last = self.document.timeline.passages.len().saturating_sub(1);
         let at = passage.index().saturating_add_signed(step).min(last);
-        self.select_passage(PassageId::at(&self.timeline, at));
+        self.select_passage(PassageId::at(&self.document.timeline, at));
     }
 
     pub(super) fn select_passage(&mut self, passage: Option<PassageId>) {
-        if passage != self.passage {
-            self.passage = passage;
-            self.page_state = PageState::default();
+        if passage != self.location.passage {
+            self.location.passage = passage;
+            self.location.page = PageState::default();
         }
     }
 
@@ -114,7 +117,7 @@ impl App {
             Action::PageUp => self.scroll_by(-page),
             Action::HalfPageDown => self.scroll_by((page / 2).max(1)),
             Action::HalfPageUp => self.scroll_by(-(page / 2).max(1)),
-            Action::First => self.page_state = PageState::default(),
+            Action::First => self.location.page = PageState::default(),
             Action::Last => self.scroll_by(isize::MAX),
             _ => {}
         }
@@ -123,13 +126,13 @@ impl App {
     fn step_in_page(&mut self, down: bool) {
         let height = self.page_height();
         let links = &self.page().links;
-        let next = match (self.page_state.link, down) {
+        let next = match (self.location.page.link, down) {
             (None, true) => links
                 .iter()
-                .position(|place| place.lines.start >= self.page_state.top),
+                .position(|place| place.lines.start >= self.location.page.top),
             (None, false) => links
                 .iter()
-                .rposition(|place| place.lines.start < self.page_state.top + height),
+                .rposition(|place| place.lines.start < self.location.page.top + height),
             (Some(link), true) => Some(link + 1).filter(|next| *next < links.len()),
             (Some(link), false) => link.checked_sub(1),
         };
@@ -138,12 +141,12 @@ impl App {
                 return false;
             };
             // One line further than the screen: the step itself may scroll by one.
-            place.lines.end <= self.page_state.top + height + 1
-                && place.lines.start + 1 >= self.page_state.top
+            place.lines.end <= self.location.page.top + height + 1
+                && place.lines.start + 1 >= self.location.page.top
         };
         match next {
             Some(link) if in_sight(link) => {
-                self.page_state.link = Some(link);
+                self.location.page.link = Some(link);
                 self.show_link(link);
             }
             _ => self.scroll_by(if down { 1 } else { -1 }),
@@ -156,16 +159,16 @@ impl App {
         let Some(lines) = self.page().links.get(link).map(|place| place.lines.clone()) else {
             return;
         };
-        let top = self.page_state.top;
-        self.page_state.top = top.max(lines.end.saturating_sub(height)).min(lines.start);
+        let top = self.location.page.top;
+        self.location.page.top = top.max(lines.end.saturating_sub(height)).min(lines.start);
     }
 
     /// Scrolls the page; a chosen link that leaves the screen is chosen no longer.
     pub(super) fn scroll_by(&mut self, by: isize) {
         let height = self.page_height();
         let last = self.page().lines.len().saturating_sub(height);
-        self.page_state.top = self.page_state.top.saturating_add_signed(by).min(last);
-        let shown = self.page_state.top..self.page_state.top + height;
+        self.location.page.top = self.location.page.top.saturating_add_signed(by).min(last);
+        let shown = self.location.page.top..self.location.page.top + height;
         let in_sight = |link: &usize| {
             let lines = self
                 .page()
@@ -174,20 +177,20 @@ impl App {
                 .map(|place| place.lines.clone());
             lines.is_some_and(|lines| shown.contains(&lines.start))
         };
-        self.page_state.link = self.page_state.link.filter(in_sight);
+        self.location.page.link = self.location.page.link.filter(in_sight);
     }
 
     /// Selects what stands on a row of the list; says whether anything does.
     pub(super) fn choose_list_row(&mut self, row: usize) -> bool {
-        match self.view {
+        match self.location.view {
             View::Timeline => {
-                let Some(Row::Event(event)) = self.rows.get(row).copied() else {
+                let Some(Row::Event(event)) = self.screen.rows.get(row).copied() else {
                     return false;
                 };
-                if event != self.selection.selected() {
-                    self.page_state = PageState::default();
+                if event != self.location.selection.selected() {
+                    self.location.page = PageState::default();
                 }
-                self.selection.select(event);
+                self.location.selection.select(event);
             }
             View::Article => {
                 let Some(OutlineRow::Passage(passage)) = self.outline().get(row).copied() else {

@@ -3,7 +3,7 @@
 //! Pure geometry, the same for drawing and for the mouse.
 
 use super::action::Action;
-use super::copying::Shown;
+use super::copying::TextViewer;
 use super::foot::Hint;
 use super::help::{self, HelpRow};
 use super::layout::Area;
@@ -86,7 +86,7 @@ impl App {
                 self.with_hints(overlay, &hints)
             }
             Mode::Shown(shown) => {
-                let columns = Shown::columns(self.size);
+                let columns = TextViewer::columns(self.screen.size);
                 let lines = shown.lines(columns).len();
                 let mut overlay = self.centred(columns, lines, 1);
                 overlay.items.y -= 1;
@@ -108,12 +108,12 @@ impl App {
 
     /// Rows under the list of faults: the way out of the chosen one, and the hints.
     fn rows_below_faults(&self) -> u16 {
-        if self.size.rows < 20 { 2 } else { 5 }
+        if self.screen.size.rows < 20 { 2 } else { 5 }
     }
 
     /// A rectangle in the middle of the screen: a title, a prompt, the items, and rows below them.
     fn centred(&self, width: u16, items: usize, below: u16) -> Overlay {
-        let (columns, rows) = (self.size.columns, self.size.rows);
+        let (columns, rows) = (self.screen.size.columns, self.screen.size.rows);
         let items = u16::try_from(items).unwrap_or(u16::MAX).min(rows);
         let width = (width + 6).min(columns);
         let height = (items + 7).min(rows.saturating_sub(2)).max(8);

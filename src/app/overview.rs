@@ -15,7 +15,7 @@ impl App {
     /// The cells between the first and the last year, and their axis; `None` where there is no room for them.
     #[must_use]
     pub fn overview(&self, line: Area) -> Option<(Area, Axis)> {
-        let (first, last) = self.timeline.years?;
+        let (first, last) = self.document.timeline.years?;
         let wide = |year: i32| text::width(&year.to_string()) as u16;
         let x = 2 + wide(first);
         let right = line.width.saturating_sub(2 + wide(last));
@@ -27,22 +27,22 @@ impl App {
     /// Goes to the time of a column: the cursor in the lanes, else the nearest event that is shown.
     pub(super) fn go_to_column(&mut self, axis: &Axis, column: u16) {
         let (from, to) = (axis.begins(column), axis.begins(column.saturating_add(1)));
-        if self.view == View::Lanes {
+        if self.location.view == View::Lanes {
             return self.set_cursor_to_day(from);
         }
         let Some(event) = self.nearest_shown(from, to) else {
             return self.say("the filter leaves nothing; x lifts it");
         };
-        if self.selection.selected() != event {
-            self.selection.select(event);
-            self.page_state = PageState::default();
+        if self.location.selection.selected() != event {
+            self.location.selection.select(event);
+            self.location.page = PageState::default();
         }
     }
 
     /// The first visible event of a stretch of days, else the one that is nearest to it.
     fn nearest_shown(&self, from: NaiveDate, to: NaiveDate) -> Option<EventId> {
-        let visible = self.selection.visible();
-        let day = |event: &EventId| self.timeline[*event].date.anchor();
+        let visible = self.location.selection.visible();
+        let day = |event: &EventId| self.document.timeline[*event].date.anchor();
         let at = visible.partition_point(|event| day(event) < from);
         let before = at.checked_sub(1).and_then(|at| visible.get(at));
         let after = visible.get(at);

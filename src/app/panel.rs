@@ -6,8 +6,8 @@
 mod acting;
 pub mod place;
 
-use super::Before;
 use super::input::{Code, Key};
+use super::location::Snapshot;
 use super::prompt::Prompt;
 use crate::selection::facet::{Facet, Value};
 use crate::selection::filter::{Filter, Part};
@@ -75,14 +75,14 @@ pub struct Panel {
     tally: Tally,
     /// How sure the range is, in a sentence.
     note: String,
-    before: Box<Before>,
+    before: Box<Snapshot>,
     /// Whether anything was chosen since the panel was opened.
     touched: bool,
 }
 
 impl Panel {
     /// The panel of a filter, at the first facet of which something is chosen.
-    fn new(timeline: &Timeline, filter: &Filter, before: Before) -> Self {
+    fn new(timeline: &Timeline, filter: &Filter, before: Snapshot) -> Self {
         let tally = Tally::new(filter, timeline);
         let facets: Vec<(Facet, Vec<Entry>)> = Facet::ALL
             .into_iter()
@@ -106,7 +106,7 @@ impl Panel {
     }
 
     /// The same panel over another timeline, in which the filter has other ids.
-    pub(super) fn moved_to(self, timeline: &Timeline, filter: &Filter, before: Before) -> Self {
+    pub(super) fn moved_to(self, timeline: &Timeline, filter: &Filter, before: Snapshot) -> Self {
         let facet = self.facet();
         let chosen = self
             .left()
@@ -123,7 +123,7 @@ impl Panel {
     }
 
     /// The place to which Esc leads.
-    pub(super) fn before(&self) -> &Before {
+    pub(super) fn before(&self) -> &Snapshot {
         &self.before
     }
 

@@ -7,8 +7,10 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::cases::CasesState;
+use super::document::Document;
 use super::lanes::LanesState;
-use super::{App, Before, Mode, Place};
+use super::location::{Location, Snapshot};
+use super::{App, Mode, PageState, search};
 use crate::lanes::plan::Plan;
 use crate::page::cases::Aspect;
 use crate::selection::Selection;
@@ -25,11 +27,11 @@ impl App {
     pub fn changed(&mut self, loaded: Loaded) {
         let Loaded { timeline, report } = loaded;
         if let Some(timeline) = timeline {
-            self.broken = None;
+            self.document.broken = None;
             self.take_over(timeline);
             self.say("the file was saved and is read anew");
         } else {
-            self.broken = Some(report);
+            self.document.broken = Some(report);
         }
         if matches!(self.mode, Mode::Faults(_)) {
             self.list_faults();
@@ -38,38 +40,30 @@ impl App {
     }
 
     fn take_over(&mut self, timeline: Timeline) {
-        let Some(selection) = Selection::new(&timeline) else {
+        if timeline.events.is_empty() {
             return;
-        };
-        let change = Change::new(&self.timeline, &timeline);
-        let before = self.selection.selected();
+        }
+        let change = Change::new(&self.document.timeline, &timeline);
         let height = self
             .selected_row()
-            .map(|row| row.saturating_sub(self.list_top));
-
-        let (kept, nearest) = (change.event(before), change.nearest_event(before));
-        let filter = change.filter(self.selection.filter());
-        self.passage = change.passage_or_first(self.passage);
-        self.lanes = change.lanes(&self.lanes);
-        self.cases = change.cases(&self.cases);
-        self.thread = self.thread.and_then(|country| change.country(country));
-        self.lifted = self.lifted.as_ref().map(|filter| change.filter(filter));
-        self.trail.change(|place| change.place(place));
+            .map(|row| row.saturating_sub(self.location.list_top));
+        self.location = change.location(&self.location);
+        self.trail.change(|location| change.location(location));
+        let country = self.walk.country.take();
+        self.walk.country = country.and_then(|country| change.country(country));
+        let last_filter = self.memory.last_filter.take();
+        self.memory.last_filter = last_filter.map(|filter| change.filter(&filter));
         let mode = std::mem::replace(&mut self.mode, Mode::Browse);
-        self.mode = change.mode(mode, &filter);
+        self.mode = change.mode(mode, self.location.selection.filter());
 
-        let page_state = self.page_state;
-        self.index = Index::default();
-        self.timeline = timeline;
-        self.selection = selection;
-        self.set_filter_near(nearest, filter);
+        self.document = Document::new(timeline);
+        search::again(self);
+        self.location.relaxation = 0;
+        self.list_anew();
         self.reopen_palette();
-        if kept == Some(self.selection.selected()) {
-            self.page_state = page_state;
-        }
         // The selected row stays where the eye is.
         if let (Some(row), Some(height)) = (self.selected_row(), height) {
-            self.list_top = row.saturating_sub(height);
+            self.location.list_top = row.saturating_sub(height);
         }
     }
 }
@@ -245,46 +239,52 @@ impl<'t> Change<'t> {
         }
     }
 
-    fn place(&self, place: &Place) -> Place {
-        let Place {
+    fn selection(&self, selection: &Selection) -> Selection {
+        let event = self.nearest_event(selection.selected());
+        Selection::near(event, self.filter(selection.filter()), self.new)
+    }
+
+    fn location(&self, location: &Location) -> Location {
+        let Location {
             view,
             pane,
-            event,
+            selection,
             passage,
             lanes,
             cases,
-            filter,
             list_top,
-            page_top,
-            link,
-        } = place;
-        Place {
+            relaxation,
+            page,
+        } = location;
+        let event = self.event(selection.selected());
+        let selection = self.selection(selection);
+        let is_kept = event == Some(selection.selected());
+        Location {
             view: *view,
             pane: *pane,
-            event: self.nearest_event(*event),
             passage: self.passage_or_first(*passage),
             lanes: self.lanes(lanes),
             cases: self.cases(cases),
-            filter: self.filter(filter),
             list_top: *list_top,
-            page_top: *page_top,
-            link: *link,
+            relaxation: *relaxation,
+            page: if is_kept { *page } else { PageState::default() },
+            selection,
         }
     }
 
-    fn before(&self, before: &Before) -> Before {
-        let Before { place, found } = before;
+    fn snapshot(&self, snapshot: &Snapshot) -> Snapshot {
+        let Snapshot { location, matches } = snapshot;
         // What was found is looked for again when it is brought back.
-        Before {
-            place: self.place(place),
-            found: found.clone(),
+        Snapshot {
+            location: self.location(location),
+            matches: matches.clone(),
         }
     }
 
     fn mode(&self, mode: Mode, filter: &Filter) -> Mode {
         match mode {
             Mode::Filter(panel) => {
-                let before = self.before(panel.before());
+                let before = self.snapshot(panel.before());
                 Mode::Filter(Box::new(panel.moved_to(self.new, filter, before)))
             }
             Mode::Browse | Mode::GoTo(_) | Mode::Help(_) | Mode::Faults(_) | Mode::Shown(_) => mode,
@@ -297,7 +297,7 @@ impl<'t> Change<'t> {
             } => Mode::Search {
                 prompt,
                 origin: self.nearest_event(origin),
-                before: Box::new(self.before(&before)),
+                before: Box::new(self.snapshot(&before)),
             },
             Mode::Countries {
                 mut menu,
@@ -307,7 +307,7 @@ impl<'t> Change<'t> {
                 menu.change(|country| self.country(country));
                 Mode::Countries {
                     menu,
-                    before: Box::new(self.before(&before)),
+                    before: Box::new(self.snapshot(&before)),
                     opened_with: opened_with
                         .into_iter()
                         .filter_map(|country| self.country(country))

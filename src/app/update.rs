@@ -4,10 +4,7 @@ use super::action::Action;
 use super::input::{Effect, Input, Key};
 use super::keys::{Context, Meaning, sequence};
 use super::prompt::Prompt;
-use super::{App, Found, Mode, Pane, Theme, View};
-use crate::selection::search::{Index, Query};
-use crate::text;
-use crate::timeline::EventId;
+use super::{App, Mode, Pane, View, search};
 
 impl App {
     /// Takes one input and says what must be done about it.
@@ -15,14 +12,14 @@ impl App {
         match input {
             Input::Key(key) => return self.key(key),
             Input::Mouse(mouse) => {
-                self.pending.clear();
+                self.gesture.keys.clear();
                 return self.mouse(mouse);
             }
             Input::Paste(text) => {
-                self.pending.clear();
+                self.gesture.keys.clear();
                 self.paste(&text);
             }
-            Input::Resize(size) => self.size = size,
+            Input::Resize(size) => self.screen.size = size,
         }
         self.refresh();
         Effect::Draw
@@ -31,12 +28,12 @@ impl App {
     fn key(&mut self, key: Key) -> Effect {
         self.message = None;
         let context = self.context();
-        let mut pressed = std::mem::take(&mut self.pending);
+        let mut pressed = std::mem::take(&mut self.gesture.keys);
         pressed.push(key);
-        let effect = match self.keymap.meaning(context, &pressed) {
+        let effect = match self.setup.keymap.meaning(context, &pressed) {
             Meaning::Action(action) => self.perform(action),
             Meaning::Prefix => {
-                self.pending = pressed;
+                self.gesture.keys = pressed;
                 Effect::Draw
             }
             Meaning::Nothing if pressed.len() > 1 => self.end_sequence(&pressed, key),
@@ -53,7 +50,7 @@ impl App {
 
     /// A key that nothing goes on with ends what was begun; those for the program as a whole still do theirs.
     fn end_sequence(&mut self, pressed: &[Key], last: Key) -> Effect {
-        match self.keymap.meaning(self.context(), &[last]) {
+        match self.setup.keymap.meaning(self.context(), &[last]) {
             Meaning::Action(action @ (Action::QuitNow | Action::Suspend | Action::Repaint)) => {
                 self.perform(action)
             }
@@ -74,7 +71,7 @@ impl App {
             Action::Edit => return self.edit_here(),
             Action::Faults => self.list_faults(),
             Action::Quit => {
-                if self.view == View::Timeline && self.pane == Pane::List {
+                if self.location.view == View::Timeline && self.location.pane == Pane::List {
                     return Effect::Quit;
                 }
                 self.go_home();
@@ -92,7 +89,7 @@ impl App {
             Action::Search => {
                 self.mode = Mode::Search {
                     prompt: Prompt::default(),
-                    origin: self.selection.selected(),
+                    origin: self.location.selection.selected(),
                     before: Box::new(self.before()),
                 };
             }
@@ -100,13 +97,7 @@ impl App {
             Action::Complete => self.complete(),
             Action::Help => self.mode = Mode::Help(self.help_menu()),
             Action::ToggleMouse => return self.toggle_mouse(),
-            Action::NextTheme => {
-                self.theme = match self.theme {
-                    Theme::Dark => Theme::Light,
-                    Theme::Light => Theme::Mono,
-                    Theme::Mono => Theme::Dark,
-                };
-            }
+            Action::NextTheme => self.setup.theme = self.setup.theme.next(),
             _ if self.mode.is_overlay() => self.move_in_menu(action),
             _ => self.move_or_jump(action),
         }
@@ -115,8 +106,8 @@ impl App {
 
     /// From the page to its list, and from any view to the timeline.
     fn go_home(&mut self) {
-        if self.pane == Pane::Page {
-            self.pane = Pane::List;
+        if self.location.pane == Pane::Page {
+            self.location.pane = Pane::List;
         } else {
             self.show(View::Timeline);
         }
@@ -126,7 +117,7 @@ impl App {
         match &mut self.mode {
             Mode::Search { prompt, .. } => {
                 prompt.insert(text);
-                self.search_as_typed();
+                search::as_typed(self);
             }
             Mode::GoTo(palette) => palette.paste(text),
             Mode::Countries { menu, .. } => menu.paste(text),
@@ -145,7 +136,7 @@ impl App {
         match &mut self.mode {
             Mode::Search { prompt, .. } => {
                 if prompt.edit(key) {
-                    self.search_as_typed();
+                    search::as_typed(self);
                 }
             }
             Mode::GoTo(palette) => {
@@ -177,13 +168,13 @@ impl App {
             _ => return,
         };
         match &mut self.mode {
-            Mode::GoTo(palette) => palette.step(step, &self.history),
+            Mode::GoTo(palette) => palette.step(step, &self.memory.typed),
             Mode::Countries { menu, .. } => menu.step(step),
             Mode::Help(menu) => menu.step(step),
             Mode::Cluster(menu) => menu.step(step),
             Mode::Faults(menu) => menu.step(step),
             Mode::Addresses(menu) => menu.step(step),
-            Mode::Shown(shown) => shown.step(step, self.size),
+            Mode::Shown(shown) => shown.step(step, self.screen.size),
             _ => {}
         }
     }
@@ -204,9 +195,9 @@ impl App {
             }
             Mode::Search { prompt, .. } => {
                 if prompt.text().trim().is_empty() {
-                    self.found = None;
+                    self.walk.matches = None;
                 } else {
-                    self.show_match();
+                    search::show_first(self);
                 }
             }
             Mode::GoTo(palette) => return self.take_palette(&palette),
@@ -247,105 +238,17 @@ impl App {
     }
 
     fn cancel_browsing(&mut self) {
-        if self.found.take().is_some() {
+        if self.walk.matches.take().is_some() {
             self.say("search ended");
-        } else if self.page_state.link.is_some() && self.pane == Pane::Page {
-            self.page_state.link = None;
-        } else if self.pane == Pane::Page {
-            self.pane = Pane::List;
-        } else if self.thread.take().is_some() {
+        } else if self.location.page.link.is_some() && self.location.pane == Pane::Page {
+            self.location.page.link = None;
+        } else if self.location.pane == Pane::Page {
+            self.location.pane = Pane::List;
+        } else if self.walk.country.take().is_some() {
             self.say("] and [ walk the article’s events again");
-        } else if !self.selection.filter().is_empty() {
+        } else if !self.location.selection.filter().is_empty() {
             self.toggle_filter();
         }
-    }
-
-    /// Finds as one types: the first match at or after the event from which the search started.
-    fn search_as_typed(&mut self) {
-        let Mode::Search { prompt, origin, .. } = &self.mode else {
-            return;
-        };
-        let (query, origin) = (Query::new(prompt.text()), *origin);
-        self.find(query);
-        let hits = self.found.as_ref().map_or(&[][..], |found| &found.hits);
-        let first = hits
-            .iter()
-            .find(|hit| **hit >= origin)
-            .or(hits.first())
-            .copied();
-        self.selection.select(first.unwrap_or(origin));
-        self.page_state = super::PageState::default();
-    }
-
-    /// Shows the first match where a match can be seen, and says how many there are.
-    fn show_match(&mut self) {
-        if !matches!(self.view, View::Timeline | View::Lanes)
-            && self
-                .found
-                .as_ref()
-                .is_some_and(|found| !found.hits.is_empty())
-        {
-            self.leave_for_timeline();
-        }
-        self.say_matches();
-        let more = self
-            .found
-            .as_ref()
-            .is_some_and(|found| found.hits.len() > 1);
-        let next = self.keymap.binding(self.place(), Action::NextMatch);
-        if let (true, Some(key), Some(message)) = (
-            more,
-            next.and_then(|next| next.keys.first()),
-            &mut self.message,
-        ) {
-            *message = format!("{message} · {key} goes to the next");
-        }
-    }
-
-    /// Searches all events; those that the filter hides are counted apart.
-    pub(super) fn find(&mut self, query: Query) {
-        if self.index.is_empty() {
-            self.index = Index::new(&self.timeline);
-        }
-        let all = self.index.find(&query, &self.timeline);
-        let (hits, hidden): (Vec<EventId>, Vec<EventId>) = all
-            .into_iter()
-            .partition(|event| self.selection.shows(*event));
-        self.found = (!query.is_empty()).then_some(Found {
-            query,
-            hits,
-            hidden: hidden.len(),
-        });
-    }
-
-    /// Brings the matches up to date after the filter changed.
-    pub(super) fn count_matches(&mut self) {
-        if let Some(found) = self.found.take() {
-            self.find(found.query);
-        }
-    }
-
-    /// "match 3 of 12 for “guarantee”, 2 hidden by the filter".
-    pub(super) fn say_matches(&mut self) {
-        let Some(found) = &self.found else { return };
-        let hidden = match found.hidden {
-            0 => String::new(),
-            number => format!(", {number} hidden by the filter"),
-        };
-        let text = found.query.text();
-        let message = match found.hits.binary_search(&self.selection.selected()) {
-            Ok(at) => format!(
-                "match {} of {} for “{text}”{hidden}",
-                at + 1,
-                found.hits.len()
-            ),
-            Err(_) if found.hits.is_empty() => format!("nothing found for “{text}”{hidden}"),
-            Err(_) => format!(
-                "{} for “{text}”{hidden}",
-                text::count(found.hits.len(), "matching event")
-            ),
-        };
-        self.say(message);
     }
 }
 

@@ -23,7 +23,7 @@ pub fn run(args: &FrameArgs) -> Result<u8, Error> {
         &args.look,
         &args.filter,
     )?;
-    app.theme = match args.look.theme {
+    app.setup.theme = match args.look.theme {
         None | Some(ThemeArg::Auto | ThemeArg::Dark) => Theme::Dark,
         Some(ThemeArg::Light) => Theme::Light,
         Some(ThemeArg::Mono) => Theme::Mono,
@@ -42,7 +42,7 @@ pub fn run(args: &FrameArgs) -> Result<u8, Error> {
     print(&match args.format {
         FrameFormat::Text => picture::text(&buffer),
         FrameFormat::Ansi => picture::ansi(&buffer),
-        FrameFormat::Svg => picture::svg(&buffer, app.theme, &app.timeline.title),
+        FrameFormat::Svg => picture::svg(&buffer, app.setup.theme, &app.timeline().title),
     })
 }
 

@@ -30,7 +30,7 @@ pub fn run(args: &ReadArgs, origin: Origin) -> Result<u8, Error> {
         .timeline()
         .map_err(|error| read::perhaps_a_command(path, error))?;
     let mut app = read::app(timeline, &found.settings, &args.look, &args.filter)?;
-    app.mouse = false;
+    app.setup.mouse = false;
     converse(Linear::new(app, columns()), found.settings.ascii.value)
 }
 

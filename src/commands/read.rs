@@ -37,9 +37,9 @@ pub fn run(args: &ReadArgs) -> Result<u8, Error> {
     let (opened, theme) = load_and_ask(origin, found.settings.theme.value);
     let Opened { timeline, bytes } = opened.map_err(|error| perhaps_a_command(path, error))?;
     let mut app = app(timeline, &found.settings, &args.look, &args.filter)?;
-    app.theme = theme;
-    app.mouse = found.settings.mouse.value;
-    app.provenance = match origin {
+    app.setup.theme = theme;
+    app.setup.mouse = found.settings.mouse.value;
+    app.setup.provenance = match origin {
         Origin::Shipped => Provenance::Shipped,
         Origin::StandardInput => Provenance::StandardInput,
         Origin::File(_) => Provenance::File,
@@ -90,8 +90,8 @@ pub fn app(
     let mut app = App::new(timeline).ok_or_else(|| Error::Usage {
         message: "the timeline has no events".to_owned(),
     })?;
-    app.ascii = settings.ascii.value;
-    app.keymap = settings.keymap.clone();
+    app.setup.ascii = settings.ascii.value;
+    app.setup.keymap = settings.keymap.clone();
     if !filter.is_empty() {
         app.set_filter(filter);
     }

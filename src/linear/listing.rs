@@ -74,11 +74,11 @@ pub fn listing(app: &App, columns: usize) -> Listing {
 }
 
 fn browsing(app: &App, columns: usize) -> Listing {
-    match (app.view, app.pane) {
+    match (app.location().view, app.location().pane) {
         (View::Lanes, _) => of_page(lanes_heading(app), &standings(app, columns), None, columns),
         (_, Pane::Page) => {
             let page = app.page_at(page::columns(columns));
-            of_page(page_heading(app), &page, app.page_state.link, columns)
+            of_page(page_heading(app), &page, app.location().page.link, columns)
         }
         (View::Timeline, Pane::List) if app.is_offering() => offers(app),
         (View::Timeline, Pane::List) => events(app),
@@ -89,14 +89,14 @@ fn browsing(app: &App, columns: usize) -> Listing {
 
 /// "6 of 190 events · violation by a guarantor".
 fn shown(app: &App) -> String {
-    let (visible, all) = (app.selection.visible().len(), app.timeline.events.len());
+    let (visible, all) = (app.selection().visible().len(), app.timeline().events.len());
     let all_events = text::count(all, "event");
     let events = if visible == all {
         all_events
     } else {
         format!("{visible} of {all_events}")
     };
-    let parts = app.selection.filter().parts(&app.timeline);
+    let parts = app.selection().filter().parts(app.timeline());
     joined(&[vec![events], parts].concat())
 }
 
@@ -127,16 +127,19 @@ fn of_page(heading: String, page: &Page, chosen: Option<usize>, columns: usize) 
 }
 
 fn page_heading(app: &App) -> String {
-    match app.view {
-        View::Article => app.passage.map_or_else(String::new, |passage| {
-            let number = app.timeline.passages.len();
+    match app.location().view {
+        View::Article => app.location().passage.map_or_else(String::new, |passage| {
+            let number = app.timeline().passages.len();
             format!("Article · passage {} of {number}", passage.index() + 1)
         }),
         View::Cases => format!("{} · evidence", case_heading(app)),
         View::Timeline | View::Lanes => {
-            let position = app.selection.position().map_or(0, |position| position + 1);
-            let number = app.selection.visible().len();
-            let parts = app.selection.filter().parts(&app.timeline);
+            let position = app
+                .selection()
+                .position()
+                .map_or(0, |position| position + 1);
+            let number = app.selection().visible().len();
+            let parts = app.selection().filter().parts(app.timeline());
             joined(&[vec![format!("Event {position} of {number}")], parts].concat())
         }
     }
@@ -144,20 +147,21 @@ fn page_heading(app: &App) -> String {
 
 /// What held on the cursor's day; who had no status then goes unsaid.
 fn standings(app: &App, columns: usize) -> Page {
-    let (timeline, day) = (&app.timeline, app.lanes.as_of);
-    let chosen = app.lanes.chosen_lane().map(|lane| lane.country);
-    let mut countries = app.lanes.countries();
+    let (timeline, day) = (app.timeline(), app.location().lanes.as_of);
+    let chosen = app.location().lanes.chosen_lane().map(|lane| lane.country);
+    let mut countries = app.location().lanes.countries();
     countries.retain(|country| !status_on(timeline, *country, day).is_empty());
     standing::panel(timeline, day, &countries, chosen, page::columns(columns))
 }
 
 fn lanes_heading(app: &App) -> String {
-    let day = HistoricDate::of_day(app.lanes.as_of);
+    let day = HistoricDate::of_day(app.location().lanes.as_of);
     let day = day.map_or_else(String::new, |day| day.label());
-    let row = match app.lanes.chosen_lane() {
-        Some(lane) => app.timeline[lane.country].name.clone(),
-        None => match app.lanes.chosen {
+    let row = match app.location().lanes.chosen_lane() {
+        Some(lane) => app.timeline()[lane.country].name.clone(),
+        None => match app.location().lanes.chosen {
             Some(Chosen::Group(group)) => app
+                .location()
                 .lanes
                 .plan
                 .groups
@@ -166,8 +170,8 @@ fn lanes_heading(app: &App) -> String {
             _ => String::new(),
         },
     };
-    let selected = &app.timeline[app.selection.selected()];
-    let at_cursor = selected.date.anchor() == app.lanes.as_of;
+    let selected = &app.timeline()[app.selection().selected()];
+    let at_cursor = selected.date.anchor() == app.location().lanes.as_of;
     let event = if at_cursor {
         selected.title.clone()
     } else {
@@ -177,8 +181,8 @@ fn lanes_heading(app: &App) -> String {
 }
 
 fn events(app: &App) -> Listing {
-    let visible = app.selection.visible();
-    let position = app.selection.position();
+    let visible = app.selection().visible();
+    let position = app.selection().position();
     Listing {
         heading: format!("Timeline · {}", shown(app)),
         items: visible
@@ -192,61 +196,61 @@ fn events(app: &App) -> Listing {
 
 /// "19 Apr 1839, Treaty of London: Belgium permanently neutral, ¶6".
 fn event_line(app: &App, event: EventId) -> String {
-    let event = &app.timeline[event];
+    let event = &app.timeline()[event];
     let mark = event
         .links
         .first()
-        .map(|link| app.timeline[link.passage].mark());
+        .map(|link| app.timeline()[link.passage].mark());
     let mark = mark.unwrap_or_default();
     joined(&[event.date.short_label(), event.title.clone(), mark])
 }
 
 /// The parts of the filter that may be lifted when nothing is left.
 fn offers(app: &App) -> Listing {
-    let filter = app.selection.filter();
+    let filter = app.selection().filter();
     let offer = |(part, events): &(crate::selection::filter::Part, usize)| {
-        let part = filter.said(*part, &app.timeline);
+        let part = filter.said(*part, app.timeline());
         joined(&[format!("lift “{part}”"), text::count(*events, "event")])
     };
     Listing {
         heading: format!("Nothing is left · {}", shown(app)),
-        items: app.offers.iter().map(offer).collect(),
-        chosen: Some(app.offer),
+        items: app.relaxations().iter().map(offer).collect(),
+        chosen: Some(app.location().relaxation),
         ..Listing::default()
     }
 }
 
 fn passages(app: &App) -> Listing {
     let item = |id: PassageId| {
-        let passage = &app.timeline[id];
+        let passage = &app.timeline()[id];
         let title = format!("{} {}", passage.mark(), passage.heading);
         joined(&[title, text::count(passage.events.len(), "event")])
     };
-    let article = app.timeline.article.as_ref();
+    let article = app.timeline().article.as_ref();
     let title = article.map_or_else(String::new, |article| article.title.clone());
     Listing {
         heading: joined(&["Article".to_owned(), title]),
-        items: PassageId::all(&app.timeline).map(item).collect(),
-        chosen: app.passage.map(PassageId::index),
+        items: PassageId::all(app.timeline()).map(item).collect(),
+        chosen: app.location().passage.map(PassageId::index),
         ..Listing::default()
     }
 }
 
 fn case_heading(app: &App) -> String {
-    let order = app.cases.order(&app.timeline);
-    let Some(case) = app.cases.case else {
+    let order = app.location().cases.order(app.timeline());
+    let Some(case) = app.location().cases.case else {
         return "Cases".to_owned();
     };
     let at = order.iter().position(|other| *other == case).unwrap_or(0) + 1;
-    let title = &app.timeline[case].title;
+    let title = &app.timeline()[case].title;
     format!("Case {at} of {} · {title}", order.len())
 }
 
 fn questions(app: &App) -> Listing {
-    let timeline = &app.timeline;
+    let timeline = app.timeline();
     let item = |aspect: &Aspect| {
         let label = aspect.label(timeline).to_owned();
-        let case = app.cases.case.map(|case| &timeline[case]);
+        let case = app.location().cases.case.map(|case| &timeline[case]);
         let said = match aspect {
             Aspect::Question(asked) => {
                 let given = case.and_then(|case| answer(case, *asked));
@@ -257,13 +261,13 @@ fn questions(app: &App) -> Listing {
         };
         joined(&[label, said.to_owned()])
     };
-    let aspects = app.cases.aspects(timeline);
+    let aspects = app.location().cases.aspects(timeline);
     Listing {
         heading: case_heading(app),
         items: aspects.iter().map(item).collect(),
         chosen: aspects
             .iter()
-            .position(|aspect| *aspect == app.cases.aspect),
+            .position(|aspect| *aspect == app.location().cases.aspect),
         ..Listing::default()
     }
 }
@@ -297,7 +301,7 @@ fn facets(app: &App, panel: &Panel) -> Listing {
         }
         _ => joined(&[title, shown(app)]),
     };
-    let choices = &app.selection.filter().choices;
+    let choices = &app.selection().filter().choices;
     let item = |entry: &&Entry| {
         let state = match entry.choice {
             Choice::Value(value) if choices.asked.contains(&value) => "asked for",

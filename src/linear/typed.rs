@@ -57,13 +57,14 @@ impl Linear {
 
     /// Enter; the event that it opens from the lanes, or that a prompt leads to, is read.
     fn press_enter(&mut self) -> Effect {
-        if matches!(self.app.mode, Mode::Browse) && self.app.pane == Pane::List {
+        if matches!(self.app.mode, Mode::Browse) && self.app.location().pane == Pane::List {
             let chosen = listing(&self.app, self.columns).chosen;
             if let Some(at) = chosen {
                 return self.app.choose(at);
             }
         }
-        let from_lanes = matches!(self.app.mode, Mode::Browse) && self.app.view == View::Lanes;
+        let from_lanes =
+            matches!(self.app.mode, Mode::Browse) && self.app.location().view == View::Lanes;
         let leads = from_lanes || self.leads_to_page(None);
         let effect = self.press(Key::plain(Code::Enter));
         self.read_on(leads).unwrap_or(effect)
@@ -93,15 +94,15 @@ impl Linear {
                 let goal = at.map_or(palette.goal(), |at| palette.left().get(at).copied());
                 matches!(goal, Some(Goal::Event(_) | Goal::Passage(_)))
             }
-            Mode::Browse if app.pane == Pane::Page => {
+            Mode::Browse if app.location().pane == Pane::Page => {
                 let page = app.page();
-                let at = at.or(app.page_state.link);
+                let at = at.or(app.location().page.link);
                 let link = at
                     .and_then(|at| page.links.get(at))
                     .map(|place| &place.link);
                 matches!(link, Some(Link::Event(_) | Link::Passage(_)))
             }
-            Mode::Browse if app.view == View::Lanes => {
+            Mode::Browse if app.location().view == View::Lanes => {
                 let page = app.standings(self.columns);
                 let link = at
                     .and_then(|at| page.links.get(at))
@@ -115,12 +116,15 @@ impl Linear {
     /// Reads what was gone to: here no page stands beside the list.
     fn read_on(&mut self, leads: bool) -> Option<Effect> {
         let arrived = matches!(self.app.mode, Mode::Browse)
-            && self.app.pane == Pane::List
-            && matches!(self.app.view, View::Timeline | View::Article);
+            && self.app.location().pane == Pane::List
+            && matches!(self.app.location().view, View::Timeline | View::Article);
         if leads && arrived {
-            let message = self.app.message.take();
+            let message = self.app.take_message();
             self.app.perform(Action::Follow);
-            self.app.message = message;
+            self.app.take_message();
+            message
+                .into_iter()
+                .for_each(|message| self.app.say(message));
             return Some(Effect::Draw);
         }
         None
@@ -150,7 +154,7 @@ impl Linear {
             self.app.perform(Action::GoTo);
             return Meaning::Done(self.fill_in(word));
         };
-        let (keymap, context) = (&self.app.keymap, self.app.context());
+        let (keymap, context) = (&self.app.setup.keymap, self.app.context());
         let word = text::clean(word);
         match keymap.meaning(context, &keys) {
             Means::Action(_) => {
@@ -228,7 +232,8 @@ impl Linear {
         if let Some(key) = Key::named(word) {
             return self.press(key);
         }
-        self.app.message = Some(format!("no facet is called “{}”", text::clean(word)));
+        self.app
+            .say(format!("no facet is called “{}”", text::clean(word)));
         Effect::Draw
     }
 }
@@ -237,7 +242,7 @@ impl Linear {
 fn opens<'l>(app: &App, line: &'l str) -> Option<(Key, &'l str)> {
     let first = line.chars().next()?;
     let (key, rest) = (Key::char(first), line.strip_prefix(first)?);
-    let Means::Action(action) = app.keymap.meaning(app.context(), &[key]) else {
+    let Means::Action(action) = app.setup.keymap.meaning(app.context(), &[key]) else {
         return None;
     };
     let typed = matches!(

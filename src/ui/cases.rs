@@ -27,11 +27,15 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
     drawing.draw_rule(area.y + HEADER - 1, canvas);
     drawing.draw_more_cases(canvas);
     let mut chosen = None;
-    let rows = drawing.table.rows.iter().skip(app.cases.top);
+    let rows = drawing.table.rows.iter().skip(app.location().cases.top);
     for (row, y) in rows.zip(area.y + HEADER..area.y + area.height) {
         drawing.draw_row(*row, y, canvas);
-        if row.aspect() == Some(app.cases.aspect) && chosen.is_none() {
-            let x = app.cases.case.and_then(|case| drawing.table.x_of(case));
+        if row.aspect() == Some(app.location().cases.aspect) && chosen.is_none() {
+            let x = app
+                .location()
+                .cases
+                .case
+                .and_then(|case| drawing.table.x_of(case));
             chosen = x.map(|x| Position::new(x, y));
         }
     }
@@ -57,11 +61,11 @@ impl Drawing<'_> {
     }
 
     fn is_chosen(&self, case: CaseId) -> bool {
-        self.app.cases.case == Some(case)
+        self.app.location().cases.case == Some(case)
     }
 
     fn draw_header(&self, canvas: &mut Canvas) {
-        let (timeline, y) = (&self.app.timeline, self.table.area.y);
+        let (timeline, y) = (&self.app.timeline(), self.table.area.y);
         let room = self.table.room() as u16;
         let mut names: Vec<(String, String)> = Vec::new();
         for column in &self.table.columns {
@@ -100,13 +104,13 @@ impl Drawing<'_> {
             .map_or(self.right(), |first| first.x);
         let room = first.saturating_sub(x + 1);
         if !self.table.words {
-            if let Some(case) = self.app.cases.case {
-                let title = &self.app.timeline[case].title;
+            if let Some(case) = self.app.location().cases.case {
+                let title = &self.app.timeline()[case].title;
                 canvas.put(x, y, room, title, self.looks.accent());
                 self.draw_cell_in_words(case, x, y + 1, room, canvas);
             }
-        } else if self.app.cases.only_differences {
-            let said = if self.app.cases.compares_two() {
+        } else if self.app.location().cases.only_differences {
+            let said = if self.app.location().cases.compares_two() {
                 "Where these two differ"
             } else {
                 "Only where they differ"
@@ -116,7 +120,7 @@ impl Drawing<'_> {
     }
 
     fn draw_cell_in_words(&self, case: CaseId, x: u16, y: u16, room: u16, canvas: &mut Canvas) {
-        match self.app.cases.aspect {
+        match self.app.location().cases.aspect {
             Aspect::Question(asked) => {
                 let said = self.said(case, asked);
                 let word = said.map_or("does not apply", Answer::word);
@@ -125,12 +129,12 @@ impl Drawing<'_> {
                 canvas.put(x + 2, y, room.saturating_sub(2), word, style);
             }
             Aspect::Promise => {
-                let promise = self.app.timeline[case].promise.as_deref();
+                let promise = self.app.timeline()[case].promise.as_deref();
                 let said = promise.unwrap_or("no promise");
                 canvas.put(x, y, room, said, self.looks.plain());
             }
             Aspect::Outcome => {
-                let outcome = self.app.timeline[case].outcome;
+                let outcome = self.app.timeline()[case].outcome;
                 let style = self.looks.tone(cases::outcome_tone(outcome));
                 canvas.put(x, y, room, outcome.word(), style);
             }
@@ -177,12 +181,12 @@ impl Drawing<'_> {
             canvas.sign(x, y, "│", self.looks.faint());
         }
         let Some(aspect) = row.aspect() else { return };
-        let chosen = aspect == self.app.cases.aspect;
+        let chosen = aspect == self.app.location().cases.aspect;
         self.draw_label(row, y, chosen, canvas);
         if chosen {
             let area = self.table.area;
             canvas.tint(area.x, y, area.width - 1, self.looks.selected());
-            let bar = if self.app.pane == Pane::List {
+            let bar = if self.app.location().pane == Pane::List {
                 self.looks.accent()
             } else {
                 self.looks.dim()
@@ -196,7 +200,7 @@ impl Drawing<'_> {
     }
 
     fn draw_label(&self, row: Row, y: u16, chosen: bool, canvas: &mut Canvas) {
-        let (timeline, table) = (&self.app.timeline, &self.table);
+        let (timeline, table) = (&self.app.timeline(), &self.table);
         let x = self.left() + table.mark;
         let (style, label) = match row {
             Row::Question(asked) => {
@@ -238,7 +242,7 @@ impl Drawing<'_> {
                 }
             }
             Row::Promise(line) => {
-                let promise = self.app.timeline[case].promise.as_deref();
+                let promise = self.app.timeline()[case].promise.as_deref();
                 let style = look(self.looks.plain());
                 match promise {
                     Some(promise) if self.table.words => {
@@ -250,7 +254,7 @@ impl Drawing<'_> {
                 }
             }
             Row::Outcome(line) => {
-                let outcome = self.app.timeline[case].outcome;
+                let outcome = self.app.timeline()[case].outcome;
                 let style = look(self.looks.tone(cases::outcome_tone(outcome)));
                 if self.table.words {
                     self.draw_lines(
@@ -270,7 +274,7 @@ impl Drawing<'_> {
     }
 
     fn said(&self, case: CaseId, asked: CriterionId) -> Option<Answer> {
-        cases::answer(&self.app.timeline[case], asked).map(|answer| answer.answer)
+        cases::answer(&self.app.timeline()[case], asked).map(|answer| answer.answer)
     }
 
     fn draw_sign(&self, said: Option<Answer>, x: u16, y: u16, style: Style, canvas: &mut Canvas) {
@@ -305,9 +309,9 @@ impl Drawing<'_> {
 
     /// Arrows at the right edge where the questions go on above or below.
     fn draw_more_rows(&self, canvas: &mut Canvas) {
-        let (area, top) = (self.table.area, self.app.cases.top);
+        let (area, top) = (self.table.area, self.app.location().cases.top);
         let x = area.x + area.width - 1;
-        let style = if self.app.pane == Pane::List {
+        let style = if self.app.location().pane == Pane::List {
             self.looks.accent()
         } else {
             self.looks.dim()

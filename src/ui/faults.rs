@@ -20,8 +20,9 @@ const PLACE: usize = 9;
 
 /// Says over the panes that the file is at fault; what is shown is the file as it was.
 pub fn draw_banner(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canvas) {
-    let Some(report) = &app.broken else { return };
+    let Some(report) = app.broken() else { return };
     let key = app
+        .setup
         .keymap
         .binding(Context::List, Action::Faults)
         .and_then(|binding| binding.signs().into_iter().next())
@@ -53,7 +54,7 @@ pub fn draw_list(
     looks: &Looks,
     canvas: &mut Canvas,
 ) -> Option<Position> {
-    let report = app.broken.as_ref()?;
+    let report = app.broken()?;
     let overlay = app.overlay()?;
     frame(&overlay, looks, canvas);
     let (left, inner, items) = (menu.left(), overlay.inner, overlay.items);

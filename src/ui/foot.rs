@@ -31,7 +31,7 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
             Some(draw_prompt(":", prompt, hint, room, area.y, looks, canvas))
         }
         _ => {
-            match &app.message {
+            match app.message() {
                 Some(message) => {
                     canvas.put(1, area.y, room, message, looks.plain());
                 }
@@ -42,22 +42,20 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
     }
 }
 
+/// "2 of 12, 3 hidden": which of the matches is selected.
 fn matches(app: &App) -> String {
-    app.found.as_ref().map_or(String::new(), |found| {
-        let hidden = if found.hidden > 0 {
-            format!(", {} hidden", found.hidden)
-        } else {
-            String::new()
+    app.matches().map_or(String::new(), |matches| {
+        let shown = matches.shown(app.selection());
+        let hidden = match matches.hidden(app.selection()) {
+            0 => String::new(),
+            number => format!(", {number} hidden"),
         };
-        if found.hits.is_empty() {
-            format!("nothing found{hidden}")
-        } else {
-            let at = found
-                .hits
-                .binary_search(&app.selection.selected())
-                .map_or(1, |at| at + 1);
-            format!("{at} of {}{hidden}", found.hits.len())
+        if shown.is_empty() {
+            return format!("nothing found{hidden}");
         }
+        let at = shown.binary_search(&app.selection().selected());
+        let at = at.map_or(1, |at| at + 1);
+        format!("{at} of {}{hidden}", shown.len())
     })
 }
 

@@ -7,13 +7,13 @@ use crate::app::layout::Area;
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
     let (y, header) = (area.y, app.header(area));
-    let title = &app.timeline.title;
+    let title = &app.timeline().title;
     canvas.put(header.title.x, y, header.title.width, title, looks.strong());
     if let Some((x, years)) = &header.years {
         canvas.put(*x, y, area.width, years, looks.dim());
     }
     for tab in &header.tabs {
-        let (key, name) = if tab.view == app.view {
+        let (key, name) = if tab.view == app.location().view {
             (looks.accent(), looks.strong())
         } else {
             (looks.dim(), looks.dim())

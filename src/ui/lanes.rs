@@ -53,14 +53,14 @@ pub struct Sheet<'a> {
 }
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option<Position> {
-    let state = &app.lanes;
+    let state = &app.location().lanes;
     let parts = app.lane_parts(area);
     let scale = state.scale(parts.lanes.width);
     let sheet = Sheet {
-        timeline: &app.timeline,
+        timeline: app.timeline(),
         looks,
         cursor: scale.column(scale::number(state.as_of)),
-        selected: Some(app.selection.selected()),
+        selected: Some(app.selection().selected()),
         parts,
         scale,
     };

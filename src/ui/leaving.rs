@@ -7,7 +7,7 @@ use super::foot::draw_hints;
 use super::menu::{frame, prompt_line};
 use super::theme::Looks;
 use crate::app::App;
-use crate::app::copying::Shown;
+use crate::app::copying::TextViewer;
 use crate::app::layout::Area;
 use crate::app::menu::Menu;
 use crate::timeline::SourceId;
@@ -54,7 +54,7 @@ pub fn draw_addresses(
 
 pub fn draw_shown(
     app: &App,
-    shown: &Shown,
+    shown: &TextViewer,
     looks: &Looks,
     canvas: &mut Canvas,
 ) -> Option<Position> {
@@ -62,7 +62,7 @@ pub fn draw_shown(
     frame(&overlay, looks, canvas);
     let (inner, items) = (overlay.inner, overlay.items);
     canvas.put(inner.x, inner.y, inner.width, &shown.title, looks.dim());
-    let lines = shown.lines(Shown::columns(app.size));
+    let lines = shown.lines(TextViewer::columns(app.size()));
     let lines = lines.iter().skip(overlay.top).take(items.height.into());
     for (offset, line) in lines.enumerate() {
         canvas.put(

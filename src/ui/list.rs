@@ -44,7 +44,7 @@ pub fn draw(
     let titles = (area.width * 45 / 100).max(TITLE);
     let fixed = 2 + 2 + DATE + 2 + titles + MARK;
     let room = (area.width.saturating_sub(fixed) / LINE).min(MOST_LINES);
-    let lines = LifeLines::new(&app.timeline, room.into());
+    let lines = LifeLines::new(app.timeline(), room.into());
     let list = List {
         app,
         looks,
@@ -52,16 +52,16 @@ pub fn draw(
         lines,
     };
     list.draw_caption(caption, canvas);
-    if app.rows.is_empty() {
+    if app.rows().is_empty() {
         list.draw_nothing_left(canvas);
         return None;
     }
     let mut selected = None;
     for offset in 0..area.height {
-        let at = app.list_top + usize::from(offset);
-        let Some(row) = app.rows.get(at) else { break };
+        let at = app.location().list_top + usize::from(offset);
+        let Some(row) = app.rows().get(at) else { break };
         let y = area.y + offset;
-        list.draw_lines(row.at(), app.rows.get(at + 1).map(Row::at), y, canvas);
+        list.draw_lines(row.at(), app.rows().get(at + 1).map(Row::at), y, canvas);
         match row {
             Row::Heading(period, _) => {
                 canvas.put(
@@ -74,7 +74,7 @@ pub fn draw(
             }
             Row::Event(event) => {
                 list.draw_event(*event, y, canvas);
-                if *event == app.selection.selected() {
+                if *event == app.selection().selected() {
                     selected = Some(Position::new(0, y));
                 }
             }
@@ -105,9 +105,9 @@ impl List<'_> {
 
     fn draw_event(&self, id: EventId, y: u16, canvas: &mut Canvas) {
         let (app, looks, area) = (self.app, self.looks, self.area);
-        let event = &app.timeline[id];
-        let selected = id == app.selection.selected();
-        let kind = event.kind.map(|kind| &app.timeline[kind]);
+        let event = &app.timeline()[id];
+        let selected = id == app.selection().selected();
+        let kind = event.kind.map(|kind| &app.timeline()[kind]);
         let symbol = kind.map_or("·", |kind| {
             if canvas.is_ascii() {
                 &kind.ascii
@@ -115,8 +115,7 @@ impl List<'_> {
                 &kind.symbol
             }
         });
-        let violates = self.is_violation(id);
-        let symbol_style = if violates {
+        let symbol_style = if event.breach.is_some() {
             looks.violation()
         } else {
             looks.dim()
@@ -151,7 +150,7 @@ impl List<'_> {
         self.draw_title(said, title, room, y, style, canvas);
         if selected {
             canvas.tint(area.x, y, area.width - 1, looks.selected());
-            let bar = if app.pane == Pane::List {
+            let bar = if app.location().pane == Pane::List {
                 looks.accent()
             } else {
                 looks.dim()
@@ -196,21 +195,13 @@ impl List<'_> {
         let Some(link) = Stance::ALL.into_iter().find_map(stands) else {
             return right - 1;
         };
-        let mark = self.app.timeline[link.passage].mark();
+        let mark = self.app.timeline()[link.passage].mark();
         canvas.put_right(right - 2, y, &mark, self.looks.accent())
-    }
-
-    fn is_violation(&self, event: EventId) -> bool {
-        self.app
-            .timeline
-            .spans
-            .iter()
-            .any(|span| span.violated_by.contains(&event))
     }
 
     /// The cells of a row; above the beginning of a line stands whose it is, as columns are used again.
     fn draw_lines(&self, at: At, next: Option<At>, y: u16, canvas: &mut Canvas) {
-        let timeline = &self.app.timeline;
+        let timeline = &self.app.timeline();
         for column in 0..self.lines.columns() {
             let (cell, country) = self.lines.cell(timeline, column, at);
             let x = self.area.x + 1 + column as u16 * LINE;
@@ -231,12 +222,12 @@ impl List<'_> {
 
     /// Whether the country is a party of the selected event.
     fn takes_part(&self, country: CountryId) -> bool {
-        self.app.timeline[self.app.selection.selected()].involves(country, None)
+        self.app.timeline()[self.app.selection().selected()].involves(country, None)
     }
 
     /// The codes of the countries over their lines, and how many lines found no room.
     fn draw_caption(&self, area: Area, canvas: &mut Canvas) {
-        let (timeline, selected) = (&self.app.timeline, self.app.selection.selected());
+        let (timeline, selected) = (&self.app.timeline(), self.app.selection().selected());
         let window = self.window();
         for column in 0..self.lines.columns() {
             let Some(country) = self.lines.heading(timeline, column, &window, selected) else {
@@ -271,9 +262,9 @@ impl List<'_> {
     fn window(&self) -> std::ops::Range<EventId> {
         let rows = self
             .app
-            .rows
+            .rows()
             .iter()
-            .skip(self.app.list_top)
+            .skip(self.app.location().list_top)
             .take(self.area.height.into());
         let events: Vec<EventId> = rows
             .filter_map(|row| {
@@ -284,7 +275,7 @@ impl List<'_> {
                 }
             })
             .collect();
-        let selected = self.app.selection.selected();
+        let selected = self.app.selection().selected();
         events.first().copied().unwrap_or(selected)..events.last().copied().unwrap_or(selected)
     }
 
@@ -292,27 +283,27 @@ impl List<'_> {
     fn draw_nothing_left(&self, canvas: &mut Canvas) {
         let (area, looks) = (self.area, self.looks);
         let (x, width) = (area.x + 2, (area.width - 4).min(WIDEST_OFFER));
-        let helps = self.app.offers.iter().any(|(_, events)| *events > 0);
+        let helps = self.app.relaxations().iter().any(|(_, events)| *events > 0);
         let said = if helps {
             "Nothing is left; lift one part:"
         } else {
             "No part alone brings events back."
         };
         canvas.put(x, area.y, area.width - 3, said, looks.dim());
-        let filter = self.app.selection.filter();
+        let filter = self.app.selection().filter();
         let (first, in_sight) = self.app.offers_in_sight(area.height.into());
         for (row, at) in in_sight.enumerate() {
-            let (part, events) = self.app.offers[at];
+            let (part, events) = self.app.relaxations()[at];
             let y = area.y + (first + row) as u16;
             let count = crate::text::count(events, "event");
             let left = canvas.put_right(x + width, y, &count, looks.dim());
-            let chosen = at == self.app.offer;
+            let chosen = at == self.app.location().relaxation;
             let style = match events {
                 0 => looks.dim(),
                 _ if chosen => looks.strong(),
                 _ => looks.plain(),
             };
-            let said = filter.said(part, &self.app.timeline);
+            let said = filter.said(part, &self.app.timeline());
             canvas.put(x, y, left.saturating_sub(x + 2), &said, style);
             if chosen {
                 canvas.tint(area.x, y, width + 3, looks.selected());

@@ -23,10 +23,10 @@ pub fn draw_countries(
     looks: &Looks,
     canvas: &mut Canvas,
 ) -> Option<Position> {
-    let filter = app.selection.filter();
+    let filter = app.selection().filter();
     let role = match filter.choices.asked_of(Facet::Role).next() {
         None => "in any role".to_owned(),
-        Some(_) => filter.said(Part::Asked(Facet::Role), &app.timeline),
+        Some(_) => filter.said(Part::Asked(Facet::Role), app.timeline()),
     };
     let overlay = app.overlay()?;
     frame(&overlay, looks, canvas);

@@ -28,7 +28,7 @@ pub fn draw(
     for (offset, row) in app
         .outline()
         .iter()
-        .skip(app.list_top)
+        .skip(app.location().list_top)
         .take(area.height.into())
         .enumerate()
     {
@@ -36,7 +36,7 @@ pub fn draw(
         match row {
             OutlineRow::Blank => {}
             OutlineRow::Section(passage) => {
-                let section = app.timeline[*passage]
+                let section = app.timeline()[*passage]
                     .section
                     .as_deref()
                     .unwrap_or_default();
@@ -59,7 +59,7 @@ pub fn draw(
                     },
                     canvas,
                 );
-                if Some(*passage) == app.passage {
+                if Some(*passage) == app.location().passage {
                     selected = Some(Position::new(0, y));
                 }
             }
@@ -69,7 +69,7 @@ pub fn draw(
 }
 
 fn draw_caption(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
-    let Some(article) = &app.timeline.article else {
+    let Some(article) = &app.timeline().article else {
         return;
     };
     let used = canvas.put(
@@ -96,14 +96,14 @@ fn draw_caption(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
 }
 
 fn draw_passage(app: &App, looks: &Looks, id: PassageId, area: Area, canvas: &mut Canvas) {
-    let passage = &app.timeline[id];
-    let selected = Some(id) == app.passage;
+    let passage = &app.timeline()[id];
+    let selected = Some(id) == app.location().passage;
     let (x, y) = (area.x, area.y);
     // What rests on the selected event is lit here too.
     let rests = passage
         .events
         .iter()
-        .any(|(event, _)| *event == app.selection.selected());
+        .any(|(event, _)| *event == app.selection().selected());
     let mark = if rests || selected {
         looks.accent()
     } else {
@@ -125,7 +125,7 @@ fn draw_passage(app: &App, looks: &Looks, id: PassageId, area: Area, canvas: &mu
     draw_counts(looks, passage, x + area.width - COUNTS, y, canvas);
     if selected {
         canvas.tint(x, y, area.width - 1, looks.selected());
-        let bar = if app.pane == Pane::List {
+        let bar = if app.location().pane == Pane::List {
             looks.accent()
         } else {
             looks.dim()

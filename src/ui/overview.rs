@@ -14,7 +14,7 @@ use crate::timeline::EventId;
 const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
-    let Some((first, last)) = app.timeline.years else {
+    let Some((first, last)) = app.timeline().years else {
         return;
     };
     let y = area.y;
@@ -25,11 +25,11 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
         return;
     };
     let x = bars.x;
-    let place = |event: EventId| axis.column(app.timeline[event].date.anchor());
+    let place = |event: EventId| axis.column(app.timeline()[event].date.anchor());
     let counts = counts(app, &axis);
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
     let lit = lit(app, &place);
-    let here = place(app.selection.selected());
+    let here = place(app.selection().selected());
     for (column, count) in counts.iter().enumerate() {
         let column = column as u16;
         let style = if column == here {
@@ -52,10 +52,10 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
 
 /// Visible events a column, found by halving: they come in order of time, and there may be very many.
 fn counts(app: &App, axis: &Axis) -> Vec<u32> {
-    let visible = app.selection.visible();
+    let visible = app.selection().visible();
     let before = |day: NaiveDate| {
         visible.partition_point(|event| {
-            app.timeline[*event]
+            app.timeline()[*event]
                 .date
                 .earliest()
                 .is_none_or(|earliest| earliest < day)
@@ -77,12 +77,12 @@ fn counts(app: &App, axis: &Axis) -> Vec<u32> {
 
 /// Columns of what is in the window of the list, or of the events that the claim or the cell rests on.
 fn lit(app: &App, place: &impl Fn(EventId) -> u16) -> Vec<u16> {
-    match (app.view, app.passage) {
+    match (app.location().view, app.location().passage) {
         (View::Lanes, _) => {
-            let (visible, window) = (app.selection.visible(), app.lanes.window());
+            let (visible, window) = (app.selection().visible(), app.location().lanes.window());
             let before = |day: i64| {
                 visible.partition_point(|event| {
-                    let earliest = app.timeline[*event].date.earliest();
+                    let earliest = app.timeline()[*event].date.earliest();
                     earliest.is_none_or(|earliest| scale::number(earliest) < day)
                 })
             };
@@ -92,7 +92,7 @@ fn lit(app: &App, place: &impl Fn(EventId) -> u16) -> Vec<u16> {
                 _ => Vec::new(),
             }
         }
-        (View::Article, Some(passage)) => app.timeline[passage]
+        (View::Article, Some(passage)) => app.timeline()[passage]
             .events
             .iter()
             .map(|(event, _)| place(*event))
@@ -103,7 +103,7 @@ fn lit(app: &App, place: &impl Fn(EventId) -> u16) -> Vec<u16> {
                 .layout()
                 .and_then(|layout| layout.list)
                 .map_or(0, |list| usize::from(list.height));
-            let window = app.rows.iter().skip(app.list_top).take(height);
+            let window = app.rows().iter().skip(app.location().list_top).take(height);
             window
                 .filter_map(|row| {
                     if let Row::Event(event) = row {

@@ -10,9 +10,9 @@ use crate::page::Page;
 
 /// The reading pane.
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
-    let reading = app.pane == Pane::Page;
-    let chosen = app.page_state.link.filter(|_| reading);
-    let top = app.page_state.top;
+    let reading = app.location().pane == Pane::Page;
+    let chosen = app.location().page.link.filter(|_| reading);
+    let top = app.location().page.top;
     draw_lines(app.page(), top, chosen, looks, area, canvas);
     let style = if reading { looks.accent() } else { looks.dim() };
     more(app.page(), top, style, area, canvas);

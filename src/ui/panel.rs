@@ -26,7 +26,7 @@ pub fn draw(
     looks: &Looks,
     canvas: &mut Canvas,
 ) -> Option<Position> {
-    let place = place(layout, app.view);
+    let place = place(layout, app.location().view);
     let drawing = Drawing {
         app,
         panel,
@@ -95,7 +95,7 @@ impl Drawing<'_> {
     /// The names of the facets, with how much is chosen of each.
     fn draw_facets(&self, canvas: &mut Canvas) {
         let (area, looks) = (self.place.facets, self.looks);
-        let filter = self.app.selection.filter();
+        let filter = self.app.selection().filter();
         let first = self.place.first_facet(self.panel);
         let facets = self.panel.facets().enumerate().skip(first);
         for (row, (at, facet)) in facets.take(area.height.into()).enumerate() {
@@ -205,7 +205,7 @@ impl Drawing<'_> {
 
     /// The range: as it is typed, as it is, or how it is written; the answer is the cursor where one types.
     fn draw_range(&self, area: Area, canvas: &mut Canvas) -> Option<Position> {
-        let range = &self.app.selection.filter().range;
+        let range = &self.app.selection().filter().range;
         // The range has no count, so its line may be as long as the values are wide.
         let area = Area {
             width: (self.place.values.x + self.place.values.width).saturating_sub(area.x + 1),
@@ -225,19 +225,19 @@ impl Drawing<'_> {
     }
 
     fn is_an_era(&self) -> bool {
-        let eras = &self.app.timeline.eras;
+        let eras = &self.app.timeline().eras;
         eras.iter().any(|era| self.is_range_of(&era.date))
     }
 
     fn is_range_of(&self, date: &HistoricDate) -> bool {
-        let range = &self.app.selection.filter().range;
+        let range = &self.app.selection().filter().range;
         range.from.as_ref() == Some(date) && range.to.as_ref() == Some(date)
     }
 
     /// Filled for what is asked for, struck through for what is refused.
     fn mark(&self, choice: Choice) -> &'static str {
-        let filter = self.app.selection.filter();
-        let eras = &self.app.timeline.eras;
+        let filter = self.app.selection().filter();
+        let eras = &self.app.timeline().eras;
         let asked = match choice {
             Choice::Value(value) if filter.choices.refused.contains(&value) => return "≠",
             Choice::Value(value) => filter.choices.asked.contains(&value),
@@ -261,7 +261,7 @@ impl Bars {
         let counts = left.iter().filter_map(|entry| panel.events(entry.choice));
         let label = |entry: &&Entry| text::width(&entry.label) as u16;
         let widest = left.iter().map(label).max().unwrap_or(0);
-        let count = app.timeline.events.len().to_string().len() as u16;
+        let count = app.timeline().events.len().to_string().len() as u16;
         let free = width.saturating_sub(MARK + widest + count + 4);
         Bars {
             most: counts.max().unwrap_or(0).max(1),

@@ -12,10 +12,10 @@ const COLUMN: u16 = 60;
 const KEY: u16 = 6;
 
 pub fn draw(app: &App, looks: &Looks, foot: Area, canvas: &mut Canvas) {
-    if app.pending.is_empty() {
+    if app.pending().is_empty() {
         return;
     }
-    let following = app.keymap.following(app.context(), &app.pending);
+    let following = app.setup.keymap.following(app.context(), app.pending());
     let keys: Vec<(String, &Binding)> = following
         .map(|(key, binding)| (sequence::in_words(&[key]), binding))
         .collect();
@@ -30,7 +30,7 @@ pub fn draw(app: &App, looks: &Looks, foot: Area, canvas: &mut Canvas) {
     canvas.clear(area);
     canvas.rule(Area { height: 1, ..area }, looks.faint());
     let width = foot.width / columns;
-    let pressed = sequence::in_words(&app.pending);
+    let pressed = sequence::in_words(app.pending());
     let used = canvas.put(1, area.y + 1, width, &pressed, looks.strong());
     canvas.put(2 + used, area.y + 1, foot.width, "and then", looks.dim());
     canvas.put_right(

@@ -47,9 +47,9 @@ fn draw(app: &App) -> (String, Option<Position>) {
 
 /// "belgium-1839 survived": where the table is.
 fn cell(app: &App) -> String {
-    let case = &app.timeline[app.cases.case.unwrap()].id;
-    let aspect = match app.cases.aspect {
-        Aspect::Question(asked) => app.timeline[asked].id.as_str(),
+    let case = &app.timeline()[app.location().cases.case.unwrap()].id;
+    let aspect = match app.location().cases.aspect {
+        Aspect::Question(asked) => app.timeline()[asked].id.as_str(),
         Aspect::Promise => "promise",
         Aspect::Outcome => "outcome",
     };
@@ -89,32 +89,35 @@ fn the_evidence_leads_to_its_event_and_back_to_the_very_cell() {
     let evidence: Vec<&str> = app
         .evidence()
         .iter()
-        .map(|event| app.timeline[*event].id.as_str())
+        .map(|event| app.timeline()[*event].id.as_str())
         .collect();
     assert_eq!(evidence, ["invasion-1914", "versailles-1919"]);
     press(&mut app, "Enter j Enter");
-    let selected = app.timeline[app.selection.selected()].id.clone();
+    let selected = app.timeline()[app.selection().selected()].id.clone();
     assert_eq!(
-        (app.view, selected.as_str()),
+        (app.location().view, selected.as_str()),
         (View::Timeline, "versailles-1919")
     );
     press(&mut app, "Backspace");
-    assert_eq!((app.view, app.pane), (View::Cases, Pane::Page));
+    assert_eq!(
+        (app.location().view, app.location().pane),
+        (View::Cases, Pane::Page)
+    );
     assert_eq!(cell(&app), "belgium-1839 survived");
-    assert_eq!(app.page_state.link, Some(1));
+    assert_eq!(app.location().page.link, Some(1));
     press(&mut app, "Esc Esc");
-    assert_eq!(app.pane, Pane::List);
+    assert_eq!(app.location().pane, Pane::List);
 }
 
 #[test]
 fn the_claim_of_a_question_is_one_key_away_and_the_outcome_has_none() {
     let mut app = app(120, 40, "} a");
-    assert_eq!(app.view, View::Article);
-    assert_eq!(app.timeline[app.passage.unwrap()].id, "war");
+    assert_eq!(app.location().view, View::Article);
+    assert_eq!(app.timeline()[app.location().passage.unwrap()].id, "war");
     press(&mut app, "Backspace G a");
-    assert_eq!(app.view, View::Cases);
+    assert_eq!(app.location().view, View::Cases);
     assert_eq!(
-        app.message.as_deref(),
+        app.message(),
         Some("this row comes from no claim of the article")
     );
 }
@@ -157,7 +160,7 @@ fn a_pinned_case_stays_first_and_any_other_can_be_set_beside_it() {
         "{header}"
     );
     press(&mut app, "Home =");
-    assert_eq!(app.cases.pinned, None);
+    assert_eq!(app.location().cases.pinned, None);
     press(&mut app, "Home");
     assert_eq!(cell(&app), "switzerland-1815 small");
 }
@@ -165,18 +168,20 @@ fn a_pinned_case_stays_first_and_any_other_can_be_set_beside_it() {
 #[test]
 fn only_differences_compares_all_cases_or_the_pinned_one_with_the_chosen() {
     let shown = |app: &App| -> Vec<String> {
-        let asked = app.cases.questions(&app.timeline);
-        asked.map(|asked| app.timeline[asked].id.clone()).collect()
+        let asked = app.location().cases.questions(app.timeline());
+        asked
+            .map(|asked| app.timeline()[asked].id.clone())
+            .collect()
     };
     let mut app = app(120, 40, "d");
     assert_eq!(
-        app.message.as_deref(),
+        app.message(),
         Some("they differ in every question; = pins one, to compare two")
     );
-    assert!(!app.cases.only_differences);
+    assert!(!app.location().cases.only_differences);
     press(&mut app, "l = l d");
     assert_eq!(
-        app.message.as_deref(),
+        app.message(),
         Some("these two differ in 3 of 5; d shows all")
     );
     assert_eq!(shown(&app), ["asked", "peacetime", "survived"]);
@@ -239,8 +244,8 @@ fn a_click_chooses_the_cell() {
 fn without_cases_the_view_says_so_and_one_case_is_a_table_too() {
     let mut app = app_of("", 80, 24);
     press(&mut app, "4");
-    assert_eq!(app.view, View::Timeline);
-    assert_eq!(app.message.as_deref(), Some("no cases to compare"));
+    assert_eq!(app.location().view, View::Timeline);
+    assert_eq!(app.message(), Some("no cases to compare"));
 
     let one = "[[cases]]\nid = \"only\"\ncountry = \"belgium\"\nestablished_by = \"london-1839\"\noutcome = \"kept\"\n";
     let mut app = app_of(one, 80, 24);
@@ -325,7 +330,7 @@ fn every_action_is_safe_at_the_smallest_size() {
         app.perform(action);
     }
     press(&mut app, "Tab ] [ s");
-    assert_eq!(app.view, View::Cases);
+    assert_eq!(app.location().view, View::Cases);
     assert!(draw(&app).0.contains("9 of 9 shown"));
 }
 
@@ -462,7 +467,7 @@ fn a_pinned_case_is_parted_from_the_others_and_the_page_follows_the_table() {
 #[test]
 fn in_ascii_no_sign_of_the_table_is_more_than_ascii() {
     let mut app = app(80, 24, "l =");
-    app.ascii = true;
+    app.setup.ascii = true;
     let (screen, _) = draw(&app);
     let table = screen.lines().skip(3).take(9).collect::<String>();
     for sign in ["●", "○", "◐", "≠", "│", "─", "▌", "→", "←", "▼"] {

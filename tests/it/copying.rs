@@ -31,7 +31,7 @@ fn check(event: &str, keys: &str, expected: &str, foot: &str) {
     let mut app = at(event);
     let effect = effect(&mut app, keys);
     assert_eq!(effect, Effect::Copy(expected.to_owned()), "{event} {keys}");
-    assert_eq!(app.message.as_deref(), Some(foot), "{event} {keys}");
+    assert_eq!(app.message(), Some(foot), "{event} {keys}");
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn only_the_chosen_source_is_copied() {
 #[track_caller]
 fn refuses(app: &mut App, keys: &str, expected: &str) {
     assert_eq!(effect(app, keys), Effect::Draw, "{keys}");
-    assert_eq!(app.message.as_deref(), Some(expected), "{keys}");
+    assert_eq!(app.message(), Some(expected), "{keys}");
 }
 
 #[test]
@@ -140,11 +140,11 @@ fn a_text_that_no_terminal_takes_is_refused() {
 fn a_sequence_is_ended_by_what_does_not_belong_to_it() {
     let mut app = at("treatise");
     press(&mut app, "y");
-    assert_eq!(app.pending.len(), 1);
+    assert_eq!(app.pending().len(), 1);
     refuses(&mut app, "x", "y x means nothing");
-    assert!(app.pending.is_empty());
+    assert!(app.pending().is_empty());
     press(&mut app, "y Esc");
-    assert_eq!((app.pending.len(), app.message.as_deref()), (0, None));
+    assert_eq!((app.pending().len(), app.message()), (0, None));
     assert_eq!(effect(&mut app, "y Ctrl-C"), Effect::Quit);
     // The key that ended it did nothing else.
     press(&mut app, "y j");
@@ -177,7 +177,7 @@ fn the_keys_that_can_follow_lie_over_the_foot() {
 #[test]
 fn a_terminal_without_a_clipboard_shows_the_text() {
     let mut app = at("newspaper");
-    app.can_copy = false;
+    app.setup.can_copy = false;
     assert_eq!(effect(&mut app, "y t"), Effect::Draw);
     let shown = screen(&app);
     assert!(
@@ -199,7 +199,7 @@ fn one_address_is_opened_and_of_several_one_is_chosen() {
             Effect::Open(address),
             "{event} {keys}"
         );
-        assert_eq!(app.message, Some(format!("opening {expected}")));
+        assert_eq!(app.message(), Some(format!("opening {expected}").as_str()));
     };
     opened("newspaper", "o", "https://example.org/times?a=1&b=2#c_d");
     opened("web", "o Enter", "https://example.org/web");

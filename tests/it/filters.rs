@@ -418,8 +418,8 @@ fn click(app: &mut App, words: &str) {
 
 /// The filter in words and how many events it leaves, after some keys.
 fn state(app: &App) -> String {
-    let parts = app.selection.filter().parts(&app.timeline).join(", ");
-    format!("{}: {parts}", app.selection.visible().len())
+    let parts = app.selection().filter().parts(app.timeline()).join(", ");
+    format!("{}: {parts}", app.selection().visible().len())
 }
 
 #[test]
@@ -487,7 +487,7 @@ fn a_part_that_leaves_nothing_is_named_and_lifted() {
     press(&mut app, "Down Up Down Enter");
     assert_eq!(state(&app), "2: Ukraine");
     assert_eq!(
-        app.message.as_deref(),
+        app.message(),
         Some("“violation” lifted: 2 events shown; Backspace brings it back")
     );
     press(&mut app, "x x");
@@ -551,8 +551,8 @@ fn shown_and_filtered_are_the_total_in_every_view() {
         let mut app = open(SHIPPED, 120, 40);
         press(&mut app, view);
         press(&mut app, "f Space Tab Tab -");
-        let shown = app.selection.visible().len();
-        let said = format!("{shown} of {} shown", app.timeline.events.len());
+        let shown = app.selection().visible().len();
+        let said = format!("{shown} of {} shown", app.timeline().events.len());
         assert!(screen(&app).contains(&said), "{said}\n{}", screen(&app));
     }
 }

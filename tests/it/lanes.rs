@@ -30,17 +30,21 @@ fn leads_to(keys: &str, expected: &str) {
 }
 
 fn place(app: &App) -> String {
-    let row = match app.lanes.chosen {
-        Some(Chosen::Country(country)) => app.timeline[country].id.clone(),
-        Some(Chosen::Group(at)) => format!("[{}]", app.lanes.plan.groups[at].title),
+    let row = match app.location().lanes.chosen {
+        Some(Chosen::Country(country)) => app.timeline()[country].id.clone(),
+        Some(Chosen::Group(at)) => format!("[{}]", app.location().lanes.plan.groups[at].title),
         None => "nothing".to_owned(),
     };
-    let view = if app.view == View::Lanes {
+    let view = if app.location().view == View::Lanes {
         ""
     } else {
         "timeline "
     };
-    format!("{view}{row} {} {}", app.lanes.as_of, selected(app))
+    format!(
+        "{view}{row} {} {}",
+        app.location().lanes.as_of,
+        selected(app)
+    )
 }
 
 /// The day that was gone to in another view is the one that the lanes tell of, until the selection moves on.
@@ -52,7 +56,7 @@ fn the_day_that_was_asked_for_holds_in_the_lanes() {
     ] {
         let mut app = open(LANES, 80, 24);
         press(&mut app, keys);
-        let found = app.lanes.as_of.to_string();
+        let found = app.location().lanes.as_of.to_string();
         assert_eq!(found, expected, "after {keys}\n{}", screen(&app));
     }
 }
@@ -62,7 +66,7 @@ fn the_day_that_was_asked_for_holds_in_the_lanes() {
 fn shows_years(keys: &str, expected: &str) {
     let mut app = open(LANES, 80, 24);
     press(&mut app, &format!("2 {keys}"));
-    let window = app.lanes.window();
+    let window = app.location().lanes.window();
     let day = neutrality::lanes::scale::day;
     let found = format!("{}/{}", day(window.start), day(window.end - 1));
     assert_eq!(found, expected, "after {keys}");
@@ -220,9 +224,9 @@ fn the_panel_comes_goes_and_scrolls() {
     press(&mut app, "2 w");
     assert!(screen(&app).contains("4 August 1914"));
     press(&mut app, "J J");
-    assert_eq!(app.lanes.panel_top, 2);
+    assert_eq!(app.location().lanes.panel_top, 2);
     press(&mut app, "K K K");
-    assert_eq!(app.lanes.panel_top, 0);
+    assert_eq!(app.location().lanes.panel_top, 0);
     press(&mut app, "t");
     assert!(!screen(&app).contains("4 August 1914"));
     let mut low = open(LANES, 60, 12);
@@ -267,8 +271,8 @@ fn the_mouse_chooses_a_row_and_a_day() {
 fn the_end_of_a_row_says_how_it_stands() {
     let app = open(LANES, 80, 24);
     let check = |country: &str, full: &str, short: &str| {
-        let country = app.timeline.country_called(country).unwrap();
-        let ending = &app.lanes.plan.lane(country).unwrap().ending;
+        let country = app.timeline().country_called(country).unwrap();
+        let ending = &app.location().lanes.plan.lane(country).unwrap().ending;
         assert_eq!((&*ending.full, &*ending.short), (full, short));
     };
     check("switzerland", "since 1815", "since 1815");
@@ -284,7 +288,7 @@ fn without_spans_the_view_says_so() {
     let source = "format = 1\n[timeline]\ntitle = \"One\"\n[[events]]\nid = \"a\"\ndate = \"1914\"\ntitle = \"A\"\n";
     let mut app = open(source, 80, 24);
     press(&mut app, "2");
-    assert_eq!(app.view, View::Timeline);
+    assert_eq!(app.location().view, View::Timeline);
     assert!(screen(&app).contains("no spans"), "{}", screen(&app));
 }
 
@@ -513,26 +517,32 @@ fn hard() -> String {
 /// The chosen row and the cursor are on the screen, and nothing is cut inside a character.
 fn holds(app: &App) {
     let shown = buffer(app);
-    let (Some(body), View::Lanes) = (app.layout().and_then(|layout| layout.body), app.view) else {
+    let (Some(body), View::Lanes) = (
+        app.layout().and_then(|layout| layout.body),
+        app.location().view,
+    ) else {
         return;
     };
     let parts = app.lane_parts(body);
     let height = usize::from(parts.lanes.height);
-    let row = app.lanes.chosen_row();
-    let window = app.lanes.top..app.lanes.top + height;
+    let row = app.location().lanes.chosen_row();
+    let window = app.location().lanes.top..app.location().lanes.top + height;
     assert!(
         window.contains(&row),
         "row {row} is not in {window:?} at {:?}",
-        app.size
+        app.size()
     );
-    let day = neutrality::lanes::scale::number(app.lanes.as_of);
+    let day = neutrality::lanes::scale::number(app.location().lanes.as_of);
     assert!(
-        app.lanes.window().contains(&day),
+        app.location().lanes.window().contains(&day),
         "{day} is not in {:?}",
-        app.lanes.window()
+        app.location().lanes.window()
     );
     let bar = shown
-        .cell((body.x, parts.lanes.y + (row - app.lanes.top) as u16))
+        .cell((
+            body.x,
+            parts.lanes.y + (row - app.location().lanes.top) as u16,
+        ))
         .unwrap();
     assert!(
         matches!(
@@ -540,7 +550,7 @@ fn holds(app: &App) {
             Mode::Cluster(_) | Mode::Help(_) | Mode::Countries { .. }
         ) || bar.symbol() == "▌",
         "no bar at {:?}",
-        app.size
+        app.size()
     );
 }
 

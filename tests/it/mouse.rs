@@ -33,7 +33,11 @@ fn click(app: &mut App, text: &str) -> Effect {
 
 /// "Timeline london-1839", with a star while the page has the keys and the mode where one is open.
 fn place(app: &App) -> String {
-    let star = if app.pane == Pane::Page { "*" } else { "" };
+    let star = if app.location().pane == Pane::Page {
+        "*"
+    } else {
+        ""
+    };
     let mode = match &app.mode {
         Mode::Browse => "",
         Mode::Search { .. } => " /",
@@ -46,7 +50,7 @@ fn place(app: &App) -> String {
         Mode::Shown(_) => " shown",
         Mode::Filter(_) => " filter",
     };
-    format!("{:?}{star} {}{mode}", app.view, selected(app))
+    format!("{:?}{star} {}{mode}", app.location().view, selected(app))
 }
 
 /// Presses keys, then clicks where each of these texts begins.
@@ -137,11 +141,11 @@ fn a_click_before_a_country_marks_it_and_others_may_join() {
     press(&mut app, "c");
     let (column, row) = find(&app, "Luxembourg ");
     at(&mut app, MouseKind::Press, (column - 2, row));
-    assert_eq!(app.selection.visible().len(), 3);
+    assert_eq!(app.selection().visible().len(), 3);
     assert_eq!(place(&app), "Timeline london-1867 countries");
     let (column, row) = find(&app, "Belgium   ");
     at(&mut app, MouseKind::Press, (column, row));
-    assert_eq!(app.selection.visible().len(), 6);
+    assert_eq!(app.selection().visible().len(), 6);
     assert!(matches!(app.mode, Mode::Browse));
 }
 
@@ -151,9 +155,12 @@ fn the_wheel_scrolls_the_text_under_it_while_the_list_keeps_the_keys() {
     press(&mut app, "j j");
     let text = find(&app, "Provision");
     at(&mut app, MouseKind::ScrollDown, text);
-    assert_eq!((app.pane, app.page_state.top), (Pane::List, 3));
+    assert_eq!(
+        (app.location().pane, app.location().page.top),
+        (Pane::List, 3)
+    );
     at(&mut app, MouseKind::ScrollUp, text);
-    assert_eq!(app.page_state.top, 0);
+    assert_eq!(app.location().page.top, 0);
     for text in ["Articles for", "Small neutralities", "Enter read"] {
         let mut app = open(SMALL, 80, 18);
         let over = find(&app, text);
@@ -172,7 +179,7 @@ fn the_wheel_goes_through_what_lies_over_the_panes() {
     press(&mut app, ": belg");
     at(&mut app, MouseKind::ScrollDown, (50, 15));
     press(&mut app, "Enter");
-    assert_eq!(app.selection.visible().len(), 4);
+    assert_eq!(app.selection().visible().len(), 4);
 }
 
 #[test]
@@ -225,21 +232,21 @@ fn in_the_lanes_the_cursor_is_dragged_and_the_years_at_the_axis() {
     press(&mut app, "2");
     let (_, row) = find(&app, "Belgium");
     at(&mut app, MouseKind::Press, (40, row));
-    let first = app.lanes.as_of;
+    let first = app.location().lanes.as_of;
     at(&mut app, MouseKind::Drag, (60, row));
-    assert!(app.lanes.as_of > first);
+    assert!(app.location().lanes.as_of > first);
     at(&mut app, MouseKind::Drag, (0, 0));
-    assert!(app.lanes.as_of < first, "it stops at the edge");
+    assert!(app.location().lanes.as_of < first, "it stops at the edge");
 
     press(&mut app, "1 G 2 + + +");
-    let window = app.lanes.window();
+    let window = app.location().lanes.window();
     at(&mut app, MouseKind::Press, (40, 3));
     at(&mut app, MouseKind::Drag, (60, 3));
-    let moved = app.lanes.window();
+    let moved = app.location().lanes.window();
     assert!(moved.start < window.start, "the past comes from the left");
     assert_eq!(moved.end - moved.start, window.end - window.start);
     at(&mut app, MouseKind::ScrollUp, (40, 3));
-    let closer = app.lanes.window();
+    let closer = app.location().lanes.window();
     assert!(closer.end - closer.start < window.end - window.start);
 }
 
@@ -249,9 +256,9 @@ fn in_the_lanes_a_second_press_opens_what_is_there() {
     press(&mut app, "2");
     let (_, row) = find(&app, "Belgium");
     at(&mut app, MouseKind::Press, (40, row));
-    assert_eq!(app.view, View::Lanes);
+    assert_eq!(app.location().view, View::Lanes);
     at(&mut app, MouseKind::Press, (40, row));
-    assert_eq!(app.view, View::Timeline);
+    assert_eq!(app.location().view, View::Timeline);
 }
 
 #[test]
@@ -268,9 +275,9 @@ fn a_second_press_on_a_cell_reads_its_evidence() {
     press(&mut app, "4");
     let (column, row) = find(&app, "● yes");
     at(&mut app, MouseKind::Press, (column, row + 1));
-    assert_eq!(app.pane, Pane::List);
+    assert_eq!(app.location().pane, Pane::List);
     at(&mut app, MouseKind::Press, (column, row + 1));
-    assert_eq!(app.pane, Pane::Page);
+    assert_eq!(app.location().pane, Pane::Page);
 }
 
 #[test]

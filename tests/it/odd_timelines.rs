@@ -62,13 +62,14 @@ fn check(source: &str, keys: &str, count: &str, said: [&str; 4]) {
             let context = format!("in view {view} at {columns}x{rows}\n{shown}");
             assert!(shown.contains(said), "{said:?} is not said {context}");
             assert!(shown.contains(count), "{count:?} is not said {context}");
-            if app.view == View::Timeline
+            if app.location().view == View::Timeline
                 && let (Some(row), Some(list)) = (
                     app.selected_row(),
                     app.layout().and_then(|layout| layout.list),
                 )
             {
-                let window = app.list_top..app.list_top + usize::from(list.height);
+                let window =
+                    app.location().list_top..app.location().list_top + usize::from(list.height);
                 assert!(window.contains(&row), "the selected event is off {context}");
             }
             for cell in buffer(&app).content() {

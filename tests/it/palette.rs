@@ -72,14 +72,14 @@ fn a_country_and_a_date_ask_for_its_status_then() {
     let said = app.tell(palette.goal().unwrap(), palette);
     assert_eq!(said.aside, "Permanent neutrality by treaty");
     press(&mut app, "Enter");
-    assert_eq!(app.view, View::Lanes);
+    assert_eq!(app.location().view, View::Lanes);
     let shown = screen(&app);
     assert!(
         shown.contains("1 August 1914   status on this day\n  Belgium"),
         "{shown}"
     );
     press(&mut app, "Backspace");
-    assert_eq!(app.view, View::Timeline);
+    assert_eq!(app.location().view, View::Timeline);
 }
 
 #[test]
@@ -106,11 +106,11 @@ fn leads(line: &str, keys: &str, expected: &str) {
     let mut app = open(SMALL, 100, 30);
     typed(&mut app, line);
     press(&mut app, keys);
-    let view = app.view;
+    let view = app.location().view;
     let found = format!(
         "{view:?} {} {}",
         selected(&app),
-        app.selection.visible().len()
+        app.selection().visible().len()
     );
     assert_eq!(found, expected, "for {line:?} {keys}\n{}", screen(&app));
 }
@@ -147,7 +147,11 @@ fn an_action_of_another_view_goes_there_first() {
     press(&mut app, "2");
     typed(&mut app, "next-period");
     press(&mut app, "Enter");
-    assert_eq!(app.view, View::Lanes, "what can be run here is run here");
+    assert_eq!(
+        app.location().view,
+        View::Lanes,
+        "what can be run here is run here"
+    );
 }
 
 #[test]
@@ -156,12 +160,12 @@ fn in_the_lanes_a_country_is_its_row_and_a_date_the_cursor() {
     press(&mut app, "2");
     typed(&mut app, "luxembourg");
     press(&mut app, "Enter");
-    let country = app.lanes.chosen_lane().map(|lane| lane.country);
-    assert_eq!(country, app.timeline.country_called("luxembourg"));
+    let country = app.location().lanes.chosen_lane().map(|lane| lane.country);
+    assert_eq!(country, app.timeline().country_called("luxembourg"));
     typed(&mut app, "1914-08-04");
     press(&mut app, "Enter");
-    assert_eq!(app.view, View::Lanes);
-    assert_eq!(app.lanes.as_of.to_string(), "1914-08-04");
+    assert_eq!(app.location().view, View::Lanes);
+    assert_eq!(app.location().lanes.as_of.to_string(), "1914-08-04");
 }
 
 #[test]
@@ -212,7 +216,7 @@ fn what_does_not_exist_is_named_with_the_nearest() {
         typed(&mut app, line);
         assert!(screen(&app).contains(expected), "{}", screen(&app));
         press(&mut app, "Enter");
-        assert_eq!(app.message.as_deref(), Some(expected));
+        assert_eq!(app.message(), Some(expected));
         assert_eq!(selected(&app), "vienna-1815");
     };
     check(
@@ -269,7 +273,7 @@ fn is_for_browsing(binding: &Binding) -> bool {
 fn every_action_is_found_by_its_name_and_by_its_help_from_everywhere() {
     for keys in ["", "2", "3", "4", "Enter"] {
         let app = open(SMALL, 100, 30);
-        let bindings = app.keymap.bindings().to_vec();
+        let bindings = app.setup.keymap.bindings().to_vec();
         for binding in bindings.iter().filter(|binding| is_for_browsing(binding)) {
             let mut app = open(SMALL, 100, 30);
             press(&mut app, keys);
@@ -302,7 +306,7 @@ fn every_action_is_found_by_its_name_and_by_its_help_from_everywhere() {
 #[test]
 fn every_action_that_is_listed_runs() {
     let app = open(SMALL, 100, 30);
-    for binding in app.keymap.bindings() {
+    for binding in app.setup.keymap.bindings() {
         let mut app = open(SMALL, 100, 30);
         if app.place_of(binding).is_none() || binding.action == Action::GoTo {
             continue;

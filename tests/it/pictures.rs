@@ -89,7 +89,7 @@ fn few_colours_and_none() {
     for (name, theme) in [("dark-16", Theme::Dark), ("mono", Theme::Mono)] {
         let mut app = open(CASES, 80, 24);
         press(&mut app, "j j Enter");
-        app.theme = theme;
+        app.setup.theme = theme;
         let mut buffer = Buffer::empty(ui::screen(&app));
         ui::draw(&app, Depth::Sixteen, &mut buffer);
         let shown = picture::ansi(&buffer).replace('\u{1b}', "␛");

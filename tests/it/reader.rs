@@ -13,11 +13,12 @@ fn check(keys: &str, expected: &str) {
 
 /// "timeline london-1839 9/9", with the passage in the article and a star while the page has the keys.
 fn place(app: &App) -> String {
-    let view = match app.view {
+    let view = match app.location().view {
         View::Article => {
             let passage = app
+                .location()
                 .passage
-                .map(|passage| app.timeline[passage].mark())
+                .map(|passage| app.timeline()[passage].mark())
                 .unwrap_or_default();
             format!("article {passage}")
         }
@@ -25,12 +26,16 @@ fn place(app: &App) -> String {
         View::Lanes => "lanes".to_owned(),
         View::Cases => "cases".to_owned(),
     };
-    let star = if app.pane == Pane::Page { "*" } else { "" };
+    let star = if app.location().pane == Pane::Page {
+        "*"
+    } else {
+        ""
+    };
     format!(
         "{view}{star} {} {}/{}",
         selected(app),
-        app.selection.visible().len(),
-        app.timeline.events.len()
+        app.selection().visible().len(),
+        app.timeline().events.len()
     )
 }
 
@@ -148,11 +153,10 @@ fn a_jump_to_a_hidden_event_lifts_the_filter_and_back_restores_it() {
     press(&mut app, "3 Enter Enter");
     assert_eq!(place(&app), "timeline vienna-1815 9/9");
     assert!(
-        app.message
-            .as_ref()
+        app.message()
             .is_some_and(|said| said.contains("the filter hid this event")),
         "{:?}",
-        app.message
+        app.message()
     );
     press(&mut app, "Backspace Backspace");
     assert_eq!(place(&app), "timeline non-bloc-2010 2/9");
@@ -174,7 +178,7 @@ fn a_search_says_how_many_where_and_when_it_wraps() {
     let said = |keys: &str| {
         let mut app = open(SMALL, 100, 30);
         press(&mut app, keys);
-        app.message.clone().unwrap_or_default()
+        app.take_message().unwrap_or_default()
     };
     assert_eq!(
         said("/ luxembourg Enter"),
@@ -236,7 +240,7 @@ fn the_help_runs_what_belongs_to_another_view_there() {
     let said = |keys: &str| {
         let mut app = open(SMALL, 100, 30);
         press(&mut app, keys);
-        app.message.unwrap_or_default()
+        app.take_message().unwrap_or_default()
     };
     assert_eq!(
         said("? only-differences Enter"),
@@ -296,7 +300,10 @@ fn what_is_about_an_event_does_nothing_where_none_is_shown() {
 fn a_filter_that_moves_the_selection_begins_its_page_anew() {
     let mut app = open(SMALL, 40, 12);
     press(&mut app, "j j Tab PgDn");
-    assert!(app.page_state.top > 0);
+    assert!(app.location().page.top > 0);
     press(&mut app, "c ukr Enter");
-    assert_eq!((selected(&app), app.page_state.top), ("non-bloc-2010", 0));
+    assert_eq!(
+        (selected(&app), app.location().page.top),
+        ("non-bloc-2010", 0)
+    );
 }

@@ -50,5 +50,5 @@ pub fn screen(app: &App) -> String {
 
 /// The id of the selected event.
 pub fn selected(app: &App) -> &str {
-    &app.timeline[app.selection.selected()].id
+    &app.timeline()[app.selection().selected()].id
 }

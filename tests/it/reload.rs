@@ -54,28 +54,29 @@ fn save(app: &mut App, source: &str) {
 
 /// Everything that is a place, by its name.
 fn place(app: &App) -> String {
-    let timeline = &app.timeline;
-    let row = match app.lanes.chosen {
+    let timeline = app.timeline();
+    let row = match app.location().lanes.chosen {
         Some(Chosen::Country(country)) => &timeline[country].name,
-        Some(Chosen::Group(at)) => app.lanes.plan.groups[at].title,
+        Some(Chosen::Group(at)) => app.location().lanes.plan.groups[at].title,
         None => "no row",
     };
-    let asked = match app.cases.aspect {
+    let asked = match app.location().cases.aspect {
         Aspect::Question(asked) => &timeline[asked].id,
         Aspect::Promise => "promise",
         Aspect::Outcome => "outcome",
     };
     format!(
         "{:?} {:?} {} {:?} {:?} {row} {} {:?} {asked} {:?} {:?}",
-        app.view,
-        app.pane,
+        app.location().view,
+        app.location().pane,
         selected(app),
-        app.passage.map(|passage| &timeline[passage].id),
-        app.selection.filter().parts(timeline),
-        app.lanes.as_of,
-        app.cases.case.map(|case| &timeline[case].id),
-        app.thread.map(|country| &timeline[country].id),
-        app.found.as_ref().map(|found| found.hits.len()),
+        app.location().passage.map(|passage| &timeline[passage].id),
+        app.selection().filter().parts(timeline),
+        app.location().lanes.as_of,
+        app.location().cases.case.map(|case| &timeline[case].id),
+        app.followed_country().map(|country| &timeline[country].id),
+        app.matches()
+            .map(|found| found.shown(app.selection()).len()),
     )
 }
 
@@ -131,10 +132,10 @@ fn the_same_timeline_saved_again_draws_the_same_screen() {
     for walk in WALKS {
         let mut app = open(&whole(), 120, 40);
         press(&mut app, walk);
-        app.message = None;
+        app.take_message();
         let before = screen(&app);
         save(&mut app, &whole());
-        app.message = None;
+        app.take_message();
         assert_eq!(screen(&app), before, "after {walk}");
     }
 }
@@ -172,7 +173,7 @@ fn an_event_that_is_gone_leaves_the_nearest_in_time() {
             .filter(|line| !line.contains(&format!("event = \"{gone}\"")))
             .collect();
         save(&mut app, &lines.join("\n"));
-        assert!(app.broken.is_none(), "{:?}", app.broken);
+        assert!(app.broken().is_none(), "{:?}", app.broken());
         assert_eq!(selected(&app), expected);
     };
     check("j", "belgium-1831", "london-1839");
@@ -182,7 +183,7 @@ fn an_event_that_is_gone_leaves_the_nearest_in_time() {
 #[test]
 fn a_broken_save_keeps_the_last_good_view_and_lists_the_faults() {
     let mut app = open(SMALL, 120, 40);
-    app.provenance = Provenance::File;
+    app.setup.provenance = Provenance::File;
     press(&mut app, "j j");
     let before = screen(&app);
     let broken = SMALL
@@ -208,7 +209,7 @@ fn a_broken_save_keeps_the_last_good_view_and_lists_the_faults() {
         "{}",
         screen(&app)
     );
-    let report = app.broken.as_ref().unwrap();
+    let report = app.broken().unwrap();
     let (line, _) = report.position(&report.faults[1]);
     press(&mut app, "j");
     // A press takes what it lies on, and the hint below does what it says.
@@ -232,8 +233,8 @@ fn a_broken_save_keeps_the_last_good_view_and_lists_the_faults() {
     }
 
     save(&mut app, SMALL);
-    assert!(app.broken.is_none() && matches!(app.mode, Mode::Browse));
-    app.message = None;
+    assert!(app.broken().is_none() && matches!(app.mode, Mode::Browse));
+    app.take_message();
     assert_eq!(screen(&app), before);
 }
 
@@ -258,7 +259,7 @@ fn faults_fit_every_size_of_the_screen() {
 fn e_asks_for_the_editor_where_the_selected_thing_is_written() {
     let check = |keys: &str, expected: Written| {
         let mut app = open(&whole(), 120, 40);
-        app.provenance = Provenance::File;
+        app.setup.provenance = Provenance::File;
         press(&mut app, keys);
         let effect = app.handle(Input::Key(Key::char('e')));
         assert_eq!(effect, Effect::Edit(Spot::Table(expected)), "{keys}");
@@ -277,12 +278,12 @@ fn what_is_no_file_cannot_be_edited_and_says_why() {
         (Provenance::StandardInput, "came through a pipe"),
     ] {
         let mut app = open(SMALL, 120, 40);
-        app.provenance = provenance;
+        app.setup.provenance = provenance;
         let effect = app.handle(Input::Key(Key::char('e')));
         assert_eq!(effect, Effect::Draw);
-        assert!(app.message.as_ref().unwrap().contains(said));
+        assert!(app.message().unwrap().contains(said));
         press(&mut app, "F");
-        assert!(app.message.as_ref().unwrap().contains("no fault"));
+        assert!(app.message().unwrap().contains("no fault"));
     }
 }
 

@@ -45,26 +45,32 @@ fn check(app: &App) {
         !shown.chars().any(|c| c.is_control() && c != '\n'),
         "{shown}"
     );
-    let all: Vec<EventId> = EventId::all(&app.timeline).collect();
+    let all: Vec<EventId> = EventId::all(app.timeline()).collect();
     let hidden = all
         .iter()
-        .filter(|event| !app.selection.shows(**event))
+        .filter(|event| !app.selection().shows(**event))
         .count();
-    assert_eq!(app.selection.visible().len() + hidden, all.len());
+    assert_eq!(app.selection().visible().len() + hidden, all.len());
     if let (Some(layout), Some(row)) = (app.layout(), app.selected_row())
-        && let (Some(list), true) = (layout.list, app.view == neutrality::app::View::Timeline)
+        && let (Some(list), true) = (
+            layout.list,
+            app.location().view == neutrality::app::View::Timeline,
+        )
     {
-        let window = app.list_top..app.list_top + usize::from(list.height);
+        let window = app.location().list_top..app.location().list_top + usize::from(list.height);
         assert!(
             window.contains(&row),
             "row {row} is not in {window:?} at {:?}",
-            app.size
+            app.size()
         );
     }
-    if let Some(position) = app.selection.position() {
-        assert_eq!(app.selection.visible()[position], app.selection.selected());
+    if let Some(position) = app.selection().position() {
+        assert_eq!(
+            app.selection().visible()[position],
+            app.selection().selected()
+        );
     } else {
-        assert!(app.selection.visible().is_empty());
+        assert!(app.selection().visible().is_empty());
     }
 }
 
@@ -165,7 +171,7 @@ fn in_ascii_only_letters_are_from_elsewhere() {
             "", "Enter", "2", "2 Enter", "3", "3 Enter", "4", "4 Enter", "?", "c", "/", "g",
         ] {
             let mut app = open(SMALL, columns, rows);
-            app.ascii = true;
+            app.setup.ascii = true;
             press(&mut app, keys);
             let shown = picture::text(&buffer(&app));
             let foreign: String = shown

@@ -4,7 +4,7 @@ use super::rows::{Chosen, Row};
 use crate::app::action::Action;
 use crate::app::input::Mouse;
 use crate::app::layout::Area;
-use crate::app::mouse::Held;
+use crate::app::mouse::Drag;
 use crate::app::{App, Pane};
 use crate::lanes::scale;
 
@@ -16,24 +16,24 @@ impl App {
         if let Some(text) = parts.panel_text().filter(|text| under(*text)) {
             return self.press_panel(mouse, text);
         }
-        self.pane = Pane::List;
+        self.location.pane = Pane::List;
         if under(parts.head) {
-            self.held = Some(Held::Axis(mouse.column));
+            self.gesture.drag = Some(Drag::Axis(mouse.column));
             return self.set_cursor_to_column(mouse.column - parts.head.x);
         }
         if !(parts.lanes.y..parts.lanes.y + parts.lanes.height).contains(&mouse.row) {
             return;
         }
-        self.held = Some(Held::Lanes);
-        let before = (self.lanes.chosen, self.lanes.as_of);
-        let row = self.lanes.top + usize::from(mouse.row - parts.lanes.y);
+        self.gesture.drag = Some(Drag::Lanes);
+        let before = (self.location.lanes.chosen, self.location.lanes.as_of);
+        let row = self.location.lanes.top + usize::from(mouse.row - parts.lanes.y);
         let is_lane = self.press_lane(row);
         if !under(parts.lanes) {
             return;
         }
         let column = mouse.column - parts.lanes.x;
         let here = self.lane_scale().column(scale::number(before.1)) == Some(column);
-        if is_lane && here && before.0 == self.lanes.chosen {
+        if is_lane && here && before.0 == self.location.lanes.chosen {
             self.jump(Action::Follow);
         } else {
             self.set_cursor_to_column(column);
@@ -42,22 +42,22 @@ impl App {
 
     /// Chooses the country of a row, or folds the group of a heading; says whether it was a country's.
     fn press_lane(&mut self, row: usize) -> bool {
-        let rows = self.lanes.rows();
+        let rows = self.location.lanes.rows();
         match rows.get(row) {
             Some(Row::Heading { at, folded, .. }) => {
-                let first = self.lanes.plan.groups[*at]
+                let first = self.location.lanes.plan.groups[*at]
                     .lanes
                     .first()
                     .map(|lane| lane.country);
-                self.lanes.chosen = match (folded, first) {
+                self.location.lanes.chosen = match (folded, first) {
                     (false, Some(country)) => Some(Chosen::Country(country)),
                     _ => Some(Chosen::Group(*at)),
                 };
-                self.lanes.fold();
+                self.location.lanes.fold();
                 false
             }
             Some(Row::Lane(lane)) => {
-                self.lanes.chosen = Some(Chosen::Country(lane.country));
+                self.location.lanes.chosen = Some(Chosen::Country(lane.country));
                 true
             }
             Some(Row::Blank) | None => false,
@@ -67,7 +67,7 @@ impl App {
     /// Follows a link of the panel.
     fn press_panel(&mut self, mouse: Mouse, text: Area) {
         let standings = self.standings(text.width.into());
-        let line = self.lanes.panel_top + usize::from(mouse.row - text.y);
+        let line = self.location.lanes.panel_top + usize::from(mouse.row - text.y);
         let at = standings.link_at(line, (mouse.column - text.x).into());
         let place = at.and_then(|at| standings.links.get(at));
         if let Some(place) = place {
@@ -89,9 +89,9 @@ impl App {
         let last = lanes.width.saturating_sub(1);
         self.set_cursor_to_column(mouse.column.saturating_sub(lanes.x).min(last));
         let row = mouse.row.clamp(lanes.y, lanes.y + lanes.height - 1) - lanes.y;
-        let rows = self.lanes.rows();
-        let choice = rows.get(self.lanes.top + usize::from(row));
-        self.lanes.chosen = choice.and_then(Row::choice).or(self.lanes.chosen);
+        let rows = self.location.lanes.rows();
+        let choice = rows.get(self.location.lanes.top + usize::from(row));
+        self.location.lanes.chosen = choice.and_then(Row::choice).or(self.location.lanes.chosen);
     }
 
     /// The years come along with the mouse; the answer is the column that it holds now.

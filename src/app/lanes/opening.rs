@@ -13,8 +13,8 @@ impl App {
     /// Opens the mark under the cursor, several as a list; without one the selected event, if the cursor stands on it;
     /// else the event behind the status of that day, and without a status the event of the row that is nearest.
     pub(in crate::app) fn open_in_lanes(&mut self) {
-        if let Some(Chosen::Group(_)) = self.lanes.chosen {
-            return self.lanes.fold();
+        if let Some(Chosen::Group(_)) = self.location.lanes.chosen {
+            return self.location.lanes.fold();
         }
         match self.events_at_cursor().as_slice() {
             [] => match self.selected_at_cursor().or_else(|| self.event_behind()) {
@@ -29,10 +29,10 @@ impl App {
     /// The events whose mark stands in the cursor's column of the chosen row.
     fn events_at_cursor(&self) -> Vec<EventId> {
         let scale = self.lane_scale();
-        let Some(lane) = self.lanes.chosen_lane() else {
+        let Some(lane) = self.location.lanes.chosen_lane() else {
             return Vec::new();
         };
-        let column = scale.column(scale::number(self.lanes.as_of));
+        let column = scale.column(scale::number(self.location.lanes.as_of));
         let marks = self.lane_marks(lane, &scale);
         let mark = marks
             .into_iter()
@@ -42,27 +42,33 @@ impl App {
 
     /// The selected event, if it belongs on the chosen row and on the cursor's day.
     fn selected_at_cursor(&self) -> Option<EventId> {
-        let selected = self.selection.selected();
+        let selected = self.location.selection.selected();
         let on_row = |moment: &Moment| moment.event == selected;
-        let is_here = self.timeline[selected].date.anchor() == self.lanes.as_of
-            && self.lanes.chosen_lane()?.moments.iter().any(on_row);
+        let is_here = self.document.timeline[selected].date.anchor() == self.location.lanes.as_of
+            && self
+                .location
+                .lanes
+                .chosen_lane()?
+                .moments
+                .iter()
+                .any(on_row);
         is_here.then_some(selected)
     }
 
     /// The event by which the chosen country has its status on the cursor's day, else the nearest of the row.
     fn event_behind(&self) -> Option<EventId> {
-        let lane = self.lanes.chosen_lane()?;
-        let day = self.lanes.as_of;
-        let standing = status_on(&self.timeline, lane.country, day);
+        let lane = self.location.lanes.chosen_lane()?;
+        let day = self.location.lanes.as_of;
+        let standing = status_on(&self.document.timeline, lane.country, day);
         let behind = standing
             .first()
-            .map(|standing| self.timeline[standing.span].begins);
+            .map(|standing| self.document.timeline[standing.span].begins);
         let number = scale::number(day);
         let nearest = || {
             let shown = lane
                 .moments
                 .iter()
-                .filter(|moment| self.selection.shows(moment.event));
+                .filter(|moment| self.location.selection.shows(moment.event));
             shown
                 .min_by_key(|moment| (moment.day - number).abs())
                 .map(|moment| moment.event)
@@ -74,14 +80,14 @@ impl App {
     fn cluster(&self, events: &[EventId]) -> Menu<EventId> {
         let item = |event: &EventId| Item {
             value: *event,
-            label: self.timeline[*event].short_title().to_owned(),
-            note: self.timeline[*event].date.short_label(),
-            also: self.timeline[*event].title.clone(),
+            label: self.document.timeline[*event].short_title().to_owned(),
+            note: self.document.timeline[*event].date.short_label(),
+            also: self.document.timeline[*event].title.clone(),
             group: "",
             marked: false,
         };
         let mut menu = Menu::new(events.iter().map(item).collect());
-        let selected = self.selection.selected();
+        let selected = self.location.selection.selected();
         let at = events.iter().position(|event| *event == selected);
         menu.step(at.and_then(|at| isize::try_from(at).ok()).unwrap_or(0));
         menu
@@ -89,6 +95,6 @@ impl App {
 
     pub(in crate::app) fn open_from_lanes(&mut self, event: EventId) {
         self.go_to_event(event);
-        self.pane = Pane::List;
+        self.location.pane = Pane::List;
     }
 }

@@ -101,7 +101,7 @@ impl App {
 
     /// Everything that can be gone to or done from here.
     fn goals(&self) -> Goals {
-        let timeline = &self.timeline;
+        let timeline = &self.document.timeline;
         let mut goals = Goals::default();
         self.add_actions(&mut goals);
         for id in PassageId::all(timeline) {
@@ -121,7 +121,7 @@ impl App {
             let aliases = country.aliases.iter().map(String::as_str);
             let names = [country.name.as_str(), &country.id, &country.code];
             goals.add(Goal::Country(id), names.into_iter().chain(aliases));
-            if self.lanes.plan.lane(id).is_some() {
+            if self.location.lanes.plan.lane(id).is_some() {
                 goals.add_standing(id);
             }
             let only = format!("only {}", country.name);
@@ -149,7 +149,7 @@ impl App {
     /// The rows of the key table, those that run here first; the same action in the same place stands once.
     fn add_actions(&self, goals: &mut Goals) {
         let here = self.place();
-        let bindings = self.keymap.bindings().iter().enumerate();
+        let bindings = self.setup.keymap.bindings().iter().enumerate();
         let mut placed: Vec<(usize, Context, Action)> = bindings
             .filter_map(|(row, binding)| Some((row, self.place_of(binding)?, binding.action)))
             .collect();
@@ -163,7 +163,7 @@ impl App {
             let same = placed
                 .iter()
                 .filter(|(_, other, same)| other == place && same == action)
-                .filter_map(|(row, ..)| self.keymap.bindings().get(*row));
+                .filter_map(|(row, ..)| self.setup.keymap.bindings().get(*row));
             let names = same.flat_map(|binding| [binding.help, binding.name, binding.hint]);
             let names: Vec<&str> = names.collect();
             let goal = match action {
@@ -184,7 +184,7 @@ impl App {
     /// A goal as a row of the list tells it.
     #[must_use]
     pub fn tell(&self, goal: Goal, palette: &Palette) -> Said {
-        let timeline = &self.timeline;
+        let timeline = &self.document.timeline;
         let said = |title: &str, aside: String, note: String| Said {
             title: title.to_owned(),
             aside,
@@ -210,7 +210,7 @@ impl App {
             }
             Goal::View(row) | Goal::Action(row) => self.tell_action(row),
             Goal::Country(id) => {
-                let aside = if self.view == View::Lanes {
+                let aside = if self.location.view == View::Lanes {
                     "its row"
                 } else {
                     "follow it with ] and ["
@@ -240,19 +240,19 @@ impl App {
     }
 
     fn key_of(&self, action: Action) -> String {
-        let binding = self.keymap.binding(self.place(), action);
+        let binding = self.setup.keymap.binding(self.place(), action);
         binding.map(Binding::keys_in_words).unwrap_or_default()
     }
 
     fn tell_date(&self, date: &HistoricDate) -> Said {
-        let visible = self.selection.visible().iter();
+        let visible = self.location.selection.visible().iter();
         let number = visible.filter(|event| self.lies_in(**event, date)).count();
         let aside = match self.event_at(date) {
-            _ if self.view == View::Lanes => String::new(),
-            Some(event) if number > 0 => self.timeline[event].short_title().to_owned(),
+            _ if self.location.view == View::Lanes => String::new(),
+            Some(event) if number > 0 => self.document.timeline[event].short_title().to_owned(),
             Some(event) => format!(
                 "nothing then; the nearest is of {}",
-                self.timeline[event].date.label()
+                self.document.timeline[event].date.label()
             ),
             None => "the filter leaves nothing".to_owned(),
         };
@@ -265,7 +265,7 @@ impl App {
 
     /// "Belgium, 1 August 1914" and what it was then.
     fn tell_standing(&self, country: CountryId, date: &HistoricDate) -> Said {
-        let timeline = &self.timeline;
+        let timeline = &self.document.timeline;
         let bounds = date.earliest().zip(date.latest());
         let standings = bounds.map_or_else(Vec::new, |(from, to)| {
             status_during(timeline, country, from, to)
@@ -286,7 +286,7 @@ impl App {
     }
 
     fn tell_action(&self, row: usize) -> Said {
-        let Some(binding) = self.keymap.bindings().get(row) else {
+        let Some(binding) = self.setup.keymap.bindings().get(row) else {
             return Said::default();
         };
         let elsewhere = self
@@ -308,7 +308,7 @@ impl App {
         let Some(goal) = palette.goal().or(palette.left().first().copied()) else {
             return;
         };
-        let timeline = &self.timeline;
+        let timeline = &self.document.timeline;
         let name = match goal {
             Goal::Date => palette.date.as_ref().map(|date| date.written().to_owned()),
             Goal::Standing(id) => {
@@ -320,7 +320,7 @@ impl App {
                 None => timeline[id].id.clone(),
             }),
             Goal::View(row) | Goal::Action(row) => {
-                let binding = self.keymap.bindings().get(row);
+                let binding = self.setup.keymap.bindings().get(row);
                 binding.map(|binding| binding.name.to_owned())
             }
             Goal::Country(id) => Some(timeline[id].name.clone()),
@@ -337,10 +337,10 @@ impl App {
     /// Goes where the prompt points to, or names what it does not find and what is nearest.
     pub(in crate::app) fn take_palette(&mut self, palette: &Palette) -> Effect {
         let typed = palette.typed().to_owned();
-        if !typed.is_empty() && self.history.last() != Some(&typed) {
-            self.history.push(typed.clone());
-            let oldest = self.history.len().saturating_sub(HISTORY);
-            self.history.drain(..oldest);
+        if !typed.is_empty() && self.memory.typed.last() != Some(&typed) {
+            self.memory.typed.push(typed.clone());
+            let oldest = self.memory.typed.len().saturating_sub(HISTORY);
+            self.memory.typed.drain(..oldest);
         }
         match palette.goal() {
             Some(goal) => self.reach(goal, palette),
@@ -371,9 +371,9 @@ impl App {
             Goal::Case(case) => self.go_to_case(case),
             Goal::Event(event) => {
                 self.go_to_event(event);
-                self.pane = Pane::List;
+                self.location.pane = Pane::List;
             }
-            Goal::Theme(theme) => self.theme = theme,
+            Goal::Theme(theme) => self.setup.theme = theme,
         }
         Effect::Draw
     }

@@ -14,8 +14,8 @@ const PAGE: isize = 8;
 
 impl App {
     pub(in crate::app) fn open_panel(&mut self) {
-        let filter = self.selection.filter();
-        let panel = Panel::new(&self.timeline, filter, self.before());
+        let filter = self.location.selection.filter();
+        let panel = Panel::new(&self.document.timeline, filter, self.before());
         self.mode = Mode::Filter(Box::new(panel));
     }
 
@@ -29,7 +29,11 @@ impl App {
             Action::ClearFilter => self.set_panel_filter(Filter::default()),
             Action::ClearFacet => {
                 if let Mode::Filter(panel) = &self.mode {
-                    let filter = self.selection.filter().without_facet(panel.facet());
+                    let filter = self
+                        .location
+                        .selection
+                        .filter()
+                        .without_facet(panel.facet());
                     self.set_panel_filter(filter);
                 }
             }
@@ -62,8 +66,8 @@ impl App {
             && panel.typing == Typing::Nothing
         {
             // What was filtered is looked at next, and in the list.
-            if panel.touched && self.view == View::Timeline {
-                self.pane = Pane::List;
+            if panel.touched && self.location.view == View::Timeline {
+                self.location.pane = Pane::List;
             }
             self.mode = Mode::Browse;
         }
@@ -107,7 +111,7 @@ impl App {
 
     /// Asks for the chosen value, or no longer; begins to type a range.
     fn take_chosen(&mut self) {
-        let filter = self.selection.filter();
+        let filter = self.location.selection.filter();
         let Mode::Filter(panel) = &mut self.mode else {
             return;
         };
@@ -118,7 +122,7 @@ impl App {
         match choice {
             Choice::Value(value) => filter.choices.ask(value),
             Choice::Era(at) => {
-                let Some(era) = self.timeline.eras.get(at) else {
+                let Some(era) = self.document.timeline.eras.get(at) else {
                     return;
                 };
                 let range = Range::within(&era.date);
@@ -143,10 +147,10 @@ impl App {
         let Mode::Filter(panel) = &self.mode else {
             return;
         };
-        let asked = &self.selection.filter().choices.asked;
+        let asked = &self.location.selection.filter().choices.asked;
         let is_on = |choice: Choice| match choice {
             Choice::Value(value) => asked.contains(&value),
-            Choice::Era(_) | Choice::Range => !self.selection.filter().range.is_open(),
+            Choice::Era(_) | Choice::Range => !self.location.selection.filter().range.is_open(),
         };
         if !panel.chosen().is_some_and(|entry| is_on(entry.choice)) {
             self.take_chosen();
@@ -159,7 +163,7 @@ impl App {
         };
         match panel.chosen().map(|entry| entry.choice) {
             Some(Choice::Value(value)) => {
-                let mut filter = self.selection.filter().clone();
+                let mut filter = self.location.selection.filter().clone();
                 filter.choices.refuse(value);
                 self.set_panel_filter(filter);
             }
@@ -179,7 +183,7 @@ impl App {
                 panel.fault = None;
                 let filter = Filter {
                     range,
-                    ..self.selection.filter().clone()
+                    ..self.location.selection.filter().clone()
                 };
                 self.set_panel_filter(filter);
             }
@@ -197,11 +201,11 @@ impl App {
         let Mode::Filter(panel) = &self.mode else {
             return self.set_filter(filter);
         };
-        self.set_filter_near(panel.before.place.event, filter);
-        let filter = self.selection.filter();
+        self.set_filter_near(panel.before.location.selection.selected(), filter);
+        let filter = self.location.selection.filter();
         if let Mode::Filter(panel) = &mut self.mode {
             panel.touched = true;
-            panel.count(filter, &self.timeline);
+            panel.count(filter, &self.document.timeline);
         }
     }
 
@@ -214,7 +218,7 @@ impl App {
         if let Some(chip) = self.clicked_chip(mouse) {
             match chip.part {
                 Some(part) if open => {
-                    let filter = self.selection.filter().without(part);
+                    let filter = self.location.selection.filter().without(part);
                     self.set_panel_filter(filter);
                 }
                 Some(part) => self.lift(part),
@@ -230,7 +234,7 @@ impl App {
     }
 
     fn mouse_on_panel(&mut self, mouse: Mouse) {
-        let (Some(layout), view) = (self.layout(), self.view) else {
+        let (Some(layout), view) = (self.layout(), self.location.view) else {
             return;
         };
         let place = place(&layout, view);

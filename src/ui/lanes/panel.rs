@@ -10,7 +10,7 @@ use crate::ui::theme::Looks;
 
 pub fn draw(app: &App, looks: &Looks, parts: &Parts, canvas: &mut Canvas) {
     let Some(area) = parts.panel else { return };
-    let date = HistoricDate::of_day(app.lanes.as_of).map(|date| date.label());
+    let date = HistoricDate::of_day(app.location().lanes.as_of).map(|date| date.label());
     let x = area.x + 1;
     let used = canvas.put(
         x,
@@ -19,9 +19,9 @@ pub fn draw(app: &App, looks: &Looks, parts: &Parts, canvas: &mut Canvas) {
         &date.unwrap_or_default(),
         looks.accent(),
     );
-    let event = &app.timeline[app.selection.selected()];
+    let event = &app.timeline()[app.selection().selected()];
     // The selected event is named while the cursor stands on it.
-    let (said, style) = if event.date.anchor() == app.lanes.as_of {
+    let (said, style) = if event.date.anchor() == app.location().lanes.as_of {
         (event.short_title(), looks.plain())
     } else {
         ("status on this day", looks.dim())
@@ -38,7 +38,7 @@ pub fn draw(app: &App, looks: &Looks, parts: &Parts, canvas: &mut Canvas) {
         return;
     };
     let standings = app.standings(text.width.into());
-    let top = app.lanes.panel_top;
+    let top = app.location().lanes.panel_top;
     page::draw_lines(&standings, top, None, looks, text, canvas);
     page::more(&standings, top, looks.dim(), text, canvas);
 }

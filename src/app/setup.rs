@@ -1,0 +1,64 @@
+//! What was decided before the first key, by flags, settings and the terminal, and what of it a key can change.
+
+use super::editing::Provenance;
+use super::keys::Keymap;
+
+/// Colours by name; what each looks like is known to `ui`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Theme {
+    Dark,
+    Light,
+    /// No colour at all: bold, dim, underline and reverse carry the meaning.
+    Mono,
+}
+
+impl Theme {
+    pub const ALL: [(Theme, &'static str); 3] = [
+        (Theme::Dark, "dark"),
+        (Theme::Light, "light"),
+        (Theme::Mono, "without colour"),
+    ];
+
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        let named = Theme::ALL.iter().find(|(theme, _)| *theme == self);
+        named.map_or("", |(_, name)| name)
+    }
+
+    /// The one after it, round and round.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Theme::Dark => Theme::Light,
+            Theme::Light => Theme::Mono,
+            Theme::Mono => Theme::Dark,
+        }
+    }
+}
+
+/// How the reader is set up.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    pub theme: Theme,
+    /// Whether only ASCII may be drawn beside the timeline's own text.
+    pub ascii: bool,
+    /// Whether the program takes the mouse, or leaves it to the terminal.
+    pub mouse: bool,
+    pub keymap: Keymap,
+    /// Whether the terminal takes what is copied.
+    pub can_copy: bool,
+    pub provenance: Provenance,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Setup {
+            theme: Theme::Dark,
+            ascii: false,
+            mouse: true,
+            keymap: Keymap::default(),
+            can_copy: true,
+            provenance: Provenance::default(),
+        }
+    }
+}
