@@ -126,8 +126,9 @@ fn answer(timeline: &Timeline, case: &Case, asked: CriterionId) -> [String; 9] {
         paragraph.map_or_else(String::new, |number| number.to_string()),
         word(given.map(|given| given.answer)).to_owned(),
         given
-            .and_then(|given| given.note.clone())
-            .unwrap_or_default(),
+            .and_then(|given| given.note.as_deref())
+            .unwrap_or_default()
+            .to_owned(),
         events.join(" "),
     ]
 }

@@ -12,7 +12,8 @@ use crate::citation::{self, Work};
 use crate::timeline::diagnostic::Severity;
 use crate::timeline::load::Loaded;
 use crate::timeline::{
-    Article, Case, CaseAnswer, Criterion, Event, EventId, HistoricDate, Party, PassageId, Timeline,
+    Article, Case, CaseAnswer, Criterion, Event, EventId, HistoricDate, Party, PassageId, Prose,
+    Timeline,
 };
 
 /// The version of these answers.
@@ -121,7 +122,9 @@ pub(super) fn passage(timeline: &Timeline, id: PassageId) -> Value {
     put(&mut object, "section", passage.section.as_deref());
     object.insert("heading".into(), passage.heading.clone().into());
     object.insert("claim".into(), passage.claim.join("\n\n").into());
-    object.insert("record".into(), passage.record.join("\n\n").into());
+    let record = passage.record.iter();
+    let record: Vec<String> = record.map(|text| text.as_written(timeline)).collect();
+    object.insert("record".into(), record.join("\n\n").into());
     let events = passage.events.iter().map(|(id, stance)| {
         let event = &timeline[*id];
         json!({ "event": event.id, "date": date(&event.date), "title": event.title, "stance": stance.word() })
@@ -138,9 +141,10 @@ pub(super) fn one_case(timeline: &Timeline, case: &Case) -> Value {
     object.insert("country".into(), timeline[case.country].id.clone().into());
     let established = &timeline[case.established_by].id;
     object.insert("established_by".into(), established.clone().into());
-    put(&mut object, "promise", case.promise.as_deref());
+    put_prose(&mut object, "promise", case.promise.as_ref(), timeline);
     object.insert("outcome".into(), case.outcome.word().into());
-    put(&mut object, "outcome_note", case.outcome_note.as_deref());
+    let note = case.outcome_note.as_ref();
+    put_prose(&mut object, "outcome_note", note, timeline);
     let given = timeline.criteria.iter().zip(&case.answers);
     let answers: Map<String, Value> = given
         .filter_map(|(asked, given)| Some((asked.id.clone(), answer(timeline, given.as_ref()?))))
@@ -152,7 +156,7 @@ pub(super) fn one_case(timeline: &Timeline, case: &Case) -> Value {
 fn answer(timeline: &Timeline, given: &CaseAnswer) -> Value {
     let mut object = Map::new();
     object.insert("answer".into(), given.answer.word().into());
-    put(&mut object, "note", given.note.as_deref());
+    put_prose(&mut object, "note", given.note.as_ref(), timeline);
     let events = given.events.iter().map(|event| timeline[*event].id.clone());
     object.insert("events".into(), events.collect());
     Value::Object(object)
@@ -215,6 +219,17 @@ pub(super) fn put(object: &mut Map<String, Value>, key: &str, value: Option<&str
     if let Some(value) = value {
         object.insert(key.into(), value.into());
     }
+}
+
+/// Running text with its marks of evidence, as it stands in a file.
+fn put_prose(
+    object: &mut Map<String, Value>,
+    key: &str,
+    text: Option<&Prose>,
+    timeline: &Timeline,
+) {
+    let written = text.map(|text| text.as_written(timeline));
+    put(object, key, written.as_deref());
 }
 
 pub(super) fn event(timeline: &Timeline, id: EventId) -> Value {

@@ -8,7 +8,7 @@ use super::{Extract, MADE_BY, by_role, sources_in_lines};
 use crate::page::article::published;
 use crate::page::cases::{self, Aspect};
 use crate::text;
-use crate::timeline::{CaseId, CriterionId, Event, EventId, PassageId, Stance, Timeline};
+use crate::timeline::{CaseId, CriterionId, Event, EventId, PassageId, Prose, Stance, Timeline};
 
 /// The whole document.
 #[must_use]
@@ -124,11 +124,14 @@ fn article(said: &mut String, extract: &Extract) {
             passage.mark(),
             escaped(&passage.heading)
         );
-        for (label, paragraphs) in [
-            ("The author’s claim", &passage.claim),
-            ("What the record shows", &passage.record),
-        ] {
-            for (at, paragraph) in paragraphs.iter().enumerate() {
+        let claim = passage.claim.iter().map(String::as_str).collect();
+        let record = passage.record.iter().map(Prose::text).collect();
+        let parts: [(&str, Vec<&str>); 2] = [
+            ("The author’s claim", claim),
+            ("What the record shows", record),
+        ];
+        for (label, paragraphs) in parts {
+            for (at, paragraph) in paragraphs.into_iter().enumerate() {
                 let label = if at == 0 {
                     format!("*{label}.* ")
                 } else {

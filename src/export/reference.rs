@@ -22,6 +22,8 @@ An **id** names a table within the file; it is what stands in the header of a na
 
 **Text** may hold any character that can be seen. Paragraphs are parted by empty lines and stand between `\"\"\"` and `\"\"\"`; a single line break counts as a space.
 
+The running text of a record, of a case’s promise, notes and outcome, and of a tour may say what carries it. **A mark of evidence** stands behind the sentence or the clause: `[@treaty-of-london-1839]` names an event, `[@@hertslet-map, no. 183]` a source and the place in it. The mark is not shown as it is written, but as a note that leads there.
+
 A **date** is written in EDTF (ISO 8601-2), levels 0 to 2, and is shown as exact as it is written:
 
 | written | means |
@@ -79,6 +81,7 @@ fn in_words(value: Value) -> String {
         Value::Line => "a line of text".to_owned(),
         Value::LineOrNumber => "a line of text, or a whole number".to_owned(),
         Value::Paragraphs => "paragraphs".to_owned(),
+        Value::Prose => "text with marks of evidence".to_owned(),
         Value::Lines => "a list of lines of text, or one".to_owned(),
         Value::Id => "an id".to_owned(),
         Value::Reference(to) => format!("an id of `{to}`"),

@@ -80,7 +80,7 @@ fn value(value: Value) -> Json {
     let texts = || json!({ "anyOf": [text(), { "type": "array", "items": text() }] });
     match value {
         Value::Format => json!({ "const": 1 }),
-        Value::Line | Value::Paragraphs | Value::Id | Value::Reference(_) => text(),
+        Value::Line | Value::Paragraphs | Value::Prose | Value::Id | Value::Reference(_) => text(),
         Value::LineOrNumber => json!({ "anyOf": [text(), { "type": "integer" }] }),
         Value::Lines | Value::References(_) => texts(),
         Value::Columns(most) => {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::scale::{self, Scale};
 use crate::timeline::standing::{bounds, extent};
-use crate::timeline::{EventId, Ground, Span, SpanId, Timeline};
+use crate::timeline::{Ground, HistoricDate, Span, SpanId, Timeline};
 
 /// What a column shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -57,13 +57,16 @@ fn paint(timeline: &Timeline, id: SpanId, scale: &Scale, cells: &mut [Cell]) {
     let violations: Vec<i64> = span
         .violated_by
         .iter()
-        .map(|event| scale::number(bounds(&timeline[*event]).0))
+        .map(|event| scale::number(bounds(&timeline[*event].date).0))
         .collect();
-    let doubted = |event: EventId| timeline[event].date.wants_basis();
+    let begin_is_doubted = span.begin_date(timeline).wants_basis();
+    let end_is_doubted = span
+        .end_date(timeline)
+        .is_some_and(HistoricDate::wants_basis);
     for column in columns.clone() {
         let days = scale.days(column);
-        let begins = days.contains(&maybe.0) && doubted(span.begins);
-        let ends = days.contains(&maybe.1) && span.ends.is_some_and(doubted);
+        let begins = days.contains(&maybe.0) && begin_is_doubted;
+        let ends = days.contains(&maybe.1) && end_is_doubted;
         let shade = if violations
             .iter()
             .any(|day| falls_in(*day, &days, column, scale))

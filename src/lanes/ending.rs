@@ -24,14 +24,14 @@ pub fn ending(timeline: &Timeline, spans: &[SpanId], main: SpanId) -> Ending {
         .max_by_key(|span| timeline[*span].begins);
     let id = in_force.unwrap_or(main);
     let span = &timeline[id];
-    let begin = &timeline[span.begins].date;
+    let begin = span.begin_date(timeline);
     let violation = span
         .violated_by
         .iter()
         .min()
         .map(|event| &timeline[*event].date);
     let proposed = timeline[span.status].ground == Ground::Proposal;
-    let (lasted, short) = match (violation, span.ends.map(|event| &timeline[event].date)) {
+    let (lasted, short) = match (violation, span.end_date(timeline)) {
         (Some(violation), _) => (
             elapsed(begin, violation),
             format!("violated {}", violation.years_label()),

@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use crate::timeline::{CountryId, EventId, Ground, SpanId, Timeline};
+use crate::timeline::date::Certainty;
+use crate::timeline::{CountryId, EventId, Ground, Span, SpanId, Timeline};
 
 /// What a cell of a column shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,10 +138,24 @@ impl Column {
     }
 }
 
-/// The rows of a span, as places of events; its last row is the event that ended it.
+/// The rows of a span, as places of events.
 fn lifetime(timeline: &Timeline, span: SpanId) -> Range<usize> {
-    let span = &timeline[span];
-    span.begins.index()..span.ends.map_or(usize::MAX, |end| end.index() + 1)
+    let last = last_row(timeline, &timeline[span]);
+    timeline[span].begins.index()..last.map_or(usize::MAX, |end| end.index() + 1)
+}
+
+/// The row at which a line ends: of the act that ended it, or of the last event before the act took effect.
+fn last_row(timeline: &Timeline, span: &Span) -> Option<EventId> {
+    let (act, end) = (span.ends?, span.end_date(timeline)?);
+    let is_before = |event: &EventId| timeline[*event].date.is_before(end) == Certainty::Yes;
+    let later = EventId::all(timeline).skip(act.index() + 1);
+    Some(later.take_while(is_before).last().unwrap_or(act))
+}
+
+/// Whether an event lies between the act that began a span and the day on which the act took effect.
+fn is_not_yet(timeline: &Timeline, span: &Span, event: EventId) -> bool {
+    let begin = span.begin_date(timeline);
+    span.begins < event && timeline[event].date.is_before(begin) == Certainty::Yes
 }
 
 /// Countries with spans, each with all of its spans: treaties before own acts, turning points before details.
@@ -197,17 +212,20 @@ fn cell(timeline: &Timeline, spans: &[SpanId], at: At) -> Cell {
 fn cell_of_span(timeline: &Timeline, id: SpanId, at: At) -> Cell {
     let span = &timeline[id];
     let ground = timeline[span.status].ground;
+    let end = last_row(timeline, span);
     let violated_before =
         |event: EventId| span.violated_by.iter().any(|violation| *violation < event);
+    let is_outside =
+        |event: EventId| end.is_some_and(|end| end < event) || is_not_yet(timeline, span, event);
     match at {
         At::Event(event) => {
-            if event < span.begins || span.ends.is_some_and(|end| end < event) {
+            if event < span.begins || is_outside(event) {
                 Cell::Empty
             } else if span.violated_by.contains(&event) {
                 Cell::Violated
             } else if event == span.begins {
                 Cell::Begins(ground)
-            } else if span.ends == Some(event) {
+            } else if end == Some(event) {
                 Cell::Ends
             } else if violated_before(event) {
                 Cell::Broken
@@ -216,7 +234,7 @@ fn cell_of_span(timeline: &Timeline, id: SpanId, at: At) -> Cell {
             }
         }
         At::Before(event) => {
-            if event <= span.begins || span.ends.is_some_and(|end| end < event) {
+            if event <= span.begins || is_outside(event) {
                 Cell::Empty
             } else if violated_before(event) {
                 Cell::Broken

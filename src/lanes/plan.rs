@@ -218,7 +218,7 @@ fn gaps(timeline: &Timeline) -> Vec<Range<i64>> {
     let mut gaps = Vec::new();
     let mut covered: Option<i64> = None;
     for event in &timeline.events {
-        let (first, last) = bounds(event);
+        let (first, last) = bounds(&event.date);
         // An open end is no evidence of anything, and covers its known day only.
         let from = scale::number(event.date.earliest().unwrap_or(last));
         let to = scale::number(event.date.latest().unwrap_or(first));

@@ -299,7 +299,7 @@ fn whole_answer(
     let Some(given) = given else { return };
     let indent = || vec![Piece::new(" ".repeat(MARKS), Tone::Plain)];
     if let Some(note) = &given.note {
-        writer.flow(MARKS, indent(), vec![Piece::new(note.clone(), Tone::Plain)]);
+        writer.flow(MARKS, indent(), vec![Piece::new(note.text(), Tone::Plain)]);
     }
     for event in in_time(&given.events) {
         let event = &timeline[event];

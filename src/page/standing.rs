@@ -167,7 +167,10 @@ fn behind(writer: &mut Writer, timeline: &Timeline, standing: &Standing, names: 
     let link = writer.link(begins.short_title(), Tone::Plain, Link::Event(span.begins));
     let mut pieces = vec![
         link,
-        Piece::new(format!(", {}", begins.date.label()), Tone::Dim),
+        Piece::new(
+            format!(", {}", span.begin_date(timeline).label()),
+            Tone::Dim,
+        ),
     ];
     if let Some(provision) = &begins.provision {
         pieces.push(Piece::new(format!(" · {provision}"), Tone::Dim));
@@ -187,9 +190,8 @@ fn behind(writer: &mut Writer, timeline: &Timeline, standing: &Standing, names: 
 /// What came later, and what is contested about the beginning or the end.
 fn beyond(writer: &mut Writer, timeline: &Timeline, standing: &Standing, names: usize) {
     let span = &timeline[standing.span];
-    if let Some(end) = span.ends {
-        let end = &timeline[end];
-        let said = format!("until {}: {}", end.date.label(), end.short_title());
+    if let (Some(end), Some(date)) = (span.ends, span.end_date(timeline)) {
+        let said = format!("until {}: {}", date.label(), timeline[end].short_title());
         writer.field("", Tone::Dim, names, vec![Piece::new(said, Tone::Dim)]);
     }
     if let Some(contested) = &span.contested {
@@ -317,12 +319,12 @@ fn left_out(
     let mut ahead: Vec<(i64, String)> = Vec::new();
     let mut behind: Vec<(i64, String)> = Vec::new();
     for (country, absence) in absent {
-        let (list, event) = match absence {
-            Absence::NotYet(span) => (&mut ahead, Some(timeline[*span].begins)),
-            Absence::Ended(span) => (&mut behind, timeline[*span].ends),
+        let (list, date) = match absence {
+            Absence::NotYet(span) => (&mut ahead, Some(timeline[*span].begin_date(timeline))),
+            Absence::Ended(span) => (&mut behind, timeline[*span].end_date(timeline)),
             Absence::Never => continue,
         };
-        let Some(date) = event.map(|event| &timeline[event].date) else {
+        let Some(date) = date else {
             continue;
         };
         let distance = date.anchor().signed_duration_since(day).num_days().abs();
@@ -360,12 +362,21 @@ pub fn in_words(timeline: &Timeline, absence: Absence) -> String {
     match absence {
         Absence::Never => "none in this timeline".to_owned(),
         Absence::NotYet(span) => {
-            let begins = &timeline[timeline[span].begins];
-            format!("not yet: {}, {}", begins.short_title(), begins.date.label())
+            let span = &timeline[span];
+            let (title, date) = (
+                timeline[span.begins].short_title(),
+                span.begin_date(timeline),
+            );
+            format!("not yet: {title}, {}", date.label())
         }
-        Absence::Ended(span) => match timeline[span].ends.map(|end| &timeline[end]) {
-            None => "ended".to_owned(),
-            Some(end) => format!("ended {}: {}", end.date.label(), end.short_title()),
-        },
+        Absence::Ended(span) => {
+            let span = &timeline[span];
+            match span.ends.zip(span.end_date(timeline)) {
+                None => "ended".to_owned(),
+                Some((end, date)) => {
+                    format!("ended {}: {}", date.label(), timeline[end].short_title())
+                }
+            }
+        }
     }
 }

@@ -5,17 +5,20 @@
 
 mod cases;
 mod events;
+mod evidence;
 mod lookup;
 mod order;
 mod relations;
 mod rules;
 pub mod sources;
 mod spans;
+mod tours;
 mod words;
 
 use super::diagnostic::Faults;
 use super::document::{Document, PassageTable};
 use super::model::{Passage, Timeline};
+use evidence::Marks;
 use lookup::Lookup;
 pub(super) use sources::TYPES as SOURCE_TYPES;
 
@@ -29,6 +32,7 @@ struct Names {
     passages: Lookup,
     events: Lookup,
     criteria: Lookup,
+    cases: Lookup,
     relations: Lookup,
 }
 
@@ -60,10 +64,20 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
             document.criteria.iter().map(|criterion| &criterion.id),
             faults,
         ),
+        cases: Lookup::new(
+            "a case",
+            document.cases.iter().filter_map(|case| case.id.as_ref()),
+            faults,
+        ),
         relations: relations::lookup(&document.relations, faults),
         events: events::lookup(&events, &order, faults),
     };
     words::check(&document, faults);
+    let marks = Marks {
+        names: &names,
+        source,
+        faults,
+    };
     rules::events(&events, source, faults);
     order::check(&events, &order, &names.events, &document.relations, faults);
 
@@ -85,6 +99,10 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
             .into_iter()
             .map(words::status)
             .collect(),
+        stages: std::mem::take(&mut document.stages)
+            .into_iter()
+            .map(|stage| stage.value)
+            .collect(),
         ..Timeline::default()
     };
     timeline.events = events::resolve(events, &order, &names, source, faults);
@@ -98,7 +116,10 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     spans::touch_events(&mut timeline);
     spans::find_breaches(&mut timeline);
     timeline.criteria = cases::criteria(&document.criteria, &names, faults);
-    timeline.cases = cases::resolve(&document.cases, &timeline, &names, faults);
+    timeline.cases = cases::resolve(&document.cases, &timeline, &marks);
+    timeline.tours = tours::resolve(std::mem::take(&mut document.tours), &marks);
+    timeline.changes = tours::changes(std::mem::take(&mut document.changes), &names, faults);
+    timeline.passages = passages(&document.passages, &marks);
     sources::check(&document, faults);
     rules::unused(&document, &timeline, faults);
 
@@ -107,7 +128,11 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     timeline.summary = document.summary;
     timeline.article = document.article;
     timeline.sources = document.sources.into_iter().map(sources::source).collect();
-    timeline.passages = document.passages.into_iter().map(passage).collect();
+    timeline.untrusted_hosts = document
+        .untrusted_hosts
+        .into_iter()
+        .map(|host| host.value)
+        .collect();
     link_passages(&mut timeline);
     timeline.years = timeline.find_years();
     timeline
@@ -128,14 +153,15 @@ fn link_passages(timeline: &mut Timeline) {
     }
 }
 
-fn passage(table: PassageTable) -> Passage {
-    Passage {
-        id: table.id.value,
+fn passages(tables: &[PassageTable], marks: &Marks) -> Vec<Passage> {
+    let passage = |table: &PassageTable| Passage {
+        id: table.id.value.clone(),
         paragraph: table.paragraph,
-        section: table.section,
-        heading: table.heading.unwrap_or_default(),
-        claim: table.claim,
-        record: table.record,
+        section: table.section.clone(),
+        heading: table.heading.clone().unwrap_or_default(),
+        claim: table.claim.clone(),
+        record: marks.paragraphs(&table.record),
         events: Vec::new(),
-    }
+    };
+    tables.iter().map(passage).collect()
 }

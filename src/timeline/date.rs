@@ -5,6 +5,7 @@
 //! Days are proleptic Gregorian. There is no clock and no time zone here.
 
 pub mod elapsed;
+pub mod julian;
 pub mod label;
 pub mod prose;
 
@@ -12,6 +13,7 @@ use std::cmp::Ordering;
 
 use chrono::{Datelike, NaiveDate};
 use edtf_core::{Bound, BoundDate, Edtf, Relation};
+use julian::{Calendar, OldStyle};
 use serde::{Deserialize, Serialize};
 
 /// Years that the program computes with; the rest of EDTF's range is refused with a message.
@@ -44,9 +46,31 @@ pub struct HistoricDate {
     written: String,
     earliest: Option<NaiveDate>,
     latest: Option<NaiveDate>,
+    /// The day as the Julian calendar counts it, where it was written so.
+    old_style: Option<OldStyle>,
 }
 
+/// What a date that was written in the Julian calendar begins with where it is kept as a string.
+const OLD_STYLE: &str = "julian ";
+
 impl HistoricDate {
+    /// Reads a date of a calendar; a day of the Julian one is kept beside the Gregorian day that it is.
+    ///
+    /// # Errors
+    /// As [`HistoricDate::parse`]; of the Julian calendar only whole days are understood.
+    pub fn parse_in(calendar: Calendar, written: &str) -> Result<Self, DateFault> {
+        if calendar == Calendar::Gregorian {
+            return Self::parse(written);
+        }
+        let old_style = OldStyle::parse(written);
+        let date = old_style.and_then(|day| Self::of_day(day.gregorian()?));
+        date.map(|date| HistoricDate { old_style, ..date })
+            .ok_or_else(|| DateFault {
+                reason: "the Julian calendar has no such day".to_owned(),
+                proposal: None,
+            })
+    }
+
     /// Reads an EDTF string of level 0, 1 or 2, without time of day.
     ///
     /// # Errors
@@ -83,6 +107,7 @@ impl HistoricDate {
             written: written.to_owned(),
             earliest,
             latest,
+            old_style: None,
         })
     }
 
@@ -100,7 +125,13 @@ impl HistoricDate {
         Self::parse(&format!("{sign}{year:04}-{month:02}-{:02}", day.day())).ok()
     }
 
-    /// The EDTF string as the author wrote it.
+    /// The day in the Julian calendar, where the author wrote it so.
+    #[must_use]
+    pub fn old_style(&self) -> Option<OldStyle> {
+        self.old_style
+    }
+
+    /// The EDTF string as the author wrote it; of a date in the Julian calendar, the Gregorian day.
     #[must_use]
     pub fn written(&self) -> &str {
         &self.written
@@ -191,7 +222,10 @@ impl HistoricDate {
 
 impl From<HistoricDate> for String {
     fn from(date: HistoricDate) -> Self {
-        date.written
+        match date.old_style {
+            Some(day) => format!("{OLD_STYLE}{}", day.written()),
+            None => date.written,
+        }
     }
 }
 
@@ -199,7 +233,11 @@ impl TryFrom<String> for HistoricDate {
     type Error = String;
 
     fn try_from(written: String) -> Result<Self, String> {
-        HistoricDate::parse(&written).map_err(|fault| fault.reason)
+        let read = match written.strip_prefix(OLD_STYLE) {
+            Some(day) => HistoricDate::parse_in(Calendar::Julian, day),
+            None => HistoricDate::parse(&written),
+        };
+        read.map_err(|fault| fault.reason)
     }
 }
 

@@ -10,14 +10,20 @@ use toml::de::DeTable;
 
 use super::date::HistoricDate;
 use super::diagnostic::Faults;
-use super::model::{Answer, Article, Era, Ground, Importance, Order, Outcome, Stance};
+use super::model::{
+    Answer, Article, Era, Ground, Importance, Order, Outcome, RolePart, Stage, Stance, StopView,
+};
 use super::reader::{Located, THE_FILE, TableReader};
 use tables::{
-    case, country, criterion, era, event, passage, relation_pair, source, span, value, vocabulary,
+    case, change, country, criterion, era, event, passage, relation_pair, source, span, stage,
+    tour, value, vocabulary,
 };
 
 /// The version of the format that this program reads.
 pub const FORMAT: u32 = 1;
+
+/// Paragraphs that may bear marks of evidence, with the place of the whole text.
+pub type Paragraphs = Option<Located<Vec<String>>>;
 
 /// A reference to something else in the file, not yet resolved.
 pub type Reference = Located<String>;
@@ -35,12 +41,16 @@ pub struct Document {
     pub roles: Vec<Vocabulary>,
     pub statuses: Vec<Vocabulary>,
     pub relations: Vec<RelationPair>,
+    pub stages: Vec<Located<Stage>>,
     pub sources: Vec<SourceTable>,
     pub eras: Vec<Era>,
     pub events: Vec<EventTable>,
     pub spans: Vec<SpanTable>,
     pub criteria: Vec<CriterionTable>,
     pub cases: Vec<CaseTable>,
+    pub tours: Vec<TourTable>,
+    pub changes: Vec<ChangeTable>,
+    pub untrusted_hosts: Vec<Located<String>>,
 }
 
 #[derive(Debug)]
@@ -50,7 +60,7 @@ pub struct PassageTable {
     pub section: Option<String>,
     pub heading: Option<String>,
     pub claim: Vec<String>,
-    pub record: Vec<String>,
+    pub record: Paragraphs,
 }
 
 #[derive(Debug)]
@@ -71,6 +81,7 @@ pub struct Vocabulary {
     pub ascii: Option<Located<String>>,
     pub ground: Option<Ground>,
     pub plural: Option<String>,
+    pub part: Option<RolePart>,
 }
 
 /// A relation between events as it is said from either side: what one "breaks" is "broken by" it.
@@ -99,6 +110,7 @@ pub struct EventTable {
     pub id: Option<Located<String>>,
     pub date: Option<Located<HistoricDate>>,
     pub basis: Option<String>,
+    pub readings: Vec<ReadingTable>,
     pub place: Option<String>,
     pub title: Option<String>,
     pub short: Option<String>,
@@ -108,12 +120,32 @@ pub struct EventTable {
     pub provision: Option<String>,
     pub summary: Option<String>,
     pub text: Vec<String>,
-    pub milestones: Vec<(String, HistoricDate)>,
+    pub milestones: Vec<MilestoneTable>,
     pub sources: Vec<CitationTable>,
     /// Whether the file names no source, which is not the same as one that cannot be read.
     pub unsourced: bool,
-    pub links: Vec<(Reference, Stance)>,
+    pub links: Vec<LinkTable>,
     pub related: Vec<(Reference, Located<String>)>,
+}
+
+#[derive(Debug)]
+pub struct ReadingTable {
+    pub date: HistoricDate,
+    pub source: Reference,
+    pub at: Option<String>,
+}
+
+#[derive(Debug)]
+pub struct MilestoneTable {
+    pub stage: Located<String>,
+    pub date: HistoricDate,
+}
+
+#[derive(Debug)]
+pub struct LinkTable {
+    pub passage: Reference,
+    pub stance: Stance,
+    pub because: Option<String>,
 }
 
 #[derive(Debug)]
@@ -136,9 +168,12 @@ pub struct SpanTable {
     pub country: Option<Reference>,
     pub status: Option<Reference>,
     pub begins: Option<Reference>,
+    pub begins_at: Option<Located<String>>,
     pub ends: Option<Reference>,
+    pub ends_at: Option<Located<String>>,
     pub violated_by: Vec<Reference>,
     pub contested: Option<String>,
+    pub note: Option<String>,
 }
 
 #[derive(Debug)]
@@ -155,9 +190,9 @@ pub struct CaseTable {
     pub title: Option<String>,
     pub country: Option<Reference>,
     pub established_by: Option<Reference>,
-    pub promise: Option<String>,
+    pub promise: Option<Located<String>>,
     pub outcome: Option<Outcome>,
-    pub outcome_note: Option<String>,
+    pub outcome_note: Option<Located<String>>,
     pub answers: Vec<AnswerTable>,
 }
 
@@ -165,8 +200,44 @@ pub struct CaseTable {
 pub struct AnswerTable {
     pub criterion: Reference,
     pub answer: Option<Answer>,
-    pub note: Option<String>,
+    pub note: Option<Located<String>>,
     pub events: Vec<Reference>,
+}
+
+#[derive(Debug)]
+pub struct TourTable {
+    pub id: Option<Located<String>>,
+    pub title: Option<String>,
+    pub summary: Option<String>,
+    pub stops: Vec<StopTable>,
+}
+
+#[derive(Debug)]
+pub struct StopTable {
+    pub span: Range<usize>,
+    pub title: Option<String>,
+    pub text: Paragraphs,
+    pub view: Option<StopView>,
+    pub events: Vec<Reference>,
+    pub countries: Vec<Reference>,
+    pub window: Option<HistoricDate>,
+    pub passage: Option<Reference>,
+    pub case: Option<Reference>,
+    pub criterion: Option<Reference>,
+    pub question: Option<String>,
+}
+
+#[derive(Debug)]
+pub struct ChangeTable {
+    pub date: Option<HistoricDate>,
+    pub event: Option<Reference>,
+    /// The event with which the span begins.
+    pub span: Option<Reference>,
+    pub passage: Option<Reference>,
+    pub case: Option<Reference>,
+    pub was: Option<String>,
+    pub now: Option<String>,
+    pub source: Option<Reference>,
 }
 
 /// Reads the whole tree; every fault goes to `faults`, and what could be read comes back.
@@ -187,12 +258,17 @@ pub fn read(table: &DeTable, faults: &Faults) -> Document {
         .map(country)
         .collect();
     document.kinds = vocabulary(&mut file, "kinds", "a kind", &["symbol", "ascii"]);
-    document.roles = vocabulary(&mut file, "roles", "a role", &["plural"]);
+    document.roles = vocabulary(&mut file, "roles", "a role", &["plural", "part"]);
     document.statuses = vocabulary(&mut file, "statuses", "a status", &["letter", "ground"]);
     document.relations = file
         .values("relations", "a relation")
         .into_iter()
         .map(relation_pair)
+        .collect();
+    document.stages = file
+        .entries("stages", "a stage")
+        .into_iter()
+        .map(stage)
         .collect();
     document.sources = file
         .entries("sources", "a source")
@@ -233,6 +309,16 @@ pub fn read(table: &DeTable, faults: &Faults) -> Document {
         .into_iter()
         .map(case)
         .collect();
+    document.tours = file
+        .tables("tours", "a tour")
+        .into_iter()
+        .map(tour)
+        .collect();
+    document.changes = file
+        .tables("changes", "a change")
+        .into_iter()
+        .map(change)
+        .collect();
     file.finish();
     document
 }
@@ -266,6 +352,7 @@ fn read_head(file: &mut TableReader, document: &mut Document) {
         .map(|title| title.value)
         .unwrap_or_default();
     document.summary = value(head.text("summary"));
+    document.untrusted_hosts = head.texts("untrusted_hosts");
     head.finish();
 }
 

@@ -39,6 +39,8 @@ pub enum Value {
     LineOrNumber,
     /// Text, its paragraphs parted by empty lines.
     Paragraphs,
+    /// Text, in paragraphs where it is long, that may bear marks of evidence.
+    Prose,
     /// One line of text, or a list of lines.
     Lines,
     /// The id of the table itself, by which others refer to it.

@@ -1,6 +1,9 @@
 //! The model itself: plain data, named as international law and historians name it.
 
 mod cases;
+mod changes;
+mod prose;
+mod tours;
 mod words;
 
 use std::ops::Index;
@@ -10,7 +13,10 @@ use serde::{Deserialize, Serialize};
 use super::HistoricDate;
 
 pub use cases::{Answer, Case, CaseAnswer, Criterion, Outcome};
-pub use words::{Country, Ground, Kind, Order, RelationWord, Role, Status};
+pub use changes::{Change, ChangeSubject};
+pub use prose::{Evidence, Mark, Prose};
+pub use tours::{Stop, StopView, Tour};
+pub use words::{Country, Ground, Kind, Order, RelationWord, Role, RolePart, Stage, Status};
 
 /// Declares an id: the place of an item in its list in the [`Timeline`], cheap to copy, never out of range.
 macro_rules! ids {
@@ -65,6 +71,7 @@ ids! {
     SpanId => spans: Span;
     CriterionId => criteria: Criterion;
     CaseId => cases: Case;
+    TourId => tours: Tour;
 }
 
 /// A whole file, checked.
@@ -79,6 +86,8 @@ pub struct Timeline {
     pub roles: Vec<Role>,
     pub statuses: Vec<Status>,
     pub relations: Vec<RelationWord>,
+    /// The stages of acts that the file defines; milestones may name others.
+    pub stages: Vec<Stage>,
     pub sources: Vec<Source>,
     pub eras: Vec<Era>,
     /// In order of time: earliest day, latest day, order of the file.
@@ -86,6 +95,11 @@ pub struct Timeline {
     pub spans: Vec<Span>,
     pub criteria: Vec<Criterion>,
     pub cases: Vec<Case>,
+    pub tours: Vec<Tour>,
+    /// Corrections, in the order of the file.
+    pub changes: Vec<Change>,
+    /// Hosts whose texts are not taken for evidence, as `check` is told.
+    pub untrusted_hosts: Vec<String>,
     /// First and last year that the events touch.
     pub years: Option<(i32, i32)>,
 }
@@ -112,7 +126,7 @@ pub struct Passage {
     /// The author's claim, in the timeline's words.
     pub claim: Vec<String>,
     /// What the record shows beside it.
-    pub record: Vec<String>,
+    pub record: Vec<Prose>,
     /// The events that it rests on, in order of time.
     pub events: Vec<(EventId, Stance)>,
 }
@@ -240,6 +254,8 @@ pub struct Event {
     pub date: HistoricDate,
     /// Why the date is uncertain or approximate.
     pub basis: Option<String>,
+    /// The dates that sources give, where they disagree.
+    pub readings: Vec<Reading>,
     pub place: Option<String>,
     pub title: String,
     /// A shorter title for links and narrow panes.
@@ -271,6 +287,13 @@ impl Event {
         self.short.as_deref().unwrap_or(&self.title)
     }
 
+    /// The date of a milestone, or the event's own.
+    fn date_at(&self, milestone: Option<usize>) -> &HistoricDate {
+        milestone
+            .and_then(|at| self.milestones.get(at))
+            .map_or(&self.date, |milestone| &milestone.date)
+    }
+
     /// Whether a country takes part, in a role if one is given.
     #[must_use]
     pub fn involves(&self, country: CountryId, role: Option<RoleId>) -> bool {
@@ -295,6 +318,14 @@ pub struct Milestone {
     pub date: HistoricDate,
 }
 
+/// A date of an event as one source gives it.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Reading {
+    pub date: HistoricDate,
+    pub source: SourceId,
+    pub at: Option<String>,
+}
+
 /// A source with the place in it.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Citation {
@@ -307,6 +338,8 @@ pub struct Citation {
 pub struct ArticleLink {
     pub passage: PassageId,
     pub stance: Stance,
+    /// Why the event bears on the claim, in a sentence.
+    pub because: Option<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -322,11 +355,30 @@ pub struct Span {
     pub country: CountryId,
     pub status: StatusId,
     pub begins: EventId,
+    /// The milestone of that event on whose date the span begins; `None` is the event's own date.
+    pub begins_at: Option<usize>,
     /// `None`: still in force.
     pub ends: Option<EventId>,
+    pub ends_at: Option<usize>,
     pub violated_by: Vec<EventId>,
     /// What is contested about its beginning or its end.
     pub contested: Option<String>,
+    /// What needs a word about its days.
+    pub note: Option<String>,
+}
+
+impl Span {
+    /// When the status begins: the day of effect where the span names one.
+    #[must_use]
+    pub fn begin_date<'t>(&self, timeline: &'t Timeline) -> &'t HistoricDate {
+        timeline[self.begins].date_at(self.begins_at)
+    }
+
+    /// When the status ends; `None` is still in force.
+    #[must_use]
+    pub fn end_date<'t>(&self, timeline: &'t Timeline) -> Option<&'t HistoricDate> {
+        self.ends.map(|event| timeline[event].date_at(self.ends_at))
+    }
 }
 
 impl Timeline {

@@ -74,8 +74,15 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     fn get(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
-        self.asked.push(key);
+        self.ask(key);
         self.table.get(key)
+    }
+
+    /// Remembers a key once, however often it is looked at.
+    fn ask(&mut self, key: &'static str) {
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
     }
 
     /// As `get`; a key that is not there is told at the end.
@@ -194,7 +201,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
     /// One line of text, or a whole number as it is written: a volume, an edition.
     pub fn text_or_number(&mut self, key: &'static str) -> Option<String> {
         if let Some(DeValue::Integer(number)) = self.table.get(key).map(Spanned::get_ref) {
-            self.asked.push(key);
+            self.ask(key);
             return Some(text::clean(number.as_str()).into_owned());
         }
         self.text(key).map(|text| text.value)
@@ -202,20 +209,24 @@ impl<'t, 'i> TableReader<'t, 'i> {
 
     /// Paragraphs: text parted by empty lines; a single line break is a space.
     pub fn paragraphs(&mut self, key: &'static str) -> Vec<String> {
-        let Some(text) = self
-            .get(key)
-            .and_then(|value| self.string(key, value, Fill::OrLeaveOut, true))
-        else {
-            return Vec::new();
-        };
-        text.value
+        self.located_paragraphs(key)
+            .map_or_else(Vec::new, |paragraphs| paragraphs.value)
+    }
+
+    /// As [`TableReader::paragraphs`], with the place of the whole text.
+    pub fn located_paragraphs(&mut self, key: &'static str) -> Option<Located<Vec<String>>> {
+        let value = self.get(key)?;
+        let text = self.string(key, value, Fill::OrLeaveOut, true)?;
+        let paragraphs = text
+            .value
             .split("\n\n")
             .map(|paragraph| match paragraph.trim() {
                 whole if !whole.contains('\n') => whole.to_owned(),
                 lines => lines.lines().map(str::trim).collect::<Vec<_>>().join(" "),
             })
             .filter(|paragraph| !paragraph.is_empty())
-            .collect()
+            .collect();
+        Some(Located::new(paragraphs, text.span))
     }
 
     /// A list of strings; one string alone counts as a list of one.

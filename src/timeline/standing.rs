@@ -7,8 +7,9 @@
 
 use chrono::NaiveDate;
 
+use super::HistoricDate;
 use super::date::Certainty;
-use super::model::{Breach, CountryId, Event, EventId, Party, SpanId, Timeline};
+use super::model::{Breach, CountryId, EventId, Party, SpanId, Timeline};
 
 /// The role, by its id in the file, of a state that promised to uphold a status.
 const GUARANTOR: &str = "guarantor";
@@ -71,7 +72,12 @@ pub fn status_during(
             })
         })
         .collect();
-    standings.sort_by_key(|standing| std::cmp::Reverse(timeline[standing.span].begins));
+    standings.sort_by(|one, other| {
+        let (one, other) = (&timeline[one.span], &timeline[other.span]);
+        let dates = (other.begin_date(timeline), one.begin_date(timeline));
+        let by_date = dates.0.order(dates.1);
+        by_date.then(other.begins.cmp(&one.begins))
+    });
     standings
 }
 
@@ -93,10 +99,10 @@ pub fn absence(timeline: &Timeline, country: CountryId, from: NaiveDate) -> Abse
 #[must_use]
 pub fn extent(timeline: &Timeline, span: SpanId) -> Extent {
     let span = &timeline[span];
-    let (first, last) = bounds(&timeline[span.begins]);
-    let (end_first, end_last) = span.ends.map_or((NaiveDate::MAX, NaiveDate::MAX), |end| {
-        bounds(&timeline[end])
-    });
+    let (first, last) = bounds(span.begin_date(timeline));
+    let (end_first, end_last) = span
+        .end_date(timeline)
+        .map_or((NaiveDate::MAX, NaiveDate::MAX), bounds);
     Extent {
         maybe: (first, end_last),
         surely: (last, end_first),
@@ -117,12 +123,12 @@ impl Extent {
     }
 }
 
-/// First and last day that an event's date can mean.
+/// First and last day that a date can mean.
 #[must_use]
-pub fn bounds(event: &Event) -> (NaiveDate, NaiveDate) {
+pub fn bounds(date: &HistoricDate) -> (NaiveDate, NaiveDate) {
     (
-        event.date.earliest().unwrap_or(NaiveDate::MIN),
-        event.date.latest().unwrap_or(NaiveDate::MAX),
+        date.earliest().unwrap_or(NaiveDate::MIN),
+        date.latest().unwrap_or(NaiveDate::MAX),
     )
 }
 
@@ -136,7 +142,7 @@ fn violated(
         .violated_by
         .iter()
         .filter_map(|event| {
-            let (first, last) = bounds(&timeline[*event]);
+            let (first, last) = bounds(&timeline[*event].date);
             match (first <= to, last <= from) {
                 (false, _) => None,
                 (true, true) => Some((*event, Certainty::Yes)),

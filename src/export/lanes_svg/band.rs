@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::{BAND, Drawing, class, cross, rounded};
 use crate::lanes::scale::number;
 use crate::timeline::standing::{bounds, extent};
-use crate::timeline::{EventId, Ground, Span, SpanId, Timeline};
+use crate::timeline::{Ground, Span, SpanId, Timeline};
 
 /// The narrowest band that has room for its letter, and the narrowest that can be seen.
 const LETTERED: f64 = 11.0;
@@ -96,7 +96,7 @@ fn edges(drawing: &Drawing, id: SpanId) -> Edges {
 /// Where the status was violated, from left to right.
 fn violations(drawing: &Drawing, span: &Span) -> Vec<f64> {
     let days = span.violated_by.iter();
-    let days = days.map(|event| number(bounds(&drawing.timeline[*event]).0));
+    let days = days.map(|event| number(bounds(&drawing.timeline[*event].date).0));
     let mut places: Vec<f64> = days.map(|day| drawing.x(day)).collect();
     places.sort_by(f64::total_cmp);
     places
@@ -104,19 +104,18 @@ fn violations(drawing: &Drawing, span: &Span) -> Vec<f64> {
 
 /// "Belgium: Permanent neutrality, guaranteed. From 19 April 1839 to 28 June 1919. Violated 4 August 1914."
 fn in_words(timeline: &Timeline, span: &Span) -> String {
-    let date = |event: EventId| timeline[event].date.label();
-    let until = span.ends.map_or_else(
+    let until = span.end_date(timeline).map_or_else(
         || ", still in force".to_owned(),
-        |end| format!(" to {}", date(end)),
+        |end| format!(" to {}", end.label()),
     );
     let mut said = format!(
         "{}: {}. From {}{until}.",
         timeline[span.country].name,
         timeline[span.status].label,
-        date(span.begins),
+        span.begin_date(timeline).label(),
     );
     for event in &span.violated_by {
-        said.push_str(&format!(" Violated {}.", date(*event)));
+        said.push_str(&format!(" Violated {}.", timeline[*event].date.label()));
     }
     if let Some(contested) = &span.contested {
         said.push_str(&format!(" Contested: {contested}"));

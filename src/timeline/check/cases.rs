@@ -1,5 +1,6 @@
 //! Cases and criteria: the neutralities that are set side by side, and the questions asked of each.
 
+use super::evidence::Marks;
 use super::{Names, rules};
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::{AnswerTable, CaseTable, CriterionTable};
@@ -21,36 +22,21 @@ pub fn criteria(tables: &[CriterionTable], names: &Names, faults: &Faults) -> Ve
     tables.iter().map(resolve).collect()
 }
 
-pub fn resolve(
-    tables: &[CaseTable],
-    timeline: &Timeline,
-    names: &Names,
-    faults: &Faults,
-) -> Vec<Case> {
-    // Nothing refers to a case; its id must be its own all the same.
-    super::Lookup::new(
-        "a case",
-        tables.iter().filter_map(|table| table.id.as_ref()),
-        faults,
-    );
+pub fn resolve(tables: &[CaseTable], timeline: &Timeline, marks: &Marks) -> Vec<Case> {
     let cases = tables.iter().filter_map(|table| {
-        let case = resolve_one(table, timeline, names, faults)?;
-        rules::case(table, &case, timeline, faults);
+        let case = resolve_one(table, timeline, marks)?;
+        rules::case(table, &case, timeline, marks.faults);
         Some(case)
     });
     cases.collect()
 }
 
-fn resolve_one(
-    table: &CaseTable,
-    timeline: &Timeline,
-    names: &Names,
-    faults: &Faults,
-) -> Option<Case> {
+fn resolve_one(table: &CaseTable, timeline: &Timeline, marks: &Marks) -> Option<Case> {
+    let Marks { names, faults, .. } = marks;
     let mut answers: Vec<Option<CaseAnswer>> = timeline.criteria.iter().map(|_| None).collect();
     for answer in &table.answers {
         if let Some(at) = names.criteria.find(&answer.criterion, faults) {
-            answers[at] = Some(resolve_answer(answer, names, faults));
+            answers[at] = Some(resolve_answer(answer, marks));
         }
     }
     let country = table
@@ -80,14 +66,15 @@ fn resolve_one(
         title,
         country: CountryId::new(country),
         established_by: EventId::new(established_by),
-        promise: table.promise.clone(),
+        promise: marks.line(table.promise.as_ref()),
         outcome: table.outcome.unwrap_or(Outcome::NeverTested),
-        outcome_note: table.outcome_note.clone(),
+        outcome_note: marks.line(table.outcome_note.as_ref()),
         answers,
     })
 }
 
-fn resolve_answer(table: &AnswerTable, names: &Names, faults: &Faults) -> CaseAnswer {
+fn resolve_answer(table: &AnswerTable, marks: &Marks) -> CaseAnswer {
+    let Marks { names, faults, .. } = marks;
     let events = table
         .events
         .iter()
@@ -95,7 +82,7 @@ fn resolve_answer(table: &AnswerTable, names: &Names, faults: &Faults) -> CaseAn
         .map(EventId::new);
     CaseAnswer {
         answer: table.answer.unwrap_or(Answer::Unknown),
-        note: table.note.clone(),
+        note: marks.line(table.note.as_ref()),
         events: events.collect(),
     }
 }

@@ -8,7 +8,7 @@ use crate::timeline::HistoricDate;
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::{EventTable, PartyTable};
 use crate::timeline::model::{
-    ArticleLink, Citation, CountryId, Event, EventId, KindId, Milestone, Party, PassageId,
+    ArticleLink, Citation, CountryId, Event, EventId, KindId, Milestone, Party, PassageId, Reading,
     Relation, RoleId, SourceId,
 };
 use crate::timeline::reader::Located;
@@ -90,14 +90,23 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
             primary: citation.primary,
         })
     });
-    let links = table.links.into_iter().filter_map(|(passage, stance)| {
+    let links = table.links.into_iter().filter_map(|link| {
         let passage = found(
-            names.passages.find(&passage, faults),
+            names.passages.find(&link.passage, faults),
             "a link to the article",
         )?;
         Some(ArticleLink {
             passage: PassageId::new(passage),
-            stance,
+            stance: link.stance,
+            because: link.because,
+        })
+    });
+    let readings = table.readings.into_iter().filter_map(|reading| {
+        let source = found(names.sources.find(&reading.source, faults), "a citation")?;
+        Some(Reading {
+            date: reading.date,
+            source: SourceId::new(source),
+            at: reading.at,
         })
     });
     let related = table
@@ -107,6 +116,7 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
     Some(Event {
         citations: citations.collect(),
         links: links.collect(),
+        readings: readings.collect(),
         related: related.collect(),
         statuses: Vec::new(),
         breach: None,
@@ -133,7 +143,10 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
         milestones: table
             .milestones
             .into_iter()
-            .map(|(stage, date)| Milestone { stage, date })
+            .map(|milestone| Milestone {
+                stage: milestone.stage.value,
+                date: milestone.date,
+            })
             .collect(),
         line,
     })

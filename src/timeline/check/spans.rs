@@ -2,8 +2,8 @@
 
 use super::{Names, rules};
 use crate::timeline::date::Certainty;
-use crate::timeline::diagnostic::Faults;
-use crate::timeline::document::SpanTable;
+use crate::timeline::diagnostic::{Faults, quoted};
+use crate::timeline::document::{Reference, SpanTable};
 use crate::timeline::model::{CountryId, EventId, Span, SpanId, StatusId, Timeline};
 use crate::timeline::standing;
 
@@ -17,7 +17,7 @@ pub fn resolve(
     let resolved: Vec<(SpanTable, Span)> = tables
         .into_iter()
         .filter_map(|mut table| {
-            let span = resolve_one(&mut table, names, faults)?;
+            let span = resolve_one(&mut table, timeline, names, faults)?;
             Some((table, span))
         })
         .collect();
@@ -30,7 +30,12 @@ pub fn resolve(
 }
 
 /// The span, and its table with those violations only that are known.
-fn resolve_one(table: &mut SpanTable, names: &Names, faults: &Faults) -> Option<Span> {
+fn resolve_one(
+    table: &mut SpanTable,
+    timeline: &Timeline,
+    names: &Names,
+    faults: &Faults,
+) -> Option<Span> {
     let country = table
         .country
         .as_ref()
@@ -42,7 +47,8 @@ fn resolve_one(table: &mut SpanTable, names: &Names, faults: &Faults) -> Option<
     let begins = table
         .begins
         .as_ref()
-        .and_then(|event| names.events.find(event, faults));
+        .and_then(|event| names.events.find(event, faults))
+        .map(EventId::new);
     let ends = match &table.ends {
         Some(event) => Some(EventId::new(names.events.find(event, faults)?)),
         None => None,
@@ -54,13 +60,67 @@ fn resolve_one(table: &mut SpanTable, names: &Names, faults: &Faults) -> Option<
         found.is_some()
     });
     Some(Span {
+        begins_at: milestone(begins, table.begins_at.as_ref(), timeline, faults),
+        ends_at: milestone(ends, table.ends_at.as_ref(), timeline, faults),
+        note: table.note.clone(),
         violated_by,
         country: CountryId::new(country?),
         status: StatusId::new(status?),
-        begins: EventId::new(begins?),
+        begins: begins?,
         ends,
         contested: table.contested.clone(),
     })
+}
+
+/// The milestone of an event that a span names by its stage.
+fn milestone(
+    event: Option<EventId>,
+    stage: Option<&Reference>,
+    timeline: &Timeline,
+    faults: &Faults,
+) -> Option<usize> {
+    let stage = stage?;
+    let Some(event) = event else {
+        // An event that is written and not found has been told.
+        if faults.kept(&["an event"]) {
+            let help = Some("name the event in `ends`, or leave this out".to_owned());
+            faults.error(
+                &stage.span,
+                "this is the stage of an event, and none is named",
+                help,
+            );
+        }
+        return None;
+    };
+    let event = timeline.events.get(event.index())?;
+    let at = |wanted: &str| {
+        let mut stages = event.milestones.iter();
+        stages.position(|milestone| milestone.stage == wanted)
+    };
+    let found = at(&stage.value);
+    if found.is_none() && faults.kept(&["a milestone"]) {
+        let message = format!(
+            "{} has no milestone {}",
+            quoted(&event.id),
+            quoted(&stage.value)
+        );
+        let stages = event
+            .milestones
+            .iter()
+            .map(|milestone| milestone.stage.as_str());
+        let help = faults
+            .did_you_mean(&stage.value, stages.clone())
+            .unwrap_or_else(|| {
+                let stages: Vec<String> = stages.map(quoted).collect();
+                if stages.is_empty() {
+                    "the event has no `milestones`".to_owned()
+                } else {
+                    format!("one of: {}", stages.join(", "))
+                }
+            });
+        faults.error(&stage.span, message, Some(help));
+    }
+    found
 }
 
 /// Lists with every event the statuses that it begins, ends or violates.
@@ -93,17 +153,17 @@ pub fn find_breaches(timeline: &mut Timeline) {
 }
 
 fn check_order(table: &SpanTable, span: &Span, timeline: &Timeline, faults: &Faults) {
-    let Some(begin) = timeline.events.get(span.begins.index()) else {
+    if !is_complete(span, timeline) {
         return;
-    };
-    if let (Some(ends), Some(written)) = (span.ends, &table.ends)
-        && let Some(end) = timeline.events.get(ends.index())
-        && end.date.is_before(&begin.date) == Certainty::Yes
+    }
+    let (begin, end) = (span.begin_date(timeline), span.end_date(timeline));
+    if let (Some(end), Some(written)) = (end, &table.ends)
+        && end.is_before(begin) == Certainty::Yes
     {
         let message = format!(
             "the span ends ({}) before it begins ({})",
-            end.date.label(),
-            begin.date.label()
+            end.label(),
+            begin.label()
         );
         faults.error(
             &written.span,
@@ -115,45 +175,46 @@ fn check_order(table: &SpanTable, span: &Span, timeline: &Timeline, faults: &Fau
         let Some(event) = timeline.events.get(violation.index()) else {
             continue;
         };
-        let end = span.ends.and_then(|ends| timeline.events.get(ends.index()));
-        let outside = event.date.is_before(&begin.date) == Certainty::Yes
-            || end.is_some_and(|end| end.date.is_before(&event.date) == Certainty::Yes);
+        let outside = event.date.is_before(begin) == Certainty::Yes
+            || end.is_some_and(|end| end.is_before(&event.date) == Certainty::Yes);
         if outside {
             let message = format!(
                 "the violation ({}) lies outside its span",
                 event.date.label()
             );
-            let until = end.map_or(String::new(), |end| {
-                format!(" and ends {}", end.date.label())
-            });
-            let help = format!("the span begins {}{until}", begin.date.label());
+            let until = end.map_or(String::new(), |end| format!(" and ends {}", end.label()));
+            let help = format!("the span begins {}{until}", begin.label());
             faults.error(&written.span, message, Some(help));
         }
     }
 }
 
+/// Whether the events of a span could be read.
+fn is_complete(span: &Span, timeline: &Timeline) -> bool {
+    [Some(span.begins), span.ends]
+        .into_iter()
+        .flatten()
+        .all(|event| event.index() < timeline.events.len())
+}
+
 /// Two spans of one country and one status may touch, and may not overlap; what only may overlap is let pass.
 fn check_overlaps(spans: &[(SpanTable, Span)], timeline: &Timeline, faults: &Faults) {
-    let begins_before_end =
-        |one: &Span, other: &Span| match (timeline.events.get(one.begins.index()), other.ends) {
-            (_, None) => true,
-            (None, _) => false,
-            (Some(begin), Some(end)) => {
-                let end = timeline.events.get(end.index());
-                end.is_some_and(|end| begin.date.is_before(&end.date) == Certainty::Yes)
-            }
-        };
+    let begins_before_end = |one: &Span, other: &Span| {
+        other
+            .end_date(timeline)
+            .is_none_or(|end| one.begin_date(timeline).is_before(end) == Certainty::Yes)
+    };
+    let spans: Vec<&(SpanTable, Span)> = spans
+        .iter()
+        .filter(|(_, span)| is_complete(span, timeline))
+        .collect();
     for (at, (table, span)) in spans.iter().enumerate() {
         let before = spans[..at].iter().find(|(_, other)| {
             let same = other.country == span.country && other.status == span.status;
             same && begins_before_end(span, other) && begins_before_end(other, span)
         });
         if let Some((_, other)) = before {
-            let since = timeline
-                .events
-                .get(other.begins.index())
-                .map(|event| event.date.label())
-                .unwrap_or_default();
+            let since = other.begin_date(timeline).label();
             let message = format!(
                 "the span overlaps another of the same country and status, which begins {since}"
             );

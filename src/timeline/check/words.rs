@@ -62,6 +62,7 @@ pub fn role(word: Vocabulary) -> Role {
         id: word.id.value,
         label: word.label.unwrap_or_default(),
         plural: word.plural,
+        part: word.part,
         definition: word.definition,
     }
 }

@@ -126,6 +126,12 @@ fn unknown(part: &str, known: &str, form: Form) -> String {
     }
 }
 
+/// "5 November 1912": a day of whichever calendar.
+pub(super) fn day_label(year: i32, month: u32, day: u32) -> String {
+    let month = u8::try_from(month).unwrap_or_default();
+    format!("{day} {} {}", period(month, Form::Long), year_label(year))
+}
+
 /// A month, or one of EDTF's parts of a year (codes 21 to 41).
 fn period(number: u8, form: Form) -> String {
     let named = match number {

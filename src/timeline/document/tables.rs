@@ -3,11 +3,14 @@
 //! The order of the tables and the file's own head are the document's.
 
 use super::{
-    AnswerTable, CaseTable, CitationTable, CountryTable, CriterionTable, EventTable, PartyTable,
-    PassageTable, Reference, RelationPair, SourceTable, SpanTable, Vocabulary,
+    AnswerTable, CaseTable, ChangeTable, CitationTable, CountryTable, CriterionTable, EventTable,
+    LinkTable, MilestoneTable, PartyTable, PassageTable, ReadingTable, Reference, RelationPair,
+    SourceTable, SpanTable, StopTable, TourTable, Vocabulary,
 };
-use crate::timeline::date::HistoricDate;
-use crate::timeline::model::{Answer, Era, Ground, Importance, Order, Outcome, Stance};
+use crate::timeline::date::julian::Calendar;
+use crate::timeline::model::{
+    Answer, Era, Ground, Importance, Order, Outcome, RolePart, Stage, Stance, StopView,
+};
 use crate::timeline::reader::{Located, TableReader, Value};
 
 pub(super) fn passage(mut table: TableReader) -> Option<PassageTable> {
@@ -15,7 +18,10 @@ pub(super) fn passage(mut table: TableReader) -> Option<PassageTable> {
     let paragraph = value(table.integer("paragraph", 1..=u32::MAX));
     let section = value(table.text("section"));
     let heading = value(table.required("heading"));
-    let (claim, record) = (table.paragraphs("claim"), table.paragraphs("record"));
+    let (claim, record) = (
+        table.paragraphs("claim"),
+        table.located_paragraphs("record"),
+    );
     table.finish();
     Some(PassageTable {
         id: id?,
@@ -53,12 +59,14 @@ pub(super) fn vocabulary(
             ascii: None,
             ground: None,
             plural: None,
+            part: None,
         };
         for extra in more {
             match *extra {
                 "symbol" => word.symbol = table.text("symbol"),
                 "ascii" => word.ascii = table.text("ascii"),
                 "plural" => word.plural = value(table.text("plural")),
+                "part" => word.part = table.word("part", &RolePart::ALL, RolePart::word),
                 "letter" => word.symbol = table.text("letter"),
                 _ => word.ground = table.word("ground", &Ground::ALL, Ground::word),
             }
@@ -89,6 +97,20 @@ pub(super) fn relation_pair((word, written): (Located<String>, Value)) -> Relati
         word,
         inverse,
         order,
+    }
+}
+
+/// A stage of `[stages]`; the word itself is its label.
+pub(super) fn stage((id, mut table): (Located<String>, TableReader)) -> Located<Stage> {
+    let stage = Stage {
+        id: id.value,
+        definition: value(table.text("definition")),
+        effective: table.flag("effective"),
+    };
+    table.finish();
+    Located {
+        value: stage,
+        span: id.span,
     }
 }
 
@@ -154,11 +176,18 @@ pub(super) fn era(mut table: TableReader) -> Option<Era> {
 }
 
 pub(super) fn event(mut table: TableReader) -> EventTable {
+    let id = identity(&mut table);
+    let calendar = calendar(&mut table);
     let event = EventTable {
         span: table.span.clone(),
-        id: identity(&mut table),
-        date: table.required_date("date"),
+        id,
+        date: table.required_date_in("date", calendar),
         basis: value(table.text("basis")),
+        readings: table
+            .tables("readings", "a reading")
+            .into_iter()
+            .filter_map(reading)
+            .collect(),
         place: value(table.text("place")),
         title: value(table.required("title")),
         short: value(table.text("short")),
@@ -216,11 +245,37 @@ fn party(mut table: TableReader) -> Option<PartyTable> {
     })
 }
 
-fn milestone(mut table: TableReader) -> Option<(String, HistoricDate)> {
-    let stage = value(table.required("stage"));
-    let date = value(table.required_date("date"));
+/// The calendar in which a table has its date.
+fn calendar(table: &mut TableReader) -> Calendar {
+    table
+        .word("calendar", &Calendar::ALL, Calendar::word)
+        .unwrap_or(Calendar::Gregorian)
+}
+
+fn reading(mut table: TableReader) -> Option<ReadingTable> {
+    let calendar = calendar(&mut table);
+    let date = value(table.required_date_in("date", calendar));
+    let source = table.required("source");
+    let at = value(table.text("at"));
     table.finish();
-    Some((stage?, date?))
+    Some(ReadingTable {
+        date: date?,
+        source: source?,
+        at,
+    })
+}
+
+fn milestone(mut table: TableReader) -> Option<MilestoneTable> {
+    let stage = table.required("stage");
+    let date = value(table.required_date("date"));
+    if stage.is_none() || date.is_none() {
+        table.lose();
+    }
+    table.finish();
+    Some(MilestoneTable {
+        stage: stage?,
+        date: date?,
+    })
 }
 
 fn citation(mut table: TableReader) -> Option<CitationTable> {
@@ -238,16 +293,21 @@ fn citation(mut table: TableReader) -> Option<CitationTable> {
     })
 }
 
-fn link(mut table: TableReader) -> Option<(Reference, Stance)> {
+fn link(mut table: TableReader) -> Option<LinkTable> {
     let passage = table.required("passage");
     let stance = table
         .word("stance", &Stance::ALL, Stance::word)
         .unwrap_or(Stance::Context);
+    let because = value(table.text("because"));
     if passage.is_none() {
         table.lose();
     }
     table.finish();
-    Some((passage?, stance))
+    Some(LinkTable {
+        passage: passage?,
+        stance,
+        because,
+    })
 }
 
 fn relation(mut table: TableReader) -> Option<(Reference, Located<String>)> {
@@ -262,9 +322,12 @@ pub(super) fn span(mut table: TableReader) -> SpanTable {
         country: table.required("country"),
         status: table.required("status"),
         begins: table.required("begins"),
+        begins_at: table.text("begins_at"),
         ends: table.text("ends"),
+        ends_at: table.text("ends_at"),
         violated_by: table.texts("violated_by"),
         contested: value(table.text("contested")),
+        note: value(table.text("note")),
     };
     table.finish();
     span
@@ -289,9 +352,9 @@ pub(super) fn case(mut table: TableReader) -> CaseTable {
         title: value(table.text("title")),
         country: table.required("country"),
         established_by: table.required("established_by"),
-        promise: value(table.text("promise")),
+        promise: table.text("promise"),
         outcome: table.required_word("outcome", &Outcome::ALL, Outcome::word),
-        outcome_note: value(table.text("outcome_note")),
+        outcome_note: table.text("outcome_note"),
         answers: table
             .entries("answers", "an answer")
             .into_iter()
@@ -306,11 +369,59 @@ fn answer((criterion, mut table): (Located<String>, TableReader)) -> AnswerTable
     let answer = AnswerTable {
         criterion,
         answer: table.required_word("answer", &Answer::ALL, Answer::word),
-        note: value(table.text("note")),
+        note: table.text("note"),
         events: table.texts("events"),
     };
     table.finish();
     answer
+}
+
+pub(super) fn tour(mut table: TableReader) -> TourTable {
+    let tour = TourTable {
+        id: table.required("id"),
+        title: value(table.required("title")),
+        summary: value(table.text("summary")),
+        stops: table
+            .tables("stops", "a stop")
+            .into_iter()
+            .map(stop)
+            .collect(),
+    };
+    table.finish();
+    tour
+}
+
+fn stop(mut table: TableReader) -> StopTable {
+    let stop = StopTable {
+        span: table.span.clone(),
+        title: value(table.required("title")),
+        text: table.located_paragraphs("text"),
+        view: table.word("view", &StopView::ALL, StopView::word),
+        events: table.texts("events"),
+        countries: table.texts("countries"),
+        window: value(table.date("window")),
+        passage: table.text("passage"),
+        case: table.text("case"),
+        criterion: table.text("criterion"),
+        question: value(table.text("question")),
+    };
+    table.finish();
+    stop
+}
+
+pub(super) fn change(mut table: TableReader) -> ChangeTable {
+    let change = ChangeTable {
+        date: value(table.required_date("date")),
+        event: table.text("event"),
+        span: table.text("span"),
+        passage: table.text("passage"),
+        case: table.text("case"),
+        was: value(table.required("was")),
+        now: value(table.required("now")),
+        source: table.text("source"),
+    };
+    table.finish();
+    change
 }
 
 pub(super) fn value<T>(located: Option<Located<T>>) -> Option<T> {

@@ -3,7 +3,8 @@
 use super::{Key, Table, Value};
 use crate::timeline::Order;
 use crate::timeline::check::SOURCE_TYPES;
-use crate::timeline::model::{Answer, Ground, Outcome, Stance};
+use crate::timeline::date::julian::Calendar;
+use crate::timeline::model::{Answer, Ground, Outcome, RolePart, Stance, StopView};
 
 const fn needed(
     name: &'static str,
@@ -41,9 +42,11 @@ pub const ALL: &[&Table] = &[
     &ROLE,
     &STATUS,
     &RELATION_PAIR,
+    &STAGE,
     &SOURCE,
     &ERA,
     &EVENT,
+    &READING,
     &PARTY,
     &MILESTONE,
     &CITATION,
@@ -53,6 +56,9 @@ pub const ALL: &[&Table] = &[
     &CRITERION,
     &CASE,
     &ANSWER,
+    &TOUR,
+    &STOP,
+    &CHANGE,
 ];
 
 #[rustfmt::skip]
@@ -69,12 +75,15 @@ pub static FILE: Table = Table {
         key("roles",      Value::Named(&ROLE),       "The roles in which countries take part in events.", ""),
         key("statuses",   Value::Named(&STATUS),     "What a country can be for a stretch of time. With spans they make the life-lines and the lanes.", ""),
         key("relations",  Value::NamedOrLine(&RELATION_PAIR), "The words for how one event is related to another, each with the word for the other side. A word that goes both ways is its own inverse: `\"compared with\" = \"compared with\"`.", ""),
+        key("stages",     Value::Named(&STAGE),      "The stages of acts that milestones name: signed, ratified, in force. A milestone may name others.", ""),
         key("sources",    Value::Named(&SOURCE),     "The works that events cite, in the fields of Hayagriva.", ""),
         key("eras",       Value::List(&ERA, false),  "Stretches of time that stand over the axis of the lanes.", ""),
         needed("events",  Value::List(&EVENT, true), "The events, in any order.", ""),
         key("spans",      Value::List(&SPAN, false), "From when to when a country had a status.", ""),
         key("criteria",   Value::List(&CRITERION, false), "The questions that are asked of every case.", ""),
         key("cases",      Value::List(&CASE, false), "The cases that are compared. With them the reader has the table of cases.", ""),
+        key("tours",      Value::List(&TOUR, false), "Paths through the record, stop by stop.", ""),
+        key("changes",    Value::List(&CHANGE, false), "Corrections: what the timeline once said, and what is right.", ""),
     ],
 };
 
@@ -86,6 +95,7 @@ pub static TIMELINE: Table = Table {
     keys: &[
         needed("title", Value::Line, "Stands at the top of the screen.", r#""Permanent neutrality""#),
         key("summary",  Value::Line, "What the timeline is about, in a sentence.", r#""From the Congress of Vienna to the Istanbul talks.""#),
+        key("untrusted_hosts", Value::Lines, "Hosts whose texts are not to be cited: private sites, scrapers, test servers. `check` finds addresses there.", r#"["library.example.com"]"#),
     ],
 };
 
@@ -115,7 +125,7 @@ pub static PASSAGE: Table = Table {
         key("section",    Value::Line,            "The part of the argument that the passage belongs to; passages of one section stand together.", r#""The record""#),
         needed("heading", Value::Line,            "What the passage is about, in a few words.", r#""Where the idea comes from""#),
         key("claim",      Value::Paragraphs,      "The author’s claim, in your own words.", r#""Neutralisation is an idea of the nineteenth century.""#),
-        key("record",     Value::Paragraphs,      "What the events show beside the claim.", r#""Belgium was neutralised in 1839, and invaded in 1914.""#),
+        key("record",     Value::Prose,           "What the events show beside the claim.", r#""Belgium was neutralised in 1839 [@treaty-of-london-1839], and invaded in 1914. [@@hertslet-map, no. 183]""#),
     ],
 };
 
@@ -153,6 +163,7 @@ pub static ROLE: Table = Table {
         needed("label",   Value::Line, "The role in a word or two.", r#""Neutral""#),
         key("definition", Value::Line, "What is meant by it.", r#""The state that is to stay out of wars.""#),
         key("plural",     Value::Line, "The label for several countries in the role.", r#""Neutrals""#),
+        key("part",       Value::Word(parts), "The part that the role plays in a neutrality: whose it is, who promises it, who breaks it. Without it a role is a word like any other.", r#""neutral""#),
     ],
 };
 
@@ -177,6 +188,17 @@ pub static RELATION_PAIR: Table = Table {
     keys: &[
         needed("inverse", Value::Line,         "The word for the other side: what is broken by an event is what the event breaks.", r#""breaks""#),
         key("order",      Value::Word(orders), "Whether the event that bears the relation is before or after the one that it names; `check` then looks at the dates.", r#""before""#),
+    ],
+};
+
+#[rustfmt::skip]
+pub static STAGE: Table = Table {
+    name: "stage",
+    header: "[stages.\"in force\"]",
+    about: "A stage of an act, as milestones name it. What stands behind the dot is the word itself, between quotation marks if it has spaces.",
+    keys: &[
+        key("definition", Value::Line, "What is meant by it.", r#""The act binds those who made it.""#),
+        key("effective",  Value::Flag, "Whether an act takes effect with it, so that a span begins or ends on its day; `false` without it.", "true"),
     ],
 };
 
@@ -228,7 +250,9 @@ pub static EVENT: Table = Table {
     keys: &[
         needed("id",      Value::Id,                   "By which other tables name the event. Small letters, figures and hyphens read best.", r#""treaty-of-london-1839""#),
         needed("date",    Value::Date,                 "When it happened.", r#""1839-04-19~""#),
+        key("calendar",   Value::Word(calendars),      "The calendar of the date: a day of the Julian one is converted, and both are shown; `gregorian` without it.", r#""gregorian""#),
         key("basis",      Value::Line,                 "Why the date is uncertain or approximate; `check` asks for it where the date says so.", r#""The copies differ.""#),
+        key("readings",   Value::List(&READING, false), "The dates that sources give, where they disagree. `date` has the one that is preferred, and `basis` says why.", r#"[{ date = "1839-04-20", source = "hertslet-map" }]"#),
         key("place",      Value::Line,                 "Where it happened.", r#""London""#),
         needed("title",   Value::Line,                 "What happened, in a line.", r#""Treaty of London: Belgium permanently neutral""#),
         key("short",      Value::Line,                 "The title in a few words, where there is little room.", r#""Treaty of London""#),
@@ -242,6 +266,19 @@ pub static EVENT: Table = Table {
         key("sources",    Value::List(&CITATION, false), "What the event rests on; `check` asks for at least one.", r#"[{ source = "hertslet-map", at = "vol. II, no. 183", primary = true }]"#),
         key("article",    Value::List(&LINK, false),   "The claims of the article that the event bears on.", r#"[{ passage = "neutralised-states", stance = "supports" }]"#),
         key("related",    Value::List(&RELATION, false), "Other events that it is related to. The other side is added by the program.", r#"[{ event = "german-invasion-1914", relation = "broken by" }]"#),
+    ],
+};
+
+#[rustfmt::skip]
+pub static READING: Table = Table {
+    name: "reading",
+    header: "events.readings",
+    about: "The date of an event as one source gives it.",
+    keys: &[
+        needed("date",   Value::Date,                 "The date that the source gives.", r#""1839-04-07""#),
+        key("calendar",  Value::Word(calendars),      "The calendar of that date; `gregorian` without it.", r#""julian""#),
+        needed("source", Value::Reference("sources"), "The source.", r#""hertslet-map""#),
+        key("at",        Value::Line,                 "The place in it.", r#""p. 979""#),
     ],
 };
 
@@ -288,6 +325,7 @@ pub static LINK: Table = Table {
     keys: &[
         needed("passage", Value::Reference("article.passages"), "The passage.", r#""neutralised-states""#),
         key("stance",     Value::Word(stances),                 "What the event does to the claim; `context` without it.", r#""supports""#),
+        key("because",    Value::Line,                          "Why the event bears on the claim, in one sentence of the record’s voice.", r#""The powers that made it neutral did so at a congress.""#),
     ],
 };
 
@@ -311,9 +349,12 @@ pub static SPAN: Table = Table {
         needed("country",  Value::Reference("countries"), "The country.", r#""belgium""#),
         needed("status",   Value::Reference("statuses"),  "The status.", r#""guaranteed""#),
         needed("begins",   Value::Reference("events"),    "The event with which it begins.", r#""treaty-of-london-1839""#),
+        key("begins_at",   Value::Line,                   "The milestone of that event, by its stage, on whose date the span begins; without it the event’s own date.", r#""ratified""#),
         key("ends",        Value::Reference("events"),    "The event with which it ends; without it the status still holds.", r#""treaty-of-versailles-1919""#),
+        key("ends_at",     Value::Line,                   "As `begins_at`, for the end.", r#""in force""#),
         key("violated_by", Value::References("events"),   "Events in which the status was violated.", r#"["german-invasion-1914"]"#),
         key("contested",   Value::Line,                   "What is disputed about it.", r#""The end is told differently.""#),
+        key("note",        Value::Line,                   "What needs a word about its days.", r#""Ratified by all on one day.""#),
     ],
 };
 
@@ -340,9 +381,9 @@ pub static CASE: Table = Table {
         key("title",             Value::Line,                   "How the case is headed; without it by its country and year.", r#""Belgium 1839""#),
         needed("country",        Value::Reference("countries"), "The country.", r#""belgium""#),
         needed("established_by", Value::Reference("events"),    "The event with which the case begins.", r#""treaty-of-london-1839""#),
-        key("promise",           Value::Line,                   "What was promised, in a sentence.", r#""Its neutrality is guaranteed.""#),
+        key("promise",           Value::Prose,                  "What was promised, in a sentence.", r#""Its neutrality is guaranteed.""#),
         needed("outcome",        Value::Word(outcomes),         "What came of it.", r#""breached""#),
-        key("outcome_note",      Value::Line,                   "What came of it, in a sentence.", r#""In 1914.""#),
+        key("outcome_note",      Value::Prose,                  "What came of it, in a sentence.", r#""In 1914.""#),
         key("answers",           Value::Named(&ANSWER),         "The answers to the questions, each by the id of its criterion.", ""),
     ],
 };
@@ -354,10 +395,71 @@ pub static ANSWER: Table = Table {
     about: "The answer of a case to a question. What stands behind the last dot is the id of the criterion.",
     keys: &[
         needed("answer", Value::Word(answers),         "The answer. `unknown` and `disputed` are not `no`.", r#""yes""#),
-        key("note",      Value::Line,                  "What the answer rests on, in a sentence; `check` asks for it.", r#""Half the size of its neighbour.""#),
+        key("note",      Value::Prose,                 "What the answer rests on, in a sentence; `check` asks for it.", r#""Half the size of its neighbour.""#),
         key("events",    Value::References("events"),  "The events that the answer rests on.", r#"["treaty-of-london-1839"]"#),
     ],
 };
+
+#[rustfmt::skip]
+pub static TOUR: Table = Table {
+    name: "tour",
+    header: "[[tours]]",
+    about: "A path through the record.",
+    keys: &[
+        needed("id",    Value::Id,   "The name of the tour on the command line.", r#""argument""#),
+        needed("title", Value::Line, "What the tour is called.", r#""Does the history bear the argument?""#),
+        key("summary",  Value::Line, "What it shows, in a sentence.", r#""One stop, a minute.""#),
+        key("stops",    Value::List(&STOP, false), "Its stops, in order.", ""),
+    ],
+};
+
+#[rustfmt::skip]
+pub static STOP: Table = Table {
+    name: "stop",
+    header: "[[tours.stops]]",
+    about: "A stop of a tour: what it says, and what the reader has before the eyes.",
+    keys: &[
+        needed("title", Value::Line, "What the stop is about, in a line.", r#""A promise is not yet a guarantee""#),
+        key("text",     Value::Prose, "What it shows, in two or three sentences.", r#""Five powers promised. [@treaty-of-london-1839]""#),
+        key("view",     Value::Word(views), "The view in which it is shown; `timeline` without it.", r#""cases""#),
+        key("events",   Value::References("events"), "The events that it shows: the first is selected, all are lit.", r#"["treaty-of-london-1839"]"#),
+        key("countries", Value::References("countries"), "The countries that it brings out in the lanes.", r#"["belgium"]"#),
+        key("window",   Value::Date, "What the lanes show.", r#""1830/1914""#),
+        key("passage",  Value::Reference("article.passages"), "The claim that it speaks to.", r#""neutralised-states""#),
+        key("case",     Value::Reference("cases"), "The case that it shows.", r#""belgium-1839""#),
+        key("criterion", Value::Reference("criteria"), "With `case`: the question that it shows.", r#""small""#),
+        key("question", Value::Line, "What a reader may ask here.", r#""Who promised, and what?""#),
+    ],
+};
+
+#[rustfmt::skip]
+pub static CHANGE: Table = Table {
+    name: "change",
+    header: "[[changes]]",
+    about: "A correction of fact. It names one of `event`, `span`, `passage` and `case`, or nothing where it is about the timeline as a whole.",
+    keys: &[
+        needed("date", Value::Date, "When it was corrected.", r#""2026-11-26""#),
+        key("event",   Value::Reference("events"), "The event that is corrected.", r#""treaty-of-london-1839""#),
+        key("span",    Value::Reference("events"), "The span that is corrected, by the event with which it begins.", ""),
+        key("passage", Value::Reference("article.passages"), "The passage that is corrected.", ""),
+        key("case",    Value::Reference("cases"), "The case that is corrected.", ""),
+        needed("was",  Value::Line, "What stood there.", r#""20 April 1839""#),
+        needed("now",  Value::Line, "What is right.", r#""19 April 1839""#),
+        key("source",  Value::Reference("sources"), "The source that says so.", r#""hertslet-map""#),
+    ],
+};
+
+fn parts() -> Vec<&'static str> {
+    RolePart::ALL.into_iter().map(RolePart::word).collect()
+}
+
+fn calendars() -> Vec<&'static str> {
+    Calendar::ALL.into_iter().map(Calendar::word).collect()
+}
+
+fn views() -> Vec<&'static str> {
+    StopView::ALL.into_iter().map(StopView::word).collect()
+}
 
 fn grounds() -> Vec<&'static str> {
     Ground::ALL.into_iter().map(Ground::word).collect()

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CountryId, EventId, PassageId};
+use super::{CountryId, EventId, PassageId, Prose};
 
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Criterion {
@@ -19,9 +19,9 @@ pub struct Case {
     pub title: String,
     pub country: CountryId,
     pub established_by: EventId,
-    pub promise: Option<String>,
+    pub promise: Option<Prose>,
     pub outcome: Outcome,
-    pub outcome_note: Option<String>,
+    pub outcome_note: Option<Prose>,
     /// One answer a criterion, in the order of the criteria; `None` where the file is silent.
     pub answers: Vec<Option<CaseAnswer>>,
 }
@@ -29,7 +29,7 @@ pub struct Case {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct CaseAnswer {
     pub answer: Answer,
-    pub note: Option<String>,
+    pub note: Option<Prose>,
     pub events: Vec<EventId>,
 }
 

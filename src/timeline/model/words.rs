@@ -1,4 +1,4 @@
-//! The words that a file brings with it, each with its definition: countries, kinds, roles, statuses, relations.
+//! The words that a file brings with it, each with its definition: countries, kinds, roles, statuses, stages, relations.
 
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +26,8 @@ pub struct Role {
     pub label: String,
     /// The label over several countries: "Guarantors".
     pub plural: Option<String>,
+    /// The part that the role plays in a neutrality.
+    pub part: Option<RolePart>,
     pub definition: Option<String>,
 }
 
@@ -38,6 +40,40 @@ impl Role {
             .filter(|_| number > 1)
             .unwrap_or(&self.label)
     }
+}
+
+/// The part that a role plays in a neutrality, which is what the program knows of roles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum RolePart {
+    /// The state whose neutrality it is.
+    Neutral,
+    /// A state that promises to uphold it.
+    Guarantor,
+    /// A state that breaks it.
+    Violator,
+}
+
+impl RolePart {
+    pub const ALL: [RolePart; 3] = [RolePart::Neutral, RolePart::Guarantor, RolePart::Violator];
+
+    /// The word in the file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            RolePart::Neutral => "neutral",
+            RolePart::Guarantor => "guarantor",
+            RolePart::Violator => "violator",
+        }
+    }
+}
+
+/// A stage of an act, as milestones name it: signed, ratified, in force.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Stage {
+    pub id: String,
+    pub definition: Option<String>,
+    /// Whether the act takes effect with it.
+    pub effective: bool,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -5,7 +5,11 @@ use toml::de::DeValue;
 use super::value::bare_year;
 use super::{EDTF, Fill, Located, TableReader};
 use crate::timeline::date::HistoricDate;
+use crate::timeline::date::julian::Calendar;
 use crate::timeline::diagnostic::quoted;
+
+const OLD_STYLE: &str =
+    "write the day of the Julian calendar as \"1912-11-05\", or leave `calendar` out";
 
 impl TableReader<'_, '_> {
     /// A whole number within a range.
@@ -59,6 +63,10 @@ impl TableReader<'_, '_> {
 
     /// A date in EDTF: a string, one of TOML's own dates, or a bare year.
     pub fn date(&mut self, key: &'static str) -> Option<Located<HistoricDate>> {
+        self.date_in(key, Calendar::Gregorian)
+    }
+
+    fn date_in(&mut self, key: &'static str, calendar: Calendar) -> Option<Located<HistoricDate>> {
         let value = self.get(key)?;
         let written = match value.get_ref() {
             DeValue::String(_) => self.string(key, value, Fill::Always, false)?.value,
@@ -69,10 +77,11 @@ impl TableReader<'_, '_> {
                 return None;
             }
         };
-        match HistoricDate::parse(&written) {
+        match HistoricDate::parse_in(calendar, &written) {
             Ok(date) => Some(Located::new(date, value.span())),
             Err(fault) => {
                 let help = match fault.proposal {
+                    _ if calendar == Calendar::Julian => OLD_STYLE.to_owned(),
                     Some(proposal) => format!("write it as \"{proposal}\""),
                     None => EDTF.to_owned(),
                 };
@@ -88,8 +97,17 @@ impl TableReader<'_, '_> {
 
     /// A date that must be there.
     pub fn required_date(&mut self, key: &'static str) -> Option<Located<HistoricDate>> {
+        self.required_date_in(key, Calendar::Gregorian)
+    }
+
+    /// A date of a calendar that must be there.
+    pub fn required_date_in(
+        &mut self,
+        key: &'static str,
+        calendar: Calendar,
+    ) -> Option<Located<HistoricDate>> {
         self.need(key)?;
-        self.date(key)
+        self.date_in(key, calendar)
     }
 
     /// One of a fixed set of words.

@@ -1,0 +1,88 @@
+//! Marks of evidence in running text: `[@event]` and `[@@source, place]`, taken out of the text and resolved.
+
+use std::ops::Range;
+
+use super::Names;
+use crate::timeline::diagnostic::Faults;
+use crate::timeline::document::Paragraphs;
+use crate::timeline::model::{EventId, Evidence, Mark, Prose, SourceId};
+use crate::timeline::reader::Located;
+
+const OPENS: &str = "[@";
+
+/// What is needed to resolve marks, and to say where in the file they stand.
+pub struct Marks<'c> {
+    pub names: &'c Names,
+    /// The text of the file.
+    pub source: &'c str,
+    pub faults: &'c Faults,
+}
+
+impl Marks<'_> {
+    pub fn paragraphs(&self, written: &Paragraphs) -> Vec<Prose> {
+        let Some(text) = written else {
+            return Vec::new();
+        };
+        let read = |paragraph: &String| self.read(paragraph, &text.span);
+        text.value.iter().map(read).collect()
+    }
+
+    pub fn line(&self, written: Option<&Located<String>>) -> Option<Prose> {
+        written.map(|text| self.read(&text.value, &text.span))
+    }
+
+    /// The text without its marks; a mark goes with the space before it.
+    fn read(&self, written: &str, place: &Range<usize>) -> Prose {
+        let mut text = String::with_capacity(written.len());
+        let mut marks = Vec::new();
+        let mut rest = written;
+        while let Some((before, opened)) = rest.split_once(OPENS) {
+            text.push_str(before);
+            let Some((inside, after)) = opened.split_once(']') else {
+                let help = Some("end it with `]`, as `[@event-id]`".to_owned());
+                let mark = self.find(&format!("{OPENS}{opened}"), place);
+                self.faults
+                    .error(&mark, "the mark of evidence is not closed", help);
+                rest = "";
+                break;
+            };
+            text.truncate(text.trim_end().len());
+            let evidence = self.resolve(inside, place);
+            marks.extend(evidence.map(|evidence| Mark {
+                after: text.len(),
+                evidence,
+            }));
+            rest = if text.is_empty() {
+                after.trim_start()
+            } else {
+                after
+            };
+        }
+        text.push_str(rest);
+        Prose::new(text, marks)
+    }
+
+    fn resolve(&self, inside: &str, place: &Range<usize>) -> Option<Evidence> {
+        let mark = self.find(&format!("{OPENS}{inside}]"), place);
+        let reference = |id: &str| Located {
+            value: id.trim().to_owned(),
+            span: mark.clone(),
+        };
+        let Some(source) = inside.strip_prefix('@') else {
+            let found = self.names.events.find(&reference(inside), self.faults);
+            return Some(Evidence::Event(EventId::new(found?)));
+        };
+        let (id, at) = source.split_once(',').unwrap_or((source, ""));
+        let found = self.names.sources.find(&reference(id), self.faults);
+        let at = Some(at.trim().to_owned()).filter(|at| !at.is_empty());
+        Some(Evidence::Source(SourceId::new(found?), at))
+    }
+
+    /// Where a mark stands in the file; the whole text where it is written with an escape or a line break.
+    fn find(&self, mark: &str, place: &Range<usize>) -> Range<usize> {
+        let text = self.source.get(place.clone()).unwrap_or_default();
+        text.find(mark).map_or(place.clone(), |at| {
+            place.start + at..place.start + at + mark.len()
+        })
+    }
+}

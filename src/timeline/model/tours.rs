@@ -1,0 +1,66 @@
+//! Tours: paths through the record that an author writes and a reader walks.
+
+use serde::{Deserialize, Serialize};
+
+use super::{CaseId, CountryId, CriterionId, EventId, PassageId, Prose};
+use crate::timeline::HistoricDate;
+
+/// A path through the record, stop by stop.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Tour {
+    pub id: String,
+    pub title: String,
+    pub summary: Option<String>,
+    pub stops: Vec<Stop>,
+}
+
+/// What a stop of a tour says, and what the reader has before the eyes there.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Stop {
+    pub title: String,
+    /// Paragraphs.
+    pub text: Vec<Prose>,
+    pub view: StopView,
+    /// In the order of the file: the first is selected, all are lit.
+    pub events: Vec<EventId>,
+    /// Brought out in the lanes.
+    pub countries: Vec<CountryId>,
+    /// What the lanes show.
+    pub window: Option<HistoricDate>,
+    /// The claim that the stop speaks to.
+    pub passage: Option<PassageId>,
+    pub case: Option<CaseId>,
+    /// With a case: the cell.
+    pub criterion: Option<CriterionId>,
+    /// What a reader may ask here.
+    pub question: Option<String>,
+}
+
+/// The view in which a stop is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StopView {
+    Timeline,
+    Lanes,
+    Article,
+    Cases,
+}
+
+impl StopView {
+    pub const ALL: [StopView; 4] = [
+        StopView::Timeline,
+        StopView::Lanes,
+        StopView::Article,
+        StopView::Cases,
+    ];
+
+    /// The word in the file.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            StopView::Timeline => "timeline",
+            StopView::Lanes => "lanes",
+            StopView::Article => "article",
+            StopView::Cases => "cases",
+        }
+    }
+}
