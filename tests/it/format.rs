@@ -93,11 +93,13 @@ const BEYOND_A_SCHEMA: &[(&str, &[&str])] = &[
             "unknown-country",
             "unknown-criterion",
             "unknown-event",
+            "unknown-evidence",
             "unknown-kind",
             "unknown-passage",
             "unknown-relation",
             "unknown-role",
             "unknown-source.",
+            "unknown-stage",
             "unknown-status",
             "rule-relation-itself",
         ],
@@ -113,6 +115,7 @@ const BEYOND_A_SCHEMA: &[(&str, &[&str])] = &[
             "date-bad-hides-nothing",
             "date-impossible-day",
             "date-not-a-leap-day",
+            "date-old-style",
             "rule-order-of-relations",
             "span-",
         ],
@@ -187,6 +190,7 @@ sources = [{ source = "hertslet-map" }]
 id = "treaty-of-versailles-1919"
 date = "1919-06-28"
 title = "Treaty of Versailles"
+milestones = [{ stage = "in force", date = "1920-01-10" }]
 parties = [{ country = "belgium", role = "neutral" }]
 sources = [{ source = "hertslet-map" }]
 "#;

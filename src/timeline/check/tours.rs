@@ -79,19 +79,10 @@ fn change(table: ChangeTable, names: &Names, faults: &Faults) -> Option<Change> 
     let passage =
         find(&names.passages, &table.passage).map(|at| ChangeSubject::Passage(PassageId::new(at)));
     let case = find(&names.cases, &table.case).map(|at| ChangeSubject::Case(CaseId::new(at)));
-    let written = [&table.event, &table.span, &table.passage, &table.case];
-    if let [_, second, ..] = written.into_iter().flatten().collect::<Vec<_>>().as_slice() {
-        let help = Some("make a change of its own for each".to_owned());
-        faults.error(
-            &second.span,
-            "a change is about one thing, and this is a second",
-            help,
-        );
-    }
     let source = find(&names.sources, &table.source).map(SourceId::new);
     Some(Change {
         date: table.date?,
-        subject: event.or(span).or(passage).or(case),
+        subjects: [event, span, passage, case].into_iter().flatten().collect(),
         was: table.was?,
         now: table.now?,
         source,

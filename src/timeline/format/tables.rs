@@ -436,13 +436,13 @@ pub static STOP: Table = Table {
 pub static CHANGE: Table = Table {
     name: "change",
     header: "[[changes]]",
-    about: "A correction of fact. It names one of `event`, `span`, `passage` and `case`, or nothing where it is about the timeline as a whole.",
+    about: "A correction of fact. It names what it is about, or nothing where it is about the timeline as a whole.",
     keys: &[
         needed("date", Value::Date, "When it was corrected.", r#""2026-11-26""#),
         key("event",   Value::Reference("events"), "The event that is corrected.", r#""treaty-of-london-1839""#),
-        key("span",    Value::Reference("events"), "The span that is corrected, by the event with which it begins.", ""),
-        key("passage", Value::Reference("article.passages"), "The passage that is corrected.", ""),
-        key("case",    Value::Reference("cases"), "The case that is corrected.", ""),
+        key("span",    Value::Reference("events"), "The span that is corrected, by the event with which it begins.", r#""treaty-of-london-1839""#),
+        key("passage", Value::Reference("article.passages"), "The passage that is corrected.", r#""neutralised-states""#),
+        key("case",    Value::Reference("cases"), "The case that is corrected.", r#""belgium-1839""#),
         needed("was",  Value::Line, "What stood there.", r#""20 April 1839""#),
         needed("now",  Value::Line, "What is right.", r#""19 April 1839""#),
         key("source",  Value::Reference("sources"), "The source that says so.", r#""hertslet-map""#),

@@ -10,8 +10,8 @@ use crate::timeline::HistoricDate;
 pub struct Change {
     /// When it was corrected.
     pub date: HistoricDate,
-    /// What was corrected; `None` is the timeline as a whole.
-    pub subject: Option<ChangeSubject>,
+    /// What was corrected; nothing is the timeline as a whole.
+    pub subjects: Vec<ChangeSubject>,
     /// What stood there.
     pub was: String,
     /// What is right.
