@@ -138,10 +138,11 @@ impl App {
     /// The reader at the first event; `None` for a timeline without events.
     #[must_use]
     pub fn new(timeline: Timeline) -> Option<Self> {
-        let location = Location::new(&timeline)?;
-        let rows = rows::rows(&timeline, location.selection.visible());
+        let document = Document::new(timeline);
+        let location = Location::new(&document)?;
+        let rows = rows::rows(&document.timeline, location.selection.visible());
         let mut app = App {
-            document: Document::new(timeline),
+            document,
             location,
             trail: Trail::default(),
             mode: Mode::Browse,

@@ -85,8 +85,8 @@ impl App {
 
     /// Follows a country from its nearest event on; in the lanes its row is chosen.
     pub(super) fn go_to_country(&mut self, country: CountryId) {
-        if self.location.view == View::Lanes && self.location.lanes.plan.lane(country).is_some() {
-            return self.location.lanes.open(country);
+        if self.location.view == View::Lanes && self.document.plan.lane(country).is_some() {
+            return self.location.lanes.open(&self.document.plan, country);
         }
         let name = &self.document.timeline[country].name;
         let involved = |event: EventId| self.document.timeline[event].involves(country, None);
@@ -117,7 +117,7 @@ impl App {
             self.show(View::Lanes);
             self.refresh();
         }
-        self.location.lanes.open(country);
+        self.location.lanes.open(&self.document.plan, country);
         self.set_cursor(date);
     }
 

@@ -10,7 +10,6 @@ pub mod parts;
 pub mod rows;
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use chrono::NaiveDate;
 
@@ -21,7 +20,7 @@ use crate::lanes::marks::{self, Mark};
 use crate::lanes::plan::{Lane, Plan};
 use crate::lanes::scale::{self, Scale};
 use crate::page::{Page, standing as pages};
-use crate::timeline::{CountryId, EventId, Timeline};
+use crate::timeline::{CountryId, EventId};
 use parts::Parts;
 use rows::{Chosen, Row};
 
@@ -30,7 +29,6 @@ const SPACED: u16 = 20;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct LanesState {
-    pub plan: Rc<Plan>,
     pub chosen: Option<Chosen>,
     /// The day whose standings are told.
     pub as_of: NaiveDate,
@@ -51,8 +49,7 @@ pub struct LanesState {
 
 impl LanesState {
     #[must_use]
-    pub fn new(timeline: &Timeline) -> Self {
-        let plan = Plan::new(timeline);
+    pub fn new(plan: &Plan) -> Self {
         let first = plan
             .lanes()
             .next()
@@ -67,19 +64,19 @@ impl LanesState {
             panel_top: 0,
             top: 0,
             followed: None,
-            plan: Rc::new(plan),
         }
     }
 
     /// The same state over the lanes of another timeline, in which countries and events have other ids.
     pub(super) fn moved_to(
         &self,
-        plan: &Rc<Plan>,
+        old: &Plan,
+        plan: &Plan,
         country: impl Fn(CountryId) -> Option<CountryId>,
         event: impl Fn(EventId) -> Option<EventId>,
     ) -> Self {
         let group = |at: usize| {
-            let title = self.plan.groups.get(at)?.title;
+            let title = old.groups.get(at)?.title;
             plan.groups.iter().position(|group| group.title == title)
         };
         let first = || plan.lanes().next().map(|lane| lane.country);
@@ -91,7 +88,6 @@ impl LanesState {
             None => None,
         };
         LanesState {
-            plan: Rc::clone(plan),
             chosen: chosen.or_else(|| first().map(Chosen::Country)),
             folded: self.folded.iter().filter_map(|at| group(*at)).collect(),
             followed: self.followed.and_then(event),
@@ -102,26 +98,24 @@ impl LanesState {
 
     /// The days in sight.
     #[must_use]
-    pub fn window(&self) -> Range<i64> {
-        self.window
-            .clone()
-            .unwrap_or_else(|| self.plan.whole.clone())
+    pub fn window(&self, plan: &Plan) -> Range<i64> {
+        self.window.clone().unwrap_or_else(|| plan.whole.clone())
     }
 
     #[must_use]
-    pub fn scale(&self, columns: u16) -> Scale {
-        Scale::new(self.window(), columns)
+    pub fn scale(&self, plan: &Plan, columns: u16) -> Scale {
+        Scale::new(self.window(plan), columns)
     }
 
     /// The countries of the rows, from top to bottom, whether folded or not.
     #[must_use]
-    pub fn countries(&self) -> Vec<CountryId> {
-        self.plan.lanes().map(|lane| lane.country).collect()
+    pub fn countries(&self, plan: &Plan) -> Vec<CountryId> {
+        plan.lanes().map(|lane| lane.country).collect()
     }
 
     /// Moves the window as little as needed for the cursor to be in it.
-    fn keep_cursor_in_sight(&mut self) {
-        let whole = self.plan.whole.clone();
+    fn keep_cursor_in_sight(&mut self, plan: &Plan) {
+        let whole = plan.whole.clone();
         let day = scale::number(self.as_of).clamp(whole.start, whole.end - 1);
         self.as_of = scale::day(day);
         let Some(window) = self.window.take() else {
@@ -143,10 +137,10 @@ impl App {
     /// Where the parts of the lanes are on the screen.
     #[must_use]
     pub fn lane_parts(&self, area: Area) -> Parts {
-        let rows = self.location.lanes.rows().len();
+        let rows = self.location.lanes.rows(&self.document.plan).len();
         parts::parts(
             &self.document.timeline,
-            &self.location.lanes.plan,
+            &self.document.plan,
             area,
             self.location.lanes.panel,
             rows,
@@ -162,7 +156,7 @@ impl App {
     /// The scale at the present size.
     fn lane_scale(&self) -> Scale {
         let columns = self.parts_in_sight().map_or(80, |parts| parts.lanes.width);
-        self.location.lanes.scale(columns)
+        self.location.lanes.scale(&self.document.plan, columns)
     }
 
     /// The marks of a lane that the filter and the zoom leave.
@@ -182,9 +176,12 @@ impl App {
         let Some(parts) = self.parts_in_sight() else {
             return 0;
         };
-        let scale = self.location.lanes.scale(parts.lanes.width);
+        let scale = self
+            .location
+            .lanes
+            .scale(&self.document.plan, parts.lanes.width);
         let height = usize::from(parts.lanes.height);
-        let rows = self.location.lanes.rows();
+        let rows = self.location.lanes.rows(&self.document.plan);
         let marks: Vec<Mark> = rows
             .iter()
             .skip(self.location.lanes.top)
@@ -201,8 +198,12 @@ impl App {
     /// The standings of the cursor's day, as a page for the panel.
     #[must_use]
     pub fn standings(&self, columns: usize) -> Page {
-        let chosen = self.location.lanes.chosen_lane().map(|lane| lane.country);
-        let countries = self.location.lanes.countries();
+        let chosen = self
+            .location
+            .lanes
+            .chosen_lane(&self.document.plan)
+            .map(|lane| lane.country);
+        let countries = self.location.lanes.countries(&self.document.plan);
         pages::panel(
             &self.document.timeline,
             self.location.lanes.as_of,
@@ -215,13 +216,15 @@ impl App {
     /// Follows the selected event, and keeps the cursor, the chosen row and the panel in their places.
     pub(super) fn scroll_lanes(&mut self, layout: &Layout) {
         self.follow_selected();
-        self.location.lanes.keep_cursor_in_sight();
+        self.location
+            .lanes
+            .keep_cursor_in_sight(&self.document.plan);
         let Some(body) = layout.body else { return };
         self.location.lanes.spaced = body.height >= SPACED;
         let parts = self.lane_parts(body);
         let (chosen, rows) = (
-            self.location.lanes.chosen_row(),
-            self.location.lanes.rows().len(),
+            self.location.lanes.chosen_row(&self.document.plan),
+            self.location.lanes.rows(&self.document.plan).len(),
         );
         let height = usize::from(parts.lanes.height);
         // The heading of the first rows is seen with them.
@@ -245,7 +248,7 @@ impl App {
         }
         self.set_cursor_to(selected);
         if let Some(country) = self.row_of(selected) {
-            self.location.lanes.choose(country);
+            self.location.lanes.choose(&self.document.plan, country);
         }
     }
 
@@ -258,7 +261,11 @@ impl App {
     /// The country on whose row an event belongs most: whose status it violates, changes, or whose neutrality it is
     /// about; the chosen row where it belongs there as much.
     fn row_of(&self, event: EventId) -> Option<CountryId> {
-        let chosen = self.location.lanes.chosen_lane().map(|lane| lane.country);
+        let chosen = self
+            .location
+            .lanes
+            .chosen_lane(&self.document.plan)
+            .map(|lane| lane.country);
         let rank = |lane: &&Lane| {
             let spans = || lane.spans.iter().map(|span| &self.document.timeline[*span]);
             let belongs = if spans().any(|span| span.violated_by.contains(&event)) {
@@ -272,7 +279,7 @@ impl App {
             };
             (belongs, Some(lane.country) != chosen)
         };
-        let best = self.location.lanes.plan.lanes().min_by_key(rank)?;
+        let best = self.document.plan.lanes().min_by_key(rank)?;
         (rank(&best).0 < 3).then_some(best.country)
     }
 }

@@ -4,9 +4,10 @@
 //! size of the screen belongs to the screen.
 
 use super::cases::CasesState;
+use super::document::Document;
 use super::lanes::LanesState;
 use crate::selection::Selection;
-use crate::timeline::{PassageId, Timeline};
+use crate::timeline::PassageId;
 
 /// The pictures of the one timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -64,13 +65,14 @@ pub struct Location {
 impl Location {
     /// At the first event; `None` for a timeline without events.
     #[must_use]
-    pub fn new(timeline: &Timeline) -> Option<Self> {
+    pub fn new(document: &Document) -> Option<Self> {
+        let timeline = &document.timeline;
         Some(Location {
             view: View::Timeline,
             pane: Pane::List,
             selection: Selection::new(timeline)?,
             passage: PassageId::at(timeline, 0),
-            lanes: LanesState::new(timeline),
+            lanes: LanesState::new(&document.plan),
             cases: CasesState::new(timeline),
             list_top: 0,
             relaxation: 0,

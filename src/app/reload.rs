@@ -4,7 +4,6 @@
 //! Each piece of state is taken apart whole here, so that a new part of it cannot be forgotten.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use super::cases::CasesState;
 use super::document::Document;
@@ -43,7 +42,8 @@ impl App {
         if timeline.events.is_empty() {
             return;
         }
-        let change = Change::new(&self.document.timeline, &timeline);
+        let document = Document::new(timeline);
+        let change = Change::new(&self.document, &document);
         let height = self
             .selected_row()
             .map(|row| row.saturating_sub(self.location.list_top));
@@ -56,7 +56,7 @@ impl App {
         let mode = std::mem::replace(&mut self.mode, Mode::Browse);
         self.mode = change.mode(mode, self.location.selection.filter());
 
-        self.document = Document::new(timeline);
+        self.document = document;
         search::again(self);
         self.location.relaxation = 0;
         self.list_anew();
@@ -72,7 +72,8 @@ impl App {
 struct Change<'t> {
     old: &'t Timeline,
     new: &'t Timeline,
-    plan: Rc<Plan>,
+    old_plan: &'t Plan,
+    new_plan: &'t Plan,
     events: Vec<Option<EventId>>,
     countries: Vec<Option<CountryId>>,
     roles: Vec<Option<RoleId>>,
@@ -106,7 +107,9 @@ fn now<I: Copy>(ids: &[Option<I>], at: usize) -> Option<I> {
 }
 
 impl<'t> Change<'t> {
-    fn new(old: &'t Timeline, new: &'t Timeline) -> Self {
+    fn new(old: &'t Document, new: &'t Document) -> Self {
+        let (old_plan, new_plan) = (&old.plan, &new.plan);
+        let (old, new) = (&old.timeline, &new.timeline);
         macro_rules! renamed {
             ($list:ident, $id:ident) => {
                 renamed(
@@ -120,7 +123,8 @@ impl<'t> Change<'t> {
         Change {
             old,
             new,
-            plan: Rc::new(Plan::new(new)),
+            old_plan,
+            new_plan,
             events: renamed!(events, EventId),
             countries: renamed!(countries, CountryId),
             roles: renamed!(roles, RoleId),
@@ -208,7 +212,8 @@ impl<'t> Change<'t> {
 
     fn lanes(&self, lanes: &LanesState) -> LanesState {
         lanes.moved_to(
-            &self.plan,
+            self.old_plan,
+            self.new_plan,
             |country| self.country(country),
             |event| self.event(event),
         )

@@ -39,6 +39,10 @@ struct Column {
     countries: Vec<(CountryId, Vec<SpanId>)>,
 }
 
+/// Columns at the most; more could not be told apart.
+const MOST: usize = 9;
+
+/// The columns from left to right. The first ones are the same however many of them are shown.
 #[derive(Debug, Clone, Default)]
 pub struct LifeLines {
     columns: Vec<Column>,
@@ -47,9 +51,9 @@ pub struct LifeLines {
 }
 
 impl LifeLines {
-    /// Gives the countries columns, the most important first, as many as `most` columns hold.
+    /// Gives the countries columns, the most important first, as many as there can be.
     #[must_use]
-    pub fn new(timeline: &Timeline, most: usize) -> Self {
+    pub fn new(timeline: &Timeline) -> Self {
         let mut lines = LifeLines::default();
         for (country, spans) in by_importance(timeline) {
             let free = lines
@@ -58,7 +62,7 @@ impl LifeLines {
                 .position(|column| column.is_free_for(&spans, timeline));
             match free {
                 Some(at) => lines.columns[at].countries.push((country, spans)),
-                None if lines.columns.len() < most => {
+                None if lines.columns.len() < MOST => {
                     lines.columns.push(Column {
                         countries: vec![(country, spans)],
                     });
@@ -115,12 +119,14 @@ impl LifeLines {
         at_selected.or_else(in_window).map(|(country, _)| *country)
     }
 
-    /// Number of countries whose line lives at the event and found no column.
+    /// Number of countries whose line lives at the event, but in none of the first `columns`.
     #[must_use]
-    pub fn folded_at(&self, timeline: &Timeline, event: EventId) -> usize {
+    pub fn folded_at(&self, timeline: &Timeline, columns: usize, event: EventId) -> usize {
         let at = At::Event(event);
-        self.folded
-            .iter()
+        let hidden = self.columns.iter().skip(columns);
+        hidden
+            .flat_map(|column| &column.countries)
+            .chain(&self.folded)
             .filter(|(_, spans)| cell(timeline, spans, at) != Cell::Empty)
             .count()
     }

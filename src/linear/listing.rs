@@ -148,8 +148,12 @@ fn page_heading(app: &App) -> String {
 /// What held on the cursor's day; who had no status then goes unsaid.
 fn standings(app: &App, columns: usize) -> Page {
     let (timeline, day) = (app.timeline(), app.location().lanes.as_of);
-    let chosen = app.location().lanes.chosen_lane().map(|lane| lane.country);
-    let mut countries = app.location().lanes.countries();
+    let chosen = app
+        .location()
+        .lanes
+        .chosen_lane(&app.document().plan)
+        .map(|lane| lane.country);
+    let mut countries = app.location().lanes.countries(&app.document().plan);
     countries.retain(|country| !status_on(timeline, *country, day).is_empty());
     standing::panel(timeline, day, &countries, chosen, page::columns(columns))
 }
@@ -157,12 +161,11 @@ fn standings(app: &App, columns: usize) -> Page {
 fn lanes_heading(app: &App) -> String {
     let day = HistoricDate::of_day(app.location().lanes.as_of);
     let day = day.map_or_else(String::new, |day| day.label());
-    let row = match app.location().lanes.chosen_lane() {
+    let row = match app.location().lanes.chosen_lane(&app.document().plan) {
         Some(lane) => app.timeline()[lane.country].name.clone(),
         None => match app.location().lanes.chosen {
             Some(Chosen::Group(group)) => app
-                .location()
-                .lanes
+                .document()
                 .plan
                 .groups
                 .get(group)

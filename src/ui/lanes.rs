@@ -55,7 +55,7 @@ pub struct Sheet<'a> {
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option<Position> {
     let state = &app.location().lanes;
     let parts = app.lane_parts(area);
-    let scale = state.scale(parts.lanes.width);
+    let scale = state.scale(&app.document().plan, parts.lanes.width);
     let sheet = Sheet {
         timeline: app.timeline(),
         looks,
@@ -67,7 +67,7 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
     let mut legend = Legend::default();
     sheet.draw_eras(canvas);
     let mut place = None;
-    let rows = state.rows();
+    let rows = state.rows(&app.document().plan);
     let in_sight = rows.iter().skip(state.top).take(parts.lanes.height.into());
     for (y, row) in (parts.lanes.y..).zip(in_sight) {
         let chosen = row.choice().is_some() && row.choice() == state.chosen;
@@ -87,7 +87,7 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
             place = Some(Position::new(area.x, y));
         }
     }
-    sheet.draw_axis(Some(state.as_of), &state.plan.gaps, area, canvas);
+    sheet.draw_axis(Some(state.as_of), &app.document().plan.gaps, area, canvas);
     if let Some(area) = parts.legend {
         legend.draw(looks, area, canvas);
     }

@@ -30,9 +30,6 @@ const LINE: u16 = 3;
 /// Columns of an offer to lift a part of the filter, at most.
 const WIDEST_OFFER: u16 = 60;
 
-/// Life-lines at the most; more could not be told apart.
-const MOST_LINES: u16 = 9;
-
 pub fn draw(
     app: &App,
     looks: &Looks,
@@ -43,12 +40,13 @@ pub fn draw(
     // A wide list gives its room to the titles first.
     let titles = (area.width * 45 / 100).max(TITLE);
     let fixed = 2 + 2 + DATE + 2 + titles + MARK;
-    let room = (area.width.saturating_sub(fixed) / LINE).min(MOST_LINES);
-    let lines = LifeLines::new(app.timeline(), room.into());
+    let room = area.width.saturating_sub(fixed) / LINE;
+    let lines = &app.document().life_lines;
     let list = List {
         app,
         looks,
         area,
+        columns: lines.columns().min(room.into()),
         lines,
     };
     list.draw_caption(caption, canvas);
@@ -87,12 +85,14 @@ struct List<'a> {
     app: &'a App,
     looks: &'a Looks,
     area: Area,
-    lines: LifeLines,
+    lines: &'a LifeLines,
+    /// Life-lines that there is room for.
+    columns: usize,
 }
 
 impl List<'_> {
     fn lines_width(&self) -> u16 {
-        self.lines.columns() as u16 * LINE
+        self.columns as u16 * LINE
     }
 
     fn symbol_column(&self) -> u16 {
@@ -201,8 +201,8 @@ impl List<'_> {
 
     /// The cells of a row; above the beginning of a line stands whose it is, as columns are used again.
     fn draw_lines(&self, at: At, next: Option<At>, y: u16, canvas: &mut Canvas) {
-        let timeline = &self.app.timeline();
-        for column in 0..self.lines.columns() {
+        let timeline = self.app.timeline();
+        for column in 0..self.columns {
             let (cell, country) = self.lines.cell(timeline, column, at);
             let x = self.area.x + 1 + column as u16 * LINE;
             if cell == Cell::Empty
@@ -227,9 +227,9 @@ impl List<'_> {
 
     /// The codes of the countries over their lines, and how many lines found no room.
     fn draw_caption(&self, area: Area, canvas: &mut Canvas) {
-        let (timeline, selected) = (&self.app.timeline(), self.app.selection().selected());
+        let (timeline, selected) = (self.app.timeline(), self.app.selection().selected());
         let window = self.window();
-        for column in 0..self.lines.columns() {
+        for column in 0..self.columns {
             let Some(country) = self.lines.heading(timeline, column, &window, selected) else {
                 continue;
             };
@@ -246,7 +246,7 @@ impl List<'_> {
                 style,
             );
         }
-        let folded = self.lines.folded_at(timeline, selected);
+        let folded = self.lines.folded_at(timeline, self.columns, selected);
         if folded > 0 {
             canvas.put(
                 self.symbol_column(),
@@ -303,7 +303,7 @@ impl List<'_> {
                 _ if chosen => looks.strong(),
                 _ => looks.plain(),
             };
-            let said = filter.said(part, &self.app.timeline());
+            let said = filter.said(part, self.app.timeline());
             canvas.put(x, y, left.saturating_sub(x + 2), &said, style);
             if chosen {
                 canvas.tint(area.x, y, width + 3, looks.selected());

@@ -79,7 +79,10 @@ fn counts(app: &App, axis: &Axis) -> Vec<u32> {
 fn lit(app: &App, place: &impl Fn(EventId) -> u16) -> Vec<u16> {
     match (app.location().view, app.location().passage) {
         (View::Lanes, _) => {
-            let (visible, window) = (app.selection().visible(), app.location().lanes.window());
+            let (visible, window) = (
+                app.selection().visible(),
+                app.location().lanes.window(&app.document().plan),
+            );
             let before = |day: i64| {
                 visible.partition_point(|event| {
                     let earliest = app.timeline()[*event].date.earliest();

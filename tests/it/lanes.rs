@@ -32,7 +32,7 @@ fn leads_to(keys: &str, expected: &str) {
 fn place(app: &App) -> String {
     let row = match app.location().lanes.chosen {
         Some(Chosen::Country(country)) => app.timeline()[country].id.clone(),
-        Some(Chosen::Group(at)) => format!("[{}]", app.location().lanes.plan.groups[at].title),
+        Some(Chosen::Group(at)) => format!("[{}]", app.document().plan.groups[at].title),
         None => "nothing".to_owned(),
     };
     let view = if app.location().view == View::Lanes {
@@ -66,7 +66,7 @@ fn the_day_that_was_asked_for_holds_in_the_lanes() {
 fn shows_years(keys: &str, expected: &str) {
     let mut app = open(LANES, 80, 24);
     press(&mut app, &format!("2 {keys}"));
-    let window = app.location().lanes.window();
+    let window = app.location().lanes.window(&app.document().plan);
     let day = neutrality::lanes::scale::day;
     let found = format!("{}/{}", day(window.start), day(window.end - 1));
     assert_eq!(found, expected, "after {keys}");
@@ -272,7 +272,7 @@ fn the_end_of_a_row_says_how_it_stands() {
     let app = open(LANES, 80, 24);
     let check = |country: &str, full: &str, short: &str| {
         let country = app.timeline().country_called(country).unwrap();
-        let ending = &app.location().lanes.plan.lane(country).unwrap().ending;
+        let ending = &app.document().plan.lane(country).unwrap().ending;
         assert_eq!((&*ending.full, &*ending.short), (full, short));
     };
     check("switzerland", "since 1815", "since 1815");
@@ -525,7 +525,7 @@ fn holds(app: &App) {
     };
     let parts = app.lane_parts(body);
     let height = usize::from(parts.lanes.height);
-    let row = app.location().lanes.chosen_row();
+    let row = app.location().lanes.chosen_row(&app.document().plan);
     let window = app.location().lanes.top..app.location().lanes.top + height;
     assert!(
         window.contains(&row),
@@ -534,9 +534,12 @@ fn holds(app: &App) {
     );
     let day = neutrality::lanes::scale::number(app.location().lanes.as_of);
     assert!(
-        app.location().lanes.window().contains(&day),
+        app.location()
+            .lanes
+            .window(&app.document().plan)
+            .contains(&day),
         "{day} is not in {:?}",
-        app.location().lanes.window()
+        app.location().lanes.window(&app.document().plan)
     );
     let bar = shown
         .cell((

@@ -42,10 +42,10 @@ impl App {
 
     /// Chooses the country of a row, or folds the group of a heading; says whether it was a country's.
     fn press_lane(&mut self, row: usize) -> bool {
-        let rows = self.location.lanes.rows();
+        let rows = self.location.lanes.rows(&self.document.plan);
         match rows.get(row) {
             Some(Row::Heading { at, folded, .. }) => {
-                let first = self.location.lanes.plan.groups[*at]
+                let first = self.document.plan.groups[*at]
                     .lanes
                     .first()
                     .map(|lane| lane.country);
@@ -53,7 +53,7 @@ impl App {
                     (false, Some(country)) => Some(Chosen::Country(country)),
                     _ => Some(Chosen::Group(*at)),
                 };
-                self.location.lanes.fold();
+                self.location.lanes.fold(&self.document.plan);
                 false
             }
             Some(Row::Lane(lane)) => {
@@ -89,7 +89,7 @@ impl App {
         let last = lanes.width.saturating_sub(1);
         self.set_cursor_to_column(mouse.column.saturating_sub(lanes.x).min(last));
         let row = mouse.row.clamp(lanes.y, lanes.y + lanes.height - 1) - lanes.y;
-        let rows = self.location.lanes.rows();
+        let rows = self.location.lanes.rows(&self.document.plan);
         let choice = rows.get(self.location.lanes.top + usize::from(row));
         self.location.lanes.chosen = choice.and_then(Row::choice).or(self.location.lanes.chosen);
     }

@@ -26,8 +26,8 @@ impl App {
             Action::HalfPageUp => self.choose_row(-(page / 2).max(1)),
             Action::First => self.choose_row(isize::MIN),
             Action::Last => self.choose_row(isize::MAX),
-            Action::NextPeriod => self.location.lanes.step_groups(true),
-            Action::PreviousPeriod => self.location.lanes.step_groups(false),
+            Action::NextPeriod => self.location.lanes.step_groups(&self.document.plan, true),
+            Action::PreviousPeriod => self.location.lanes.step_groups(&self.document.plan, false),
             Action::Right => self.move_cursor(scale::step(&self.lane_scale()), true),
             Action::Left => self.move_cursor(scale::step(&self.lane_scale()), false),
             Action::NextDay => self.move_cursor(Step::Days(1), true),
@@ -45,27 +45,27 @@ impl App {
             Action::ReadBack => {
                 self.location.lanes.panel_top = self.location.lanes.panel_top.saturating_sub(1)
             }
-            Action::Fold => self.location.lanes.fold(),
-            Action::FoldAll => self.location.lanes.fold_all(),
+            Action::Fold => self.location.lanes.fold(&self.document.plan),
+            Action::FoldAll => self.location.lanes.fold_all(&self.document.plan),
             _ => {}
         }
     }
 
     fn choose_row(&mut self, by: isize) {
-        self.location.lanes.step_rows(by);
+        self.location.lanes.step_rows(&self.document.plan, by);
         self.location.lanes.panel_top = 0;
     }
 
     /// Moves the cursor by a step; it stops at the ends of the timeline.
     fn move_cursor(&mut self, step: Step, forward: bool) {
-        let whole = self.location.lanes.plan.whole.clone();
+        let whole = self.document.plan.whole.clone();
         let day = scale::number(step.from(self.location.lanes.as_of, forward));
         self.location.lanes.as_of = scale::day(day.clamp(whole.start, whole.end - 1));
     }
 
     /// Sets the cursor to a day that the timeline has, or to the nearest.
     pub(in crate::app) fn set_cursor_to_day(&mut self, day: NaiveDate) {
-        let whole = self.location.lanes.plan.whole.clone();
+        let whole = self.document.plan.whole.clone();
         let day = scale::number(day).clamp(whole.start, whole.end - 1);
         self.location.lanes.as_of = scale::day(day);
         // What was selected before shall not bring the cursor back.
@@ -75,7 +75,7 @@ impl App {
     /// Sets the cursor to the first day that a date can mean.
     pub(in crate::app) fn set_cursor(&mut self, date: &HistoricDate) {
         let day = scale::number(date.anchor());
-        let whole = self.location.lanes.plan.whole.clone();
+        let whole = self.document.plan.whole.clone();
         self.set_cursor_to_day(date.anchor());
         if !whole.contains(&day) {
             let year = |day: i64| year_label(scale::day(day).year());
@@ -86,7 +86,7 @@ impl App {
 
     /// Moves the window; the cursor stays on its day while that is in sight, and is carried along at the edge.
     fn pan(&mut self, by: i64) {
-        let window = self.location.lanes.window();
+        let window = self.location.lanes.window(&self.document.plan);
         if self.location.lanes.window.is_none() {
             return self.say("all of the timeline is in sight; + zooms in");
         }
@@ -100,7 +100,7 @@ impl App {
         };
         let moved = scale::within(
             window.start + days..window.end + days,
-            &self.location.lanes.plan.whole,
+            &self.document.plan.whole,
         );
         let day = scale::number(self.location.lanes.as_of).clamp(moved.start, moved.end - 1);
         self.location.lanes.as_of = scale::day(day);
@@ -108,12 +108,12 @@ impl App {
     }
 
     fn zoom_in(&mut self) {
-        let window = self.location.lanes.window();
+        let window = self.location.lanes.window(&self.document.plan);
         let closer = scale::closer(&window, scale::number(self.location.lanes.as_of));
         if closer == window {
             return self.say("this is the closest zoom");
         }
-        self.location.lanes.window = Some(scale::within(closer, &self.location.lanes.plan.whole));
+        self.location.lanes.window = Some(scale::within(closer, &self.document.plan.whole));
     }
 
     fn zoom_out(&mut self) {
@@ -122,18 +122,18 @@ impl App {
         }
         let around = scale::number(self.location.lanes.as_of);
         self.location.lanes.window = scale::further(
-            &self.location.lanes.window(),
+            &self.location.lanes.window(&self.document.plan),
             around,
-            &self.location.lanes.plan.whole,
+            &self.document.plan.whole,
         );
     }
 
     /// Shows all spans of the chosen row, with a little room on both sides.
     fn zoom_to_row(&mut self) {
-        let Some(lane) = self.location.lanes.chosen_lane() else {
+        let Some(lane) = self.location.lanes.chosen_lane(&self.document.plan) else {
             return self.say("Tab opens the group first");
         };
-        let whole = self.location.lanes.plan.whole.clone();
+        let whole = self.document.plan.whole.clone();
         let extents = lane
             .spans
             .iter()
@@ -154,7 +154,7 @@ impl App {
 
     /// Goes to the next or the previous event of the chosen row, and selects it.
     fn step_along_row(&mut self, forward: bool) {
-        let Some(lane) = self.location.lanes.chosen_lane() else {
+        let Some(lane) = self.location.lanes.chosen_lane(&self.document.plan) else {
             return self.say("Tab opens the group first");
         };
         let name = self.document.timeline[lane.country].name.clone();

@@ -14,7 +14,7 @@ impl App {
     /// else the event behind the status of that day, and without a status the event of the row that is nearest.
     pub(in crate::app) fn open_in_lanes(&mut self) {
         if let Some(Chosen::Group(_)) = self.location.lanes.chosen {
-            return self.location.lanes.fold();
+            return self.location.lanes.fold(&self.document.plan);
         }
         match self.events_at_cursor().as_slice() {
             [] => match self.selected_at_cursor().or_else(|| self.event_behind()) {
@@ -29,7 +29,7 @@ impl App {
     /// The events whose mark stands in the cursor's column of the chosen row.
     fn events_at_cursor(&self) -> Vec<EventId> {
         let scale = self.lane_scale();
-        let Some(lane) = self.location.lanes.chosen_lane() else {
+        let Some(lane) = self.location.lanes.chosen_lane(&self.document.plan) else {
             return Vec::new();
         };
         let column = scale.column(scale::number(self.location.lanes.as_of));
@@ -48,7 +48,7 @@ impl App {
             && self
                 .location
                 .lanes
-                .chosen_lane()?
+                .chosen_lane(&self.document.plan)?
                 .moments
                 .iter()
                 .any(on_row);
@@ -57,7 +57,7 @@ impl App {
 
     /// The event by which the chosen country has its status on the cursor's day, else the nearest of the row.
     fn event_behind(&self) -> Option<EventId> {
-        let lane = self.location.lanes.chosen_lane()?;
+        let lane = self.location.lanes.chosen_lane(&self.document.plan)?;
         let day = self.location.lanes.as_of;
         let standing = status_on(&self.document.timeline, lane.country, day);
         let behind = standing

@@ -1,7 +1,7 @@
 //! The rows of the lanes: groups with their countries, folded or not, and which row is chosen.
 
 use super::LanesState;
-use crate::lanes::plan::{Group, Lane};
+use crate::lanes::plan::{Group, Lane, Plan};
 use crate::timeline::CountryId;
 
 /// A row on the screen.
@@ -40,9 +40,9 @@ impl Row<'_> {
 impl LanesState {
     /// All rows from top to bottom, with an empty one between the groups where there is room.
     #[must_use]
-    pub fn rows(&self) -> Vec<Row<'_>> {
+    pub fn rows<'p>(&self, plan: &'p Plan) -> Vec<Row<'p>> {
         let mut rows = Vec::new();
-        for (at, group) in self.plan.groups.iter().enumerate() {
+        for (at, group) in plan.groups.iter().enumerate() {
             if at > 0 && self.spaced {
                 rows.push(Row::Blank);
             }
@@ -57,23 +57,23 @@ impl LanesState {
 
     /// The lane of the chosen country.
     #[must_use]
-    pub fn chosen_lane(&self) -> Option<&Lane> {
+    pub fn chosen_lane<'p>(&self, plan: &'p Plan) -> Option<&'p Lane> {
         match self.chosen? {
-            Chosen::Country(country) => self.plan.lane(country),
+            Chosen::Country(country) => plan.lane(country),
             Chosen::Group(_) => None,
         }
     }
 
     /// Place of the chosen row.
     #[must_use]
-    pub fn chosen_row(&self) -> usize {
+    pub fn chosen_row(&self, plan: &Plan) -> usize {
         let is_chosen = |row: &Row| row.choice().is_some() && row.choice() == self.chosen;
-        self.rows().iter().position(is_chosen).unwrap_or(0)
+        self.rows(plan).iter().position(is_chosen).unwrap_or(0)
     }
 
     /// Chooses another row, by a number of rows that can be chosen.
-    pub(super) fn step_rows(&mut self, by: isize) {
-        let choices: Vec<Chosen> = self.rows().iter().filter_map(Row::choice).collect();
+    pub(super) fn step_rows(&mut self, plan: &Plan, by: isize) {
+        let choices: Vec<Chosen> = self.rows(plan).iter().filter_map(Row::choice).collect();
         let at = choices
             .iter()
             .position(|choice| Some(*choice) == self.chosen)
@@ -83,9 +83,9 @@ impl LanesState {
     }
 
     /// To the first row of the next group, or of this one or the one before.
-    pub(super) fn step_groups(&mut self, forward: bool) {
-        let rows = self.rows();
-        let at = self.chosen_row();
+    pub(super) fn step_groups(&mut self, plan: &Plan, forward: bool) {
+        let rows = self.rows(plan);
+        let at = self.chosen_row(plan);
         let starts = |row: &usize| {
             let after_heading = row.checked_sub(1).map(|before| rows[before]);
             rows[*row].choice().is_some() && !matches!(after_heading, Some(Row::Lane(_)))
@@ -99,11 +99,11 @@ impl LanesState {
     }
 
     /// Folds the group of the chosen row, or unfolds the chosen group.
-    pub(super) fn fold(&mut self) {
+    pub(super) fn fold(&mut self, plan: &Plan) {
         match self.chosen {
-            Some(Chosen::Group(at)) => self.unfold(at),
+            Some(Chosen::Group(at)) => self.unfold(plan, at),
             Some(Chosen::Country(country)) => {
-                if let Some(at) = self.plan.group_of(country) {
+                if let Some(at) = plan.group_of(country) {
                     self.folded.push(at);
                     self.chosen = Some(Chosen::Group(at));
                 }
@@ -112,37 +112,33 @@ impl LanesState {
         }
     }
 
-    fn unfold(&mut self, at: usize) {
+    fn unfold(&mut self, plan: &Plan, at: usize) {
         self.folded.retain(|folded| *folded != at);
-        let first = self
-            .plan
-            .groups
-            .get(at)
-            .and_then(|group| group.lanes.first());
+        let first = plan.groups.get(at).and_then(|group| group.lanes.first());
         self.chosen = first
             .map(|lane| Chosen::Country(lane.country))
             .or(self.chosen);
     }
 
     /// Folds every group, or unfolds every one when all are folded.
-    pub(super) fn fold_all(&mut self) {
-        if self.folded.len() == self.plan.groups.len() {
+    pub(super) fn fold_all(&mut self, plan: &Plan) {
+        if self.folded.len() == plan.groups.len() {
             self.folded.clear();
             if let Some(Chosen::Group(at)) = self.chosen {
-                self.unfold(at);
+                self.unfold(plan, at);
             }
         } else {
             let chosen = self
-                .chosen_lane()
-                .and_then(|lane| self.plan.group_of(lane.country));
-            self.folded = (0..self.plan.groups.len()).collect();
+                .chosen_lane(plan)
+                .and_then(|lane| plan.group_of(lane.country));
+            self.folded = (0..plan.groups.len()).collect();
             self.chosen = chosen.map(Chosen::Group).or(self.chosen);
         }
     }
 
     /// Chooses the row of a country, its group unfolded.
-    pub(in crate::app) fn open(&mut self, country: CountryId) {
-        if let Some(group) = self.plan.group_of(country) {
+    pub(in crate::app) fn open(&mut self, plan: &Plan, country: CountryId) {
+        if let Some(group) = plan.group_of(country) {
             self.folded.retain(|folded| *folded != group);
             self.chosen = Some(Chosen::Country(country));
             self.panel_top = 0;
@@ -150,8 +146,8 @@ impl LanesState {
     }
 
     /// Chooses the row of a country, or of its group when that is folded.
-    pub(super) fn choose(&mut self, country: CountryId) {
-        let Some(group) = self.plan.group_of(country) else {
+    pub(super) fn choose(&mut self, plan: &Plan, country: CountryId) {
+        let Some(group) = plan.group_of(country) else {
             return;
         };
         self.chosen = Some(if self.folded.contains(&group) {

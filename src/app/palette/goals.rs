@@ -121,7 +121,7 @@ impl App {
             let aliases = country.aliases.iter().map(String::as_str);
             let names = [country.name.as_str(), &country.id, &country.code];
             goals.add(Goal::Country(id), names.into_iter().chain(aliases));
-            if self.location.lanes.plan.lane(id).is_some() {
+            if self.document.plan.lane(id).is_some() {
                 goals.add_standing(id);
             }
             let only = format!("only {}", country.name);
