@@ -7,7 +7,7 @@ use super::band;
 use super::plan::{Lane, Moment};
 use super::scale::Scale;
 use crate::selection::Selection;
-use crate::timeline::{CountryId, EventId, Timeline};
+use crate::timeline::{CountryId, EventId, RolePart, Timeline};
 
 /// What an event is to the country of the lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,11 +95,11 @@ fn by_role(timeline: &Timeline, country: CountryId, event: EventId) -> Part {
         .parties
         .iter()
         .filter(|party| party.country == country)
-        .map(|party| match timeline[party.role].id.as_str() {
-            "violator" => Part::Violation,
-            "neutral" => Part::Neutral,
-            "guarantor" => Part::Guarantor,
-            _ => Part::Other,
+        .map(|party| match timeline[party.role].part {
+            Some(RolePart::Violator) => Part::Violation,
+            Some(RolePart::Neutral) => Part::Neutral,
+            Some(RolePart::Guarantor) => Part::Guarantor,
+            None => Part::Other,
         })
         .reduce(weightier)
         .unwrap_or(Part::Other)

@@ -9,13 +9,7 @@ use chrono::NaiveDate;
 
 use super::HistoricDate;
 use super::date::Certainty;
-use super::model::{Breach, CountryId, EventId, Party, SpanId, Timeline};
-
-/// The role, by its id in the file, of a state that promised to uphold a status.
-const GUARANTOR: &str = "guarantor";
-
-/// The role of a state that used force against a neutral.
-const VIOLATOR: &str = "violator";
+use super::model::{Breach, CountryId, EventId, Party, RolePart, SpanId, Timeline};
 
 /// A status that a country had, or may have had, at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,12 +150,12 @@ fn violated(
 
 /// The states that guaranteed a status by the act that began it, as that act names them.
 pub fn guarantors(timeline: &Timeline, span: SpanId) -> impl Iterator<Item = &Party> {
-    in_role(timeline, timeline[span].begins, GUARANTOR)
+    in_part(timeline, timeline[span].begins, RolePart::Guarantor)
 }
 
 /// The states that an event records as violators.
 pub fn violators(timeline: &Timeline, event: EventId) -> impl Iterator<Item = &Party> {
-    in_role(timeline, event, VIOLATOR)
+    in_part(timeline, event, RolePart::Violator)
 }
 
 /// Who violated a status by an event: somebody who had guaranteed that very status, or others.
@@ -177,15 +171,12 @@ pub fn breach(timeline: &Timeline, span: SpanId, event: EventId) -> Breach {
     }
 }
 
-fn in_role<'t>(
-    timeline: &'t Timeline,
-    event: EventId,
-    role: &'static str,
-) -> impl Iterator<Item = &'t Party> {
+/// The parties of an event whose role plays a part.
+fn in_part(timeline: &Timeline, event: EventId, part: RolePart) -> impl Iterator<Item = &Party> {
     timeline[event]
         .parties
         .iter()
-        .filter(move |party| timeline[party.role].id == role)
+        .filter(move |party| timeline[party.role].part == Some(part))
 }
 
 #[cfg(test)]
@@ -206,12 +197,15 @@ code = "KH"
 [countries.germany]
 name = "Germany"
 code = "DE"
-[roles.neutral]
-label = "Neutral"
-[roles.guarantor]
-label = "Guarantor"
-[roles.violator]
-label = "Violator"
+[roles.host]
+label = "Host"
+part = "neutral"
+[roles.protector]
+label = "Protector"
+part = "guarantor"
+[roles.invader]
+label = "Invader"
+part = "violator"
 [statuses.guaranteed]
 label = "Guaranteed"
 letter = "T"
@@ -220,12 +214,12 @@ ground = "treaty"
 id = "treaty"
 date = "1839-04-19"
 title = "Treaty"
-parties = [{ country = "belgium", role = "neutral" }, { country = "germany", role = "guarantor", as = "Prussia" }]
+parties = [{ country = "belgium", role = "host" }, { country = "germany", role = "protector", as = "Prussia" }]
 [[events]]
 id = "invasion"
 date = "1914-08-04"
 title = "Invasion"
-parties = [{ country = "belgium", role = "neutral" }, { country = "germany", role = "violator" }]
+parties = [{ country = "belgium", role = "host" }, { country = "germany", role = "invader" }]
 [[events]]
 id = "end"
 date = "1919-06-28"
