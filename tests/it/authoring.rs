@@ -1,54 +1,13 @@
 //! Writing a timeline, as processes: beginning one, adding to it, and what happens where it cannot be written.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_neutrality");
-
-/// Status, standard output and standard error of the program.
-fn answer(arguments: &[&str]) -> (i32, String, String) {
-    let mut command = Command::new(PROGRAM);
-    told(command.args(arguments))
-}
-
-/// The same of a line for the shell, in which `$0` is the program and `$1` the argument.
-fn shell(line: &str, argument: &str) -> (i32, String, String) {
-    let mut command = Command::new("sh");
-    told(command.args(["-c", line, PROGRAM, argument]))
-}
-
-fn told(command: &mut Command) -> (i32, String, String) {
-    let output = command.stdin(Stdio::null()).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (
-        output.status.code().unwrap_or(-1),
-        text(output.stdout),
-        text(output.stderr),
-    )
-}
-
-/// A fresh folder for the files of one test.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
-/// The names in a folder, hidden ones too.
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    names
-}
+use crate::common::files::{folder, names};
+use crate::common::process::{answer, shell};
 
 #[test]
 fn a_timeline_begins_without_a_fault() {
-    let folder = folder("authoring-init");
+    let folder = folder();
     let file = folder.join("mine.toml");
     let file = file.to_str().unwrap();
     let (status, said, complaint) = answer(&["init", file]);
@@ -63,7 +22,7 @@ fn a_timeline_begins_without_a_fault() {
 
 #[test]
 fn a_file_that_is_there_is_written_over_only_by_force() {
-    let folder = folder("authoring-force");
+    let folder = folder();
     let file = folder.join("mine.toml");
     fs::write(&file, "mine").unwrap();
     let path = file.to_str().unwrap();
@@ -83,7 +42,7 @@ fn a_file_that_is_there_is_written_over_only_by_force() {
 #[test]
 fn a_file_written_over_keeps_its_permissions_and_its_link() {
     use std::os::unix::fs::{PermissionsExt, symlink};
-    let folder = folder("authoring-link");
+    let folder = folder();
     let (file, link) = (folder.join("mine.toml"), folder.join("link.toml"));
     fs::write(&file, "mine").unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
@@ -97,7 +56,7 @@ fn a_file_written_over_keeps_its_permissions_and_its_link() {
 
 #[test]
 fn what_cannot_be_written_is_told_and_leaves_nothing_behind() {
-    let folder = folder("authoring-unwritable");
+    let folder = folder();
     let check = |target: &str, expected: &str| {
         let (status, said, complaint) = answer(&["init", "--force", target]);
         assert_eq!((status, said.as_str()), (2, ""), "{target}");
@@ -115,7 +74,7 @@ fn what_cannot_be_written_is_told_and_leaves_nothing_behind() {
 
 #[test]
 fn a_disk_that_is_full_loses_neither_the_old_file_nor_half_of_the_new_one() {
-    let folder = folder("authoring-full");
+    let folder = folder();
     let file = folder.join("mine.toml");
     fs::write(&file, "mine").unwrap();
     // A limit on the size of files stands for the end of the disk.
@@ -143,7 +102,7 @@ fn an_answer_that_cannot_be_written_is_told() {
 
 #[test]
 fn a_new_event_fits_into_the_timeline_that_it_is_for() {
-    let folder = folder("authoring-new");
+    let folder = folder();
     let file = folder.join("mine.toml");
     let path = file.to_str().unwrap();
     answer(&["init", path]);

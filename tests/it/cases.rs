@@ -1,28 +1,24 @@
 //! The table of cases: keys to state, the mouse, screens, hard timelines at every size, and the plain text.
 
+use crate::common::reader::{self, open, press, shows};
+use crate::common::texts::{CASES, SMALL, SMALL_WITH_CASES};
+use expect_test::expect;
 use neutrality::app::action::Action;
-use neutrality::app::input::{Input, Key, Mouse, MouseKind, Size};
+use neutrality::app::input::{Input, Mouse, MouseKind, Size};
 use neutrality::app::{App, Pane, View};
 use neutrality::export::{csv, json};
 use neutrality::page::cases::{self, Aspect};
-use neutrality::timeline::{CaseId, Timeline, load};
+use neutrality::timeline::{CaseId, Timeline};
 use neutrality::ui::{self, picture, theme::Depth};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-const SMALL: &str = include_str!("../data/small.toml");
-const CASES: &str = include_str!("../data/cases.toml");
-
 fn timeline(more: &str) -> Timeline {
-    let loaded = load::read("test", format!("{SMALL}\n{more}").into_bytes());
-    let report = loaded.report.render(false, false);
-    loaded.timeline.unwrap_or_else(|| panic!("{report}"))
+    reader::timeline(&format!("{SMALL}\n{more}"))
 }
 
 fn app_of(more: &str, columns: u16, rows: u16) -> App {
-    let mut app = App::new(timeline(more)).unwrap();
-    app.handle(Input::Resize(Size { columns, rows }));
-    app
+    open(&format!("{SMALL}\n{more}"), columns, rows)
 }
 
 /// The reader of the small timeline in the view of the cases, after these keys.
@@ -31,12 +27,6 @@ fn app(columns: u16, rows: u16, keys: &str) -> App {
     press(&mut app, "4");
     press(&mut app, keys);
     app
-}
-
-fn press(app: &mut App, keys: &str) {
-    for key in keys.split_whitespace() {
-        app.handle(Input::Key(Key::named(key).unwrap()));
-    }
 }
 
 fn draw(app: &App) -> (String, Option<Position>) {
@@ -334,17 +324,15 @@ fn every_action_is_safe_at_the_smallest_size() {
     assert!(draw(&app).0.contains("9 of 9 shown"));
 }
 
-fn assert_screen(app: &App, expected: &str) {
-    let (screen, _) = draw(app);
-    let expected = expected.strip_prefix('\n').unwrap_or(expected);
-    assert!(screen == expected, "found\n{screen}\nexpected\n{expected}");
-}
-
 #[test]
 fn narrow_screens_have_signs_and_the_chosen_cell_in_words() {
-    assert_screen(
-        &app(40, 12, "l j"),
-        "
+    shows(
+        SMALL_WITH_CASES,
+        40,
+        12,
+        "4 l j",
+        expect![[r#"
+40x12 4 l j
  1  2  3  4 Cases     4 cases   ? help
   Belgium 1839          CH   BE   LU
   ◐ partly              1815 1839 1867
@@ -357,15 +345,19 @@ fn narrow_screens_have_signs_and_the_chosen_cell_in_words() {
   ────────────────────────────────────
       Promised          →    →    →    ▼
  ↑↓←→ cell                9 of 9 shown
-",
+"#]],
     );
 }
 
 #[test]
 fn the_evidence_of_a_cell_has_a_low_screen_to_itself() {
-    assert_screen(
-        &app(40, 12, "l } j Enter"),
-        "
+    shows(
+        SMALL_WITH_CASES,
+        40,
+        12,
+        "4 l } j Enter",
+        expect![[r#"
+40x12 4 l } j Enter
  1  2  3  4 Cases     4 cases   ? help
   Belgium 1839  Did it outlast the
   First World War?  no
@@ -378,15 +370,19 @@ fn the_evidence_of_a_cell_has_a_low_screen_to_itself() {
      28 Jun 1919  Treaty of
                   Versailles: the     ▼
  ↑↓ links                 9 of 9 shown
-",
+"#]],
     );
 }
 
 #[test]
 fn at_80_columns_the_answers_have_their_words() {
-    assert_screen(
-        &app(80, 24, "l } j"),
-        "
+    shows(
+        SMALL_WITH_CASES,
+        80,
+        24,
+        "4 l } j",
+        expect![[r#"
+80x24 4 l } j
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -411,15 +407,19 @@ fn at_80_columns_the_answers_have_their_words() {
       4 Aug 1914  Germany invades Belgium                                     ▼
 
  ↑↓←→ cell   Enter evidence   d differences   = pin   a claim     9 of 9 shown
-",
+"#]],
     );
 }
 
 #[test]
 fn a_pinned_case_is_parted_from_the_others_and_the_page_follows_the_table() {
-    assert_screen(
-        &app(120, 40, "End = Home l d"),
-        "
+    shows(
+        SMALL_WITH_CASES,
+        120,
+        40,
+        "4 End = Home l d",
+        expect![[r#"
+120x40 4 End = Home l d
  Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article   4 Cases                    4 cases   ? help
  1815 ▆       ▆   ▆               ▆                        █ ▆                                                ▆ ▆ 2014
 
@@ -460,7 +460,7 @@ fn a_pinned_case_is_parted_from_the_others_and_the_page_follows_the_table() {
 
 
  these two differ in 5 of 5; d shows all                                4 of 4 cases · 5 of 5 questions · 9 of 9 shown
-",
+"#]],
     );
 }
 
@@ -483,31 +483,29 @@ fn a_case_is_told_whole_in_plain_text() {
     let timeline = timeline(CASES);
     let case = CaseId::at(&timeline, 1).unwrap();
     let told = cases::whole(&timeline, case, 80, |sign| sign).plain();
-    assert_eq!(
-        told,
-        "\
-Belgium 1839
-Promised          Five powers guarantee it.
-What came of it   breached. Germany came in on 4 August 1914.
+    expect![[r#"
+        Belgium 1839
+        Promised          Five powers guarantee it.
+        What came of it   breached. Germany came in on 4 August 1914.
 
-¶6   Was the state small?  ● yes
-     Four million people.
-     → 19 April 1839: Treaties of London: Belgium neutralised
+        ¶6   Was the state small?  ● yes
+             Four million people.
+             → 19 April 1839: Treaties of London: Belgium neutralised
 
-¶6   Did the state itself ask for it?  ◐ partly
-     Its congress was not asked first.
+        ¶6   Did the state itself ask for it?  ◐ partly
+             Its congress was not asked first.
 
-¶8   Was it agreed in peacetime?  ○ no
-     The Dutch war was settled with it.
+        ¶8   Was it agreed in peacetime?  ○ no
+             The Dutch war was settled with it.
 
-¶8   Did it outlast the First World War?  ○ no
-     It was given up after the war.
-     → 4 August 1914: Germany invades Belgium
-     → 28 June 1919: Treaty of Versailles: the titles end
+        ¶8   Did it outlast the First World War?  ○ no
+             It was given up after the war.
+             → 4 August 1914: Germany invades Belgium
+             → 28 June 1919: Treaty of Versailles: the titles end
 
-¶14  Did it become a liability?  – does not apply
-"
-    );
+        ¶14  Did it become a liability?  – does not apply
+    "#]]
+    .assert_eq(&told);
 }
 
 #[test]

@@ -1,34 +1,22 @@
 //! Citations: every sort of source in every style, and the forms that other programs read.
 
-use std::process::{Command, Stdio};
-
+use crate::common::files::SOURCES;
+use crate::common::reader::timeline;
+use crate::common::{process, texts};
 use biblatex::{Bibliography, ChunksExt as _};
 use neutrality::citation::{self, Work, bibtex, csl_json};
-use neutrality::timeline::{EventId, HistoricDate, Timeline, load};
+use neutrality::timeline::{EventId, HistoricDate, Timeline};
 use serde_json::Value;
-
-const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/sources.toml");
 
 /// Status, standard output and standard error.
 fn answer(arguments: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_neutrality"))
-        .arg("cite")
-        .args(arguments)
-        .args(["-f", SOURCES])
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    let status = output.status.code().unwrap_or(-1);
-    (status, text(output.stdout), text(output.stderr))
+    process::answer(&[&["cite"], arguments, &["-f", SOURCES]].concat())
 }
 
 /// What the program prints when nothing is amiss.
 #[track_caller]
 fn said(arguments: &[&str]) -> String {
-    let (status, said, faults) = answer(arguments);
-    assert_eq!((status, faults.as_str()), (0, ""), "{arguments:?}");
-    said
+    process::output(&[&["cite"], arguments, &["-f", SOURCES]].concat())
 }
 
 /// Cites one event in a style.
@@ -132,7 +120,7 @@ fn a_source_is_cited_once_with_all_its_places() {
 #[test]
 #[cfg(feature = "citations")]
 fn every_style_cites_every_sort_of_source() {
-    let timeline = read(SOURCES);
+    let timeline = timeline(texts::SOURCES);
     let works = all_works(&timeline);
     for name in citation::style::names() {
         let style = citation::style::named(name).unwrap();
@@ -195,11 +183,7 @@ fn without_the_engine_the_forms_for_programs_are_left() {
 #[test]
 #[cfg(feature = "citations")]
 fn all_styles_are_listed_and_known() {
-    let output = Command::new(env!("CARGO_BIN_EXE_neutrality"))
-        .args(["cite", "--styles"])
-        .output()
-        .unwrap();
-    let names = String::from_utf8(output.stdout).unwrap();
+    let names = process::output(&["cite", "--styles"]);
     for name in ["chicago-notes", "chicago-author-date", "apa", "mla"] {
         assert!(names.lines().any(|known| known == name), "{name}");
     }
@@ -261,15 +245,6 @@ fn bibtex_keeps_dates_names_places_and_what_tex_would_obey() {
     }
 }
 
-fn read(file: &str) -> Timeline {
-    let bytes = std::fs::read(file).unwrap();
-    load::read(file, bytes).timeline.unwrap()
-}
-
-fn shipped() -> Timeline {
-    read(concat!(env!("CARGO_MANIFEST_DIR"), "/timeline.toml"))
-}
-
 fn all_works(timeline: &Timeline) -> Vec<Work<'_>> {
     let events: Vec<EventId> = EventId::all(timeline).collect();
     citation::works(timeline, &events)
@@ -319,7 +294,7 @@ fn check_bibtex(timeline: &Timeline) {
 
 #[test]
 fn all_sources_as_bibtex_are_read_back() {
-    let shipped = shipped();
+    let shipped = timeline(texts::SHIPPED);
     check_bibtex(&shipped);
     let read_again = Bibliography::parse(&bibtex::write(&all_works(&shipped))).unwrap();
     let dated = read_again
@@ -331,7 +306,7 @@ fn all_sources_as_bibtex_are_read_back() {
         .filter(|work| work.source.date.is_some())
         .count();
     assert_eq!(dated, known);
-    check_bibtex(&read(SOURCES));
+    check_bibtex(&timeline(texts::SOURCES));
 }
 
 /// Holds all sources against the schema that the makers of CSL publish.
@@ -353,14 +328,14 @@ fn check_csl_json(timeline: &Timeline) {
 
 #[test]
 fn all_sources_as_csl_json_follow_its_schema() {
-    check_csl_json(&shipped());
-    check_csl_json(&read(SOURCES));
+    check_csl_json(&timeline(texts::SHIPPED));
+    check_csl_json(&timeline(texts::SOURCES));
 }
 
 #[test]
 #[cfg(feature = "citations")]
 fn all_shipped_sources_are_cited_in_the_styles_of_the_reader() {
-    let timeline = shipped();
+    let timeline = timeline(texts::SHIPPED);
     let works = all_works(&timeline);
     for style in ["chicago-notes", "apa", "mla"] {
         let cited = citation::style::cite(&works, citation::style::named(style).unwrap()).unwrap();
@@ -467,10 +442,7 @@ fn odd() -> Timeline {
     }
     file +=
         &format!("[[events]]\nid = \"e\"\ndate = \"1839\"\ntitle = \"E\"\nsources = [\n{cited}]\n");
-    let loaded = load::read("odd", file.into_bytes());
-    loaded
-        .timeline
-        .unwrap_or_else(|| panic!("{}", loaded.report.render(false, false)))
+    timeline(&file)
 }
 
 #[test]

@@ -1,38 +1,10 @@
 //! The command line as a process: what comes out, where, and with which status.
 
 use std::fs;
-use std::io::Read;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Stdio;
 
-const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.toml");
-
-fn run(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_neutrality"))
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
-}
-
-/// Status, standard output and standard error.
-fn answer(arguments: &[&str]) -> (i32, String, String) {
-    let output = run(arguments);
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (
-        output.status.code().unwrap_or(-1),
-        text(output.stdout),
-        text(output.stderr),
-    )
-}
-
-/// A fresh folder for the files of one test.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
+use crate::common::files::{SMALL, folder};
+use crate::common::process::{answer, command, program, run};
 
 #[test]
 fn the_shipped_timeline_has_no_fault_at_all() {
@@ -313,7 +285,7 @@ fn a_wrong_request_names_the_value_and_the_nearest() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_named_with_the_reason() {
-    let folder = folder("unreadable");
+    let folder = folder();
     let path = |name: &str| folder.join(name).display().to_string();
     fs::write(path("empty.toml"), "").unwrap();
     fs::write(path("latin.toml"), b"title = \"Br\xFCssel\"").unwrap();
@@ -342,15 +314,9 @@ fn a_file_that_cannot_be_read_is_named_with_the_reason() {
 #[cfg(unix)]
 #[test]
 fn what_is_no_regular_file_is_refused_at_once() {
-    let folder = folder("irregular");
+    let folder = folder();
     let fifo = folder.join("fifo.toml").display().to_string();
-    assert!(
-        Command::new("mkfifo")
-            .arg(&fifo)
-            .status()
-            .unwrap()
-            .success()
-    );
+    assert_eq!(run(command("mkfifo").arg(&fifo)).0, 0);
     for file in [fifo.as_str(), "/dev/zero"] {
         let (status, _, error) = answer(&["list", "-f", file]);
         assert_eq!(status, 2, "{error}");
@@ -360,7 +326,7 @@ fn what_is_no_regular_file_is_refused_at_once() {
 
 #[test]
 fn check_counts_warnings_only_when_asked() {
-    let folder = folder("warnings");
+    let folder = folder();
     let file = folder.join("warned.toml").display().to_string();
     fs::write(&file, "format = 1\n[timeline]\ntitle = \"T\"\n[[events]]\nid = \"a\"\ndate = 1815\ntitle = \"A\"\n").unwrap();
     let (status, said, _) = answer(&["check", &file]);
@@ -382,22 +348,15 @@ fn several_files_are_checked_and_one_missing_does_not_hide_the_others() {
 
 #[test]
 fn a_closed_pipe_is_no_failure() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_neutrality"))
-        .args(["list", "--format", "json"])
+    let mut child = program(&["list", "--format", "json"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
     drop(child.stdout.take());
-    let status = child.wait().unwrap();
-    let mut error = String::new();
-    child
-        .stderr
-        .take()
-        .unwrap()
-        .read_to_string(&mut error)
-        .unwrap();
-    assert_eq!((status.code(), error.as_str()), (Some(0), ""));
+    let output = child.wait_with_output().unwrap();
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!((output.status.code(), error.as_str()), (Some(0), ""));
 }
 
 #[test]
@@ -406,14 +365,9 @@ fn a_full_disk_is_told() {
         .write(true)
         .open("/dev/full")
         .unwrap();
-    let child = Command::new(env!("CARGO_BIN_EXE_neutrality"))
-        .args(["list", "-f", SMALL])
-        .stdout(full)
-        .stderr(Stdio::piped())
-        .output()
-        .unwrap();
-    assert_eq!(child.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&child.stderr).contains("cannot write"));
+    let (status, _, error) = run(program(&["list", "-f", SMALL]).stdout(full));
+    assert_eq!(status, 2);
+    assert!(error.contains("cannot write"), "{error}");
 }
 
 #[test]

@@ -1,15 +1,13 @@
 //! What leaves the reader: sequences of keys, what they copy, and what is opened.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt as _;
-use std::path::Path;
 
-use crate::pty::Session;
-use crate::reading::{SMALL, open, press, screen, selected};
+use crate::common::files::{self, folder, script};
+use crate::common::reader::{open, press, screen, selected};
+use crate::common::terminal::Session;
+use crate::common::texts::{SMALL, SOURCES};
 use neutrality::app::App;
 use neutrality::app::input::{Effect, Input, Key, Mouse, MouseKind};
-
-const SOURCES: &str = include_str!("../data/sources.toml");
 
 /// Presses all keys and returns what the last one asks for.
 fn effect(app: &mut App, keys: &str) -> Effect {
@@ -242,8 +240,11 @@ fn a_source_to_open_is_pressed_with_the_mouse() {
 }
 
 fn start(keys: &str) -> Session {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/sources.toml");
-    let mut session = Session::start(&["--theme", "dark", "--at", "newspaper", file], 100, 24);
+    let mut session = Session::start(
+        &["--theme", "dark", "--at", "newspaper", files::SOURCES],
+        100,
+        24,
+    );
     session.wait_for("11 of 11 shown");
     session.send(keys);
     session
@@ -275,21 +276,16 @@ fn a_citation_goes_to_the_terminal_whole() {
 
 #[test]
 fn the_browser_is_given_the_address_and_nothing_else() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("opening");
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
+    let folder = folder();
     let given = folder.join("given");
-    let script = format!(
-        "#!/bin/sh\necho noise; echo noise >&2; echo \"$#:$*\" > {}\n",
+    let opener = format!(
+        "echo noise; echo noise >&2; echo \"$#:$*\" > {}",
         given.display()
     );
-    let opener = folder.join("xdg-open");
-    fs::write(&opener, script).unwrap();
-    fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/sources.toml");
+    script(&folder, "xdg-open", &opener);
     let path = format!("{}:/bin:/usr/bin", folder.display());
     let run = |path: &str| {
-        let arguments = ["--theme", "dark", "--at", "newspaper", file];
+        let arguments = ["--theme", "dark", "--at", "newspaper", files::SOURCES];
         let mut session = Session::start_with(&arguments, 100, 24, &[("PATH", path)]);
         session.wait_for("11 of 11 shown");
         session.send("o");

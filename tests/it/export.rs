@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use crate::portable::{DATES, SHIPPED, SMALL, answer, export, folder};
+use crate::common::files::{DATES, SHIPPED, SMALL, folder};
+use crate::common::process::{answer, export, program, run};
 
 const FORMATS: [&str; 6] = ["markdown", "html", "json", "csv", "timelinejs", "svg"];
 
@@ -159,7 +160,7 @@ fn bands_end_where_their_dates_do_and_fade_where_these_are_inexact() {
 
 #[test]
 fn a_file_is_replaced_only_when_that_is_asked() {
-    let folder = folder("export-force");
+    let folder = folder();
     let path = folder.join("x.csv").display().to_string();
     let ask = |more: &[&str]| {
         answer(
@@ -183,7 +184,7 @@ fn a_file_is_replaced_only_when_that_is_asked() {
     assert_eq!(ask(&["--country", "belgium", "--force"]).0, 0);
     assert_ne!(fs::read(&path).unwrap(), first);
     assert_eq!(
-        fs::read_dir(&folder).unwrap().count(),
+        fs::read_dir(&*folder).unwrap().count(),
         1,
         "nothing else is left"
     );
@@ -193,7 +194,7 @@ fn a_file_is_replaced_only_when_that_is_asked() {
 #[test]
 fn a_file_that_is_replaced_keeps_its_mode_and_a_link_goes_on_being_one() {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
-    let folder = folder("export-mode");
+    let folder = folder();
     let (file, link) = (folder.join("x.csv"), folder.join("link.csv"));
     fs::write(&file, "old").unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
@@ -213,7 +214,7 @@ fn a_file_that_is_replaced_keeps_its_mode_and_a_link_goes_on_being_one() {
 
 #[test]
 fn what_cannot_be_written_is_said_and_leaves_nothing_behind() {
-    let folder = folder("export-unwritable");
+    let folder = folder();
     let inside = folder.display().to_string();
     let nowhere = folder.join("no/x.csv").display().to_string();
     let check = |arguments: &[&str], status: i32, said: &str| {
@@ -243,7 +244,7 @@ fn what_cannot_be_written_is_said_and_leaves_nothing_behind() {
         1,
         "did you mean 'Belgium'?",
     );
-    assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+    assert_eq!(fs::read_dir(&*folder).unwrap().count(), 0);
 }
 
 #[cfg(target_os = "linux")]
@@ -257,11 +258,8 @@ fn a_full_disk_is_said() {
         "neutrality: cannot write '/dev/full': the disk is full\n"
     );
     let full = fs::File::options().write(true).open("/dev/full").unwrap();
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_neutrality"))
-        .args(["export", "-f", SMALL, "--format", "html"])
-        .stdout(full)
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&output.stderr).starts_with("neutrality: cannot write"));
+    let (status, _, error) =
+        run(program(&["export", "-f", SMALL, "--format", "html"]).stdout(full));
+    assert_eq!(status, 2);
+    assert!(error.starts_with("neutrality: cannot write"), "{error}");
 }

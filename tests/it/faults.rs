@@ -1,27 +1,19 @@
 //! A folder of faulty timelines, each beside what is said of it.
 //!
 //! `tests/faults/NAME.toml` has one fault, as its first line says; `NAME.txt` holds the whole report.
-//! `UPDATE_FAULTS=1 cargo test --test it faults::` writes the reports anew, to be read before they are kept.
+//! `UPDATE_EXPECT=1 cargo test` writes the reports anew, to be read before they are kept.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use crate::common::files::{self, with_ending};
+use crate::common::snapshot;
 use neutrality::timeline::diagnostic::Report;
 use neutrality::timeline::load::{self, Loaded};
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults")
-}
-
-/// The files of a folder with an ending, in the order of their names.
-fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
-    let entries =
-        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
-    files.retain(|path| path.extension().is_some_and(|found| found == ending));
-    files.sort();
-    files
+    files::path("tests/faults")
 }
 
 fn name(path: &Path) -> String {
@@ -41,34 +33,18 @@ fn written(report: &Report) -> String {
 
 #[test]
 fn every_fault_is_told_as_it_was_agreed() {
-    let update = std::env::var_os("UPDATE_FAULTS").is_some();
-    let mut mismatches = Vec::new();
-    for path in files(&folder(), "toml") {
-        let expected_at = path.with_extension("txt");
-        let found = written(&read(&path).report);
-        if update {
-            fs::write(&expected_at, &found).unwrap();
-        }
-        let expected = fs::read_to_string(&expected_at)
-            .unwrap_or_else(|_| "(there is no such file)\n".to_owned());
-        if found != expected.replace("\r\n", "\n") {
-            mismatches.push(format!(
-                "{}\n--- expected\n{expected}--- found\n{found}",
-                name(&expected_at)
-            ));
-        }
+    for path in with_ending(&folder(), "toml") {
+        let report = path.with_extension("txt");
+        snapshot::file(
+            &format!("tests/faults/{}", name(&report)),
+            &written(&read(&path).report),
+        );
     }
-    assert!(
-        mismatches.is_empty(),
-        "{} reports differ:\n\n{}",
-        mismatches.len(),
-        mismatches.join("\n")
-    );
 }
 
 #[test]
 fn every_report_belongs_to_a_timeline_and_holds_a_fault() {
-    for path in files(&folder(), "txt") {
+    for path in with_ending(&folder(), "txt") {
         assert!(
             path.with_extension("toml").exists(),
             "{} has no timeline beside it",
@@ -84,7 +60,7 @@ fn every_report_belongs_to_a_timeline_and_holds_a_fault() {
 
 #[test]
 fn a_valid_timeline_gives_no_fault_at_all() {
-    for path in files(&folder().join("valid"), "toml") {
+    for path in with_ending(&folder().join("valid"), "toml") {
         let loaded = read(&path);
         assert!(
             loaded.report.faults.is_empty(),
@@ -98,7 +74,7 @@ fn a_valid_timeline_gives_no_fault_at_all() {
 #[test]
 fn an_error_forbids_the_timeline_and_a_warning_does_not() {
     use neutrality::timeline::diagnostic::Severity;
-    for path in files(&folder(), "toml") {
+    for path in with_ending(&folder(), "toml") {
         let loaded = read(&path);
         assert_eq!(
             loaded.timeline.is_none(),
@@ -111,9 +87,9 @@ fn an_error_forbids_the_timeline_and_a_warning_does_not() {
 
 #[test]
 fn lines_that_end_as_on_windows_give_the_same_report() {
-    for path in files(&folder(), "toml")
+    for path in with_ending(&folder(), "toml")
         .into_iter()
-        .chain(files(&folder().join("valid"), "toml"))
+        .chain(with_ending(&folder().join("valid"), "toml"))
     {
         let text = fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
         let unix = load::read(&name(&path), text.clone().into_bytes());
@@ -129,9 +105,9 @@ fn lines_that_end_as_on_windows_give_the_same_report() {
 
 #[test]
 fn a_byte_order_mark_changes_nothing() {
-    for path in files(&folder(), "toml")
+    for path in with_ending(&folder(), "toml")
         .into_iter()
-        .chain(files(&folder().join("valid"), "toml"))
+        .chain(with_ending(&folder().join("valid"), "toml"))
     {
         let mut marked = "\u{FEFF}".as_bytes().to_vec();
         marked.extend(fs::read(&path).unwrap());
@@ -146,7 +122,7 @@ fn a_byte_order_mark_changes_nothing() {
 
 #[test]
 fn no_report_carries_what_a_terminal_would_obey() {
-    for path in files(&folder(), "toml") {
+    for path in with_ending(&folder(), "toml") {
         let report = read(&path).report;
         for text in [
             report.render(false, false),

@@ -2,25 +2,20 @@
 
 use std::sync::LazyLock;
 
-use crate::reading::{SMALL, open, press, screen, selected};
+use crate::common::reader::{open, press, screen, selected, shows, timeline};
+use crate::common::texts::{SHIPPED, SMALL};
+use expect_test::{Expect, expect};
 use neutrality::app::App;
 use neutrality::app::input::{Input, Mouse, MouseKind};
 use neutrality::selection::facet::{Facet, Value};
 use neutrality::selection::filter::Filter;
 use neutrality::selection::range::Range;
 use neutrality::selection::tally::{self, Tally};
-use neutrality::timeline::{Timeline, load};
+use neutrality::timeline::Timeline;
 use proptest::prelude::*;
-
-const SHIPPED: &str = include_str!("../../timeline.toml");
 
 /// The shipped timeline, read once for all cases.
 static WHOLE: LazyLock<Timeline> = LazyLock::new(|| timeline(SHIPPED));
-
-fn timeline(source: &str) -> Timeline {
-    let loaded = load::read("test", source.as_bytes().to_vec());
-    loaded.timeline.expect("a timeline without errors")
-}
 
 /// The value that somebody means by a part of its label.
 fn value(timeline: &Timeline, facet: Facet, name: &str) -> Value {
@@ -218,17 +213,8 @@ proptest! {
     }
 }
 
-#[track_caller]
-fn check(columns: u16, rows: u16, keys: &str, expected: &str) {
-    let mut app = open(SMALL, columns, rows);
-    press(&mut app, keys);
-    let shown = screen(&app);
-    let expected = expected.trim_matches('\n');
-    assert_eq!(
-        shown.trim_end(),
-        expected,
-        "\nafter {keys} at {columns}x{rows} the screen is\n{shown}"
-    );
+fn check(columns: u16, rows: u16, keys: &str, expected: Expect) {
+    shows(SMALL, columns, rows, keys, expected);
 }
 
 #[test]
@@ -237,7 +223,8 @@ fn the_panel_takes_the_place_of_the_page_and_the_list_stays() {
         80,
         24,
         "j j f Space Tab Tab - Tab",
-        r#"
+        expect![[r#"
+80x24 j j f Space Tab Tab - Tab
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815                                  █                                  2014
   Germany ✕   not neutralisation ✕
@@ -262,7 +249,7 @@ fn the_panel_takes_the_place_of_the_page_and_the_list_stays() {
    Stance
 
  Space any of   - none of   Tab facet   Enter keep                2 of 9 shown
-"#,
+"#]],
     );
 }
 
@@ -272,7 +259,8 @@ fn a_wide_screen_has_the_panel_beside_the_list() {
         120,
         40,
         "f Space Tab Down Space Tab Down -",
-        r#"
+        expect![[r#"
+120x40 f Space Tab Down Space Tab Down -
  Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article   4 Cases                   9 events   ? help
  1815 █           █               █                                                                               2014
   Germany ✕   as guarantor ✕   not violation ✕
@@ -313,7 +301,7 @@ fn a_wide_screen_has_the_panel_beside_the_list() {
                                                                 │
 
  Space any of   - none of   Tab facet   Enter keep   Esc as before   x clear   X clear all   / narrow     3 of 9 shown
-"#,
+"#]],
     );
 }
 
@@ -323,7 +311,8 @@ fn nothing_left_offers_what_to_lift() {
         80,
         24,
         "c ukraine Enter f Tab Tab Down Space Enter Down",
-        r#"
+        expect![[r#"
+80x24 c ukraine Enter f Tab Tab Down Space Enter Down
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815                                                                  ▁  2014
   Ukraine ✕   violation ✕   x lifts all
@@ -348,7 +337,7 @@ fn nothing_left_offers_what_to_lift() {
 
 
  Enter lift   x lift all   f filter   ↑↓ move   ? help            0 of 9 shown
-"#,
+"#]],
     );
 }
 
@@ -358,7 +347,8 @@ fn a_range_that_is_none_says_so_in_its_place() {
         40,
         12,
         "f Tab Tab Tab Tab Tab 1918..1914 Enter",
-        r#"
+        expect![[r#"
+40x12 f Tab Tab Tab Tab Tab 1918..1914 Enter
  1 Timeline  2  3  4            ? help
   Filter
 
@@ -371,7 +361,7 @@ fn a_range_that_is_none_says_so_in_its_place() {
   Article
   Stance
  Enter take               9 of 9 shown
-"#,
+"#]],
     );
 }
 
@@ -381,7 +371,8 @@ fn a_narrow_screen_folds_the_chips() {
         40,
         12,
         "f Space Tab Down Space Tab - Tab Space Enter",
-        r#"
+        expect![[r#"
+40x12 f Space Tab Down Space Tab - Tab Space Enter
  1 Timeline  2  3  4            ? help
   4 filters   x lifts all
   +1 more
@@ -394,7 +385,7 @@ fn a_narrow_screen_folds_the_chips() {
 
 
  Enter lift               0 of 9 shown
-"#,
+"#]],
     );
 }
 

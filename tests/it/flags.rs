@@ -1,45 +1,19 @@
 //! The flags that narrow an answer: the same ones for every command that answers with a part of the timeline.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::sync::LazyLock;
-
+use crate::common::files::SMALL_WITH_CASES;
+use crate::common::process::{self, Answer};
 use serde_json::Value;
 
-/// `small.toml` with the cases, written once for all tests.
-static TIMELINE: LazyLock<PathBuf> = LazyLock::new(|| {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("flags-timeline.toml");
-    let whole = concat!(
-        include_str!("../data/small.toml"),
-        include_str!("../data/cases.toml")
-    );
-    fs::write(&file, whole).unwrap();
-    file
-});
-
-/// Status, standard output and standard error of a command on the small timeline.
-fn answer(command: &str) -> (Option<i32>, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_neutrality"))
-        .args(command.split_whitespace())
-        .arg("-f")
-        .arg(&*TIMELINE)
-        .env("NEUTRALITY_CONFIG", "")
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (
-        output.status.code(),
-        text(output.stdout),
-        text(output.stderr),
-    )
+/// What a command answers on the small timeline.
+fn answer(command: &str) -> Answer {
+    let words: Vec<&str> = command.split_whitespace().collect();
+    process::answer(&[&words[..], &["-f", &SMALL_WITH_CASES]].concat())
 }
 
 /// The values of one key in one list of a JSON answer.
 fn named(command: &str, list: &str, key: &str) -> Vec<String> {
     let (status, said, error) = answer(&format!("{command} --format json"));
-    assert_eq!((status, error.as_str()), (Some(0), ""), "{command}");
+    assert_eq!((status, error.as_str()), (0, ""), "{command}");
     let said: Value = serde_json::from_str(&said).unwrap();
     let items = said[list].as_array().unwrap().iter();
     items
@@ -121,7 +95,7 @@ fn cases_are_kept_by_their_country_and_by_what_established_them() {
 fn an_answer_that_a_filter_leaves_empty_says_so_beside_it() {
     let check = |command: &str, expected: &str| {
         let (status, said, error) = answer(command);
-        assert_eq!((status, said.as_str()), (Some(0), ""), "{command}");
+        assert_eq!((status, said.as_str()), (0, ""), "{command}");
         assert_eq!(error, format!("neutrality: {expected}\n"), "{command}");
     };
     check("list --search unheard", "no event is left: with “unheard”");
@@ -142,7 +116,7 @@ fn a_range_that_ends_before_it_begins_is_a_fault() {
         "export --format csv",
     ] {
         let (status, said, error) = answer(&format!("{command} --from 1914 --to 1900"));
-        assert_eq!((status, said.as_str()), (Some(1), ""), "{command}");
+        assert_eq!((status, said.as_str()), (1, ""), "{command}");
         let expected =
             "neutrality: nothing lies from '1914' to '1900'; the earlier date is for --from\n";
         assert_eq!(error, expected, "{command}");

@@ -1,10 +1,12 @@
 //! The format as it is described, against the format as it is read: the schema, the reference, and the reader agree.
 //!
-//! `UPDATE_DOCS=1 cargo test --test it format::` writes `docs/format.md` anew.
+//! `UPDATE_EXPECT=1 cargo test` writes `docs/format.md` anew.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::common::files::{path, with_ending};
+use crate::common::snapshot;
 use jsonschema::Validator;
 use neutrality::export::{reference, schema};
 use neutrality::timeline::format::Table;
@@ -12,17 +14,9 @@ use neutrality::timeline::format::tables::{ALL, FILE};
 use neutrality::timeline::{HistoricDate, load};
 use serde_json::Value as Json;
 
-fn path(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
-}
-
 /// The timelines of a folder, in the order of their names.
 fn timelines(folder: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(path(folder)).unwrap();
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
-    files.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
-    files.sort();
-    files
+    with_ending(&path(folder), "toml")
 }
 
 fn the_schema() -> Json {
@@ -299,12 +293,5 @@ fn every_date_of_the_reference_is_one() {
 
 #[test]
 fn the_reference_beside_the_readme_is_the_present_one() {
-    let file = path("docs/format.md");
-    if std::env::var_os("UPDATE_DOCS").is_some() {
-        fs::write(&file, reference::reference()).unwrap();
-    }
-    assert!(
-        fs::read_to_string(&file).unwrap_or_default() == reference::reference(),
-        "docs/format.md is stale: UPDATE_DOCS=1 cargo test --test it format::"
-    );
+    snapshot::made_file("docs/format.md", &reference::reference());
 }

@@ -1,9 +1,8 @@
 //! Text that would like to command the terminal never reaches it: not from a file, not from an argument.
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
-
-use crate::reading::{open, press, screen};
+use crate::common::process::{answer, answer_to};
+use crate::common::reader::{open, press, screen};
+use crate::common::texts::SMALL;
 
 const PAYLOADS: [&str; 12] = [
     "\u{1b}]0;owned\u{7}",
@@ -26,9 +25,8 @@ fn file(payload: &str) -> String {
         .chars()
         .map(|character| format!("\\U{:08X}", u32::from(character)))
         .collect();
-    let template = include_str!("../data/small.toml");
     let mut source = String::new();
-    for line in template.lines() {
+    for line in SMALL.lines() {
         let text = [
             "title = ",
             "name = ",
@@ -59,19 +57,6 @@ fn obeyed(text: &str) -> Option<char> {
         (c.is_control() && *c != '\n')
             || matches!(c, '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
     })
-}
-
-fn run(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_neutrality"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A program that refuses its arguments does not read its input.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    child.wait_with_output().unwrap()
 }
 
 #[test]
@@ -113,9 +98,8 @@ fn nothing_of_a_file_is_obeyed_in_any_answer() {
             &["check", "-", "--format", "json"],
         ];
         for arguments in answers {
-            let output = run(arguments, &source);
-            for stream in [&output.stdout, &output.stderr] {
-                let text = String::from_utf8(stream.clone()).unwrap();
+            let (_, output, error) = answer_to(arguments, &source);
+            for text in [output, error] {
                 assert_eq!(obeyed(&text), None, "{payload:?} in {arguments:?}\n{text}");
             }
         }
@@ -138,9 +122,8 @@ fn nothing_of_an_argument_is_obeyed_in_a_message() {
             &["frame", "--size", &name],
         ];
         for arguments in wrong {
-            let output = run(arguments, "");
-            let text = String::from_utf8_lossy(&output.stderr).into_owned();
-            assert!(!output.status.success(), "{arguments:?}");
+            let (status, _, text) = answer(arguments);
+            assert_ne!(status, 0, "{arguments:?}");
             assert_eq!(obeyed(&text), None, "{arguments:?}\n{text:?}");
         }
     }
@@ -149,12 +132,11 @@ fn nothing_of_an_argument_is_obeyed_in_a_message() {
 #[test]
 fn broken_toml_is_quoted_without_being_obeyed() {
     for payload in PAYLOADS {
-        let output = run(
+        let (status, _, text) = answer_to(
             &["list", "-f", "-"],
             &format!("format = 1\ntitle = {payload}\n"),
         );
-        let text = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(status, 1);
         assert_eq!(obeyed(&text), None, "{text:?}");
     }
 }

@@ -4,7 +4,8 @@
 
 use std::collections::HashSet;
 
-use crate::portable::{DATES, SHIPPED, SMALL, export};
+use crate::common::files::{DATES, SHIPPED, SMALL};
+use crate::common::process::export;
 
 /// Elements without an end.
 const VOID: [&str; 3] = ["meta", "br", "!doctype"];

@@ -2,17 +2,26 @@
 
 use std::fs;
 
-use crate::portable::{CASES, DATES, SHIPPED, SMALL, answer, export, fed, folder, imported};
+use crate::common::files::{DATES, SHIPPED, SMALL, SMALL_WITH_CASES, folder};
+use crate::common::process::{answer, answer_to, export};
 use serde_json::Value;
 
 fn parsed(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
 
+/// An import that loses nothing: the file that it makes.
+#[track_caller]
+fn imported(text: &str, format: &str) -> String {
+    let (status, file, error) = answer_to(&["import", "-", "--format", format], text);
+    assert_eq!(status, 0, "{error}");
+    file
+}
+
 /// Ids, dates and titles of a timeline file that comes on standard input.
 #[track_caller]
 fn events(file: &str) -> Vec<String> {
-    let (status, said, error) = fed(&["list", "-f", "-", "--format", "json"], file);
+    let (status, said, error) = answer_to(&["list", "-f", "-", "--format", "json"], file);
     assert_eq!(status, 0, "{error}");
     let line = |event: &Value| {
         let part = |value: &Value| value.as_str().unwrap().to_owned();
@@ -36,9 +45,9 @@ fn a_file_that_went_through_json_says_the_very_same() {
     for file in [SMALL, DATES, SHIPPED] {
         let before = export(file, "json", &[]);
         let made = imported(&before, "json");
-        let (status, said, _) = fed(&["check", "-"], &made);
+        let (status, said, _) = answer_to(&["check", "-"], &made);
         assert_eq!(status, 0, "{said}");
-        let (_, after, _) = fed(&["export", "-f", "-", "--format", "json"], &made);
+        let (_, after, _) = answer_to(&["export", "-f", "-", "--format", "json"], &made);
         assert!(before == after, "{file} is another after it");
     }
 }
@@ -50,7 +59,7 @@ fn events_dates_and_precision_survive_the_other_ways_too() {
         for format in ["timelinejs", "csv"] {
             let made = imported(&export(file, format, &[]), format);
             assert_eq!(events(&made), before, "{file} as {format}");
-            let (status, said, _) = fed(&["check", "-"], &made);
+            let (status, said, _) = answer_to(&["check", "-"], &made);
             assert_eq!(status, 0, "{said}");
         }
     }
@@ -60,7 +69,7 @@ fn events_dates_and_precision_survive_the_other_ways_too() {
 fn parties_sources_eras_and_stages_survive_a_spreadsheet_or_slides() {
     for format in ["timelinejs", "csv"] {
         let made = imported(&export(SMALL, format, &[]), format);
-        let (_, said, _) = fed(&["show", "london-1839", "-f", "-"], &made);
+        let (_, said, _) = answer_to(&["show", "london-1839", "-f", "-"], &made);
         for part in [
             "Prussia",
             "Great Britain",
@@ -90,7 +99,7 @@ fn parties_sources_eras_and_stages_survive_a_spreadsheet_or_slides() {
 #[test]
 fn a_part_comes_back_without_what_it_cannot_carry() {
     let part = export(SMALL, "json", &["--country", "belgium", "--to", "1914"]);
-    let (status, made, error) = fed(&["import", "-"], &part);
+    let (status, made, error) = answer_to(&["import", "-"], &part);
     assert_eq!(status, 1);
     assert_eq!(events(&made).len(), 3);
     assert!(
@@ -117,7 +126,7 @@ Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Te
 ,,,,,,,,,Without a date,,,,,,,,
 1914,13,,,,,,,,A thirteenth month,,,,,,,,
 ";
-    let (status, made, error) = fed(&["import", "-", "--format", "csv"], sheet);
+    let (status, made, error) = answer_to(&["import", "-", "--format", "csv"], sheet);
     assert_eq!(status, 1);
     assert_eq!(
         events(&made),
@@ -152,7 +161,7 @@ Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Te
 #[test]
 fn plain_tables_are_read_as_people_write_them() {
     let check = |sheet: &str, expected: &[&str]| {
-        let (_, made, error) = fed(&["import", "-", "--format", "csv"], sheet);
+        let (_, made, error) = answer_to(&["import", "-", "--format", "csv"], sheet);
         assert!(!made.is_empty(), "{error}");
         assert_eq!(events(&made), expected, "{sheet}");
     };
@@ -194,7 +203,7 @@ fn slides_of_other_people_are_read() {
         { "start_date": {}, "text": { "headline": "No year" } }
       ]
     }"#;
-    let (status, made, error) = fed(&["import", "-"], slides);
+    let (status, made, error) = answer_to(&["import", "-"], slides);
     assert_eq!(status, 1);
     assert_eq!(
         events(&made),
@@ -220,13 +229,13 @@ fn a_slide_that_was_moved_since_has_its_new_date() {
 
 #[test]
 fn what_is_none_of_these_is_refused_and_nothing_is_written() {
-    let folder = folder("import-refused");
+    let folder = folder();
     let path = folder.join("out.toml").display().to_string();
     let check = |text: &str, more: &[&str], said: &str| {
-        let (status, out, error) = fed(&[&["import", "-", "-o", &path], more].concat(), text);
+        let (status, out, error) = answer_to(&[&["import", "-", "-o", &path], more].concat(), text);
         assert_eq!((status, out.as_str()), (1, ""), "{text}");
         assert!(error.contains(said), "{text}: {error}");
-        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0, "{text}");
+        assert_eq!(fs::read_dir(&*folder).unwrap().count(), 0, "{text}");
     };
     check("", &[], "it is empty");
     check("\n", &[], "it is empty");
@@ -269,7 +278,7 @@ fn what_is_none_of_these_is_refused_and_nothing_is_written() {
 #[test]
 fn every_row_that_is_lost_is_named() {
     let check = |sheet: &str, expected: &str| {
-        let (status, made, error) = fed(&["import", "-"], sheet);
+        let (status, made, error) = answer_to(&["import", "-"], sheet);
         assert_eq!(status, 1, "{error}");
         assert_eq!(events(&made), ["a 1914 A"]);
         assert!(error.contains(expected), "{error}");
@@ -285,7 +294,8 @@ fn every_row_that_is_lost_is_named() {
         "row 3: '1915-02-30' is no date",
     );
     // What a spreadsheet cut off in the middle of a cell.
-    let (status, _, error) = fed(&["import", "-"], "date,title,text\n1914,A,\"cut\n1915,B,\n");
+    let (status, _, error) =
+        answer_to(&["import", "-"], "date,title,text\n1914,A,\"cut\n1915,B,\n");
     assert_eq!(status, 1);
     assert!(
         error.contains("row 2: a quotation mark in it or before it is not closed"),
@@ -296,10 +306,10 @@ fn every_row_that_is_lost_is_named() {
 #[test]
 fn nothing_that_a_terminal_would_obey_gets_through() {
     let sheet = "date,title,text\n1914,A\u{1b}[31m,b\u{202e}c\n";
-    let (status, made, error) = fed(&["import", "-"], sheet);
+    let (status, made, error) = answer_to(&["import", "-"], sheet);
     assert_eq!(status, 0, "{error}");
     assert!(!made.contains('\u{1b}') && !made.contains('\u{202e}'));
-    let (_, _, error) = fed(&["import", "-"], "date,title\n1914,A\n\u{1b}]0;x\u{7},B\n");
+    let (_, _, error) = answer_to(&["import", "-"], "date,title\n1914,A\n\u{1b}]0;x\u{7},B\n");
     assert!(
         !error.contains('\u{1b}') && error.contains("row 3"),
         "{error}"
@@ -308,7 +318,7 @@ fn nothing_that_a_terminal_would_obey_gets_through() {
 
 #[test]
 fn an_import_does_not_overwrite_and_tells_what_it_cannot_read() {
-    let folder = folder("import-files");
+    let folder = folder();
     let (sheet, file) = (folder.join("My_sheet.csv"), folder.join("out.toml"));
     fs::write(&sheet, "date,title\n1914,A\n").unwrap();
     let (sheet, file) = (sheet.display().to_string(), file.display().to_string());
@@ -369,11 +379,7 @@ fn json_of_a_wrong_shape_is_refused_and_never_breaks_the_program() {
             Form::TimelineJs
         };
         // With cases, so that every shape of the format is there.
-        let file = [SMALL, CASES]
-            .map(|file| fs::read_to_string(file).unwrap())
-            .join("\n");
-        let (_, whole, _) = fed(&["export", "-f", "-", "--format", format], &file);
-        let whole = parsed(&whole);
+        let whole = parsed(&export(&SMALL_WITH_CASES, format, &[]));
         for pointer in pointers(&whole) {
             for shape in shapes {
                 let mut broken = whole.clone();

@@ -1,27 +1,14 @@
 //! The JSON answers as the interface that they are: a file each, and every key in the documentation.
 //!
-//! `UPDATE_JSON=1 cargo test --test it json::` writes the files anew, for a change that is meant.
+//! `UPDATE_EXPECT=1 cargo test` writes the files anew, for a change that is meant.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::sync::LazyLock;
 
+use crate::common::files::{SMALL_WITH_CASES, path};
+use crate::common::process::{answer, output};
+use crate::common::snapshot;
 use serde_json::Value;
-
-fn path(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
-}
-
-/// `small.toml` with the cases, in one file, which is written once for all tests.
-static TIMELINE: LazyLock<PathBuf> = LazyLock::new(|| {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("json-timeline.toml");
-    let part = |name| fs::read_to_string(path(name)).unwrap();
-    let whole = part("tests/data/small.toml") + &part("tests/data/cases.toml");
-    fs::write(&file, whole).unwrap();
-    file
-});
 
 /// The answers, by the name of the file that holds them.
 const ANSWERS: &[(&str, &[&str])] = &[
@@ -38,48 +25,28 @@ const ANSWERS: &[(&str, &[&str])] = &[
     ("cite", &["cite", "london-1839", "--style", "apa"]),
 ];
 
-/// Runs the program; the answer is what it printed.
-fn run(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_neutrality"))
-        .args(arguments)
-        .args(["--format", "json"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .env("NEUTRALITY_CONFIG", "")
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    assert_eq!(
-        String::from_utf8(output.stderr).unwrap(),
-        "",
-        "{arguments:?}"
-    );
-    String::from_utf8(output.stdout).unwrap()
-}
-
 /// All answers, each with its name.
 fn answers() -> Vec<(String, String)> {
-    let of_file = ["-f", TIMELINE.to_str().unwrap()];
+    let of_file = ["-f", &SMALL_WITH_CASES, "--format", "json"];
     let mut answers: Vec<(String, String)> = ANSWERS
         .iter()
-        .map(|(name, arguments)| ((*name).to_owned(), run(&[*arguments, &of_file].concat())))
+        .map(|(name, arguments)| ((*name).to_owned(), output(&[*arguments, &of_file].concat())))
         .collect();
-    let faulty = ["check", "tests/faults/address-file.toml"];
-    answers.push(("check".to_owned(), run(&faulty)));
+    let (_, faulty, error) = answer(&[
+        "check",
+        "tests/faults/address-file.toml",
+        "--format",
+        "json",
+    ]);
+    assert_eq!(error, "");
+    answers.push(("check".to_owned(), faulty));
     answers
 }
 
 #[test]
 fn the_answers_are_those_on_file() {
     for (name, answer) in answers() {
-        let file = path(&format!("tests/json/{name}.json"));
-        if std::env::var_os("UPDATE_JSON").is_some() {
-            fs::write(&file, &answer).unwrap();
-        }
-        let expected = fs::read_to_string(&file).unwrap_or_default();
-        assert!(
-            answer == expected,
-            "{name}.json is not what is answered now:\n{answer}"
-        );
+        snapshot::file(&format!("tests/json/{name}.json"), &answer);
     }
 }
 

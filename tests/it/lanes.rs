@@ -1,24 +1,15 @@
 //! The lanes: whole screens, what the keys do to them, and what always holds.
 
-use crate::reading::{buffer, open, press, screen, selected};
+use crate::common::reader::{buffer, open, press, screen, selected, shows};
+use crate::common::texts::{LANES, SHIPPED};
+use expect_test::{Expect, expect};
 use neutrality::app::input::{Input, Mouse, MouseKind, Size};
 use neutrality::app::lanes::rows::Chosen;
 use neutrality::app::{App, Mode, View};
 use proptest::prelude::*;
 
-const LANES: &str = include_str!("../data/lanes.toml");
-
-#[track_caller]
-fn shows(columns: u16, rows: u16, keys: &str, expected: &str) {
-    let mut app = open(LANES, columns, rows);
-    press(&mut app, keys);
-    let shown = screen(&app);
-    let expected = expected.trim_matches('\n');
-    assert_eq!(
-        shown.trim_end(),
-        expected,
-        "\nafter {keys} at {columns}x{rows} the screen is\n{shown}"
-    );
+fn check(columns: u16, rows: u16, keys: &str, expected: Expect) {
+    shows(LANES, columns, rows, keys, expected);
 }
 
 /// "belgium 1914-08-01 invasion-1914": the chosen row, the cursor and the selected event.
@@ -113,7 +104,7 @@ fn the_cursor_follows_what_is_selected_by_other_keys() {
 /// From launch, on the shipped timeline: Belgium’s status on 1 August 1914 and its guarantors, in eight keys.
 #[test]
 fn the_question_of_belgium_takes_eight_keys() {
-    let mut app = open(include_str!("../../timeline.toml"), 80, 24);
+    let mut app = open(SHIPPED, 80, 24);
     let keys = "2 w w w w , , ,";
     press(&mut app, keys);
     assert!(keys.split(' ').count() <= 8);
@@ -294,11 +285,12 @@ fn without_spans_the_view_says_so() {
 
 #[test]
 fn a_narrow_and_low_screen_has_codes_and_no_ends() {
-    shows(
+    check(
         40,
         12,
         "2 w",
-        r#"
+        expect![[r#"
+40x12 2 w
  Lanes       1  2 Lanes  3  4   ? help
  4 Aug 1914      1900     1950    2000
  By treaty           ┊
@@ -311,17 +303,18 @@ fn a_narrow_and_low_screen_has_codes_and_no_ends() {
   KH                 ┊      ░D▓
  For one war         ┊
  ←→ in time             11 of 11 shown
-"#,
+"#]],
     );
 }
 
 #[test]
 fn a_common_screen_has_the_panel() {
-    shows(
+    check(
         80,
         24,
         "2 w , , ,",
-        r#"
+        expect![[r#"
+80x24 2 w , , ,
  Lanes 1815–2022          1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▅      ▅                        █▅         ▅ ▅    ▅               ▇ 2022
 
@@ -346,17 +339,18 @@ fn a_common_screen_has_the_panel() {
  ██ T by treaty   ▓▓ D own act   ▚▚ P policy   ░░ proposed   ✕ violation
 
  ←→ in time   + - zoom   ↑↓ country   Enter open                11 of 11 shown
-"#,
+"#]],
     );
 }
 
 #[test]
 fn closer_up_events_have_marks_and_gaps_are_no_peace() {
-    shows(
+    check(
         80,
         24,
         "2 w + + + +",
-        r#"
+        expect![[r#"
+80x24 2 w + + + +
  Lanes 1815–2022          1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▅      ▅                        █▅         ▅ ▅    ▅               ▇ 2022
 
@@ -381,17 +375,18 @@ fn closer_up_events_have_marks_and_gaps_are_no_peace() {
  ██ T by treaty   ✕ violation   ╌╌ after it   ● as neutral   2 + several
 
  ←→ in time   + - zoom   ↑↓ country               11 of 11 shown · 2 clustered
-"#,
+"#]],
     );
 }
 
 #[test]
 fn a_wide_screen_tells_how_long_it_lasted() {
-    shows(
+    check(
         120,
         40,
         "2 w",
-        r#"
+        expect![[r#"
+120x40 2 w
  Lanes 1815–2022                        1 Timeline   2 Lanes   3 Article   4 Cases                    6 spans   ? help
  1815 ▅           ▅                                      █ ▅              ▅    ▅     ▅                          ▇ 2022
 
@@ -432,17 +427,18 @@ fn a_wide_screen_tells_how_long_it_lasted() {
  ██ T by treaty   ▓▓ D own act   ▚▚ P policy   ▒▒ W in one war   ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact
 
  ←→ in time   + - zoom   ↑↓ country   Enter open   ] next event   t as of   z fit   0 all               11 of 11 shown
-"#,
+"#]],
     );
 }
 
 #[test]
 fn groups_fold_into_a_line() {
-    shows(
+    check(
         80,
         24,
         "2 w Tab t",
-        r#"
+        expect![[r#"
+80x24 2 w Tab t
  Lanes 1815–2022          1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▅      ▅                        █▅         ▅ ▅    ▅               ▇ 2022
 
@@ -467,7 +463,7 @@ fn groups_fold_into_a_line() {
  ▓▓ D own act   ▚▚ P policy   ▒▒ in one war   ░░ proposed   ░ inexact
 
  ←→ in time   + - zoom   ↑↓ country   Enter open                11 of 11 shown
-"#,
+"#]],
     );
 }
 

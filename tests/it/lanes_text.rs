@@ -1,31 +1,29 @@
 //! The lanes and the standings on the command line: the same as text and as JSON.
 
-use std::process::{Command, Output};
+use crate::common::files::LANES;
+use crate::common::process::{self, Answer};
+use crate::common::snapshot::transcript;
+use expect_test::{Expect, expect};
 
-fn run(arguments: &[&str]) -> Output {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/lanes.toml");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_neutrality"));
-    command.args(arguments).args(["-f", file]);
-    command.output().unwrap()
+fn answer(arguments: &[&str]) -> Answer {
+    process::answer(&[arguments, &["-f", LANES]].concat())
 }
 
-#[track_caller]
-fn says(arguments: &[&str], expected: &str) {
-    let output = run(arguments);
-    let found = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(
-        found.trim_end(),
-        expected.trim_matches('\n'),
-        "{arguments:?} says\n{found}"
-    );
-    assert!(output.status.success());
+fn output(arguments: &[&str]) -> String {
+    process::output(&[arguments, &["-f", LANES]].concat())
+}
+
+fn says(arguments: &[&str], expected: Expect) {
+    let given = format!("neutrality {}", arguments.join(" "));
+    transcript(&given, &output(arguments), expected);
 }
 
 #[test]
 fn lanes_are_printed_at_a_width() {
     says(
         &["lanes", "--width", "72"],
-        r#"
+        expect![[r#"
+neutrality lanes --width 72
                     1850      1900      1950       2000
                      ╷         ╷  ├┤   ├ ┤Second World
  By treaty
@@ -44,14 +42,13 @@ fn lanes_are_printed_at_a_width() {
 
  ██ T by treaty   ▓▓ D own act   ▚▚ P policy   ▒▒ in one war
  ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact   ▶ in force
-"#,
+"#]],
     );
 }
 
 #[test]
 fn lanes_are_printed_in_ascii() {
-    let output = run(&["lanes", "--width", "100", "--ascii"]);
-    let found = String::from_utf8(output.stdout).unwrap();
+    let found = output(&["lanes", "--width", "100", "--ascii"]);
     // The words of the endings keep their dot only where the terminal can draw one.
     assert!(found.is_ascii(), "{found}");
     assert!(found.contains("# T ####"), "{found}");
@@ -61,7 +58,8 @@ fn lanes_are_printed_in_ascii() {
 fn at_a_date_every_status_is_told_with_what_stands_behind_it() {
     says(
         &["at", "1914-08-05"],
-        r#"
+        expect![[r#"
+neutrality at 1914-08-05
 5 August 1914
 
 Switzerland  Guaranteed
@@ -82,11 +80,12 @@ Denmark      In a war, possibly
 Ukraine      not yet: Istanbul communiqué, 29 March 2022
 Ireland      not yet: Ireland stays out, 1949
 Cambodia     not yet: Cambodian law, 1957 (?)
-"#,
+"#]],
     );
     says(
         &["at", "1914", "--country", "be"],
-        r#"
+        expect![[r#"
+neutrality at 1914 --country be
 1914
 
 Belgium  Guaranteed
@@ -95,16 +94,15 @@ Belgium  Guaranteed
          perhaps violated 4 August 1914 by German Empire, a guarantor
          until 28 June 1919: Treaty of Versailles
          contested: Whether the treaty of 1919 ended it.
-"#,
+"#]],
     );
 }
 
 #[test]
 fn at_a_bad_date_or_an_unknown_country_says_what_was_meant() {
     let check = |arguments: &[&str], expected: &str| {
-        let output = run(arguments);
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert_eq!((output.status.code(), said.trim_end()), (Some(1), expected));
+        let (status, _, error) = answer(arguments);
+        assert_eq!((status, error.trim_end()), (1, expected));
     };
     check(
         &["at", "1914-18"],
@@ -119,7 +117,7 @@ fn at_a_bad_date_or_an_unknown_country_says_what_was_meant() {
 #[test]
 fn the_same_in_json() {
     let json = |arguments: &[&str]| -> serde_json::Value {
-        serde_json::from_slice(&run(arguments).stdout).unwrap()
+        serde_json::from_str(&output(arguments)).unwrap()
     };
     let lanes = json(&["lanes", "--format", "json"]);
     assert_eq!(lanes["format"], 1);
@@ -158,9 +156,7 @@ fn in_ascii_only_letters_are_foreign() {
         &["cases", "--ascii"],
         &["article", "--ascii"],
     ] {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_neutrality"));
-        let output = command.args(arguments).output().unwrap();
-        let said = String::from_utf8(output.stdout).unwrap();
+        let said = process::output(arguments);
         let foreign = |c: &char| !c.is_ascii() && !c.is_alphabetic();
         let found: std::collections::BTreeSet<char> = said.chars().filter(foreign).collect();
         assert!(found.is_empty(), "{arguments:?} writes {found:?}");

@@ -1,9 +1,10 @@
 //! The reader in lines: what is typed, what is said, and what never is.
 
-use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
-
-use crate::reading::{SMALL, open};
+use crate::common::files;
+use crate::common::process::{Answer, feed, program};
+use crate::common::reader::open;
+use crate::common::texts::{SHIPPED, SMALL};
+use expect_test::expect;
 use neutrality::linear::Linear;
 
 /// What is said after each of the lines, each answer beginning with its line behind "> ".
@@ -45,24 +46,24 @@ fn check_part(lines: &str, expected: &str) {
 fn it_begins_with_what_is_read_and_what_can_be_typed() {
     let answer = Linear::new(open(SMALL, 80, 24), 80).open();
     assert!(!answer.ended);
-    let expected = "\
-Small neutralities
+    expect![[r#"
+        Small neutralities
 
-Timeline · 9 events
-*  1  20 Nov 1815 · The powers guarantee Switzerland · ¶6
-   2  1831 · Articles for Belgium
-   3  19 Apr 1839 · Treaties of London: Belgium neutralised · ¶6
-   4  11 May 1867 · Treaty of London: Luxembourg neutralised · ¶6
-   5  2 Aug 1914 · Germany occupies Luxembourg · ¶8
-   6  4 Aug 1914 · Germany invades Belgium · ¶8
-   7  28 Jun 1919 · Treaty of Versailles: the titles end
-   8  1 Jul 2010 · Ukraine’s law on non-bloc status · ¶14
-   9  23 Dec 2014 · The non-bloc status is given up
+        Timeline · 9 events
+        *  1  20 Nov 1815 · The powers guarantee Switzerland · ¶6
+           2  1831 · Articles for Belgium
+           3  19 Apr 1839 · Treaties of London: Belgium neutralised · ¶6
+           4  11 May 1867 · Treaty of London: Luxembourg neutralised · ¶6
+           5  2 Aug 1914 · Germany occupies Luxembourg · ¶8
+           6  4 Aug 1914 · Germany invades Belgium · ¶8
+           7  28 Jun 1919 · Treaty of Versailles: the titles end
+           8  1 Jul 2010 · Ukraine’s law on non-bloc status · ¶14
+           9  23 Dec 2014 · The non-bloc status is given up
 
-Type a number, or: j move, Enter read, f filter, / search, : go to,
-] next in the article, a claims, q quit, ? help
-";
-    assert_eq!(answer.text, expected);
+        Type a number, or: j move, Enter read, f filter, / search, : go to,
+        ] next in the article, a claims, q quit, ? help
+    "#]]
+    .assert_eq(&answer.text);
 }
 
 #[test]
@@ -163,7 +164,7 @@ fn filters_are_made_by_number_and_by_name() {
 
 #[test]
 fn a_long_list_is_said_ten_by_ten() {
-    let mut linear = Linear::new(open(include_str!("../../timeline.toml"), 80, 24), 80);
+    let mut linear = Linear::new(open(SHIPPED, 80, 24), 80);
     let mut say = |line: &str| linear.take(line).text;
     assert!(say("article").contains("  10  ¶10 "));
     let more = say("more");
@@ -181,7 +182,7 @@ fn a_long_list_is_said_ten_by_ten() {
 
 #[test]
 fn a_case_is_asked_question_by_question() {
-    let mut linear = Linear::new(open(include_str!("../../timeline.toml"), 80, 24), 80);
+    let mut linear = Linear::new(open(SHIPPED, 80, 24), 80);
     let mut say = |line: &str| linear.take(line).text;
     assert!(say("cases").starts_with("Case 1 of 9 · Switzerland 1815\n"));
     assert!(say("End").starts_with("Case 9 of 9 · Ukraine 2022, as proposed\n"));
@@ -206,26 +207,9 @@ fn a_claim_leads_to_its_event_and_back() {
 }
 
 /// The real program with these lines on standard input.
-fn run(arguments: &[&str], input: &str) -> Output {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.toml");
-    let mut child = Command::new(env!("CARGO_BIN_EXE_neutrality"))
-        .arg("--linear")
-        .args(arguments)
-        .arg(file)
-        .env("NEUTRALITY_CONFIG", "")
-        .env("COLUMNS", "60")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child
-        .stdin
-        .take()
-        .unwrap()
-        .write_all(input.as_bytes())
-        .unwrap();
-    child.wait_with_output().unwrap()
+fn answer(arguments: &[&str], input: &str) -> Answer {
+    let arguments = [&["--linear"], arguments, &[files::SMALL]].concat();
+    feed(program(&arguments).env("COLUMNS", "60"), input)
 }
 
 #[test]
@@ -236,9 +220,8 @@ fn a_pipe_is_answered_line_by_line_without_an_escape_and_its_end_is_the_end() {
         ("", "> \n"),
         ("3", "> \n"),
     ] {
-        let output = run(&[], input);
-        let said = String::from_utf8(output.stdout).unwrap();
-        assert_eq!(output.status.code(), Some(0), "{said}");
+        let (status, said, _) = answer(&[], input);
+        assert_eq!(status, 0, "{said}");
         assert!(said.ends_with(last), "{input:?}: {said}");
         assert!(!said.contains('\x1b') && !said.contains('\r'), "{said}");
         assert!(
@@ -250,7 +233,7 @@ fn a_pipe_is_answered_line_by_line_without_an_escape_and_its_end_is_the_end() {
 
 #[test]
 fn the_flags_of_the_reader_hold_in_lines_too() {
-    let said = |arguments: &[&str]| String::from_utf8(run(arguments, "").stdout).unwrap();
+    let said = |arguments: &[&str]| answer(arguments, "").1;
     assert!(said(&["--country", "belgium"]).contains("Timeline · 4 of 9 events · Belgium"));
     assert!(said(&["--view", "article"]).contains("Article · "));
     assert!(said(&["--at", "1914-08"]).contains("*  5  2 Aug 1914"));
@@ -260,9 +243,8 @@ fn the_flags_of_the_reader_hold_in_lines_too() {
 #[test]
 fn hostile_lines_are_harmless() {
     let input = "\x1b[31m\n\u{202e}evil\n:\x07\n/\x1b]0;x\x07\n99999999999999999999999\n-0\nf\n-0\n-9\nesc\n\0\n";
-    let output = run(&[], &format!("{input}{}\nQ\n", "x".repeat(9000)));
-    assert_eq!(output.status.code(), Some(0));
-    let said = String::from_utf8(output.stdout).unwrap();
+    let (status, said, _) = answer(&[], &format!("{input}{}\nQ\n", "x".repeat(9000)));
+    assert_eq!(status, 0);
     assert!(
         !said.contains(['\x1b', '\x07', '\u{202e}', '\0']),
         "{said:?}"

@@ -1,8 +1,6 @@
 //! The tests of the program as a whole, in one binary: a module for what is tested, and first what they share.
 
-mod portable;
-mod pty;
-mod reading;
+mod common;
 
 mod authoring;
 mod cases;

@@ -1,14 +1,9 @@
 //! The mouse: what a press, a drag and the wheel do where something stands on the screen.
 
-use crate::reading::{SMALL, open, press, screen, selected};
+use crate::common::reader::{open, press, screen, selected};
+use crate::common::texts::{LANES, SMALL, SMALL_WITH_CASES};
 use neutrality::app::input::{Effect, Input, Mouse, MouseKind};
 use neutrality::app::{App, Mode, Pane, View};
-
-const CASES: &str = concat!(
-    include_str!("../data/small.toml"),
-    include_str!("../data/cases.toml")
-);
-const LANES: &str = include_str!("../data/lanes.toml");
 
 /// The cell at which a text begins.
 #[track_caller]
@@ -271,7 +266,7 @@ fn a_link_of_the_standings_is_followed() {
 
 #[test]
 fn a_second_press_on_a_cell_reads_its_evidence() {
-    let mut app = open(CASES, 120, 40);
+    let mut app = open(SMALL_WITH_CASES, 120, 40);
     press(&mut app, "4");
     let (column, row) = find(&app, "● yes");
     at(&mut app, MouseKind::Press, (column, row + 1));
@@ -298,7 +293,7 @@ fn one_key_leaves_the_mouse_to_the_terminal_and_takes_it_back() {
 fn no_press_on_any_cell_does_harm() {
     for (source, columns, rows) in [
         (SMALL, 80, 24),
-        (CASES, 80, 24),
+        (SMALL_WITH_CASES, 80, 24),
         (LANES, 100, 30),
         (SMALL, 40, 12),
     ] {
@@ -342,7 +337,7 @@ fn a_cell_outside_of_the_screen_is_nothing() {
 /// The same on a screen of another size.
 #[track_caller]
 fn check_at(columns: u16, rows: u16, keys: &str, text: &str, expected: &str) {
-    let mut app = open(CASES, columns, rows);
+    let mut app = open(SMALL_WITH_CASES, columns, rows);
     press(&mut app, keys);
     click(&mut app, text);
     assert_eq!(place(&app), expected, "{keys} {text}\n{}", screen(&app));

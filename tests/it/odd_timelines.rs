@@ -3,7 +3,8 @@
 
 use std::fmt::Write;
 
-use crate::reading::{SMALL, buffer, open, press, screen};
+use crate::common::reader::{buffer, open, press, screen};
+use crate::common::texts::SMALL;
 use neutrality::app::View;
 use unicode_segmentation::UnicodeSegmentation;
 

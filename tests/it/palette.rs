@@ -1,6 +1,9 @@
 //! The prompt that `:` opens: what it offers, what it takes, and what it says of what does not exist.
 
-use crate::reading::{SMALL, open, press, screen, selected};
+use crate::common::reader::{open, press, screen, selected};
+use crate::common::snapshot::transcript;
+use crate::common::texts::SMALL;
+use expect_test::{Expect, expect};
 use neutrality::app::action::Action;
 use neutrality::app::keys::{Binding, Context};
 use neutrality::app::palette::Palette;
@@ -345,17 +348,18 @@ fn hostile_text_is_typed_in_vain() {
     }
 }
 
-#[track_caller]
-fn drawn(columns: u16, rows: u16, keys: &str, expected: &str) {
+/// Compares the screen from the line over the list on.
+fn drawn(columns: u16, rows: u16, keys: &str, expected: Expect) {
     let mut app = open(SMALL, columns, rows);
     press(&mut app, keys);
     let shown = screen(&app);
-    let from = shown.lines().count() - expected.trim_matches('\n').lines().count();
-    let last: Vec<&str> = shown.lines().skip(from).collect();
-    assert_eq!(
-        last.join("\n").trim_end(),
-        expected.trim_matches('\n').trim_end()
-    );
+    let list = shown
+        .rfind(
+            "
+──",
+        )
+        .map_or("", |line| &shown[line + 1..]);
+    transcript(&format!("{columns}x{rows} {keys}"), list, expected);
 }
 
 #[test]
@@ -364,7 +368,8 @@ fn the_list_stands_over_the_line_with_what_each_thing_is_and_its_key() {
         80,
         24,
         ": belg",
-        r#"
+        expect![[r#"
+80x24 : belg
 ────────────────────────────────────────────────────────────────────────────────
   country  Belgium  follow it with ] and [
   filter   only Belgium  4 events                                            c
@@ -372,13 +377,14 @@ fn the_list_stands_over_the_line_with_what_each_thing_is_and_its_key() {
   event    Treaties of London: Belgium neutralised                 19 Apr 1839
   event    Germany invades Belgium                                  4 Aug 1914
  :belg                                                            9 of 9 shown
-"#,
+"#]],
     );
     drawn(
         40,
         12,
         ": zoom",
-        r#"
+        expect![[r#"
+40x12 : zoom
 ────────────────────────────────────────
   action   closer, down to a mon…  + =
   action   further away            - _
@@ -386,6 +392,6 @@ fn the_list_stands_over_the_line_with_what_each_thing_is_and_its_key() {
   action   the years in which the…   z
   action   later, by a step that…  → l
  :zoom                    9 of 9 shown
-"#,
+"#]],
     );
 }

@@ -1,19 +1,16 @@
 //! Writing a timeline in a real terminal: what is saved is shown, and the editor gets the terminal and gives it back.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::pty::{Life, Session};
+use crate::common::files::{self, Folder, script};
+use crate::common::terminal::{Life, Session};
+use crate::common::texts::SMALL;
 use rustix::process::Signal;
 
-const SMALL: &str = include_str!("../data/small.toml");
-
 /// A fresh folder with the small timeline in it.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
+fn folder() -> Folder {
+    let folder = files::folder();
     fs::write(folder.join("mine.toml"), SMALL).unwrap();
     folder
 }
@@ -24,14 +21,6 @@ fn start(folder: &Path, editor: &str) -> Session {
     let mut session = Session::start_in_shell(line, &[folder.to_str().unwrap(), editor], 120, 40);
     session.wait_for("9 of 9 shown");
     session
-}
-
-/// An editor that is a script; it is given the program's arguments, and answers on the terminal.
-fn editor(folder: &Path, name: &str, script: &str) -> String {
-    let file = folder.join(name);
-    fs::write(&file, format!("#!/bin/sh\n{script}\n")).unwrap();
-    fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
-    file.to_str().unwrap().to_owned()
 }
 
 /// Saves as many editors do: a new file takes the place of the old one.
@@ -49,7 +38,7 @@ fn quit(mut session: Session) {
 
 #[test]
 fn what_is_saved_is_shown_at_the_place_where_one_reads() {
-    let folder = folder("pty-saved");
+    let folder = folder();
     let mut session = start(&folder, "");
     session.send("G");
     session.wait_for("23 December 2014");
@@ -65,7 +54,7 @@ fn what_is_saved_is_shown_at_the_place_where_one_reads() {
 
 #[test]
 fn a_broken_save_keeps_the_last_good_view_until_it_is_mended() {
-    let folder = folder("pty-broken");
+    let folder = folder();
     let mut session = start(&folder, "");
     save(&folder, &SMALL.replace("\"1839-04-19\"", "\"c. 1839\""));
     session.wait_for("mine.toml: 1 error; shown as it was before; F lists the faults");
@@ -84,10 +73,10 @@ fn a_broken_save_keeps_the_last_good_view_until_it_is_mended() {
 
 #[test]
 fn e_opens_the_editor_at_the_line_of_the_event_and_shows_what_it_saved() {
-    let folder = folder("pty-editor");
+    let folder = folder();
     // Asks for a line in between, to see that the keyboard is the editor's.
-    let script = "echo \"the arguments are: $*\"\nread answer\nsed -i \"s/Small neutralities/$answer/\" \"$2\"";
-    let editor = editor(&folder, "vim", script);
+    let body = "echo \"the arguments are: $*\"\nread answer\nsed -i \"s/Small neutralities/$answer/\" \"$2\"";
+    let editor = script(&folder, "vim", body);
     let mut session = start(&folder, &editor);
     session.send("jje");
     let header = "[[events]]\nid = \"london-1839\"";
@@ -103,8 +92,8 @@ fn e_opens_the_editor_at_the_line_of_the_event_and_shows_what_it_saved() {
 
 #[test]
 fn ctrl_c_is_for_the_editor_and_not_for_the_reader() {
-    let folder = folder("pty-interrupt");
-    let editor = editor(&folder, "ed", "echo the editor waits\nread answer");
+    let folder = folder();
+    let editor = script(&folder, "ed", "echo the editor waits\nread answer");
     let mut session = start(&folder, &editor);
     session.send("e");
     session.wait_for("the editor waits");
@@ -119,8 +108,8 @@ fn ctrl_c_is_for_the_editor_and_not_for_the_reader() {
 
 #[test]
 fn ctrl_z_in_the_editor_stops_the_whole_job_and_both_go_on() {
-    let folder = folder("pty-stopped-editor");
-    let editor = editor(&folder, "ed", "echo the editor waits\nread answer\nexit 7");
+    let folder = folder();
+    let editor = script(&folder, "ed", "echo the editor waits\nread answer\nexit 7");
     let mut session = start(&folder, &editor);
     session.send("e");
     session.wait_for("the editor waits");
@@ -138,8 +127,8 @@ fn ctrl_z_in_the_editor_stops_the_whole_job_and_both_go_on() {
 
 #[test]
 fn an_editor_that_does_not_run_or_fails_is_named() {
-    let folder = folder("pty-no-editor");
-    let failing = editor(&folder, "failing", "exit 3");
+    let folder = folder();
+    let failing = script(&folder, "failing", "exit 3");
     for (editor, said) in [
         ("", "no editor is known: set VISUAL or EDITOR"),
         (
@@ -162,9 +151,9 @@ fn an_editor_that_does_not_run_or_fails_is_named() {
 
 #[test]
 fn e_on_a_fault_opens_the_editor_at_its_line() {
-    let folder = folder("pty-fault");
-    let script = "echo \"the arguments are: $*\"\nread answer\nsed -i 's/c. 1839/1839/' \"$3\"";
-    let editor = editor(&folder, "nano", script);
+    let folder = folder();
+    let body = "echo \"the arguments are: $*\"\nread answer\nsed -i 's/c. 1839/1839/' \"$3\"";
+    let editor = script(&folder, "nano", body);
     let mut session = start(&folder, &format!("{editor} --quiet"));
     let broken = SMALL.replace("\"1839-04-19\"", "\"c. 1839\"");
     save(&folder, &broken);

@@ -1,6 +1,6 @@
 //! How many keys the answers cost: each question from launch, on the shipped timeline, in the real program.
 
-use crate::pty::Session;
+use crate::common::terminal::Session;
 
 /// What a terminal sends for a key.
 fn sent(key: &str) -> &str {

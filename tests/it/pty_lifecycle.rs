@@ -5,7 +5,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::pty::{Life, Session};
+use crate::common::terminal::{Life, Session};
 use rustix::process::Signal;
 
 fn start() -> Session {

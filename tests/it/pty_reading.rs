@@ -1,11 +1,11 @@
 //! Reading in a real terminal: the real program, real keys, the screen that comes of them.
 
-use crate::pty::{Life, Session};
+use crate::common::files::SMALL;
+use crate::common::terminal::{Life, Session};
 use rustix::process::Signal;
 
 fn start(columns: u16, rows: u16) -> Session {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.toml");
-    let mut session = Session::start(&["--theme", "dark", file], columns, rows);
+    let mut session = Session::start(&["--theme", "dark", SMALL], columns, rows);
     session.wait_for("9 of 9 shown");
     session
 }
@@ -78,8 +78,7 @@ fn one_key_gives_the_mouse_to_the_terminal_and_takes_it_back() {
 
 #[test]
 fn the_mouse_stays_with_the_terminal_also_after_a_suspension() {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.toml");
-    let mut session = Session::start(&["--theme", "dark", "--no-mouse", file], 80, 24);
+    let mut session = Session::start(&["--theme", "dark", "--no-mouse", SMALL], 80, 24);
     session.wait_for("9 of 9 shown");
     session.send("\x1a");
     session.wait_for_life(Life::Stopped);
@@ -120,9 +119,8 @@ fn a_new_size_is_drawn_at_once() {
 
 #[test]
 fn the_timeline_may_come_from_a_pipe_while_the_keys_come_from_the_terminal() {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.toml");
     let mut session =
-        Session::start_in_shell("cat \"$1\" | \"$0\" --theme dark -", &[file], 80, 24);
+        Session::start_in_shell("cat \"$1\" | \"$0\" --theme dark -", &[SMALL], 80, 24);
     session.wait_for("9 of 9 shown");
     session.send("G");
     session.wait_for("23 December 2014");
@@ -132,8 +130,7 @@ fn the_timeline_may_come_from_a_pipe_while_the_keys_come_from_the_terminal() {
 
 #[test]
 fn in_lines_the_terminal_stays_as_it_is() {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.toml");
-    let mut session = Session::start(&["--linear", file], 80, 24);
+    let mut session = Session::start(&["--linear", SMALL], 80, 24);
     session.wait_for("Type a number");
     session.send("c belgium\r");
     session.wait_for("Timeline · 4 of 9 events · Belgium");

@@ -1,6 +1,7 @@
 //! The reader's behaviour: keys in, place and message out.
 
-use crate::reading::{SMALL, open, press, screen, selected};
+use crate::common::reader::{open, press, screen, selected};
+use crate::common::texts::SMALL;
 use neutrality::app::{App, Pane, View};
 
 /// Presses keys on the small timeline and says where the reader is then.

@@ -1,11 +1,12 @@
 //! The README tells the truth: its pictures, its keys and its figures are what the program gives now.
 //!
-//! `UPDATE_README=1 cargo test --test it readme::` makes them anew.
+//! `UPDATE_EXPECT=1 cargo test` makes them anew.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
+use crate::common::files::path;
+use crate::common::process::output;
+use crate::common::snapshot;
 use neutrality::app::keys::{Group, Keymap};
 
 /// The pictures: their files, and the frames that they show.
@@ -49,31 +50,6 @@ const PICTURES: [(&str, &[&str]); 4] = [
     ),
 ];
 
-fn path(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
-}
-
-fn neutrality(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_neutrality"))
-        .args(arguments)
-        .output()
-        .unwrap();
-    String::from_utf8(output.stdout).unwrap()
-}
-
-/// Compares a file with what it should hold, or writes it anew.
-#[track_caller]
-fn check(file: &str, expected: &str) {
-    if std::env::var_os("UPDATE_README").is_some() {
-        fs::write(path(file), expected).unwrap();
-    }
-    let found = fs::read_to_string(path(file)).unwrap_or_default();
-    assert!(
-        found == expected,
-        "{file} is stale: UPDATE_README=1 cargo test --test it readme::"
-    );
-}
-
 /// The README with the text between two of its marks replaced.
 fn with_part(readme: &str, mark: &str, part: &str) -> String {
     let (begin, end) = (format!("<!-- {mark} -->\n"), format!("<!-- /{mark} -->"));
@@ -85,8 +61,8 @@ fn with_part(readme: &str, mark: &str, part: &str) -> String {
 #[test]
 fn the_pictures_show_the_present_program() {
     for (name, arguments) in PICTURES {
-        let picture = neutrality(&[&["frame", "--format", "svg"], arguments].concat());
-        check(&format!("docs/{name}.svg"), &picture);
+        let picture = output(&[&["frame", "--format", "svg"], arguments].concat());
+        snapshot::made_file(&format!("docs/{name}.svg"), &picture);
     }
 }
 
@@ -112,7 +88,7 @@ fn the_keys_and_the_figures_are_those_of_the_program() {
             binding.help
         ));
     }
-    let said = neutrality(&["check"]);
+    let said = output(&["check"]);
     let figures: Vec<&str> = said
         .lines()
         .filter_map(|line| line.strip_prefix("  "))
@@ -120,5 +96,5 @@ fn the_keys_and_the_figures_are_those_of_the_program() {
         .collect();
     let coverage = format!("{}.\n", figures.join(" · "));
     let readme = with_part(&with_part(&readme, "keys", &keys), "coverage", &coverage);
-    check("README.md", &readme);
+    snapshot::made_file("README.md", &readme);
 }

@@ -1,6 +1,7 @@
 //! The file is saved while it is read: what changed is shown, and the reader's place is kept.
 
-use crate::reading::{SMALL, open, press, screen, selected};
+use crate::common::reader::{open, press, screen, selected};
+use crate::common::texts::{CASES, SMALL};
 use neutrality::app::editing::Provenance;
 use neutrality::app::input::{Effect, Input, Key, Mouse, MouseKind, Spot};
 use neutrality::app::lanes::rows::Chosen;
@@ -9,8 +10,6 @@ use neutrality::page::cases::Aspect;
 use neutrality::timeline::load;
 use neutrality::timeline::place::Written;
 use proptest::prelude::*;
-
-const CASES: &str = include_str!("../data/cases.toml");
 
 /// The small timeline with its cases.
 fn whole() -> String {

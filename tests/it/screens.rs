@@ -1,18 +1,11 @@
 //! Whole screens, as a person sees them: keys in, rows out.
 
-use crate::reading::{SMALL, open, press, screen};
+use crate::common::reader::shows;
+use crate::common::texts::SMALL;
+use expect_test::{Expect, expect};
 
-#[track_caller]
-fn check(columns: u16, rows: u16, keys: &str, expected: &str) {
-    let mut app = open(SMALL, columns, rows);
-    press(&mut app, keys);
-    let shown = screen(&app);
-    let expected = expected.trim_matches('\n');
-    assert_eq!(
-        shown.trim_end(),
-        expected,
-        "\nafter {keys} at {columns}x{rows} the screen is\n{shown}"
-    );
+fn check(columns: u16, rows: u16, keys: &str, expected: Expect) {
+    shows(SMALL, columns, rows, keys, expected);
 }
 
 #[test]
@@ -21,7 +14,8 @@ fn the_first_screen() {
         80,
         24,
         "",
-        r#"
+        expect![[r#"
+80x24
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -46,7 +40,7 @@ fn the_first_screen() {
   ¶6   Where the idea comes from  supports                                    ▼
 
  ↑↓ move   Enter read   f filter   / search   : go to             9 of 9 shown
-"#,
+"#]],
     );
 }
 
@@ -56,7 +50,8 @@ fn an_event_with_its_parties_and_its_relations() {
         80,
         24,
         "j j",
-        r#"
+        expect![[r#"
+80x24 j j
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -81,7 +76,7 @@ fn an_event_with_its_parties_and_its_relations() {
                                                                               ▼
 
  ↑↓ move   Enter read   f filter   / search   : go to             9 of 9 shown
-"#,
+"#]],
     );
 }
 
@@ -91,7 +86,8 @@ fn the_countries_to_choose_from() {
         80,
         24,
         "c",
-        r#"
+        expect![[r#"
+80x24 c
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -116,7 +112,7 @@ fn the_countries_to_choose_from() {
   ¶6   Where the idea comes from  supports                                    ▼
 
                                                                   9 of 9 shown
-"#,
+"#]],
     );
 }
 
@@ -126,7 +122,8 @@ fn a_filter_is_said_where_one_looks() {
         80,
         24,
         "c belg Enter",
-        r#"
+        expect![[r#"
+80x24 c belg Enter
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815      █  █                        █ █                                2014
   Belgium ✕   x lifts all
@@ -151,7 +148,7 @@ fn a_filter_is_said_where_one_looks() {
      https://example.org/map
 
  ↑↓ move   Enter read   f filter   / search   : go to             4 of 9 shown
-"#,
+"#]],
     );
 }
 
@@ -161,7 +158,8 @@ fn a_search_marks_and_counts() {
         80,
         24,
         "/ belg",
-        r#"
+        expect![[r#"
+80x24 / belg
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -186,7 +184,7 @@ fn a_search_marks_and_counts() {
      https://example.org/map
 
  /belg   1 of 4                                                   9 of 9 shown
-"#,
+"#]],
     );
 }
 
@@ -196,7 +194,8 @@ fn the_article_claim_by_claim() {
         80,
         24,
         "3 j",
-        r#"
+        expect![[r#"
+80x24 3 j
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -221,7 +220,7 @@ fn the_article_claim_by_claim() {
       2 Aug 1914  Germany occupies Luxembourg                                 ▼
 
  ↑↓ claims   Enter its events   ] first event   Backspace back    9 of 9 shown
-"#,
+"#]],
     );
 }
 
@@ -231,7 +230,8 @@ fn the_events_of_a_claim() {
         80,
         24,
         "3 j Enter j",
-        r#"
+        expect![[r#"
+80x24 3 j Enter j
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -256,7 +256,7 @@ fn the_events_of_a_claim() {
       4 Aug 1914  Germany invades Belgium                                     ▼
 
  ↑↓ events   Enter go to event   Tab list   Backspace back        9 of 9 shown
-"#,
+"#]],
     );
 }
 
@@ -266,7 +266,8 @@ fn side_by_side_on_a_wide_screen() {
         120,
         30,
         "j j",
-        r#"
+        expect![[r#"
+120x30 j j
  Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article   4 Cases                   9 events   ? help
  1815 ▆       ▆   ▆               ▆                        █ ▆                                                ▆ ▆ 2014
 
@@ -297,7 +298,7 @@ fn side_by_side_on_a_wide_screen() {
                                                                 │     https://example.org/map
 
  ↑↓ move   Enter read   f filter   / search   : go to   ] next in the article   a claims   q quit         9 of 9 shown
-"#,
+"#]],
     );
 }
 
@@ -307,7 +308,8 @@ fn the_smallest_screen() {
         40,
         12,
         "} } }",
-        r#"
+        expect![[r#"
+40x12 } } }
  1 Timeline  2  3  4            ? help
   +3 more
     1830s
@@ -320,7 +322,7 @@ fn the_smallest_screen() {
   ✕     4 Aug 1914  Germany invade… ¶8
   □    28 Jun 1919  Treaty of Versail…
  ↑↓ move   Enter read     9 of 9 shown
-"#,
+"#]],
     );
 }
 
@@ -330,7 +332,8 @@ fn one_pane_alone_on_the_smallest_screen() {
         40,
         12,
         "j j Enter",
-        r#"
+        expect![[r#"
+40x12 j j Enter
  1 Timeline  2  3  4            ? help
  19 April 1839 · London
  Treaties of London: Belgium
@@ -343,7 +346,7 @@ fn one_pane_alone_on_the_smallest_screen() {
  Ratified     8 June 1839
                                        ▼
  ↑↓ links                 9 of 9 shown
-"#,
+"#]],
     );
 }
 
@@ -353,7 +356,8 @@ fn a_date_to_go_to() {
         80,
         24,
         ": 1914",
-        r#"
+        expect![[r#"
+80x24 : 1914
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -378,7 +382,7 @@ fn a_date_to_go_to() {
   event    Germany occupies Luxembourg                              2 Aug 1914
   event    Germany invades Belgium                                  4 Aug 1914
  :1914                                                            9 of 9 shown
-"#,
+"#]],
     );
 }
 
@@ -388,7 +392,8 @@ fn what_cannot_be_found_is_said() {
         80,
         24,
         ": 1066x Enter",
-        r#"
+        expect![[r#"
+80x24 : 1066x Enter
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
@@ -413,6 +418,6 @@ fn what_cannot_be_found_is_said() {
   ¶6   Where the idea comes from  supports                                    ▼
 
  nothing is called “1066x”; try 1914-08, ¶6 or a country          9 of 9 shown
-"#,
+"#]],
     );
 }

@@ -2,19 +2,16 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
-use crate::pty::Session;
+use crate::common::files::{SMALL, folder};
+use crate::common::process::{program, run};
+use crate::common::terminal::Session;
 use clap::Parser as _;
 use neutrality::cli::{Cli, ThemeArg, ViewArg};
 use neutrality::settings::{FromFile, Layer, Origin, Settings};
 
-const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/small.toml");
-
 /// A settings file in a folder of its own.
-fn file(name: &str, source: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::create_dir_all(&folder).unwrap();
+fn file(folder: &Path, source: &str) -> PathBuf {
     let path = folder.join("config.toml");
     fs::write(&path, source).unwrap();
     path
@@ -172,23 +169,20 @@ fn a_variable_that_cannot_be_is_told_and_left_out() {
 
 /// Standard output and standard error of the program with this settings file.
 fn answer(arguments: &[&str], config: &Path) -> (String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_neutrality"))
-        .args(arguments)
+    let mut program = program(arguments);
+    program
         .env("NEUTRALITY_CONFIG", config)
-        .env_remove("NEUTRALITY_PAGER")
-        .env("PAGER", "more")
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}");
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (text(output.stdout), text(output.stderr))
+        .env("PAGER", "more");
+    let (status, output, error) = run(&mut program);
+    assert_eq!(status, 0, "{arguments:?}");
+    (output, error)
 }
 
 #[test]
 fn info_says_what_holds_and_where_it_comes_from() {
+    let folder = folder();
     let config = file(
-        "info",
+        &folder,
         "theme = \"light\"\nvew = \"lanes\"\n[keys]\nhalf-page-down = \"Ctrl-D d\"\n",
     );
     let (said, warned) = answer(&["info", "-f", SMALL], &config);
@@ -214,7 +208,8 @@ fn info_says_what_holds_and_where_it_comes_from() {
 
 #[test]
 fn the_list_of_keys_has_the_changes() {
-    let config = file("keys", "[keys]\nhalf-page-down = \"Ctrl-D d\"\n");
+    let folder = folder();
+    let config = file(&folder, "[keys]\nhalf-page-down = \"Ctrl-D d\"\n");
     let (said, warned) = answer(&["keys", "--names"], &config);
     let row = said
         .lines()
@@ -227,27 +222,26 @@ fn the_list_of_keys_has_the_changes() {
 
 #[test]
 fn a_file_that_is_not_there_is_not_missed_and_none_is_made() {
-    let nowhere = Path::new(env!("CARGO_TARGET_TMPDIR")).join("nowhere");
-    let output = Command::new(env!("CARGO_BIN_EXE_neutrality"))
-        .arg("info")
+    let folder = folder();
+    let nowhere = folder.join("nowhere");
+    let mut program = program(&["info"]);
+    program
         .env_remove("NEUTRALITY_CONFIG")
-        .env("XDG_CONFIG_HOME", &nowhere)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    let said = String::from_utf8(output.stdout).unwrap();
+        .env("XDG_CONFIG_HOME", &nowhere);
+    let (_, said, error) = run(&mut program);
     assert!(
         said.contains("nowhere/neutrality/config.toml (not there)"),
         "{said}"
     );
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    assert_eq!(error, "");
     assert!(!nowhere.exists());
 }
 
 #[test]
 fn the_reader_starts_as_it_was_settled() {
+    let folder = folder();
     let config = file(
-        "reader",
+        &folder,
         "view = \"article\"\nascii = true\nmouse = false\n[keys]\nquit-now = \"Z\"\n",
     );
     let environment = [("NEUTRALITY_CONFIG", config.to_str().unwrap())];
@@ -283,19 +277,12 @@ fn a_value_that_is_at_fault_settles_nothing_and_every_key_is_proposed() {
 fn a_settings_file_that_is_named_has_to_be_there() {
     let folder = env!("CARGO_TARGET_TMPDIR");
     let check = |named: &str, expected: &str| {
-        let output = Command::new(env!("CARGO_BIN_EXE_neutrality"))
-            .arg("keys")
+        let mut program = program(&["keys"]);
+        program
             .env("NEUTRALITY_CONFIG", named)
-            .env("XDG_CONFIG_HOME", "/nowhere")
-            .stdin(Stdio::null())
-            .output()
-            .unwrap();
-        assert_eq!(output.status.code(), Some(0), "{named}");
-        assert_eq!(
-            String::from_utf8(output.stderr).unwrap(),
-            expected,
-            "{named}"
-        );
+            .env("XDG_CONFIG_HOME", "/nowhere");
+        let (status, _, error) = run(&mut program);
+        assert_eq!((status, error.as_str()), (0, expected), "{named}");
     };
     check("", "");
     check("/dev/null", "");

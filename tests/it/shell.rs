@@ -1,32 +1,13 @@
 //! The program among other programs: help, completions, the manual, pagers and closed pipes.
 
-use std::fs;
-use std::os::unix::fs::PermissionsExt as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-use crate::pty::Session;
+use crate::common::files::{folder, script};
+use crate::common::process::{self, answer, output};
+use crate::common::terminal::Session;
 use neutrality::settings;
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_neutrality");
-
-fn run(arguments: &[&str]) -> Output {
-    Command::new(PROGRAM)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
-}
-
-fn said(arguments: &[&str]) -> String {
-    let output = run(arguments);
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}");
-    String::from_utf8(output.stdout).unwrap()
-}
 
 /// The names of all commands, as the program's own help lists them.
 fn commands() -> Vec<String> {
-    let help = said(&["--help"]);
+    let help = output(&["--help"]);
     let listed = help
         .split("Commands:\n")
         .nth(1)
@@ -42,20 +23,12 @@ fn commands() -> Vec<String> {
         .collect()
 }
 
-/// A fresh folder for the files of one test.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
 #[test]
 fn every_help_begins_with_examples_that_name_the_command() {
     let all = commands();
     assert!(all.len() >= 11, "{all:?}");
     for command in &all {
-        let help = said(&[command, "--help"]);
+        let help = output(&[command, "--help"]);
         assert!(help.starts_with("Examples:\n"), "{command}:\n{help}");
         assert!(help.contains(&format!("neutrality {command}")), "{command}");
     }
@@ -64,9 +37,8 @@ fn every_help_begins_with_examples_that_name_the_command() {
 #[test]
 fn a_word_that_is_almost_a_command_is_told() {
     let check = |word: &str, expected: &str| {
-        let output = run(&[word]);
-        let error = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(2), "{word}: {error}");
+        let (status, _, error) = answer(&[word]);
+        assert_eq!(status, 2, "{word}: {error}");
         assert!(error.contains(expected), "{word}: {error}");
     };
     check(
@@ -83,9 +55,8 @@ fn a_word_that_is_almost_a_command_is_told() {
 #[test]
 fn a_misspelt_command_is_told_whatever_follows_it() {
     let check = |arguments: &[&str], tip: Option<&str>| {
-        let output = run(arguments);
-        let error = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {error}");
+        let (status, _, error) = answer(arguments);
+        assert_eq!(status, 2, "{arguments:?}: {error}");
         let said = tip.map(|command| format!("did you mean 'neutrality {command}'?"));
         match said {
             Some(said) => assert!(error.contains(&said), "{arguments:?}: {error}"),
@@ -96,7 +67,7 @@ fn a_misspelt_command_is_told_whatever_follows_it() {
     check(&["shwo", "treaty-of-london-1839"], Some("show"));
     check(&["help", "expotr"], Some("export"));
     check(&["list", "--fromat", "json"], None);
-    let behind = String::from_utf8(run(&["-f", "mine.toml", "list"]).stderr).unwrap();
+    let (_, _, behind) = answer(&["-f", "mine.toml", "list"]);
     let tip = "\n  tip: the command stands first: 'neutrality list …'\n";
     assert!(behind.ends_with(tip), "{behind}");
     check(&["Cargo.toml", "--nothing"], None);
@@ -105,9 +76,8 @@ fn a_misspelt_command_is_told_whatever_follows_it() {
 #[test]
 fn a_name_that_nothing_is_near_gets_a_way_out() {
     let check = |arguments: &[&str], expected: &str| {
-        let output = run(arguments);
-        let error = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(1), "{arguments:?}: {error}");
+        let (status, _, error) = answer(arguments);
+        assert_eq!(status, 1, "{arguments:?}: {error}");
         assert_eq!(error, format!("neutrality: {expected}\n"));
     };
     check(
@@ -148,32 +118,24 @@ fn whatever_is_printed_to_a_full_disk_is_told() {
         "schema",
         "init -",
     ] {
-        let line = format!("{PROGRAM} {command} > /dev/full");
-        let output = Command::new("bash").args(["-c", &line]).output().unwrap();
-        assert_eq!(output.status.code(), Some(2), "{command}");
-        let error = String::from_utf8(output.stderr).unwrap();
+        let (status, _, error) = process::shell("\"$0\" $1 > /dev/full", command);
         let expected = "neutrality: cannot write: the disk is full\n";
-        assert_eq!(error, expected, "{command}");
+        assert_eq!((status, error.as_str()), (2, expected), "{command}");
     }
 }
 
 /// What bash would offer after the words, the last of which is being typed.
 fn completed(words: &[&str]) -> Vec<String> {
     let script = format!(
-        "source <({PROGRAM} completions bash)\nCOMP_WORDS=({}); COMP_CWORD={}\n_neutrality neutrality \"{}\" \"{}\"\nprintf '%s\\n' \"${{COMPREPLY[@]}}\"",
+        "source <(\"$0\" completions bash)\nCOMP_WORDS=({}); COMP_CWORD={}\n_neutrality neutrality \"{}\" \"{}\"\nprintf '%s\\n' \"${{COMPREPLY[@]}}\"",
         words.join(" "),
         words.len() - 1,
         words[words.len() - 1],
         words[words.len() - 2],
     );
-    let output = Command::new("bash").args(["-c", &script]).output().unwrap();
-    let error = String::from_utf8(output.stderr).unwrap();
+    let (_, offered, error) = process::shell(&script, "");
     assert_eq!(error, "");
-    String::from_utf8(output.stdout)
-        .unwrap()
-        .lines()
-        .map(str::to_owned)
-        .collect()
+    offered.lines().map(str::to_owned).collect()
 }
 
 #[test]
@@ -204,7 +166,7 @@ fn bash_completes_commands_events_and_countries() {
 #[test]
 fn the_other_shells_get_scripts_of_their_own() {
     let check = |shell: &str, parts: [&str; 2]| {
-        let script = said(&["completions", shell]);
+        let script = output(&["completions", shell]);
         for part in parts {
             assert!(script.contains(part), "{shell}: {part}");
         }
@@ -215,7 +177,7 @@ fn the_other_shells_get_scripts_of_their_own() {
 
 #[test]
 fn every_command_has_a_page_in_the_manual() {
-    let whole = said(&["man"]);
+    let whole = output(&["man"]);
     for heading in [
         "NAME",
         "SYNOPSIS",
@@ -247,28 +209,16 @@ fn every_command_has_a_page_in_the_manual() {
             whole.contains(&format!("neutrality\\-{command}(1)")),
             "{command}"
         );
-        let page = said(&["man", &command]);
+        let page = output(&["man", &command]);
         assert!(
             page.contains(&format!(".TH neutrality-{command} 1")),
             "{command}"
         );
         assert!(page.contains(".SH EXAMPLES\n"), "{command}");
     }
-    let output = run(&["man", "lits"]);
-    assert_eq!(output.status.code(), Some(1));
-    let error = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(
-        error,
-        "neutrality: no command is called 'lits'; did you mean 'list'?\n"
-    );
-}
-
-/// A shell script in a folder, that may be run.
-fn script(folder: &Path, name: &str, body: &str) -> String {
-    let path = folder.join(name);
-    fs::write(&path, format!("#!/bin/sh\n{body}\n")).unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
-    path.to_str().unwrap().to_owned()
+    let (status, _, error) = answer(&["man", "lits"]);
+    let expected = "neutrality: no command is called 'lits'; did you mean 'list'?\n";
+    assert_eq!((status, error.as_str()), (1, expected));
 }
 
 /// What a terminal of 24 rows shows of a command under a pager.
@@ -281,7 +231,7 @@ fn paged(pager: &str, arguments: &[&str], until: &str) -> i32 {
 
 #[test]
 fn what_is_longer_than_the_terminal_goes_through_the_pager() {
-    let folder = folder("pager");
+    let folder = folder();
     let counting = script(&folder, "counting", "echo paged $(wc -l) lines");
     let leaving = script(&folder, "leaving", "read line; echo enough");
     assert_eq!(paged(&counting, &["keys"], "paged"), 0);
@@ -302,9 +252,8 @@ fn what_is_longer_than_the_terminal_goes_through_the_pager() {
 #[test]
 fn a_closed_pipe_is_no_failure() {
     for command in ["list", "article", "cases", "lanes", "keys", "man"] {
-        let line = format!("{PROGRAM} {command} | head -1; exit ${{PIPESTATUS[0]}}");
-        let output = Command::new("bash").args(["-c", &line]).output().unwrap();
-        assert_eq!(output.status.code(), Some(0), "{command}");
-        assert_eq!(String::from_utf8(output.stderr).unwrap(), "", "{command}");
+        let script = "\"$0\" $1 | head -1; exit ${PIPESTATUS[0]}";
+        let (status, _, error) = process::shell(script, command);
+        assert_eq!((status, error.as_str()), (0, ""), "{command}");
     }
 }

@@ -1,6 +1,7 @@
 //! What always holds: at every size, after any keys, on any timeline.
 
-use crate::reading::{SMALL, buffer, open, press};
+use crate::common::reader::{buffer, open, press};
+use crate::common::texts::SMALL;
 use neutrality::app::App;
 use neutrality::app::input::{Code, Input, Key, Mouse, MouseKind, Size};
 use neutrality::app::keys::Keymap;

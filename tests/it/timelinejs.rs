@@ -4,7 +4,8 @@
 
 use std::collections::HashSet;
 
-use crate::portable::{DATES, SHIPPED, SMALL, export};
+use crate::common::files::{DATES, SHIPPED, SMALL};
+use crate::common::process::export;
 use serde_json::Value;
 
 /// The parts of a date that TimelineJS knows, from the coarsest, with the figures that each may have.

@@ -1,22 +1,27 @@
 //! A reader without a terminal: keys in, rows of the screen out.
 
+use expect_test::Expect;
 use neutrality::app::App;
 use neutrality::app::input::{Code, Input, Key, Size};
-use neutrality::timeline::load;
+use neutrality::timeline::{Timeline, load};
 use neutrality::ui::picture;
 use neutrality::ui::{self, theme::Depth};
 use ratatui::buffer::Buffer;
 
-/// The timeline of nine events beside the tests.
-pub const SMALL: &str = include_str!("../data/small.toml");
+use super::snapshot::transcript;
+
+/// A timeline without errors.
+pub fn timeline(source: &str) -> Timeline {
+    let loaded = load::read("test", source.as_bytes().to_vec());
+    let report = loaded.report;
+    loaded
+        .timeline
+        .unwrap_or_else(|| panic!("{}", report.render(false, false)))
+}
 
 /// The reader on a timeline, at a size.
 pub fn open(source: &str, columns: u16, rows: u16) -> App {
-    let loaded = load::read("test", source.as_bytes().to_vec());
-    let timeline = loaded
-        .timeline
-        .unwrap_or_else(|| panic!("{}", loaded.report.render(false, false)));
-    let mut app = App::new(timeline).expect("a timeline with events");
+    let mut app = App::new(timeline(source)).expect("a timeline with events");
     app.handle(Input::Resize(Size { columns, rows }));
     app
 }
@@ -51,4 +56,11 @@ pub fn screen(app: &App) -> String {
 /// The id of the selected event.
 pub fn selected(app: &App) -> &str {
     &app.timeline()[app.selection().selected()].id
+}
+
+/// Compares the screen after some keys with the one that a test holds under its size and the keys.
+pub fn shows(source: &str, columns: u16, rows: u16, keys: &str, expected: Expect) {
+    let mut app = open(source, columns, rows);
+    press(&mut app, keys);
+    transcript(&format!("{columns}x{rows} {keys}"), &screen(&app), expected);
 }

@@ -16,6 +16,8 @@ use std::time::{Duration, Instant};
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
 
+use super::process::{PROGRAM, foreign_variables};
+
 /// How long a test waits for what must come; long, because the machine may be busy.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -66,7 +68,7 @@ impl Session {
         rows: u16,
         environment: &[(&str, &str)],
     ) -> Self {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_neutrality"));
+        let mut command = command(PROGRAM);
         command.args(arguments);
         for (name, value) in environment {
             command.env(name, value);
@@ -76,30 +78,13 @@ impl Session {
 
     /// Starts a shell that runs this script; `$0` is the program.
     pub fn start_in_shell(script: &str, arguments: &[&str], columns: u16, rows: u16) -> Self {
-        let mut command = CommandBuilder::new("sh");
-        command.args(["-c", script, env!("CARGO_BIN_EXE_neutrality")]);
+        let mut command = command("sh");
+        command.args(["-c", script, PROGRAM]);
         command.args(arguments);
         Self::run(command, columns, rows)
     }
 
-    /// Starts any command, in an environment that does not depend on the one of the tests.
-    pub fn run(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
-        command.env("TERM", "xterm-256color");
-        command.env("LC_ALL", "C.UTF-8");
-        // The settings of whoever runs the tests are not theirs.
-        if command.get_env("NEUTRALITY_CONFIG").is_none() {
-            command.env("NEUTRALITY_CONFIG", "");
-        }
-        for name in [
-            "NO_COLOR",
-            "COLORFGBG",
-            "RUST_BACKTRACE",
-            "VISUAL",
-            "EDITOR",
-            "PAGER",
-        ] {
-            command.env_remove(name);
-        }
+    fn run(command: CommandBuilder, columns: u16, rows: u16) -> Self {
         let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
         let settings = format!("{:?}", pair.master.get_termios());
         let child = pair.slave.spawn_command(command).unwrap();
@@ -361,6 +346,18 @@ impl Drop for Session {
             let _ = kill_process(self.process, Signal::KILL);
         }
     }
+}
+
+/// A command in an environment that does not depend on the one of the tests.
+fn command(name: &str) -> CommandBuilder {
+    let mut command = CommandBuilder::new(name);
+    for variable in foreign_variables() {
+        command.env_remove(variable);
+    }
+    command.env("NEUTRALITY_CONFIG", "");
+    command.env("TERM", "xterm-256color");
+    command.env("LC_ALL", "C.UTF-8");
+    command
 }
 
 fn size(columns: u16, rows: u16) -> PtySize {
