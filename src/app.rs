@@ -44,11 +44,11 @@ use crate::timeline::diagnostic::Report;
 use crate::timeline::{CountryId, EventId, PassageId, SourceId, Timeline};
 use copying::TextViewer;
 use document::Document;
-use input::{Key, Size};
+use input::{Effect, Key, Size};
 use keys::Context;
 use layout::Layout;
-use location::Snapshot;
 pub use location::{Location, PageState, Pane, View};
+use location::{Seek, Snapshot};
 use menu::Menu;
 use mouse::Drag;
 use palette::Palette;
@@ -140,20 +140,19 @@ impl App {
     pub fn new(timeline: Timeline) -> Option<Self> {
         let document = Document::new(timeline);
         let location = Location::new(&document)?;
-        let rows = rows::rows(&document.timeline, location.selection.visible());
         let mut app = App {
             document,
             location,
             trail: Trail::default(),
             mode: Mode::Browse,
-            screen: Screen::new(rows),
+            screen: Screen::new(),
             setup: Setup::default(),
             walk: Walk::default(),
             memory: Memory::default(),
             gesture: Gesture::default(),
             message: None,
         };
-        app.refresh();
+        app.settle();
         Some(app)
     }
 
@@ -339,20 +338,35 @@ impl App {
     /// Starts at an event, by its id, or at a date.
     pub fn start_at(&mut self, at: &str) {
         let filter = self.location.selection.filter().clone();
-        self.go_to(at);
-        // There is nothing to go back to, unless the event was not among those asked for.
-        if filter == *self.location.selection.filter() {
-            self.trail = Trail::default();
-        }
-        self.refresh();
+        self.update(|app| {
+            app.go_to(at);
+            // There is nothing to go back to, unless the event was not among those asked for.
+            if filter == *app.location.selection.filter() {
+                app.trail = Trail::default();
+            }
+            Effect::Draw
+        });
     }
 
-    /// Brings what is derived up to date: the page of what is selected, and both scroll positions.
-    fn refresh(&mut self) {
+    /// Changes the state and brings up to date what is derived from it: the one way in which it changes.
+    fn update(&mut self, change: impl FnOnce(&mut App) -> Effect) -> Effect {
+        let effect = change(self);
+        self.settle();
+        effect
+    }
+
+    /// The rows that the filter leaves, the page of what is selected, and all scroll positions.
+    fn settle(&mut self) {
+        self.screen
+            .list(&self.document.timeline, &self.location.selection);
         self.screen.forget_pages();
-        let Some(layout) = self.layout() else { return };
-        self.scroll_list(&layout);
-        self.scroll_page(&layout);
+        self.location.settle_page(&self.document.timeline);
+        let layout = self.layout();
+        if let Some(layout) = &layout {
+            self.scroll_list(layout);
+            self.scroll_page(layout);
+        }
+        self.location.page.seek = None;
     }
 
     fn scroll_list(&mut self, layout: &Layout) {
@@ -367,10 +381,16 @@ impl App {
             rows::scroll(self.location.list_top, height, at.unwrap_or(0), rows);
     }
 
-    /// Keeps the page within its text, and the chosen link in sight.
+    /// Shows what was wanted of the page, and keeps it within its text.
     fn scroll_page(&mut self, layout: &Layout) {
-        if self.location.page == PageState::default() {
+        if self.location.page.is_at_rest() {
             return;
+        }
+        match self.location.page.seek {
+            Some(Seek::FirstLink) => self.seek_link(true),
+            Some(Seek::LastLink) => self.seek_link(false),
+            Some(Seek::Sources) => self.seek_sources(),
+            None => {}
         }
         let height = layout.page.map_or(0, |page| usize::from(page.height));
         let last = self.page().lines.len().saturating_sub(height);

@@ -61,6 +61,18 @@ impl Selection {
         &self.visible
     }
 
+    /// Whether these are the very events that were visible before.
+    #[must_use]
+    pub fn is_still(&self, before: &Rc<[EventId]>) -> bool {
+        Rc::ptr_eq(&self.visible, before)
+    }
+
+    /// The visible events, to be held on to.
+    #[must_use]
+    pub fn share_visible(&self) -> Rc<[EventId]> {
+        Rc::clone(&self.visible)
+    }
+
     /// The selected event; it is visible unless nothing is.
     #[must_use]
     pub fn selected(&self) -> EventId {

@@ -6,7 +6,7 @@ pub mod table;
 
 use super::action::Action;
 use super::layout::{Area, Layout};
-use super::{App, PageState, rows};
+use super::{App, rows};
 use crate::page::cases::{self, Aspect};
 use crate::page::{self, Page};
 use crate::timeline::{Answer, CaseId, CriterionId, EventId, Timeline};
@@ -86,7 +86,7 @@ impl CasesState {
     }
 
     /// Chooses the nearest question that is still shown when the chosen one is not.
-    fn choose_what_is_shown(&mut self, timeline: &Timeline) {
+    pub(super) fn choose_what_is_shown(&mut self, timeline: &Timeline) {
         let Aspect::Question(chosen) = self.aspect else {
             return;
         };
@@ -161,7 +161,6 @@ impl App {
     }
 
     pub(super) fn move_in_cases(&mut self, action: Action) {
-        let before = (self.location.cases.case, self.location.cases.aspect);
         let page = self.table_height().saturating_sub(1).max(1) as isize;
         match action {
             Action::Down => self.step_down(1),
@@ -183,17 +182,6 @@ impl App {
             Action::ReadOn => self.scroll_by(1),
             Action::ReadBack => self.scroll_by(-1),
             _ => {}
-        }
-        self.settle_cell(before);
-    }
-
-    /// After a change: the chosen row is one that is shown, and another cell begins its page anew.
-    fn settle_cell(&mut self, before: (Option<CaseId>, Aspect)) {
-        self.location
-            .cases
-            .choose_what_is_shown(&self.document.timeline);
-        if before != (self.location.cases.case, self.location.cases.aspect) {
-            self.location.page = PageState::default();
         }
     }
 
@@ -322,18 +310,13 @@ impl App {
             .find(established)
             .or_else(|| CaseId::all(timeline).find(named));
         self.location.cases.case = found.or(self.location.cases.case);
-        self.location
-            .cases
-            .choose_what_is_shown(&self.document.timeline);
     }
 
     /// Chooses the cell at a place of the screen, a whole row or a whole column; says whether it was a cell.
     pub(super) fn choose_cell(&mut self, column: u16, row: u16, body: Area) -> bool {
         let (aspect, case) = self.table(body).at(self.location.cases.top, column, row);
-        let before = (self.location.cases.case, self.location.cases.aspect);
         self.location.cases.case = case.or(self.location.cases.case);
         self.location.cases.aspect = aspect.unwrap_or(self.location.cases.aspect);
-        self.settle_cell(before);
         aspect.is_some() && case.is_some()
     }
 }

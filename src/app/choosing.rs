@@ -44,17 +44,14 @@ impl App {
             Mode::Search { .. } | Mode::Shown(_) => None,
             Mode::Browse => self.choose_here(at),
         };
-        let effect = action.map_or(Effect::Draw, |action| self.perform(action));
-        self.refresh();
-        effect
+        action.map_or(Effect::Draw, |action| self.act(action))
     }
 
     /// Refuses a value of the panel, by its place from 0.
     pub fn refuse(&mut self, at: usize) -> Effect {
         if let Mode::Filter(panel) = &mut self.mode {
             panel.choose(at);
-            self.perform(Action::Refuse);
-            self.refresh();
+            return self.perform(Action::Refuse);
         }
         Effect::Draw
     }

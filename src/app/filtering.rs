@@ -3,44 +3,36 @@
 use std::ops::Range;
 
 use super::action::Action;
-use super::input::Key;
+use super::input::{Effect, Key};
 use super::location::Snapshot;
 use super::menu::{Item, Menu};
-use super::{App, Mode, PageState, Pane, View, rows};
+use super::{App, Mode, Pane, View, rows};
 use crate::selection::facet::{Facet, Value};
 use crate::selection::filter::{Filter, Part};
-use crate::selection::tally::{self, Tally};
+use crate::selection::tally::Tally;
 use crate::text;
 use crate::timeline::{CountryId, EventId, RoleId};
 
 impl App {
-    /// Applies another filter; where it moves the selection, the page begins anew.
+    /// Begins with a filter.
     pub fn set_filter(&mut self, filter: Filter) {
+        self.update(|app| {
+            app.apply_filter(filter);
+            Effect::Draw
+        });
+    }
+
+    pub(super) fn apply_filter(&mut self, filter: Filter) {
         self.set_filter_near(self.location.selection.selected(), filter);
     }
 
     /// Applies another filter, and selects an event or the nearest to it that is shown.
     pub(super) fn set_filter_near(&mut self, event: EventId, filter: Filter) {
-        let before = self.location.selection.selected();
+        let timeline = &self.document.timeline;
         self.location
             .selection
-            .set_filter_near(event, filter, &self.document.timeline);
-        if self.location.selection.selected() != before {
-            self.location.page = PageState::default();
-        }
+            .set_filter_near(event, filter, timeline);
         self.location.relaxation = 0;
-        self.list_anew();
-    }
-
-    /// Lists what the filter leaves, or what may be lifted where that is nothing.
-    pub(super) fn list_anew(&mut self) {
-        self.screen.rows = rows::rows(&self.document.timeline, self.location.selection.visible());
-        self.screen.relaxations = if self.screen.rows.is_empty() {
-            tally::lifts(self.location.selection.filter(), &self.document.timeline)
-        } else {
-            Vec::new()
-        };
-        self.refresh();
     }
 
     #[must_use]
@@ -57,7 +49,7 @@ impl App {
             self.memory.last_filter = Some(before);
         }
         self.leave();
-        self.set_filter(filter);
+        self.apply_filter(filter);
         let left = text::count(self.location.selection.visible().len(), "event");
         self.say(format!(
             "“{said}” lifted: {left} shown; Backspace brings it back"
@@ -169,7 +161,7 @@ impl App {
     fn ask_only(&mut self, facet: Facet, values: &[Value]) {
         let mut filter = self.location.selection.filter().clone();
         filter.choices.ask_only(facet, values);
-        self.set_filter(filter);
+        self.apply_filter(filter);
     }
 
     /// Any role, then each role that the timeline defines, then any again.
@@ -236,10 +228,10 @@ impl App {
         let filter = self.location.selection.filter().clone();
         if !filter.is_empty() {
             self.memory.last_filter = Some(filter);
-            self.set_filter(Filter::default());
+            self.apply_filter(Filter::default());
             self.say("filter lifted; x puts it back");
         } else if let Some(filter) = self.memory.last_filter.take() {
-            self.set_filter(filter);
+            self.apply_filter(filter);
         } else {
             self.say("there is no filter; f makes one");
         }

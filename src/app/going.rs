@@ -1,7 +1,7 @@
 //! Going to what was named: a date, a passage, an event, a country, a case.
 
 use super::palette::rank;
-use super::{App, PageState, Pane, View};
+use super::{App, Pane, View};
 use crate::timeline::{CaseId, CountryId, EventId, HistoricDate, PassageId};
 
 impl App {
@@ -44,7 +44,6 @@ impl App {
         self.leave();
         self.location.view = View::Timeline;
         self.location.selection.select(event);
-        self.location.page = PageState::default();
         if !self.document.timeline.spans.is_empty() {
             // The lanes show the day that was asked for, until the selection moves on.
             self.set_cursor_to_day(date.anchor());
@@ -102,10 +101,7 @@ impl App {
         self.leave();
         self.location.view = View::Timeline;
         self.location.pane = Pane::List;
-        if event != selected {
-            self.location.selection.select(event);
-            self.location.page = PageState::default();
-        }
+        self.location.selection.select(event);
         self.follow_country(country);
     }
 
@@ -115,7 +111,6 @@ impl App {
             self.leave();
         } else {
             self.show(View::Lanes);
-            self.refresh();
         }
         self.location.lanes.open(&self.document.plan, country);
         self.set_cursor(date);
@@ -128,9 +123,6 @@ impl App {
             _ => self.show(View::Cases),
         }
         self.location.pane = Pane::List;
-        if self.location.cases.case != Some(case) {
-            self.location.cases.case = Some(case);
-            self.location.page = PageState::default();
-        }
+        self.location.cases.case = Some(case);
     }
 }

@@ -102,9 +102,11 @@ impl App {
             return Effect::Draw;
         };
         if place != self.place() {
-            self.show(place.view().unwrap_or(View::Timeline));
-            self.location.pane = Pane::List;
-            self.refresh();
+            self.update(|app| {
+                app.show(place.view().unwrap_or(View::Timeline));
+                app.location.pane = Pane::List;
+                Effect::Draw
+            });
         }
         self.perform(action)
     }

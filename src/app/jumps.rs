@@ -2,8 +2,8 @@
 
 use super::action::Action;
 use super::copying::NO_EVENT;
-use super::location::Snapshot;
-use super::{App, Location, PageState, Pane, View, search};
+use super::location::{Seek, Snapshot};
+use super::{App, Location, Pane, View, search};
 use crate::page::Link;
 use crate::page::cases::Aspect;
 use crate::selection::filter::Filter;
@@ -61,9 +61,7 @@ impl App {
     /// From another view to the list of events, with the way back.
     pub(super) fn leave_for_timeline(&mut self) {
         self.leave();
-        self.location.view = View::Timeline;
-        self.location.pane = Pane::List;
-        self.location.page = PageState::default();
+        self.location.show_list(View::Timeline);
     }
 
     /// All that Esc brings back.
@@ -97,7 +95,6 @@ impl App {
 
     fn return_to(&mut self, location: Location) {
         self.location = location;
-        self.list_anew();
     }
 
     /// Shows an event; one that the filter hides takes the filter off, and Back brings it again.
@@ -105,20 +102,15 @@ impl App {
         self.leave();
         if !self.location.selection.shows(event) {
             self.memory.last_filter = Some(self.location.selection.filter().clone());
-            self.set_filter(Filter::default());
+            self.apply_filter(Filter::default());
             self.say("the filter hid this event and is lifted; Backspace brings it back");
         }
-        self.location.selection.select(event);
-        self.location.view = View::Timeline;
-        self.location.page = PageState::default();
+        self.location.show_event(event);
     }
 
     pub(super) fn go_to_passage(&mut self, passage: PassageId) {
         self.leave();
-        self.location.view = View::Article;
-        self.location.passage = Some(passage);
-        self.location.pane = Pane::List;
-        self.location.page = PageState::default();
+        self.location.show_passage(passage);
     }
 
     /// Why there is nothing to show in a view; `None` where there is.
@@ -141,9 +133,7 @@ impl App {
         }
         if view != self.location.view {
             self.leave();
-            self.location.view = view;
-            self.location.pane = Pane::List;
-            self.location.page = PageState::default();
+            self.location.show_list(view);
             if view == View::Cases {
                 self.choose_case_of_event();
             }
@@ -163,7 +153,15 @@ impl App {
     /// Gives the page the keys, its first or last link chosen when it is in sight.
     fn enter_page(&mut self, forward: bool) {
         self.location.pane = Pane::Page;
-        self.refresh();
+        self.location.page.seek = Some(if forward {
+            Seek::FirstLink
+        } else {
+            Seek::LastLink
+        });
+    }
+
+    /// Chooses the first or the last link that matters, when it is in sight.
+    pub(super) fn seek_link(&mut self, forward: bool) {
         let links = &self.page().links;
         // Of a claim or a case the links that matter are the events.
         let linked = self.shows_linked_events();
@@ -173,13 +171,23 @@ impl App {
         } else {
             links.iter().rposition(|place| wanted(&place.link))
         };
-        let height = self.page_height();
-        let reach =
-            |link: &usize| linked || links[*link].lines.end <= self.location.page.top + height;
+        let end = self.location.page.top + self.page_height();
+        let reach = |link: &usize| linked || links[*link].lines.end <= end;
         self.location.page.link = link.filter(reach);
         if let Some(link) = self.location.page.link {
             self.show_link(link);
         }
+    }
+
+    /// Scrolls to the sources, the first of their links chosen.
+    pub(super) fn seek_sources(&mut self) {
+        let page = self.page();
+        let Some(line) = page.sources_line else {
+            return;
+        };
+        let link = page.links.iter().position(|place| place.lines.start > line);
+        (self.location.page.link, self.location.page.top) = (link, line);
+        self.scroll_by(0);
     }
 
     fn follow(&mut self) {
@@ -262,7 +270,6 @@ impl App {
         match found.copied() {
             Some(event) => {
                 self.location.selection.select(event);
-                self.location.page = PageState::default();
             }
             None => {
                 let hidden = self.document.timeline.events.len() - visible.len();
@@ -320,25 +327,13 @@ impl App {
         // The lanes have no page of their own; the sources stand in the event's.
         if self.location.view == View::Lanes {
             self.show(View::Timeline);
-            self.refresh();
         }
-        match self.page().sources_line {
-            None if self.location.view == View::Cases => {
-                self.say("the events behind the answer name its sources")
-            }
-            None => self.say("this event names no source"),
-            Some(line) => {
-                self.location.pane = Pane::Page;
-                self.refresh();
-                let line = self.page().sources_line.unwrap_or(line);
-                self.location.page.link = self
-                    .page()
-                    .links
-                    .iter()
-                    .position(|place| place.lines.start > line);
-                self.location.page.top = line;
-                self.scroll_by(0);
-            }
+        let selection = &self.location.selection;
+        let event = &self.document.timeline[selection.selected()];
+        if selection.visible().is_empty() || event.citations.is_empty() {
+            return self.say("this event names no source");
         }
+        self.location.pane = Pane::Page;
+        self.location.page.seek = Some(Seek::Sources);
     }
 }

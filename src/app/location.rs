@@ -6,8 +6,9 @@
 use super::cases::CasesState;
 use super::document::Document;
 use super::lanes::LanesState;
+use crate::page::cases::Aspect;
 use crate::selection::Selection;
-use crate::timeline::PassageId;
+use crate::timeline::{CaseId, EventId, PassageId, Timeline};
 
 /// The pictures of the one timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -37,11 +38,51 @@ pub enum Pane {
     Page,
 }
 
-/// Where a page is scrolled to, and which of its links is chosen.
+/// What a page is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Subject {
+    Event(EventId),
+    Passage(PassageId),
+    Cell(CaseId, Aspect),
+}
+
+/// What a page is to show of itself once it is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Seek {
+    /// The first link that matters in it, chosen.
+    FirstLink,
+    LastLink,
+    Sources,
+}
+
+/// Where a page is scrolled to, and which of its links is chosen; another subject begins its page anew.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PageState {
     pub top: usize,
     pub link: Option<usize>,
+    pub(super) subject: Option<Subject>,
+    pub(super) seek: Option<Seek>,
+}
+
+impl PageState {
+    /// Whether it shows the beginning, and nothing else is wanted of it.
+    pub(super) fn is_at_rest(&self) -> bool {
+        self.top == 0 && self.link.is_none() && self.seek.is_none()
+    }
+
+    /// To its beginning.
+    pub(super) fn rewind(&mut self) {
+        *self = PageState::default().of(self.subject);
+    }
+
+    /// The beginning of a page about something else.
+    fn of(&self, subject: Option<Subject>) -> Self {
+        PageState {
+            subject,
+            seek: self.seek,
+            ..PageState::default()
+        }
+    }
 }
 
 /// Where the reader is.
@@ -78,6 +119,49 @@ impl Location {
             relaxation: 0,
             page: PageState::default(),
         })
+    }
+
+    /// What the page beside the list is about; the lanes have none.
+    fn subject(&self) -> Option<Subject> {
+        match self.view {
+            View::Timeline => Some(Subject::Event(self.selection.selected())),
+            View::Lanes => None,
+            View::Article => self.passage.map(Subject::Passage),
+            View::Cases => {
+                let case = self.cases.case?;
+                Some(Subject::Cell(case, self.cases.aspect))
+            }
+        }
+    }
+
+    /// Begins the page anew where it is about something else than before.
+    pub(super) fn settle_page(&mut self, timeline: &Timeline) {
+        if self.view == View::Cases {
+            self.cases.choose_what_is_shown(timeline);
+        }
+        let subject = self.subject();
+        if self.page.subject != subject {
+            self.page = self.page.of(subject);
+        }
+    }
+
+    /// To the beginning of an event's page, beside the list.
+    pub(super) fn show_event(&mut self, event: EventId) {
+        self.selection.select(event);
+        self.view = View::Timeline;
+        self.page = PageState::default();
+    }
+
+    /// To the beginning of a claim, in the outline.
+    pub(super) fn show_passage(&mut self, passage: PassageId) {
+        self.passage = Some(passage);
+        (self.view, self.pane) = (View::Article, Pane::List);
+        self.page = PageState::default();
+    }
+
+    /// To the list of a view.
+    pub(super) fn show_list(&mut self, view: View) {
+        (self.view, self.pane) = (view, Pane::List);
     }
 }
 

@@ -32,7 +32,7 @@ impl App {
         let Some(layout) = self.layout() else {
             return Effect::Draw;
         };
-        let effect = match mouse.kind {
+        match mouse.kind {
             MouseKind::Press => {
                 self.gesture.drag = None;
                 self.press(mouse, &layout)
@@ -43,9 +43,7 @@ impl App {
             }
             MouseKind::ScrollDown => self.wheel(mouse, &layout, 1),
             MouseKind::ScrollUp => self.wheel(mouse, &layout, -1),
-        };
-        self.refresh();
-        effect
+        }
     }
 
     /// Leaves the mouse to the terminal, or takes it, and says how the other is done meanwhile.

@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::rows::Row;
-use super::{App, OutlineRow, PageState, Pane, View};
+use super::{App, OutlineRow, Pane, View};
 use crate::timeline::PassageId;
 
 impl App {
@@ -52,13 +52,9 @@ impl App {
         self.select_position(position.saturating_add_signed(step));
     }
 
-    /// Selects a visible event by its place, and begins its page anew.
+    /// Selects a visible event by its place.
     pub(super) fn select_position(&mut self, position: usize) {
-        let before = self.location.selection.selected();
         self.location.selection.select_position(position);
-        if self.location.selection.selected() != before {
-            self.location.page = PageState::default();
-        }
     }
 
     fn step_to_period(&mut self, forward: bool) {
@@ -75,7 +71,6 @@ impl App {
         };
         if let Some(Row::Event(event)) = found.and_then(|row| self.screen.rows.get(row)).copied() {
             self.location.selection.select(event);
-            self.location.page = PageState::default();
         }
     }
 
@@ -100,10 +95,7 @@ impl App {
     }
 
     pub(super) fn select_passage(&mut self, passage: Option<PassageId>) {
-        if passage != self.location.passage {
-            self.location.passage = passage;
-            self.location.page = PageState::default();
-        }
+        self.location.passage = passage;
     }
 
     /// In the page, down goes to the next link when it is in sight, and scrolls a line when it is not.
@@ -117,7 +109,7 @@ impl App {
             Action::PageUp => self.scroll_by(-page),
             Action::HalfPageDown => self.scroll_by((page / 2).max(1)),
             Action::HalfPageUp => self.scroll_by(-(page / 2).max(1)),
-            Action::First => self.location.page = PageState::default(),
+            Action::First => self.location.page.rewind(),
             Action::Last => self.scroll_by(isize::MAX),
             _ => {}
         }
@@ -187,9 +179,6 @@ impl App {
                 let Some(Row::Event(event)) = self.screen.rows.get(row).copied() else {
                     return false;
                 };
-                if event != self.location.selection.selected() {
-                    self.location.page = PageState::default();
-                }
                 self.location.selection.select(event);
             }
             View::Article => {

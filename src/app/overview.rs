@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::layout::Area;
-use super::{App, PageState, View};
+use super::{App, View};
 use crate::lanes::axis::Axis;
 use crate::text;
 use crate::timeline::EventId;
@@ -33,10 +33,7 @@ impl App {
         let Some(event) = self.nearest_shown(from, to) else {
             return self.say("the filter leaves nothing; x lifts it");
         };
-        if self.location.selection.selected() != event {
-            self.location.selection.select(event);
-            self.location.page = PageState::default();
-        }
+        self.location.selection.select(event);
     }
 
     /// The first visible event of a stretch of days, else the one that is nearest to it.

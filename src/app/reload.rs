@@ -7,8 +7,9 @@ use std::collections::HashMap;
 
 use super::cases::CasesState;
 use super::document::Document;
+use super::input::Effect;
 use super::lanes::LanesState;
-use super::location::{Location, Snapshot};
+use super::location::{Location, Snapshot, Subject};
 use super::{App, Mode, PageState, search};
 use crate::lanes::plan::Plan;
 use crate::page::cases::Aspect;
@@ -25,20 +26,22 @@ impl App {
     /// Shows the file as it is now; one that cannot be shown leaves the last good timeline on the screen.
     pub fn changed(&mut self, loaded: Loaded) {
         let Loaded { timeline, report } = loaded;
-        if let Some(timeline) = timeline {
-            self.document.broken = None;
-            self.take_over(timeline);
-            self.say("the file was saved and is read anew");
-        } else {
-            self.document.broken = Some(report);
-        }
-        if matches!(self.mode, Mode::Faults(_)) {
-            self.list_faults();
-        }
-        self.refresh();
+        self.update(|app| {
+            if let Some(timeline) = timeline {
+                app.take_over(timeline);
+                app.say("the file was saved and is read anew");
+            } else {
+                app.document.broken = Some(report);
+            }
+            if matches!(app.mode, Mode::Faults(_)) {
+                app.list_faults();
+            }
+            Effect::Draw
+        });
     }
 
     fn take_over(&mut self, timeline: Timeline) {
+        self.document.broken = None;
         if timeline.events.is_empty() {
             return;
         }
@@ -59,8 +62,9 @@ impl App {
         self.document = document;
         search::again(self);
         self.location.relaxation = 0;
-        self.list_anew();
         self.reopen_palette();
+        self.screen
+            .list(&self.document.timeline, &self.location.selection);
         // The selected row stays where the eye is.
         if let (Some(row), Some(height)) = (self.selected_row(), height) {
             self.location.list_top = row.saturating_sub(height);
@@ -231,12 +235,7 @@ impl<'t> Change<'t> {
         let first = CasesState::new(self.new);
         CasesState {
             case: case.and_then(|case| self.case(case)).or(first.case),
-            aspect: match aspect {
-                Aspect::Question(asked) => {
-                    now(&self.criteria, asked.index()).map_or(first.aspect, Aspect::Question)
-                }
-                other => other,
-            },
+            aspect: self.aspect(aspect).unwrap_or(first.aspect),
             pinned: pinned.and_then(|case| self.case(case)),
             only_differences,
             left,
@@ -261,9 +260,6 @@ impl<'t> Change<'t> {
             relaxation,
             page,
         } = location;
-        let event = self.event(selection.selected());
-        let selection = self.selection(selection);
-        let is_kept = event == Some(selection.selected());
         Location {
             view: *view,
             pane: *pane,
@@ -272,8 +268,30 @@ impl<'t> Change<'t> {
             cases: self.cases(cases),
             list_top: *list_top,
             relaxation: *relaxation,
-            page: if is_kept { *page } else { PageState::default() },
-            selection,
+            page: PageState {
+                subject: page.subject.and_then(|subject| self.subject(subject)),
+                ..*page
+            },
+            selection: self.selection(selection),
+        }
+    }
+
+    fn subject(&self, subject: Subject) -> Option<Subject> {
+        match subject {
+            Subject::Event(event) => self.event(event).map(Subject::Event),
+            Subject::Passage(passage) => self.passage(passage).map(Subject::Passage),
+            Subject::Cell(case, aspect) => {
+                let aspect = self.aspect(aspect)?;
+                self.case(case).map(|case| Subject::Cell(case, aspect))
+            }
+        }
+    }
+
+    /// The same question; what stands under the table for all cases is always there.
+    fn aspect(&self, aspect: Aspect) -> Option<Aspect> {
+        match aspect {
+            Aspect::Question(asked) => now(&self.criteria, asked.index()).map(Aspect::Question),
+            Aspect::Promise | Aspect::Outcome => Some(aspect),
         }
     }
 

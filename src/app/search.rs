@@ -65,7 +65,6 @@ pub(super) fn as_typed(app: &mut App) {
     let first = shown.iter().find(|event| **event >= origin);
     let first = first.or(shown.first()).copied();
     app.location.selection.select(first.unwrap_or(origin));
-    app.location.page = super::PageState::default();
 }
 
 /// Shows the first match where a match can be seen, and says how many there are.
@@ -129,7 +128,6 @@ pub(super) fn step(app: &mut App, forward: bool) {
         app.leave_for_timeline();
     }
     app.location.selection.select(next);
-    app.location.page = super::PageState::default();
     say(app);
     if wrapped && let Some(message) = &mut app.message {
         let edge = if forward {

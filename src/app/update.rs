@@ -9,20 +9,22 @@ use super::{App, Mode, Pane, View, search};
 impl App {
     /// Takes one input and says what must be done about it.
     pub fn handle(&mut self, input: Input) -> Effect {
-        match input {
-            Input::Key(key) => return self.key(key),
+        self.update(|app| match input {
+            Input::Key(key) => app.key(key),
             Input::Mouse(mouse) => {
-                self.gesture.keys.clear();
-                return self.mouse(mouse);
+                app.gesture.keys.clear();
+                app.mouse(mouse)
             }
             Input::Paste(text) => {
-                self.gesture.keys.clear();
-                self.paste(&text);
+                app.gesture.keys.clear();
+                app.paste(&text);
+                Effect::Draw
             }
-            Input::Resize(size) => self.screen.size = size,
-        }
-        self.refresh();
-        Effect::Draw
+            Input::Resize(size) => {
+                app.screen.size = size;
+                Effect::Draw
+            }
+        })
     }
 
     fn key(&mut self, key: Key) -> Effect {
@@ -30,8 +32,8 @@ impl App {
         let context = self.context();
         let mut pressed = std::mem::take(&mut self.gesture.keys);
         pressed.push(key);
-        let effect = match self.setup.keymap.meaning(context, &pressed) {
-            Meaning::Action(action) => self.perform(action),
+        match self.setup.keymap.meaning(context, &pressed) {
+            Meaning::Action(action) => self.act(action),
             Meaning::Prefix => {
                 self.gesture.keys = pressed;
                 Effect::Draw
@@ -43,16 +45,14 @@ impl App {
                 }
                 Effect::Draw
             }
-        };
-        self.refresh();
-        effect
+        }
     }
 
     /// A key that nothing goes on with ends what was begun; those for the program as a whole still do theirs.
     fn end_sequence(&mut self, pressed: &[Key], last: Key) -> Effect {
         match self.setup.keymap.meaning(self.context(), &[last]) {
             Meaning::Action(action @ (Action::QuitNow | Action::Suspend | Action::Repaint)) => {
-                self.perform(action)
+                self.act(action)
             }
             Meaning::Action(Action::Cancel) => Effect::Draw,
             _ => {
@@ -62,8 +62,12 @@ impl App {
         }
     }
 
-    /// Does what an action means where the reader is.
+    /// Does what an action means where the reader is, as a key would.
     pub fn perform(&mut self, action: Action) -> Effect {
+        self.update(|app| app.act(action))
+    }
+
+    pub(super) fn act(&mut self, action: Action) -> Effect {
         match action {
             Action::QuitNow => return Effect::Quit,
             Action::Suspend => return Effect::Suspend,

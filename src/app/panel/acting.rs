@@ -199,7 +199,7 @@ impl App {
     /// Applies a filter while the panel is open; the event that was selected before it comes back when it can.
     pub(in crate::app) fn set_panel_filter(&mut self, filter: Filter) {
         let Mode::Filter(panel) = &self.mode else {
-            return self.set_filter(filter);
+            return self.apply_filter(filter);
         };
         self.set_filter_near(panel.before.location.selection.selected(), filter);
         let filter = self.location.selection.filter();
