@@ -14,24 +14,22 @@ mod filtering;
 pub mod foot;
 mod going;
 pub mod header;
-pub mod help;
 pub mod input;
 mod jumps;
 pub mod keys;
 pub mod lanes;
 pub mod layout;
 pub mod location;
-pub mod menu;
 mod mouse;
 mod moving;
 pub mod overlay;
 pub mod overview;
-pub mod palette;
 pub mod panel;
+pub mod picker;
 pub mod prompt;
 mod reload;
 pub mod rows;
-mod screen;
+pub mod screen;
 pub mod search;
 pub mod setup;
 pub mod trail;
@@ -41,56 +39,20 @@ use crate::page::{self, Link, Page};
 use crate::selection::Selection;
 use crate::selection::filter::{Filter, Part};
 use crate::timeline::diagnostic::Report;
-use crate::timeline::{CountryId, EventId, PassageId, SourceId, Timeline};
-use copying::TextViewer;
+use crate::timeline::{CountryId, PassageId, Timeline};
 use document::Document;
 use input::{Effect, Key, Size};
 use keys::Context;
 use layout::Layout;
+use location::Seek;
 pub use location::{Location, PageState, Pane, View};
-use location::{Seek, Snapshot};
-use menu::Menu;
 use mouse::Drag;
-use palette::Palette;
-use panel::{Panel, Typing};
-use prompt::Prompt;
+use overlay::Overlay;
 use rows::Row;
 use screen::Screen;
 use search::Matches;
 pub use setup::{Setup, Theme};
 use trail::Trail;
-
-/// What the keys go to before the panes.
-#[derive(Debug)]
-pub enum Mode {
-    Browse,
-    /// A search being typed, with the event from which it started.
-    Search {
-        prompt: Prompt,
-        origin: EventId,
-        before: Box<Snapshot>,
-    },
-    /// A place or an action being typed.
-    GoTo(Box<Palette>),
-    /// A menu of countries, with the filter to return to.
-    Countries {
-        menu: Menu<CountryId>,
-        before: Box<Snapshot>,
-        /// The marks that the menu opened with.
-        opened_with: Vec<CountryId>,
-    },
-    Help(Menu<usize>),
-    /// Events that share a mark on a lane.
-    Cluster(Menu<EventId>),
-    /// The faults of the file as it is now, by their places in the report.
-    Faults(Menu<usize>),
-    /// Sources that have an address, to open one.
-    Addresses(Menu<SourceId>),
-    /// A text for the eyes, where the terminal has no clipboard.
-    Shown(TextViewer),
-    /// The facets, with the filter to return to.
-    Filter(Box<Panel>),
-}
 
 /// What `n` and `]` walk along.
 #[derive(Debug, Default)]
@@ -124,7 +86,8 @@ pub struct App {
     document: Document,
     location: Location,
     trail: Trail<Location>,
-    pub mode: Mode,
+    /// What lies over the panes and takes the keys from them.
+    pub overlay: Option<Overlay>,
     screen: Screen,
     pub setup: Setup,
     walk: Walk,
@@ -144,7 +107,7 @@ impl App {
             document,
             location,
             trail: Trail::default(),
-            mode: Mode::Browse,
+            overlay: None,
             screen: Screen::new(),
             setup: Setup::default(),
             walk: Walk::default(),
@@ -245,7 +208,7 @@ impl App {
             self.location.pane,
             self.is_filtered(),
         )?;
-        if matches!(self.mode, Mode::Filter(_)) {
+        if self.panel().is_some() {
             panel::place::make_room(&mut layout, self.location.view);
         }
         if self.location.view == View::Cases {
@@ -295,18 +258,9 @@ impl App {
     /// Where keys go at the moment.
     #[must_use]
     pub fn context(&self) -> Context {
-        match &self.mode {
-            Mode::Filter(panel) if panel.typing != Typing::Nothing => Context::Prompt,
-            Mode::Filter(_) => Context::Filter,
-            Mode::Search { .. } | Mode::GoTo(_) => Context::Prompt,
-            Mode::Countries { .. }
-            | Mode::Help(_)
-            | Mode::Cluster(_)
-            | Mode::Addresses(_)
-            | Mode::Shown(_) => Context::Menu,
-            Mode::Faults(_) => Context::Faults,
-            Mode::Browse => self.place(),
-        }
+        self.overlay
+            .as_ref()
+            .map_or_else(|| self.place(), Overlay::context)
     }
 
     /// Where keys go when nothing is typed or chosen.

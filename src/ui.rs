@@ -7,7 +7,7 @@
 //!   CH BE LU AL                                   │                                          list.rs
 //!   ┃          1830s                              │ 19 April 1839 · London                   page.rs
 //! ▌ ┃  ◆       19 Apr 1839  Treaties of London ¶6 │ Treaties of London: Belgium neutralised
-//!   ┃  ┃       …                                  │ …                       menu.rs, palette.rs lie over it
+//!   ┃  ┃       …                                  │ …                       picker.rs lies over it     
 //!  ↑↓ move   Enter follow   / search                              118 of 118 shown          foot.rs
 //! ```
 
@@ -18,14 +18,12 @@ mod faults;
 mod foot;
 mod header;
 pub mod lanes;
-mod leaving;
 mod list;
-mod menu;
 mod outline;
 mod overview;
 mod page;
-mod palette;
 mod panel;
+mod picker;
 pub mod picture;
 mod sequence;
 
@@ -35,7 +33,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::layout::{Layout, SMALLEST};
-use crate::app::{App, Mode, View};
+use crate::app::overlay::Overlay;
+use crate::app::{App, View};
 use canvas::Canvas;
 use theme::{Depth, Looks};
 
@@ -58,19 +57,11 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
     }
     let row = draw_panes(app, &looks, &layout, &mut canvas);
     faults::draw_banner(app, &looks, &layout, &mut canvas);
-    let cursor = match &app.mode {
-        Mode::Countries { menu, .. } => menu::draw_countries(app, menu, &looks, &mut canvas),
-        Mode::Help(menu) => menu::draw_help(app, menu, &looks, &mut canvas),
-        Mode::Cluster(menu) => lanes::cluster::draw(app, menu, &looks, &mut canvas),
-        Mode::Addresses(menu) => leaving::draw_addresses(app, menu, &looks, &mut canvas),
-        Mode::Shown(shown) => leaving::draw_shown(app, shown, &looks, &mut canvas),
-        Mode::Filter(panel) => panel::draw(app, panel, &layout, &looks, &mut canvas),
-        Mode::Faults(menu) => faults::draw_list(app, menu, &looks, &mut canvas),
-        Mode::GoTo(palette) => {
-            palette::draw(app, palette, &looks, &mut canvas);
-            None
-        }
-        Mode::Search { .. } | Mode::Browse => None,
+    let cursor = match &app.overlay {
+        Some(Overlay::Picker(picker)) => picker::draw_picker(app, picker, &looks, &mut canvas),
+        Some(Overlay::Text(viewer)) => picker::draw_text(app, viewer, &looks, &mut canvas),
+        Some(Overlay::Filter(panel)) => panel::draw(app, panel, &layout, &looks, &mut canvas),
+        Some(Overlay::Search { .. }) | None => None,
     };
     sequence::draw(app, &looks, layout.foot, &mut canvas);
     let typed = foot::draw(app, &looks, layout.foot, &mut canvas);

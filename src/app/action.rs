@@ -1,6 +1,7 @@
 //! Everything that a reader can mean; keys, the mouse and the help all lead to these.
 
 use super::View;
+use super::picker::source::Source;
 
 /// What can be taken away by the clipboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -67,7 +68,8 @@ pub enum Action {
     Claims,
     /// To the sources of the selected event.
     Sources,
-    PickCountries,
+    /// Opens a list to pick from: a menu, the help, the prompt of `:`.
+    Pick(Source),
     /// Opens the panel of facets.
     Filter,
     /// Takes the filter off, or puts the last one back.
@@ -75,7 +77,6 @@ pub enum Action {
     Search,
     NextMatch,
     PreviousMatch,
-    GoTo,
     /// Puts something about the event into the clipboard.
     Copy(Copied),
     /// Opens the address of a source in the browser.
@@ -83,7 +84,6 @@ pub enum Action {
     NextTheme,
     /// Leaves the mouse to the terminal, which then selects text with it, or takes it back.
     ToggleMouse,
-    Help,
     /// Ends one thing: a prompt, a search, a focus; never the program.
     Cancel,
     /// Back to the timeline, then out of the program.
@@ -93,8 +93,6 @@ pub enum Action {
     Repaint,
     /// The editor, at what is selected.
     Edit,
-    /// The faults of a file that cannot be shown as it is now.
-    Faults,
     /// The cursor of the lanes, a day later or earlier whatever the zoom.
     NextDay,
     PreviousDay,

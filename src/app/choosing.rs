@@ -5,51 +5,29 @@
 
 use super::action::Action;
 use super::input::Effect;
-use super::{App, Mode, Pane, View};
+use super::overlay::Overlay;
+use super::{App, Pane, View};
 use crate::timeline::PassageId;
 
 impl App {
     /// Takes an item of what is listed here, by its place from 0; a place past the end takes nothing.
     pub fn choose(&mut self, at: usize) -> Effect {
         self.message = None;
-        let action = match &mut self.mode {
-            Mode::GoTo(palette) => {
-                palette.choose(at);
-                Some(Action::Accept)
-            }
-            Mode::Countries { menu, .. } => {
-                menu.choose(at);
-                Some(Action::Accept)
-            }
-            Mode::Help(menu) => {
-                menu.choose(at);
-                Some(Action::Accept)
-            }
-            Mode::Faults(menu) => {
-                menu.choose(at);
-                Some(Action::Accept)
-            }
-            Mode::Addresses(menu) => {
-                menu.choose(at);
-                Some(Action::Accept)
-            }
-            Mode::Cluster(menu) => {
-                menu.choose(at);
-                Some(Action::Accept)
-            }
-            Mode::Filter(panel) => {
+        let action = match &mut self.overlay {
+            Some(Overlay::Picker(picker)) => picker.choose(at).then_some(Action::Accept),
+            Some(Overlay::Filter(panel)) => {
                 panel.choose(at);
                 Some(Action::Mark)
             }
-            Mode::Search { .. } | Mode::Shown(_) => None,
-            Mode::Browse => self.choose_here(at),
+            Some(Overlay::Search { .. } | Overlay::Text(_)) => None,
+            None => self.choose_here(at),
         };
         action.map_or(Effect::Draw, |action| self.act(action))
     }
 
     /// Refuses a value of the panel, by its place from 0.
     pub fn refuse(&mut self, at: usize) -> Effect {
-        if let Mode::Filter(panel) = &mut self.mode {
+        if let Some(panel) = self.panel_mut() {
             panel.choose(at);
             return self.perform(Action::Refuse);
         }

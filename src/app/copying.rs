@@ -3,14 +3,14 @@
 //! The clipboard is written and never read. Citations are made on the key and not before.
 
 use super::action::Copied;
-use super::input::{Effect, Size};
-use super::menu::{Item, Menu};
-use super::{App, Mode, View};
+use super::input::Effect;
+use super::overlay::{Overlay, TextViewer};
+use super::picker::source::Source;
+use super::{App, View};
 use crate::citation::style::{self, Style};
 use crate::citation::{self, Work, bibtex, csl_json};
-use crate::page::{self, Link};
+use crate::page::Link;
 use crate::text;
-use crate::text::wrap::wrap;
 use crate::timeline::{EventId, SourceId};
 
 /// The longest text in bytes: more than this is beyond what terminals take, 74 994 bytes in base 64.
@@ -20,41 +20,6 @@ const LONGEST: usize = 74_994 / 4 * 3;
 pub(super) const NO_EVENT: &str =
     "that is about an event, and none is selected here; 1 shows the events";
 
-/// Columns in which a text reads well.
-const WIDEST: u16 = 96;
-
-/// A text to be read, and selected by hand, with the first line on the screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TextViewer {
-    pub title: String,
-    pub text: String,
-    pub top: usize,
-}
-
-impl TextViewer {
-    /// Columns of the text on a screen of this size.
-    #[must_use]
-    pub fn columns(size: Size) -> u16 {
-        size.columns.saturating_sub(6).min(WIDEST)
-    }
-
-    /// The text, wrapped.
-    #[must_use]
-    pub fn lines(&self, columns: u16) -> Vec<&str> {
-        let wrapped = |line| {
-            wrap(line, columns.into())
-                .into_iter()
-                .map(move |range| &line[range])
-        };
-        self.text.lines().flat_map(wrapped).collect()
-    }
-
-    pub(super) fn step(&mut self, by: isize, size: Size) {
-        let last = self.lines(Self::columns(size)).len().saturating_sub(1);
-        self.top = self.top.saturating_add_signed(by).min(last);
-    }
-}
-
 impl App {
     /// Copies something about the event; where the terminal has no clipboard, shows it.
     pub(super) fn copy(&mut self, what: Copied) -> Effect {
@@ -62,11 +27,11 @@ impl App {
             Err(missing) => self.say(missing),
             Ok((title, text)) if !self.setup.can_copy => {
                 let title = format!("{title}: this terminal has no clipboard");
-                self.mode = Mode::Shown(TextViewer {
+                self.overlay = Some(Overlay::Text(TextViewer {
                     title,
                     text,
                     top: 0,
-                });
+                }));
             }
             Ok((_, text)) if text.len() > LONGEST => self.say(format!(
                 "{} characters are more than a terminal takes; `neutrality cite` prints them",
@@ -174,24 +139,17 @@ impl App {
         sources
     }
 
+    /// The sources of the event that is meant, where no one of them is chosen.
+    pub(super) fn sources_to_open(&self) -> Vec<SourceId> {
+        let chosen = matches!(self.chosen_link(), Some(Link::Address(_)));
+        let event = self.event_here().filter(|_| !chosen);
+        event.map_or_else(Vec::new, |event| self.sources_with_address(event))
+    }
+
     /// Opens the address that is meant; of several sources one is to be chosen first.
     pub(super) fn open(&mut self) -> Effect {
-        let chosen = matches!(self.chosen_link(), Some(Link::Address(_)));
-        let sources = self.event_here().filter(|_| !chosen);
-        let sources = sources.map_or_else(Vec::new, |event| self.sources_with_address(event));
-        if sources.len() > 1 {
-            let item = |source: SourceId| Item {
-                value: source,
-                label: page::citation::in_words(&self.document.timeline[source], None),
-                note: String::new(),
-                also: self.document.timeline[source]
-                    .url
-                    .clone()
-                    .unwrap_or_default(),
-                group: "",
-                marked: false,
-            };
-            self.mode = Mode::Addresses(Menu::new(sources.into_iter().map(item).collect()));
+        if self.sources_to_open().len() > 1 {
+            self.pick(Source::Addresses);
             return Effect::Draw;
         }
         match self.address() {

@@ -1,9 +1,9 @@
-//! The way from what is on the screen to the file behind it: what to edit, and the list of the file's faults.
+//! The way from what is on the screen to the file behind it: what to edit, and what is wrong with it.
 
 use super::input::{Effect, Spot};
-use super::menu::{Item, Menu};
-use super::{App, Mode, View};
-use crate::timeline::diagnostic::Fault;
+use super::picker::Picker;
+use super::picker::target::Target;
+use super::{App, View};
 use crate::timeline::place::Written;
 
 /// Where the timeline was read from, for those who want to change it.
@@ -32,9 +32,9 @@ impl App {
 
     /// The place in the file of what is selected.
     fn spot(&self) -> Option<Spot> {
-        if let Mode::Faults(menu) = &self.mode {
-            let fault = self.fault(menu.chosen()?.value)?;
-            let (line, _) = self.document.broken.as_ref()?.position(fault);
+        if let Some(Target::Fault(at)) = self.picker().and_then(Picker::target) {
+            let report = self.document.broken.as_ref()?;
+            let (line, _) = report.position(report.faults.get(at)?);
             return Some(Spot::Line(line));
         }
         let timeline = &self.document.timeline;
@@ -51,37 +51,12 @@ impl App {
         ))
     }
 
-    /// A fault of the file as it is now.
+    /// The file that cannot be shown as it is now, and how much is wrong with it: "timeline.toml: 2 errors".
     #[must_use]
-    pub fn fault(&self, at: usize) -> Option<&Fault> {
-        self.document.broken.as_ref()?.faults.get(at)
-    }
-
-    /// Lists the faults of the file as it is now, the chosen one staying where it is.
-    pub(super) fn list_faults(&mut self) {
-        let Some(report) = &self.document.broken else {
-            if matches!(self.mode, Mode::Faults(_)) {
-                self.mode = Mode::Browse;
-            } else {
-                self.say("the file has no fault that keeps it from being shown");
-            }
-            return;
-        };
-        let item = |(at, fault): (usize, &Fault)| {
-            let (line, column) = report.position(fault);
-            Item {
-                value: at,
-                label: fault.message.clone(),
-                note: format!("{line}:{column}"),
-                also: String::new(),
-                group: "",
-                marked: false,
-            }
-        };
-        let mut menu = Menu::new(report.faults.iter().enumerate().map(item).collect());
-        if let Mode::Faults(before) = &self.mode {
-            menu.step(before.position().cast_signed());
-        }
-        self.mode = Mode::Faults(menu);
+    pub fn file_at_fault(&self) -> Option<String> {
+        let report = self.document.broken.as_ref()?;
+        // What leads to the file is known to the one who opened it.
+        let name = report.name.rsplit('/').next().unwrap_or(&report.name);
+        Some(format!("{name}: {}", report.tally()))
     }
 }

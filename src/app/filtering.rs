@@ -1,17 +1,14 @@
-//! Changing the filter: the menu of countries, lifting a part or all of it, and what is offered when nothing is left.
+//! Changing the filter: lifting a part or all of it, and what is offered when nothing is left.
 
 use std::ops::Range;
 
 use super::action::Action;
-use super::input::{Effect, Key};
-use super::location::Snapshot;
-use super::menu::{Item, Menu};
-use super::{App, Mode, Pane, View, rows};
+use super::input::Effect;
+use super::{App, Pane, View, rows};
 use crate::selection::facet::{Facet, Value};
 use crate::selection::filter::{Filter, Part};
-use crate::selection::tally::Tally;
 use crate::text;
-use crate::timeline::{CountryId, EventId, RoleId};
+use crate::timeline::{CountryId, EventId};
 
 impl App {
     /// Begins with a filter.
@@ -115,113 +112,15 @@ impl App {
         }
     }
 
-    pub(super) fn pick_countries(&mut self) {
-        if self.document.timeline.countries.is_empty() {
-            return self.say("this timeline names no countries");
-        }
-        let before = self.location.selection.filter().clone();
-        let tally = Tally::new(&before, &self.document.timeline);
-        let count = |id: CountryId| tally.of(Value::Country(id));
-        let is_asked = |id: CountryId| before.choices.asked.contains(&Value::Country(id));
-        let mut countries: Vec<CountryId> = CountryId::all(&self.document.timeline)
-            .filter(|id| count(*id) > 0 || is_asked(*id))
-            .collect();
-        countries.sort_by_key(|id| std::cmp::Reverse(count(*id)));
-        let item = |id: CountryId| Item {
-            value: id,
-            label: self.document.timeline[id].name.clone(),
-            note: count(id).to_string(),
-            also: Value::Country(id).also(&self.document.timeline),
-            group: "",
-            marked: is_asked(id),
-        };
-        let menu = Menu::new(countries.into_iter().map(item).collect());
-        self.mode = Mode::Countries {
-            opened_with: menu.marked(),
-            menu,
-            before: Box::new(self.before()),
-        };
-    }
-
-    /// What is marked counts at once, so that the list behind the menu shows what would be left.
-    pub(super) fn mark(&mut self) {
-        let Mode::Countries { menu, .. } = &mut self.mode else {
-            return self.edit(Key::char(' '));
-        };
-        menu.mark();
-        let countries = menu.marked();
-        self.ask_only_countries(&countries);
-    }
-
     pub(super) fn ask_only_countries(&mut self, countries: &[CountryId]) {
         let values: Vec<Value> = countries.iter().copied().map(Value::Country).collect();
         self.ask_only(Facet::Country, &values);
     }
 
-    fn ask_only(&mut self, facet: Facet, values: &[Value]) {
+    pub(super) fn ask_only(&mut self, facet: Facet, values: &[Value]) {
         let mut filter = self.location.selection.filter().clone();
         filter.choices.ask_only(facet, values);
         self.apply_filter(filter);
-    }
-
-    /// Any role, then each role that the timeline defines, then any again.
-    pub(super) fn next_role(&mut self) {
-        if !matches!(self.mode, Mode::Countries { .. }) {
-            return;
-        }
-        let next = match self
-            .location
-            .selection
-            .filter()
-            .choices
-            .asked_of(Facet::Role)
-            .next()
-        {
-            Some(Value::Role(role)) => RoleId::at(&self.document.timeline, role.index() + 1),
-            _ => RoleId::at(&self.document.timeline, 0),
-        };
-        let next: Vec<Value> = next.into_iter().map(Value::Role).collect();
-        self.ask_only(Facet::Role, &next);
-        let tally = Tally::new(self.location.selection.filter(), &self.document.timeline);
-        if let Mode::Countries { menu, .. } = &mut self.mode {
-            menu.set_notes(|country| tally.of(Value::Country(country)).to_string());
-        }
-    }
-
-    /// Enter takes the marked countries, or the chosen one when none is marked.
-    pub(super) fn take_countries(
-        &mut self,
-        menu: &Menu<CountryId>,
-        before: Snapshot,
-        opened_with: &[CountryId],
-    ) {
-        let mut countries = menu.marked();
-        let typed = !menu.prompt.text().trim().is_empty();
-        let chosen = menu.chosen().map(|item| item.value);
-        let unchanged = countries == opened_with;
-        if typed || countries.is_empty() || unchanged {
-            match chosen {
-                Some(country) if !countries.contains(&country) => {
-                    if unchanged {
-                        countries.clear();
-                    }
-                    countries.push(country);
-                }
-                Some(_) => {}
-                None => {
-                    self.bring_back(before);
-                    return self.say(format!(
-                        "no country is called “{}”",
-                        menu.prompt.text().trim()
-                    ));
-                }
-            }
-        }
-        // What was filtered is looked at next, and in the list.
-        if self.location.view == View::Timeline {
-            self.location.pane = Pane::List;
-        }
-        self.ask_only_countries(&countries);
     }
 
     pub(super) fn toggle_filter(&mut self) {

@@ -5,10 +5,13 @@
 use super::action::{Action, Copied};
 use super::keys::{Binding, Context, Sequence};
 use super::layout::Area;
-use super::{App, Mode, View};
+use super::picker::source::Source;
+use super::{App, View};
 use crate::page::Link;
 use crate::page::cases::Aspect;
 use crate::text;
+
+const HELP: Action = Action::Pick(Source::Help);
 
 /// A key and what it does in a word; pressed with the mouse it does that.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +50,7 @@ impl App {
 
     fn hints(&self, line: Area, room: u16) -> Vec<Hint> {
         let context = self.context();
-        let typed_here = context == Context::Prompt && !matches!(self.mode, Mode::Filter(_));
+        let typed_here = context == Context::Prompt && self.panel().is_none();
         if typed_here || self.message.is_some() {
             return Vec::new();
         }
@@ -216,7 +219,7 @@ fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static str)> {
         Context::List => {
             if app.is_offering() {
                 hints.extend([(Action::Follow, "lift"), (Action::ToggleFilter, "lift all")]);
-                hints.extend([(Action::Filter, ""), (Action::Down, ""), (Action::Help, "")]);
+                hints.extend([(Action::Filter, ""), (Action::Down, ""), (HELP, "")]);
                 return hints;
             }
             hints.extend([(Action::Down, ""), (Action::Follow, "read")]);
@@ -234,7 +237,7 @@ fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static str)> {
             hints.extend([
                 (Action::Filter, ""),
                 (Action::Search, ""),
-                (Action::GoTo, ""),
+                (Action::Pick(Source::GoTo), ""),
             ]);
             if app.walk.country.is_some() || app.document.timeline.article.is_some() {
                 hints.push((Action::NextInThread, thread));
@@ -293,11 +296,11 @@ fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static str)> {
         Context::Lanes => hints.extend(lanes_hints()),
         Context::Cases => hints.extend(cases_hints(app)),
         Context::Filter => return filter_hints(app),
-        Context::Prompt if matches!(app.mode, Mode::Filter(_)) => {
+        Context::Prompt if app.panel().is_some() => {
             return vec![(Action::Accept, ""), (Action::Cancel, "")];
         }
         Context::Prompt | Context::Menu | Context::Faults => {}
     }
-    hints.push((Action::Help, ""));
+    hints.push((HELP, ""));
     hints
 }

@@ -1,6 +1,6 @@
 //! Going to what was named: a date, a passage, an event, a country, a case.
 
-use super::palette::rank;
+use super::picker;
 use super::{App, Pane, View};
 use crate::timeline::{CaseId, CountryId, EventId, HistoricDate, PassageId};
 
@@ -17,7 +17,7 @@ impl App {
         if let Some(event) = self.document.timeline.event_called(typed) {
             return self.go_to_event(event);
         }
-        if let Some(date) = rank::date(typed) {
+        if let Some(date) = picker::date(typed) {
             self.go_to_date(&date);
         }
     }

@@ -4,12 +4,12 @@
 
 use super::action::Action;
 use super::foot::Hint;
-use super::help;
 use super::input::{Effect, Mouse, MouseKind};
 use super::keys::Context;
 use super::layout::{Area, Layout};
-use super::overlay::Overlay;
-use super::{App, Mode, Pane, View};
+use super::picker::source::Source;
+use super::screen::popup::Popup;
+use super::{App, Pane, View};
 
 /// Lines of text that a notch of the wheel scrolls.
 const NOTCH: isize = 3;
@@ -69,17 +69,17 @@ impl App {
             return Effect::Draw;
         }
         let hint_on_foot = hint(&self.foot(layout.foot).hints);
-        if let (Mode::Filter(_), Some(action)) = (&self.mode, hint_on_foot) {
+        if let (true, Some(action)) = (self.panel().is_some(), hint_on_foot) {
             return self.perform(action);
         }
         if self.mouse_on_filter(mouse) {
             return Effect::Draw;
         }
-        if self.mode.is_overlay() {
-            return match self.overlay() {
-                Some(overlay) => match hint(&overlay.hints) {
+        if self.overlay.is_some() {
+            return match self.popup() {
+                Some(popup) => match hint(&popup.hints) {
                     Some(action) => self.perform(action),
-                    None => self.press_overlay(mouse, &overlay),
+                    None => self.press_popup(mouse, &popup),
                 },
                 // Only a search lies over nothing, and what it has found is taken.
                 None => self.perform(Action::Accept),
@@ -101,7 +101,7 @@ impl App {
         let header = self.header(line);
         let under = |area: Area| area.contains(mouse.column, mouse.row);
         if under(header.help) {
-            return self.perform(Action::Help);
+            return self.perform(Action::Pick(Source::Help));
         }
         match header.tabs.iter().find(|tab| under(tab.area)) {
             Some(tab) => self.perform(Action::Show(tab.view)),
@@ -110,43 +110,15 @@ impl App {
     }
 
     /// A press on an item takes it, one outside closes what lies over the panes.
-    fn press_overlay(&mut self, mouse: Mouse, overlay: &Overlay) -> Effect {
-        if !overlay.outer.contains(mouse.column, mouse.row) {
+    fn press_popup(&mut self, mouse: Mouse, popup: &Popup) -> Effect {
+        if !popup.outer.contains(mouse.column, mouse.row) {
             return self.perform(Action::Cancel);
         }
-        let Some(row) = overlay.row_at(mouse.column, mouse.row) else {
+        let Some(row) = popup.row_at(mouse.column, mouse.row) else {
             return Effect::Draw;
         };
-        let on_mark = mouse.column < overlay.items.x + 2;
-        match &mut self.mode {
-            Mode::GoTo(palette) if row < palette.left().len() => palette.choose(row),
-            Mode::Cluster(menu) if row < menu.left().len() => menu.choose(row),
-            Mode::Faults(menu) if row < menu.left().len() => menu.choose(row),
-            Mode::Addresses(menu) if row < menu.left().len() => menu.choose(row),
-            Mode::Countries {
-                menu, opened_with, ..
-            } if row < menu.left().len() => {
-                menu.choose(row);
-                let marked = menu.chosen().is_some_and(|item| item.marked);
-                // Beside other marks that were just made, the one pressed is one more.
-                let one_more = menu.marked() != *opened_with && !marked;
-                if on_mark || one_more {
-                    self.mark();
-                }
-                if on_mark {
-                    return Effect::Draw;
-                }
-            }
-            Mode::Help(menu) => {
-                let item = help::rows(menu).get(row).and_then(|row| row.item());
-                let Some(item) = item else {
-                    return Effect::Draw;
-                };
-                menu.choose(item);
-            }
-            _ => return Effect::Draw,
-        }
-        self.perform(Action::Accept)
+        let on_mark = mouse.column < popup.items.x + 2;
+        self.press_picker(row, on_mark)
     }
 
     fn press_panes(&mut self, mouse: Mouse, layout: &Layout) {
@@ -238,7 +210,7 @@ impl App {
     }
 
     fn drag(&mut self, mouse: Mouse, layout: &Layout) {
-        if self.mode.is_overlay() {
+        if self.overlay.is_some() {
             return;
         }
         match self.gesture.drag {
@@ -278,8 +250,8 @@ impl App {
         if self.mouse_on_filter(mouse) {
             return Effect::Draw;
         }
-        if self.mode.is_overlay() {
-            self.move_in_menu(step);
+        if self.overlay.is_some() {
+            self.move_in_overlay(step);
         } else if under(layout.page) || (layout.list.is_none() && layout.body.is_none()) {
             self.scroll_by(NOTCH * notches);
         } else if self.location.view == View::Lanes {

@@ -1,184 +1,134 @@
-//! What lies over the panes: where a menu, the help or the list of the prompt stands, and what is on which of its rows.
-//!
-//! Pure geometry, the same for drawing and for the mouse.
+//! What lies over the panes and takes the keys from them: at most one thing at a time.
 
-use super::action::Action;
-use super::copying::TextViewer;
-use super::foot::Hint;
-use super::help::{self, HelpRow};
-use super::layout::Area;
-use super::{App, Mode, rows};
+use super::input::{Key, Size};
+use super::keys::Context;
+use super::location::Snapshot;
+use super::panel::{Panel, Typing};
+use super::picker::Picker;
+use super::prompt::Prompt;
+use super::{App, search};
+use crate::text::wrap::wrap;
+use crate::timeline::EventId;
 
-/// Columns inside the menu of countries, the list of events at a mark, that of sources to open, that of faults,
-/// and the help.
-const COUNTRIES: u16 = 44;
-const CLUSTER: u16 = 64;
-const SOURCES: u16 = 84;
-const FAULTS: u16 = 100;
-pub const HELP: u16 = 84;
-
-/// Rows of the prompt's list at most.
-const PALETTE: u16 = 14;
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Overlay {
-    /// All that it covers.
-    pub outer: Area,
-    /// The room within its edges.
-    pub inner: Area,
-    /// The rows of the items, of which `top` is the first one shown.
-    pub items: Area,
-    pub top: usize,
-    /// What can be done in it, on its last row.
-    pub hints: Vec<Hint>,
+/// What is open over the panes.
+#[derive(Debug)]
+pub enum Overlay {
+    /// A search being typed, with the event from which it started and what Esc brings back.
+    Search {
+        prompt: Prompt,
+        origin: EventId,
+        before: Box<Snapshot>,
+    },
+    /// A list to pick from: every menu, the help, the prompt of `:`.
+    Picker(Box<Picker>),
+    /// A text for the eyes, where the terminal has no clipboard.
+    Text(TextViewer),
+    /// The facets, with the filter to return to.
+    Filter(Box<Panel>),
 }
 
 impl Overlay {
-    /// The row of the list that stands in a row of the screen.
+    /// Where its keys are looked up.
     #[must_use]
-    pub fn row_at(&self, column: u16, row: u16) -> Option<usize> {
-        let inside = self.items.contains(column, row);
-        inside.then(|| self.top + usize::from(row - self.items.y))
+    pub fn context(&self) -> Context {
+        match self {
+            Overlay::Search { .. } => Context::Prompt,
+            Overlay::Picker(picker) => picker.spec().context,
+            Overlay::Text(_) => Context::Menu,
+            Overlay::Filter(panel) if panel.typing != Typing::Nothing => Context::Prompt,
+            Overlay::Filter(_) => Context::Filter,
+        }
+    }
+}
+
+/// Columns in which a text reads well.
+const WIDEST: u16 = 96;
+
+/// A text to be read, and selected by hand, with the first line on the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextViewer {
+    pub title: String,
+    pub text: String,
+    pub top: usize,
+}
+
+impl TextViewer {
+    /// Columns of the text on a screen of this size.
+    #[must_use]
+    pub fn columns(size: Size) -> u16 {
+        size.columns.saturating_sub(6).min(WIDEST)
+    }
+
+    /// The text, wrapped.
+    #[must_use]
+    pub fn lines(&self, columns: u16) -> Vec<&str> {
+        let wrapped = |line| {
+            wrap(line, columns.into())
+                .into_iter()
+                .map(move |range| &line[range])
+        };
+        self.text.lines().flat_map(wrapped).collect()
+    }
+
+    pub(super) fn step(&mut self, by: isize, size: Size) {
+        let last = self.lines(Self::columns(size)).len().saturating_sub(1);
+        self.top = self.top.saturating_add_signed(by).min(last);
     }
 }
 
 impl App {
-    /// The overlay of the present mode; `None` when nothing lies over the panes.
+    /// The panel of facets, while it is open.
     #[must_use]
-    pub fn overlay(&self) -> Option<Overlay> {
-        let foot = self.layout()?.foot;
-        match &self.mode {
-            // The panel of the filter stands beside the list, and knows its own place.
-            Mode::Browse | Mode::Search { .. } | Mode::Filter(_) => None,
-            Mode::GoTo(palette) => Some(self.above(foot, palette.len(), palette.position())),
-            Mode::Countries { menu, .. } => {
-                let mut overlay = self.centred(COUNTRIES, menu.left().len(), 1);
-                overlay.top = menu.top(overlay.items.height.into());
-                let hints = [
-                    (Action::Accept, ""),
-                    (Action::Mark, ""),
-                    (Action::NextRole, ""),
-                    (Action::Cancel, ""),
-                ];
-                self.with_hints(overlay, &hints)
+    pub fn panel(&self) -> Option<&Panel> {
+        match &self.overlay {
+            Some(Overlay::Filter(panel)) => Some(panel),
+            _ => None,
+        }
+    }
+
+    pub(super) fn panel_mut(&mut self) -> Option<&mut Panel> {
+        match &mut self.overlay {
+            Some(Overlay::Filter(panel)) => Some(panel),
+            _ => None,
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        match &mut self.overlay {
+            Some(Overlay::Search { prompt, .. }) => {
+                prompt.insert(text);
+                search::as_typed(self);
             }
-            Mode::Cluster(menu) => {
-                let mut overlay = self.centred(CLUSTER, menu.left().len(), 1);
-                overlay.top = menu.top(overlay.items.height.into());
-                let hints = [(Action::Accept, "open"), (Action::Cancel, "")];
-                self.with_hints(overlay, &hints)
-            }
-            Mode::Faults(menu) => {
-                let below = self.rows_below_faults();
-                let rows = menu.left().len() + usize::from(below);
-                let mut overlay = self.centred(FAULTS, rows.saturating_sub(3), below);
-                // Nothing is typed here, so the items begin a row higher.
-                overlay.items.y -= 1;
-                overlay.items.height += 1;
-                overlay.top = menu.top(overlay.items.height.into());
-                let hints = [(Action::Edit, ""), (Action::Cancel, "")];
-                self.with_hints(overlay, &hints)
-            }
-            Mode::Addresses(menu) => {
-                let mut overlay = self.centred(SOURCES, menu.left().len(), 2);
-                overlay.top = menu.top(overlay.items.height.into());
-                let hints = [(Action::Accept, "open"), (Action::Cancel, "")];
-                self.with_hints(overlay, &hints)
-            }
-            Mode::Shown(shown) => {
-                let columns = TextViewer::columns(self.screen.size);
-                let lines = shown.lines(columns).len();
-                let mut overlay = self.centred(columns, lines, 1);
-                overlay.items.y -= 1;
-                let last = lines.saturating_sub(overlay.items.height.into());
-                overlay.top = shown.top.min(last);
-                let hints = [(Action::Down, ""), (Action::Cancel, "close")];
-                self.with_hints(overlay, &hints)
-            }
-            Mode::Help(menu) => {
-                let rows = help::rows(menu);
-                let chosen = |row: &HelpRow| row.item() == Some(menu.position());
-                let chosen = rows.iter().position(chosen).unwrap_or(0);
-                let mut overlay = self.centred(HELP, rows.len(), 0);
-                overlay.top = rows::scroll(0, overlay.items.height.into(), chosen, rows.len());
-                Some(overlay)
+            Some(Overlay::Picker(picker)) if picker.spec().is_typed_into() => picker.paste(text),
+            Some(Overlay::Filter(panel)) => panel.paste(text),
+            Some(Overlay::Text(_)) => {}
+            Some(Overlay::Picker(_)) | None => {
+                self.say("pasted text goes into a prompt: press / or : first");
             }
         }
     }
 
-    /// Rows under the list of faults: the way out of the chosen one, and the hints.
-    fn rows_below_faults(&self) -> u16 {
-        if self.screen.size.rows < 20 { 2 } else { 5 }
-    }
-
-    /// A rectangle in the middle of the screen: a title, a prompt, the items, and rows below them.
-    fn centred(&self, width: u16, items: usize, below: u16) -> Overlay {
-        let (columns, rows) = (self.screen.size.columns, self.screen.size.rows);
-        let items = u16::try_from(items).unwrap_or(u16::MAX).min(rows);
-        let width = (width + 6).min(columns);
-        let height = (items + 7).min(rows.saturating_sub(2)).max(8);
-        let outer = Area {
-            x: (columns - width) / 2,
-            y: 1 + (rows.saturating_sub(height + 2)) / 2,
-            width,
-            height,
-        };
-        let margin = if width > 50 { 3 } else { 1 };
-        let inner = Area {
-            x: outer.x + margin,
-            y: outer.y + 1,
-            width: width - 2 * margin,
-            height: height - 2,
-        };
-        Overlay {
-            outer,
-            inner,
-            items: Area {
-                y: inner.y + 3,
-                height: inner.height.saturating_sub(3 + below),
-                ..inner
-            },
-            top: 0,
-            hints: Vec::new(),
+    pub(super) fn edit(&mut self, key: Key) {
+        match &mut self.overlay {
+            Some(Overlay::Search { prompt, .. }) => {
+                if prompt.edit(key) {
+                    search::as_typed(self);
+                }
+            }
+            Some(Overlay::Picker(picker)) => {
+                picker.edit(key);
+            }
+            Some(Overlay::Filter(panel)) => panel.edit(key),
+            Some(Overlay::Text(_)) | None => {}
         }
     }
 
-    /// A list right above the foot, over the whole width.
-    fn above(&self, foot: Area, rows: usize, chosen: usize) -> Overlay {
-        let most = PALETTE.min((foot.y / 2).max(4));
-        let height = u16::try_from(rows).unwrap_or(u16::MAX).clamp(1, most);
-        let outer = Area {
-            y: foot.y.saturating_sub(height + 1),
-            height: height + 1,
-            ..foot
-        };
-        let inner = Area {
-            x: 1,
-            y: outer.y + 1,
-            width: outer.width - 2,
-            height,
-        };
-        Overlay {
-            outer,
-            inner,
-            items: inner,
-            top: rows::scroll(0, height.into(), chosen, rows),
-            hints: Vec::new(),
+    /// Moves the choice, or the text, by a number of rows.
+    pub(super) fn step_in_overlay(&mut self, by: isize) {
+        match &mut self.overlay {
+            Some(Overlay::Picker(picker)) => picker.step(by, &self.memory.typed),
+            Some(Overlay::Text(viewer)) => viewer.step(by, self.screen.size),
+            Some(Overlay::Search { .. } | Overlay::Filter(_)) | None => {}
         }
-    }
-
-    fn with_hints(
-        &self,
-        mut overlay: Overlay,
-        hints: &[(Action, &'static str)],
-    ) -> Option<Overlay> {
-        let inner = overlay.inner;
-        let line = Area {
-            y: inner.y + inner.height - 1,
-            height: 1,
-            ..inner
-        };
-        overlay.hints = self.place_hints(self.context(), hints, line);
-        Some(overlay)
     }
 }

@@ -14,6 +14,7 @@ use crate::selection::filter::{Filter, Part};
 use crate::selection::tally::Tally;
 use crate::text;
 use crate::text::fold::fold;
+use crate::text::rank::Matcher;
 use crate::text::wrap::wrap;
 use crate::timeline::Timeline;
 
@@ -45,14 +46,14 @@ pub enum Choice {
 pub struct Entry {
     pub choice: Choice,
     pub label: String,
-    /// All by which it is found, folded.
-    found_by: String,
+    /// The names by which it is found, folded, each on a line of its own.
+    names: String,
 }
 
 /// A line of the values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Line<'p> {
-    /// An entry, by its place among those that are left.
+    /// An entry, by its place among the matches.
     Entry(usize),
     /// What is wrong with the range.
     Fault(&'p str),
@@ -65,7 +66,7 @@ pub struct Panel {
     facets: Vec<(Facet, Vec<Entry>)>,
     /// Place of the facet whose values are shown.
     facet: usize,
-    /// Place of the chosen entry among those that are left.
+    /// Place of the chosen entry among the matches.
     chosen: usize,
     pub typing: Typing,
     pub narrow: Prompt,
@@ -109,7 +110,7 @@ impl Panel {
     pub(super) fn moved_to(self, timeline: &Timeline, filter: &Filter, before: Snapshot) -> Self {
         let facet = self.facet();
         let chosen = self
-            .left()
+            .matches()
             .get(self.chosen)
             .map(|entry| entry.label.clone());
         let mut panel = Panel::new(timeline, filter, before);
@@ -118,7 +119,7 @@ impl Panel {
         (panel.typing, panel.touched) = (self.typing, self.touched);
         (panel.narrow, panel.range, panel.fault) = (self.narrow, self.range, self.fault);
         let is_chosen = |entry: &&Entry| Some(&entry.label) == chosen.as_ref();
-        panel.chosen = panel.left().iter().position(is_chosen).unwrap_or(0);
+        panel.chosen = panel.matches().iter().position(is_chosen).unwrap_or(0);
         panel
     }
 
@@ -151,28 +152,27 @@ impl Panel {
         self.facet
     }
 
-    /// Place of the chosen entry among those that are left.
+    /// Place of the chosen entry among the matches.
     #[must_use]
     pub fn position(&self) -> usize {
         self.chosen
     }
 
-    /// The entries of the facet that what was typed leaves.
+    /// The entries of the facet that answer to what is typed, in their order.
     #[must_use]
-    pub fn left(&self) -> Vec<&Entry> {
-        let typed = fold(self.narrow.text());
-        let words: Vec<&str> = typed.split_whitespace().collect();
-        let has_all = |entry: &&Entry| words.iter().all(|word| entry.found_by.contains(word));
+    pub fn matches(&self) -> Vec<&Entry> {
+        let matcher = Matcher::new(self.narrow.text());
+        let answers = |entry: &&Entry| matcher.is_empty() || matcher.rank(&entry.names).is_some();
         let entries = self.facets.get(self.facet).map(|(_, entries)| entries);
-        entries.into_iter().flatten().filter(has_all).collect()
+        entries.into_iter().flatten().filter(answers).collect()
     }
 
     #[must_use]
     pub fn chosen(&self) -> Option<&Entry> {
-        self.left().get(self.chosen).copied()
+        self.matches().get(self.chosen).copied()
     }
 
-    /// Chooses an entry by its place among those that are left.
+    /// Chooses an entry by its place among the matches.
     pub(super) fn choose(&mut self, at: usize) {
         self.chosen = at;
         self.typing = Typing::Nothing;
@@ -189,7 +189,7 @@ impl Panel {
     pub fn lines(&self, columns: usize) -> Vec<Line<'_>> {
         let columns = columns.saturating_sub(INDENT).max(1);
         let mut lines = Vec::new();
-        for (at, entry) in self.left().iter().enumerate() {
+        for (at, entry) in self.matches().iter().enumerate() {
             lines.push(Line::Entry(at));
             if entry.choice != Choice::Range {
                 continue;
@@ -215,7 +215,7 @@ impl Panel {
     }
 
     fn step(&mut self, by: isize) {
-        let last = self.left().len().saturating_sub(1);
+        let last = self.matches().len().saturating_sub(1);
         self.chosen = self.chosen.saturating_add_signed(by).min(last);
     }
 
@@ -239,7 +239,7 @@ impl Panel {
         let value = self.chosen().map(|entry| entry.choice);
         self.narrow = Prompt::default();
         let back = self
-            .left()
+            .matches()
             .iter()
             .position(|entry| Some(entry.choice) == value);
         self.chosen = back.unwrap_or(0);
@@ -309,7 +309,7 @@ fn entries(facet: Facet, timeline: &Timeline, tally: &Tally) -> Vec<Entry> {
     }
     let entry = |choice: Choice, label: String, also: &str| Entry {
         choice,
-        found_by: fold(&format!("{label} {also}")),
+        names: fold(&format!("{label}\n{also}")),
         label,
     };
     let of_value = |value: Value| {

@@ -10,7 +10,11 @@ use super::document::Document;
 use super::input::Effect;
 use super::lanes::LanesState;
 use super::location::{Location, Snapshot, Subject};
-use super::{App, Mode, PageState, search};
+use super::overlay::Overlay;
+use super::picker::Picker;
+use super::picker::source::Source;
+use super::picker::target::Target;
+use super::{App, PageState, search};
 use crate::lanes::plan::Plan;
 use crate::page::cases::Aspect;
 use crate::selection::Selection;
@@ -33,8 +37,10 @@ impl App {
             } else {
                 app.document.broken = Some(report);
             }
-            if matches!(app.mode, Mode::Faults(_)) {
-                app.list_faults();
+            // A list of what was there may list something else now.
+            let is_listed_anew = |picker: &Picker| picker.source.is_listed_anew();
+            if app.picker().is_some_and(is_listed_anew) {
+                app.list_again();
             }
             Effect::Draw
         });
@@ -56,13 +62,13 @@ impl App {
         self.walk.country = country.and_then(|country| change.country(country));
         let last_filter = self.memory.last_filter.take();
         self.memory.last_filter = last_filter.map(|filter| change.filter(&filter));
-        let mode = std::mem::replace(&mut self.mode, Mode::Browse);
-        self.mode = change.mode(mode, self.location.selection.filter());
+        let filter = self.location.selection.filter();
+        let overlay = self.overlay.take();
+        self.overlay = overlay.and_then(|overlay| change.overlay(overlay, filter));
 
         self.document = document;
         search::again(self);
         self.location.relaxation = 0;
-        self.reopen_palette();
         self.screen
             .list(&self.document.timeline, &self.location.selection);
         // The selected row stays where the eye is.
@@ -304,43 +310,50 @@ impl<'t> Change<'t> {
         }
     }
 
-    fn mode(&self, mode: Mode, filter: &Filter) -> Mode {
-        match mode {
-            Mode::Filter(panel) => {
-                let before = self.snapshot(panel.before());
-                Mode::Filter(Box::new(panel.moved_to(self.new, filter, before)))
-            }
-            Mode::Browse | Mode::GoTo(_) | Mode::Help(_) | Mode::Faults(_) | Mode::Shown(_) => mode,
-            // The sources may be others now; `o` lists them again.
-            Mode::Addresses(_) => Mode::Browse,
-            Mode::Search {
+    /// What stays open; a list follows its items to where they are now, unless it is listed anew.
+    fn overlay(&self, overlay: Overlay, filter: &Filter) -> Option<Overlay> {
+        match overlay {
+            Overlay::Search {
                 prompt,
                 origin,
                 before,
-            } => Mode::Search {
+            } => Some(Overlay::Search {
                 prompt,
                 origin: self.nearest_event(origin),
                 before: Box::new(self.snapshot(&before)),
-            },
-            Mode::Countries {
-                mut menu,
-                before,
-                opened_with,
-            } => {
-                menu.change(|country| self.country(country));
-                Mode::Countries {
-                    menu,
-                    before: Box::new(self.snapshot(&before)),
-                    opened_with: opened_with
-                        .into_iter()
-                        .filter_map(|country| self.country(country))
-                        .collect(),
+            }),
+            Overlay::Picker(mut picker) => {
+                picker.follow(|target| self.target(target));
+                if let Some(marks) = &mut picker.marks {
+                    *marks.before = self.snapshot(&marks.before);
                 }
+                // The sources may be others now; `o` lists them again.
+                (picker.source != Source::Addresses).then_some(Overlay::Picker(picker))
             }
-            Mode::Cluster(mut menu) => {
-                menu.change(|event| self.event(event));
-                Mode::Cluster(menu)
+            Overlay::Text(viewer) => Some(Overlay::Text(viewer)),
+            Overlay::Filter(panel) => {
+                let before = self.snapshot(panel.before());
+                let panel = panel.moved_to(self.new, filter, before);
+                Some(Overlay::Filter(Box::new(panel)))
             }
+        }
+    }
+
+    fn target(&self, target: Target) -> Option<Target> {
+        match target {
+            Target::Country(country) => self.country(country).map(Target::Country),
+            Target::StatusAt(country) => self.country(country).map(Target::StatusAt),
+            Target::Only(country) => self.country(country).map(Target::Only),
+            Target::Event(event) => self.event(event).map(Target::Event),
+            Target::Passage(passage) => self.passage(passage).map(Target::Passage),
+            Target::Case(case) => self.case(case).map(Target::Case),
+            // Sources are not followed.
+            Target::Address(_) => None,
+            Target::Date
+            | Target::View(_)
+            | Target::Action(_)
+            | Target::Theme(_)
+            | Target::Fault(_) => Some(target),
         }
     }
 }

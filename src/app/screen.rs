@@ -1,5 +1,7 @@
 //! What is shown: worked out from the document, the location and the size of the terminal, and never decided here.
 
+pub mod popup;
+
 use std::cell::OnceCell;
 use std::rc::Rc;
 

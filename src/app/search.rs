@@ -1,7 +1,8 @@
 //! The search: what it has found, and how one goes from one match to the next.
 
 use super::action::Action;
-use super::{App, Mode, View};
+use super::overlay::Overlay;
+use super::{App, View};
 use crate::selection::Selection;
 use crate::selection::search::Query;
 use crate::text;
@@ -56,7 +57,7 @@ fn is_seen(view: View) -> bool {
 
 /// Finds as one types: the first match at or after the event from which the search started.
 pub(super) fn as_typed(app: &mut App) {
-    let Mode::Search { prompt, origin, .. } = &app.mode else {
+    let Some(Overlay::Search { prompt, origin, .. }) = &app.overlay else {
         return;
     };
     let (query, origin) = (Query::new(prompt.text()), *origin);

@@ -2,10 +2,12 @@
 
 use super::page::{self, link_texts};
 use crate::app::lanes::rows::Chosen;
-use crate::app::menu::Menu;
+use crate::app::overlay::Overlay;
 use crate::app::panel::{Choice, Entry, Panel, Typing};
+use crate::app::picker::source::Source;
+use crate::app::picker::{Item, Picker};
 use crate::app::prompt::Prompt;
-use crate::app::{App, Mode, Pane, View};
+use crate::app::{App, Pane, View};
 use crate::page::cases::{Aspect, answer};
 use crate::page::{Page, standing};
 use crate::text;
@@ -35,41 +37,19 @@ impl Listing {
 
 /// Where the reader is.
 pub fn listing(app: &App, columns: usize) -> Listing {
-    match &app.mode {
-        Mode::Browse => browsing(app, columns),
-        Mode::Search { .. } => Listing {
+    match &app.overlay {
+        None => browsing(app, columns),
+        Some(Overlay::Search { .. }) => Listing {
             heading: "Search: type what to look for; case and accents do not count".to_owned(),
             ..Listing::default()
         },
-        Mode::GoTo(palette) => Listing {
-            heading: titled("Go to or do", &palette.prompt),
-            items: palette
-                .left()
-                .iter()
-                .map(|goal| {
-                    let said = app.tell(*goal, palette);
-                    let kind = goal.kind().to_owned();
-                    joined(&[format!("{kind}: {}", said.title), said.aside, said.note])
-                })
-                .collect(),
-            chosen: palette.chosen(),
-            note: Some("a date, a passage, a name, what to do; Esc leaves".to_owned()),
+        Some(Overlay::Picker(picker)) => picking(app, picker),
+        Some(Overlay::Text(viewer)) => Listing {
+            heading: viewer.title.clone(),
+            text: viewer.text.lines().map(str::to_owned).collect(),
             ..Listing::default()
         },
-        Mode::Countries { menu, .. } => {
-            let shown = shown(app);
-            menu_of(&format!("Country · {shown}"), menu)
-        }
-        Mode::Help(menu) => menu_of("Help: every command with its keys", menu),
-        Mode::Faults(menu) => menu_of("Faults of the file", menu),
-        Mode::Addresses(menu) => menu_of("Sources with an address", menu),
-        Mode::Shown(shown) => Listing {
-            heading: shown.title.clone(),
-            text: shown.text.lines().map(str::to_owned).collect(),
-            ..Listing::default()
-        },
-        Mode::Cluster(menu) => menu_of("Several events", menu),
-        Mode::Filter(panel) => facets(app, panel),
+        Some(Overlay::Filter(panel)) => facets(app, panel),
     }
 }
 
@@ -275,18 +255,34 @@ fn questions(app: &App) -> Listing {
     }
 }
 
-fn menu_of<T: Copy + PartialEq>(title: &str, menu: &Menu<T>) -> Listing {
-    let item = |item: &&crate::app::menu::Item<T>| {
+/// What a list offers.
+fn picking(app: &App, picker: &Picker) -> Listing {
+    let is_goto = picker.source == Source::GoTo;
+    let item = |item: &Item| {
+        let label = app.label(item, picker);
+        let (title, note) = (&label.title, label.note.clone());
+        if is_goto {
+            let kind = item.target.kind();
+            return joined(&[format!("{kind}: {title}"), label.aside.clone(), note]);
+        }
         let marked = if item.marked { "marked" } else { "" };
-        joined(&[item.label.clone(), item.note.clone(), marked.to_owned()])
+        joined(&[title.clone(), note, marked.to_owned()])
+    };
+    let name = picker.spec().name;
+    let title = match picker.source {
+        Source::Countries => format!("{name} · {}", shown(app)),
+        _ => name.to_owned(),
+    };
+    let note = if is_goto {
+        "a date, a passage, a name, what to do; Esc leaves"
+    } else {
+        "words that narrow the list, Enter for the one with the star, Esc to leave"
     };
     Listing {
-        heading: titled(title, &menu.prompt),
-        items: menu.left().iter().map(item).collect(),
-        chosen: (!menu.left().is_empty()).then(|| menu.position()),
-        note: Some(
-            "words that narrow the list, Enter for the one with the star, Esc to leave".to_owned(),
-        ),
+        heading: titled(&title, &picker.prompt),
+        items: picker.matches().map(item).collect(),
+        chosen: picker.position(),
+        note: Some(note.to_owned()),
         ..Listing::default()
     }
 }
@@ -317,7 +313,7 @@ fn facets(app: &App, panel: &Panel) -> Listing {
     };
     Listing {
         heading,
-        items: panel.left().iter().map(item).collect(),
+        items: panel.matches().iter().map(item).collect(),
         chosen: Some(panel.position()),
         note: Some(format!(
             "-1 to refuse the first, the name of a facet ({})",

@@ -5,9 +5,11 @@ use super::listing::listing;
 use crate::app::action::Action;
 use crate::app::input::{Code, Effect, Input, Key};
 use crate::app::keys::{Binding, Meaning as Means, Sequence, sign};
-use crate::app::palette::goals::Goal;
+use crate::app::overlay::Overlay;
 use crate::app::panel::Typing;
-use crate::app::{App, Mode, Pane, View};
+use crate::app::picker::source::Source;
+use crate::app::picker::target::Target;
+use crate::app::{App, Pane, View};
 use crate::page::Link;
 use crate::text;
 
@@ -43,10 +45,10 @@ impl Linear {
         }
         match word.parse::<usize>() {
             Ok(number) if !self.types_a_range() => self.take_number(number),
-            _ => match &self.app.mode {
-                Mode::Browse => self.browse(word),
-                Mode::Filter(_) => Meaning::Done(self.in_panel(word)),
-                _ => Meaning::Done(self.in_menu(word)),
+            _ => match &self.app.overlay {
+                None => self.browse(word),
+                Some(Overlay::Filter(_)) => Meaning::Done(self.in_panel(word)),
+                Some(_) => Meaning::Done(self.in_menu(word)),
             },
         }
     }
@@ -57,14 +59,13 @@ impl Linear {
 
     /// Enter; the event that it opens from the lanes, or that a prompt leads to, is read.
     fn press_enter(&mut self) -> Effect {
-        if matches!(self.app.mode, Mode::Browse) && self.app.location().pane == Pane::List {
+        if self.app.overlay.is_none() && self.app.location().pane == Pane::List {
             let chosen = listing(&self.app, self.columns).chosen;
             if let Some(at) = chosen {
                 return self.app.choose(at);
             }
         }
-        let from_lanes =
-            matches!(self.app.mode, Mode::Browse) && self.app.location().view == View::Lanes;
+        let from_lanes = self.app.overlay.is_none() && self.app.location().view == View::Lanes;
         let leads = from_lanes || self.leads_to_page(None);
         let effect = self.press(Key::plain(Code::Enter));
         self.read_on(leads).unwrap_or(effect)
@@ -88,13 +89,13 @@ impl Linear {
     /// Whether taking an item, or the chosen one, leads to an event or to a claim.
     fn leads_to_page(&self, at: Option<usize>) -> bool {
         let app = &self.app;
-        match &app.mode {
-            Mode::Cluster(_) => true,
-            Mode::GoTo(palette) => {
-                let goal = at.map_or(palette.goal(), |at| palette.left().get(at).copied());
-                matches!(goal, Some(Goal::Event(_) | Goal::Passage(_)))
+        match &app.overlay {
+            Some(Overlay::Picker(picker)) => {
+                let item = at.map_or(picker.chosen(), |at| picker.get(at));
+                let target = item.map(|item| item.target);
+                matches!(target, Some(Target::Event(_) | Target::Passage(_)))
             }
-            Mode::Browse if app.location().pane == Pane::Page => {
+            None if app.location().pane == Pane::Page => {
                 let page = app.page();
                 let at = at.or(app.location().page.link);
                 let link = at
@@ -102,7 +103,7 @@ impl Linear {
                     .map(|place| &place.link);
                 matches!(link, Some(Link::Event(_) | Link::Passage(_)))
             }
-            Mode::Browse if app.location().view == View::Lanes => {
+            None if app.location().view == View::Lanes => {
                 let page = app.standings(self.columns);
                 let link = at
                     .and_then(|at| page.links.get(at))
@@ -115,7 +116,7 @@ impl Linear {
 
     /// Reads what was gone to: here no page stands beside the list.
     fn read_on(&mut self, leads: bool) -> Option<Effect> {
-        let arrived = matches!(self.app.mode, Mode::Browse)
+        let arrived = self.app.overlay.is_none()
             && self.app.location().pane == Pane::List
             && matches!(self.app.location().view, View::Timeline | View::Article);
         if leads && arrived {
@@ -137,7 +138,9 @@ impl Linear {
     }
 
     fn types_a_range(&self) -> bool {
-        matches!(&self.app.mode, Mode::Filter(panel) if panel.typing == Typing::Range)
+        self.app
+            .panel()
+            .is_some_and(|panel| panel.typing == Typing::Range)
     }
 
     fn browse(&mut self, word: &str) -> Meaning {
@@ -151,7 +154,7 @@ impl Linear {
         // "y b" are two keys that mean one thing.
         let keys: Option<Vec<Key>> = word.split(' ').map(Key::named).collect();
         let Some(keys) = keys else {
-            self.app.perform(Action::GoTo);
+            self.app.perform(Action::Pick(Source::GoTo));
             return Meaning::Done(self.fill_in(word));
         };
         let (keymap, context) = (&self.app.setup.keymap, self.app.context());
@@ -172,7 +175,7 @@ impl Linear {
                 Meaning::Nothing(format!("“{word}” goes on: {}", more.join(", ")))
             }
             Means::Nothing => {
-                let help = keymap.binding(context, Action::Help);
+                let help = keymap.binding(context, Action::Pick(Source::Help));
                 let help = help.map_or_else(String::new, key_to_type);
                 Meaning::Nothing(format!(
                     "“{word}” means nothing here; {help} lists what does"
@@ -184,11 +187,11 @@ impl Linear {
     /// Writes into the prompt that is open, and takes it where it can mean one thing only.
     fn fill_in(&mut self, text: &str) -> Effect {
         self.write(text);
-        let is_clear = match &self.app.mode {
-            Mode::GoTo(palette) => palette.is_sure() || palette.is_empty(),
-            Mode::Help(_) => false,
+        let is_clear = self.app.picker().is_none_or(|picker| match picker.source {
+            Source::GoTo => picker.is_sure() || picker.matches().len() == 0,
+            Source::Help => false,
             _ => true,
-        };
+        });
         if is_clear {
             return self.press_enter();
         }
@@ -206,7 +209,7 @@ impl Linear {
 
     /// A facet by its title, what is asked to be typed, a refusal, or a key.
     fn in_panel(&mut self, word: &str) -> Effect {
-        let Mode::Filter(panel) = &self.app.mode else {
+        let Some(panel) = self.app.panel() else {
             return Effect::Draw;
         };
         if panel.typing != Typing::Nothing && Key::named(word).is_none() {
@@ -247,7 +250,7 @@ fn opens<'l>(app: &App, line: &'l str) -> Option<(Key, &'l str)> {
     };
     let typed = matches!(
         action,
-        Action::Search | Action::GoTo | Action::PickCountries | Action::Help
+        Action::Search | Action::Pick(Source::GoTo | Source::Countries | Source::Help)
     );
     let parted = !first.is_alphanumeric() || rest.is_empty() || rest.starts_with(' ');
     (typed && parted).then(|| (key, rest.trim()))

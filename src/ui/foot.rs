@@ -5,10 +5,12 @@ use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::theme::Looks;
+use crate::app::App;
 use crate::app::foot::Hint;
 use crate::app::layout::Area;
+use crate::app::overlay::Overlay;
+use crate::app::picker::source::Source;
 use crate::app::prompt::Prompt;
-use crate::app::{App, Mode};
 use crate::text;
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option<Position> {
@@ -16,18 +18,18 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
     let (x, shown) = &foot.shown;
     canvas.put(*x, area.y, area.width, shown, looks.dim());
     let room = foot.room;
-    match &app.mode {
-        Mode::Search { prompt, .. } => Some(draw_prompt(
-            "/",
-            prompt,
-            &matches(app),
-            room,
-            area.y,
-            looks,
-            canvas,
-        )),
-        Mode::GoTo(palette) => {
-            let (prompt, hint) = (&palette.prompt, palette.hint());
+    match &app.overlay {
+        Some(Overlay::Search { prompt, .. }) => {
+            let hint = matches(app);
+            Some(draw_prompt("/", prompt, &hint, room, area.y, looks, canvas))
+        }
+        Some(Overlay::Picker(picker)) if picker.source == Source::GoTo => {
+            let prompt = &picker.prompt;
+            let hint = picker
+                .spec()
+                .placeholder
+                .filter(|_| prompt.text().is_empty());
+            let hint = hint.unwrap_or_default();
             Some(draw_prompt(":", prompt, hint, room, area.y, looks, canvas))
         }
         _ => {

@@ -16,7 +16,6 @@
 //! Nothing but the rows and columns in sight is computed.
 
 pub mod axis;
-pub mod cluster;
 pub mod legend;
 pub mod panel;
 mod row;

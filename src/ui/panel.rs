@@ -121,13 +121,13 @@ impl Drawing<'_> {
     /// The values of the chosen facet; the answer is the cell of the chosen one, or of the cursor.
     fn draw_values(&self, canvas: &mut Canvas) -> Option<Position> {
         let area = self.place.values;
-        let left = self.panel.left();
-        if left.is_empty() {
+        let matches = self.panel.matches();
+        if matches.is_empty() {
             let said = "nothing is called so";
             canvas.put(area.x, area.y, area.width, said, self.looks.dim());
             return None;
         }
-        let bars = Bars::new(self.app, self.panel, &left, area.width);
+        let bars = Bars::new(self.app, self.panel, &matches, area.width);
         let lines = self.panel.lines(area.width.into());
         let first = self.place.first_line(self.panel);
         let mut cursor = None;
@@ -148,7 +148,9 @@ impl Drawing<'_> {
                 }
                 Line::Note(said) => self.put_under(said, line_area, self.looks.dim(), canvas),
                 Line::Entry(at) => {
-                    let Some(entry) = left.get(*at) else { continue };
+                    let Some(entry) = matches.get(*at) else {
+                        continue;
+                    };
                     let chosen = *at == self.panel.position();
                     let place = self.draw_entry(entry, chosen, &bars, line_area, canvas);
                     cursor = cursor.or(place.filter(|_| chosen));
@@ -257,10 +259,12 @@ struct Bars {
 }
 
 impl Bars {
-    fn new(app: &App, panel: &Panel, left: &[&Entry], width: u16) -> Self {
-        let counts = left.iter().filter_map(|entry| panel.events(entry.choice));
+    fn new(app: &App, panel: &Panel, entries: &[&Entry], width: u16) -> Self {
+        let counts = entries
+            .iter()
+            .filter_map(|entry| panel.events(entry.choice));
         let label = |entry: &&Entry| text::width(&entry.label) as u16;
-        let widest = left.iter().map(label).max().unwrap_or(0);
+        let widest = entries.iter().map(label).max().unwrap_or(0);
         let count = app.timeline().events.len().to_string().len() as u16;
         let free = width.saturating_sub(MARK + widest + count + 4);
         Bars {

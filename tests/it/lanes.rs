@@ -5,7 +5,9 @@ use crate::common::texts::{LANES, SHIPPED};
 use expect_test::{Expect, expect};
 use neutrality::app::input::{Input, Mouse, MouseKind, Size};
 use neutrality::app::lanes::rows::Chosen;
-use neutrality::app::{App, Mode, View};
+use neutrality::app::overlay::Overlay;
+use neutrality::app::picker::source::Source;
+use neutrality::app::{App, View};
 use proptest::prelude::*;
 
 fn check(columns: u16, rows: u16, keys: &str, expected: Expect) {
@@ -169,7 +171,12 @@ fn enter_opens_what_stands_at_the_cursor() {
 fn a_count_opens_its_events_and_one_of_them_is_taken() {
     let mut app = open(LANES, 80, 24);
     press(&mut app, "2 w + + + + Enter");
-    assert!(matches!(app.mode, Mode::Cluster(_)), "{}", screen(&app));
+    assert!(
+        app.picker()
+            .is_some_and(|picker| picker.source == Source::Cluster),
+        "{}",
+        screen(&app)
+    );
     assert!(
         screen(&app).contains("2 events at this mark"),
         "{}",
@@ -544,10 +551,7 @@ fn holds(app: &App) {
         ))
         .unwrap();
     assert!(
-        matches!(
-            app.mode,
-            Mode::Cluster(_) | Mode::Help(_) | Mode::Countries { .. }
-        ) || bar.symbol() == "▌",
+        matches!(app.overlay, Some(Overlay::Picker(_))) || bar.symbol() == "▌",
         "no bar at {:?}",
         app.size()
     );

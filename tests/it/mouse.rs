@@ -3,7 +3,9 @@
 use crate::common::reader::{open, press, screen, selected};
 use crate::common::texts::{LANES, SMALL, SMALL_WITH_CASES};
 use neutrality::app::input::{Effect, Input, Mouse, MouseKind};
-use neutrality::app::{App, Mode, Pane, View};
+use neutrality::app::overlay::Overlay;
+use neutrality::app::picker::source::Source;
+use neutrality::app::{App, Pane, View};
 
 /// The cell at which a text begins.
 #[track_caller]
@@ -26,26 +28,28 @@ fn click(app: &mut App, text: &str) -> Effect {
     at(app, MouseKind::Press, place)
 }
 
-/// "Timeline london-1839", with a star while the page has the keys and the mode where one is open.
+/// "Timeline london-1839", with a star while the page has the keys, and what is open over it.
 fn place(app: &App) -> String {
     let star = if app.location().pane == Pane::Page {
         "*"
     } else {
         ""
     };
-    let mode = match &app.mode {
-        Mode::Browse => "",
-        Mode::Search { .. } => " /",
-        Mode::GoTo(_) => " :",
-        Mode::Countries { .. } => " countries",
-        Mode::Help(_) => " help",
-        Mode::Cluster(_) => " cluster",
-        Mode::Faults(_) => " faults",
-        Mode::Addresses(_) => " addresses",
-        Mode::Shown(_) => " shown",
-        Mode::Filter(_) => " filter",
+    let open = match &app.overlay {
+        None => "",
+        Some(Overlay::Search { .. }) => " /",
+        Some(Overlay::Text(_)) => " shown",
+        Some(Overlay::Filter(_)) => " filter",
+        Some(Overlay::Picker(picker)) => match picker.source {
+            Source::GoTo => " :",
+            Source::Countries => " countries",
+            Source::Help => " help",
+            Source::Cluster => " cluster",
+            Source::Faults => " faults",
+            Source::Addresses => " addresses",
+        },
     };
-    format!("{:?}{star} {}{mode}", app.location().view, selected(app))
+    format!("{:?}{star} {}{open}", app.location().view, selected(app))
 }
 
 /// Presses keys, then clicks where each of these texts begins.
@@ -141,7 +145,7 @@ fn a_click_before_a_country_marks_it_and_others_may_join() {
     let (column, row) = find(&app, "Belgium   ");
     at(&mut app, MouseKind::Press, (column, row));
     assert_eq!(app.selection().visible().len(), 6);
-    assert!(matches!(app.mode, Mode::Browse));
+    assert!(app.overlay.is_none());
 }
 
 #[test]

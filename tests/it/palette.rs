@@ -6,22 +6,22 @@ use crate::common::texts::SMALL;
 use expect_test::{Expect, expect};
 use neutrality::app::action::Action;
 use neutrality::app::keys::{Binding, Context};
-use neutrality::app::palette::Palette;
-use neutrality::app::palette::goals::Goal;
-use neutrality::app::{App, Mode, View};
+use neutrality::app::picker::source::Source;
+use neutrality::app::picker::target::Target;
+use neutrality::app::picker::{Item, Picker};
+use neutrality::app::{App, View};
 
-fn palette(app: &App) -> &Palette {
-    match &app.mode {
-        Mode::GoTo(palette) => palette,
-        other => panic!("the prompt is not open: {other:?}"),
-    }
+fn prompt(app: &App) -> &Picker {
+    app.picker()
+        .filter(|picker| picker.source == Source::GoTo)
+        .expect("the prompt is open")
 }
 
 /// The first rows of the list: "event London", with what stands behind them left out.
 fn offered(app: &App, rows: usize) -> Vec<String> {
-    let palette = palette(app);
-    let tell = |goal: &Goal| format!("{}: {}", goal.kind(), app.tell(*goal, palette).title);
-    palette.left().iter().take(rows).map(tell).collect()
+    let prompt = prompt(app);
+    let tell = |item: &Item| format!("{}: {}", item.target.kind(), app.label(item, prompt).title);
+    prompt.matches().take(rows).map(tell).collect()
 }
 
 /// Types a line as it is, spaces included.
@@ -71,9 +71,9 @@ fn what_is_typed_finds_things_of_every_kind() {
 fn a_country_and_a_date_ask_for_its_status_then() {
     let mut app = open(SMALL, 100, 30);
     typed(&mut app, "belgium 1914-08-01");
-    let palette = palette(&app);
-    let said = app.tell(palette.goal().unwrap(), palette);
-    assert_eq!(said.aside, "Permanent neutrality by treaty");
+    let prompt = prompt(&app);
+    let label = app.label(prompt.chosen().unwrap(), prompt);
+    assert_eq!(label.aside, "Permanent neutrality by treaty");
     press(&mut app, "Enter");
     assert_eq!(app.location().view, View::Lanes);
     let shown = screen(&app);
@@ -181,10 +181,10 @@ fn tab_writes_out_what_is_chosen_and_the_line_leads_there_again() {
         let mut app = open(SMALL, 100, 30);
         typed(&mut app, line);
         press(&mut app, keys);
-        let chosen = palette(&app).goal();
+        let chosen = prompt(&app).target();
         press(&mut app, "Tab");
-        assert_eq!(palette(&app).prompt.text(), expected, "{line}");
-        assert_eq!(palette(&app).goal(), chosen, "{line}");
+        assert_eq!(prompt(&app).prompt.text(), expected, "{line}");
+        assert_eq!(prompt(&app).target(), chosen, "{line}");
     };
     check("bel", "", "Belgium");
     check("bel", "Down", "only Belgium");
@@ -199,19 +199,19 @@ fn every_goal_that_is_offered_can_be_written_out_and_found_again() {
     let mut app = open(SMALL, 100, 30);
     press(&mut app, ":");
     typed(&mut app, "e");
-    for at in 0..palette(&app).left().len() {
+    for at in 0..prompt(&app).matches().len() {
         let mut app = open(SMALL, 100, 30);
         typed(&mut app, "e");
         for _ in 0..at {
             press(&mut app, "Down");
         }
-        let goal = palette(&app).goal();
+        let goal = prompt(&app).target();
         press(&mut app, "Tab");
         assert_eq!(
-            palette(&app).goal(),
+            prompt(&app).target(),
             goal,
             "{}",
-            palette(&app).prompt.text()
+            prompt(&app).prompt.text()
         );
     }
 }
@@ -253,7 +253,7 @@ fn up_calls_back_the_lines_that_were_typed_before() {
     }
     let mut recalled = |keys: &str, expected: &str| {
         press(&mut app, keys);
-        assert_eq!(palette(&app).prompt.text(), expected);
+        assert_eq!(prompt(&app).prompt.text(), expected);
     };
     recalled(": Up", "1914");
     recalled("Up", "belgium");
@@ -291,18 +291,14 @@ fn every_action_is_found_by_its_name_and_by_its_help_from_everywhere() {
             };
             for line in [binding.name, binding.help] {
                 typed(&mut app, line);
-                let same = |goal: &Goal| match goal {
-                    Goal::Action(row) | Goal::View(row) => {
-                        let found = &bindings[*row];
+                let same = |item: &&Item| match item.target {
+                    Target::Action(row) | Target::View(row) => {
+                        let found = &bindings[row];
                         found.action == binding.action && app.place_of(found) == Some(place)
                     }
                     _ => false,
                 };
-                let found = palette(&app)
-                    .left()
-                    .iter()
-                    .filter(|goal| same(goal))
-                    .count();
+                let found = prompt(&app).matches().filter(same).count();
                 assert_eq!(found, 1, "{line} after {keys}: {:?}", offered(&app, 9));
                 press(&mut app, "Esc");
             }
@@ -315,12 +311,13 @@ fn every_action_that_is_listed_runs() {
     let app = open(SMALL, 100, 30);
     for binding in app.setup.keymap.bindings() {
         let mut app = open(SMALL, 100, 30);
-        if app.place_of(binding).is_none() || binding.action == Action::GoTo {
+        if app.place_of(binding).is_none() || binding.action == Action::Pick(Source::GoTo) {
             continue;
         }
         typed(&mut app, binding.name);
         press(&mut app, "Enter");
-        assert!(!matches!(app.mode, Mode::GoTo(_)), "{}", binding.name);
+        let open = app.picker().map(|picker| picker.source);
+        assert_ne!(open, Some(Source::GoTo), "{}", binding.name);
         screen(&app);
     }
 }

@@ -2,10 +2,11 @@
 
 use crate::common::reader::{open, press, screen, selected};
 use crate::common::texts::{CASES, SMALL};
+use neutrality::app::App;
 use neutrality::app::editing::Provenance;
 use neutrality::app::input::{Effect, Input, Key, Mouse, MouseKind, Spot};
 use neutrality::app::lanes::rows::Chosen;
-use neutrality::app::{App, Mode};
+use neutrality::app::picker::source::Source;
 use neutrality::page::cases::Aspect;
 use neutrality::timeline::load;
 use neutrality::timeline::place::Written;
@@ -212,7 +213,7 @@ fn a_broken_save_keeps_the_last_good_view_and_lists_the_faults() {
     let (line, _) = report.position(&report.faults[1]);
     press(&mut app, "j");
     // A press takes what it lies on, and the hint below does what it says.
-    let overlay = app.overlay().unwrap();
+    let overlay = app.popup().unwrap();
     let press_at = |app: &mut App, column: u16, row: u16| {
         app.handle(Input::Mouse(Mouse {
             kind: MouseKind::Press,
@@ -228,11 +229,15 @@ fn a_broken_save_keeps_the_last_good_view_and_lists_the_faults() {
     for key in ["e", "Enter"] {
         let effect = app.handle(Input::Key(Key::named(key).unwrap()));
         assert_eq!(effect, Effect::Edit(Spot::Line(line)), "{key}");
-        assert!(matches!(app.mode, Mode::Faults(_)), "{key}");
+        assert!(
+            app.picker()
+                .is_some_and(|picker| picker.source == Source::Faults),
+            "{key}"
+        );
     }
 
     save(&mut app, SMALL);
-    assert!(app.broken().is_none() && matches!(app.mode, Mode::Browse));
+    assert!(app.broken().is_none() && app.overlay.is_none());
     app.take_message();
     assert_eq!(screen(&app), before);
 }
@@ -250,7 +255,7 @@ fn faults_fit_every_size_of_the_screen() {
             screen(&app)
         );
         press(&mut app, "q");
-        assert!(matches!(app.mode, Mode::Browse));
+        assert!(app.overlay.is_none());
     }
 }
 

@@ -6,6 +6,7 @@
 
 use super::super::View;
 use super::super::action::{Action as A, Copied as C};
+use super::super::picker::source::Source as S;
 use super::{Context, Group as G};
 
 /// A row as it is written down; [`super::Keymap`] reads the keys.
@@ -124,12 +125,12 @@ pub const ROWS: &[Row] = &[
     row("claims",              "a",                   A::Claims,               EVENTS,     G::Following,  "the claims of the article that rest on this event", "claims"),
     row("sources",             "s",                   A::Sources,              EVENTS,     G::Following,  "the sources of this event", "sources"),
     row("filter",              "f",                   A::Filter,               BROWSING,   G::Finding,    "filter by country, role, kind, violation, time and more", "filter"),
-    row("pick-countries",      "c",                   A::PickCountries,        BROWSING,   G::Finding,    "filter by country and role", "country"),
+    row("pick-countries",      "c",                   A::Pick(S::Countries),   BROWSING,   G::Finding,    "filter by country and role", "country"),
     row("toggle-filter",       "x",                   A::ToggleFilter,         BROWSING,   G::Finding,    "lift the filter, or put it back", "lift filter"),
     row("search",              "/",                   A::Search,               BROWSING,   G::Finding,    "search; case and accents do not count", "search"),
     row("next-match",          "n",                   A::NextMatch,            BROWSING,   G::Finding,    "next match", "next match"),
     row("previous-match",      "N",                   A::PreviousMatch,        BROWSING,   G::Finding,    "previous match", "match before"),
-    row("go-to",               ":",                   A::GoTo,                 BROWSING,   G::Finding,    "go to a date, a passage or an event, or do anything by name", "go to"),
+    row("go-to",               ":",                   A::Pick(S::GoTo),        BROWSING,   G::Finding,    "go to a date, a passage or an event, or do anything by name", "go to"),
     row("copy-citation",       "y,y",                 A::Copy(C::Notes),       BROWSING,   G::Taking,     "copy the sources as notes (Chicago)", "cite"),
     row("copy-apa",            "y,a",                 A::Copy(C::Apa),         BROWSING,   G::Taking,     "copy the sources as references (APA)", "APA"),
     row("copy-mla",            "y,m",                 A::Copy(C::Mla),         BROWSING,   G::Taking,     "copy the sources as works cited (MLA)", "MLA"),
@@ -173,8 +174,8 @@ pub const ROWS: &[Row] = &[
     row("cancel",              "Esc",                 A::Cancel,               FILTER,     G::Filter,     "leave the filter as it was", "as before"),
     row("mouse",               "M",                   A::ToggleMouse,          BROWSING,   G::Program,    "leave the mouse to the terminal, or take it back", "mouse"),
     row("edit",                "e",                   A::Edit,                 EDITABLE,   G::Program,    "edit your own file where this is written", "edit"),
-    row("faults",              "F",                   A::Faults,               BROWSING,   G::Program,    "the faults of your file, when it cannot be shown", "faults"),
-    row("help",                "? F1",                A::Help,                 BROWSING,   G::Program,    "this help", "help"),
+    row("faults",              "F",                   A::Pick(S::Faults),      BROWSING,   G::Program,    "the faults of your file, when it cannot be shown", "faults"),
+    row("help",                "? F1",                A::Pick(S::Help),        BROWSING,   G::Program,    "this help", "help"),
     row("cancel",              "Esc",                 A::Cancel,               BROWSING,   G::Program,    "end one thing: a search, a thread, a pane", "end"),
     row("quit",                "q Alt-q",             A::Quit,                 BROWSING,   G::Program,    "back to the timeline, then quit", "quit"),
     row("quit-now",            "Q",                   A::QuitNow,              BROWSING,   G::Program,    "quit", "quit"),

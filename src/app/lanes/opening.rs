@@ -1,8 +1,9 @@
 //! Enter in the lanes: what stands at the cursor on the chosen row, opened.
 
 use super::rows::Chosen;
-use crate::app::menu::{Item, Menu};
-use crate::app::{App, Mode, Pane};
+use crate::app::picker::source::Source;
+use crate::app::picker::target::Target;
+use crate::app::{App, Pane};
 use crate::lanes::marks::Mark;
 use crate::lanes::plan::Moment;
 use crate::lanes::scale;
@@ -22,12 +23,18 @@ impl App {
                 None => self.say("no event of this row is shown"),
             },
             [event] => self.open_from_lanes(*event),
-            events => self.mode = Mode::Cluster(self.cluster(events)),
+            _ => {
+                self.pick(Source::Cluster);
+                let selected = Target::Event(self.location.selection.selected());
+                if let Some(picker) = self.picker_mut() {
+                    picker.choose_target(selected);
+                }
+            }
         }
     }
 
     /// The events whose mark stands in the cursor's column of the chosen row.
-    fn events_at_cursor(&self) -> Vec<EventId> {
+    pub(in crate::app) fn events_at_cursor(&self) -> Vec<EventId> {
         let scale = self.lane_scale();
         let Some(lane) = self.location.lanes.chosen_lane(&self.document.plan) else {
             return Vec::new();
@@ -74,23 +81,6 @@ impl App {
                 .map(|moment| moment.event)
         };
         behind.or_else(nearest)
-    }
-
-    /// The events of one mark, to choose from; the selected one is chosen first.
-    fn cluster(&self, events: &[EventId]) -> Menu<EventId> {
-        let item = |event: &EventId| Item {
-            value: *event,
-            label: self.document.timeline[*event].short_title().to_owned(),
-            note: self.document.timeline[*event].date.short_label(),
-            also: self.document.timeline[*event].title.clone(),
-            group: "",
-            marked: false,
-        };
-        let mut menu = Menu::new(events.iter().map(item).collect());
-        let selected = self.location.selection.selected();
-        let at = events.iter().position(|event| *event == selected);
-        menu.step(at.and_then(|at| isize::try_from(at).ok()).unwrap_or(0));
-        menu
     }
 
     pub(in crate::app) fn open_from_lanes(&mut self, event: EventId) {

@@ -4,8 +4,9 @@ use super::place::place;
 use super::{Choice, Line, Panel, Typing};
 use crate::app::action::Action;
 use crate::app::input::{Mouse, MouseKind};
+use crate::app::overlay::Overlay;
 use crate::app::prompt::Prompt;
-use crate::app::{App, Mode, Pane, View};
+use crate::app::{App, Pane, View};
 use crate::selection::filter::Filter;
 use crate::selection::range::Range;
 
@@ -16,7 +17,7 @@ impl App {
     pub(in crate::app) fn open_panel(&mut self) {
         let filter = self.location.selection.filter();
         let panel = Panel::new(&self.document.timeline, filter, self.before());
-        self.mode = Mode::Filter(Box::new(panel));
+        self.overlay = Some(Overlay::Filter(Box::new(panel)));
     }
 
     /// Does what an action means in the panel.
@@ -28,7 +29,7 @@ impl App {
             Action::Refuse => self.refuse_chosen(),
             Action::ClearFilter => self.set_panel_filter(Filter::default()),
             Action::ClearFacet => {
-                if let Mode::Filter(panel) = &self.mode {
+                if let Some(panel) = self.panel() {
                     let filter = self
                         .location
                         .selection
@@ -38,7 +39,7 @@ impl App {
                 }
             }
             _ => {
-                if let Mode::Filter(panel) = &mut self.mode {
+                if let Some(panel) = self.panel_mut() {
                     panel.go(action);
                 }
             }
@@ -47,7 +48,7 @@ impl App {
 
     /// Ends what is typed, else keeps the filter; with nothing changed it takes what is chosen first.
     fn accept_in_panel(&mut self) {
-        let Mode::Filter(panel) = &mut self.mode else {
+        let Some(panel) = self.panel_mut() else {
             return;
         };
         match panel.typing {
@@ -62,33 +63,31 @@ impl App {
             self.take_chosen_if_off();
         }
         // The range is typed first.
-        if let Mode::Filter(panel) = &self.mode
+        if let Some(panel) = self.panel()
             && panel.typing == Typing::Nothing
         {
             // What was filtered is looked at next, and in the list.
             if panel.touched && self.location.view == View::Timeline {
                 self.location.pane = Pane::List;
             }
-            self.mode = Mode::Browse;
+            self.overlay = None;
         }
     }
 
     /// What Enter would do in the panel, in a word.
     #[must_use]
     pub fn enter_in_panel(&self) -> &'static str {
-        match &self.mode {
-            Mode::Filter(panel) if !panel.touched => {
-                match panel.chosen().map(|entry| entry.choice) {
-                    Some(Choice::Range) => "type",
-                    _ => "take",
-                }
-            }
+        match self.panel() {
+            Some(panel) if !panel.touched => match panel.chosen().map(|entry| entry.choice) {
+                Some(Choice::Range) => "type",
+                _ => "take",
+            },
             _ => "keep",
         }
     }
 
     fn cancel_in_panel(&mut self) {
-        let Mode::Filter(panel) = &mut self.mode else {
+        let Some(panel) = self.panel_mut() else {
             return;
         };
         match panel.typing {
@@ -102,7 +101,7 @@ impl App {
             }
             Typing::Nothing if !panel.narrow.text().is_empty() => panel.stop_narrowing(),
             Typing::Nothing => {
-                if let Mode::Filter(panel) = std::mem::replace(&mut self.mode, Mode::Browse) {
+                if let Some(Overlay::Filter(panel)) = self.overlay.take() {
                     self.bring_back(*panel.before);
                 }
             }
@@ -112,7 +111,7 @@ impl App {
     /// Asks for the chosen value, or no longer; begins to type a range.
     fn take_chosen(&mut self) {
         let filter = self.location.selection.filter();
-        let Mode::Filter(panel) = &mut self.mode else {
+        let Some(Overlay::Filter(panel)) = &mut self.overlay else {
             return;
         };
         let Some(choice) = panel.chosen().map(|entry| entry.choice) else {
@@ -144,7 +143,7 @@ impl App {
 
     /// Asks for the chosen value, unless it is asked for.
     fn take_chosen_if_off(&mut self) {
-        let Mode::Filter(panel) = &self.mode else {
+        let Some(panel) = self.panel() else {
             return;
         };
         let asked = &self.location.selection.filter().choices.asked;
@@ -158,7 +157,7 @@ impl App {
     }
 
     fn refuse_chosen(&mut self) {
-        let Mode::Filter(panel) = &self.mode else {
+        let Some(panel) = self.panel() else {
             return;
         };
         match panel.chosen().map(|entry| entry.choice) {
@@ -174,7 +173,7 @@ impl App {
 
     /// Takes the range that was typed, or says in its place what is wrong with it.
     fn take_range(&mut self) {
-        let Mode::Filter(panel) = &mut self.mode else {
+        let Some(panel) = self.panel_mut() else {
             return;
         };
         match Range::parse(panel.range.text()) {
@@ -198,12 +197,12 @@ impl App {
 
     /// Applies a filter while the panel is open; the event that was selected before it comes back when it can.
     pub(in crate::app) fn set_panel_filter(&mut self, filter: Filter) {
-        let Mode::Filter(panel) = &self.mode else {
+        let Some(panel) = self.panel() else {
             return self.apply_filter(filter);
         };
         self.set_filter_near(panel.before.location.selection.selected(), filter);
         let filter = self.location.selection.filter();
-        if let Mode::Filter(panel) = &mut self.mode {
+        if let Some(Overlay::Filter(panel)) = &mut self.overlay {
             panel.touched = true;
             panel.count(filter, &self.document.timeline);
         }
@@ -211,8 +210,8 @@ impl App {
 
     /// Takes what the mouse does to the chips and to the panel; says whether it was theirs.
     pub(in crate::app) fn mouse_on_filter(&mut self, mouse: Mouse) -> bool {
-        let open = matches!(self.mode, Mode::Filter(_));
-        if !open && self.mode.is_overlay() {
+        let open = self.panel().is_some();
+        if !open && self.overlay.is_some() {
             return false;
         }
         if let Some(chip) = self.clicked_chip(mouse) {
@@ -238,7 +237,7 @@ impl App {
             return;
         };
         let place = place(&layout, view);
-        let Mode::Filter(panel) = &mut self.mode else {
+        let Some(panel) = self.panel_mut() else {
             return;
         };
         let on_values = place.values.contains(mouse.column, mouse.row);

@@ -1,77 +1,31 @@
 //! The help: every key with what it does, those of the present place first, each of which can be run from there.
 
-use super::action::Action;
-use super::input::Effect;
-use super::keys::{Binding, Context, Group};
-use super::menu::{Item, Menu};
-use super::{App, Pane, View};
-
-/// A row of the help.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HelpRow<'m> {
-    Blank,
-    Heading(&'static str),
-    Key {
-        /// Its place among the items that are left.
-        at: usize,
-        keys: &'m str,
-        help: &'m str,
-    },
-}
-
-impl HelpRow<'_> {
-    /// The item on the row.
-    #[must_use]
-    pub fn item(&self) -> Option<usize> {
-        match self {
-            HelpRow::Key { at, .. } => Some(*at),
-            HelpRow::Blank | HelpRow::Heading(_) => None,
-        }
-    }
-}
-
-/// The help's keys under their headings; a search does without headings.
-#[must_use]
-pub fn rows(menu: &Menu<usize>) -> Vec<HelpRow<'_>> {
-    let mut rows = Vec::new();
-    let mut group = "";
-    let searching = !menu.prompt.text().is_empty();
-    for (at, item) in menu.left().into_iter().enumerate() {
-        if item.group != group && !searching {
-            if !rows.is_empty() {
-                rows.push(HelpRow::Blank);
-            }
-            rows.push(HelpRow::Heading(item.group));
-            group = item.group;
-        }
-        rows.push(HelpRow::Key {
-            at,
-            keys: &item.note,
-            help: &item.label,
-        });
-    }
-    rows
-}
+use super::Items;
+use super::target::{Label, Target};
+use crate::app::action::Action;
+use crate::app::input::Effect;
+use crate::app::keys::{Binding, Context, Group};
+use crate::app::{App, Pane, View};
 
 impl App {
     /// Every key: what is only for the present place, what is for this place too, then the other places.
-    pub(super) fn help_menu(&self) -> Menu<usize> {
+    pub(super) fn help_items(&self) -> Items {
         let here = self.place();
-        let mut items: Vec<(usize, Item<usize>)> = Vec::new();
-        for (at, binding) in self.setup.keymap.bindings().iter().enumerate() {
-            let (order, group) = section(binding, here, self.place_of(binding));
-            let item = Item {
-                value: at,
-                label: binding.help.to_owned(),
-                note: binding.keys_in_words(),
-                also: format!("{} {}", binding.hint, binding.name),
-                group,
-                marked: false,
-            };
-            items.push((order, item));
+        let bindings = self.setup.keymap.bindings().iter().enumerate();
+        let mut sections: Vec<(usize, &'static str, usize, &Binding)> = bindings
+            .map(|(row, binding)| {
+                let (order, group) = section(binding, here, self.place_of(binding));
+                (order, group, row, binding)
+            })
+            .collect();
+        sections.sort_by_key(|(order, ..)| *order);
+        let mut items = Items::default();
+        for (_, group, row, binding) in sections {
+            let label = Label::noted(binding.help, binding.keys_in_words());
+            let keywords = format!("{}\n{}", binding.hint, binding.name);
+            items.add(Target::Action(row), label, &keywords).group = group;
         }
-        items.sort_by_key(|(order, _)| *order);
-        Menu::new(items.into_iter().map(|(_, item)| item).collect())
+        items
     }
 
     /// Where a row of the key table can be run: here, else in the list of this view, else in the view that has it.

@@ -1,7 +1,8 @@
-//! How well a name answers to what was typed. Names come folded, so that case and accents do not count.
+//! How well a name answers to what was typed: the one matcher of names, for every list that narrows as one types.
+//!
+//! Names come folded, so that case and accents do not count.
 
-use crate::text::fold::fold;
-use crate::timeline::HistoricDate;
+use super::fold::fold;
 
 /// The ways in which a name can answer, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,19 +21,19 @@ pub enum Rank {
     Initials,
 }
 
-/// A typed line, folded.
+/// What was typed, folded, to be compared with names.
 #[derive(Debug, Clone, Default)]
-pub struct Wanted {
+pub struct Matcher {
     line: String,
     words: Vec<String>,
 }
 
-impl Wanted {
+impl Matcher {
     #[must_use]
-    pub fn new(typed: &str) -> Self {
-        let line = fold(typed.trim());
+    pub fn new(query: &str) -> Self {
+        let line = fold(query.trim());
         let words = line.split_whitespace().map(str::to_owned).collect();
-        Wanted { line, words }
+        Matcher { line, words }
     }
 
     #[must_use]
@@ -40,7 +41,7 @@ impl Wanted {
         self.line.is_empty()
     }
 
-    /// The best answer that a goal's names give, which stand a line each; `None` when none answers.
+    /// The best answer that the names of one thing give, which stand a line each; `None` when none answers.
     #[must_use]
     pub fn rank(&self, names: &str) -> Option<Rank> {
         let whole = names.lines().filter_map(|name| self.rank_whole(name)).min();
@@ -123,34 +124,6 @@ fn is_abbreviated(name: &str, short: &str) -> bool {
     false
 }
 
-/// The date that was typed, in EDTF or as a proposal for what looks like prose.
-#[must_use]
-pub fn date(typed: &str) -> Option<HistoricDate> {
-    match HistoricDate::parse(typed) {
-        Ok(date) => Some(date),
-        Err(fault) => HistoricDate::parse(&fault.proposal?).ok(),
-    }
-}
-
-/// A name and a date that were typed together, in either order: "belgium 1914-08", "1 August 1914 Belgium".
-#[must_use]
-pub fn name_and_date(typed: &str) -> Option<(&str, HistoricDate)> {
-    if self::date(typed).is_some() {
-        return None;
-    }
-    let parts = typed.match_indices(' ').map(|(at, _)| typed.split_at(at));
-    let either_way = parts.flat_map(|(first, second)| [(first, second), (second, first)]);
-    either_way
-        .filter_map(|(name, date)| Some((name, self::date(date.trim())?)))
-        .map(|(name, date)| {
-            let name = name.trim_matches([' ', ',']);
-            let before = [" on", " in"].into_iter();
-            let name = before.fold(name, |name, word| name.strip_suffix(word).unwrap_or(name));
-            (name.trim(), date)
-        })
-        .find(|(name, _)| !name.is_empty())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,7 +131,7 @@ mod tests {
     #[test]
     fn a_name_answers_in_the_best_way_that_it_can() {
         let check = |typed: &str, names: &str, expected: Option<Rank>| {
-            let found = Wanted::new(typed).rank(&fold(names));
+            let found = Matcher::new(typed).rank(&fold(names));
             assert_eq!(found, expected, "{typed:?} for {names:?}");
         };
         check("belgium", "Belgium", Some(Rank::Exact));
@@ -179,25 +152,8 @@ mod tests {
 
     #[test]
     fn a_second_place_in_the_name_may_be_the_better_one() {
-        let found = Wanted::new("in").rank("latin inn");
+        let found = Matcher::new("in").rank("latin inn");
         assert_eq!(found, Some(Rank::Word));
-    }
-
-    #[test]
-    fn a_name_and_a_date_are_told_apart() {
-        let check = |typed: &str, expected: Option<(&str, &str)>| {
-            let found = name_and_date(typed);
-            let found = found.as_ref().map(|(name, date)| (*name, date.written()));
-            assert_eq!(found, expected, "{typed:?}");
-        };
-        check("belgium 1914-08-01", Some(("belgium", "1914-08-01")));
-        check("1914-08 great britain", Some(("great britain", "1914-08")));
-        check("Belgium on 1 August 1914", Some(("Belgium", "1914-08-01")));
-        check("1 Aug 1914, Belgium", Some(("Belgium", "1914-08-01")));
-        check("belgium in 1914", Some(("belgium", "1914")));
-        check("1914", None);
-        check("belgium", None);
-        check("1 August 1914", None);
     }
 
     #[test]

@@ -1,0 +1,375 @@
+//! A list to pick from that narrows as one types: every menu, the help, and what the prompt of `:` offers.
+//!
+//! - `source`: the table of what can be listed, a row a source. Adding a menu begins there.
+//! - `target`: what an item stands for, how it is described, and what picking it does.
+//! - `run`: opening a picker, and what keys and the mouse do in it.
+//! - `countries`, `goto`, `help`: the items and the rules of the sources that have more than a line of them.
+//! - `dates`: dates as they are typed, alone or with a name.
+
+pub mod countries;
+mod dates;
+mod goto;
+mod help;
+mod run;
+pub mod source;
+pub mod target;
+
+use std::ops::Range;
+
+use super::input::Key;
+use super::prompt::Prompt;
+use crate::text::fold::fold_into;
+use crate::text::rank::{Matcher, Rank};
+use crate::timeline::HistoricDate;
+use countries::Marks;
+pub use dates::date;
+use source::{Source, Spec};
+use target::{Label, Target};
+
+/// One thing to pick.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    pub target: Target,
+    /// The text of its row; `None` where there are so many that each is described only while it is in sight.
+    pub label: Option<Label>,
+    /// The heading that it stands under.
+    pub group: &'static str,
+    pub marked: bool,
+    /// Where its names are, folded, each on a line of its own.
+    names: Range<usize>,
+}
+
+/// Everything that can be picked, with the names by which it is found: folded once, when the picker is opened.
+#[derive(Debug, Clone, Default)]
+pub struct Items {
+    items: Vec<Item>,
+    names: String,
+}
+
+impl Items {
+    /// Adds an item with the text of its row; it is found by that and by further words.
+    pub fn add(&mut self, target: Target, label: Label, keywords: &str) -> &mut Item {
+        let start = self.names.len();
+        for name in [&label.title, keywords, &label.note] {
+            self.add_name(name);
+        }
+        self.push(target, Some(label), start)
+    }
+
+    /// Adds an item that is described while it is in sight, with the names that it answers to, the one in full first.
+    pub fn add_named<'n>(&mut self, target: Target, names: impl IntoIterator<Item = &'n str>) {
+        let start = self.names.len();
+        names.into_iter().for_each(|name| self.add_name(name));
+        self.push(target, None, start);
+    }
+
+    fn add_name(&mut self, name: &str) {
+        fold_into(name, &mut self.names);
+        self.names.push('\n');
+    }
+
+    fn push(&mut self, target: Target, label: Option<Label>, start: usize) -> &mut Item {
+        let at = self.items.len();
+        self.items.push(Item {
+            target,
+            label,
+            group: "",
+            marked: false,
+            names: start..self.names.len(),
+        });
+        &mut self.items[at]
+    }
+
+    /// The folded names of an item, a line each.
+    fn names_of(&self, item: &Item) -> &str {
+        self.names.get(item.names.clone()).unwrap_or_default()
+    }
+}
+
+/// A row of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    Blank,
+    Heading(&'static str),
+    /// An item, by its place among the matches.
+    Item(usize),
+}
+
+/// An item that answers to what is typed; the least come first, and among equals the first that are listed.
+#[derive(Debug, Clone, Copy)]
+struct Answer {
+    class: u8,
+    rank: Rank,
+    order: u8,
+    /// Its place among all items.
+    at: usize,
+}
+
+/// A list that is open, with what is typed into it.
+#[derive(Debug)]
+pub struct Picker {
+    pub source: Source,
+    pub prompt: Prompt,
+    items: Items,
+    /// Places of the items that answer to what is typed, the best first.
+    matches: Vec<usize>,
+    /// Place of the chosen item among the matches.
+    chosen: Option<usize>,
+    /// Where several can be marked: the marks that it opened with, and what Esc brings back.
+    pub marks: Option<Marks>,
+    /// The date that is typed, where one can be.
+    pub date: Option<HistoricDate>,
+    /// How many lines of the history lie between the present and the line called back.
+    recalled: usize,
+    /// Whether what is typed is the whole name of something, or means one thing only.
+    sure: bool,
+}
+
+impl Picker {
+    #[must_use]
+    pub fn new(source: Source, items: Items) -> Self {
+        let mut picker = Picker {
+            source,
+            prompt: Prompt::default(),
+            items,
+            matches: Vec::new(),
+            chosen: None,
+            marks: None,
+            date: None,
+            recalled: 0,
+            sure: false,
+        };
+        picker.narrow();
+        picker
+    }
+
+    /// The row of the table that says how this list looks and what can be done in it.
+    #[must_use]
+    pub fn spec(&self) -> &'static Spec {
+        self.source.spec()
+    }
+
+    /// What is typed, without the spaces around it.
+    #[must_use]
+    pub fn query(&self) -> &str {
+        self.prompt.text().trim()
+    }
+
+    /// The items that answer to what is typed, the best first.
+    pub fn matches(&self) -> impl ExactSizeIterator<Item = &Item> {
+        self.matches.iter().map(|at| &self.items.items[*at])
+    }
+
+    /// All items, whatever is typed.
+    #[must_use]
+    pub fn all(&self) -> &[Item] {
+        &self.items.items
+    }
+
+    /// The item at a place among the matches.
+    #[must_use]
+    pub fn get(&self, at: usize) -> Option<&Item> {
+        self.items.items.get(*self.matches.get(at)?)
+    }
+
+    /// Place of the chosen item among the matches; in the prompt of `:` nothing is chosen unasked.
+    #[must_use]
+    pub fn position(&self) -> Option<usize> {
+        self.chosen
+    }
+
+    /// The item that Enter picks.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&Item> {
+        self.get(self.chosen?)
+    }
+
+    /// What Enter leads to.
+    #[must_use]
+    pub fn target(&self) -> Option<Target> {
+        self.chosen().map(|item| item.target)
+    }
+
+    /// Whether only one thing can be meant.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.sure
+    }
+
+    /// The rows of the list: the matches, under their headings while nothing is typed.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row> {
+        let mut rows = Vec::with_capacity(self.matches.len());
+        let mut group = "";
+        let searching = !self.query().is_empty();
+        for (at, item) in self.matches().enumerate() {
+            if item.group != group && !searching {
+                if !rows.is_empty() {
+                    rows.push(Row::Blank);
+                }
+                rows.push(Row::Heading(item.group));
+                group = item.group;
+            }
+            rows.push(Row::Item(at));
+        }
+        rows
+    }
+
+    /// Takes a key of typing; says whether it was one.
+    pub fn edit(&mut self, key: Key) -> bool {
+        let taken = self.spec().is_typed_into() && self.prompt.edit(key);
+        if taken {
+            self.narrow();
+        }
+        taken
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        self.prompt.insert(text);
+        self.narrow();
+    }
+
+    /// Puts another line in the place of what is typed.
+    fn write(&mut self, line: &str) {
+        self.prompt = Prompt::default();
+        self.paste(line);
+    }
+
+    /// Chooses an item by its place among the matches; says whether there is one.
+    pub fn choose(&mut self, at: usize) -> bool {
+        let is_there = at < self.matches.len();
+        if is_there {
+            self.chosen = Some(at);
+        }
+        is_there
+    }
+
+    /// Chooses the item that stands for a target, where there is one.
+    pub fn choose_target(&mut self, target: Target) {
+        let at = self.matches().position(|item| item.target == target);
+        self.chosen = at.or(self.chosen);
+    }
+
+    /// Chooses another item. Up from the first calls back the lines that were typed before, the latest first.
+    pub fn step(&mut self, by: isize, history: &[String]) {
+        let last = self.matches.len().checked_sub(1);
+        match (self.chosen, by) {
+            (None | Some(0), ..0) => self.recall(history),
+            (None, _) => self.chosen = last.map(|_| 0),
+            (Some(at), _) => {
+                self.chosen = last.map(|last| at.saturating_add_signed(by).min(last));
+            }
+        }
+    }
+
+    fn recall(&mut self, history: &[String]) {
+        if self.source != Source::GoTo {
+            return;
+        }
+        let Some(at) = history.len().checked_sub(self.recalled + 1) else {
+            return;
+        };
+        if let Some(line) = history.get(at) {
+            self.recalled += 1;
+            self.write(line);
+        }
+    }
+
+    /// Writes out a name of a target, which stays chosen.
+    fn complete(&mut self, target: Target, name: &str) {
+        self.write(name);
+        self.choose_target(target);
+    }
+
+    /// Finds what answers to the line; what answers alike keeps the order in which it is listed.
+    fn narrow(&mut self) {
+        let matcher = Matcher::new(self.prompt.text());
+        self.date = None;
+        if matcher.is_empty() {
+            return self.list_all();
+        }
+        let mut found = match self.source {
+            Source::GoTo => self.rank_all(&matcher),
+            _ => self.rank_by_name(&matcher),
+        };
+        let is_exact = |answer: &Answer| answer.rank == Rank::Exact;
+        self.sure = found.len() == 1 || found.iter().any(is_exact);
+        found.sort_by_key(|answer| (answer.class, answer.rank, answer.order));
+        self.matches = found.into_iter().map(|answer| answer.at).collect();
+        self.chosen = (!self.matches.is_empty()).then_some(0);
+    }
+
+    /// With nothing typed all is listed, and the first chosen; the prompt of `:` lists what can be done and chooses
+    /// nothing unasked.
+    fn list_all(&mut self) {
+        let is_prompt = self.source == Source::GoTo;
+        let is_listed = |at: &usize| !is_prompt || self.items.items[*at].target.is_action();
+        self.matches = (0..self.items.items.len()).filter(is_listed).collect();
+        self.sure = false;
+        self.chosen = (!is_prompt && !self.matches.is_empty()).then_some(0);
+    }
+
+    /// The items whose names answer: those whose title does before those that are only found by another word.
+    fn rank_by_name(&self, matcher: &Matcher) -> Vec<Answer> {
+        let answer = |(at, item): (usize, &Item)| {
+            let names = self.items.names_of(item);
+            let title = names.lines().next().and_then(|title| matcher.rank(title));
+            let title = title.filter(|rank| *rank <= Rank::Word);
+            Some(Answer {
+                class: u8::from(title.is_none()),
+                rank: title.or_else(|| matcher.rank(names))?,
+                order: 0,
+                at,
+            })
+        };
+        self.all().iter().enumerate().filter_map(answer).collect()
+    }
+
+    /// Marks the chosen item, or takes its mark away.
+    pub fn mark(&mut self) {
+        let Some(at) = self.chosen.and_then(|at| self.matches.get(at)) else {
+            return;
+        };
+        let item = &mut self.items.items[*at];
+        item.marked = !item.marked;
+    }
+
+    /// The targets that are marked, in the order in which they are listed.
+    #[must_use]
+    pub fn marked(&self) -> Vec<Target> {
+        let marked = self.all().iter().filter(|item| item.marked);
+        marked.map(|item| item.target).collect()
+    }
+
+    /// Follows what the items stand for to where it is now; what is gone leaves the list.
+    pub fn follow(&mut self, now: impl Fn(Target) -> Option<Target>) {
+        let chosen = self.chosen;
+        self.items.items.retain_mut(|item| {
+            let target = now(item.target);
+            item.target = target.unwrap_or(item.target);
+            target.is_some()
+        });
+        self.narrow();
+        let last = self.matches.len().checked_sub(1);
+        self.chosen = chosen.or(Some(0)).and_then(|at| Some(at.min(last?)));
+        if let Some(marks) = &mut self.marks {
+            marks.opened_with = marks
+                .opened_with
+                .iter()
+                .filter_map(|target| now(*target))
+                .collect();
+        }
+    }
+
+    /// Gives every item another note.
+    pub fn set_notes(&mut self, note: impl Fn(Target) -> String) {
+        for item in &mut self.items.items {
+            if let Some(label) = &mut item.label {
+                label.note = note(item.target);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,318 @@
+//! What a picker can list: a row of a table for each source, its title, and its items.
+//!
+//! Adding a menu is a variant, a row of the table, a title and its items here, a way to open it in the key table
+//! (`Action::Pick`), and in `target` what picking does where its items stand for something new.
+
+use super::target::{Label, Target};
+use super::{Items, Picker};
+use crate::app::App;
+use crate::app::action::Action;
+use crate::app::keys::Context;
+use crate::page::{self, Tone};
+use crate::selection::facet::Facet;
+use crate::selection::filter::Part;
+use crate::text;
+
+/// What is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// Everything that can be gone to or done: the prompt of `:`.
+    GoTo,
+    /// The countries, of which several can be marked, to filter by.
+    Countries,
+    /// Every key with what it does.
+    Help,
+    /// The events that share a mark on a lane.
+    Cluster,
+    /// The faults of the file as it is now.
+    Faults,
+    /// The sources of an event that have an address, to open one.
+    Addresses,
+}
+
+/// Where a picker stands on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Placement {
+    /// In the middle, with so many columns inside; below the list so many rows on a low screen, and on a high one.
+    Centred { width: u16, below: [u16; 2] },
+    /// Over the footer, in which it is typed.
+    AboveFooter,
+}
+
+/// What stands on a row, from left to right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Columns {
+    /// The mark, the title, and the note at the right.
+    Marked,
+    /// Keys, then what they do.
+    Keys,
+    /// The note in so many columns, then the title.
+    NoteFirst(u16),
+    /// The title alone.
+    Title,
+    /// What it is, the title with its aside, and the note at the right.
+    Kinds,
+}
+
+/// Columns between a note and the title after it.
+const GAP: u16 = 2;
+
+impl Columns {
+    /// Columns that the title has on a row of so many.
+    #[must_use]
+    pub fn room(self, width: u16) -> u16 {
+        match self {
+            Columns::NoteFirst(note) => width.saturating_sub(note + GAP),
+            _ => width,
+        }
+    }
+}
+
+/// How a list looks, and what can be done in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Spec {
+    /// Its name where the reader works in lines of text.
+    pub name: &'static str,
+    /// Where its keys are looked up.
+    pub context: Context,
+    pub placement: Placement,
+    pub columns: Columns,
+    /// Whether the title of the chosen item is written strongly.
+    pub bold: bool,
+    /// What stands in the prompt while nothing is typed; `None` where nothing can be typed.
+    pub placeholder: Option<&'static str>,
+    /// What is said where nothing answers to what is typed.
+    pub nothing: &'static str,
+    /// What can be done in it, on its last row; an empty word is the key table's own.
+    pub hints: &'static [(Action, &'static str)],
+    /// Whether it stays open when something is picked.
+    pub stays: bool,
+}
+
+impl Spec {
+    #[must_use]
+    pub fn is_typed_into(&self) -> bool {
+        self.placeholder.is_some()
+    }
+}
+
+const CLOSE: (Action, &str) = (Action::Cancel, "");
+
+/// A menu like most others.
+const MENU: Spec = Spec {
+    name: "",
+    context: Context::Menu,
+    placement: Placement::Centred {
+        width: 44,
+        below: [1, 1],
+    },
+    columns: Columns::Title,
+    bold: false,
+    placeholder: Some("type to narrow"),
+    nothing: "",
+    hints: &[(Action::Accept, "open"), CLOSE],
+    stays: false,
+};
+
+const GO_TO: Spec = Spec {
+    name: "Go to or do",
+    context: Context::Prompt,
+    placement: Placement::AboveFooter,
+    columns: Columns::Kinds,
+    bold: true,
+    placeholder: Some("1914-08, Belgium 1914-08, ¶6, a name, or what to do"),
+    hints: &[],
+    ..MENU
+};
+
+const COUNTRIES: Spec = Spec {
+    name: "Country",
+    columns: Columns::Marked,
+    bold: true,
+    nothing: "no country is called so",
+    hints: &[
+        (Action::Accept, ""),
+        (Action::Mark, ""),
+        (Action::NextRole, ""),
+        CLOSE,
+    ],
+    ..MENU
+};
+
+const HELP: Spec = Spec {
+    name: "Help: every command with its keys",
+    placement: Placement::Centred {
+        width: 84,
+        below: [0, 0],
+    },
+    columns: Columns::Keys,
+    hints: &[],
+    ..MENU
+};
+
+const CLUSTER: Spec = Spec {
+    name: "Several events",
+    placement: Placement::Centred {
+        width: 64,
+        below: [1, 1],
+    },
+    columns: Columns::NoteFirst(13),
+    bold: true,
+    nothing: "no event here is called so",
+    ..MENU
+};
+
+const FAULTS: Spec = Spec {
+    name: "Faults of the file",
+    context: Context::Faults,
+    placement: Placement::Centred {
+        width: 100,
+        below: [2, 5],
+    },
+    columns: Columns::NoteFirst(7),
+    placeholder: None,
+    hints: &[(Action::Edit, ""), CLOSE],
+    stays: true,
+    ..MENU
+};
+
+const ADDRESSES: Spec = Spec {
+    name: "Sources with an address",
+    placement: Placement::Centred {
+        width: 84,
+        below: [2, 2],
+    },
+    ..MENU
+};
+
+impl Source {
+    /// Whether a file that has changed is listed anew; elsewhere the items are followed to where they are now.
+    #[must_use]
+    pub fn is_listed_anew(self) -> bool {
+        matches!(self, Source::GoTo | Source::Faults)
+    }
+
+    /// The row of the table.
+    #[must_use]
+    pub fn spec(self) -> &'static Spec {
+        match self {
+            Source::GoTo => &GO_TO,
+            Source::Countries => &COUNTRIES,
+            Source::Help => &HELP,
+            Source::Cluster => &CLUSTER,
+            Source::Faults => &FAULTS,
+            Source::Addresses => &ADDRESSES,
+        }
+    }
+}
+
+/// The line over a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Title {
+    pub text: String,
+    /// What stands at its right end, in a tone.
+    pub aside: (String, Tone),
+}
+
+impl App {
+    /// What a source lists here and now; a sentence where there is nothing to list.
+    pub(super) fn items(&self, source: Source) -> Result<Items, &'static str> {
+        match source {
+            Source::GoTo => Ok(self.goto_items()),
+            Source::Countries => self.country_items(),
+            Source::Help => Ok(self.help_items()),
+            Source::Cluster => Ok(self.cluster_items()),
+            Source::Faults => self.fault_items(),
+            Source::Addresses => Ok(self.address_items()),
+        }
+    }
+
+    /// The title of a list in the middle of the screen.
+    #[must_use]
+    pub fn picker_title(&self, picker: &Picker) -> Title {
+        let plain = |text: &str| (text.to_owned(), (String::new(), Tone::Dim));
+        let (text, aside) = match picker.source {
+            Source::GoTo => plain(""),
+            Source::Countries => {
+                let role = (self.asked_role(), Tone::Accent);
+                ("Events of a country".to_owned(), role)
+            }
+            Source::Help => {
+                let hint = "type to search · Enter runs · Esc closes";
+                ("Keys".to_owned(), (hint.to_owned(), Tone::Dim))
+            }
+            Source::Cluster => {
+                let events = text::count(picker.all().len(), "event");
+                plain(&format!("{events} at this mark"))
+            }
+            Source::Faults => plain(&self.file_at_fault().unwrap_or_default()),
+            Source::Addresses => plain("Open a source"),
+        };
+        Title { text, aside }
+    }
+
+    /// What is told of the chosen item below a list of so many columns, in a tone.
+    #[must_use]
+    pub fn picker_detail(&self, picker: &Picker, columns: u16) -> Option<(String, Tone)> {
+        match picker.target() {
+            Some(Target::Fault(at)) => {
+                let fault = self.document.broken.as_ref()?.faults.get(at)?;
+                let room = usize::from(picker.spec().columns.room(columns));
+                let was_cut = text::width(&fault.message) > room;
+                let message = was_cut.then_some(fault.message.as_str());
+                let parts: Vec<&str> = message.into_iter().chain(fault.help.as_deref()).collect();
+                Some((parts.join("; "), Tone::Dim))
+            }
+            // Nothing is opened whose address was not on the screen.
+            Some(Target::Address(source)) => {
+                let address = self.document.timeline[source].url.clone()?;
+                Some((address, Tone::Accent))
+            }
+            None if picker.source == Source::Addresses => {
+                Some(("no source is called so".to_owned(), Tone::Accent))
+            }
+            _ => None,
+        }
+    }
+
+    fn asked_role(&self) -> String {
+        let filter = self.location.selection.filter();
+        match filter.choices.asked_of(Facet::Role).next() {
+            None => "in any role".to_owned(),
+            Some(_) => filter.said(Part::Asked(Facet::Role), &self.document.timeline),
+        }
+    }
+
+    fn cluster_items(&self) -> Items {
+        let mut items = Items::default();
+        for event in self.events_at_cursor() {
+            let said = &self.document.timeline[event];
+            let label = Label::noted(said.short_title(), said.date.short_label());
+            items.add(Target::Event(event), label, &said.title);
+        }
+        items
+    }
+
+    fn fault_items(&self) -> Result<Items, &'static str> {
+        let nothing = "the file has no fault that keeps it from being shown";
+        let report = self.document.broken.as_ref().ok_or(nothing)?;
+        let mut items = Items::default();
+        for (at, fault) in report.faults.iter().enumerate() {
+            let (line, column) = report.position(fault);
+            let label = Label::noted(&fault.message, format!("{line}:{column}"));
+            items.add(Target::Fault(at), label, "");
+        }
+        Ok(items)
+    }
+
+    fn address_items(&self) -> Items {
+        let mut items = Items::default();
+        for source in self.sources_to_open() {
+            let said = &self.document.timeline[source];
+            let label = Label::noted(&page::citation::in_words(said, None), String::new());
+            let address = said.url.as_deref().unwrap_or_default();
+            items.add(Target::Address(source), label, address);
+        }
+        items
+    }
+}

@@ -1,0 +1,272 @@
+//! What can be picked: how it is described in a row, how it is written, and what picking it does.
+
+use std::borrow::Cow;
+
+use super::{Item, Picker};
+use crate::app::action::Action;
+use crate::app::input::Effect;
+use crate::app::keys::Binding;
+use crate::app::picker::source::Source;
+use crate::app::{App, Pane, Theme, View};
+use crate::text;
+use crate::timeline::date::Certainty;
+use crate::timeline::standing::{Standing, status_during};
+use crate::timeline::{CaseId, CountryId, Event, EventId, HistoricDate, PassageId, SourceId};
+
+/// Something that an item of a list stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// The date that is typed.
+    Date,
+    Passage(PassageId),
+    /// A row of the key table that shows a view.
+    View(usize),
+    /// Any other row of the key table.
+    Action(usize),
+    /// A country to follow, or its row in the lanes.
+    Country(CountryId),
+    /// The status of a country at the date that is typed with it.
+    StatusAt(CountryId),
+    /// The events of a country and no others.
+    Only(CountryId),
+    Case(CaseId),
+    Event(EventId),
+    Theme(Theme),
+    /// A fault of the file as it is now, by its place in the report.
+    Fault(usize),
+    /// The address of a source.
+    Address(SourceId),
+}
+
+impl Target {
+    /// Which of two comes first where both answer as well.
+    #[must_use]
+    pub fn order(self) -> u8 {
+        match self {
+            Target::Date | Target::StatusAt(_) => 0,
+            Target::Passage(_) => 1,
+            Target::View(_) => 2,
+            Target::Country(_) => 3,
+            Target::Only(_) => 4,
+            Target::Case(_) => 5,
+            Target::Action(_) => 6,
+            Target::Event(_) => 7,
+            Target::Theme(_) => 8,
+            Target::Fault(_) | Target::Address(_) => 9,
+        }
+    }
+
+    #[must_use]
+    pub fn is_action(self) -> bool {
+        matches!(self, Target::Action(_) | Target::View(_))
+    }
+
+    /// What it is, in a word.
+    #[must_use]
+    pub fn kind(self) -> &'static str {
+        match self {
+            Target::Date => "date",
+            Target::Passage(_) => "passage",
+            Target::View(_) => "view",
+            Target::Country(_) => "country",
+            Target::StatusAt(_) => "status",
+            Target::Only(_) => "filter",
+            Target::Case(_) => "case",
+            Target::Action(_) => "action",
+            Target::Event(_) => "event",
+            Target::Theme(_) => "theme",
+            Target::Fault(_) => "fault",
+            Target::Address(_) => "address",
+        }
+    }
+}
+
+/// The text of a row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Label {
+    pub title: String,
+    /// What stands back behind the title.
+    pub aside: String,
+    /// What stands in a column of its own: a key, a date, a number.
+    pub note: String,
+}
+
+impl Label {
+    /// A title and a note.
+    #[must_use]
+    pub fn noted(title: &str, note: String) -> Self {
+        Label {
+            title: title.to_owned(),
+            aside: String::new(),
+            note,
+        }
+    }
+}
+
+impl App {
+    /// The text of an item's row.
+    #[must_use]
+    pub fn label<'i>(&self, item: &'i Item, picker: &Picker) -> Cow<'i, Label> {
+        match &item.label {
+            Some(label) => Cow::Borrowed(label),
+            None => Cow::Owned(self.describe(item.target, picker.date.as_ref())),
+        }
+    }
+
+    /// A target as a row tells it, with the date that is typed where there is one.
+    fn describe(&self, target: Target, date: Option<&HistoricDate>) -> Label {
+        let timeline = &self.document.timeline;
+        let noted = |title: &str, note: String| Label::noted(title, note);
+        match target {
+            Target::Date => date.map_or_else(Label::default, |date| self.describe_date(date)),
+            Target::StatusAt(id) => {
+                date.map_or_else(Label::default, |date| self.describe_status(id, date))
+            }
+            Target::Passage(id) => {
+                let passage = &timeline[id];
+                let title = format!("{} {}", passage.mark(), passage.heading);
+                noted(&title, text::count(passage.events.len(), "event"))
+            }
+            Target::View(row) | Target::Action(row) => self.describe_action(row),
+            Target::Country(id) => {
+                let aside = if self.location.view == View::Lanes {
+                    "its row"
+                } else {
+                    "follow it with ] and ["
+                };
+                Label {
+                    aside: aside.to_owned(),
+                    ..noted(&timeline[id].name, String::new())
+                }
+            }
+            Target::Only(id) => {
+                let involved = |event: &&Event| event.involves(id, None);
+                let number = timeline.events.iter().filter(involved).count();
+                let title = format!("only {}", timeline[id].name);
+                Label {
+                    aside: text::count(number, "event"),
+                    ..noted(&title, self.key_of(Action::Pick(Source::Countries)))
+                }
+            }
+            Target::Case(id) => {
+                let case = &timeline[id];
+                noted(&case.title, case.outcome.word().to_owned())
+            }
+            Target::Event(id) => {
+                let event = &timeline[id];
+                noted(&event.title, event.date.short_label())
+            }
+            Target::Theme(theme) => noted(theme.name(), self.key_of(Action::NextTheme)),
+            // These are listed with their text.
+            Target::Fault(_) | Target::Address(_) => Label::default(),
+        }
+    }
+
+    fn key_of(&self, action: Action) -> String {
+        let binding = self.setup.keymap.binding(self.place(), action);
+        binding.map(Binding::keys_in_words).unwrap_or_default()
+    }
+
+    fn describe_date(&self, date: &HistoricDate) -> Label {
+        let visible = self.location.selection.visible().iter();
+        let number = visible.filter(|event| self.lies_in(**event, date)).count();
+        let aside = match self.event_at(date) {
+            _ if self.location.view == View::Lanes => String::new(),
+            Some(event) if number > 0 => self.document.timeline[event].short_title().to_owned(),
+            Some(event) => format!(
+                "nothing then; the nearest is of {}",
+                self.document.timeline[event].date.label()
+            ),
+            None => "the filter leaves nothing".to_owned(),
+        };
+        Label {
+            title: date.label(),
+            aside,
+            note: text::count(number, "event"),
+        }
+    }
+
+    /// "Belgium, 1 August 1914" and what it was then.
+    fn describe_status(&self, country: CountryId, date: &HistoricDate) -> Label {
+        let timeline = &self.document.timeline;
+        let bounds = date.earliest().zip(date.latest());
+        let standings = bounds.map_or_else(Vec::new, |(from, to)| {
+            status_during(timeline, country, from, to)
+        });
+        let status = |standing: &Standing| {
+            let status = &timeline[timeline[standing.span].status];
+            match standing.holds {
+                Certainty::Possibly => format!("{}, possibly", status.label),
+                _ => status.label.clone(),
+            }
+        };
+        let none = || "no status then".to_owned();
+        Label {
+            title: format!("{}, {}", timeline[country].name, date.label()),
+            aside: standings.first().map_or_else(none, status),
+            note: String::new(),
+        }
+    }
+
+    fn describe_action(&self, row: usize) -> Label {
+        let Some(binding) = self.setup.keymap.bindings().get(row) else {
+            return Label::default();
+        };
+        let elsewhere = self
+            .place_of(binding)
+            .filter(|place| *place != self.place())
+            .map(|place| format!("{} · ", place.title().to_lowercase()));
+        Label {
+            title: binding.help.to_owned(),
+            aside: format!("{}{}", elsewhere.unwrap_or_default(), binding.name),
+            note: binding.keys_in_words(),
+        }
+    }
+
+    /// A name of the target that, typed into the prompt of `:`, leads there again.
+    pub(super) fn written(&self, target: Target, date: Option<&HistoricDate>) -> Option<String> {
+        let timeline = &self.document.timeline;
+        match target {
+            Target::Date => date.map(|date| date.written().to_owned()),
+            Target::StatusAt(id) => {
+                date.map(|date| format!("{} {}", timeline[id].name, date.written()))
+            }
+            Target::Passage(id) => Some(match timeline[id].paragraph {
+                Some(_) => timeline[id].mark(),
+                None => timeline[id].id.clone(),
+            }),
+            Target::View(row) | Target::Action(row) => {
+                let binding = self.setup.keymap.bindings().get(row);
+                binding.map(|binding| binding.name.to_owned())
+            }
+            Target::Country(id) => Some(timeline[id].name.clone()),
+            Target::Only(id) => Some(format!("only {}", timeline[id].name)),
+            Target::Case(id) => Some(timeline[id].id.clone()),
+            Target::Event(id) => Some(timeline[id].id.clone()),
+            Target::Theme(theme) => Some(theme.name().to_owned()),
+            Target::Fault(_) | Target::Address(_) => None,
+        }
+    }
+
+    /// Goes to a target, or does it.
+    pub(super) fn reach(&mut self, target: Target, date: Option<&HistoricDate>) -> Effect {
+        match (target, date) {
+            (Target::Date, Some(date)) => self.go_to_date(date),
+            (Target::StatusAt(country), Some(date)) => self.go_to_standing(country, date),
+            (Target::Date | Target::StatusAt(_), None) => {}
+            (Target::Passage(passage), _) => self.go_to_passage(passage),
+            (Target::View(row) | Target::Action(row), _) => return self.run(row),
+            (Target::Country(country), _) => self.go_to_country(country),
+            (Target::Only(country), _) => self.ask_only_countries(&[country]),
+            (Target::Case(case), _) => self.go_to_case(case),
+            (Target::Event(event), _) => {
+                self.go_to_event(event);
+                self.location.pane = Pane::List;
+            }
+            (Target::Theme(theme), _) => self.setup.theme = theme,
+            (Target::Fault(_), _) => return self.edit_here(),
+            (Target::Address(source), _) => return self.open_source(source),
+        }
+        Effect::Draw
+    }
+}

@@ -1,0 +1,198 @@
+//! Matching, stepping and marking, without a reader around them.
+
+use super::*;
+use crate::app::input::Code;
+use crate::timeline::{CountryId, EventId, Timeline, load};
+
+/// A list of titles, each with further words behind a bar: "Belgium|BE Belgique".
+fn picker(source: Source, titles: &[&str]) -> Picker {
+    let mut items = Items::default();
+    for (at, title) in titles.iter().enumerate() {
+        let (title, keywords) = title.split_once('|').unwrap_or((title, ""));
+        let label = Label::noted(title, String::new());
+        items.add(Target::Fault(at), label, keywords);
+    }
+    Picker::new(source, items)
+}
+
+fn titles(picker: &Picker) -> Vec<&str> {
+    let labels = picker.matches().filter_map(|item| item.label.as_ref());
+    labels.map(|label| label.title.as_str()).collect()
+}
+
+fn chosen(picker: &Picker) -> Option<&str> {
+    Some(picker.chosen()?.label.as_ref()?.title.as_str())
+}
+
+#[test]
+fn a_title_that_answers_comes_before_another_word_that_does() {
+    let check = |query: &str, expected: &[&str]| {
+        let names = [
+            "Austria|AT",
+            "Belgium|BE Belgique",
+            "Great Britain|GB Belfast",
+            "Åland|AX",
+        ];
+        let mut picker = picker(Source::Countries, &names);
+        picker.paste(query);
+        assert_eq!(titles(&picker), expected, "{query:?}");
+        assert_eq!(chosen(&picker), expected.first().copied(), "{query:?}");
+    };
+    check("", &["Austria", "Belgium", "Great Britain", "Åland"]);
+    check("  ", &["Austria", "Belgium", "Great Britain", "Åland"]);
+    check("bel", &["Belgium", "Great Britain"]);
+    check("b", &["Belgium", "Great Britain"]);
+    check("at", &["Austria", "Great Britain"]);
+    check("aland", &["Åland"]);
+    check("brit great", &["Great Britain"]);
+    check("xyzzy", &[]);
+}
+
+#[test]
+fn a_key_of_typing_chooses_the_first_again() {
+    let mut picker = picker(Source::Cluster, &["Vienna", "Paris", "London"]);
+    picker.step(2, &[]);
+    assert_eq!(chosen(&picker), Some("London"));
+    assert!(picker.edit(Key::char('i')));
+    assert_eq!(
+        (titles(&picker), chosen(&picker)),
+        (vec!["Vienna", "Paris"], Some("Vienna"))
+    );
+    assert!(picker.edit(Key::plain(Code::Backspace)));
+    assert_eq!(chosen(&picker), Some("Vienna"));
+    assert!(!picker.edit(Key::plain(Code::Esc)));
+}
+
+#[test]
+fn nothing_is_typed_into_the_list_of_faults() {
+    let mut picker = picker(Source::Faults, &["one", "two"]);
+    assert!(!picker.edit(Key::char('t')));
+    assert_eq!(picker.matches().len(), 2);
+}
+
+#[test]
+fn a_step_stops_at_both_ends() {
+    let check = |from: usize, by: isize, expected: &str| {
+        let mut picker = picker(Source::Help, &["a", "b", "c"]);
+        assert!(picker.choose(from));
+        picker.step(by, &[]);
+        assert_eq!(chosen(&picker), Some(expected), "{from} {by}");
+    };
+    check(0, 1, "b");
+    check(0, -1, "a");
+    check(2, 1, "c");
+    check(1, 10, "c");
+    check(1, -10, "a");
+    check(0, isize::MAX, "c");
+    check(2, isize::MIN, "a");
+    let mut empty = picker(Source::Help, &[]);
+    empty.step(1, &[]);
+    assert!(!empty.choose(0));
+    assert_eq!(chosen(&empty), None);
+}
+
+#[test]
+fn in_the_prompt_nothing_is_chosen_unasked_and_up_calls_back_what_was_typed() {
+    let history = ["first".to_owned(), "second".to_owned()];
+    let mut prompt = picker(Source::GoTo, &["first thing", "second thing"]);
+    assert_eq!((prompt.matches().len(), chosen(&prompt)), (0, None));
+    for expected in ["second", "first", "first"] {
+        prompt.step(-1, &history);
+        assert_eq!(prompt.query(), expected);
+    }
+    assert_eq!(chosen(&prompt), Some("first thing"));
+    let mut menu = picker(Source::Help, &["first thing"]);
+    menu.step(-1, &history);
+    assert_eq!(menu.query(), "");
+}
+
+#[test]
+fn marks_are_given_in_the_order_of_the_list_whatever_is_typed() {
+    let mut picker = picker(Source::Countries, &["a", "b", "c"]);
+    for at in [2, 0, 1, 1] {
+        picker.choose(at);
+        picker.mark();
+    }
+    assert_eq!(picker.marked(), [Target::Fault(0), Target::Fault(2)]);
+    picker.paste("b");
+    picker.mark();
+    let all = [0, 1, 2].map(Target::Fault);
+    assert_eq!(picker.marked(), all);
+}
+
+#[test]
+fn what_is_gone_leaves_the_list_and_what_is_typed_stays() {
+    let mut picker = picker(
+        Source::Cluster,
+        &["Vienna 1815", "Paris 1815", "London 1839"],
+    );
+    picker.paste("1815");
+    picker.step(1, &[]);
+    picker.follow(|target| (target != Target::Fault(1)).then_some(target));
+    assert_eq!(
+        (picker.query(), titles(&picker)),
+        ("1815", vec!["Vienna 1815"])
+    );
+    assert_eq!(chosen(&picker), Some("Vienna 1815"));
+}
+
+#[test]
+fn headings_stand_over_their_items_until_something_is_typed() {
+    let mut items = Items::default();
+    for (group, title) in [("Moving", "down"), ("Moving", "up"), ("Views", "lanes")] {
+        items
+            .add(Target::Date, Label::noted(title, String::new()), "")
+            .group = group;
+    }
+    let mut picker = Picker::new(Source::Help, items);
+    let expected = [
+        Row::Heading("Moving"),
+        Row::Item(0),
+        Row::Item(1),
+        Row::Blank,
+        Row::Heading("Views"),
+        Row::Item(2),
+    ];
+    assert_eq!(picker.rows(), expected);
+    picker.paste("n");
+    assert_eq!(picker.rows(), [Row::Item(0), Row::Item(1)]);
+}
+
+#[test]
+fn a_date_and_a_country_with_a_date_are_understood_in_the_prompt() {
+    let timeline = timeline();
+    let country = CountryId::at(&timeline, 0).unwrap();
+    let event = EventId::at(&timeline, 0).unwrap();
+    let check = |query: &str, expected: Option<Target>, date: Option<&str>| {
+        let mut items = Items::default();
+        items.add_named(Target::Date, []);
+        items.add_named(Target::StatusAt(country), ["Belgium", "BE"]);
+        items.add_named(Target::Country(country), ["Belgium", "BE"]);
+        items.add_named(Target::Event(event), ["Treaty of London"]);
+        let mut prompt = Picker::new(Source::GoTo, items);
+        prompt.paste(query);
+        assert_eq!(prompt.target(), expected, "{query:?}");
+        assert_eq!(
+            prompt.date.as_ref().map(HistoricDate::written),
+            date,
+            "{query:?}"
+        );
+    };
+    check("", None, None);
+    check("1914-08", Some(Target::Date), Some("1914-08"));
+    check("belgium", Some(Target::Country(country)), None);
+    check(
+        "bel 1914-08",
+        Some(Target::StatusAt(country)),
+        Some("1914-08"),
+    );
+    check("1914 be", Some(Target::StatusAt(country)), Some("1914"));
+    check("london", Some(Target::Event(event)), None);
+    check("xyzzy", None, None);
+}
+
+fn timeline() -> Timeline {
+    let text = include_bytes!("../../../tests/data/small.toml");
+    let loaded = load::read("small.toml", text.to_vec());
+    loaded.timeline.unwrap()
+}

@@ -1,0 +1,281 @@
+//! What lies over the panes: the one drawer of every list to pick from, and of a text to select by hand.
+
+use ratatui::layout::Position;
+
+use super::canvas::Canvas;
+use super::foot::draw_hints;
+use super::theme::Looks;
+use crate::app::App;
+use crate::app::layout::Area;
+use crate::app::overlay::TextViewer;
+use crate::app::picker::source::{Columns, Placement};
+use crate::app::picker::target::{Label, Target};
+use crate::app::picker::{Item, Picker, Row};
+use crate::app::screen::popup::Popup;
+use crate::text::{self, wrap::wrap};
+
+/// Columns of the keys in the help.
+const KEYS: u16 = 22;
+
+/// Columns of the word that says what a target is.
+const KIND: u16 = 9;
+
+/// Columns from which on a part of an aside is worth its room.
+const ASIDE: u16 = 12;
+
+/// Draws a list to pick from; the answer is the place of the cursor.
+pub fn draw_picker(
+    app: &App,
+    picker: &Picker,
+    looks: &Looks,
+    canvas: &mut Canvas,
+) -> Option<Position> {
+    let popup = app.popup()?;
+    let drawing = Drawing {
+        app,
+        picker,
+        looks,
+        popup,
+    };
+    drawing.draw_frame(canvas);
+    let typed = drawing.draw_head(canvas);
+    let chosen = drawing.draw_rows(canvas);
+    drawing.draw_detail(canvas);
+    draw_hints(&drawing.popup.hints, looks.dim(), looks, canvas);
+    match picker.spec().placement {
+        // What is typed stands in the footer.
+        Placement::AboveFooter => None,
+        Placement::Centred { .. } => typed.or(chosen),
+    }
+}
+
+struct Drawing<'a> {
+    app: &'a App,
+    picker: &'a Picker,
+    looks: &'a Looks,
+    popup: Popup,
+}
+
+impl Drawing<'_> {
+    fn draw_frame(&self, canvas: &mut Canvas) {
+        match self.picker.spec().placement {
+            Placement::Centred { .. } => frame(&self.popup, self.looks, canvas),
+            Placement::AboveFooter => {
+                let outer = self.popup.outer;
+                canvas.clear(outer);
+                canvas.rule(Area { height: 1, ..outer }, self.looks.faint());
+            }
+        }
+    }
+
+    /// The title, and below it what is typed; the answer is the cursor there.
+    fn draw_head(&self, canvas: &mut Canvas) -> Option<Position> {
+        let (inner, looks, spec) = (self.popup.inner, self.looks, self.picker.spec());
+        if spec.placement == Placement::AboveFooter {
+            return None;
+        }
+        let title = self.app.picker_title(self.picker);
+        canvas.put(inner.x, inner.y, inner.width, &title.text, looks.strong());
+        let (aside, tone) = &title.aside;
+        canvas.put_right(inner.x + inner.width, inner.y, aside, looks.tone(*tone));
+        let placeholder = spec.placeholder?;
+        let line = Area {
+            y: inner.y + 1,
+            height: 1,
+            ..inner
+        };
+        Some(self.draw_prompt(placeholder, line, canvas))
+    }
+
+    fn draw_prompt(&self, placeholder: &str, line: Area, canvas: &mut Canvas) -> Position {
+        let (prompt, looks) = (&self.picker.prompt, self.looks);
+        let lead = canvas.put(line.x, line.y, line.width, "> ", looks.accent());
+        let (x, room) = (line.x + lead, line.width - lead);
+        if prompt.text().is_empty() {
+            canvas.put(x, line.y, room, placeholder, looks.dim());
+        } else {
+            canvas.put(x, line.y, room, prompt.text(), looks.plain());
+        }
+        Position::new(x + (prompt.column() as u16).min(room), line.y)
+    }
+
+    /// The rows in sight; the answer is the place of the chosen one.
+    fn draw_rows(&self, canvas: &mut Canvas) -> Option<Position> {
+        let (items, looks) = (self.popup.items, self.looks);
+        if self.picker.matches().len() == 0 {
+            let margin = u16::from(self.picker.spec().columns == Columns::Kinds);
+            let (x, room) = (items.x + margin, items.width - margin);
+            let said = self.app.nothing_found(self.picker);
+            canvas.put(x, items.y, room, &said, looks.dim());
+            return None;
+        }
+        let mut place = None;
+        let rows = self.picker.rows();
+        for (y, row) in (items.y..items.y + items.height).zip(rows.iter().skip(self.popup.top)) {
+            let line = Area {
+                y,
+                height: 1,
+                ..items
+            };
+            match row {
+                Row::Blank => {}
+                Row::Heading(title) => {
+                    canvas.put(line.x, y, line.width, title, looks.dim());
+                }
+                Row::Item(at) => {
+                    let Some(item) = self.picker.get(*at) else {
+                        continue;
+                    };
+                    let chosen = self.picker.position() == Some(*at);
+                    self.draw_item(item, chosen, line, canvas);
+                    if chosen {
+                        canvas.tint(line.x, y, line.width, looks.selected());
+                        place = Some(Position::new(line.x, y));
+                    }
+                }
+            }
+        }
+        place
+    }
+
+    fn draw_item(&self, item: &Item, chosen: bool, line: Area, canvas: &mut Canvas) {
+        let (looks, spec) = (self.looks, self.picker.spec());
+        let label = self.app.label(item, self.picker);
+        let Label { title, note, .. } = label.as_ref();
+        let style = if chosen && spec.bold {
+            looks.strong()
+        } else {
+            looks.plain()
+        };
+        let Area { x, y, width, .. } = line;
+        match spec.columns {
+            Columns::Title => {
+                canvas.put(x, y, width, title, style);
+            }
+            Columns::Marked => {
+                let mark = if item.marked { "●" } else { " " };
+                canvas.sign(x, y, mark, looks.accent());
+                canvas.put(x + 2, y, width.saturating_sub(8), title, style);
+                canvas.put_right(x + width, y, note, looks.dim());
+            }
+            Columns::Keys => {
+                let keys = KEYS.min(width / 3);
+                canvas.put(x, y, keys - 1, note, looks.accent());
+                canvas.put(x + keys, y, width - keys, title, style);
+            }
+            Columns::NoteFirst(columns) => {
+                let indent = columns.saturating_sub(text::width(note) as u16);
+                canvas.put(x + indent, y, columns - indent, note, looks.dim());
+                let room = spec.columns.room(width);
+                canvas.put(x + (width - room), y, room, title, style);
+            }
+            Columns::Kinds => self.draw_kind(item.target, &label, chosen, line, canvas),
+        }
+    }
+
+    fn draw_kind(
+        &self,
+        target: Target,
+        label: &Label,
+        chosen: bool,
+        line: Area,
+        canvas: &mut Canvas,
+    ) {
+        let looks = self.looks;
+        let (x, y) = (line.x + 1, line.y);
+        let right = line.x + line.width - 1;
+        canvas.put(x, y, KIND, target.kind(), looks.dim());
+        let is_key = target.is_action() || matches!(target, Target::Only(_) | Target::Theme(_));
+        let style = if is_key { looks.accent() } else { looks.dim() };
+        let end = right.saturating_sub(text::width(&label.note) as u16);
+        canvas.put(end, y, right - end, &label.note, style);
+        let x = x + KIND;
+        let room = end.saturating_sub(x + 2);
+        let style = if chosen {
+            looks.strong()
+        } else {
+            looks.plain()
+        };
+        let used = canvas.put(x, y, room, &label.title, style);
+        let left = room.saturating_sub(used + 2);
+        // A few letters of an aside say less than none.
+        if text::width(&label.aside) <= left.into() || left >= ASIDE {
+            canvas.put(x + used + 2, y, left, &label.aside, looks.dim());
+        }
+    }
+
+    /// What is told of the chosen item, between the list and the hints.
+    fn draw_detail(&self, canvas: &mut Canvas) {
+        let (inner, items) = (self.popup.inner, self.popup.items);
+        let Some((said, tone)) = self.app.picker_detail(self.picker, items.width) else {
+            return;
+        };
+        let end = (inner.y + inner.height).saturating_sub(1);
+        let below = items.y + items.height;
+        // A line apart where there is room for one.
+        let first = below + u16::from(end > below + 1);
+        let style = self.looks.tone(tone);
+        for (y, line) in (first..end).zip(wrap(&said, inner.width.into())) {
+            // The last line that there is room for shows that there is more.
+            let rest = if y + 1 == end {
+                &said[line.start..]
+            } else {
+                &said[line]
+            };
+            canvas.put(inner.x, y, inner.width, rest, style);
+        }
+    }
+}
+
+/// Draws a text to be read, and selected by hand; the answer is the place of the cursor.
+pub fn draw_text(
+    app: &App,
+    viewer: &TextViewer,
+    looks: &Looks,
+    canvas: &mut Canvas,
+) -> Option<Position> {
+    let popup = app.popup()?;
+    frame(&popup, looks, canvas);
+    let (inner, items) = (popup.inner, popup.items);
+    canvas.put(inner.x, inner.y, inner.width, &viewer.title, looks.dim());
+    let lines = viewer.lines(TextViewer::columns(app.size()));
+    let rows = items.y..items.y + items.height;
+    for (y, line) in rows.zip(lines.iter().skip(popup.top)) {
+        canvas.put(items.x, y, items.width, line, looks.plain());
+    }
+    draw_hints(&popup.hints, looks.dim(), looks, canvas);
+    Some(Position::new(items.x, items.y))
+}
+
+/// Clears what a popup covers, and parts it from what is behind.
+fn frame(popup: &Popup, looks: &Looks, canvas: &mut Canvas) {
+    let area = popup.outer;
+    canvas.clear(area);
+    for y in [area.y, area.y + area.height - 1] {
+        let edge = Area {
+            y,
+            height: 1,
+            ..area
+        };
+        canvas.rule(edge, looks.faint());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::keys::Keymap;
+    use crate::app::picker::source::Source;
+
+    #[test]
+    fn every_line_of_the_help_fits_its_column() {
+        let Placement::Centred { width, .. } = Source::Help.spec().placement else {
+            panic!("the help stands in the middle");
+        };
+        for binding in Keymap::default().bindings() {
+            let (help, keys) = (binding.help, binding.keys_in_words());
+            assert!(text::width(help) <= usize::from(width - KEYS), "{help}");
+            assert!(text::width(&keys) < usize::from(KEYS), "{keys}");
+        }
+    }
+}
