@@ -1,15 +1,17 @@
 //! The command line: what can be asked, in the words of the person who asks.
 
 mod examples;
+pub mod filter;
 mod words;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueHint};
 
+pub use filter::FilterArgs;
 pub use words::{
-    ByArg, CitationFormat, ColoursArg, ExportFormat, Format, FrameFormat, ImportFormat,
-    SchemaFormat, ShellArg, TableFormat, ThemeArg, ViewArg,
+    CitationFormat, ColoursArg, ExportFormat, Format, FrameFormat, ImportFormat, SchemaFormat,
+    ShellArg, TableFormat, ThemeArg, ViewArg,
 };
 
 /// A reader for the history of permanent neutrality, from the Congress of Vienna to the Istanbul talks
@@ -87,67 +89,6 @@ pub struct FileArg {
     /// The timeline; '-' is standard input, and without it the shipped timeline is used
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub file: Option<PathBuf>,
-}
-
-/// Which events.
-#[derive(Debug, Default, Args)]
-#[command(next_help_heading = "Filter")]
-pub struct FilterArgs {
-    /// Only events of this country: its id, name, code or an alias, in any case; can be repeated
-    #[arg(long, value_name = "NAME")]
-    pub country: Vec<String>,
-    /// Only events in which the country, or any, has this role; can be repeated
-    #[arg(long, value_name = "ROLE")]
-    pub role: Vec<String>,
-    /// Only events of this kind; can be repeated
-    #[arg(long, value_name = "KIND")]
-    pub kind: Vec<String>,
-    /// Only events that begin, end or violate a status of this sort; can be repeated
-    #[arg(long, value_name = "STATUS")]
-    pub status: Vec<String>,
-    /// Only events that violate a status; with 'guarantor' those in which a state violates what it had itself
-    /// guaranteed, with 'others' the rest
-    #[arg(long, value_enum, value_name = "BY", num_args = 0..=1)]
-    pub violation: Option<Option<ByArg>>,
-    /// Only events of this importance and above: 1 high, 2 middle, 3 low
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=3))]
-    pub importance: Option<u8>,
-    /// Only events that may lie at or after this date (EDTF: 1914-08)
-    #[arg(long, value_name = "DATE")]
-    pub from: Option<String>,
-    /// Only events that may lie at or before this date
-    #[arg(long, value_name = "DATE")]
-    pub to: Option<String>,
-    /// Only events linked to the article, or to one passage of it
-    #[arg(long, value_name = "PASSAGE", num_args = 0..=1)]
-    pub linked: Option<Option<String>>,
-    /// Only events that do this to a claim: supports, complicates, context; can be repeated
-    #[arg(long, value_name = "STANCE")]
-    pub stance: Vec<String>,
-    /// Only events that have all these words
-    #[arg(long, value_name = "TEXT")]
-    pub search: Option<String>,
-    /// No events in which this country takes part; can be repeated
-    #[arg(long, value_name = "NAME")]
-    pub without_country: Vec<String>,
-    /// No events in which the country, or any, has this role; can be repeated
-    #[arg(long, value_name = "ROLE")]
-    pub without_role: Vec<String>,
-    /// No events of this kind; can be repeated
-    #[arg(long, value_name = "KIND")]
-    pub without_kind: Vec<String>,
-    /// No events that begin, end or violate a status of this sort; can be repeated
-    #[arg(long, value_name = "STATUS")]
-    pub without_status: Vec<String>,
-    /// No events that violate a status, or none in which these do so
-    #[arg(long, value_enum, value_name = "BY", num_args = 0..=1)]
-    pub without_violation: Option<Option<ByArg>>,
-    /// No events linked to the article, or to one passage of it
-    #[arg(long, value_name = "PASSAGE", num_args = 0..=1)]
-    pub without_linked: Option<Option<String>>,
-    /// No events that do this to a claim; can be repeated
-    #[arg(long, value_name = "STANCE")]
-    pub without_stance: Vec<String>,
 }
 
 /// How the reader looks and where it starts.

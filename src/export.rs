@@ -15,8 +15,8 @@ use std::collections::HashSet;
 
 use crate::lanes::plan::Lane;
 use crate::page::citation;
-use crate::selection::facet::{Facet, Value};
 use crate::selection::filter::Filter;
+use crate::selection::{facet::Facet, value::Value};
 use crate::text;
 use crate::timeline::date::label::year_label;
 use crate::timeline::{Event, EventId, Party, RoleId, Timeline};
@@ -74,11 +74,11 @@ impl<'t> Extract<'t> {
     pub fn shows(&self, lane: &Lane) -> bool {
         let choices = &self.filter.choices;
         let country = Value::Country(lane.country);
-        if choices.refused.contains(&country) {
+        if choices.exclude.contains(&country) {
             return false;
         }
-        if choices.asked_of(Facet::Country).next().is_some() {
-            return choices.asked.contains(&country);
+        if choices.included_of(Facet::Country).next().is_some() {
+            return choices.include.contains(&country);
         }
         self.filter.is_empty() || lane.moments.iter().any(|moment| self.has(moment.event))
     }

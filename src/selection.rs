@@ -3,12 +3,13 @@
 //! The selection is an event and never a row: what the filter leaves may change, the reader's place does not.
 //! No drawing and no keys in this room.
 
+mod description;
 pub mod facet;
 pub mod filter;
 pub mod range;
 pub mod search;
 pub mod tally;
-mod words;
+pub mod value;
 
 use std::rc::Rc;
 

@@ -35,7 +35,7 @@ impl App {
         let filter = self.location.selection.filter();
         let parts = filter.parts_on();
         let words = |part: &Part| {
-            let words = filter.said(*part, &self.document.timeline);
+            let words = filter.describe(*part, &self.document.timeline);
             (*part, text::truncate(&words, LONGEST).into_owned())
         };
         let words: Vec<(Part, String)> = parts.iter().map(words).collect();
@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn what_finds_no_room_becomes_a_count() {
         let check = |columns: u16, words: &[&str], expected: &[&str]| {
-            let part = |word: &&str| (Part::Asked(Facet::Kind), (*word).to_owned());
+            let part = |word: &&str| (Part::Include(Facet::Kind), (*word).to_owned());
             let words: Vec<(Part, String)> = words.iter().map(part).collect();
             let area = Area {
                 width: columns,

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::action::Action;
 use super::input::Effect;
 use super::{App, Pane, View, rows};
-use crate::selection::facet::{Facet, Value};
 use crate::selection::filter::{Filter, Part};
+use crate::selection::{facet::Facet, value::Value};
 use crate::text;
 use crate::timeline::{CountryId, EventId};
 
@@ -41,7 +41,7 @@ impl App {
     pub(super) fn lift(&mut self, part: Part) {
         let before = self.location.selection.filter().clone();
         let filter = before.without(part);
-        let said = before.said(part, &self.document.timeline);
+        let said = before.describe(part, &self.document.timeline);
         if filter.is_empty() {
             self.memory.last_filter = Some(before);
         }
@@ -119,7 +119,7 @@ impl App {
 
     pub(super) fn ask_only(&mut self, facet: Facet, values: &[Value]) {
         let mut filter = self.location.selection.filter().clone();
-        filter.choices.ask_only(facet, values);
+        filter.choices.include_only(facet, values);
         self.apply_filter(filter);
     }
 

@@ -9,9 +9,9 @@ pub mod place;
 use super::input::{Code, Key};
 use super::location::Snapshot;
 use super::prompt::Prompt;
-use crate::selection::facet::{Facet, Value};
 use crate::selection::filter::{Filter, Part};
 use crate::selection::tally::Tally;
+use crate::selection::{facet::Facet, value::Value};
 use crate::text;
 use crate::text::fold::fold;
 use crate::text::rank::Matcher;
@@ -85,8 +85,7 @@ impl Panel {
     /// The panel of a filter, at the first facet of which something is chosen.
     fn new(timeline: &Timeline, filter: &Filter, before: Snapshot) -> Self {
         let tally = Tally::new(filter, timeline);
-        let facets: Vec<(Facet, Vec<Entry>)> = Facet::ALL
-            .into_iter()
+        let facets: Vec<(Facet, Vec<Entry>)> = Facet::all()
             .map(|facet| (facet, entries(facet, timeline, &tally)))
             .filter(|(_, entries)| !entries.is_empty())
             .collect();
@@ -287,8 +286,8 @@ impl Panel {
 #[must_use]
 pub fn chosen_of(filter: &Filter, facet: Facet) -> usize {
     match facet {
-        Facet::Time | Facet::Text => usize::from(filter.parts_on().contains(&Part::Asked(facet))),
-        _ => filter.choices.asked_of(facet).count() + filter.choices.refused_of(facet).count(),
+        Facet::Time | Facet::Text => usize::from(filter.parts_on().contains(&Part::Include(facet))),
+        _ => filter.choices.included_of(facet).count() + filter.choices.excluded_of(facet).count(),
     }
 }
 
@@ -301,20 +300,20 @@ fn note(filter: &Filter, tally: &Tally) -> String {
     }
 }
 
-/// What can be chosen of a facet: countries by their number of events, all else in the order of the file.
+/// What can be chosen of a facet, by number of events where the facet is, else in the order of the file.
 fn entries(facet: Facet, timeline: &Timeline, tally: &Tally) -> Vec<Entry> {
     let mut values = facet.values(timeline);
-    if facet == Facet::Country {
+    if facet.is_by_count() {
         values.sort_by_key(|value| std::cmp::Reverse(tally.of(*value)));
     }
-    let entry = |choice: Choice, label: String, also: &str| Entry {
+    let entry = |choice: Choice, label: String, keywords: &str| Entry {
         choice,
-        names: fold(&format!("{label}\n{also}")),
+        names: fold(&format!("{label}\n{keywords}")),
         label,
     };
     let of_value = |value: Value| {
-        let (label, also) = (value.label(timeline), value.also(timeline));
-        entry(Choice::Value(value), label, &also)
+        let (label, keywords) = (value.label(timeline), value.keywords(timeline));
+        entry(Choice::Value(value), label, &keywords)
     };
     if facet != Facet::Time {
         return values.into_iter().map(of_value).collect();

@@ -18,13 +18,11 @@ use super::{App, PageState, search};
 use crate::lanes::plan::Plan;
 use crate::page::cases::Aspect;
 use crate::selection::Selection;
-use crate::selection::facet::Value;
-use crate::selection::filter::{Choices, Filter, Matching};
+use crate::selection::filter::{Choices, Filter, TextFilter};
 use crate::selection::search::{Index, Query};
+use crate::selection::value::Value;
 use crate::timeline::load::Loaded;
-use crate::timeline::{
-    CaseId, CountryId, CriterionId, EventId, KindId, PassageId, RoleId, StatusId, Timeline,
-};
+use crate::timeline::{CaseId, CountryId, CriterionId, EventId, PassageId, Timeline};
 
 impl App {
     /// Shows the file as it is now; one that cannot be shown leaves the last good timeline on the screen.
@@ -86,9 +84,6 @@ struct Change<'t> {
     new_plan: &'t Plan,
     events: Vec<Option<EventId>>,
     countries: Vec<Option<CountryId>>,
-    roles: Vec<Option<RoleId>>,
-    kinds: Vec<Option<KindId>>,
-    statuses: Vec<Option<StatusId>>,
     passages: Vec<Option<PassageId>>,
     criteria: Vec<Option<CriterionId>>,
     cases: Vec<Option<CaseId>>,
@@ -137,9 +132,6 @@ impl<'t> Change<'t> {
             new_plan,
             events: renamed!(events, EventId),
             countries: renamed!(countries, CountryId),
-            roles: renamed!(roles, RoleId),
-            kinds: renamed!(kinds, KindId),
-            statuses: renamed!(statuses, StatusId),
             passages: renamed!(passages, PassageId),
             criteria: renamed!(criteria, CriterionId),
             cases: renamed!(cases, CaseId),
@@ -180,43 +172,32 @@ impl<'t> Change<'t> {
 
     fn filter(&self, filter: &Filter) -> Filter {
         let Filter {
-            choices: Choices { asked, refused },
+            choices: Choices { include, exclude },
             range,
-            matching,
+            text,
         } = filter;
         let values = |values: &[Value]| {
-            let now = values.iter().filter_map(|value| self.value(*value));
+            let now = values
+                .iter()
+                .filter_map(|value| value.moved(self.old, self.new));
             now.collect()
         };
         Filter {
             choices: Choices {
-                asked: values(asked),
-                refused: values(refused),
+                include: values(include),
+                exclude: values(exclude),
             },
             range: range.clone(),
-            matching: matching.as_ref().map(|Matching { text, events: _ }| {
-                let found = Index::new(self.new).find(&Query::new(text), self.new);
-                Matching {
+            text: text.as_ref().map(|TextFilter { words, events: _ }| {
+                let found = Index::new(self.new).find(&Query::new(words), self.new);
+                TextFilter {
                     events: found
                         .iter()
                         .map(|event| self.new[*event].id.clone())
                         .collect(),
-                    text: text.clone(),
+                    words: words.clone(),
                 }
             }),
-        }
-    }
-
-    fn value(&self, value: Value) -> Option<Value> {
-        match value {
-            Value::Country(country) => self.country(country).map(Value::Country),
-            Value::Role(role) => now(&self.roles, role.index()).map(Value::Role),
-            Value::Kind(kind) => now(&self.kinds, kind.index()).map(Value::Kind),
-            Value::Status(status) => now(&self.statuses, status.index()).map(Value::Status),
-            Value::Passage(passage) => self.passage(passage).map(Value::Passage),
-            Value::Violation(_) | Value::Linked | Value::Stance(_) | Value::Importance(_) => {
-                Some(value)
-            }
         }
     }
 

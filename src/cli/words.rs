@@ -81,13 +81,6 @@ pub enum ShellArg {
     Fish,
 }
 
-/// Who violated a status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ByArg {
-    Guarantor,
-    Others,
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ViewArg {
     Timeline,

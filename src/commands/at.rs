@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::export::json;
 use crate::files::Origin;
 use crate::page::standing;
+use crate::selection::facet::Facet;
 use crate::timeline::CountryId;
 
 pub fn run(args: &AtArgs) -> Result<u8, Error> {
@@ -18,8 +19,7 @@ pub fn run(args: &AtArgs) -> Result<u8, Error> {
     let filter = filter::filter(&args.filter, &timeline)?;
     let asked: Vec<CountryId> = args
         .filter
-        .country
-        .iter()
+        .names(Facet::Country)
         .map(|name| filter::country(name, &timeline))
         .collect::<Result<_, _>>()?;
     // Who is named is told of, even without a lane, and in the order in which one asks.

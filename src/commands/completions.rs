@@ -8,10 +8,11 @@ use clap_complete::aot::{Shell, generate};
 
 use super::print;
 use crate::citation::style;
+use crate::cli::filter::facet_of;
 use crate::cli::{Cli, CompletionsArgs, ShellArg};
 use crate::error::Error;
 use crate::files::Origin;
-use crate::timeline::{Stance, Timeline};
+use crate::timeline::Timeline;
 
 pub fn run(args: &CompletionsArgs) -> Result<u8, Error> {
     let shell = match args.shell {
@@ -62,25 +63,21 @@ fn names(argument: &str, timeline: &Timeline) -> Option<Vec<PossibleValue>> {
     if argument == "style" {
         return Some(style::names().into_iter().map(PossibleValue::new).collect());
     }
-    if matches!(argument, "stance" | "without_stance") {
-        let stances = Stance::ALL.into_iter().map(Stance::word);
-        return Some(stances.map(PossibleValue::new).collect());
-    }
-    let names: Vec<&String> = match argument.trim_start_matches("without_") {
-        "event" | "events" => timeline.events.iter().map(|event| &event.id).collect(),
-        "country" => timeline
-            .countries
+    let names: Vec<String> = match (argument, facet_of(argument)) {
+        ("event" | "events", _) => timeline
+            .events
             .iter()
-            .map(|country| &country.id)
+            .map(|event| event.id.clone())
             .collect(),
-        "status" => timeline.statuses.iter().map(|status| &status.id).collect(),
-        "role" => timeline.roles.iter().map(|role| &role.id).collect(),
-        "kind" => timeline.kinds.iter().map(|kind| &kind.id).collect(),
-        "passage" | "linked" => timeline
-            .passages
-            .iter()
-            .map(|passage| &passage.id)
-            .collect(),
+        (_, Some(facet)) if facet.flags().is_some_and(|flags| flags.takes.is_name()) => {
+            let keys = facet.values(timeline).into_iter();
+            let keys = keys.map(|value| value.key(timeline));
+            keys.filter(|key| !key.is_empty()).collect()
+        }
+        ("passage", _) => {
+            let passages = timeline.passages.iter();
+            passages.map(|passage| passage.id.clone()).collect()
+        }
         _ => return None,
     };
     Some(names.into_iter().map(PossibleValue::new).collect())

@@ -2,16 +2,18 @@
 
 use std::io::{self, Write as _};
 
-use crate::cli::{ByArg, FilterArgs};
+use crate::cli::FilterArgs;
+use crate::cli::filter::Named;
 use crate::error::Error;
 use crate::export::Extract;
 use crate::lanes::plan::Plan;
-use crate::selection::facet::{Facet, Value};
-use crate::selection::filter::{Choices, Filter, Matching};
+use crate::selection::facet::Facet;
+use crate::selection::filter::{Choices, Filter, TextFilter};
 use crate::selection::range::Range;
 use crate::selection::search::{Index, Query};
+use crate::selection::value::Value;
 use crate::text;
-use crate::timeline::{Breach, CountryId, HistoricDate, Importance, PassageId, Timeline};
+use crate::timeline::{CountryId, HistoricDate, PassageId, Timeline};
 
 /// So many names at most are told in a message.
 const FEW: usize = 12;
@@ -34,14 +36,14 @@ pub fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, Error> {
     }
     Ok(Filter {
         choices: Choices {
-            asked: asked(args, timeline)?,
-            refused: refused(args, timeline)?,
+            include: values(&args.include, timeline)?,
+            exclude: values(&args.exclude, timeline)?,
         },
         range,
-        matching: args
+        text: args
             .search
             .as_deref()
-            .map(|words| matching(words, timeline)),
+            .map(|words| with_words(words, timeline)),
     })
 }
 
@@ -56,76 +58,41 @@ pub fn countries(filter: &Filter, timeline: &Timeline) -> Vec<CountryId> {
 /// Tells on standard error why an answer is empty, where it is the filter's doing; the answer stays what it is.
 pub fn tell_nothing(what: &str, filter: &Filter, timeline: &Timeline) {
     if !filter.is_empty() {
-        let asked = filter.parts(timeline).join(", ");
-        let _ = writeln!(io::stderr(), "neutrality: no {what} is left: {asked}");
+        let parts = filter.parts(timeline).join(", ");
+        let _ = writeln!(io::stderr(), "neutrality: no {what} is left: {parts}");
     }
 }
 
-fn asked(args: &FilterArgs, timeline: &Timeline) -> Result<Vec<Value>, Error> {
-    let named = [
-        (Facet::Country, &args.country),
-        (Facet::Role, &args.role),
-        (Facet::Kind, &args.kind),
-        (Facet::Status, &args.status),
-        (Facet::Stance, &args.stance),
-    ];
-    let mut asked = values(&named, args.linked.as_ref(), timeline)?;
-    asked.extend(breaches(args.violation));
-    let at_least = |importance: &Importance| {
-        args.importance
-            .is_some_and(|figure| importance.figure() <= figure)
-    };
-    let important = Importance::ALL.into_iter().filter(at_least);
-    asked.extend(important.map(Value::Importance));
-    Ok(asked)
-}
-
-fn refused(args: &FilterArgs, timeline: &Timeline) -> Result<Vec<Value>, Error> {
-    let named = [
-        (Facet::Country, &args.without_country),
-        (Facet::Role, &args.without_role),
-        (Facet::Kind, &args.without_kind),
-        (Facet::Status, &args.without_status),
-        (Facet::Stance, &args.without_stance),
-    ];
-    let mut refused = values(&named, args.without_linked.as_ref(), timeline)?;
-    refused.extend(breaches(args.without_violation));
-    Ok(refused)
-}
-
-/// What the names of the flags mean; a value that is named twice is taken once.
-fn values(
-    named: &[(Facet, &Vec<String>)],
-    linked: Option<&Option<String>>,
-    timeline: &Timeline,
-) -> Result<Vec<Value>, Error> {
+/// The values that the flags name; a value that is named twice is taken once.
+fn values(args: &[(Facet, Named)], timeline: &Timeline) -> Result<Vec<Value>, Error> {
     let mut values = Vec::new();
-    for (facet, names) in named {
-        for name in *names {
-            let value = called(*facet, name, timeline)?;
+    for (facet, named) in args {
+        let of_facet = match named {
+            Named::Names(names) => {
+                let called = names.iter().map(|name| called(*facet, name, timeline));
+                called.collect::<Result<Vec<Value>, Error>>()?
+            }
+            Named::All => all(*facet, timeline),
+            Named::UpTo(figure) => facet
+                .values(timeline)
+                .into_iter()
+                .take(usize::from(*figure))
+                .collect(),
+        };
+        for value in of_facet {
             if !values.contains(&value) {
                 values.push(value);
             }
         }
     }
-    match linked {
-        None => {}
-        Some(None) => values.push(Value::Linked),
-        Some(Some(name)) => values.push(Value::Passage(passage(name, timeline)?)),
-    }
     Ok(values)
 }
 
-/// Violations of one sort, or of every sort where the flag stands alone.
-fn breaches(by: Option<Option<ByArg>>) -> Vec<Value> {
-    let breach = |by| match by {
-        ByArg::Guarantor => Breach::ByGuarantor,
-        ByArg::Others => Breach::ByOthers,
-    };
-    match by {
-        None => Vec::new(),
-        Some(None) => Breach::ALL.map(Value::Violation).into(),
-        Some(Some(by)) => vec![Value::Violation(breach(by))],
+/// Every value of a facet, as short as it can be said.
+fn all(facet: Facet, timeline: &Timeline) -> Vec<Value> {
+    match facet {
+        Facet::Article => vec![Value::Linked],
+        _ => facet.values(timeline),
     }
 }
 
@@ -151,33 +118,23 @@ pub fn country(name: &str, timeline: &Timeline) -> Result<CountryId, Error> {
     })
 }
 
-/// The value of a facet that has the name as its id or its label, in any case.
+/// The value of a facet that a name on the command line means.
 fn called(facet: Facet, name: &str, timeline: &Timeline) -> Result<Value, Error> {
-    let what = match facet {
-        Facet::Country => return country(name, timeline).map(Value::Country),
-        Facet::Role => "role",
-        Facet::Kind => "kind",
-        Facet::Status => "status",
-        _ => "stance",
-    };
-    let wanted = name.trim().to_lowercase();
-    let values = facet.values(timeline);
-    let is = |known: String| known.to_lowercase() == wanted;
-    let is_called = |value: &&Value| is(value.label(timeline)) || is(value.also(timeline));
-    values.iter().find(is_called).copied().ok_or_else(|| {
-        let ids: Vec<String> = values.iter().map(|value| value.also(timeline)).collect();
-        unknown(what, name, ids.iter().map(String::as_str))
-    })
+    match facet {
+        Facet::Country => country(name, timeline).map(Value::Country),
+        Facet::Article => passage(name, timeline).map(Value::Passage),
+        _ => facet.value_called(name, timeline).ok_or_else(|| {
+            let noun = facet.flags().map_or("value", |flags| flags.noun);
+            let values = facet.values(timeline);
+            let keys: Vec<String> = values.iter().map(|value| value.key(timeline)).collect();
+            unknown(noun, name, keys.iter().map(String::as_str))
+        }),
+    }
 }
 
 /// A passage by its id, or by its paragraph with or without the sign: `6`, `¶6`.
 pub fn passage(name: &str, timeline: &Timeline) -> Result<PassageId, Error> {
-    let paragraph: Option<u32> = name.trim_start_matches('¶').parse().ok();
-    let found = PassageId::all(timeline).find(|id| {
-        let passage = &timeline[*id];
-        passage.id == name || (paragraph.is_some() && passage.paragraph == paragraph)
-    });
-    found.ok_or_else(|| {
+    timeline.passage_called(name).ok_or_else(|| {
         unknown(
             "passage",
             name,
@@ -186,10 +143,10 @@ pub fn passage(name: &str, timeline: &Timeline) -> Result<PassageId, Error> {
     })
 }
 
-fn matching(words: &str, timeline: &Timeline) -> Matching {
+fn with_words(words: &str, timeline: &Timeline) -> TextFilter {
     let found = Index::new(timeline).find(&Query::new(words), timeline);
-    Matching {
-        text: text::clean(words).into_owned(),
+    TextFilter {
+        words: text::clean(words).into_owned(),
         events: found.iter().map(|id| timeline[*id].id.clone()).collect(),
     }
 }

@@ -192,7 +192,7 @@ fn event_line(app: &App, event: EventId) -> String {
 fn offers(app: &App) -> Listing {
     let filter = app.selection().filter();
     let offer = |(part, events): &(crate::selection::filter::Part, usize)| {
-        let part = filter.said(*part, app.timeline());
+        let part = filter.describe(*part, app.timeline());
         joined(&[format!("lift “{part}”"), text::count(*events, "event")])
     };
     Listing {
@@ -303,8 +303,8 @@ fn facets(app: &App, panel: &Panel) -> Listing {
     let choices = &app.selection().filter().choices;
     let item = |entry: &&Entry| {
         let state = match entry.choice {
-            Choice::Value(value) if choices.asked.contains(&value) => "asked for",
-            Choice::Value(value) if choices.refused.contains(&value) => "refused",
+            Choice::Value(value) if choices.include.contains(&value) => "asked for",
+            Choice::Value(value) if choices.exclude.contains(&value) => "refused",
             _ => "",
         };
         let events = panel.events(entry.choice);

@@ -1,40 +1,41 @@
 //! The filter: what an event must have to be shown, and what it must not have.
 //!
-//! - Several values of one facet widen it (Belgium or Luxembourg); different facets narrow each other; a refused value
-//!   leaves an event out.
+//! - Several values of one facet widen it (Belgium or Luxembourg); different facets narrow each other; an excluded
+//!   value leaves an event out.
 //! - A role counts for the chosen countries: "Prussia" with "guarantor" are the events in which Prussia is one.
-//!   In the same way a refused role is one that no chosen country may have, and with no country chosen nobody.
-//!   A refused country takes no part at all, in whatever role.
+//!   In the same way an excluded role is one that no chosen country may have, and with no country chosen nobody.
+//!   An excluded country takes no part at all, in whatever role.
 //! - A stance counts for the chosen passages as a role does for the chosen countries.
 //! - An event has a status when a span of that status begins or ends with it, or is violated by it; whose status it
 //!   is does not count, so that Germany with "guaranteed" includes the guaranteed neutrals that it invaded.
 //! - A violation is by a guarantor when one of its violators had guaranteed the violated status by the act that began it.
 //! - An inexact date that may lie in the range is kept.
 
-use super::facet::{Facet, Group, Value};
+use super::facet::Facet;
 use super::range::Range;
+use super::value::Value;
 use crate::timeline::{ArticleLink, Case, Event, Party, PassageId, Stance, Timeline};
 
-/// What is asked for and refused; with nothing in it, everything is shown.
+/// What is included and excluded; with nothing in it, everything is shown.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Filter {
     pub choices: Choices,
     pub range: Range,
     /// Words that the event must contain, as the search finds them.
-    pub matching: Option<Matching>,
+    pub text: Option<TextFilter>,
 }
 
-/// The values that are asked for and those that are refused, of all facets, in the order in which they were chosen.
+/// The values that are included and those that are excluded, of all facets, in the order in which they were chosen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choices {
-    pub asked: Vec<Value>,
-    pub refused: Vec<Value>,
+    pub include: Vec<Value>,
+    pub exclude: Vec<Value>,
 }
 
-/// The text that was asked for, and the events that have it.
+/// The words that were asked for, and the events that have it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Matching {
-    pub text: String,
+pub struct TextFilter {
+    pub words: String,
     /// Ids of the events, as in [`Event::id`].
     pub events: std::collections::HashSet<String>,
 }
@@ -42,9 +43,9 @@ pub struct Matching {
 /// One part of the filter, which can be lifted by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Part {
-    /// What is asked for of a facet; of the time and of the text, all that there is.
-    Asked(Facet),
-    Refused(Facet),
+    /// What is included of a facet; of the time and of the text, all that there is.
+    Include(Facet),
+    Exclude(Facet),
 }
 
 impl Filter {
@@ -56,18 +57,18 @@ impl Filter {
     /// Whether the filter shows the event.
     #[must_use]
     pub fn keeps(&self, event: &Event) -> bool {
-        Group::ALL.iter().all(|group| self.allows(*group, event))
+        Facet::groups().all(|group| self.allows(group, event))
     }
 
     /// Whether a group of facets lets the event pass, whatever the others say.
     #[must_use]
-    pub fn allows(&self, group: Group, event: &Event) -> bool {
+    pub fn allows(&self, group: Facet, event: &Event) -> bool {
         match group {
-            Group::Time => self.range.may_hold(&event.date),
-            Group::Text => self
-                .matching
+            Facet::Time => self.range.may_hold(&event.date),
+            Facet::Text => self
+                .text
                 .as_ref()
-                .is_none_or(|matching| matching.events.contains(&event.id)),
+                .is_none_or(|text| text.events.contains(&event.id)),
             _ => self.choices.allow(group, event),
         }
     }
@@ -77,9 +78,9 @@ impl Filter {
     pub fn keeps_case(&self, case: &Case, timeline: &Timeline) -> bool {
         let country = Value::Country(case.country);
         let of_countries =
-            !self.choices.asks(Facet::Country) || self.choices.asked.contains(&country);
+            !self.choices.includes_any(Facet::Country) || self.choices.include.contains(&country);
         of_countries
-            && !self.choices.refused.contains(&country)
+            && !self.choices.exclude.contains(&country)
             && self
                 .without_facet(Facet::Country)
                 .keeps(&timeline[case.established_by])
@@ -88,9 +89,8 @@ impl Filter {
     /// The parts that are on, in the order of the facets.
     #[must_use]
     pub fn parts_on(&self) -> Vec<Part> {
-        let parts = |facet| [Part::Asked(facet), Part::Refused(facet)];
-        Facet::ALL
-            .into_iter()
+        let parts = |facet| [Part::Include(facet), Part::Exclude(facet)];
+        Facet::all()
             .flat_map(parts)
             .filter(|part| self.has(*part))
             .collect()
@@ -98,10 +98,10 @@ impl Filter {
 
     fn has(&self, part: Part) -> bool {
         match part {
-            Part::Asked(Facet::Time) => !self.range.is_open(),
-            Part::Asked(Facet::Text) => self.matching.is_some(),
-            Part::Asked(facet) => self.choices.asks(facet),
-            Part::Refused(facet) => self.choices.refused_of(facet).next().is_some(),
+            Part::Include(Facet::Time) => !self.range.is_open(),
+            Part::Include(Facet::Text) => self.text.is_some(),
+            Part::Include(facet) => self.choices.includes_any(facet),
+            Part::Exclude(facet) => self.choices.excluded_of(facet).next().is_some(),
         }
     }
 
@@ -110,12 +110,15 @@ impl Filter {
     pub fn without(&self, part: Part) -> Filter {
         let mut filter = self.clone();
         match part {
-            Part::Asked(Facet::Time) => filter.range = Range::default(),
-            Part::Asked(Facet::Text) => filter.matching = None,
-            Part::Asked(facet) => filter.choices.asked.retain(|value| value.facet() != facet),
-            Part::Refused(facet) => filter
+            Part::Include(Facet::Time) => filter.range = Range::default(),
+            Part::Include(Facet::Text) => filter.text = None,
+            Part::Include(facet) => filter
                 .choices
-                .refused
+                .include
+                .retain(|value| value.facet() != facet),
+            Part::Exclude(facet) => filter
+                .choices
+                .exclude
                 .retain(|value| value.facet() != facet),
         }
         filter
@@ -124,110 +127,113 @@ impl Filter {
     /// The filter without anything of a facet.
     #[must_use]
     pub fn without_facet(&self, facet: Facet) -> Filter {
-        self.without(Part::Asked(facet))
-            .without(Part::Refused(facet))
+        self.without(Part::Include(facet))
+            .without(Part::Exclude(facet))
     }
 }
 
 impl Choices {
-    /// What is asked for of a facet.
-    pub fn asked_of(&self, facet: Facet) -> impl Iterator<Item = Value> {
+    /// What is included of a facet.
+    pub fn included_of(&self, facet: Facet) -> impl Iterator<Item = Value> {
         let of_facet = move |value: &Value| value.facet() == facet;
-        self.asked.iter().copied().filter(of_facet)
+        self.include.iter().copied().filter(of_facet)
     }
 
-    /// What is refused of a facet.
-    pub fn refused_of(&self, facet: Facet) -> impl Iterator<Item = Value> {
+    /// What is excluded of a facet.
+    pub fn excluded_of(&self, facet: Facet) -> impl Iterator<Item = Value> {
         let of_facet = move |value: &Value| value.facet() == facet;
-        self.refused.iter().copied().filter(of_facet)
+        self.exclude.iter().copied().filter(of_facet)
     }
 
-    fn asks(&self, facet: Facet) -> bool {
-        self.asked_of(facet).next().is_some()
+    fn includes_any(&self, facet: Facet) -> bool {
+        self.included_of(facet).next().is_some()
     }
 
-    /// Asks for a value, or no longer; a refusal of it ends.
-    pub fn ask(&mut self, value: Value) {
-        toggle(value, &mut self.asked, &mut self.refused);
+    /// Includes a value, or no longer; it is not excluded then.
+    pub fn toggle_included(&mut self, value: Value) {
+        toggle(value, &mut self.include, &mut self.exclude);
     }
 
-    /// Refuses a value, or no longer; it is not asked for then.
-    pub fn refuse(&mut self, value: Value) {
-        toggle(value, &mut self.refused, &mut self.asked);
+    /// Excludes a value, or no longer; it is not included then.
+    pub fn toggle_excluded(&mut self, value: Value) {
+        toggle(value, &mut self.exclude, &mut self.include);
     }
 
-    /// Asks of a facet for these values and for no others; refusals of other values stay.
-    pub fn ask_only(&mut self, facet: Facet, values: &[Value]) {
-        self.asked.retain(|asked| asked.facet() != facet);
-        self.asked.extend(values);
-        self.refused.retain(|refused| !values.contains(refused));
+    /// Includes of a facet these values and no others; what else is excluded stays so.
+    pub fn include_only(&mut self, facet: Facet, values: &[Value]) {
+        self.include.retain(|value| value.facet() != facet);
+        self.include.extend(values);
+        self.exclude.retain(|value| !values.contains(value));
     }
 
     /// Whether these choices let the event pass, as far as a group of facets goes.
     #[must_use]
-    pub fn allow(&self, group: Group, event: &Event) -> bool {
+    pub fn allow(&self, group: Facet, event: &Event) -> bool {
         match group {
-            Group::Parties => self.allow_parties(event),
-            Group::Links => self.allow_links(event),
-            Group::Kind => self.allow_values(Facet::Kind, event),
-            Group::Status => self.allow_values(Facet::Status, event),
-            Group::Violation => self.allow_values(Facet::Violation, event),
-            Group::Importance => self.allow_values(Facet::Importance, event),
-            Group::Time | Group::Text => true,
+            Facet::Country => self.allow_parties(event),
+            Facet::Article => self.allow_links(event),
+            Facet::Time | Facet::Text => true,
+            facet => self.allow_values(facet, event),
         }
     }
 
     fn allow_values(&self, facet: Facet, event: &Event) -> bool {
-        (!self.asks(facet) || self.asked_of(facet).any(|value| value.is_of(event)))
-            && !self.refused_of(facet).any(|value| value.is_of(event))
+        (!self.includes_any(facet) || self.included_of(facet).any(|value| value.is_of(event)))
+            && !self.excluded_of(facet).any(|value| value.is_of(event))
     }
 
     fn allow_parties(&self, event: &Event) -> bool {
-        let (countries, roles) = (self.asks(Facet::Country), self.asks(Facet::Role));
+        let (countries, roles) = (
+            self.includes_any(Facet::Country),
+            self.includes_any(Facet::Role),
+        );
         let country = |party: &Party| Value::Country(party.country);
         let role = |party: &Party| Value::Role(party.role);
         let counting = || {
-            let counts = |party: &&Party| !countries || self.asked.contains(&country(party));
+            let counts = |party: &&Party| !countries || self.include.contains(&country(party));
             event.parties.iter().filter(counts)
         };
         let found = (!countries && !roles)
-            || counting().any(|party| !roles || self.asked.contains(&role(party)));
+            || counting().any(|party| !roles || self.include.contains(&role(party)));
         found
-            && !counting().any(|party| self.refused.contains(&role(party)))
+            && !counting().any(|party| self.exclude.contains(&role(party)))
             && !self
-                .refused_of(Facet::Country)
+                .excluded_of(Facet::Country)
                 .any(|value| value.is_of(event))
     }
 
-    /// Whether a link of an event to the article is one of those that are asked for.
+    /// Whether a link of an event to the article is one of those that are included.
     #[must_use]
     pub fn allow_link(&self, passage: PassageId, stance: Stance) -> bool {
         let (passage, stance) = (Value::Passage(passage), Value::Stance(stance));
-        let asked = |facet, value| !self.asks(facet) || self.asked.contains(&value);
-        (self.asked.contains(&Value::Linked) || asked(Facet::Article, passage))
-            && asked(Facet::Stance, stance)
+        let included = |facet, value| !self.includes_any(facet) || self.include.contains(&value);
+        (self.include.contains(&Value::Linked) || included(Facet::Article, passage))
+            && included(Facet::Stance, stance)
             && ![passage, stance]
                 .iter()
-                .any(|value| self.refused.contains(value))
+                .any(|value| self.exclude.contains(value))
     }
 
     fn allow_links(&self, event: &Event) -> bool {
-        let (passages, stances) = (self.asks(Facet::Article), self.asks(Facet::Stance));
+        let (passages, stances) = (
+            self.includes_any(Facet::Article),
+            self.includes_any(Facet::Stance),
+        );
         let stance = |link: &ArticleLink| Value::Stance(link.stance);
         let chosen = |link: &ArticleLink| {
-            self.asked.contains(&Value::Linked)
-                || self.asked.contains(&Value::Passage(link.passage))
+            self.include.contains(&Value::Linked)
+                || self.include.contains(&Value::Passage(link.passage))
         };
         let counting = || {
             let counts = |link: &&ArticleLink| !passages || chosen(link);
             event.links.iter().filter(counts)
         };
         let found = (!passages && !stances)
-            || counting().any(|link| !stances || self.asked.contains(&stance(link)));
+            || counting().any(|link| !stances || self.include.contains(&stance(link)));
         found
-            && !counting().any(|link| self.refused.contains(&stance(link)))
+            && !counting().any(|link| self.exclude.contains(&stance(link)))
             && !self
-                .refused_of(Facet::Article)
+                .excluded_of(Facet::Article)
                 .any(|value| value.is_of(event))
     }
 }

@@ -1,18 +1,19 @@
 //! The tally: for every value of every facet, how many events it would bring, everything else as it is.
 //!
-//! The number beside a value is how many events would be left if of its facet this value alone were asked for and it
-//! were not refused; refusals of other values stay. One pass over the events counts all facets at once.
+//! The number beside a value is how many events would be left if of its facet this value alone were included and it
+//! were not excluded; other exclusions stay. One pass over the events counts all facets at once.
 
-use super::facet::{Facet, Group, Value};
+use super::facet::Facet;
 use super::filter::{Choices, Filter, Part};
 use super::range::Range;
+use super::value::Value;
 use crate::timeline::date::Certainty;
 use crate::timeline::{Event, Timeline};
 
 /// The counts of a filter.
 #[derive(Debug, Clone, Default)]
 pub struct Tally {
-    /// For each facet, in the order of [`Facet::ALL`], its values in their places.
+    /// For each facet, in the order of [`Facet::all`], its values in their places.
     facets: Vec<Vec<Count>>,
     /// Events that may lie in each era, in the order of the timeline.
     eras: Vec<usize>,
@@ -22,7 +23,7 @@ pub struct Tally {
 
 #[derive(Debug, Clone)]
 struct Count {
-    /// The filter's choices if this value alone were asked for.
+    /// The filter's choices if this value alone were included.
     alone: Choices,
     events: usize,
     /// One more than the place of the last event that was looked at, so that none is counted twice.
@@ -45,7 +46,7 @@ impl Tally {
                 .collect::<Vec<_>>()
         };
         let mut tally = Tally {
-            facets: Facet::ALL.map(of_facet).into(),
+            facets: Facet::all().map(of_facet).collect(),
             eras: vec![0; timeline.eras.len()],
             perhaps: 0,
         };
@@ -56,7 +57,7 @@ impl Tally {
             .collect();
         for (at, event) in timeline.events.iter().enumerate() {
             let failing = Failing::new(filter, event);
-            if failing.spares(Group::Time) {
+            if failing.spares(Facet::Time) {
                 for (events, era) in tally.eras.iter_mut().zip(&eras) {
                     *events += usize::from(era.may_hold(&event.date));
                 }
@@ -69,18 +70,21 @@ impl Tally {
     }
 
     fn count(&mut self, at: usize, event: &Event, failing: Failing) {
-        for value in Value::all_of(event) {
-            let group = value.facet().group();
+        for facet in Facet::all() {
+            let group = facet.group();
             if !failing.spares(group) {
                 continue;
             }
-            let Some(count) = self.facets[value.facet() as usize].get_mut(value.place()) else {
-                continue;
-            };
-            if count.seen <= at {
-                count.seen = at + 1;
-                count.events += usize::from(count.alone.allow(group, event));
-            }
+            let counts = &mut self.facets[facet as usize];
+            facet.of(event, &mut |value| {
+                let Some(count) = counts.get_mut(value.index()) else {
+                    return;
+                };
+                if count.seen <= at {
+                    count.seen = at + 1;
+                    count.events += usize::from(count.alone.allow(group, event));
+                }
+            });
         }
     }
 
@@ -89,7 +93,7 @@ impl Tally {
     pub fn of(&self, value: Value) -> usize {
         let counts = self.facets.get(value.facet() as usize);
         counts
-            .and_then(|counts| counts.get(value.place()))
+            .and_then(|counts| counts.get(value.index()))
             .map_or(0, |count| count.events)
     }
 
@@ -100,11 +104,11 @@ impl Tally {
     }
 }
 
-/// The choices if of its facet a value alone were asked for.
+/// The choices if of its facet a value alone were included.
 #[must_use]
 pub fn alone(choices: &Choices, value: Value) -> Choices {
     let mut alone = choices.clone();
-    alone.ask_only(value.facet(), &[value]);
+    alone.include_only(value.facet(), &[value]);
     alone
 }
 
@@ -114,11 +118,8 @@ struct Failing(u16);
 
 impl Failing {
     fn new(filter: &Filter, event: &Event) -> Self {
-        let fails = |group: &&Group| !filter.allows(**group, event);
-        let bits = Group::ALL
-            .iter()
-            .filter(fails)
-            .map(|group| 1 << *group as u16);
+        let fails = |group: &Facet| !filter.allows(*group, event);
+        let bits = Facet::groups().filter(fails).map(|group| 1 << group as u16);
         Failing(bits.sum())
     }
 
@@ -127,7 +128,7 @@ impl Failing {
     }
 
     /// Whether no other group leaves the event out.
-    fn spares(self, group: Group) -> bool {
+    fn spares(self, group: Facet) -> bool {
         self.0 & !(1 << group as u16) == 0
     }
 }

@@ -107,6 +107,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     };
     timeline.events = events::resolve(events, &order, &names, source, faults);
     relations::add_inverses(&mut timeline.events, &document.relations);
+    events::gather_places(&mut timeline);
     timeline.spans = spans::resolve(
         std::mem::take(&mut document.spans),
         &timeline,

@@ -68,6 +68,8 @@ ids! {
     SourceId => sources: Source;
     /// A passage of the article, in the order of the article.
     PassageId => passages: Passage;
+    /// A place at which events happened, in the order of the alphabet.
+    PlaceId => places: String;
     SpanId => spans: Span;
     CriterionId => criteria: Criterion;
     CaseId => cases: Case;
@@ -81,6 +83,8 @@ pub struct Timeline {
     pub summary: Option<String>,
     pub article: Option<Article>,
     pub passages: Vec<Passage>,
+    /// The places of the events, each once.
+    pub places: Vec<String>,
     pub countries: Vec<Country>,
     pub kinds: Vec<Kind>,
     pub roles: Vec<Role>,
@@ -257,6 +261,8 @@ pub struct Event {
     /// The dates that sources give, where they disagree.
     pub readings: Vec<Reading>,
     pub place: Option<String>,
+    /// The same place among all of the timeline.
+    pub place_id: Option<PlaceId>,
     pub title: String,
     /// A shorter title for links and narrow panes.
     pub short: Option<String>,
@@ -388,10 +394,14 @@ impl Timeline {
         EventId::all(self).find(|event| self[*event].id == id)
     }
 
-    /// The passage of an id as written in the file.
+    /// The passage that somebody means by its id, or by its paragraph with or without the sign: `6`, `¶6`.
     #[must_use]
-    pub fn passage_called(&self, id: &str) -> Option<PassageId> {
-        PassageId::all(self).find(|passage| self[*passage].id == id)
+    pub fn passage_called(&self, name: &str) -> Option<PassageId> {
+        let paragraph: Option<u32> = name.trim_start_matches('¶').parse().ok();
+        PassageId::all(self).find(|id| {
+            let passage = &self[*id];
+            passage.id == name || (paragraph.is_some() && passage.paragraph == paragraph)
+        })
     }
 
     /// The country that somebody means by an id, a name, a code or an alias, in any case and without diacritics.

@@ -303,7 +303,7 @@ impl List<'_> {
                 _ if chosen => looks.strong(),
                 _ => looks.plain(),
             };
-            let said = filter.said(part, self.app.timeline());
+            let said = filter.describe(part, self.app.timeline());
             canvas.put(x, y, left.saturating_sub(x + 2), &said, style);
             if chosen {
                 canvas.tint(area.x, y, width + 3, looks.selected());

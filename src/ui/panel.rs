@@ -241,8 +241,8 @@ impl Drawing<'_> {
         let filter = self.app.selection().filter();
         let eras = &self.app.timeline().eras;
         let asked = match choice {
-            Choice::Value(value) if filter.choices.refused.contains(&value) => return "≠",
-            Choice::Value(value) => filter.choices.asked.contains(&value),
+            Choice::Value(value) if filter.choices.exclude.contains(&value) => return "≠",
+            Choice::Value(value) => filter.choices.include.contains(&value),
             Choice::Era(at) => eras.get(at).is_some_and(|era| self.is_range_of(&era.date)),
             Choice::Range => !filter.range.is_open() && !self.is_an_era(),
         };

@@ -62,6 +62,15 @@ fn filters_narrow_the_list() {
         &["--without-violation", "--from", "1900"],
         &["versailles-1919", "non-bloc-2010", "repeal-2014"],
     );
+    check(&["--place", "london"], &["london-1839", "london-1867"]);
+    check(
+        &["--place", "Kyiv", "--place", "PARIS", "--to", "2012"],
+        &["vienna-1815", "non-bloc-2010"],
+    );
+    check(
+        &["--without-place", "London", "--kind", "neutralisation"],
+        &["vienna-1815", "belgium-1831"],
+    );
     check(&["--from", "1831-06", "--to", "1831-07"], &["belgium-1831"]);
     check(
         &["--linked", "8"],
@@ -233,6 +242,11 @@ fn a_wrong_request_names_the_value_and_the_nearest() {
         &["list", "--without-kind", "laws", "-f", SMALL],
         1,
         "no kind is called 'laws'; did you mean 'law'?",
+    );
+    check(
+        &["list", "--place", "Lodnon", "-f", SMALL],
+        1,
+        "no place is called 'Lodnon'; did you mean 'London'?",
     );
     check(
         &["list", "--stance", "suports", "-f", SMALL],

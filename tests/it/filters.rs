@@ -7,10 +7,10 @@ use crate::common::texts::{SHIPPED, SMALL};
 use expect_test::{Expect, expect};
 use neutrality::app::App;
 use neutrality::app::input::{Input, Mouse, MouseKind};
-use neutrality::selection::facet::{Facet, Value};
 use neutrality::selection::filter::Filter;
 use neutrality::selection::range::Range;
 use neutrality::selection::tally::{self, Tally};
+use neutrality::selection::{facet::Facet, value::Value};
 use neutrality::timeline::Timeline;
 use proptest::prelude::*;
 
@@ -34,11 +34,13 @@ fn filter(timeline: &Timeline, written: &str) -> Filter {
         let (facet, name) = word.split_once(':').expect("facet:name");
         let facet_name = facet.trim_start_matches('-');
         let is = |facet: &Facet| facet.title().to_lowercase() == facet_name;
-        let of = Facet::ALL.into_iter().find(is).expect("a facet");
+        let of = Facet::all().find(is).expect("a facet");
         match of {
             Facet::Time => filter.range = Range::parse(name).unwrap(),
-            _ if facet.starts_with('-') => filter.choices.refuse(value(timeline, of, name)),
-            _ => filter.choices.ask(value(timeline, of, name)),
+            _ if facet.starts_with('-') => {
+                filter.choices.toggle_excluded(value(timeline, of, name))
+            }
+            _ => filter.choices.toggle_included(value(timeline, of, name)),
         }
     }
     filter
@@ -188,18 +190,18 @@ proptest! {
     fn a_count_is_what_the_choice_brings((asked, refused, years) in any_choices()) {
         let timeline = &*WHOLE;
         let pick = |(facet, at): (usize, usize)| {
-            let values = Facet::ALL[facet].values(timeline);
+            let values = Facet::all().nth(facet).unwrap().values(timeline);
             (!values.is_empty()).then(|| values[at % values.len()])
         };
         let mut filter = Filter::default();
-        filter.choices.asked = asked.into_iter().filter_map(pick).collect();
-        filter.choices.refused = refused.into_iter().filter_map(pick).collect();
+        filter.choices.include = asked.into_iter().filter_map(pick).collect();
+        filter.choices.exclude = refused.into_iter().filter_map(pick).collect();
         if let Some((from, years)) = years {
             filter.range = Range::parse(&format!("{from}..{}", from + years)).unwrap();
         }
         let count = |filter: &Filter| timeline.events.iter().filter(|event| filter.keeps(event)).count();
         let counts = Tally::new(&filter, timeline);
-        for value in Facet::ALL.into_iter().flat_map(|facet| facet.values(timeline)) {
+        for value in Facet::all().flat_map(|facet| facet.values(timeline)) {
             let chosen = Filter { choices: tally::alone(&filter.choices, value), ..filter.clone() };
             prop_assert_eq!(counts.of(value), count(&chosen), "{:?} of {:?}", value, filter);
         }
@@ -245,8 +247,8 @@ fn the_panel_takes_the_place_of_the_page_and_the_list_stays() {
    Status
    Violation
    Time
+   Place
    Article
-   Stance
 
  Space any of   - none of   Tab facet   Enter keep                2 of 9 shown
 "#]],
@@ -272,10 +274,10 @@ fn a_wide_screen_has_the_panel_beside_the_list() {
   ┃  ┃ LU    1860s                                              │   Status
   ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg…  ¶6  │   Violation
                                                                 │   Time
+                                                                │   Place
                                                                 │   Article
                                                                 │   Stance
                                                                 │   Importance
-                                                                │
                                                                 │
                                                                 │
                                                                 │
@@ -358,8 +360,8 @@ fn a_range_that_is_none_says_so_in_its_place() {
   Status           1914..1918
   Violation
   Time
+  Place
   Article
-  Stance
  Enter take               9 of 9 shown
 "#]],
     );

@@ -91,7 +91,7 @@ const ROOMS: &[Room] = &[
         &["files", "timeline"],
         &["std::fs", "std::io", "notify::"],
     ),
-    room("cli", &["timeline"], &[]),
+    room("cli", &["selection", "timeline"], &[]),
     room("settings", &["app", "cli", "text", "timeline"], &[]),
     room(
         "editor",

@@ -119,7 +119,7 @@ impl App {
         };
         let mut filter = filter.clone();
         match choice {
-            Choice::Value(value) => filter.choices.ask(value),
+            Choice::Value(value) => filter.choices.toggle_included(value),
             Choice::Era(at) => {
                 let Some(era) = self.document.timeline.eras.get(at) else {
                     return;
@@ -146,7 +146,7 @@ impl App {
         let Some(panel) = self.panel() else {
             return;
         };
-        let asked = &self.location.selection.filter().choices.asked;
+        let asked = &self.location.selection.filter().choices.include;
         let is_on = |choice: Choice| match choice {
             Choice::Value(value) => asked.contains(&value),
             Choice::Era(_) | Choice::Range => !self.location.selection.filter().range.is_open(),
@@ -163,7 +163,7 @@ impl App {
         match panel.chosen().map(|entry| entry.choice) {
             Some(Choice::Value(value)) => {
                 let mut filter = self.location.selection.filter().clone();
-                filter.choices.refuse(value);
+                filter.choices.toggle_excluded(value);
                 self.set_panel_filter(filter);
             }
             Some(_) => self.say("a time can be asked for, and not refused"),

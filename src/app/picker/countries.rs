@@ -8,8 +8,8 @@ use crate::app::input::Key;
 use crate::app::location::Snapshot;
 use crate::app::overlay::Overlay;
 use crate::app::{App, Pane, View};
-use crate::selection::facet::{Facet, Value};
 use crate::selection::tally::Tally;
+use crate::selection::{facet::Facet, value::Value};
 use crate::timeline::{CountryId, RoleId};
 
 /// What a picker of several things remembers.
@@ -29,7 +29,7 @@ impl App {
         let filter = self.location.selection.filter();
         let tally = Tally::new(filter, &self.document.timeline);
         let count = |id: CountryId| tally.of(Value::Country(id));
-        let is_asked = |id: CountryId| filter.choices.asked.contains(&Value::Country(id));
+        let is_asked = |id: CountryId| filter.choices.include.contains(&Value::Country(id));
         let mut countries: Vec<CountryId> = CountryId::all(&self.document.timeline)
             .filter(|id| count(*id) > 0 || is_asked(*id))
             .collect();
@@ -37,7 +37,7 @@ impl App {
         let mut items = Items::default();
         for id in countries {
             let label = Label::noted(&self.document.timeline[id].name, count(id).to_string());
-            let keywords = Value::Country(id).also(&self.document.timeline);
+            let keywords = Value::Country(id).keywords(&self.document.timeline);
             items.add(Target::Country(id), label, &keywords).marked = is_asked(id);
         }
         Ok(items)
@@ -71,7 +71,7 @@ impl App {
             .selection
             .filter()
             .choices
-            .asked_of(Facet::Role)
+            .included_of(Facet::Role)
             .next()
         {
             Some(Value::Role(role)) => RoleId::at(&self.document.timeline, role.index() + 1),

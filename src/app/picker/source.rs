@@ -277,9 +277,9 @@ impl App {
 
     fn asked_role(&self) -> String {
         let filter = self.location.selection.filter();
-        match filter.choices.asked_of(Facet::Role).next() {
+        match filter.choices.included_of(Facet::Role).next() {
             None => "in any role".to_owned(),
-            Some(_) => filter.said(Part::Asked(Facet::Role), &self.document.timeline),
+            Some(_) => filter.describe(Part::Include(Facet::Role), &self.document.timeline),
         }
     }
 

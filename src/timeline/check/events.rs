@@ -8,8 +8,8 @@ use crate::timeline::HistoricDate;
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::{EventTable, PartyTable};
 use crate::timeline::model::{
-    ArticleLink, Citation, CountryId, Event, EventId, KindId, Milestone, Party, PassageId, Reading,
-    Relation, RoleId, SourceId,
+    ArticleLink, Citation, CountryId, Event, EventId, KindId, Milestone, Party, PassageId, PlaceId,
+    Reading, Relation, RoleId, SourceId, Timeline,
 };
 use crate::timeline::reader::Located;
 
@@ -133,6 +133,7 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
             .or_else(HistoricDate::unknown)?,
         basis: table.basis,
         place: table.place,
+        place_id: None,
         title: table.title.unwrap_or_default(),
         short: table.short,
         kind,
@@ -150,6 +151,20 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
             .collect(),
         line,
     })
+}
+
+/// Keeps every place of the events once, and says of each event which is its own.
+pub fn gather_places(timeline: &mut Timeline) {
+    let events = timeline.events.iter();
+    let mut places: Vec<String> = events.filter_map(|event| event.place.clone()).collect();
+    places.sort();
+    places.dedup();
+    for event in &mut timeline.events {
+        let place = event.place.as_ref();
+        let index = place.and_then(|place| places.binary_search(place).ok());
+        event.place_id = index.map(PlaceId::new);
+    }
+    timeline.places = places;
 }
 
 fn resolve_party(table: PartyTable, names: &Names, faults: &Faults) -> Option<Party> {
