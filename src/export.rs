@@ -7,7 +7,7 @@ pub mod lanes_svg;
 pub mod markdown;
 pub mod reference;
 pub mod schema;
-mod standings;
+mod statuses;
 pub mod timelinejs;
 mod whole;
 

@@ -8,14 +8,14 @@ pub mod aside;
 pub mod cases;
 pub mod citation;
 pub mod event;
-pub mod standing;
+pub mod status_at;
 
 use std::ops::Range;
 
 use crate::text::fold::find_all;
 use crate::text::wrap::wrap;
 use crate::text::{self};
-use crate::timeline::{CountryId, EventId, Ground, PassageId};
+use crate::timeline::{CountryId, EventId, LegalBasis, PassageId};
 
 /// What a piece of text is; the theme gives it a look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -37,7 +37,7 @@ pub enum Tone {
     /// What is disputed.
     Disputed,
     /// A status, by what it rests on.
-    Status(Ground),
+    Status(LegalBasis),
 }
 
 /// Where a link goes.

@@ -14,7 +14,7 @@ pub mod load;
 mod model;
 pub mod place;
 pub(crate) mod reader;
-pub mod standing;
+pub mod status_at;
 pub(crate) mod syntax;
 
 pub use date::HistoricDate;

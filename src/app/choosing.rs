@@ -39,7 +39,7 @@ impl App {
         match (self.location.view, self.location.pane) {
             (View::Lanes, _) => {
                 let link = self
-                    .standings(usize::from(self.screen.size.columns))
+                    .statuses(usize::from(self.screen.size.columns))
                     .links
                     .get(at)?
                     .link

@@ -19,7 +19,7 @@ use super::rows as list_rows;
 use crate::lanes::marks::{self, Mark};
 use crate::lanes::plan::{Lane, Plan};
 use crate::lanes::scale::{self, Scale};
-use crate::page::{Page, standing as pages};
+use crate::page::{Page, status_at as pages};
 use crate::timeline::{CountryId, EventId};
 use parts::Parts;
 use rows::{Chosen, Row};
@@ -197,7 +197,7 @@ impl App {
 
     /// The standings of the cursor's day, as a page for the panel.
     #[must_use]
-    pub fn standings(&self, columns: usize) -> Page {
+    pub fn statuses(&self, columns: usize) -> Page {
         let chosen = self
             .location
             .lanes
@@ -235,7 +235,7 @@ impl App {
 
     fn keep_panel_in_its_text(&mut self, parts: &Parts) {
         let Some(panel) = parts.panel else { return };
-        let lines = self.standings(usize::from(panel.width) - 4).lines.len();
+        let lines = self.statuses(usize::from(panel.width) - 4).lines.len();
         let last = (lines + 1).saturating_sub(panel.height.into());
         self.location.lanes.panel_top = self.location.lanes.panel_top.min(last);
     }

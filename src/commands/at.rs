@@ -9,7 +9,7 @@ use crate::cli::{AtArgs, Format};
 use crate::error::Error;
 use crate::export::json;
 use crate::files::Origin;
-use crate::page::standing;
+use crate::page::status_at;
 use crate::selection::facet::Facet;
 use crate::timeline::CountryId;
 
@@ -33,14 +33,14 @@ pub fn run(args: &AtArgs) -> Result<u8, Error> {
         date.latest().unwrap_or(NaiveDate::MAX),
     );
     match args.format {
-        Format::Json => print(&json::standings(&timeline, &date, time, &countries)),
+        Format::Json => print(&json::statuses(&timeline, &date, time, &countries)),
         Format::Text if countries.is_empty() && !timeline.spans.is_empty() => {
             filter::tell_nothing("country", &filter, &timeline);
             Ok(0)
         }
         Format::Text => {
             let mut said = format!("{}\n\n", date.label());
-            let page = standing::whole(&timeline, time, &countries, columns()).plain();
+            let page = status_at::whole(&timeline, time, &countries, columns()).plain();
             let _ = write!(said, "{page}");
             if countries.is_empty() {
                 said.push_str("this timeline has no spans\n");

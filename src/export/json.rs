@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-pub use super::standings::{lanes, standings};
+pub use super::statuses::{lanes, statuses};
 pub use super::whole::whole;
 use crate::citation::style::{Cited, Style};
 use crate::citation::{self, Work};

@@ -16,8 +16,8 @@ use crate::lanes::marks::{Part, part};
 use crate::lanes::plan::{Lane, Moment, Plan, moment};
 use crate::lanes::scale::number;
 use crate::text;
-use crate::timeline::standing::extent;
-use crate::timeline::{EventId, Ground, SpanId, Timeline};
+use crate::timeline::status_at::extent;
+use crate::timeline::{EventId, LegalBasis, SpanId, Timeline};
 
 /// Columns of the drawing, in its own units: the names, the years, how each neutrality stands.
 const NAMES: f64 = 190.0;
@@ -281,14 +281,14 @@ fn stacked(timeline: &Timeline, spans: &[SpanId]) -> Vec<Vec<SpanId>> {
 }
 
 /// The texture and colour of what a status rests on.
-fn class(ground: Ground) -> &'static str {
+fn class(ground: LegalBasis) -> &'static str {
     match ground {
-        Ground::Treaty => "treaty",
-        Ground::OwnAct => "own-act",
-        Ground::War => "war",
-        Ground::Policy => "policy",
-        Ground::Proposal => "proposal",
-        Ground::Territory => "territory",
+        LegalBasis::Treaty => "treaty",
+        LegalBasis::OwnAct => "own-act",
+        LegalBasis::War => "war",
+        LegalBasis::Policy => "policy",
+        LegalBasis::Proposal => "proposal",
+        LegalBasis::Territory => "territory",
     }
 }
 

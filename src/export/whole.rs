@@ -5,7 +5,7 @@
 use serde_json::{Map, Value, json};
 
 use super::json::{FORMAT, about, criterion, date, event, in_text, one_case, passage, put};
-use super::standings::span;
+use super::statuses::span;
 use super::{Extract, MADE_BY};
 use crate::timeline::{CaseId, CriterionId, PassageId, Source, SpanId, Timeline};
 

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::scale::{self, Scale};
-use crate::timeline::standing::{bounds, extent};
-use crate::timeline::{Ground, HistoricDate, Span, SpanId, Timeline};
+use crate::timeline::status_at::{bounds, extent};
+use crate::timeline::{HistoricDate, LegalBasis, Span, SpanId, Timeline};
 
 /// What a column shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -12,11 +12,11 @@ pub enum Shade {
     #[default]
     Empty,
     /// A status certainly held.
-    Held(Ground),
+    Held(LegalBasis),
     /// A status may have held: its beginning or its end is no exact day.
-    Perhaps(Ground),
+    Perhaps(LegalBasis),
     /// A status holds to this day; only in the last column.
-    InForce(Ground),
+    InForce(LegalBasis),
     /// It was violated in these days.
     Violated,
     /// It was violated before, and its title survives.

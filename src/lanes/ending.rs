@@ -3,7 +3,7 @@
 //! Words only, as exact as the dates of the events behind them.
 
 use crate::timeline::date::elapsed::elapsed;
-use crate::timeline::{Ground, SpanId, Timeline};
+use crate::timeline::{LegalBasis, SpanId, Timeline};
 
 /// The end of a row in two lengths.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub fn ending(timeline: &Timeline, spans: &[SpanId], main: SpanId) -> Ending {
         .iter()
         .min()
         .map(|event| &timeline[*event].date);
-    let proposed = timeline[span.status].ground == Ground::Proposal;
+    let proposed = timeline[span.status].ground == LegalBasis::Proposal;
     let (lasted, short) = match (violation, span.end_date(timeline)) {
         (Some(violation), _) => (
             elapsed(begin, violation),

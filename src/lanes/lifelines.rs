@@ -7,16 +7,16 @@
 use std::ops::Range;
 
 use crate::timeline::date::Certainty;
-use crate::timeline::{CountryId, EventId, Ground, Span, SpanId, Timeline};
+use crate::timeline::{CountryId, EventId, LegalBasis, Span, SpanId, Timeline};
 
 /// What a cell of a column shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cell {
     Empty,
     /// The event of this row began the status.
-    Begins(Ground),
+    Begins(LegalBasis),
     /// The status holds.
-    Holds(Ground),
+    Holds(LegalBasis),
     /// The event of this row violated it.
     Violated,
     /// It was violated, and its title survives.
@@ -177,11 +177,11 @@ fn by_importance(timeline: &Timeline) -> Vec<(CountryId, Vec<SpanId>)> {
     let rank = |span: &SpanId| {
         let span = &timeline[*span];
         let ground = match timeline[span.status].ground {
-            Ground::Treaty => 0,
-            Ground::Policy | Ground::Proposal => 1,
-            Ground::OwnAct => 2,
-            Ground::War => 4,
-            Ground::Territory => 5,
+            LegalBasis::Treaty => 0,
+            LegalBasis::Policy | LegalBasis::Proposal => 1,
+            LegalBasis::OwnAct => 2,
+            LegalBasis::War => 4,
+            LegalBasis::Territory => 5,
         };
         let importance = timeline[span.begins].importance.figure();
         // A turning point of any sort stands before a detail of a treaty.

@@ -8,8 +8,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::ending::{Ending, ending};
 use super::scale;
-use crate::timeline::standing::bounds;
-use crate::timeline::{CountryId, EventId, Ground, SpanId, Timeline};
+use crate::timeline::status_at::bounds;
+use crate::timeline::{CountryId, EventId, LegalBasis, SpanId, Timeline};
 
 /// Days without events from which on a gap is worth a word.
 const GAP: i64 = 120;
@@ -58,12 +58,15 @@ pub struct Moment {
 /// Titles of the groups, in the order in which they stand, with the grounds that they gather.
 ///
 /// What is only proposed stands beside what was agreed, because it is the treaties that it is compared with.
-const GROUPS: [(&str, &[Ground]); 5] = [
-    ("By treaty", &[Ground::Treaty]),
-    ("Proposed or intended", &[Ground::Proposal]),
-    ("By own act or policy", &[Ground::OwnAct, Ground::Policy]),
-    ("For one war", &[Ground::War]),
-    ("Territories without arms", &[Ground::Territory]),
+const GROUPS: [(&str, &[LegalBasis]); 5] = [
+    ("By treaty", &[LegalBasis::Treaty]),
+    ("Proposed or intended", &[LegalBasis::Proposal]),
+    (
+        "By own act or policy",
+        &[LegalBasis::OwnAct, LegalBasis::Policy],
+    ),
+    ("For one war", &[LegalBasis::War]),
+    ("Territories without arms", &[LegalBasis::Territory]),
 ];
 
 impl Plan {
@@ -142,12 +145,12 @@ fn main(timeline: &Timeline, spans: &[SpanId]) -> Option<SpanId> {
     let weight = |span: &SpanId| {
         let span = &timeline[*span];
         let firmness = match timeline[span.status].ground {
-            Ground::Treaty => 0,
-            Ground::OwnAct => 1,
-            Ground::Proposal => 2,
-            Ground::Policy => 3,
-            Ground::War => 4,
-            Ground::Territory => 5,
+            LegalBasis::Treaty => 0,
+            LegalBasis::OwnAct => 1,
+            LegalBasis::Proposal => 2,
+            LegalBasis::Policy => 3,
+            LegalBasis::War => 4,
+            LegalBasis::Territory => 5,
         };
         let importance = timeline[span.begins].importance.figure();
         (importance, firmness, std::cmp::Reverse(span.begins))

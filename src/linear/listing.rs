@@ -9,9 +9,9 @@ use crate::app::picker::{Item, Picker};
 use crate::app::prompt::Prompt;
 use crate::app::{App, Pane, View};
 use crate::page::cases::{Aspect, answer};
-use crate::page::{Page, standing};
+use crate::page::{Page, status_at};
 use crate::text;
-use crate::timeline::standing::status_on;
+use crate::timeline::status_at::status_on;
 use crate::timeline::{EventId, HistoricDate, PassageId};
 
 /// A place, as it is said.
@@ -55,7 +55,7 @@ pub fn listing(app: &App, columns: usize) -> Listing {
 
 fn browsing(app: &App, columns: usize) -> Listing {
     match (app.location().view, app.location().pane) {
-        (View::Lanes, _) => of_page(lanes_heading(app), &standings(app, columns), None, columns),
+        (View::Lanes, _) => of_page(lanes_heading(app), &statuses(app, columns), None, columns),
         (_, Pane::Page) => {
             let page = app.page_at(page::columns(columns));
             of_page(page_heading(app), &page, app.location().page.link, columns)
@@ -126,7 +126,7 @@ fn page_heading(app: &App) -> String {
 }
 
 /// What held on the cursor's day; who had no status then goes unsaid.
-fn standings(app: &App, columns: usize) -> Page {
+fn statuses(app: &App, columns: usize) -> Page {
     let (timeline, day) = (app.timeline(), app.location().lanes.as_of);
     let chosen = app
         .location()
@@ -135,7 +135,7 @@ fn standings(app: &App, columns: usize) -> Page {
         .map(|lane| lane.country);
     let mut countries = app.location().lanes.countries(&app.document().plan);
     countries.retain(|country| !status_on(timeline, *country, day).is_empty());
-    standing::panel(timeline, day, &countries, chosen, page::columns(columns))
+    status_at::panel(timeline, day, &countries, chosen, page::columns(columns))
 }
 
 fn lanes_heading(app: &App) -> String {

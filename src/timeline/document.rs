@@ -11,7 +11,7 @@ use toml::de::DeTable;
 use super::date::HistoricDate;
 use super::diagnostic::Faults;
 use super::model::{
-    Answer, Article, Era, Ground, Importance, Order, Outcome, RolePart, Stage, Stance, StopView,
+    Answer, Article, Era, Importance, LegalBasis, Order, Outcome, RolePart, Stage, Stance, StopView,
 };
 use super::reader::{Located, THE_FILE, TableReader};
 use tables::{
@@ -79,7 +79,7 @@ pub struct Vocabulary {
     pub definition: Option<String>,
     pub symbol: Option<Located<String>>,
     pub ascii: Option<Located<String>>,
-    pub ground: Option<Ground>,
+    pub ground: Option<LegalBasis>,
     pub plural: Option<String>,
     pub part: Option<RolePart>,
 }

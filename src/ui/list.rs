@@ -13,7 +13,7 @@ use crate::app::{App, Pane};
 use crate::lanes::lifelines::{At, Cell, LifeLines};
 use crate::text::fold::find_all;
 use crate::timeline::date::label::SHORT_LABEL;
-use crate::timeline::{CountryId, Event, EventId, Ground, Stance};
+use crate::timeline::{CountryId, Event, EventId, LegalBasis, Stance};
 
 /// Columns of a date.
 const DATE: u16 = SHORT_LABEL as u16;
@@ -317,7 +317,7 @@ impl List<'_> {
 fn look(cell: Cell, looks: &Looks) -> (&'static str, Style) {
     match cell {
         Cell::Empty => (" ", looks.plain()),
-        Cell::Begins(Ground::Treaty) => ("◆", looks.ground(Ground::Treaty)),
+        Cell::Begins(LegalBasis::Treaty) => ("◆", looks.ground(LegalBasis::Treaty)),
         Cell::Begins(ground) => ("◇", looks.ground(ground)),
         Cell::Holds(ground) => (line(ground), looks.ground(ground)),
         Cell::Violated => ("✕", looks.violation()),
@@ -327,13 +327,13 @@ fn look(cell: Cell, looks: &Looks) -> (&'static str, Style) {
 }
 
 /// A shape for every ground, so that none is told by its colour alone.
-fn line(ground: Ground) -> &'static str {
+fn line(ground: LegalBasis) -> &'static str {
     match ground {
-        Ground::Treaty => "┃",
-        Ground::OwnAct => "║",
-        Ground::War => "│",
-        Ground::Policy => "┇",
-        Ground::Proposal => "┊",
-        Ground::Territory => "▏",
+        LegalBasis::Treaty => "┃",
+        LegalBasis::OwnAct => "║",
+        LegalBasis::War => "│",
+        LegalBasis::Policy => "┇",
+        LegalBasis::Proposal => "┊",
+        LegalBasis::Territory => "▏",
     }
 }

@@ -11,7 +11,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::Theme;
 use crate::page::Tone;
-use crate::timeline::Ground;
+use crate::timeline::LegalBasis;
 
 /// What the terminal can show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,13 +186,13 @@ impl Looks {
 
     /// The colour of a status, by what it rests on.
     #[must_use]
-    pub fn ground(&self, ground: Ground) -> Style {
+    pub fn ground(&self, ground: LegalBasis) -> Style {
         match ground {
-            Ground::Treaty => self.of(|palette| palette.treaty, Modifier::empty()),
-            Ground::OwnAct => self.of(|palette| palette.own_act, Modifier::empty()),
-            Ground::War => self.of(|palette| palette.war, Modifier::empty()),
-            Ground::Policy => self.of(|palette| palette.policy, Modifier::empty()),
-            Ground::Proposal | Ground::Territory => self.dim(),
+            LegalBasis::Treaty => self.of(|palette| palette.treaty, Modifier::empty()),
+            LegalBasis::OwnAct => self.of(|palette| palette.own_act, Modifier::empty()),
+            LegalBasis::War => self.of(|palette| palette.war, Modifier::empty()),
+            LegalBasis::Policy => self.of(|palette| palette.policy, Modifier::empty()),
+            LegalBasis::Proposal | LegalBasis::Territory => self.dim(),
         }
     }
 

@@ -66,10 +66,10 @@ impl App {
 
     /// Follows a link of the panel.
     fn press_panel(&mut self, mouse: Mouse, text: Area) {
-        let standings = self.standings(text.width.into());
+        let statuses = self.statuses(text.width.into());
         let line = self.location.lanes.panel_top + usize::from(mouse.row - text.y);
-        let at = standings.link_at(line, (mouse.column - text.x).into());
-        let place = at.and_then(|at| standings.links.get(at));
+        let at = statuses.link_at(line, (mouse.column - text.x).into());
+        let place = at.and_then(|at| statuses.links.get(at));
         if let Some(place) = place {
             self.follow_link(place.link.clone());
         }

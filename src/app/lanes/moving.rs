@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::app::action::Action;
 use crate::lanes::scale::{self, Step};
 use crate::timeline::date::label::year_label;
-use crate::timeline::standing::extent;
+use crate::timeline::status_at::extent;
 use crate::timeline::{EventId, HistoricDate};
 
 /// The part of the window by which it is panned.

@@ -8,7 +8,7 @@ use crate::lanes::marks::Mark;
 use crate::lanes::plan::Moment;
 use crate::lanes::scale;
 use crate::timeline::EventId;
-use crate::timeline::standing::status_on;
+use crate::timeline::status_at::status_on;
 
 impl App {
     /// Opens the mark under the cursor, several as a list; without one the selected event, if the cursor stands on it;
@@ -66,10 +66,10 @@ impl App {
     fn event_behind(&self) -> Option<EventId> {
         let lane = self.location.lanes.chosen_lane(&self.document.plan)?;
         let day = self.location.lanes.as_of;
-        let standing = status_on(&self.document.timeline, lane.country, day);
-        let behind = standing
+        let status_at = status_on(&self.document.timeline, lane.country, day);
+        let behind = status_at
             .first()
-            .map(|standing| self.document.timeline[standing.span].begins);
+            .map(|status_at| self.document.timeline[status_at.span].begins);
         let number = scale::number(day);
         let nearest = || {
             let shown = lane

@@ -10,7 +10,7 @@ use crate::app::picker::source::Source;
 use crate::app::{App, Pane, Theme, View};
 use crate::text;
 use crate::timeline::date::Certainty;
-use crate::timeline::standing::{Standing, status_during};
+use crate::timeline::status_at::{StatusAt, status_during};
 use crate::timeline::{CaseId, CountryId, Event, EventId, HistoricDate, PassageId, SourceId};
 
 /// Something that an item of a list stands for.
@@ -190,12 +190,12 @@ impl App {
     fn describe_status(&self, country: CountryId, date: &HistoricDate) -> Label {
         let timeline = &self.document.timeline;
         let bounds = date.earliest().zip(date.latest());
-        let standings = bounds.map_or_else(Vec::new, |(from, to)| {
+        let statuses = bounds.map_or_else(Vec::new, |(from, to)| {
             status_during(timeline, country, from, to)
         });
-        let status = |standing: &Standing| {
-            let status = &timeline[timeline[standing.span].status];
-            match standing.holds {
+        let status = |status_at: &StatusAt| {
+            let status = &timeline[timeline[status_at.span].status];
+            match status_at.holds {
                 Certainty::Possibly => format!("{}, possibly", status.label),
                 _ => status.label.clone(),
             }
@@ -203,7 +203,7 @@ impl App {
         let none = || "no status then".to_owned();
         Label {
             title: format!("{}, {}", timeline[country].name, date.label()),
-            aside: standings.first().map_or_else(none, status),
+            aside: statuses.first().map_or_else(none, status),
             note: String::new(),
         }
     }

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::{BAND, Drawing, class, cross, rounded};
 use crate::lanes::scale::number;
-use crate::timeline::standing::{bounds, extent};
-use crate::timeline::{Ground, Span, SpanId, Timeline};
+use crate::timeline::status_at::{bounds, extent};
+use crate::timeline::{LegalBasis, Span, SpanId, Timeline};
 
 /// The narrowest band that has room for its letter, and the narrowest that can be seen.
 const LETTERED: f64 = 11.0;
@@ -48,7 +48,7 @@ pub fn band(drawing: &Drawing, id: SpanId, y: f64) -> Markup {
             (piece(&broken, edges.broken_from, edges.sure_to, None))
             (piece(ground, edges.sure_to, edges.right, Some("url(#fade-out)")))
             @if has_room {
-                text.letter.on-treaty[status.ground == Ground::Treaty] x=(edges.left + 3.0) y=(foot) { (status.letter) }
+                text.letter.on-treaty[status.ground == LegalBasis::Treaty] x=(edges.left + 3.0) y=(foot) { (status.letter) }
             }
             @if span.contested.is_some() { text.letter x=(edges.right - 9.0) y=(foot) { "?" } }
             @if span.ends.is_none() {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{Drawing, NAMES, WIDTH, class, cross, sign};
 use crate::lanes::marks::Part;
-use crate::timeline::{Ground, Status, StatusId};
+use crate::timeline::{LegalBasis, Status, StatusId};
 
 /// Units between two lines of the legend, and between two of its columns.
 const LINE: f64 = 19.0;
@@ -118,6 +118,6 @@ pub fn legend(drawing: &Drawing, y: f64) -> (Markup, f64) {
 fn swatch(status: &Status) -> Markup {
     html! {
         rect class=(class(status.ground)) x="0" y="-5" width="28" height="10" {}
-        text.letter.on-treaty[status.ground == Ground::Treaty] x="3" y="4" { (status.letter) }
+        text.letter.on-treaty[status.ground == LegalBasis::Treaty] x="3" y="4" { (status.letter) }
     }
 }

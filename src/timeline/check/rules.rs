@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{CaseTable, Document, EventTable, SpanTable};
-use crate::timeline::model::{Case, Country, CountryId, Event, Ground, Span, Timeline};
+use crate::timeline::model::{Case, Country, CountryId, Event, LegalBasis, Span, Timeline};
 use crate::timeline::reader::Located;
 
 /// Words that may stand between quotation marks without being a quotation.
@@ -95,7 +95,7 @@ pub fn span(table: &SpanTable, span: &Span, timeline: &Timeline, faults: &Faults
     let of_one_war = timeline
         .statuses
         .get(span.status.index())
-        .is_some_and(|status| status.ground == Ground::War);
+        .is_some_and(|status| status.ground == LegalBasis::War);
     let begins = table.begins.as_ref().map(|written| (span.begins, written));
     // Neutrality in a war ends with the peace that others make.
     let ends = span.ends.zip(table.ends.as_ref()).filter(|_| !of_one_war);

@@ -5,7 +5,7 @@ use crate::timeline::date::Certainty;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{Reference, SpanTable};
 use crate::timeline::model::{CountryId, EventId, Span, SpanId, StatusId, Timeline};
-use crate::timeline::standing;
+use crate::timeline::status_at;
 
 /// The spans in the order of the file.
 pub fn resolve(
@@ -142,7 +142,7 @@ pub fn find_breaches(timeline: &mut Timeline) {
     let known: &Timeline = timeline;
     let breaches_of = |span: SpanId| {
         let violations = known[span].violated_by.iter();
-        violations.map(move |event| (*event, standing::breach(known, span, *event)))
+        violations.map(move |event| (*event, status_at::breach(known, span, *event)))
     };
     let breaches: Vec<_> = SpanId::all(known).flat_map(breaches_of).collect();
     for (event, breach) in breaches {

@@ -6,7 +6,7 @@ use super::lookup::Lookup;
 use crate::text;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{CountryTable, Document, Vocabulary};
-use crate::timeline::model::{Country, Ground, Kind, Role, Status};
+use crate::timeline::model::{Country, Kind, LegalBasis, Role, Status};
 use crate::timeline::reader::Located;
 
 /// The countries by their ids; a name or an alias in the place of an id is answered with the id.
@@ -73,7 +73,7 @@ pub fn status(word: Vocabulary) -> Status {
         || label.chars().take(1).collect::<String>().to_uppercase(),
         |letter| letter.value,
     );
-    let ground = word.ground.unwrap_or(Ground::OwnAct);
+    let ground = word.ground.unwrap_or(LegalBasis::OwnAct);
     Status {
         id: word.id.value,
         label,

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::timeline::date::julian::Calendar;
 use crate::timeline::model::{
-    Answer, Era, Ground, Importance, Order, Outcome, RolePart, Stage, Stance, StopView,
+    Answer, Era, Importance, LegalBasis, Order, Outcome, RolePart, Stage, Stance, StopView,
 };
 use crate::timeline::reader::{Located, TableReader, Value};
 
@@ -68,7 +68,7 @@ pub(super) fn vocabulary(
                 "plural" => word.plural = value(table.text("plural")),
                 "part" => word.part = table.word("part", &RolePart::ALL, RolePart::word),
                 "letter" => word.symbol = table.text("letter"),
-                _ => word.ground = table.word("ground", &Ground::ALL, Ground::word),
+                _ => word.ground = table.word("ground", &LegalBasis::ALL, LegalBasis::word),
             }
         }
         table.finish();

@@ -4,7 +4,7 @@ use super::{Key, Table, Value};
 use crate::timeline::Order;
 use crate::timeline::check::SOURCE_TYPES;
 use crate::timeline::date::julian::Calendar;
-use crate::timeline::model::{Answer, Ground, Outcome, RolePart, Stance, StopView};
+use crate::timeline::model::{Answer, LegalBasis, Outcome, RolePart, Stance, StopView};
 
 const fn needed(
     name: &'static str,
@@ -462,7 +462,7 @@ fn views() -> Vec<&'static str> {
 }
 
 fn grounds() -> Vec<&'static str> {
-    Ground::ALL.into_iter().map(Ground::word).collect()
+    LegalBasis::ALL.into_iter().map(LegalBasis::word).collect()
 }
 
 fn orders() -> Vec<&'static str> {

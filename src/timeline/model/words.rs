@@ -81,7 +81,7 @@ pub struct Status {
     pub id: String,
     pub label: String,
     pub letter: String,
-    pub ground: Ground,
+    pub ground: LegalBasis,
     pub definition: Option<String>,
 }
 
@@ -116,7 +116,7 @@ impl Order {
 
 /// What a status rests on; gives its line on the screen a shape and a colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Ground {
+pub enum LegalBasis {
     /// A treaty of several states.
     Treaty,
     /// The state's own declaration or law.
@@ -131,26 +131,26 @@ pub enum Ground {
     Territory,
 }
 
-impl Ground {
-    pub const ALL: [Ground; 6] = [
-        Ground::Treaty,
-        Ground::OwnAct,
-        Ground::War,
-        Ground::Policy,
-        Ground::Proposal,
-        Ground::Territory,
+impl LegalBasis {
+    pub const ALL: [LegalBasis; 6] = [
+        LegalBasis::Treaty,
+        LegalBasis::OwnAct,
+        LegalBasis::War,
+        LegalBasis::Policy,
+        LegalBasis::Proposal,
+        LegalBasis::Territory,
     ];
 
     /// The word in the file.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
-            Ground::Treaty => "treaty",
-            Ground::OwnAct => "own act",
-            Ground::War => "war",
-            Ground::Policy => "policy",
-            Ground::Proposal => "proposal",
-            Ground::Territory => "territory",
+            LegalBasis::Treaty => "treaty",
+            LegalBasis::OwnAct => "own act",
+            LegalBasis::War => "war",
+            LegalBasis::Policy => "policy",
+            LegalBasis::Proposal => "proposal",
+            LegalBasis::Territory => "territory",
         }
     }
 }

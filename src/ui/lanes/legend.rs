@@ -4,14 +4,14 @@ use super::row::texture;
 use crate::app::layout::Area;
 use crate::lanes::band::{Cell, Shade};
 use crate::text;
-use crate::timeline::{Ground, SpanId, Timeline};
+use crate::timeline::{LegalBasis, SpanId, Timeline};
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Looks;
 
 /// What a legend can explain, in the order in which it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entry {
-    Ground(Ground),
+    LegalBasis(LegalBasis),
     Violation,
     Broken,
     Perhaps,
@@ -25,12 +25,12 @@ pub enum Entry {
 }
 
 const ORDER: [Entry; 16] = [
-    Entry::Ground(Ground::Treaty),
-    Entry::Ground(Ground::OwnAct),
-    Entry::Ground(Ground::Policy),
-    Entry::Ground(Ground::War),
-    Entry::Ground(Ground::Proposal),
-    Entry::Ground(Ground::Territory),
+    Entry::LegalBasis(LegalBasis::Treaty),
+    Entry::LegalBasis(LegalBasis::OwnAct),
+    Entry::LegalBasis(LegalBasis::Policy),
+    Entry::LegalBasis(LegalBasis::War),
+    Entry::LegalBasis(LegalBasis::Proposal),
+    Entry::LegalBasis(LegalBasis::Territory),
     Entry::Violation,
     Entry::Broken,
     Entry::Neutral,
@@ -48,7 +48,7 @@ const ORDER: [Entry; 16] = [
 pub struct Legend {
     noted: Vec<Entry>,
     /// Letters that stand in bands, with what their statuses rest on.
-    letters: Vec<(Ground, String)>,
+    letters: Vec<(LegalBasis, String)>,
 }
 
 impl Legend {
@@ -61,7 +61,7 @@ impl Legend {
     pub fn note_band(&mut self, timeline: &Timeline, cell: Cell) {
         match cell.shade {
             Shade::Empty => {}
-            Shade::Held(ground) => self.note(Entry::Ground(ground)),
+            Shade::Held(ground) => self.note(Entry::LegalBasis(ground)),
             Shade::Perhaps(_) => self.note(Entry::Perhaps),
             Shade::InForce(_) => self.note(Entry::InForce),
             Shade::Violated => self.note(Entry::Violation),
@@ -70,7 +70,7 @@ impl Legend {
         }
         // A band of one soft or last column is still of its ground.
         if let (Some(span), Shade::Perhaps(_) | Shade::InForce(_)) = (cell.span, cell.shade) {
-            self.note(Entry::Ground(timeline[timeline[span].status].ground));
+            self.note(Entry::LegalBasis(timeline[timeline[span].status].ground));
         }
     }
 
@@ -91,7 +91,7 @@ impl Legend {
         let (mut x, mut y) = (area.x + 1, area.y);
         for entry in ORDER.into_iter().filter(|entry| self.noted.contains(entry)) {
             let (sign, style, words) = match entry {
-                Entry::Ground(ground) => (
+                Entry::LegalBasis(ground) => (
                     texture(ground).repeat(2),
                     looks.ground(ground),
                     self.ground(ground),
@@ -120,7 +120,7 @@ impl Legend {
     }
 
     /// "T U by treaty": the letters that are drawn, then what they rest on.
-    fn ground(&self, ground: Ground) -> String {
+    fn ground(&self, ground: LegalBasis) -> String {
         let mut letters: Vec<&str> = self
             .letters
             .iter()
@@ -129,12 +129,12 @@ impl Legend {
             .collect();
         letters.sort_unstable();
         letters.push(match ground {
-            Ground::Treaty => "by treaty",
-            Ground::OwnAct => "own act",
-            Ground::War => "in one war",
-            Ground::Policy => "policy",
-            Ground::Proposal => "proposed",
-            Ground::Territory => "territory",
+            LegalBasis::Treaty => "by treaty",
+            LegalBasis::OwnAct => "own act",
+            LegalBasis::War => "in one war",
+            LegalBasis::Policy => "policy",
+            LegalBasis::Proposal => "proposed",
+            LegalBasis::Territory => "territory",
         });
         letters.join(" ")
     }

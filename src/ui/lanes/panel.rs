@@ -37,8 +37,8 @@ pub fn draw(app: &App, looks: &Looks, parts: &Parts, canvas: &mut Canvas) {
     let Some(text) = parts.panel_text() else {
         return;
     };
-    let standings = app.standings(text.width.into());
+    let statuses = app.statuses(text.width.into());
     let top = app.location().lanes.panel_top;
-    page::draw_lines(&standings, top, None, looks, text, canvas);
-    page::more(&standings, top, looks.dim(), text, canvas);
+    page::draw_lines(&statuses, top, None, looks, text, canvas);
+    page::more(&statuses, top, looks.dim(), text, canvas);
 }

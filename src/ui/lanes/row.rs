@@ -9,7 +9,7 @@ use crate::lanes::band::{self, Cell, Shade};
 use crate::lanes::marks::{Mark, Part};
 use crate::lanes::plan::Lane;
 use crate::text;
-use crate::timeline::Ground;
+use crate::timeline::LegalBasis;
 use crate::ui::canvas::Canvas;
 
 impl Sheet<'_> {
@@ -194,13 +194,13 @@ impl Sheet<'_> {
 }
 
 /// A texture for every ground, so that none is told by its colour alone.
-pub fn texture(ground: Ground) -> &'static str {
+pub fn texture(ground: LegalBasis) -> &'static str {
     match ground {
-        Ground::Treaty => "█",
-        Ground::OwnAct => "▓",
-        Ground::War => "▒",
-        Ground::Policy => "▚",
-        Ground::Proposal => "░",
-        Ground::Territory => "┄",
+        LegalBasis::Treaty => "█",
+        LegalBasis::OwnAct => "▓",
+        LegalBasis::War => "▒",
+        LegalBasis::Policy => "▚",
+        LegalBasis::Proposal => "░",
+        LegalBasis::Territory => "┄",
     }
 }

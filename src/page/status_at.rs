@@ -7,8 +7,8 @@ use chrono::{Datelike, NaiveDate};
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
 use crate::timeline::date::Certainty;
-use crate::timeline::standing::{
-    Absence, Standing, absence, guarantors, status_during, status_on, violators,
+use crate::timeline::status_at::{
+    Absence, StatusAt, absence, guarantors, status_during, status_on, violators,
 };
 use crate::timeline::{CountryId, EventId, Party, SpanId, Timeline};
 
@@ -43,12 +43,12 @@ pub fn panel(
         .copied()
         .filter(|country| Some(*country) != chosen)
     {
-        let standings = status_on(timeline, country, day);
-        if standings.is_empty() {
+        let statuses = status_on(timeline, country, day);
+        if statuses.is_empty() {
             absent.push((country, absence(timeline, country, day)));
         }
-        for standing in &standings {
-            in_a_line(&mut writer, timeline, standing, names, columns);
+        for status_at in &statuses {
+            in_a_line(&mut writer, timeline, status_at, names, columns);
         }
     }
     if let Some(country) = chosen {
@@ -69,8 +69,8 @@ pub fn whole(timeline: &Timeline, time: Time, countries: &[CountryId], columns: 
         .partition(|country| !status_during(timeline, *country, time.0, time.1).is_empty());
     for country in held {
         in_full(&mut writer, timeline, country, time, names, columns);
-        for standing in status_during(timeline, country, time.0, time.1) {
-            beyond(&mut writer, timeline, &standing, names);
+        for status_at in status_during(timeline, country, time.0, time.1) {
+            beyond(&mut writer, timeline, &status_at, names);
         }
         writer.blank();
     }
@@ -88,7 +88,7 @@ fn names_column(timeline: &Timeline, countries: &[CountryId]) -> usize {
     longest.unwrap_or(0).min(NAMES) + 2
 }
 
-/// A country with all that is known of its standing: a title a line, with what stands behind it under it.
+/// A country with all that is known of its status: a title a line, with what stands behind it under it.
 fn in_full(
     writer: &mut Writer,
     timeline: &Timeline,
@@ -97,15 +97,15 @@ fn in_full(
     names: usize,
     columns: usize,
 ) {
-    let standings = status_during(timeline, country, time.0, time.1);
+    let statuses = status_during(timeline, country, time.0, time.1);
     let mut name = timeline[country].name.as_str();
-    if standings.is_empty() {
+    if statuses.is_empty() {
         let why = in_words(timeline, absence(timeline, country, time.0));
         writer.field(name, Tone::Strong, names, vec![Piece::new(why, Tone::Dim)]);
     }
-    for standing in &standings {
-        let title = title(timeline, standing);
-        let guaranteed = guarantors(timeline, standing.span).next().is_some();
+    for status_at in &statuses {
+        let title = title(timeline, status_at);
+        let guaranteed = guarantors(timeline, status_at.span).next().is_some();
         if guaranteed && columns >= WIDE && text::width(&title.text) + 2 <= TITLES {
             let title = Piece {
                 text: text::pad(&title.text, TITLES),
@@ -113,25 +113,25 @@ fn in_full(
             };
             let name = text::pad(&text::truncate(name, names - 2), names);
             let lead = vec![Piece::new(name, Tone::Strong), title];
-            let pieces = guarantors_in_words(writer, timeline, standing.span);
+            let pieces = guarantors_in_words(writer, timeline, status_at.span);
             writer.flow(names + TITLES, lead, pieces);
         } else {
             writer.field(name, Tone::Strong, names, vec![title]);
             if guaranteed {
                 let mut pieces = vec![Piece::new("guaranteed by ", Tone::Dim)];
-                pieces.extend(guarantors_in_words(writer, timeline, standing.span));
+                pieces.extend(guarantors_in_words(writer, timeline, status_at.span));
                 writer.field("", Tone::Dim, names, pieces);
             }
         }
-        behind(writer, timeline, standing, names);
+        behind(writer, timeline, status_at, names);
         name = "";
     }
 }
 
 /// "Permanent neutrality, guaranteed", or that it may have been.
-fn title(timeline: &Timeline, standing: &Standing) -> Piece {
-    let status = &timeline[timeline[standing.span].status];
-    let said = match standing.holds {
+fn title(timeline: &Timeline, status_at: &StatusAt) -> Piece {
+    let status = &timeline[timeline[status_at.span].status];
+    let said = match status_at.holds {
         Certainty::Possibly => format!("{}, possibly", status.label),
         _ => status.label.clone(),
     };
@@ -161,8 +161,8 @@ fn name<'t>(timeline: &'t Timeline, party: &'t Party) -> &'t str {
 }
 
 /// The event behind a status with its provision, and its violations.
-fn behind(writer: &mut Writer, timeline: &Timeline, standing: &Standing, names: usize) {
-    let span = &timeline[standing.span];
+fn behind(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names: usize) {
+    let span = &timeline[status_at.span];
     let begins = &timeline[span.begins];
     let link = writer.link(begins.short_title(), Tone::Plain, Link::Event(span.begins));
     let mut pieces = vec![
@@ -176,8 +176,8 @@ fn behind(writer: &mut Writer, timeline: &Timeline, standing: &Standing, names: 
         pieces.push(Piece::new(format!(" · {provision}"), Tone::Dim));
     }
     writer.field("", Tone::Dim, names, pieces);
-    for (event, certainty) in &standing.violated {
-        let said = violation(timeline, standing.span, *event, *certainty);
+    for (event, certainty) in &status_at.violated {
+        let said = violation(timeline, status_at.span, *event, *certainty);
         writer.field(
             "",
             Tone::Dim,
@@ -188,8 +188,8 @@ fn behind(writer: &mut Writer, timeline: &Timeline, standing: &Standing, names: 
 }
 
 /// What came later, and what is contested about the beginning or the end.
-fn beyond(writer: &mut Writer, timeline: &Timeline, standing: &Standing, names: usize) {
-    let span = &timeline[standing.span];
+fn beyond(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names: usize) {
+    let span = &timeline[status_at.span];
     if let (Some(end), Some(date)) = (span.ends, span.end_date(timeline)) {
         let said = format!("until {}: {}", date.label(), timeline[end].short_title());
         writer.field("", Tone::Dim, names, vec![Piece::new(said, Tone::Dim)]);
@@ -240,16 +240,16 @@ fn listed(names: &[&str]) -> String {
 fn in_a_line(
     writer: &mut Writer,
     timeline: &Timeline,
-    standing: &Standing,
+    status_at: &StatusAt,
     names: usize,
     columns: usize,
 ) {
-    let span = &timeline[standing.span];
+    let span = &timeline[status_at.span];
     let country = &timeline[span.country];
     let room = columns.saturating_sub(names);
-    let title = title(timeline, standing);
+    let title = title(timeline, status_at);
     let wide = columns >= WIDE;
-    let violated = if standing.violated.is_empty() || wide {
+    let violated = if status_at.violated.is_empty() || wide {
         ""
     } else {
         ", violated"
@@ -266,7 +266,7 @@ fn in_a_line(
     if wide {
         let gap = TITLES.saturating_sub(used).max(2);
         used += gap;
-        let parties: Vec<&str> = guarantors(timeline, standing.span)
+        let parties: Vec<&str> = guarantors(timeline, status_at.span)
             .map(|party| name(timeline, party))
             .collect();
         let (said, tone) = if parties.is_empty() {
@@ -275,7 +275,7 @@ fn in_a_line(
             (parties.join(" · "), Tone::Plain)
         };
         pieces.push(Piece::new(" ".repeat(gap), Tone::Plain));
-        if let Some((event, _)) = standing.violated.first() {
+        if let Some((event, _)) = status_at.violated.first() {
             let broken = format!("violated {}  ", timeline[*event].date.years_label());
             used += text::width(&broken);
             pieces.push(Piece::new(broken, Tone::Violation));
@@ -294,8 +294,8 @@ fn contested(
     day: NaiveDate,
     names: usize,
 ) {
-    for standing in status_on(timeline, country, day) {
-        if let Some(contested) = &timeline[standing.span].contested {
+    for status_at in status_on(timeline, country, day) {
+        if let Some(contested) = &timeline[status_at.span].contested {
             writer.blank();
             let said = format!("{}: {contested}", timeline[country].name);
             writer.field(

@@ -1,12 +1,12 @@
-//! JSON of the lanes and of the standings at a date; the shapes of dates and parties are `json`'s.
+//! JSON of the lanes and of the statuses at a date; the shapes of dates and parties are `json`'s.
 
 use serde_json::{Map, Value, json};
 
 use super::json::{FORMAT, date, in_text, party, put};
 use crate::lanes::plan::{Lane, Plan};
-use crate::page::standing::{Time, in_words};
+use crate::page::status_at::{Time, in_words};
 use crate::timeline::date::Certainty;
-use crate::timeline::standing::{Standing, absence, guarantors, status_during};
+use crate::timeline::status_at::{StatusAt, absence, guarantors, status_during};
 use crate::timeline::{CountryId, EventId, HistoricDate, SpanId, Timeline};
 
 /// The answer of `lanes`: a row a country, with its spans in order of time.
@@ -21,7 +21,7 @@ pub fn lanes(timeline: &Timeline, plan: &Plan) -> String {
 
 /// The answer of `at`: every status that held or may have held, and why there was none.
 #[must_use]
-pub fn standings(
+pub fn statuses(
     timeline: &Timeline,
     at: &HistoricDate,
     time: Time,
@@ -37,7 +37,7 @@ pub fn standings(
             object.insert("note".into(), why.into());
             statuses.push(Value::Object(object));
         }
-        statuses.extend(found.iter().map(|of| standing(timeline, *country, of)));
+        statuses.extend(found.iter().map(|of| status_at(timeline, *country, of)));
     }
     in_text(&json!({ "format": FORMAT, "date": date(at), "statuses": statuses }))
 }
@@ -78,17 +78,17 @@ pub(super) fn span(timeline: &Timeline, id: SpanId) -> Map<String, Value> {
     object
 }
 
-fn standing(timeline: &Timeline, country: CountryId, standing: &Standing) -> Value {
+fn status_at(timeline: &Timeline, country: CountryId, status_at: &StatusAt) -> Value {
     let mut object = named(timeline, country);
-    object.extend(span(timeline, standing.span));
-    object.insert("holds".into(), word(standing.holds).into());
-    let violations = standing.violated.iter().map(|(of, certainty)| {
+    object.extend(span(timeline, status_at.span));
+    object.insert("holds".into(), word(status_at.holds).into());
+    let violations = status_at.violated.iter().map(|(of, certainty)| {
         let mut violation = event(timeline, *of);
         violation["certainty"] = word(*certainty).into();
         violation
     });
     object.insert("violated_by".into(), violations.collect());
-    let parties = guarantors(timeline, standing.span).map(|of| party(timeline, of));
+    let parties = guarantors(timeline, status_at.span).map(|of| party(timeline, of));
     object.insert("guarantors".into(), parties.collect());
     Value::Object(object)
 }

@@ -13,7 +13,7 @@ use super::model::{Breach, CountryId, EventId, Party, RolePart, SpanId, Timeline
 
 /// A status that a country had, or may have had, at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing {
+pub struct StatusAt {
     pub span: SpanId,
     /// `Yes` or `Possibly`, never `No`.
     pub holds: Certainty,
@@ -43,7 +43,7 @@ pub enum Absence {
 
 /// Every status of a country on a day, the one that began last first.
 #[must_use]
-pub fn status_on(timeline: &Timeline, country: CountryId, day: NaiveDate) -> Vec<Standing> {
+pub fn status_on(timeline: &Timeline, country: CountryId, day: NaiveDate) -> Vec<StatusAt> {
     status_during(timeline, country, day, day)
 }
 
@@ -54,25 +54,25 @@ pub fn status_during(
     country: CountryId,
     from: NaiveDate,
     to: NaiveDate,
-) -> Vec<Standing> {
-    let mut standings: Vec<Standing> = SpanId::all(timeline)
+) -> Vec<StatusAt> {
+    let mut statuses: Vec<StatusAt> = SpanId::all(timeline)
         .filter(|span| timeline[*span].country == country)
         .filter_map(|span| {
             let holds = extent(timeline, span).holds(from, to);
-            holds.is_possible().then(|| Standing {
+            holds.is_possible().then(|| StatusAt {
                 span,
                 holds,
                 violated: violated(timeline, span, from, to),
             })
         })
         .collect();
-    standings.sort_by(|one, other| {
+    statuses.sort_by(|one, other| {
         let (one, other) = (&timeline[one.span], &timeline[other.span]);
         let dates = (other.begin_date(timeline), one.begin_date(timeline));
         let by_date = dates.0.order(dates.1);
         by_date.then(other.begins.cmp(&one.begins))
     });
-    standings
+    statuses
 }
 
 /// Why a country has no status at a time: the next one ahead, else the last one behind.
@@ -187,7 +187,7 @@ mod tests {
     const FILE: &str = r#"
 format = 1
 [timeline]
-title = "Standings"
+title = "Statuses"
 [countries.belgium]
 name = "Belgium"
 code = "BE"
@@ -246,7 +246,7 @@ ends = "coup"
 "#;
 
     fn timeline() -> Timeline {
-        let loaded = load::read("standing.toml", FILE.as_bytes().to_vec());
+        let loaded = load::read("status_at.toml", FILE.as_bytes().to_vec());
         loaded
             .timeline
             .unwrap_or_else(|| panic!("{}", loaded.report.render(false, false)))
@@ -267,12 +267,12 @@ ends = "coup"
         };
         status_during(timeline, country, day(from), day(to))
             .iter()
-            .map(|standing| {
-                let holds = match standing.holds {
+            .map(|status_at| {
+                let holds = match status_at.holds {
                     Certainty::Yes => "yes",
                     _ => "possibly",
                 };
-                let violated: String = standing
+                let violated: String = status_at
                     .violated
                     .iter()
                     .map(|(_, certainty)| word(*certainty))
