@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use crate::app::input::Spot;
 use crate::files::Origin;
 use crate::text;
-use crate::timeline::place;
+use crate::timeline::source_position;
 
 /// The variables that name it, the first one before the second.
 const VARIABLES: [&str; 2] = ["VISUAL", "EDITOR"];
@@ -68,7 +68,7 @@ fn line(path: &Path, spot: &Spot) -> Option<usize> {
         Spot::Line(line) => Some(*line),
         Spot::Table(written) => {
             let source = Origin::File(path).text().ok()?;
-            place::line_of(&source, written)
+            source_position::line_of(&source, written)
         }
     }
 }

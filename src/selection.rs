@@ -134,7 +134,10 @@ fn nearest_in_time(events: &[EventId], event: EventId, timeline: &Timeline) -> O
     let before = at.checked_sub(1).and_then(|at| events.get(at)).copied();
     let after = events.get(at).copied();
     let days = |other: EventId| {
-        let (one, other) = (timeline[event].date.anchor(), timeline[other].date.anchor());
+        let (one, other) = (
+            timeline[event].date.representative_day(),
+            timeline[other].date.representative_day(),
+        );
         one.signed_duration_since(other).num_days().abs()
     };
     match (before, after) {

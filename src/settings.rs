@@ -10,8 +10,8 @@ use crate::app::keys::Keymap;
 use crate::cli::{LookArgs, ThemeArg, ViewArg};
 use crate::text;
 use crate::timeline::diagnostic::{Faults, Report, quoted};
-use crate::timeline::reader::{THE_FILE, TableReader, Value};
 use crate::timeline::syntax;
+use crate::timeline::table_reader::{THE_FILE, TableReader, Value};
 
 /// Where a value comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -219,7 +219,7 @@ impl FromFile {
     pub fn read(name: &str, source: &str) -> Self {
         let faults = Faults::default();
         let (table, errors) = DeTable::parse_recoverable(source);
-        syntax::tell(&errors, source, &faults);
+        syntax::report(&errors, source, &faults);
         let mut file = FromFile::none();
         if errors.is_empty() {
             let span = table.span();

@@ -12,10 +12,10 @@ mod document;
 pub mod format;
 pub mod load;
 mod model;
-pub mod place;
-pub(crate) mod reader;
+pub mod source_position;
 pub mod status_at;
 pub(crate) mod syntax;
+pub(crate) mod table_reader;
 
 pub use date::HistoricDate;
 pub use model::*;

@@ -4,7 +4,7 @@ use super::input::{Effect, Spot};
 use super::picker::Picker;
 use super::picker::target::Target;
 use super::{App, View};
-use crate::timeline::place::Written;
+use crate::timeline::source_position::TableId;
 
 /// Where the timeline was read from, for those who want to change it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -44,9 +44,9 @@ impl App {
                 self.location.passage,
                 self.location.cases.case,
             ) {
-                (View::Article, Some(passage), _) => Written::Passage(timeline[passage].id.clone()),
-                (View::Cases, _, Some(case)) => Written::Case(timeline[case].id.clone()),
-                _ => Written::Event(timeline[self.location.selection.selected()].id.clone()),
+                (View::Article, Some(passage), _) => TableId::Passage(timeline[passage].id.clone()),
+                (View::Cases, _, Some(case)) => TableId::Case(timeline[case].id.clone()),
+                _ => TableId::Event(timeline[self.location.selection.selected()].id.clone()),
             },
         ))
     }

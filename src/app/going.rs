@@ -46,7 +46,7 @@ impl App {
         self.location.selection.select(event);
         if !self.document.timeline.spans.is_empty() {
             // The lanes show the day that was asked for, until the selection moves on.
-            self.set_cursor_to_day(date.anchor());
+            self.set_cursor_to_day(date.representative_day());
         }
         if !self.lies_in(event, date) {
             let label = self.document.timeline[event].date.label();
@@ -69,8 +69,9 @@ impl App {
     pub(super) fn event_at(&self, date: &HistoricDate) -> Option<EventId> {
         let visible = self.location.selection.visible();
         let earliest = |event: &EventId| self.document.timeline[*event].date.earliest();
-        let at =
-            visible.partition_point(|event| earliest(event).is_none_or(|day| day < date.anchor()));
+        let at = visible.partition_point(|event| {
+            earliest(event).is_none_or(|day| day < date.representative_day())
+        });
         let within = |event: &EventId| self.lies_in(*event, date);
         // What begins in it comes first, then what began before and may still have gone on.
         let after = visible.get(at).filter(|event| within(event));

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use crate::timeline::place::Written;
+use crate::timeline::source_position::TableId;
 
 /// Columns and rows of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -215,7 +215,7 @@ pub enum Effect {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Spot {
     /// Where a table is written now, wherever it was when the file was read.
-    Table(Written),
+    Table(TableId),
     /// A line, counted from 1.
     Line(usize),
 }

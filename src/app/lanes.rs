@@ -254,7 +254,7 @@ impl App {
 
     fn set_cursor_to(&mut self, event: EventId) {
         self.location.lanes.followed = Some(event);
-        self.location.lanes.as_of = self.document.timeline[event].date.anchor();
+        self.location.lanes.as_of = self.document.timeline[event].date.representative_day();
         self.location.lanes.panel_top = 0;
     }
 

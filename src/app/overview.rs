@@ -39,7 +39,7 @@ impl App {
     /// The first visible event of a stretch of days, else the one that is nearest to it.
     fn nearest_shown(&self, from: NaiveDate, to: NaiveDate) -> Option<EventId> {
         let visible = self.location.selection.visible();
-        let day = |event: &EventId| self.document.timeline[*event].date.anchor();
+        let day = |event: &EventId| self.document.timeline[*event].date.representative_day();
         let at = visible.partition_point(|event| day(event) < from);
         let before = at.checked_sub(1).and_then(|at| visible.get(at));
         let after = visible.get(at);

@@ -156,7 +156,7 @@ impl<'t> Change<'t> {
 
     /// The event itself, or the one nearest in time where it is gone.
     fn nearest_event(&self, event: EventId) -> EventId {
-        let day = |timeline: &Timeline, event: EventId| timeline[event].date.anchor();
+        let day = |timeline: &Timeline, event: EventId| timeline[event].date.representative_day();
         let was = day(self.old, event);
         let distance = |other: &EventId| (day(self.new, *other) - was).num_days().abs();
         self.event(event)

@@ -7,7 +7,7 @@ use crate::cli::NewArgs;
 use crate::error::Error;
 use crate::files::Origin;
 use crate::text;
-use crate::timeline::place::{self, Written};
+use crate::timeline::source_position::{self, TableId};
 
 pub fn run(args: &NewArgs) -> Result<u8, Error> {
     let id = args.id.as_str();
@@ -27,7 +27,7 @@ pub fn run(args: &NewArgs) -> Result<u8, Error> {
     if let Some(path) = &args.file {
         let origin = Origin::new(Some(path));
         let source = origin.text()?;
-        if let Some(line) = place::line_of(&source, &Written::Event(id.to_owned())) {
+        if let Some(line) = source_position::line_of(&source, &TableId::Event(id.to_owned())) {
             let name = origin.name();
             return Err(Error::Request {
                 message: format!(

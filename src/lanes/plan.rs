@@ -191,7 +191,7 @@ fn moments(timeline: &Timeline, spans: &[SpanId], mut events: Vec<EventId>) -> V
 pub fn moment(timeline: &Timeline, event: EventId) -> Moment {
     let date = &timeline[event].date;
     // An end that is open or unknown says nothing of where the event stands; the end that is known does.
-    let anchor = date.anchor();
+    let anchor = date.representative_day();
     let from = scale::number(date.earliest().unwrap_or(anchor));
     let to = scale::number(date.latest().unwrap_or(anchor));
     Moment {

@@ -154,7 +154,7 @@ fn lanes_heading(app: &App) -> String {
         },
     };
     let selected = &app.timeline()[app.selection().selected()];
-    let at_cursor = selected.date.anchor() == app.location().lanes.as_of;
+    let at_cursor = selected.date.representative_day() == app.location().lanes.as_of;
     let event = if at_cursor {
         selected.title.clone()
     } else {

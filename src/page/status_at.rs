@@ -327,9 +327,13 @@ fn left_out(
         let Some(date) = date else {
             continue;
         };
-        let distance = date.anchor().signed_duration_since(day).num_days().abs();
+        let distance = date
+            .representative_day()
+            .signed_duration_since(day)
+            .num_days()
+            .abs();
         // What is near on the calendar is told by its day, the rest by its year.
-        let when = if date.anchor().year() == day.year() {
+        let when = if date.representative_day().year() == day.year() {
             date.short_label()
         } else {
             date.years_label()

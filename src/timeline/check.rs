@@ -13,7 +13,7 @@ mod rules;
 pub mod sources;
 mod spans;
 mod tours;
-mod words;
+mod vocabulary;
 
 use super::diagnostic::Faults;
 use super::document::{Document, PassageTable};
@@ -41,7 +41,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     let events = std::mem::take(&mut document.events);
     let order = events::in_order_of_time(&events);
     let names = Names {
-        countries: words::countries_lookup(&document.countries, faults),
+        countries: vocabulary::countries_lookup(&document.countries, faults),
         kinds: Lookup::new("a kind", document.kinds.iter().map(|kind| &kind.id), faults),
         roles: Lookup::new("a role", document.roles.iter().map(|role| &role.id), faults),
         statuses: Lookup::new(
@@ -72,7 +72,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
         relations: relations::lookup(&document.relations, faults),
         events: events::lookup(&events, &order, faults),
     };
-    words::check(&document, faults);
+    vocabulary::check(&document, faults);
     let marks = Marks {
         names: &names,
         source,
@@ -85,19 +85,19 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
         eras: std::mem::take(&mut document.eras),
         countries: std::mem::take(&mut document.countries)
             .into_iter()
-            .map(words::country)
+            .map(vocabulary::country)
             .collect(),
         kinds: std::mem::take(&mut document.kinds)
             .into_iter()
-            .map(words::kind)
+            .map(vocabulary::kind)
             .collect(),
         roles: std::mem::take(&mut document.roles)
             .into_iter()
-            .map(words::role)
+            .map(vocabulary::role)
             .collect(),
         statuses: std::mem::take(&mut document.statuses)
             .into_iter()
-            .map(words::status)
+            .map(vocabulary::status)
             .collect(),
         stages: std::mem::take(&mut document.stages)
             .into_iter()

@@ -162,7 +162,7 @@ impl HistoricDate {
 
     /// The day that stands for the date where only one can be used, as on an overview; never shown as a date.
     #[must_use]
-    pub fn anchor(&self) -> NaiveDate {
+    pub fn representative_day(&self) -> NaiveDate {
         self.earliest.or(self.latest).unwrap_or_default()
     }
 

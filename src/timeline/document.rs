@@ -13,7 +13,7 @@ use super::diagnostic::Faults;
 use super::model::{
     Answer, Article, Era, Importance, LegalBasis, Order, Outcome, RolePart, Stage, Stance, StopView,
 };
-use super::reader::{Located, THE_FILE, TableReader};
+use super::table_reader::{Located, THE_FILE, TableReader};
 use tables::{
     case, change, country, criterion, era, event, passage, relation_pair, source, span, stage,
     tour, value, vocabulary,
@@ -285,9 +285,9 @@ pub fn read(table: &DeTable, faults: &Faults) -> Document {
     } else {
         Some(0..0)
     };
-    if let Some(place) = no_events {
+    if let Some(span) = no_events {
         let help = "add `[[events]]` and under it `id`, `date` and `title`".to_owned();
-        faults.error(&place, "the file needs at least one event", Some(help));
+        faults.error(&span, "the file needs at least one event", Some(help));
     }
     document.events = file
         .tables("events", "an event")

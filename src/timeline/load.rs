@@ -57,7 +57,7 @@ fn read_text(source: &str, faults: &Faults) -> Option<Timeline> {
         return None;
     }
     let (table, errors) = DeTable::parse_recoverable(source);
-    syntax::tell(&errors, source, faults);
+    syntax::report(&errors, source, faults);
     // What the parser could save of a broken file would only be reported as missing.
     if !errors.is_empty() {
         return None;

@@ -4,7 +4,7 @@ mod cases;
 mod changes;
 mod prose;
 mod tours;
-mod words;
+mod vocabulary;
 
 use std::ops::Index;
 
@@ -16,7 +16,9 @@ pub use cases::{Answer, Case, CaseAnswer, Criterion, Outcome};
 pub use changes::{Change, ChangeSubject};
 pub use prose::{Evidence, Mark, Prose};
 pub use tours::{Stop, StopView, Tour};
-pub use words::{Country, Kind, LegalBasis, Order, RelationWord, Role, RolePart, Stage, Status};
+pub use vocabulary::{
+    Country, Kind, LegalBasis, Order, RelationWord, Role, RolePart, Stage, Status,
+};
 
 /// Declares an id: the place of an item in its list in the [`Timeline`], cheap to copy, never out of range.
 macro_rules! ids {

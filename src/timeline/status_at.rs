@@ -1,4 +1,4 @@
-//! Standings: which status a country had on a day, by what title, and what had become of it.
+//! Statuses on a day: which one a country had, by what title, and what had become of it.
 //!
 //! Every answer has three values, because the ends of a span are events and an event's date may be inexact:
 //! a status certainly held, possibly held, or is left out. Nothing here says whether a status was lawful.
@@ -259,7 +259,7 @@ ends = "coup"
     }
 
     /// "yes", "possibly", with "!" for each violation that is certain and "?" for each that is possible.
-    fn said(timeline: &Timeline, country: &str, from: &str, to: &str) -> String {
+    fn described(timeline: &Timeline, country: &str, from: &str, to: &str) -> String {
         let country = timeline.country_called(country).unwrap();
         let word = |certainty| match certainty {
             Certainty::Yes => "!",
@@ -287,7 +287,7 @@ ends = "coup"
     fn a_status_holds_from_its_first_to_its_last_day() {
         let timeline = timeline();
         let check = |on: &str, expected: &str| {
-            assert_eq!(said(&timeline, "belgium", on, on), expected, "{on}");
+            assert_eq!(described(&timeline, "belgium", on, on), expected, "{on}");
         };
         check("1815-06-09", "");
         check("1839-04-18", "");
@@ -303,7 +303,7 @@ ends = "coup"
     fn inexact_ends_hold_possibly() {
         let timeline = timeline();
         let check = |on: &str, expected: &str| {
-            assert_eq!(said(&timeline, "cambodia", on, on), expected, "{on}");
+            assert_eq!(described(&timeline, "cambodia", on, on), expected, "{on}");
         };
         check("1956-12-31", "");
         check("1957-06-01", "possibly");
@@ -319,7 +319,7 @@ ends = "coup"
         let timeline = timeline();
         let check = |from: &str, to: &str, expected: &str| {
             assert_eq!(
-                said(&timeline, "belgium", from, to),
+                described(&timeline, "belgium", from, to),
                 expected,
                 "{from}/{to}"
             );

@@ -10,19 +10,19 @@ use crate::text;
 const UNCLOSED_BEFORE: &str = "the list before this header is not closed";
 
 /// Tells every break, once a line: after a slip the parser often stumbles a second time over what follows it.
-pub fn tell(errors: &[Error], source: &str, faults: &Faults) {
+pub fn report(errors: &[Error], source: &str, faults: &Faults) {
     let mut errors: Vec<(Range<usize>, &str)> = errors
         .iter()
         .map(|error| (error.span().unwrap_or(0..0), error.message()))
         .collect();
     errors.sort_by_key(|(span, _)| span.start);
-    let mut told_to = 0;
+    let mut reported_to = 0;
     for (span, message) in errors {
-        if span.start < told_to {
+        if span.start < reported_to {
             continue;
         }
         let (span, message, help) = in_plain_words(span, message, source);
-        told_to = end_of_slip(&span, &message, source);
+        reported_to = end_of_slip(&span, &message, source);
         faults.error(&span, format!("broken TOML: {message}"), help);
     }
 }
@@ -52,7 +52,7 @@ fn in_plain_words(
         .get(..span.start)
         .map_or(0, |before| before.rfind('\n').map_or(0, |at| at + 1));
     let is_header = source.get(line..).is_some_and(|line| line.starts_with('['));
-    let (said, help) = match what {
+    let (message, help) = match what {
         "string values must be quoted" if is_header => (UNCLOSED_BEFORE, "end the list with `]`"),
         "string values must be quoted" => return unquoted(span, written),
         "duplicate key" => return doubled(span, written, is_header),
@@ -94,19 +94,19 @@ fn in_plain_words(
         ),
         _ => return (span, text::clean(message).into_owned(), None),
     };
-    (span, said.to_owned(), Some(help.to_owned()))
+    (span, message.to_owned(), Some(help.to_owned()))
 }
 
 fn unquoted(span: Range<usize>, written: &str) -> (Range<usize>, String, Option<String>) {
     const CURLY: [char; 9] = ['“', '”', '„', '‟', '‘', '’', '«', '»', '`'];
     let bare = text::truncate(written.trim(), 40).replace(CURLY, "");
     let help = format!("write it as \"{}\"", text::clean(&bare));
-    let said = if written.starts_with(CURLY) {
+    let message = if written.starts_with(CURLY) {
         "TOML has straight quotation marks"
     } else {
         "a string stands between quotation marks"
     };
-    (span, said.to_owned(), Some(help))
+    (span, message.to_owned(), Some(help))
 }
 
 fn doubled(

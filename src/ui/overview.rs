@@ -25,7 +25,7 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
         return;
     };
     let x = bars.x;
-    let place = |event: EventId| axis.column(app.timeline()[event].date.anchor());
+    let place = |event: EventId| axis.column(app.timeline()[event].date.representative_day());
     let counts = counts(app, &axis);
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
     let lit = lit(app, &place);

@@ -9,7 +9,7 @@ use neutrality::app::lanes::rows::Chosen;
 use neutrality::app::picker::source::Source;
 use neutrality::page::cases::Aspect;
 use neutrality::timeline::load;
-use neutrality::timeline::place::Written;
+use neutrality::timeline::source_position::TableId;
 use proptest::prelude::*;
 
 /// The small timeline with its cases.
@@ -261,18 +261,18 @@ fn faults_fit_every_size_of_the_screen() {
 
 #[test]
 fn e_asks_for_the_editor_where_the_selected_thing_is_written() {
-    let check = |keys: &str, expected: Written| {
+    let check = |keys: &str, expected: TableId| {
         let mut app = open(&whole(), 120, 40);
         app.setup.provenance = Provenance::File;
         press(&mut app, keys);
         let effect = app.handle(Input::Key(Key::char('e')));
         assert_eq!(effect, Effect::Edit(Spot::Table(expected)), "{keys}");
     };
-    check("j j", Written::Event("london-1839".to_owned()));
-    check("j j Enter", Written::Event("london-1839".to_owned()));
-    check("2", Written::Event("vienna-1815".to_owned()));
-    check("3 j", Written::Passage("war".to_owned()));
-    check("4", Written::Case("switzerland-1815".to_owned()));
+    check("j j", TableId::Event("london-1839".to_owned()));
+    check("j j Enter", TableId::Event("london-1839".to_owned()));
+    check("2", TableId::Event("vienna-1815".to_owned()));
+    check("3 j", TableId::Passage("war".to_owned()));
+    check("4", TableId::Case("switzerland-1815".to_owned()));
 }
 
 #[test]

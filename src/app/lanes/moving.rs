@@ -74,9 +74,9 @@ impl App {
 
     /// Sets the cursor to the first day that a date can mean.
     pub(in crate::app) fn set_cursor(&mut self, date: &HistoricDate) {
-        let day = scale::number(date.anchor());
+        let day = scale::number(date.representative_day());
         let whole = self.document.plan.whole.clone();
-        self.set_cursor_to_day(date.anchor());
+        self.set_cursor_to_day(date.representative_day());
         if !whole.contains(&day) {
             let year = |day: i64| year_label(scale::day(day).year());
             let (first, last) = (year(whole.start), year(whole.end - 1));
@@ -158,7 +158,7 @@ impl App {
             return self.say("Tab opens the group first");
         };
         let name = self.document.timeline[lane.country].name.clone();
-        let day = |event: EventId| self.document.timeline[event].date.anchor();
+        let day = |event: EventId| self.document.timeline[event].date.representative_day();
         let (selected, as_of) = (
             self.location.selection.selected(),
             self.location.lanes.as_of,

@@ -51,7 +51,8 @@ impl App {
     fn selected_at_cursor(&self) -> Option<EventId> {
         let selected = self.location.selection.selected();
         let on_row = |moment: &Moment| moment.event == selected;
-        let is_here = self.document.timeline[selected].date.anchor() == self.location.lanes.as_of
+        let is_here = self.document.timeline[selected].date.representative_day()
+            == self.location.lanes.as_of
             && self
                 .location
                 .lanes

@@ -11,7 +11,7 @@ use crate::timeline::model::{
     ArticleLink, Citation, CountryId, Event, EventId, KindId, Milestone, Party, PassageId, PlaceId,
     Reading, Relation, RoleId, SourceId, Timeline,
 };
-use crate::timeline::reader::Located;
+use crate::timeline::table_reader::Located;
 
 /// Places of the events in the file, in order of time; an event without a date is at fault and comes last.
 pub fn in_order_of_time(events: &[EventTable]) -> Vec<usize> {
@@ -25,17 +25,17 @@ pub fn in_order_of_time(events: &[EventTable]) -> Vec<usize> {
     order
 }
 
-/// Ids of the events with their places in order of time; duplicates are told in the order of the file.
+/// Ids of the events with their indices in order of time; duplicates are told in the order of the file.
 pub fn lookup(events: &[EventTable], order: &[usize], faults: &Faults) -> Lookup {
-    let mut place = vec![0; events.len()];
+    let mut index = vec![0; events.len()];
     for (time, at) in order.iter().enumerate() {
-        place[*at] = time;
+        index[*at] = time;
     }
     let ids = events
         .iter()
         .enumerate()
-        .filter_map(|(at, event)| Some((place[at], event.id.as_ref()?)));
-    Lookup::placed("an event", ids, faults)
+        .filter_map(|(at, event)| Some((index[at], event.id.as_ref()?)));
+    Lookup::indexed("an event", ids, faults)
 }
 
 /// The events in order of time.
@@ -75,12 +75,12 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
         .kind
         .and_then(|kind| names.kinds.find(&kind, faults))
         .map(KindId::new);
-    let found = |place: Option<usize>, what: &'static str| {
+    let found = |index: Option<usize>, what: &'static str| {
         // The rules that ask whether something is missing must know of it.
-        if place.is_none() {
+        if index.is_none() {
             faults.lose(what);
         }
-        place
+        index
     };
     let citations = table.sources.into_iter().filter_map(|citation| {
         let source = found(names.sources.find(&citation.source, faults), "a citation")?;

@@ -6,7 +6,7 @@ use super::Names;
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::Paragraphs;
 use crate::timeline::model::{EventId, Evidence, Mark, Prose, SourceId};
-use crate::timeline::reader::Located;
+use crate::timeline::table_reader::Located;
 
 const OPENS: &str = "[@";
 
@@ -32,7 +32,7 @@ impl Marks<'_> {
     }
 
     /// The text without its marks; a mark goes with the space before it.
-    fn read(&self, written: &str, place: &Range<usize>) -> Prose {
+    fn read(&self, written: &str, span: &Range<usize>) -> Prose {
         let mut text = String::with_capacity(written.len());
         let mut marks = Vec::new();
         let mut rest = written;
@@ -40,14 +40,14 @@ impl Marks<'_> {
             text.push_str(before);
             let Some((inside, after)) = opened.split_once(']') else {
                 let help = Some("end it with `]`, as `[@event-id]`".to_owned());
-                let mark = self.find(&format!("{OPENS}{opened}"), place);
+                let mark = self.find(&format!("{OPENS}{opened}"), span);
                 self.faults
                     .error(&mark, "the mark of evidence is not closed", help);
                 rest = "";
                 break;
             };
             text.truncate(text.trim_end().len());
-            let evidence = self.resolve(inside, place);
+            let evidence = self.resolve(inside, span);
             marks.extend(evidence.map(|evidence| Mark {
                 after: text.len(),
                 evidence,
@@ -62,8 +62,8 @@ impl Marks<'_> {
         Prose::new(text, marks)
     }
 
-    fn resolve(&self, inside: &str, place: &Range<usize>) -> Option<Evidence> {
-        let mark = self.find(&format!("{OPENS}{inside}]"), place);
+    fn resolve(&self, inside: &str, span: &Range<usize>) -> Option<Evidence> {
+        let mark = self.find(&format!("{OPENS}{inside}]"), span);
         let reference = |id: &str| Located {
             value: id.trim().to_owned(),
             span: mark.clone(),
@@ -79,10 +79,10 @@ impl Marks<'_> {
     }
 
     /// Where a mark stands in the file; the whole text where it is written with an escape or a line break.
-    fn find(&self, mark: &str, place: &Range<usize>) -> Range<usize> {
-        let text = self.source.get(place.clone()).unwrap_or_default();
-        text.find(mark).map_or(place.clone(), |at| {
-            place.start + at..place.start + at + mark.len()
+    fn find(&self, mark: &str, span: &Range<usize>) -> Range<usize> {
+        let text = self.source.get(span.clone()).unwrap_or_default();
+        text.find(mark).map_or(span.clone(), |at| {
+            span.start + at..span.start + at + mark.len()
         })
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::timeline::diagnostic::{Faults, quoted};
-use crate::timeline::reader::Located;
+use crate::timeline::table_reader::Located;
 
 /// Ids that a message lists when none of them is near.
 const MOST_LISTED: usize = 8;
@@ -11,34 +11,34 @@ const MOST_LISTED: usize = 8;
 pub struct Lookup {
     /// What the ids stand for, as the reader of the document calls it: "a country".
     what: &'static str,
-    places: HashMap<String, usize>,
+    indices: HashMap<String, usize>,
     /// Other names, by which an author may mean an id.
     names: HashMap<String, String>,
 }
 
 impl Lookup {
-    /// Ids in the order of the model; an id that stands twice is an error at its second place.
+    /// Ids in the order of the model; an id that stands twice is an error where it stands again.
     pub fn new<'a>(
         what: &'static str,
         ids: impl Iterator<Item = &'a Located<String>>,
         faults: &Faults,
     ) -> Self {
-        Self::placed(what, ids.enumerate(), faults)
+        Self::indexed(what, ids.enumerate(), faults)
     }
 
-    /// As [`Lookup::new`], with the place of every id given.
-    pub fn placed<'a>(
+    /// As [`Lookup::new`], with the index of every id given.
+    pub fn indexed<'a>(
         what: &'static str,
         ids: impl Iterator<Item = (usize, &'a Located<String>)>,
         faults: &Faults,
     ) -> Self {
         let mut lookup = Lookup {
             what,
-            places: HashMap::new(),
+            indices: HashMap::new(),
             names: HashMap::new(),
         };
         for (at, id) in ids {
-            if lookup.places.contains_key(&id.value) {
+            if lookup.indices.contains_key(&id.value) {
                 let help = "an id is used once; choose another".to_owned();
                 let message = format!(
                     "the id {} already belongs to another {}",
@@ -47,7 +47,7 @@ impl Lookup {
                 );
                 faults.error(&id.span, message, Some(help));
             } else {
-                lookup.places.insert(id.value.clone(), at);
+                lookup.indices.insert(id.value.clone(), at);
             }
         }
         lookup
@@ -60,31 +60,31 @@ impl Lookup {
             .or_insert_with(|| id.to_owned());
     }
 
-    /// The place of an id that may not exist.
-    pub fn place(&self, id: &str) -> Option<usize> {
-        self.places.get(id).copied()
+    /// The index of an id that may not exist.
+    pub fn index(&self, id: &str) -> Option<usize> {
+        self.indices.get(id).copied()
     }
 
-    /// The place of a reference; an unknown one is an error that proposes the nearest.
+    /// The index of a reference; an unknown one is an error that proposes the nearest.
     pub fn find(&self, reference: &Located<String>, faults: &Faults) -> Option<usize> {
-        let found = self.place(&reference.value);
+        let found = self.index(&reference.value);
         // What could not be read may be the very thing that is meant, and has been told.
         if found.is_none() && faults.kept(&[self.what]) {
             let message = format!("no {} is called {}", self.noun(), quoted(&reference.value));
             faults.error(
                 &reference.span,
                 message,
-                self.way_out(&reference.value, faults),
+                self.suggestion(&reference.value, faults),
             );
         }
         found
     }
 
-    fn way_out(&self, written: &str, faults: &Faults) -> Option<String> {
+    fn suggestion(&self, written: &str, faults: &Faults) -> Option<String> {
         if let Some(id) = self.names.get(&written.to_lowercase()) {
             return Some(format!("did you mean {}?", quoted(id)));
         }
-        let mut ids: Vec<&str> = self.places.keys().map(String::as_str).collect();
+        let mut ids: Vec<&str> = self.indices.keys().map(String::as_str).collect();
         ids.sort_unstable();
         let table = match self.what {
             "a country" => Some("countries"),
@@ -125,6 +125,6 @@ impl Lookup {
     }
 
     pub fn is_empty(&self) -> bool {
-        self.places.is_empty()
+        self.indices.is_empty()
     }
 }

@@ -7,7 +7,7 @@ use crate::timeline::date::Certainty;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{EventTable, RelationPair};
 use crate::timeline::model::Order;
-use crate::timeline::reader::Located;
+use crate::timeline::table_reader::Located;
 
 /// Warns of relations that run against time, and of those that an event has with itself.
 pub fn check(
@@ -24,8 +24,8 @@ pub fn check(
                 faults.warning(&other.span, "the event is related to itself", help);
                 continue;
             }
-            let dates = names.place(&other.value).and_then(|place| {
-                let other = events.get(*order.get(place)?)?;
+            let dates = names.index(&other.value).and_then(|index| {
+                let other = events.get(*order.get(index)?)?;
                 Some((&event.date.as_ref()?.value, &other.date.as_ref()?.value))
             });
             if let (Some(dates), Some(order)) = (dates, relations::order(&word.value, pairs)) {

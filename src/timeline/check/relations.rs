@@ -6,7 +6,7 @@ use super::lookup::Lookup;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::RelationPair;
 use crate::timeline::model::{Event, EventId, Order, Relation, RelationWord};
-use crate::timeline::reader::Located;
+use crate::timeline::table_reader::Located;
 
 /// Both sides of every pair are words that an event may use; a pair may be written once or from either side.
 pub fn lookup(pairs: &[RelationPair], faults: &Faults) -> Lookup {

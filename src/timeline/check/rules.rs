@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{CaseTable, Document, EventTable, SpanTable};
 use crate::timeline::model::{Case, Country, CountryId, Event, LegalBasis, Span, Timeline};
-use crate::timeline::reader::Located;
+use crate::timeline::table_reader::Located;
 
 /// Words that may stand between quotation marks without being a quotation.
 const MOST_WORDS: usize = 3;
@@ -56,7 +56,7 @@ fn has_source(event: &EventTable, faults: &Faults) {
 }
 
 /// Whose words they are, and where they stand, must be told by a primary source or by the provision.
-fn quotations(event: &EventTable, place: Range<usize>, source: &str, faults: &Faults) {
+fn quotations(event: &EventTable, range: Range<usize>, source: &str, faults: &Faults) {
     let is_told =
         event.provision.is_some() || event.sources.iter().any(|citation| citation.primary);
     if is_told || !faults.kept(&["a citation"]) {
@@ -67,11 +67,11 @@ fn quotations(event: &EventTable, place: Range<usize>, source: &str, faults: &Fa
             quoted_in(paragraph).filter(|words| words.split_whitespace().count() > MOST_WORDS)
         {
             let written = source
-                .get(place.clone())
+                .get(range.clone())
                 .and_then(|written| written.find(quotation));
             // A quotation that is written with a line break or an escape is not found; then the event is shown.
             let span = written.map_or(event.span.clone(), |at| {
-                place.start + at..place.start + at + quotation.len()
+                range.start + at..range.start + at + quotation.len()
             });
             let message = format!(
                 "{} is quoted without a primary source or a provision",

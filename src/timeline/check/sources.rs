@@ -3,7 +3,7 @@
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{Document, SourceTable};
 use crate::timeline::model::Source;
-use crate::timeline::reader::Located;
+use crate::timeline::table_reader::Located;
 
 /// Hayagriva's types of entries.
 pub const TYPES: [&str; 26] = [

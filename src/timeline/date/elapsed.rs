@@ -30,7 +30,7 @@ pub fn elapsed(begin: &HistoricDate, end: &HistoricDate) -> Option<String> {
     let width = |from: NaiveDate, to: NaiveDate| to.signed_duration_since(from).num_days();
     let by_month = width(first, last) < MONTH && width(end_first, end_last) < MONTH;
     let exact = begin.is_exact_day() && end.is_exact_day();
-    let said = if fewest >= 12 {
+    let text = if fewest >= 12 {
         range(fewest / 12, most / 12, "y", "y")
     } else if exact && most < COUNTED_IN_DAYS {
         let days = i32::try_from(width(first, end_first)).unwrap_or(0);
@@ -42,7 +42,7 @@ pub fn elapsed(begin: &HistoricDate, end: &HistoricDate) -> Option<String> {
     } else {
         under(most / 12 + 1, "y", "y")
     };
-    Some(format!("{circa}{said}"))
+    Some(format!("{circa}{text}"))
 }
 
 fn range(fewest: i32, most: i32, one: &str, many: &str) -> String {

@@ -53,7 +53,7 @@ impl HistoricDate {
     #[must_use]
     pub fn years_label(&self) -> String {
         let year = |day: NaiveDate| year_label(day.year());
-        let said = match (self.earliest(), self.latest()) {
+        let text = match (self.earliest(), self.latest()) {
             (Some(first), Some(last)) if first.year() == last.year() => year(first),
             (Some(first), Some(last)) => format!("{}–{}", year(first), year(last)),
             (Some(first), None) => format!("{} or later", year(first)),
@@ -66,7 +66,7 @@ impl HistoricDate {
             ""
         };
         let doubt = if self.edtf().is_uncertain() { "?" } else { "" };
-        format!("{circa}{said}{doubt}")
+        format!("{circa}{text}{doubt}")
     }
 }
 

@@ -11,7 +11,7 @@ use crate::timeline::date::julian::Calendar;
 use crate::timeline::model::{
     Answer, Era, Importance, LegalBasis, Order, Outcome, RolePart, Stage, Stance, StopView,
 };
-use crate::timeline::reader::{Located, TableReader, Value};
+use crate::timeline::table_reader::{Located, TableReader, Value};
 
 pub(super) fn passage(mut table: TableReader) -> Option<PassageTable> {
     let id = identity(&mut table);

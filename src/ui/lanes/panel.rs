@@ -21,7 +21,7 @@ pub fn draw(app: &App, looks: &Looks, parts: &Parts, canvas: &mut Canvas) {
     );
     let event = &app.timeline()[app.selection().selected()];
     // The selected event is named while the cursor stands on it.
-    let (said, style) = if event.date.anchor() == app.location().lanes.as_of {
+    let (said, style) = if event.date.representative_day() == app.location().lanes.as_of {
         (event.short_title(), looks.plain())
     } else {
         ("status on this day", looks.dim())

@@ -7,7 +7,7 @@ use crate::text;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{CountryTable, Document, Vocabulary};
 use crate::timeline::model::{Country, Kind, LegalBasis, Role, Status};
-use crate::timeline::reader::Located;
+use crate::timeline::table_reader::Located;
 
 /// The countries by their ids; a name or an alias in the place of an id is answered with the id.
 pub fn countries_lookup(countries: &[CountryTable], faults: &Faults) -> Lookup {

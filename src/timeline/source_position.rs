@@ -1,36 +1,36 @@
 //! Where in a file something is written, found in its text at the moment when it is asked.
 //!
-//! The model carries no places: they would be those of the file as it was, and who wants to edit needs them as it is.
+//! The model carries no positions: they would be those of the file as it was, and who wants to edit needs them as it is.
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A table of a list that has an `id`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Written {
+pub enum TableId {
     Event(String),
     Passage(String),
     Case(String),
 }
 
-impl Written {
+impl TableId {
     /// The keys that lead to the list, and the id.
-    fn way(&self) -> (&'static [&'static str], &str) {
+    fn keys(&self) -> (&'static [&'static str], &str) {
         match self {
-            Written::Event(id) => (&["events"], id),
-            Written::Passage(id) => (&["article", "passages"], id),
-            Written::Case(id) => (&["cases"], id),
+            TableId::Event(id) => (&["events"], id),
+            TableId::Passage(id) => (&["article", "passages"], id),
+            TableId::Case(id) => (&["cases"], id),
         }
     }
 }
 
 /// The line at which the table begins, counted from 1; a file that is broken elsewhere still answers.
 #[must_use]
-pub fn line_of(source: &str, written: &Written) -> Option<usize> {
-    let (table, _) = DeTable::parse_recoverable(source);
-    let (way, id) = written.way();
-    let (last, outer) = way.split_last()?;
-    let mut list: &DeTable = table.get_ref();
+pub fn line_of(source: &str, table: &TableId) -> Option<usize> {
+    let (file, _) = DeTable::parse_recoverable(source);
+    let (keys, id) = table.keys();
+    let (last, outer) = keys.split_last()?;
+    let mut list: &DeTable = file.get_ref();
     for key in outer {
         list = list.get(*key)?.get_ref().as_table()?;
     }
@@ -55,23 +55,23 @@ mod tests {
 
     #[test]
     fn a_table_is_found_by_its_id_at_the_line_of_its_header() {
-        let check = |written: Written, expected: Option<usize>| {
+        let check = |table: TableId, expected: Option<usize>| {
             for source in [
                 FILE.to_owned(),
                 FILE.replace('\n', "\r\n"),
                 format!("{FILE}broken = \n"),
             ] {
                 assert_eq!(
-                    line_of(&source, &written),
+                    line_of(&source, &table),
                     expected,
                     "{written:?} in {source}"
                 );
             }
         };
-        check(Written::Event("first".to_owned()), Some(6));
-        check(Written::Event("second".to_owned()), Some(9));
-        check(Written::Passage("claim".to_owned()), Some(3));
-        check(Written::Case("belgium".to_owned()), Some(13));
-        check(Written::Event("third".to_owned()), None);
+        check(TableId::Event("first".to_owned()), Some(6));
+        check(TableId::Event("second".to_owned()), Some(9));
+        check(TableId::Passage("claim".to_owned()), Some(3));
+        check(TableId::Case("belgium".to_owned()), Some(13));
+        check(TableId::Event("third".to_owned()), None);
     }
 }

@@ -161,14 +161,14 @@ impl<'t, 'i> TableReader<'t, 'i> {
         };
         let trimmed = cleaned.trim();
         if trimmed.is_empty() {
-            let way_out = match fill {
+            let suggestion = match fill {
                 Fill::Always => "fill it",
                 Fill::OrLeaveOut => "fill it, or leave it out",
             };
             self.faults.error(
                 &value.span(),
                 format!("`{key}` of {} is empty", self.what),
-                Some(way_out.to_owned()),
+                Some(suggestion.to_owned()),
             );
             return None;
         }
@@ -213,7 +213,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
             .map_or_else(Vec::new, |paragraphs| paragraphs.value)
     }
 
-    /// As [`TableReader::paragraphs`], with the place of the whole text.
+    /// As [`TableReader::paragraphs`], with the position of the whole text.
     pub fn located_paragraphs(&mut self, key: &'static str) -> Option<Located<Vec<String>>> {
         let value = self.get(key)?;
         let text = self.string(key, value, Fill::OrLeaveOut, true)?;
