@@ -32,6 +32,8 @@ pub mod rows;
 pub mod screen;
 pub mod search;
 pub mod setup;
+#[cfg(test)]
+mod tests;
 pub mod trail;
 mod update;
 

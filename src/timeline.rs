@@ -12,6 +12,8 @@ mod document;
 pub mod format;
 pub mod load;
 mod model;
+#[cfg(test)]
+pub(crate) mod samples;
 pub mod source_position;
 pub mod status_at;
 pub(crate) mod syntax;

@@ -188,3 +188,107 @@ fn room(run: &Range<usize>, wide: usize, taken: &[bool]) -> Option<Range<u16>> {
     let start = (run.start + 1..=run.end.saturating_sub(wide + 1)).find(free)?;
     Some(start as u16..(start + wide) as u16)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::samples;
+
+    /// The band of the only span of a country from one day to another, a letter a column.
+    fn band(timeline: &Timeline, country: &str, from: &str, to: &str, columns: u16) -> String {
+        let day = |written: &str| scale::number(written.parse().unwrap());
+        let scale = Scale::new(day(from)..day(to), columns);
+        let spans: Vec<SpanId> = SpanId::all(timeline)
+            .filter(|span| timeline[timeline[*span].country].id == country)
+            .collect();
+        let letter = |cell: &Cell| match cell.shade {
+            Shade::Empty => '.',
+            Shade::Held(_) => 'h',
+            Shade::Perhaps(_) => 'p',
+            Shade::InForce(_) => 'f',
+            Shade::Violated => 'v',
+            Shade::Broken => 'b',
+            Shade::Contested => 'c',
+        };
+        cells(timeline, &spans, &scale).iter().map(letter).collect()
+    }
+
+    #[test]
+    fn a_column_shows_what_held_in_its_days() {
+        let timeline = samples::lanes();
+        let check = |country: &str, from: &str, to: &str, expected: &str| {
+            let columns = u16::try_from(expected.len()).unwrap();
+            let found = band(&timeline, country, from, to, columns);
+            assert_eq!(found, expected, "{country} from {from} to {to}");
+        };
+        // A column is ten years: what holds to this day says so in the last.
+        check("switzerland", "1800-01-01", "1850-01-01", ".hhhf");
+        check("belgium", "1830-01-01", "1930-01-01", "hhhhhhhhv.");
+        // A column is a year: after the violation the title survives, and beside its end stands that it is contested.
+        check("belgium", "1912-01-01", "1922-01-01", "hhvbbbbbc.");
+        check("belgium", "1840-01-01", "1845-01-01", "hhhhh");
+        check("belgium", "1920-01-01", "1925-01-01", ".....");
+        // Days on which it may have begun are uncertain, and too few to make a year so.
+        check("denmark", "1913-01-01", "1921-01-01", ".hhhhhh.");
+        check("denmark", "1914-07-30", "1914-08-11", "..ppppppphhh");
+        // What is marked as uncertain is so in whichever column it lies, and what fills half of one as well.
+        check("cambodia", "1955-01-01", "1972-01-01", "..phhhhhhhhhhhhh.");
+        check("ireland", "1947-01-01", "1952-01-01", "..phf");
+    }
+
+    #[test]
+    fn a_violation_of_one_span_is_not_painted_over_by_another() {
+        let mut band = vec![Cell::default(); 3];
+        let timeline = samples::lanes();
+        let span = SpanId::all(&timeline).next().unwrap();
+        put(&mut band, 1, Shade::Violated, span);
+        put(&mut band, 1, Shade::Held(LegalBasis::Treaty), span);
+        put(&mut band, 2, Shade::Held(LegalBasis::Treaty), span);
+        put(&mut band, 2, Shade::Violated, span);
+        put(&mut band, 9, Shade::Violated, span);
+        let shades: Vec<Shade> = band.iter().map(|cell| cell.shade).collect();
+        assert_eq!(shades, [Shade::Empty, Shade::Violated, Shade::Violated]);
+    }
+
+    #[test]
+    fn a_letter_stands_near_the_beginning_of_a_band_that_has_room() {
+        let timeline = samples::lanes();
+        let spans: Vec<SpanId> = SpanId::all(&timeline).collect();
+        // Every letter of a band is a span, "v" a violation of the first; taken columns are marked by "x".
+        let check = |band: &str, taken: &str, expected: &str| {
+            let cell = |letter: char| match letter {
+                '.' => Cell::default(),
+                'v' => Cell {
+                    shade: Shade::Violated,
+                    span: Some(spans[0]),
+                },
+                _ => Cell {
+                    shade: Shade::Held(LegalBasis::Treaty),
+                    span: Some(spans[usize::from(letter as u8 - b'a')]),
+                },
+            };
+            let cells: Vec<Cell> = band.chars().map(cell).collect();
+            let taken: Vec<bool> = taken.chars().map(|column| column == 'x').collect();
+            let mut found = vec!['.'; cells.len()];
+            for letter in letters(&cells, &taken) {
+                let at = spans.iter().position(|span| *span == letter.span).unwrap();
+                let name = char::from(b'a' + u8::try_from(at).unwrap());
+                for column in letter.columns {
+                    found[usize::from(column)] = name;
+                }
+            }
+            assert_eq!(found.iter().collect::<String>(), expected, "{band}");
+        };
+        check("", "", "");
+        check("....", "", "....");
+        check("aa", "", "..");
+        check("aaa", "", ".a.");
+        check("aaaa", "", ".a..");
+        check("aaaaa", "", ".aaa.");
+        check("..aaaaaaaa", "", "...aaa....");
+        check("aaaaabbbbb", "", ".aaa..bbb.");
+        check("aaavaaaaa", "", ".a...aaa.");
+        check("aaaaaa", ".x....", "..aaa.");
+        check("aaaaa", "..x..", ".....");
+    }
+}

@@ -250,3 +250,93 @@ fn cell_of_span(timeline: &Timeline, id: SpanId, at: At) -> Cell {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::samples;
+
+    /// A column from the first event to the last, a letter an event.
+    fn column(timeline: &Timeline, lines: &LifeLines, column: usize, before: bool) -> String {
+        let letter = |event: EventId| {
+            let at = if before {
+                At::Before(event)
+            } else {
+                At::Event(event)
+            };
+            match lines.cell(timeline, column, at).0 {
+                Cell::Empty => '.',
+                Cell::Begins(_) => 'o',
+                Cell::Holds(_) => '|',
+                Cell::Violated => 'x',
+                Cell::Broken => ':',
+                Cell::Ends => '-',
+            }
+        };
+        EventId::all(timeline).map(letter).collect()
+    }
+
+    #[test]
+    fn a_column_tells_what_each_event_did_to_its_country() {
+        let timeline = samples::small();
+        let lines = LifeLines::new(&timeline);
+        let check = |at: usize, events: &str, headings: &str| {
+            assert_eq!(column(&timeline, &lines, at, false), events, "column {at}");
+            assert_eq!(column(&timeline, &lines, at, true), headings, "column {at}");
+        };
+        assert_eq!(lines.columns(), 3);
+        check(0, "o||||||||", ".||||||||");
+        // Ukraine has the column of Belgium, whose line has ended.
+        check(1, "..o||x-o-", "...|||:.|");
+        check(2, "...ox:-..", "....|::..");
+        check(3, ".........", ".........");
+    }
+
+    #[test]
+    fn a_column_is_headed_by_who_lives_at_the_selected_event_else_in_the_window() {
+        let timeline = samples::small();
+        let lines = LifeLines::new(&timeline);
+        let events: Vec<EventId> = EventId::all(&timeline).collect();
+        let check = |column: usize, window: Range<usize>, selected: usize, expected: &str| {
+            let window = events[window.start]..events[window.end];
+            let found = lines.heading(&timeline, column, &window, events[selected]);
+            let found = found.map_or("", |country| timeline[country].id.as_str());
+            assert_eq!(found, expected, "column {column}, {window:?}, {selected}");
+        };
+        check(0, 0..8, 0, "switzerland");
+        check(1, 0..8, 3, "belgium");
+        check(1, 0..8, 7, "ukraine");
+        check(1, 0..8, 0, "belgium");
+        check(1, 7..8, 8, "ukraine");
+        check(1, 0..1, 0, "");
+        check(2, 0..8, 8, "luxembourg");
+        check(3, 0..8, 0, "");
+    }
+
+    #[test]
+    fn who_finds_no_column_is_counted_where_the_line_lives() {
+        let dates: Vec<String> = (1900..1912).map(|year| year.to_string()).collect();
+        let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
+        let mut file = samples::dated(&dates)
+            + "[statuses.t]\nlabel = \"T\"\nletter = \"T\"\nground = \"treaty\"\n";
+        for number in 0..11 {
+            file += &format!(
+                "[countries.c{number}]\nname = \"C{number}\"\n\
+                 [[spans]]\ncountry = \"c{number}\"\nstatus = \"t\"\nbegins = \"e{number}\"\nends = \"e11\"\n"
+            );
+        }
+        let timeline = samples::read(&file);
+        let lines = LifeLines::new(&timeline);
+        assert_eq!(lines.columns(), MOST);
+        let check = |columns: usize, expected: [usize; 12]| {
+            let folded = EventId::all(&timeline).map(|at| lines.folded_at(&timeline, columns, at));
+            assert_eq!(
+                folded.collect::<Vec<usize>>(),
+                expected,
+                "{columns} columns"
+            );
+        };
+        check(MOST, [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 2]);
+        check(4, [0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 7]);
+    }
+}

@@ -160,7 +160,8 @@ fn files(room: &str) -> Vec<PathBuf> {
 /// The file without its comments and its tests, which may speak of anything.
 fn code(file: &Path) -> String {
     let source = fs::read_to_string(file).unwrap();
-    let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+    let tests = "#[cfg(test)]\nmod tests {";
+    let code = source.split(tests).next().unwrap_or_default();
     code.lines()
         .filter(|line| !line.trim_start().starts_with("//"))
         .collect::<Vec<_>>()

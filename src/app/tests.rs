@@ -1,0 +1,37 @@
+//! What the actions of the reader lead to, function by function; whole screens are looked at by `tests/it`.
+
+mod filtering;
+mod navigation;
+mod overlays;
+
+use super::action::Action;
+use super::input::{Code, Input, Key, Size};
+use super::{App, Pane, View};
+use crate::timeline::{EventId, HistoricDate, samples};
+
+/// The reader of the small timeline, on a common screen.
+fn app() -> App {
+    let mut app = App::new(samples::small()).unwrap();
+    let (columns, rows) = (80, 24);
+    app.handle(Input::Resize(Size { columns, rows }));
+    app
+}
+
+/// Presses keys by their names, parted by spaces.
+fn press(app: &mut App, keys: &str) {
+    for key in keys.split_whitespace() {
+        app.handle(Input::Key(Key::named(key).unwrap()));
+    }
+}
+
+fn selected(app: &App) -> &str {
+    &app.timeline()[app.selection().selected()].id
+}
+
+fn event(app: &App, id: &str) -> EventId {
+    app.timeline().event_called(id).unwrap()
+}
+
+fn date(written: &str) -> HistoricDate {
+    HistoricDate::parse(written).unwrap()
+}

@@ -1,0 +1,137 @@
+//! Lifting the filter, putting it back, and what is offered when it leaves nothing.
+
+use super::*;
+use crate::selection::facet::Facet;
+use crate::selection::filter::Filter;
+
+/// The reader with only these countries asked for.
+fn of(countries: &[&str]) -> App {
+    let mut app = app();
+    let named = |name: &&str| app.timeline().country_called(name).unwrap();
+    let countries: Vec<_> = countries.iter().map(named).collect();
+    app.ask_only_countries(&countries);
+    app
+}
+
+/// The reader of a filter that no event passes: of Ukraine, before it was a state.
+fn of_nothing() -> App {
+    let mut app = of(&["Ukraine"]);
+    let mut filter = app.selection().filter().clone();
+    filter.range.to = Some(date("1900"));
+    app.set_filter(filter);
+    app
+}
+
+#[test]
+fn only_what_was_asked_for_is_shown_and_the_selection_is_the_nearest() {
+    let check = |countries: &[&str], shown: usize, expected: &str| {
+        let app = of(countries);
+        assert_eq!(app.selection().visible().len(), shown, "{countries:?}");
+        assert_eq!(selected(&app), expected, "{countries:?}");
+    };
+    check(&["Belgium"], 4, "belgium-1831");
+    check(&["Ukraine"], 2, "non-bloc-2010");
+    check(&["Belgium", "Ukraine"], 6, "belgium-1831");
+    check(&["Switzerland"], 1, "vienna-1815");
+}
+
+#[test]
+fn the_filter_is_lifted_and_put_back() {
+    let mut app = of(&["Ukraine"]);
+    app.toggle_filter();
+    assert_eq!(
+        (app.is_filtered(), app.message()),
+        (false, Some("filter lifted; x puts it back"))
+    );
+    app.toggle_filter();
+    assert_eq!(
+        (app.is_filtered(), app.selection().visible().len()),
+        (true, 2)
+    );
+    let mut unfiltered = super::app();
+    unfiltered.toggle_filter();
+    assert_eq!(
+        unfiltered.message(),
+        Some("there is no filter; f makes one")
+    );
+}
+
+#[test]
+fn a_filter_that_leaves_nothing_offers_its_parts_with_what_each_brings() {
+    let app = of_nothing();
+    assert!(app.is_offering());
+    let offers: Vec<(String, usize)> = app
+        .relaxations()
+        .iter()
+        .map(|(part, events)| {
+            (
+                app.selection().filter().describe(*part, app.timeline()),
+                *events,
+            )
+        })
+        .collect();
+    let expected = [("Ukraine".to_owned(), 4), ("to 1900".to_owned(), 2)];
+    assert_eq!(offers, expected);
+    assert!(!of(&["Ukraine"]).is_offering());
+}
+
+#[test]
+fn a_choice_among_the_offers_stops_at_both_ends_and_lifts_one() {
+    let check = |actions: &[Action], expected: usize| {
+        let mut app = of_nothing();
+        for action in actions {
+            app.perform(*action);
+        }
+        assert_eq!(app.location().relaxation, expected, "{actions:?}");
+    };
+    check(&[Action::Up], 0);
+    check(&[Action::Down], 1);
+    check(&[Action::Down, Action::Down], 1);
+    check(&[Action::Last], 1);
+    check(&[Action::Last, Action::First], 0);
+
+    let mut app = of_nothing();
+    app.perform(Action::Last);
+    app.perform(Action::Follow);
+    assert_eq!(app.selection().visible().len(), 2);
+    app.perform(Action::Back);
+    assert!(app.is_offering());
+}
+
+#[test]
+fn the_offers_in_sight_hold_the_chosen_one() {
+    let mut app = of_nothing();
+    assert_eq!(app.offers_in_sight(10), (2, 0..2));
+    assert_eq!(app.offers_in_sight(2), (1, 0..1));
+    app.perform(Action::Down);
+    assert_eq!(app.offers_in_sight(2), (1, 1..2));
+    assert_eq!(app.offers_in_sight(0).1.len(), 0);
+}
+
+#[test]
+fn lifting_a_part_leaves_the_others() {
+    let mut app = of_nothing();
+    let part = app.relaxations()[0].0;
+    app.lift(part);
+    let left: Vec<String> = app.selection().filter().parts(app.timeline());
+    assert_eq!(left, ["to 1900"]);
+    let said = app.message().unwrap();
+    assert!(
+        said.starts_with("“Ukraine” lifted: 4 events shown"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_choice_of_one_facet_replaces_the_choice_before() {
+    let mut app = of(&["Ukraine"]);
+    let kinds = Facet::Kind.values(app.timeline());
+    app.ask_only(Facet::Kind, &kinds[..1]);
+    let both = app.selection().filter().clone();
+    app.ask_only(Facet::Kind, &kinds[1..2]);
+    assert_ne!(*app.selection().filter(), both);
+    app.ask_only(Facet::Kind, &kinds[..1]);
+    assert_eq!(*app.selection().filter(), both);
+    app.set_filter(Filter::default());
+    assert!(!app.is_filtered());
+}

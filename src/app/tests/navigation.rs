@@ -1,0 +1,218 @@
+//! Moving in a view, jumping to another place, and coming back.
+
+use super::*;
+
+/// Performs actions in the list of the small timeline from an event on; where they lead.
+fn check(from: &str, actions: &[Action], expected: &str) {
+    let mut app = app();
+    app.start_at(from);
+    for action in actions {
+        app.perform(*action);
+    }
+    assert_eq!(selected(&app), expected, "from {from} by {actions:?}");
+}
+
+#[test]
+fn a_step_in_the_list_stops_at_both_ends() {
+    use Action::{Down, First, HalfPageDown, Last, PageDown, PageUp, Up};
+    check("vienna-1815", &[Down], "belgium-1831");
+    check("vienna-1815", &[Up], "vienna-1815");
+    check("london-1839", &[Up, Up, Up], "vienna-1815");
+    check("london-1839", &[Last], "repeal-2014");
+    check("repeal-2014", &[Down], "repeal-2014");
+    check("repeal-2014", &[First], "vienna-1815");
+    // The list has seven rows, of which a turned page keeps one.
+    check("vienna-1815", &[PageDown], "versailles-1919");
+    check("repeal-2014", &[PageUp], "london-1839");
+    check("vienna-1815", &[HalfPageDown], "london-1867");
+}
+
+#[test]
+fn a_period_begins_with_the_event_under_its_heading() {
+    use Action::{NextPeriod, PreviousPeriod};
+    check("vienna-1815", &[NextPeriod], "belgium-1831");
+    check("belgium-1831", &[NextPeriod], "london-1867");
+    check("london-1839", &[PreviousPeriod], "belgium-1831");
+    check("belgium-1831", &[PreviousPeriod], "vienna-1815");
+    check("vienna-1815", &[PreviousPeriod], "vienna-1815");
+    check("repeal-2014", &[NextPeriod], "repeal-2014");
+}
+
+#[test]
+fn a_violation_is_the_next_one_in_either_direction() {
+    use Action::{NextViolation, PreviousViolation};
+    check("vienna-1815", &[NextViolation], "occupation-1914");
+    check("occupation-1914", &[NextViolation], "invasion-1914");
+    check("repeal-2014", &[PreviousViolation], "invasion-1914");
+    check("occupation-1914", &[PreviousViolation], "occupation-1914");
+}
+
+#[test]
+fn the_thread_goes_through_the_events_of_a_country_that_is_followed() {
+    let check = |country: &str, from: &str, action: Action, expected: &str| {
+        let mut app = app();
+        app.start_at(from);
+        let country = app.timeline().country_called(country).unwrap();
+        app.follow_country(country);
+        app.perform(action);
+        assert_eq!(selected(&app), expected, "{action:?} from {from}");
+    };
+    check(
+        "Belgium",
+        "belgium-1831",
+        Action::NextInThread,
+        "london-1839",
+    );
+    check(
+        "Belgium",
+        "london-1839",
+        Action::NextInThread,
+        "invasion-1914",
+    );
+    check(
+        "Belgium",
+        "invasion-1914",
+        Action::PreviousInThread,
+        "london-1839",
+    );
+    check(
+        "Luxembourg",
+        "london-1867",
+        Action::NextInThread,
+        "occupation-1914",
+    );
+}
+
+#[test]
+fn the_outline_goes_from_claim_to_claim() {
+    let check = |actions: &[Action], expected: &str| {
+        let mut app = app();
+        app.perform(Action::Show(View::Article));
+        for action in actions {
+            app.perform(*action);
+        }
+        let passage = app.location().passage.unwrap();
+        assert_eq!(app.timeline()[passage].id, expected, "{actions:?}");
+    };
+    check(&[], "origins");
+    check(&[Action::Down], "war");
+    check(&[Action::Up], "origins");
+    check(&[Action::Last], "today");
+    check(&[Action::Last, Action::Down], "today");
+    check(&[Action::PageDown], "today");
+    check(&[Action::Last, Action::First], "origins");
+}
+
+#[test]
+fn a_date_leads_to_what_begins_in_it_then_to_what_may_still_go_on_then_to_the_next() {
+    let app = app();
+    let check = |written: &str, expected: &str| {
+        let found = app.event_at(&date(written)).unwrap();
+        assert_eq!(app.timeline()[found].id, expected, "{written}");
+    };
+    check("1914-08-04", "invasion-1914");
+    check("1914-08", "occupation-1914");
+    check("1831-06", "belgium-1831");
+    check("1850", "london-1867");
+    check("1700", "vienna-1815");
+    check("2020", "repeal-2014");
+}
+
+#[test]
+fn a_name_leads_to_an_event_a_claim_or_a_date() {
+    let check = |typed: &str, view: View, expected: &str| {
+        let mut app = app();
+        app.go_to(typed);
+        assert_eq!(app.location().view, view, "{typed}");
+        let found = match (view, app.location().passage) {
+            (View::Article, Some(passage)) => &app.timeline()[passage].id,
+            _ => selected(&app),
+        };
+        assert_eq!(found, expected, "{typed}");
+    };
+    check("london-1839", View::Timeline, "london-1839");
+    check(" london-1839 ", View::Timeline, "london-1839");
+    check("¶8", View::Article, "war");
+    check("¶ 14", View::Article, "today");
+    check("origins", View::Article, "origins");
+    check("1914-08-04", View::Timeline, "invasion-1914");
+    check("", View::Timeline, "vienna-1815");
+    check("¶99", View::Timeline, "vienna-1815");
+}
+
+#[test]
+fn back_and_forward_go_through_the_places_that_were_left() {
+    let mut app = app();
+    app.go_to_event(event(&app, "london-1839"));
+    app.perform(Action::Show(View::Article));
+    app.perform(Action::Back);
+    assert_eq!(
+        (app.location().view, selected(&app)),
+        (View::Timeline, "london-1839")
+    );
+    app.perform(Action::Back);
+    assert_eq!(selected(&app), "vienna-1815");
+    app.perform(Action::Back);
+    assert_eq!(app.message(), Some("this is where you began"));
+    app.perform(Action::Forward);
+    assert_eq!(selected(&app), "london-1839");
+    app.perform(Action::Forward);
+    assert_eq!(app.location().view, View::Article);
+    app.perform(Action::Forward);
+    assert_eq!(app.message(), Some("there is nothing ahead"));
+}
+
+#[test]
+fn an_event_that_the_filter_hides_takes_it_off_until_one_goes_back() {
+    let mut app = app();
+    let ukraine = app.timeline().country_called("Ukraine").unwrap();
+    app.ask_only_countries(&[ukraine]);
+    assert_eq!(app.selection().visible().len(), 2);
+    app.go_to_event(event(&app, "london-1839"));
+    assert_eq!(
+        (selected(&app), app.selection().visible().len()),
+        ("london-1839", 9)
+    );
+    app.perform(Action::Back);
+    assert_eq!(app.selection().visible().len(), 2);
+}
+
+#[test]
+fn a_view_without_anything_says_so_and_stays_away() {
+    let mut app = app();
+    app.perform(Action::Show(View::Cases));
+    assert_eq!(app.location().view, View::Timeline);
+    assert_eq!(app.message(), Some("no cases to compare"));
+}
+
+#[test]
+fn the_page_gets_the_keys_and_gives_them_back() {
+    let mut app = app();
+    app.perform(Action::NextPane);
+    assert_eq!(app.location().pane, Pane::Page);
+    app.perform(Action::NextPane);
+    assert_eq!(
+        (app.location().pane, app.location().page.link),
+        (Pane::List, None)
+    );
+    app.perform(Action::Follow);
+    assert_eq!(app.location().pane, Pane::Page);
+}
+
+#[test]
+fn the_page_scrolls_no_further_than_its_text() {
+    let mut app = app();
+    app.handle(Input::Resize(Size {
+        columns: 40,
+        rows: 12,
+    }));
+    app.start_at("london-1839");
+    app.scroll_by(isize::MAX);
+    let last = app.location().page.top;
+    assert!(last > 0);
+    assert!(app.page().lines.len() <= last + app.page_height());
+    app.scroll_by(1);
+    assert_eq!(app.location().page.top, last);
+    app.scroll_by(isize::MIN);
+    assert_eq!(app.location().page.top, 0);
+}
