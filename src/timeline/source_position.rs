@@ -61,11 +61,7 @@ mod tests {
                 FILE.replace('\n', "\r\n"),
                 format!("{FILE}broken = \n"),
             ] {
-                assert_eq!(
-                    line_of(&source, &table),
-                    expected,
-                    "{written:?} in {source}"
-                );
+                assert_eq!(line_of(&source, &table), expected, "{table:?} in {source}");
             }
         };
         check(TableId::Event("first".to_owned()), Some(6));
