@@ -5,20 +5,16 @@
 pub mod action;
 mod aside;
 pub mod cases;
-pub mod chips;
 mod choosing;
 pub mod copying;
 pub mod document;
 pub mod editing;
 mod filtering;
-pub mod foot;
 mod going;
-pub mod header;
 pub mod input;
 mod jumps;
 pub mod keys;
 pub mod lanes;
-pub mod layout;
 pub mod location;
 mod mouse;
 mod moving;
@@ -45,13 +41,13 @@ use crate::timeline::{CountryId, PassageId, Timeline};
 use document::Document;
 use input::{Effect, Key, Size};
 use keys::Context;
-use layout::Layout;
 use location::Seek;
 pub use location::{Location, PageState, Pane, View};
 use mouse::Drag;
 use overlay::Overlay;
 use rows::Row;
 use screen::Screen;
+use screen::layout::{self, Layout};
 use search::Matches;
 pub use setup::{Setup, Theme};
 use trail::Trail;
@@ -211,7 +207,7 @@ impl App {
             self.is_filtered(),
         )?;
         if self.panel().is_some() {
-            panel::place::make_room(&mut layout, self.location.view);
+            screen::panel::make_room(&mut layout, self.location.view);
         }
         if self.location.view == View::Cases {
             self.fit_cases(&mut layout);

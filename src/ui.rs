@@ -15,7 +15,7 @@ pub(crate) mod canvas;
 mod cases;
 mod chips;
 mod faults;
-mod foot;
+mod footer;
 mod header;
 pub mod lanes;
 mod list;
@@ -32,8 +32,8 @@ pub mod theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::layout::{Layout, SMALLEST};
 use crate::app::overlay::Overlay;
+use crate::app::screen::layout::{Layout, SMALLEST};
 use crate::app::{App, View};
 use canvas::Canvas;
 use theme::{Depth, Looks};
@@ -63,8 +63,8 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
         Some(Overlay::Filter(panel)) => panel::draw(app, panel, &layout, &looks, &mut canvas),
         Some(Overlay::Search { .. }) | None => None,
     };
-    sequence::draw(app, &looks, layout.foot, &mut canvas);
-    let typed = foot::draw(app, &looks, layout.foot, &mut canvas);
+    sequence::draw(app, &looks, layout.footer, &mut canvas);
+    let typed = footer::draw(app, &looks, layout.footer, &mut canvas);
     cursor.or(typed).or(row)
 }
 

@@ -1,16 +1,14 @@
 //! The state of the table of cases: which cell is chosen, what is pinned or left out, and how the table scrolls.
 //!
-//! The chosen cell is a case and what is asked of it, never a row or a column number; the geometry is `table.rs`.
-
-pub mod table;
+//! The chosen cell is a case and what is asked of it, never a row or a column number; its geometry is in `screen/table.rs`.
 
 use super::action::Action;
-use super::layout::{Area, Layout};
+use super::screen::layout::{Area, Layout};
+use super::screen::table::{self, HEADER, Table};
 use super::{App, rows};
 use crate::page::cases::{self, Aspect};
 use crate::page::{self, Page};
 use crate::timeline::{Answer, CaseId, CriterionId, EventId, Timeline};
-use table::{HEADER, Table};
 
 /// Lines that the page keeps below a table that would take them all.
 const PAGE: u16 = 11;

@@ -6,7 +6,6 @@
 mod mouse;
 pub mod moving;
 pub mod opening;
-pub mod parts;
 pub mod rows;
 
 use std::ops::Range;
@@ -14,14 +13,14 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::App;
-use super::layout::{Area, Layout};
 use super::rows as list_rows;
+use super::screen::lanes::{self as layout, LanesLayout};
+use super::screen::layout::{Area, Layout};
 use crate::lanes::marks::{self, Mark};
 use crate::lanes::plan::{Lane, Plan};
 use crate::lanes::scale::{self, Scale};
 use crate::page::{Page, status_at as pages};
 use crate::timeline::{CountryId, EventId};
-use parts::Parts;
 use rows::{Chosen, Row};
 
 /// From this height on the groups stand apart.
@@ -136,9 +135,9 @@ impl LanesState {
 impl App {
     /// Where the parts of the lanes are on the screen.
     #[must_use]
-    pub fn lane_parts(&self, area: Area) -> Parts {
+    pub fn lane_parts(&self, area: Area) -> LanesLayout {
         let rows = self.location.lanes.rows(&self.document.plan).len();
-        parts::parts(
+        layout::parts(
             &self.document.timeline,
             &self.document.plan,
             area,
@@ -148,7 +147,7 @@ impl App {
     }
 
     /// The parts at the present size; `None` when there are none.
-    fn parts_in_sight(&self) -> Option<Parts> {
+    fn parts_in_sight(&self) -> Option<LanesLayout> {
         let body = self.layout()?.body?;
         Some(self.lane_parts(body))
     }
@@ -233,7 +232,7 @@ impl App {
         self.keep_panel_in_its_text(&parts);
     }
 
-    fn keep_panel_in_its_text(&mut self, parts: &Parts) {
+    fn keep_panel_in_its_text(&mut self, parts: &LanesLayout) {
         let Some(panel) = parts.panel else { return };
         let lines = self.statuses(usize::from(panel.width) - 4).lines.len();
         let last = (lines + 1).saturating_sub(panel.height.into());

@@ -3,11 +3,11 @@
 //! Nothing can be done with the mouse alone. Where things are is known from the same geometry that they are drawn by.
 
 use super::action::Action;
-use super::foot::Hint;
 use super::input::{Effect, Mouse, MouseKind};
 use super::keys::Context;
-use super::layout::{Area, Layout};
 use super::picker::source::Source;
+use super::screen::footer::Hint;
+use super::screen::layout::{Area, Layout};
 use super::screen::popup::Popup;
 use super::{App, Pane, View};
 
@@ -63,13 +63,13 @@ impl App {
             let found = hints.iter().find(|hint| under(hint.area));
             found.map(|hint| hint.action)
         };
-        let on_foot = layout.foot.contains(mouse.column, mouse.row);
-        if on_foot && self.context() == Context::Prompt {
+        let on_footer = layout.footer.contains(mouse.column, mouse.row);
+        if on_footer && self.context() == Context::Prompt {
             // That is where it is being typed.
             return Effect::Draw;
         }
-        let hint_on_foot = hint(&self.foot(layout.foot).hints);
-        if let (true, Some(action)) = (self.panel().is_some(), hint_on_foot) {
+        let hint_on_footer = hint(&self.footer(layout.footer).hints);
+        if let (true, Some(action)) = (self.panel().is_some(), hint_on_footer) {
             return self.perform(action);
         }
         if self.mouse_on_filter(mouse) {
@@ -87,7 +87,7 @@ impl App {
         }
         // A hint that a message has covered cannot be meant.
         self.message = None;
-        if let Some(action) = hint_on_foot {
+        if let Some(action) = hint_on_footer {
             return self.perform(action);
         }
         if layout.header.contains(mouse.column, mouse.row) {

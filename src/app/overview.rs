@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::layout::Area;
+use super::screen::layout::Area;
 use super::{App, View};
 use crate::lanes::axis::Axis;
 use crate::text;

@@ -4,7 +4,6 @@
 //! the place and the search that were there before. How the panel acts on the reader is in `panel/acting.rs`.
 
 mod acting;
-pub mod place;
 
 use super::input::{Code, Key};
 use super::location::Snapshot;

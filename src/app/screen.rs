@@ -1,6 +1,13 @@
 //! What is shown: worked out from the document, the location and the size of the terminal, and never decided here.
 
+pub mod chips;
+pub mod footer;
+pub mod header;
+pub mod lanes;
+pub mod layout;
+pub mod panel;
 pub mod popup;
+pub mod table;
 
 use std::cell::OnceCell;
 use std::rc::Rc;

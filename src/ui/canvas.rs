@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::layout::Area;
+use crate::app::screen::layout::Area;
 use crate::text;
 
 pub struct Canvas<'b> {

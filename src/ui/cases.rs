@@ -8,8 +8,8 @@ use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::theme::Looks;
-use crate::app::cases::table::{Column, HEADER, Row, Table, letter};
-use crate::app::layout::Area;
+use crate::app::screen::layout::Area;
+use crate::app::screen::table::{Column, HEADER, Row, Table, letter};
 use crate::app::{App, Pane};
 use crate::page::cases::{self, Aspect};
 use crate::text::{self, wrap::wrap};

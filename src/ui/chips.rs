@@ -3,7 +3,7 @@
 use super::canvas::Canvas;
 use super::theme::Looks;
 use crate::app::App;
-use crate::app::layout::Area;
+use crate::app::screen::layout::Area;
 use crate::text;
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {

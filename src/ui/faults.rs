@@ -5,8 +5,8 @@ use super::theme::Looks;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::keys::Context;
-use crate::app::layout::{Area, Layout};
 use crate::app::picker::source::Source;
+use crate::app::screen::layout::{Area, Layout};
 use crate::page::Tone;
 
 /// Says over the panes that the file is at fault; what is shown is the file as it was.

@@ -25,9 +25,9 @@ use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
 use super::theme::{Depth, Looks};
-use crate::app::lanes::parts::{self, Parts};
 use crate::app::lanes::rows::Row;
-use crate::app::layout::Area;
+use crate::app::screen::lanes::{self as layout, LanesLayout};
+use crate::app::screen::layout::Area;
 use crate::app::{App, Theme};
 use crate::lanes::plan::{Group, Plan};
 use crate::lanes::scale::{self, Scale};
@@ -43,7 +43,7 @@ const LEGEND: u16 = 4;
 pub struct Sheet<'a> {
     pub timeline: &'a Timeline,
     pub looks: &'a Looks,
-    pub parts: Parts,
+    pub parts: LanesLayout,
     pub scale: Scale,
     /// Column of the cursor, where there is one.
     pub cursor: Option<u16>,
@@ -132,7 +132,7 @@ pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
         width,
         height: rows + 3 + LEGEND,
     };
-    let parts = parts::parts(timeline, &plan, area, false, rows.into());
+    let parts = layout::parts(timeline, &plan, area, false, rows.into());
     let looks = Looks::new(Theme::Mono, Depth::True);
     let sheet = Sheet {
         timeline,
@@ -168,7 +168,7 @@ pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
 /// The name of a country, or its code where there is no room for names.
 fn name<'t>(
     timeline: &'t Timeline,
-    parts: &Parts,
+    parts: &LanesLayout,
     country: crate::timeline::CountryId,
 ) -> std::borrow::Cow<'t, str> {
     let country = &timeline[country];

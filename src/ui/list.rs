@@ -7,8 +7,8 @@ use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::theme::Looks;
-use crate::app::layout::Area;
 use crate::app::rows::Row;
+use crate::app::screen::layout::Area;
 use crate::app::{App, Pane};
 use crate::lanes::lifelines::{At, Cell, LifeLines};
 use crate::text::fold::find_all;

@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 
 use super::canvas::Canvas;
 use super::theme::Looks;
-use crate::app::layout::Area;
+use crate::app::screen::layout::Area;
 use crate::app::{App, OutlineRow, Pane};
 use crate::page::Tone;
 use crate::text;

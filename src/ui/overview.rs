@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::canvas::Canvas;
 use super::theme::Looks;
-use crate::app::layout::Area;
 use crate::app::rows::Row;
+use crate::app::screen::layout::Area;
 use crate::app::{App, View};
 use crate::lanes::axis::Axis;
 use crate::lanes::scale;

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::theme::Looks;
-use crate::app::layout::Area;
+use crate::app::screen::layout::Area;
 use crate::app::{App, Pane};
 use crate::page::Page;
 

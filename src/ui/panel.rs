@@ -6,10 +6,10 @@ use ratatui::style::Style;
 use super::canvas::Canvas;
 use super::theme::Looks;
 use crate::app::App;
-use crate::app::layout::{Area, Layout};
-use crate::app::panel::place::{Place, place};
 use crate::app::panel::{Choice, Entry, INDENT, Line, Panel, Typing, chosen_of};
 use crate::app::prompt::Prompt;
+use crate::app::screen::layout::{Area, Layout};
+use crate::app::screen::panel::{PanelLayout, place};
 use crate::text;
 use crate::timeline::HistoricDate;
 
@@ -47,7 +47,7 @@ struct Drawing<'a> {
     app: &'a App,
     panel: &'a Panel,
     looks: &'a Looks,
-    place: Place,
+    place: PanelLayout,
 }
 
 impl Drawing<'_> {

@@ -3,14 +3,14 @@
 use ratatui::layout::Position;
 
 use super::canvas::Canvas;
-use super::foot::draw_hints;
+use super::footer::draw_hints;
 use super::theme::Looks;
 use crate::app::App;
-use crate::app::layout::Area;
 use crate::app::overlay::TextViewer;
 use crate::app::picker::source::{Columns, Placement};
 use crate::app::picker::target::{Label, Target};
 use crate::app::picker::{Item, Picker, Row};
+use crate::app::screen::layout::Area;
 use crate::app::screen::popup::Popup;
 use crate::text::{self, wrap::wrap};
 

@@ -4,7 +4,7 @@ use super::canvas::Canvas;
 use super::theme::Looks;
 use crate::app::App;
 use crate::app::keys::{Binding, sequence};
-use crate::app::layout::Area;
+use crate::app::screen::layout::Area;
 
 /// Columns of a key with what it does, before a further column of them is begun.
 const COLUMN: u16 = 60;

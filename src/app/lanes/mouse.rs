@@ -3,8 +3,8 @@
 use super::rows::{Chosen, Row};
 use crate::app::action::Action;
 use crate::app::input::Mouse;
-use crate::app::layout::Area;
 use crate::app::mouse::Drag;
+use crate::app::screen::layout::Area;
 use crate::app::{App, Pane};
 use crate::lanes::scale;
 

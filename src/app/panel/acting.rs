@@ -1,11 +1,11 @@
 //! The panel at work: keys and clicks change the filter, the filter changes the counts.
 
-use super::place::place;
 use super::{Choice, Line, Panel, Typing};
 use crate::app::action::Action;
 use crate::app::input::{Mouse, MouseKind};
 use crate::app::overlay::Overlay;
 use crate::app::prompt::Prompt;
+use crate::app::screen::panel::place;
 use crate::app::{App, Pane, View};
 use crate::selection::filter::Filter;
 use crate::selection::range::Range;

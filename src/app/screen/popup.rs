@@ -1,12 +1,12 @@
 //! What lies over the panes: where a list to pick from or a text stands, and what is on which of its rows.
 
 use crate::app::action::Action;
-use crate::app::foot::Hint;
 use crate::app::input::Size;
-use crate::app::layout::Area;
 use crate::app::overlay::{Overlay, TextViewer};
 use crate::app::picker::source::Placement;
 use crate::app::picker::{Picker, Row};
+use crate::app::screen::footer::Hint;
+use crate::app::screen::layout::Area;
 use crate::app::{App, rows};
 
 /// Rows of the list over the footer at most.
@@ -50,12 +50,12 @@ impl App {
     /// What lies over the panes; `None` when nothing does.
     #[must_use]
     pub fn popup(&self) -> Option<Popup> {
-        let foot = self.layout()?.foot;
+        let footer = self.layout()?.footer;
         match self.overlay.as_ref()? {
             // The panel of the filter stands beside the list, and knows its own place.
             Overlay::Search { .. } | Overlay::Filter(_) => None,
             Overlay::Picker(picker) => {
-                let mut popup = of_picker(picker, self.screen.size, foot);
+                let mut popup = of_picker(picker, self.screen.size, footer);
                 let (context, hints) = (picker.spec().context, picker.spec().hints);
                 popup.hints = self.place_hints(context, hints, popup.last_row());
                 Some(popup)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::Sheet;
-use crate::app::layout::Area;
+use crate::app::screen::layout::Area;
 use crate::lanes::{band, scale, ticks};
 use crate::text;
 use crate::timeline::date::label::year_label;

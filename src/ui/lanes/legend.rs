@@ -1,7 +1,7 @@
 //! The legend: one line that explains what is drawn, and nothing else.
 
 use super::row::texture;
-use crate::app::layout::Area;
+use crate::app::screen::layout::Area;
 use crate::lanes::band::{Cell, Shade};
 use crate::text;
 use crate::timeline::{LegalBasis, SpanId, Timeline};

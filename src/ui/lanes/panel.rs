@@ -1,14 +1,14 @@
 //! The panel under the lanes: the cursor's date, and every row's status on it.
 
 use crate::app::App;
-use crate::app::lanes::parts::Parts;
+use crate::app::screen::lanes::LanesLayout;
 use crate::text;
 use crate::timeline::HistoricDate;
 use crate::ui::canvas::Canvas;
 use crate::ui::page;
 use crate::ui::theme::Looks;
 
-pub fn draw(app: &App, looks: &Looks, parts: &Parts, canvas: &mut Canvas) {
+pub fn draw(app: &App, looks: &Looks, parts: &LanesLayout, canvas: &mut Canvas) {
     let Some(area) = parts.panel else { return };
     let date = HistoricDate::of_day(app.location().lanes.as_of).map(|date| date.label());
     let x = area.x + 1;

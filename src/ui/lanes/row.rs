@@ -4,7 +4,7 @@ use ratatui::style::{Color, Style};
 
 use super::legend::{Entry, Legend};
 use super::{Sheet, name};
-use crate::app::lanes::parts::Ends;
+use crate::app::screen::lanes::Ends;
 use crate::lanes::band::{self, Cell, Shade};
 use crate::lanes::marks::{Mark, Part};
 use crate::lanes::plan::Lane;

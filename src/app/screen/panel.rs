@@ -3,8 +3,8 @@
 //! The panel takes the place of the page: the list stays in sight and shows what is left. A view without a page gives
 //! its right side, or its lower half; on a screen with room for one pane the panel has it alone.
 
-use super::Panel;
-use crate::app::layout::{Area, Arrangement, Layout};
+use super::layout::{Area, Arrangement, Layout};
+use crate::app::panel::{Line, Panel};
 use crate::app::{View, rows};
 
 /// Columns at the right of a view that has no page, from this width of the screen on.
@@ -21,7 +21,7 @@ const FACETS: u16 = 14;
 const VALUES: u16 = 52;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
+pub struct PanelLayout {
     /// What is emptied before the panel is drawn.
     pub frame: Area,
     /// The line between the panel and what it leaves of the view.
@@ -32,7 +32,7 @@ pub struct Place {
 }
 
 #[must_use]
-pub fn place(layout: &Layout, view: View) -> Place {
+pub fn place(layout: &Layout, view: View) -> PanelLayout {
     let (frame, rule) = frame(layout, view);
     let margin = if frame.width > 44 { 2 } else { 1 };
     let inner = Area {
@@ -47,7 +47,7 @@ pub fn place(layout: &Layout, view: View) -> Place {
         height: inner.height - head,
         ..inner
     };
-    Place {
+    PanelLayout {
         frame,
         rule,
         title: Area { height: 1, ..inner },
@@ -121,7 +121,7 @@ fn frame(layout: &Layout, view: View) -> (Area, Option<Area>) {
     }
 }
 
-impl Place {
+impl PanelLayout {
     /// The first facet that is in sight.
     #[must_use]
     pub fn first_facet(&self, panel: &Panel) -> usize {
@@ -135,7 +135,7 @@ impl Place {
         let lines = panel.lines(self.values.width.into());
         let chosen = lines
             .iter()
-            .position(|line| *line == super::Line::Entry(panel.position()));
+            .position(|line| *line == Line::Entry(panel.position()));
         let height = self.values.height.into();
         rows::scroll(0, height, chosen.unwrap_or(0), lines.len())
     }

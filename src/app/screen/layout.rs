@@ -1,7 +1,7 @@
 //! Where things are on the screen: pure geometry, the same for drawing, for scrolling and for the mouse.
 
-use super::input::Size;
-use super::{Pane, View};
+use crate::app::input::Size;
+use crate::app::{Pane, View};
 
 /// The smallest screen that the reader works on.
 pub const SMALLEST: Size = Size {
@@ -82,7 +82,7 @@ pub struct Layout {
     pub body: Option<Area>,
     /// Where the faults of the file are told: the empty row over the foot, or on a low screen the header’s.
     pub banner: Area,
-    pub foot: Area,
+    pub footer: Area,
 }
 
 /// Places everything on a screen; `None` when it is smaller than [`SMALLEST`].
@@ -124,7 +124,7 @@ pub fn layout(size: Size, view: View, pane: Pane, filtered: bool) -> Option<Layo
         aside_rule: None,
         body: None,
         banner: screen.row(if roomy { size.rows - 2 } else { 0 }),
-        foot: screen.row(size.rows - 1),
+        footer: screen.row(size.rows - 1),
     };
     match (view, arrangement) {
         (View::Lanes, _) => layout.body = Some(body),
@@ -290,7 +290,7 @@ mod tests {
                     for area in parts
                         .into_iter()
                         .flatten()
-                        .chain([layout.header, layout.foot])
+                        .chain([layout.header, layout.footer])
                     {
                         let fits = area.x + area.width <= columns && area.y + area.height <= rows;
                         assert!(

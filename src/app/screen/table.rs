@@ -10,8 +10,8 @@
 //!   mark label                 column      column      column
 //! ```
 
-use super::CasesState;
-use crate::app::layout::Area;
+use super::layout::Area;
+use crate::app::cases::CasesState;
 use crate::page::cases::{self, Aspect};
 use crate::text::{self, wrap::wrap};
 use crate::timeline::{CaseId, CriterionId, Outcome, Timeline};

@@ -1,7 +1,7 @@
 //! The first line of the screen: what stands where on it, the same for drawing and for the mouse.
 
 use super::layout::Area;
-use super::{App, View};
+use crate::app::{App, View};
 use crate::text;
 
 /// Columns of the title at least, unless it is shorter.

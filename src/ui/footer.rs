@@ -6,15 +6,15 @@ use ratatui::style::Style;
 use super::canvas::Canvas;
 use super::theme::Looks;
 use crate::app::App;
-use crate::app::foot::Hint;
-use crate::app::layout::Area;
 use crate::app::overlay::Overlay;
 use crate::app::picker::source::Source;
 use crate::app::prompt::Prompt;
+use crate::app::screen::footer::Hint;
+use crate::app::screen::layout::Area;
 use crate::text;
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option<Position> {
-    let foot = app.foot(area);
+    let foot = app.footer(area);
     let (x, shown) = &foot.shown;
     canvas.put(*x, area.y, area.width, shown, looks.dim());
     let room = foot.room;

@@ -3,9 +3,9 @@
 //! Pure geometry, the same for drawing and for the mouse. Where there is no room for all, the last ones become a
 //! count; on a narrow screen all of them do. The count opens the panel.
 
-use super::App;
-use super::input::{Mouse, MouseKind};
 use super::layout::Area;
+use crate::app::App;
+use crate::app::input::{Mouse, MouseKind};
 use crate::selection::filter::Part;
 use crate::text;
 
@@ -43,7 +43,7 @@ impl App {
     }
 
     /// The chip that was clicked.
-    pub(super) fn clicked_chip(&self, mouse: Mouse) -> Option<Chip> {
+    pub(in crate::app) fn clicked_chip(&self, mouse: Mouse) -> Option<Chip> {
         let area = self.layout()?.chips?;
         let on = |chip: &Chip| (chip.x..chip.x + chip.width).contains(&mouse.column);
         (mouse.kind == MouseKind::Press && mouse.row == area.y)

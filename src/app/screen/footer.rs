@@ -2,11 +2,11 @@
 //!
 //! What stands where is the same for drawing and for the mouse, which runs the hint that it presses.
 
-use super::action::{Action, Copied};
-use super::keys::{Binding, Context, Sequence};
 use super::layout::Area;
-use super::picker::source::Source;
-use super::{App, View};
+use crate::app::action::{Action, Copied};
+use crate::app::keys::{Binding, Context, Sequence};
+use crate::app::picker::source::Source;
+use crate::app::{App, View};
 use crate::page::Link;
 use crate::page::cases::Aspect;
 use crate::text;
@@ -24,7 +24,7 @@ pub struct Hint {
 
 /// The parts of the line, around what is typed or said on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Foot {
+pub struct Footer {
     /// "37 of 118 shown", and the column at which it begins.
     pub shown: (u16, String),
     /// Columns from the left that prompts, messages and hints may take.
@@ -36,12 +36,12 @@ pub struct Foot {
 impl App {
     /// The parts of the last line.
     #[must_use]
-    pub fn foot(&self, line: Area) -> Foot {
+    pub fn footer(&self, line: Area) -> Footer {
         let shown = shown(self, line.width);
         let right = line.width.saturating_sub(2);
         let x = right.saturating_sub(text::width(&shown) as u16);
         let room = x.saturating_sub(4);
-        Foot {
+        Footer {
             shown: (x, shown),
             room,
             hints: self.hints(line, room),
@@ -77,7 +77,7 @@ impl App {
     }
 
     /// As many hints as there is room for, each its key and a word.
-    pub(super) fn place_hints(
+    pub(in crate::app) fn place_hints(
         &self,
         context: Context,
         hints: &[(Action, &'static str)],

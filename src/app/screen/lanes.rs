@@ -3,7 +3,7 @@
 //! The same for drawing, for scrolling and for the mouse. What is worth least goes first when there is little room:
 //! the legend, the panel, the ends of the rows, the names in full.
 
-use crate::app::layout::Area;
+use super::layout::Area;
 use crate::lanes::plan::Plan;
 use crate::text;
 use crate::timeline::Timeline;
@@ -31,7 +31,7 @@ pub enum Ends {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Parts {
+pub struct LanesLayout {
     /// Names are cut to codes.
     pub codes: bool,
     /// The names, in the height of the rows.
@@ -48,7 +48,7 @@ pub struct Parts {
     pub legend: Option<Area>,
 }
 
-impl Parts {
+impl LanesLayout {
     /// The text of the panel, under its heading.
     #[must_use]
     pub fn panel_text(&self) -> Option<Area> {
@@ -64,7 +64,13 @@ impl Parts {
 
 /// Places the parts; `rows` is how many rows there are to show.
 #[must_use]
-pub fn parts(timeline: &Timeline, plan: &Plan, area: Area, panel: bool, rows: usize) -> Parts {
+pub fn parts(
+    timeline: &Timeline,
+    plan: &Plan,
+    area: Area,
+    panel: bool,
+    rows: usize,
+) -> LanesLayout {
     let codes = area.width < NAMES;
     let names = names_width(timeline, plan, codes, area.width);
     let (ends, ends_width) = ends(plan, area.width);
@@ -78,7 +84,7 @@ pub fn parts(timeline: &Timeline, plan: &Plan, area: Area, panel: bool, rows: us
     let (lanes, panel_height) = share(room, rows, panel && area.height >= 16 && !codes);
     let y = area.y + head;
     let across = |y: u16, height: u16| Area { y, height, ..area };
-    Parts {
+    LanesLayout {
         codes,
         names: Area {
             x: area.x + BAR,
