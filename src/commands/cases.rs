@@ -118,19 +118,11 @@ fn aligned(rows: &[Vec<String>]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::timeline::load;
-
-    fn timeline(more: &str) -> Timeline {
-        let small = include_str!("../../tests/data/small.toml");
-        let loaded = load::read("test", format!("{small}\n{more}").into_bytes());
-        loaded.timeline.unwrap()
-    }
-
-    const CASES: &str = include_str!("../../tests/data/cases.toml");
+    use crate::timeline::samples;
 
     #[test]
     fn the_table_is_there_when_it_fits_and_no_line_is_too_wide_when_it_does_not() {
-        let timeline = timeline(CASES);
+        let timeline = samples::cases();
         let wide = text(&timeline, 120, 100, true);
         let table: Vec<&str> = wide.lines().take(8).collect();
         assert_eq!(
@@ -155,7 +147,7 @@ mod tests {
 
     #[test]
     fn a_timeline_without_cases_says_so() {
-        let said = text(&timeline(""), 80, 80, false);
+        let said = text(&samples::small(), 80, 80, false);
         assert_eq!(said, "this timeline compares no cases\n");
     }
 }

@@ -15,6 +15,14 @@ pub(crate) fn small() -> Timeline {
     read(include_str!("../../tests/data/small.toml"))
 }
 
+/// The same with cases and their criteria.
+pub(crate) fn cases() -> Timeline {
+    read(concat!(
+        include_str!("../../tests/data/small.toml"),
+        include_str!("../../tests/data/cases.toml")
+    ))
+}
+
 /// A span of every sort.
 pub(crate) fn lanes() -> Timeline {
     read(include_str!("../../tests/data/lanes.toml"))

@@ -182,7 +182,7 @@ fn in_part(timeline: &Timeline, event: EventId, part: RolePart) -> impl Iterator
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::timeline::load;
+    use crate::timeline::samples;
 
     const FILE: &str = r#"
 format = 1
@@ -246,10 +246,7 @@ ends = "coup"
 "#;
 
     fn timeline() -> Timeline {
-        let loaded = load::read("status_at.toml", FILE.as_bytes().to_vec());
-        loaded
-            .timeline
-            .unwrap_or_else(|| panic!("{}", loaded.report.render(false, false)))
+        samples::read(FILE)
     }
 
     fn day(written: &str) -> NaiveDate {

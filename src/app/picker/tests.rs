@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::input::Code;
-use crate::timeline::{CountryId, EventId, Timeline, load};
+use crate::timeline::{CountryId, EventId, samples};
 
 /// A list of titles, each with further words behind a bar: "Belgium|BE Belgique".
 fn picker(source: Source, titles: &[&str]) -> Picker {
@@ -160,7 +160,7 @@ fn headings_stand_over_their_items_until_something_is_typed() {
 
 #[test]
 fn a_date_and_a_country_with_a_date_are_understood_in_the_prompt() {
-    let timeline = timeline();
+    let timeline = samples::small();
     let country = CountryId::at(&timeline, 0).unwrap();
     let event = EventId::at(&timeline, 0).unwrap();
     let check = |query: &str, expected: Option<Target>, date: Option<&str>| {
@@ -189,10 +189,4 @@ fn a_date_and_a_country_with_a_date_are_understood_in_the_prompt() {
     check("1914 be", Some(Target::StatusAt(country)), Some("1914"));
     check("london", Some(Target::Event(event)), None);
     check("xyzzy", None, None);
-}
-
-fn timeline() -> Timeline {
-    let text = include_bytes!("../../../tests/data/small.toml");
-    let loaded = load::read("small.toml", text.to_vec());
-    loaded.timeline.unwrap()
 }
