@@ -47,7 +47,7 @@ use mouse::Drag;
 use overlay::Overlay;
 use rows::Row;
 use screen::Screen;
-use screen::layout::{self, Layout};
+use screen::layout::Layout;
 use search::Matches;
 pub use setup::{Setup, Theme};
 use trail::Trail;
@@ -183,6 +183,7 @@ impl App {
 
     /// Takes the sentence at the foot away.
     pub fn take_message(&mut self) -> Option<String> {
+        self.screen.seen.footer.take();
         self.message.take()
     }
 
@@ -197,28 +198,10 @@ impl App {
         self.location.page.link = None;
     }
 
-    /// Where everything is; `None` when the screen is too small.
-    #[must_use]
-    pub fn layout(&self) -> Option<Layout> {
-        let mut layout = layout::layout(
-            self.screen.size,
-            self.location.view,
-            self.location.pane,
-            self.is_filtered(),
-        )?;
-        if self.panel().is_some() {
-            screen::panel::make_room(&mut layout, self.location.view);
-        }
-        if self.location.view == View::Cases {
-            self.fit_cases(&mut layout);
-        }
-        Some(layout)
-    }
-
     /// The page beside the list.
     #[must_use]
     pub fn page(&self) -> &Page {
-        self.screen.page.get_or_init(|| self.write_page())
+        self.screen.seen.page.get_or_init(|| self.write_page())
     }
 
     fn write_page(&self) -> Page {
@@ -311,12 +294,11 @@ impl App {
     fn settle(&mut self) {
         self.screen
             .list(&self.document.timeline, &self.location.selection);
-        self.screen.forget_pages();
         self.location.settle_page(&self.document.timeline);
-        let layout = self.layout();
-        if let Some(layout) = &layout {
-            self.scroll_list(layout);
-            self.scroll_page(layout);
+        screen::lay_out(self);
+        if let Some(layout) = self.layout().copied() {
+            self.scroll_list(&layout);
+            self.scroll_page(&layout);
         }
         self.location.page.seek = None;
     }
@@ -326,8 +308,8 @@ impl App {
         let (at, rows) = match self.location.view {
             View::Timeline => (self.selected_row(), self.screen.rows.len()),
             View::Article => (self.outline_row(), self.outline().len()),
-            View::Lanes => return self.scroll_lanes(layout),
-            View::Cases => return self.scroll_cases(layout),
+            View::Lanes => return self.scroll_lanes(),
+            View::Cases => return self.scroll_cases(),
         };
         self.location.list_top =
             rows::scroll(self.location.list_top, height, at.unwrap_or(0), rows);
@@ -386,6 +368,7 @@ impl App {
 
     /// Says a sentence at the foot, until the next key.
     pub fn say(&mut self, message: impl Into<String>) {
+        self.screen.seen.footer.take();
         self.message = Some(message.into());
     }
 }

@@ -15,6 +15,7 @@ mod typed;
 use crate::app::App;
 use crate::app::input::{Effect, Input, Size};
 use crate::app::keys::{Binding, Context};
+use crate::app::screen::hints;
 use crate::text::wrap::wrap;
 use listing::Listing;
 use typed::Meaning;
@@ -217,7 +218,7 @@ impl Linear {
             format!("{} {word}", typed::key_to_type(binding)).replace(' ', "\u{a0}")
         };
         let mut hints: Vec<String> = listing.note.iter().cloned().collect();
-        hints.extend(self.app.likeliest().into_iter().map(typed));
+        hints.extend(hints::here(&self.app).into_iter().map(typed));
         said.blank();
         said.line(&format!("Type a number, or: {}", hints.join(", ")));
     }

@@ -55,12 +55,12 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
     if let Some(area) = layout.chips {
         chips::draw(app, &looks, area, &mut canvas);
     }
-    let row = draw_panes(app, &looks, &layout, &mut canvas);
-    faults::draw_banner(app, &looks, &layout, &mut canvas);
+    let row = draw_panes(app, &looks, layout, &mut canvas);
+    faults::draw_banner(app, &looks, layout, &mut canvas);
     let cursor = match &app.overlay {
         Some(Overlay::Picker(picker)) => picker::draw_picker(app, picker, &looks, &mut canvas),
         Some(Overlay::Text(viewer)) => picker::draw_text(app, viewer, &looks, &mut canvas),
-        Some(Overlay::Filter(panel)) => panel::draw(app, panel, &layout, &looks, &mut canvas),
+        Some(Overlay::Filter(panel)) => panel::draw(app, panel, &looks, &mut canvas),
         Some(Overlay::Search { .. }) | None => None,
     };
     sequence::draw(app, &looks, layout.footer, &mut canvas);
@@ -79,7 +79,7 @@ fn draw_panes(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canvas) ->
     }
     if let Some(body) = layout.body {
         selected = match app.location().view {
-            View::Cases => cases::draw(app, looks, body, canvas),
+            View::Cases => cases::draw(app, looks, canvas),
             _ => lanes::draw(app, looks, body, canvas),
         };
     }

@@ -13,6 +13,7 @@ impl App {
     pub fn aside(&self) -> Option<&Page> {
         let columns = usize::from(self.layout()?.aside?.width);
         self.screen
+            .seen
             .aside
             .get_or_init(|| self.write_aside(columns))
             .as_ref()

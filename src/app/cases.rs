@@ -3,15 +3,11 @@
 //! The chosen cell is a case and what is asked of it, never a row or a column number; its geometry is in `screen/table.rs`.
 
 use super::action::Action;
-use super::screen::layout::{Area, Layout};
-use super::screen::table::{self, HEADER, Table};
+use super::screen::table;
 use super::{App, rows};
 use crate::page::cases::{self, Aspect};
 use crate::page::{self, Page};
 use crate::timeline::{Answer, CaseId, CriterionId, EventId, Timeline};
-
-/// Lines that the page keeps below a table that would take them all.
-const PAGE: u16 = 11;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct CasesState {
@@ -124,38 +120,12 @@ impl App {
         })
     }
 
-    /// The table as it stands in an area.
-    #[must_use]
-    pub fn table(&self, area: Area) -> Table {
-        Table::new(&self.document.timeline, &self.location.cases, area)
-    }
-
     /// The events that the chosen cell rests on.
     #[must_use]
     pub fn evidence(&self) -> Vec<EventId> {
         self.location.cases.case.map_or_else(Vec::new, |case| {
             cases::evidence(&self.document.timeline, case, self.location.cases.aspect)
         })
-    }
-
-    /// Gives the table what it needs and the page the rest; where both are short the page keeps its share.
-    pub(super) fn fit_cases(&self, layout: &mut Layout) {
-        let (Some(mut body), Some(mut page)) = (layout.body, layout.page) else {
-            return;
-        };
-        let end = page.y + page.height;
-        let all = end - body.y;
-        let need = self
-            .table(body)
-            .full_height(&self.document.timeline, &self.location.cases);
-        let most = all.saturating_sub(PAGE + 1).max(body.height);
-        body.height = need.min(most);
-        let below = all - body.height;
-        // Two empty lines where there is plenty of room, else one.
-        let gap = if below > PAGE + 4 { 2 } else { 1 };
-        page.y = body.y + body.height + gap;
-        page.height = below - gap;
-        (layout.body, layout.page) = (Some(body), Some(page));
     }
 
     pub(super) fn move_in_cases(&mut self, action: Action) {
@@ -184,10 +154,7 @@ impl App {
     }
 
     fn table_height(&self) -> usize {
-        let body = self.layout().and_then(|layout| layout.body);
-        body.map_or(1, |body| {
-            usize::from(body.height.saturating_sub(HEADER)).max(1)
-        })
+        self.table().map_or(1, |table| table.height().max(1))
     }
 
     fn step_down(&mut self, by: isize) {
@@ -269,24 +236,23 @@ impl App {
     }
 
     /// Scrolls so that the chosen cell is in sight.
-    pub(super) fn scroll_cases(&mut self, layout: &Layout) {
-        let Some(body) = layout.body else { return };
-        let table = self.table(body);
-        let fixed = usize::from(self.location.cases.pinned.is_some());
-        let order = self.location.cases.order(&self.document.timeline);
-        let at = order
-            .iter()
-            .position(|case| Some(*case) == self.location.cases.case);
+    pub(super) fn scroll_cases(&mut self) {
+        let Some(table) = &mut self.screen.table else {
+            return;
+        };
+        let state = &mut self.location.cases;
+        let fixed = usize::from(state.pinned.is_some());
+        let order = state.order(&self.document.timeline);
+        let at = order.iter().position(|case| Some(*case) == state.case);
         // The pinned case is always in sight and moves nothing.
         if let Some(at) = at.and_then(|at| at.checked_sub(fixed)) {
             let fit = table.columns.len().saturating_sub(fixed);
             let others = order.len() - fixed;
-            self.location.cases.left =
-                table::scroll_columns(self.location.cases.left, fit, at, others);
+            state.left = table::scroll_columns(state.left, fit, at, others);
+            table.place_columns(&order, state);
         }
-        let at = table.row_of(self.location.cases.aspect).unwrap_or(0);
-        let (height, rows) = (table.height(), table.rows.len());
-        self.location.cases.top = rows::scroll(self.location.cases.top, height, at, rows);
+        let at = table.row_of(state.aspect).unwrap_or(0);
+        state.top = rows::scroll(state.top, table.height(), at, table.rows.len());
     }
 
     /// On the way from an event to the table: chooses the case that the event establishes, or that it is evidence of.
@@ -311,8 +277,11 @@ impl App {
     }
 
     /// Chooses the cell at a place of the screen, a whole row or a whole column; says whether it was a cell.
-    pub(super) fn choose_cell(&mut self, column: u16, row: u16, body: Area) -> bool {
-        let (aspect, case) = self.table(body).at(self.location.cases.top, column, row);
+    pub(super) fn choose_cell(&mut self, column: u16, row: u16) -> bool {
+        let Some(table) = self.table() else {
+            return false;
+        };
+        let (aspect, case) = table.at(self.location.cases.top, column, row);
         self.location.cases.case = case.or(self.location.cases.case);
         self.location.cases.aspect = aspect.unwrap_or(self.location.cases.aspect);
         aspect.is_some() && case.is_some()

@@ -14,17 +14,13 @@ use chrono::NaiveDate;
 
 use super::App;
 use super::rows as list_rows;
-use super::screen::lanes::{self as layout, LanesLayout};
-use super::screen::layout::{Area, Layout};
+use super::screen::lanes::LanesLayout;
 use crate::lanes::marks::{self, Mark};
 use crate::lanes::plan::{Lane, Plan};
 use crate::lanes::scale::{self, Scale};
 use crate::page::{Page, status_at as pages};
 use crate::timeline::{CountryId, EventId};
 use rows::{Chosen, Row};
-
-/// From this height on the groups stand apart.
-const SPACED: u16 = 20;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct LanesState {
@@ -34,7 +30,7 @@ pub struct LanesState {
     /// The days in sight; `None` is the whole timeline.
     pub window: Option<Range<i64>>,
     /// Whether there is room for an empty row between the groups.
-    spaced: bool,
+    pub(super) spaced: bool,
     /// Places of the groups that are folded.
     folded: Vec<usize>,
     /// Whether the panel with the standings is asked for.
@@ -133,28 +129,9 @@ impl LanesState {
 }
 
 impl App {
-    /// Where the parts of the lanes are on the screen.
-    #[must_use]
-    pub fn lane_parts(&self, area: Area) -> LanesLayout {
-        let rows = self.location.lanes.rows(&self.document.plan).len();
-        layout::parts(
-            &self.document.timeline,
-            &self.document.plan,
-            area,
-            self.location.lanes.panel,
-            rows,
-        )
-    }
-
-    /// The parts at the present size; `None` when there are none.
-    fn parts_in_sight(&self) -> Option<LanesLayout> {
-        let body = self.layout()?.body?;
-        Some(self.lane_parts(body))
-    }
-
     /// The scale at the present size.
     fn lane_scale(&self) -> Scale {
-        let columns = self.parts_in_sight().map_or(80, |parts| parts.lanes.width);
+        let columns = self.screen.lanes.map_or(80, |lanes| lanes.lanes.width);
         self.location.lanes.scale(&self.document.plan, columns)
     }
 
@@ -172,7 +149,7 @@ impl App {
     /// Events that stand in counts on the lanes in sight, and nowhere by themselves.
     #[must_use]
     pub fn clustered(&self) -> usize {
-        let Some(parts) = self.parts_in_sight() else {
+        let Some(parts) = self.screen.lanes else {
             return 0;
         };
         let scale = self
@@ -213,14 +190,14 @@ impl App {
     }
 
     /// Follows the selected event, and keeps the cursor, the chosen row and the panel in their places.
-    pub(super) fn scroll_lanes(&mut self, layout: &Layout) {
+    pub(super) fn scroll_lanes(&mut self) {
         self.follow_selected();
         self.location
             .lanes
             .keep_cursor_in_sight(&self.document.plan);
-        let Some(body) = layout.body else { return };
-        self.location.lanes.spaced = body.height >= SPACED;
-        let parts = self.lane_parts(body);
+        let Some(parts) = self.screen.lanes else {
+            return;
+        };
         let (chosen, rows) = (
             self.location.lanes.chosen_row(&self.document.plan),
             self.location.lanes.rows(&self.document.plan).len(),

@@ -6,7 +6,7 @@ use super::action::Action;
 use super::input::{Effect, Mouse, MouseKind};
 use super::keys::Context;
 use super::picker::source::Source;
-use super::screen::footer::Hint;
+use super::screen::hints::Hint;
 use super::screen::layout::{Area, Layout};
 use super::screen::popup::Popup;
 use super::{App, Pane, View};
@@ -29,7 +29,7 @@ pub(super) enum Drag {
 
 impl App {
     pub(super) fn mouse(&mut self, mouse: Mouse) -> Effect {
-        let Some(layout) = self.layout() else {
+        let Some(layout) = self.layout().copied() else {
             return Effect::Draw;
         };
         match mouse.kind {
@@ -68,7 +68,8 @@ impl App {
             // That is where it is being typed.
             return Effect::Draw;
         }
-        let hint_on_footer = hint(&self.footer(layout.footer).hints);
+        let hints = self.footer().map(|footer| footer.hints.as_slice());
+        let hint_on_footer = hint(hints.unwrap_or_default());
         if let (true, Some(action)) = (self.panel().is_some(), hint_on_footer) {
             return self.perform(action);
         }
@@ -76,7 +77,7 @@ impl App {
             return Effect::Draw;
         }
         if self.overlay.is_some() {
-            return match self.popup() {
+            return match self.popup().cloned() {
                 Some(popup) => match hint(&popup.hints) {
                     Some(action) => self.perform(action),
                     None => self.press_popup(mouse, &popup),
@@ -91,14 +92,16 @@ impl App {
             return self.perform(action);
         }
         if layout.header.contains(mouse.column, mouse.row) {
-            return self.press_header(mouse, layout.header);
+            return self.press_header(mouse);
         }
         self.press_panes(mouse, layout);
         Effect::Draw
     }
 
-    fn press_header(&mut self, mouse: Mouse, line: Area) -> Effect {
-        let header = self.header(line);
+    fn press_header(&mut self, mouse: Mouse) -> Effect {
+        let Some(header) = self.header() else {
+            return Effect::Draw;
+        };
         let under = |area: Area| area.contains(mouse.column, mouse.row);
         if under(header.help) {
             return self.perform(Action::Pick(Source::Help));
@@ -123,8 +126,8 @@ impl App {
 
     fn press_panes(&mut self, mouse: Mouse, layout: &Layout) {
         let under = |area: Option<Area>| area.filter(|area| area.contains(mouse.column, mouse.row));
-        if let Some(line) = under(layout.overview) {
-            self.press_overview(mouse, line);
+        if under(layout.overview).is_some() {
+            self.press_overview(mouse);
         } else if let Some(list) = under(layout.list) {
             let row = usize::from(mouse.row - list.y);
             if self.is_offering() {
@@ -136,19 +139,19 @@ impl App {
             self.press_page(mouse, page);
         } else if let Some(aside) = under(layout.aside) {
             self.press_aside(mouse, aside);
-        } else if let Some(body) = under(layout.body) {
+        } else if under(layout.body).is_some() {
             match self.location.view {
-                View::Lanes => self.press_lanes(mouse, body),
+                View::Lanes => self.press_lanes(mouse),
                 _ => {
                     self.gesture.drag = Some(Drag::Rows);
-                    self.press_cell(mouse, body);
+                    self.press_cell(mouse);
                 }
             }
         }
     }
 
-    fn press_overview(&mut self, mouse: Mouse, line: Area) {
-        let Some((bars, axis)) = self.overview(line) else {
+    fn press_overview(&mut self, mouse: Mouse) {
+        let Some((bars, axis)) = self.overview() else {
             return;
         };
         if !bars.contains(mouse.column, mouse.row) {
@@ -177,11 +180,11 @@ impl App {
         }
     }
 
-    fn press_cell(&mut self, mouse: Mouse, body: Area) {
+    fn press_cell(&mut self, mouse: Mouse) {
         let had_the_keys = self.location.pane == Pane::List;
         let before = (self.location.cases.case, self.location.cases.aspect);
         self.location.pane = Pane::List;
-        let whole = self.choose_cell(mouse.column, mouse.row, body);
+        let whole = self.choose_cell(mouse.column, mouse.row);
         if whole && had_the_keys && before == (self.location.cases.case, self.location.cases.aspect)
         {
             self.jump(Action::Follow);
@@ -215,8 +218,7 @@ impl App {
         }
         match self.gesture.drag {
             Some(Drag::Overview) => {
-                let bars = layout.overview.and_then(|line| self.overview(line));
-                if let Some((bars, axis)) = bars {
+                if let Some((bars, axis)) = self.overview() {
                     let column = mouse.column.saturating_sub(bars.x).min(bars.width - 1);
                     self.go_to_column(&axis, column);
                 }
@@ -226,8 +228,8 @@ impl App {
                     let last = (list.y + list.height).saturating_sub(1);
                     let row = mouse.row.clamp(list.y, last) - list.y;
                     self.choose_list_row(self.location.list_top + usize::from(row));
-                } else if let (View::Cases, Some(body)) = (self.location.view, layout.body) {
-                    self.choose_cell(mouse.column, mouse.row, body);
+                } else if self.location.view == View::Cases {
+                    self.choose_cell(mouse.column, mouse.row);
                 }
             }
             Some(Drag::Lanes) => self.drag_cursor(mouse),

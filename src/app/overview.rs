@@ -1,29 +1,12 @@
-//! The strip under the header: a column for each stretch of time, the same for drawing and for the mouse.
+//! The strip under the header at work: the time under the mouse is gone to.
 
 use chrono::NaiveDate;
 
-use super::screen::layout::Area;
 use super::{App, View};
 use crate::lanes::axis::Axis;
-use crate::text;
 use crate::timeline::EventId;
 
-/// Columns below which the strip says nothing.
-const LEAST: u16 = 9;
-
 impl App {
-    /// The cells between the first and the last year, and their axis; `None` where there is no room for them.
-    #[must_use]
-    pub fn overview(&self, line: Area) -> Option<(Area, Axis)> {
-        let (first, last) = self.document.timeline.years?;
-        let wide = |year: i32| text::width(&year.to_string()) as u16;
-        let x = 2 + wide(first);
-        let right = line.width.saturating_sub(2 + wide(last));
-        let width = right.checked_sub(x + 1).filter(|width| *width >= LEAST)?;
-        let bars = Area { x, width, ..line };
-        Some((bars, Axis::new(first, last, width)))
-    }
-
     /// Goes to the time of a column: the cursor in the lanes, else the nearest event that is shown.
     pub(super) fn go_to_column(&mut self, axis: &Axis, column: u16) {
         let (from, to) = (axis.begins(column), axis.begins(column.saturating_add(1)));

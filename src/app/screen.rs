@@ -1,10 +1,17 @@
-//! What is shown: worked out from the document, the location and the size of the terminal, and never decided here.
+//! What is shown, and where everything stands: worked out from the document, the location, what lies over the panes and
+//! the size of the terminal, once an input, and never decided here. Drawing, scrolling and the mouse look at the same.
+//!
+//! - `layout`: the panes; `lanes`, `table`, `panel`: what stands where within them.
+//! - `header`, `overview`, `chips`, `footer`, `popup`: what stands around the panes and over them.
+//! - `hints`: what can be done where the reader is, for the footer and for popups.
 
 pub mod chips;
 pub mod footer;
 pub mod header;
+pub mod hints;
 pub mod lanes;
 pub mod layout;
+mod overview;
 pub mod panel;
 pub mod popup;
 pub mod table;
@@ -13,11 +20,22 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::input::Size;
+use super::overlay::Overlay;
 use super::rows::{self, Row};
+use super::{App, View};
+use crate::lanes::axis::Axis;
 use crate::page::Page;
 use crate::selection::filter::Part;
 use crate::selection::{Selection, tally};
 use crate::timeline::{EventId, Timeline};
+use chips::Chip;
+use footer::Footer;
+use header::Header;
+use lanes::{LanesLayout, SPACED};
+use layout::{Area, Layout};
+use panel::PanelLayout;
+use popup::Popup;
+use table::Table;
 
 /// What is derived from the rest of the state.
 pub(super) struct Screen {
@@ -28,11 +46,27 @@ pub(super) struct Screen {
     pub rows: Vec<Row>,
     /// When nothing is left: the parts of the filter, each with the events that lifting it would bring back.
     pub relaxations: Vec<(Part, usize)>,
-    /// The page of what is selected at the present width, written when it is first looked at: of many keys pressed
-    /// at once only the last one's page is.
+    /// Where the panes are; `None` when the screen is too small.
+    pub layout: Option<Layout>,
+    /// Where the lanes, the table of cases and the panel of facets are within them, while they are shown.
+    pub lanes: Option<LanesLayout>,
+    pub table: Option<Table>,
+    pub panel: Option<PanelLayout>,
+    pub seen: Seen,
+}
+
+/// What is worked out when it is first looked at: of many keys pressed at once only for the last one.
+#[derive(Default)]
+pub(super) struct Seen {
+    /// The page of what is selected at the present width.
     pub page: OnceCell<Page>,
-    /// What stands beside the page where there is room, written when it is first looked at.
+    /// What stands beside the page where there is room.
     pub aside: OnceCell<Option<Page>>,
+    header: OnceCell<Header>,
+    overview: OnceCell<Option<(Area, Axis)>>,
+    chips: OnceCell<Vec<Chip>>,
+    pub footer: OnceCell<Footer>,
+    popup: OnceCell<Option<Popup>>,
 }
 
 impl Screen {
@@ -45,8 +79,11 @@ impl Screen {
             listed: None,
             rows: Vec::new(),
             relaxations: Vec::new(),
-            page: OnceCell::new(),
-            aside: OnceCell::new(),
+            layout: None,
+            lanes: None,
+            table: None,
+            panel: None,
+            seen: Seen::default(),
         }
     }
 
@@ -64,10 +101,101 @@ impl Screen {
             Vec::new()
         };
     }
+}
 
-    /// Lets the pages be written anew when they are next looked at.
-    pub fn forget_pages(&mut self) {
-        self.page = OnceCell::new();
-        self.aside = OnceCell::new();
+/// Places the panes and what stands in them; what stands around and over them is placed when it is looked at.
+pub(super) fn lay_out(app: &mut App) {
+    let (timeline, location) = (&app.document.timeline, &mut app.location);
+    let screen = &mut app.screen;
+    screen.seen = Seen::default();
+    (screen.lanes, screen.table, screen.panel) = (None, None, None);
+    let filtered = !location.selection.filter().is_empty();
+    screen.layout = layout::layout(screen.size, location.view, location.pane, filtered);
+    let Some(layout) = &mut screen.layout else {
+        return;
+    };
+    if let Some(Overlay::Filter(_)) = &app.overlay {
+        screen.panel = Some(panel::place(layout, location.view));
+        panel::make_room(layout, location.view);
+    }
+    match (location.view, layout.body) {
+        (View::Lanes, Some(body)) => {
+            let plan = &app.document.plan;
+            location.lanes.spaced = body.height >= SPACED;
+            let rows = location.lanes.rows(plan).len();
+            let lanes = lanes::parts(timeline, plan, body, location.lanes.panel, rows);
+            screen.lanes = Some(lanes);
+        }
+        (View::Cases, _) => screen.table = Table::fit(timeline, &location.cases, layout),
+        (View::Timeline | View::Article | View::Lanes, _) => {}
+    }
+}
+
+/// Where everything stands; nothing on a screen that is too small.
+impl App {
+    /// The panes.
+    #[must_use]
+    pub fn layout(&self) -> Option<&Layout> {
+        self.screen.layout.as_ref()
+    }
+
+    /// The lanes within their pane, while they are shown.
+    #[must_use]
+    pub fn lanes_layout(&self) -> Option<&LanesLayout> {
+        self.screen.lanes.as_ref()
+    }
+
+    /// The table of cases, while it is shown.
+    #[must_use]
+    pub fn table(&self) -> Option<&Table> {
+        self.screen.table.as_ref()
+    }
+
+    /// The panel of facets, while it is open.
+    #[must_use]
+    pub fn panel_layout(&self) -> Option<&PanelLayout> {
+        self.screen.panel.as_ref()
+    }
+
+    /// The first line.
+    #[must_use]
+    pub fn header(&self) -> Option<&Header> {
+        let line = self.layout()?.header;
+        let seen = &self.screen.seen.header;
+        Some(seen.get_or_init(|| header::header(self, line)))
+    }
+
+    /// The strip under it: its cells, and their axis.
+    #[must_use]
+    pub fn overview(&self) -> Option<(Area, Axis)> {
+        let line = self.layout()?.overview?;
+        let seen = &self.screen.seen.overview;
+        *seen.get_or_init(|| overview::overview(&self.document.timeline, line))
+    }
+
+    /// The parts of the filter over the panes.
+    #[must_use]
+    pub fn chips(&self) -> &[Chip] {
+        let Some(line) = self.layout().and_then(|layout| layout.chips) else {
+            return &[];
+        };
+        let seen = &self.screen.seen.chips;
+        seen.get_or_init(|| chips::chips(self, line))
+    }
+
+    /// The last line.
+    #[must_use]
+    pub fn footer(&self) -> Option<&Footer> {
+        let line = self.layout()?.footer;
+        let seen = &self.screen.seen.footer;
+        Some(seen.get_or_init(|| footer::footer(self, line)))
+    }
+
+    /// What lies over the panes.
+    #[must_use]
+    pub fn popup(&self) -> Option<&Popup> {
+        let footer = self.layout()?.footer;
+        let seen = &self.screen.seen.popup;
+        seen.get_or_init(|| popup::popup(self, footer)).as_ref()
     }
 }

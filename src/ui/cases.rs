@@ -1,6 +1,6 @@
 //! The table of cases: questions as rows, cases as columns, a sign and a word in each cell.
 //!
-//! Where everything stands is known from `app::cases::table`; here it is only painted. Answers have no colour of
+//! Where everything stands is known from `app::screen::table`; here it is only painted. Answers have no colour of
 //! praise or blame: "no" stands back, what is disputed has its own tone, and a breach is a violation.
 
 use ratatui::layout::Position;
@@ -16,12 +16,10 @@ use crate::text::{self, wrap::wrap};
 use crate::timeline::{Answer, CaseId, CriterionId};
 
 /// Draws the table; the answer is the place of the chosen cell.
-pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option<Position> {
-    let drawing = Drawing {
-        app,
-        looks,
-        table: app.table(area),
-    };
+pub fn draw(app: &App, looks: &Looks, canvas: &mut Canvas) -> Option<Position> {
+    let table = app.table()?;
+    let drawing = Drawing { app, looks, table };
+    let area = table.area;
     drawing.draw_header(canvas);
     drawing.draw_corner(canvas);
     drawing.draw_rule(area.y + HEADER - 1, canvas);
@@ -46,7 +44,7 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
 struct Drawing<'a> {
     app: &'a App,
     looks: &'a Looks,
-    table: Table,
+    table: &'a Table,
 }
 
 impl Drawing<'_> {
@@ -156,7 +154,7 @@ impl Drawing<'_> {
 
     /// How many cases are scrolled out, on the rule at their side; "=" under the case that is pinned.
     fn draw_more_cases(&self, canvas: &mut Canvas) {
-        let (table, style) = (&self.table, self.looks.accent());
+        let (table, style) = (self.table, self.looks.accent());
         let y = table.area.y + HEADER - 1;
         let first = usize::from(table.pin.is_some());
         if let (true, Some(pinned)) = (first == 1, table.columns.first()) {
@@ -200,7 +198,7 @@ impl Drawing<'_> {
     }
 
     fn draw_label(&self, row: Row, y: u16, chosen: bool, canvas: &mut Canvas) {
-        let (timeline, table) = (&self.app.timeline(), &self.table);
+        let (timeline, table) = (&self.app.timeline(), self.table);
         let x = self.left() + table.mark;
         let (style, label) = match row {
             Row::Question(asked) => {

@@ -8,7 +8,7 @@ use crate::text;
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
     let mut end = area.x;
-    for chip in app.chips(area) {
+    for chip in app.chips() {
         let inner = chip.width.saturating_sub(2);
         canvas.put(chip.x + 1, area.y, inner, &chip.words, looks.accent());
         if chip.part.is_some() {

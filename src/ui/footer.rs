@@ -9,15 +9,15 @@ use crate::app::App;
 use crate::app::overlay::Overlay;
 use crate::app::picker::source::Source;
 use crate::app::prompt::Prompt;
-use crate::app::screen::footer::Hint;
+use crate::app::screen::hints::Hint;
 use crate::app::screen::layout::Area;
 use crate::text;
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option<Position> {
-    let foot = app.footer(area);
-    let (x, shown) = &foot.shown;
+    let footer = app.footer()?;
+    let (x, shown) = &footer.shown;
     canvas.put(*x, area.y, area.width, shown, looks.dim());
-    let room = foot.room;
+    let room = footer.room;
     match &app.overlay {
         Some(Overlay::Search { prompt, .. }) => {
             let hint = matches(app);
@@ -37,7 +37,7 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
                 Some(message) => {
                     canvas.put(1, area.y, room, message, looks.plain());
                 }
-                None => draw_hints(&foot.hints, looks.dim(), looks, canvas),
+                None => draw_hints(&footer.hints, looks.dim(), looks, canvas),
             }
             None
         }

@@ -6,7 +6,8 @@ use crate::app::App;
 use crate::app::screen::layout::Area;
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
-    let (y, header) = (area.y, app.header(area));
+    let Some(header) = app.header() else { return };
+    let y = area.y;
     let title = &app.timeline().title;
     canvas.put(header.title.x, y, header.title.width, title, looks.strong());
     if let Some((x, years)) = &header.years {

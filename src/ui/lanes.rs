@@ -53,7 +53,7 @@ pub struct Sheet<'a> {
 
 pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option<Position> {
     let state = &app.location().lanes;
-    let parts = app.lane_parts(area);
+    let parts = *app.lanes_layout()?;
     let scale = state.scale(&app.document().plan, parts.lanes.width);
     let sheet = Sheet {
         timeline: app.timeline(),

@@ -21,7 +21,7 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
     canvas.put(1, y, area.width, &first.to_string(), looks.dim());
     let right = area.width.saturating_sub(2);
     canvas.put_right(right, y, &last.to_string(), looks.dim());
-    let Some((bars, axis)) = app.overview(area) else {
+    let Some((bars, axis)) = app.overview() else {
         return;
     };
     let x = bars.x;

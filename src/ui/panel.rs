@@ -8,8 +8,8 @@ use super::theme::Looks;
 use crate::app::App;
 use crate::app::panel::{Choice, Entry, INDENT, Line, Panel, Typing, chosen_of};
 use crate::app::prompt::Prompt;
-use crate::app::screen::layout::{Area, Layout};
-use crate::app::screen::panel::{PanelLayout, place};
+use crate::app::screen::layout::Area;
+use crate::app::screen::panel::PanelLayout;
 use crate::text;
 use crate::timeline::HistoricDate;
 
@@ -19,14 +19,8 @@ const MARK: u16 = INDENT as u16;
 /// Columns of a bar: none rather than fewer than the first, and at most the second.
 const BAR: (u16, u16) = (4, 12);
 
-pub fn draw(
-    app: &App,
-    panel: &Panel,
-    layout: &Layout,
-    looks: &Looks,
-    canvas: &mut Canvas,
-) -> Option<Position> {
-    let place = place(layout, app.location().view);
+pub fn draw(app: &App, panel: &Panel, looks: &Looks, canvas: &mut Canvas) -> Option<Position> {
+    let place = *app.panel_layout()?;
     let drawing = Drawing {
         app,
         panel,

@@ -53,13 +53,13 @@ struct Drawing<'a> {
     app: &'a App,
     picker: &'a Picker,
     looks: &'a Looks,
-    popup: Popup,
+    popup: &'a Popup,
 }
 
 impl Drawing<'_> {
     fn draw_frame(&self, canvas: &mut Canvas) {
         match self.picker.spec().placement {
-            Placement::Centred { .. } => frame(&self.popup, self.looks, canvas),
+            Placement::Centred { .. } => frame(self.popup, self.looks, canvas),
             Placement::AboveFooter => {
                 let outer = self.popup.outer;
                 canvas.clear(outer);
@@ -235,7 +235,7 @@ pub fn draw_text(
     canvas: &mut Canvas,
 ) -> Option<Position> {
     let popup = app.popup()?;
-    frame(&popup, looks, canvas);
+    frame(popup, looks, canvas);
     let (inner, items) = (popup.inner, popup.items);
     canvas.put(inner.x, inner.y, inner.width, &viewer.title, looks.dim());
     let lines = viewer.lines(TextViewer::columns(app.size()));

@@ -526,7 +526,7 @@ fn holds(app: &App) {
     ) else {
         return;
     };
-    let parts = app.lane_parts(body);
+    let parts = app.lanes_layout().unwrap();
     let height = usize::from(parts.lanes.height);
     let row = app.location().lanes.chosen_row(&app.document().plan);
     let window = app.location().lanes.top..app.location().lanes.top + height;

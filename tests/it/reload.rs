@@ -213,7 +213,7 @@ fn a_broken_save_keeps_the_last_good_view_and_lists_the_faults() {
     let (line, _) = report.position(&report.faults[1]);
     press(&mut app, "j");
     // A press takes what it lies on, and the hint below does what it says.
-    let overlay = app.popup().unwrap();
+    let overlay = app.popup().cloned().unwrap();
     let press_at = |app: &mut App, column: u16, row: u16| {
         app.handle(Input::Mouse(Mouse {
             kind: MouseKind::Press,

@@ -10,8 +10,10 @@ use crate::lanes::scale;
 
 impl App {
     /// A press chooses the row and sets the cursor; one where both stand already opens what is there.
-    pub(in crate::app) fn press_lanes(&mut self, mouse: Mouse, body: Area) {
-        let parts = self.lane_parts(body);
+    pub(in crate::app) fn press_lanes(&mut self, mouse: Mouse) {
+        let Some(parts) = self.screen.lanes else {
+            return;
+        };
         let under = |area: Area| area.contains(mouse.column, mouse.row);
         if let Some(text) = parts.panel_text().filter(|text| under(*text)) {
             return self.press_panel(mouse, text);
@@ -82,7 +84,7 @@ impl App {
 
     /// The cursor and the chosen row go where the mouse is, and stop at the edges.
     pub(in crate::app) fn drag_cursor(&mut self, mouse: Mouse) {
-        let Some(parts) = self.parts_in_sight() else {
+        let Some(parts) = self.screen.lanes else {
             return;
         };
         let lanes = parts.lanes;
@@ -104,7 +106,7 @@ impl App {
 
     /// Over the axis the wheel zooms, over the panel it scrolls, and else it goes through the rows.
     pub(in crate::app) fn wheel_on_lanes(&mut self, mouse: Mouse, notches: isize) {
-        let parts = self.parts_in_sight();
+        let parts = self.screen.lanes;
         let under =
             |area: Option<Area>| area.is_some_and(|area| area.contains(mouse.column, mouse.row));
         let action = if under(parts.and_then(|parts| parts.panel)) {

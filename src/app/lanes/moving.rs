@@ -15,7 +15,8 @@ const PAN: i64 = 4;
 impl App {
     pub(in crate::app) fn move_in_lanes(&mut self, action: Action) {
         let page = self
-            .parts_in_sight()
+            .screen
+            .lanes
             .map_or(1, |parts| isize::from(parts.lanes.height as i16 - 1).max(1));
         match action {
             Action::Down => self.choose_row(1),
@@ -186,10 +187,7 @@ impl App {
 
     fn toggle_panel(&mut self) {
         self.location.lanes.panel = !self.location.lanes.panel;
-        if self.location.lanes.panel
-            && self
-                .parts_in_sight()
-                .is_some_and(|parts| parts.panel.is_none())
+        if self.location.lanes.panel && self.screen.lanes.is_some_and(|parts| parts.panel.is_none())
         {
             self.say("there is no room for the panel on a screen of this size");
         }

@@ -5,7 +5,7 @@ use crate::app::action::Action;
 use crate::app::input::{Mouse, MouseKind};
 use crate::app::overlay::Overlay;
 use crate::app::prompt::Prompt;
-use crate::app::screen::panel::place;
+use crate::app::screen::chips::Chip;
 use crate::app::{App, Pane, View};
 use crate::selection::filter::Filter;
 use crate::selection::range::Range;
@@ -214,7 +214,7 @@ impl App {
         if !open && self.overlay.is_some() {
             return false;
         }
-        if let Some(chip) = self.clicked_chip(mouse) {
+        if let Some(chip) = self.pressed_chip(mouse) {
             match chip.part {
                 Some(part) if open => {
                     let filter = self.location.selection.filter().without(part);
@@ -232,11 +232,18 @@ impl App {
         open
     }
 
+    /// The chip that is pressed.
+    fn pressed_chip(&self, mouse: Mouse) -> Option<Chip> {
+        let area = self.layout()?.chips?;
+        let on = |chip: &&Chip| (chip.x..chip.x + chip.width).contains(&mouse.column);
+        let pressed = mouse.kind == MouseKind::Press && mouse.row == area.y;
+        pressed.then(|| self.chips().iter().find(on).cloned())?
+    }
+
     fn mouse_on_panel(&mut self, mouse: Mouse) {
-        let (Some(layout), view) = (self.layout(), self.location.view) else {
+        let Some(place) = self.screen.panel else {
             return;
         };
-        let place = place(&layout, view);
         let Some(panel) = self.panel_mut() else {
             return;
         };

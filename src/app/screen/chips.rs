@@ -5,7 +5,6 @@
 
 use super::layout::Area;
 use crate::app::App;
-use crate::app::input::{Mouse, MouseKind};
 use crate::selection::filter::Part;
 use crate::text;
 
@@ -28,27 +27,15 @@ pub struct Chip {
     pub width: u16,
 }
 
-impl App {
-    /// The chips in their places; none when nothing is filtered.
-    #[must_use]
-    pub fn chips(&self, area: Area) -> Vec<Chip> {
-        let filter = self.location.selection.filter();
-        let parts = filter.parts_on();
-        let words = |part: &Part| {
-            let words = filter.describe(*part, &self.document.timeline);
-            (*part, text::truncate(&words, LONGEST).into_owned())
-        };
-        let words: Vec<(Part, String)> = parts.iter().map(words).collect();
-        place(&words, area)
-    }
-
-    /// The chip that was clicked.
-    pub(in crate::app) fn clicked_chip(&self, mouse: Mouse) -> Option<Chip> {
-        let area = self.layout()?.chips?;
-        let on = |chip: &Chip| (chip.x..chip.x + chip.width).contains(&mouse.column);
-        (mouse.kind == MouseKind::Press && mouse.row == area.y)
-            .then(|| self.chips(area).into_iter().find(on))?
-    }
+/// The chips in their places; none when nothing is filtered.
+pub(super) fn chips(app: &App, area: Area) -> Vec<Chip> {
+    let filter = app.location.selection.filter();
+    let words = |part: &Part| {
+        let words = filter.describe(*part, &app.document.timeline);
+        (*part, text::truncate(&words, LONGEST).into_owned())
+    };
+    let words: Vec<(Part, String)> = filter.parts_on().iter().map(words).collect();
+    place(&words, area)
 }
 
 fn place(words: &[(Part, String)], area: Area) -> Vec<Chip> {

@@ -30,88 +30,85 @@ pub struct Header {
     pub help: Area,
 }
 
-impl App {
-    /// What stands where on the first line.
-    #[must_use]
-    pub fn header(&self, line: Area) -> Header {
-        let at = |x: u16, width: u16| Area {
-            x,
-            width,
-            height: 1,
-            ..line
-        };
-        let help = at(line.width.saturating_sub(8), 6);
-        let wide = |name: &str| text::width(name) as u16;
-        let named: u16 = View::ALL.iter().map(|(_, _, name)| wide(name) + 5).sum();
-        // Where not all names have room, the present view keeps its own and the others are a digit.
-        let all_named = named <= help.x;
-        let name_of = |view: View, name: &'static str| {
-            if all_named || view == self.location.view {
-                name
-            } else {
-                ""
-            }
-        };
-        let gap = if all_named { 3 } else { 2 };
-        let width_of = |name: &str| match wide(name) {
-            0 => 1,
-            name => name + 2,
-        };
-        let tabs: u16 = View::ALL
-            .iter()
-            .map(|(view, _, name)| width_of(name_of(*view, name)) + gap)
-            .sum();
-        // The title gives way before the views do; three letters of it are worse than none.
-        let room = help.x.saturating_sub(tabs + 4);
-        let title = &self.document.timeline.title;
-        let title = match usize::from(room) {
-            room if room >= TITLE.min(text::width(title)) => text::truncate(title, room),
-            _ => String::new().into(),
-        };
-        let title = at(1, wide(&title));
-        let mut x = 1 + title.width;
-        let years = self
-            .document
-            .timeline
-            .years
-            .map(|(first, last)| match first == last {
-                true => (x, format!(" {first}")),
-                false => (x, format!(" {first}–{last}")),
-            })
-            .filter(|(_, years)| x + wide(years) <= room);
-        x += years.as_ref().map_or(0, |(_, years)| wide(years));
-        if title.width > 0 {
-            x = (x + 3).max((line.width / 3).min(help.x.saturating_sub(tabs)));
+/// What stands where on the first line.
+pub(super) fn header(app: &App, line: Area) -> Header {
+    let at = |x: u16, width: u16| Area {
+        x,
+        width,
+        height: 1,
+        ..line
+    };
+    let help = at(line.width.saturating_sub(8), 6);
+    let wide = |name: &str| text::width(name) as u16;
+    let named: u16 = View::ALL.iter().map(|(_, _, name)| wide(name) + 5).sum();
+    // Where not all names have room, the present view keeps its own and the others are a digit.
+    let all_named = named <= help.x;
+    let name_of = |view: View, name: &'static str| {
+        if all_named || view == app.location.view {
+            name
+        } else {
+            ""
         }
-        let mut placed = Vec::new();
-        for (view, key, name) in View::ALL {
-            let name = name_of(view, name);
-            placed.push(Tab {
-                view,
-                key,
-                name,
-                area: at(x, width_of(name)),
-            });
-            x += width_of(name) + gap;
-        }
-        let count = Some(self.count()).filter(|count| x + wide(count) + 3 < help.x);
-        Header {
-            title,
-            years,
-            tabs: placed,
-            count: count.map(|count| (help.x - 3, count)),
-            help,
-        }
+    };
+    let gap = if all_named { 3 } else { 2 };
+    let width_of = |name: &str| match wide(name) {
+        0 => 1,
+        name => name + 2,
+    };
+    let tabs: u16 = View::ALL
+        .iter()
+        .map(|(view, _, name)| width_of(name_of(*view, name)) + gap)
+        .sum();
+    // The title gives way before the views do; three letters of it are worse than none.
+    let room = help.x.saturating_sub(tabs + 4);
+    let title = &app.document.timeline.title;
+    let title = match usize::from(room) {
+        room if room >= TITLE.min(text::width(title)) => text::truncate(title, room),
+        _ => String::new().into(),
+    };
+    let title = at(1, wide(&title));
+    let mut x = 1 + title.width;
+    let years = app
+        .document
+        .timeline
+        .years
+        .map(|(first, last)| match first == last {
+            true => (x, format!(" {first}")),
+            false => (x, format!(" {first}–{last}")),
+        })
+        .filter(|(_, years)| x + wide(years) <= room);
+    x += years.as_ref().map_or(0, |(_, years)| wide(years));
+    if title.width > 0 {
+        x = (x + 3).max((line.width / 3).min(help.x.saturating_sub(tabs)));
     }
+    let mut placed = Vec::new();
+    for (view, key, name) in View::ALL {
+        let name = name_of(view, name);
+        placed.push(Tab {
+            view,
+            key,
+            name,
+            area: at(x, width_of(name)),
+        });
+        x += width_of(name) + gap;
+    }
+    let count = Some(count(app)).filter(|count| x + wide(count) + 3 < help.x);
+    Header {
+        title,
+        years,
+        tabs: placed,
+        count: count.map(|count| (help.x - 3, count)),
+        help,
+    }
+}
 
-    /// How much the view has: events, spans, passages or cases.
-    fn count(&self) -> String {
-        let timeline = &self.document.timeline;
-        match self.location.view {
-            View::Timeline => text::count(timeline.events.len(), "event"),
-            View::Lanes => text::count(timeline.spans.len(), "span"),
-            View::Article => text::count(timeline.passages.len(), "passage"),
-            View::Cases => text::count(timeline.cases.len(), "case"),
-        }
+/// How much the view has: events, spans, passages or cases.
+fn count(app: &App) -> String {
+    let timeline = &app.document.timeline;
+    match app.location.view {
+        View::Timeline => text::count(timeline.events.len(), "event"),
+        View::Lanes => text::count(timeline.spans.len(), "span"),
+        View::Article => text::count(timeline.passages.len(), "passage"),
+        View::Cases => text::count(timeline.cases.len(), "case"),
     }
 }

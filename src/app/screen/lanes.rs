@@ -11,6 +11,9 @@ use crate::timeline::Timeline;
 /// Columns before the names, for the bar of the chosen row.
 const BAR: u16 = 2;
 
+/// From this height on the groups stand apart.
+pub(super) const SPACED: u16 = 20;
+
 /// The longest name that is written in full.
 const LONGEST_NAME: usize = 20;
 

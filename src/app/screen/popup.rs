@@ -1,11 +1,12 @@
 //! What lies over the panes: where a list to pick from or a text stands, and what is on which of its rows.
 
+use super::hints::{self, Hint};
 use crate::app::action::Action;
 use crate::app::input::Size;
+use crate::app::keys::Context;
 use crate::app::overlay::{Overlay, TextViewer};
 use crate::app::picker::source::Placement;
 use crate::app::picker::{Picker, Row};
-use crate::app::screen::footer::Hint;
 use crate::app::screen::layout::Area;
 use crate::app::{App, rows};
 
@@ -46,26 +47,23 @@ impl Popup {
     }
 }
 
-impl App {
-    /// What lies over the panes; `None` when nothing does.
-    #[must_use]
-    pub fn popup(&self) -> Option<Popup> {
-        let footer = self.layout()?.footer;
-        match self.overlay.as_ref()? {
-            // The panel of the filter stands beside the list, and knows its own place.
-            Overlay::Search { .. } | Overlay::Filter(_) => None,
-            Overlay::Picker(picker) => {
-                let mut popup = of_picker(picker, self.screen.size, footer);
-                let (context, hints) = (picker.spec().context, picker.spec().hints);
-                popup.hints = self.place_hints(context, hints, popup.last_row());
-                Some(popup)
-            }
-            Overlay::Text(viewer) => {
-                let mut popup = of_text(viewer, self.screen.size);
-                let hints = [(Action::Down, ""), (Action::Cancel, "close")];
-                popup.hints = self.place_hints(self.context(), &hints, popup.last_row());
-                Some(popup)
-            }
+/// What lies over the panes; `None` when nothing does.
+pub(super) fn popup(app: &App, footer: Area) -> Option<Popup> {
+    let (size, keymap) = (app.screen.size, &app.setup.keymap);
+    match app.overlay.as_ref()? {
+        // The panel of the filter stands beside the list, and knows its own place.
+        Overlay::Search { .. } | Overlay::Filter(_) => None,
+        Overlay::Picker(picker) => {
+            let mut popup = of_picker(picker, size, footer);
+            let (context, hints) = (picker.spec().context, picker.spec().hints);
+            popup.hints = hints::place(keymap, context, hints, popup.last_row());
+            Some(popup)
+        }
+        Overlay::Text(viewer) => {
+            let mut popup = of_text(viewer, size);
+            let hints = [(Action::Down, ""), (Action::Cancel, "close")];
+            popup.hints = hints::place(keymap, Context::Menu, &hints, popup.last_row());
+            Some(popup)
         }
     }
 }

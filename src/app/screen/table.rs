@@ -10,11 +10,14 @@
 //!   mark label                 column      column      column
 //! ```
 
-use super::layout::Area;
+use super::layout::{Area, Layout};
 use crate::app::cases::CasesState;
 use crate::page::cases::{self, Aspect};
 use crate::text::{self, wrap::wrap};
 use crate::timeline::{CaseId, CriterionId, Outcome, Timeline};
+
+/// Lines that the page keeps below a table that would take them all.
+const PAGE: u16 = 11;
 
 /// Rows of the header: names, years, rule.
 pub const HEADER: u16 = 3;
@@ -88,6 +91,9 @@ pub struct Table {
     pub label: u16,
     /// Columns of a case with the gap behind it.
     pub column: u16,
+    /// Where the columns begin, and how many of them fit.
+    start: u16,
+    fit: usize,
     /// The cases in sight, the pinned one first.
     pub columns: Vec<Column>,
     /// Cases that are scrolled out at the left and at the right.
@@ -100,6 +106,7 @@ pub struct Table {
 }
 
 impl Table {
+    /// The table in an area, from the first row and the first column of its state on.
     #[must_use]
     pub fn new(timeline: &Timeline, state: &CasesState, area: Area) -> Self {
         let words = area.width >= WORDS;
@@ -114,7 +121,6 @@ impl Table {
         let fit = (room / column).max(1);
         // What the columns leave goes to questions that are cut.
         label += room.saturating_sub(fit * column).min(longest - label);
-        let start = area.x + LEFT + mark + label + gap;
         let mut table = Table {
             area,
             words,
@@ -122,25 +128,54 @@ impl Table {
             mark,
             label,
             column,
+            start: area.x + LEFT + mark + label + gap,
+            fit: fit.into(),
             columns: Vec::new(),
             before: 0,
             after: 0,
             pin: None,
             rows: Vec::new(),
         };
-        table.place(&order, state, start, fit.into());
+        table.place_columns(&order, state);
         table.rows = table.rows_for(timeline, &state.aspects(timeline), table.height());
         table
     }
 
+    /// The table with the lines that it needs, and its page with the rest; where both are short the page keeps its
+    /// share. `None` where the page stands alone.
+    pub(super) fn fit(
+        timeline: &Timeline,
+        state: &CasesState,
+        layout: &mut Layout,
+    ) -> Option<Self> {
+        let mut table = Table::new(timeline, state, layout.body?);
+        if let Some(page) = &mut layout.page {
+            let end = page.y + page.height;
+            let all = end - table.area.y;
+            let need = table.full_height(timeline, state);
+            let most = all.saturating_sub(PAGE + 1).max(table.area.height);
+            table.area.height = need.min(most);
+            table.rows = table.rows_for(timeline, &state.aspects(timeline), table.height());
+            let below = all - table.area.height;
+            // Two empty lines where there is plenty of room, else one.
+            let gap = if below > PAGE + 4 { 2 } else { 1 };
+            page.y = table.area.y + table.area.height + gap;
+            page.height = below - gap;
+            layout.body = Some(table.area);
+        }
+        Some(table)
+    }
+
     /// Puts the pinned case first, and as many of the others as fit after it.
-    fn place(&mut self, order: &[CaseId], state: &CasesState, start: u16, fit: usize) {
+    pub(in crate::app) fn place_columns(&mut self, order: &[CaseId], state: &CasesState) {
         let fixed = usize::from(state.pinned.is_some());
         let others = &order[fixed.min(order.len())..];
-        let fit = fit.saturating_sub(fixed).max(1);
+        let fit = self.fit.saturating_sub(fixed).max(1);
         let left = state.left.min(others.len().saturating_sub(fit));
         let shown = &others[left..others.len().min(left + fit)];
-        let mut x = start;
+        let mut x = self.start;
+        self.columns.clear();
+        self.pin = None;
         if fixed == 1 {
             let first = order.first().map(|case| Column { case: *case, x });
             self.columns.extend(first);
@@ -162,8 +197,7 @@ impl Table {
     }
 
     /// The most lines that the table can make use of, header included.
-    #[must_use]
-    pub fn full_height(&self, timeline: &Timeline, state: &CasesState) -> u16 {
+    fn full_height(&self, timeline: &Timeline, state: &CasesState) -> u16 {
         let rows = self.rows_for(timeline, &state.aspects(timeline), usize::MAX);
         u16::try_from(rows.len()).map_or(u16::MAX, |rows| rows.saturating_add(HEADER))
     }

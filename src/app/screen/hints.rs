@@ -1,0 +1,232 @@
+//! What can be done where the reader is, the likeliest first: a key and a word, for the footer and for popups.
+
+use super::layout::Area;
+use crate::app::App;
+use crate::app::View;
+use crate::app::action::{Action, Copied};
+use crate::app::keys::{Binding, Context, Keymap, Sequence};
+use crate::app::picker::source::Source;
+use crate::page::Link;
+use crate::page::cases::Aspect;
+use crate::text;
+
+const HELP: Action = Action::Pick(Source::Help);
+
+/// A key and what it does in a word; pressed with the mouse it does that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    pub action: Action,
+    pub key: String,
+    pub word: &'static str,
+    pub area: Area,
+}
+
+/// As many hints as there is room for, each its key and a word.
+pub(super) fn place(
+    keymap: &Keymap,
+    context: Context,
+    hints: &[(Action, &'static str)],
+    line: Area,
+) -> Vec<Hint> {
+    let mut placed = Vec::new();
+    let mut x = line.x;
+    for (action, word) in hints {
+        let Some(binding) = keymap.binding(context, *action) else {
+            continue;
+        };
+        let key = match action {
+            Action::Down if context == Context::Cases => "↑↓←→".to_owned(),
+            Action::Down => "↑↓".to_owned(),
+            Action::Right => "←→".to_owned(),
+            Action::ZoomIn => "+ -".to_owned(),
+            _ => binding.keys.first().map(Sequence::sign).unwrap_or_default(),
+        };
+        let word = if word.is_empty() { binding.hint } else { word };
+        let width = (text::width(&key) + 1 + text::width(word)) as u16;
+        if x + width > line.x + line.width {
+            break;
+        }
+        let area = Area {
+            x,
+            width,
+            height: 1,
+            ..line
+        };
+        placed.push(Hint {
+            action: *action,
+            key,
+            word,
+            area,
+        });
+        x += width + 3;
+    }
+    placed
+}
+
+/// What can be done here and now, the likeliest first: its row of the key table and a word.
+#[must_use]
+pub fn here(app: &App) -> Vec<(&Binding, &'static str)> {
+    let context = app.context();
+    let hint = |(action, word): (Action, &'static str)| {
+        let binding = app.setup.keymap.binding(context, action)?;
+        Some((binding, if word.is_empty() { binding.hint } else { word }))
+    };
+    likeliest(app, context)
+        .into_iter()
+        .filter_map(hint)
+        .collect()
+}
+
+fn lanes_hints() -> Vec<(Action, &'static str)> {
+    vec![
+        (Action::Right, ""),
+        (Action::ZoomIn, ""),
+        (Action::Down, "country"),
+        (Action::Follow, "open"),
+        (Action::NextInThread, "next event"),
+        (Action::Standings, ""),
+        (Action::ZoomToRow, ""),
+        (Action::ZoomAll, ""),
+        (Action::NextViolation, ""),
+        (Action::Fold, ""),
+        (Action::Quit, "back"),
+    ]
+}
+
+fn cases_hints(app: &App) -> Vec<(Action, &'static str)> {
+    let differences = if app.location.cases.only_differences {
+        "all questions"
+    } else {
+        "differences"
+    };
+    let pin = if app.location.cases.pinned.is_some()
+        && app.location.cases.pinned == app.location.cases.case
+    {
+        "unpin"
+    } else {
+        "pin"
+    };
+    let mut hints = vec![
+        (Action::Down, "cell"),
+        (Action::Follow, "evidence"),
+        (Action::OnlyDifferences, differences),
+        (Action::Pin, pin),
+    ];
+    if matches!(app.location.cases.aspect, Aspect::Question(asked) if app.document.timeline[asked].passage.is_some())
+    {
+        hints.push((Action::Claims, ""));
+    }
+    if app.can_go_back() {
+        hints.push((Action::Back, ""));
+    }
+    hints.push((Action::Quit, "timeline"));
+    hints
+}
+
+fn filter_hints(app: &App) -> Vec<(Action, &'static str)> {
+    vec![
+        (Action::Mark, ""),
+        (Action::Refuse, ""),
+        (Action::NextFacet, ""),
+        (Action::Accept, app.enter_in_panel()),
+        (Action::Cancel, ""),
+        (Action::ClearFacet, ""),
+        (Action::ClearFilter, ""),
+        (Action::Narrow, ""),
+    ]
+}
+
+/// What can be done here and now, the likeliest first; an empty word is the table's own.
+pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static str)> {
+    let event = &app.document.timeline[app.location.selection.selected()];
+    let linked = !event.links.is_empty();
+    let mut hints: Vec<(Action, &'static str)> = Vec::new();
+    match context {
+        Context::List => {
+            if app.is_offering() {
+                hints.extend([(Action::Follow, "lift"), (Action::ToggleFilter, "lift all")]);
+                hints.extend([(Action::Filter, ""), (Action::Down, ""), (HELP, "")]);
+                return hints;
+            }
+            hints.extend([(Action::Down, ""), (Action::Follow, "read")]);
+            if app.walk.matches.is_some() {
+                hints.push((Action::NextMatch, ""));
+            }
+            if app.can_go_back() {
+                hints.push((Action::Back, ""));
+            }
+            let thread = if app.walk.country.is_some() {
+                "next of the country"
+            } else {
+                "next in the article"
+            };
+            hints.extend([
+                (Action::Filter, ""),
+                (Action::Search, ""),
+                (Action::Pick(Source::GoTo), ""),
+            ]);
+            if app.walk.country.is_some() || app.document.timeline.article.is_some() {
+                hints.push((Action::NextInThread, thread));
+            }
+            if linked {
+                hints.push((Action::Claims, ""));
+            }
+            hints.push((Action::Quit, ""));
+        }
+        Context::Outline => {
+            hints.extend([(Action::Down, "claims"), (Action::Follow, "its events")]);
+            hints.extend([
+                (Action::NextInThread, "first event"),
+                (Action::Back, ""),
+                (Action::Search, ""),
+                (Action::Quit, "back"),
+            ]);
+        }
+        Context::Reading => {
+            let follow = match app.chosen_link() {
+                Some(Link::Event(_)) => "go to event",
+                Some(Link::Passage(_)) => "go to claim",
+                Some(Link::Country(_)) => "follow country",
+                Some(Link::Address(_)) => "show address",
+                None => "follow",
+            };
+            hints.push((
+                Action::Down,
+                if app.location.view == View::Article {
+                    "events"
+                } else {
+                    "links"
+                },
+            ));
+            hints.push((Action::Follow, follow));
+            if matches!(app.chosen_link(), Some(Link::Address(_))) {
+                hints.push((Action::Open, ""));
+                hints.push((Action::Copy(Copied::Notes), ""));
+            }
+            hints.extend([
+                (
+                    Action::NextPane,
+                    if app.location.view == View::Cases {
+                        "table"
+                    } else {
+                        "list"
+                    },
+                ),
+                (Action::Back, ""),
+            ]);
+            if app.location.view != View::Cases {
+                hints.push((Action::Sources, ""));
+            }
+            hints.push((Action::Quit, "back"));
+        }
+        Context::Lanes => hints.extend(lanes_hints()),
+        Context::Cases => hints.extend(cases_hints(app)),
+        Context::Filter => return filter_hints(app),
+        Context::Prompt if app.panel().is_some() => {
+            return vec![(Action::Accept, ""), (Action::Cancel, "")];
+        }
+        Context::Prompt | Context::Menu | Context::Faults => {}
+    }
+    hints.push((HELP, ""));
+    hints
+}
