@@ -1,15 +1,15 @@
 //! The command line: what can be asked, in the words of the person who asks.
 
 mod examples;
-pub mod filter;
+pub(crate) mod filter;
 mod words;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueHint};
 
-pub use filter::FilterArgs;
-pub use words::{
+pub(crate) use filter::FilterArgs;
+pub(crate) use words::{
     CitationFormat, ColoursArg, ExportFormat, Format, FrameFormat, ImportFormat, SchemaFormat,
     ShellArg, TableFormat, ThemeArg, ViewArg,
 };
@@ -17,7 +17,7 @@ pub use words::{
 /// A reader for the history of permanent neutrality, from the Congress of Vienna to the Istanbul talks
 #[derive(Debug, Parser)]
 #[command(name = "neutrality", version, before_long_help = examples::READ, args_conflicts_with_subcommands = true)]
-pub struct Cli {
+pub(crate) struct Cli {
     #[command(subcommand)]
     pub command: Option<Command>,
 
@@ -26,7 +26,7 @@ pub struct Cli {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Print the events, a line each
     #[command(before_long_help = examples::LIST)]
     List(ListArgs),
@@ -85,7 +85,7 @@ pub enum Command {
 
 /// The file, for every command.
 #[derive(Debug, Args)]
-pub struct FileArg {
+pub(crate) struct FileArg {
     /// The timeline; '-' is standard input, and without it the shipped timeline is used
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub file: Option<PathBuf>,
@@ -94,7 +94,7 @@ pub struct FileArg {
 /// How the reader looks and where it starts.
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Reader")]
-pub struct LookArgs {
+pub(crate) struct LookArgs {
     /// The view to start with
     #[arg(long, value_enum, value_name = "VIEW")]
     pub view: Option<ViewArg>,
@@ -110,7 +110,7 @@ pub struct LookArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct ReadArgs {
+pub(crate) struct ReadArgs {
     /// The timeline; '-' is standard input, and without it the shipped timeline is read
     #[arg(value_name = "FILE", conflicts_with = "file", value_hint = ValueHint::FilePath)]
     pub path: Option<PathBuf>,
@@ -129,7 +129,7 @@ pub struct ReadArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct ListArgs {
+pub(crate) struct ListArgs {
     #[command(flatten)]
     pub file: FileArg,
     #[arg(long, value_enum, default_value_t = TableFormat::Text)]
@@ -140,7 +140,7 @@ pub struct ListArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct ShowArgs {
+pub(crate) struct ShowArgs {
     /// The id of the event, as `neutrality list` prints it
     pub event: String,
     #[command(flatten)]
@@ -150,7 +150,7 @@ pub struct ShowArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct CiteArgs {
+pub(crate) struct CiteArgs {
     /// The ids of the events, as `neutrality list` prints them
     #[arg(value_name = "EVENT", required_unless_present = "styles")]
     pub events: Vec<String>,
@@ -170,7 +170,7 @@ pub struct CiteArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct ArticleArgs {
+pub(crate) struct ArticleArgs {
     /// Only this passage: its id, or its paragraph
     pub passage: Option<String>,
     #[command(flatten)]
@@ -185,7 +185,7 @@ pub struct ArticleArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct CasesArgs {
+pub(crate) struct CasesArgs {
     #[command(flatten)]
     pub file: FileArg,
     #[arg(long, value_enum, default_value_t = TableFormat::Text)]
@@ -198,7 +198,7 @@ pub struct CasesArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct AtArgs {
+pub(crate) struct AtArgs {
     /// The date (EDTF): 1914-08-01, 1914-08 or 1914
     #[arg(value_name = "DATE", allow_hyphen_values = true)]
     pub date: String,
@@ -214,7 +214,7 @@ pub struct AtArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct LanesArgs {
+pub(crate) struct LanesArgs {
     #[command(flatten)]
     pub file: FileArg,
     /// Columns of the text; the terminal's without it, 100 for a pipe
@@ -230,7 +230,7 @@ pub struct LanesArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct CheckArgs {
+pub(crate) struct CheckArgs {
     /// The files; '-' is standard input, and without any the shipped timeline is checked
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub paths: Vec<PathBuf>,
@@ -244,7 +244,7 @@ pub struct CheckArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct InitArgs {
+pub(crate) struct InitArgs {
     /// The file to write; '-' is standard output
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub path: PathBuf,
@@ -254,7 +254,7 @@ pub struct InitArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct ExportArgs {
+pub(crate) struct ExportArgs {
     #[arg(long, value_enum)]
     pub format: ExportFormat,
     #[command(flatten)]
@@ -266,7 +266,7 @@ pub struct ExportArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct ImportArgs {
+pub(crate) struct ImportArgs {
     /// What to import; '-' is standard input
     #[arg(value_name = "IN", value_hint = ValueHint::FilePath)]
     pub path: PathBuf,
@@ -279,7 +279,7 @@ pub struct ImportArgs {
 
 /// Where to.
 #[derive(Debug, Args)]
-pub struct OutputArgs {
+pub(crate) struct OutputArgs {
     /// The file to write; '-', or none, is standard output
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
@@ -289,7 +289,7 @@ pub struct OutputArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct NewArgs {
+pub(crate) struct NewArgs {
     /// The id of the event: small letters, figures and hyphens
     #[arg(value_name = "EVENT-ID")]
     pub id: String,
@@ -305,20 +305,20 @@ pub struct NewArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct SchemaArgs {
+pub(crate) struct SchemaArgs {
     #[arg(long, value_enum, default_value_t = SchemaFormat::Json)]
     pub format: SchemaFormat,
 }
 
 #[derive(Debug, Args)]
-pub struct KeysArgs {
+pub(crate) struct KeysArgs {
     /// Print the names of the actions too, as a settings file calls them
     #[arg(long)]
     pub names: bool,
 }
 
 #[derive(Debug, Args)]
-pub struct InfoArgs {
+pub(crate) struct InfoArgs {
     #[command(flatten)]
     pub file: FileArg,
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -326,19 +326,19 @@ pub struct InfoArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct CompletionsArgs {
+pub(crate) struct CompletionsArgs {
     #[arg(value_enum)]
     pub shell: ShellArg,
 }
 
 #[derive(Debug, Args)]
-pub struct ManArgs {
+pub(crate) struct ManArgs {
     /// The command; without it the page of the program
     pub command: Option<String>,
 }
 
 #[derive(Debug, Args)]
-pub struct FrameArgs {
+pub(crate) struct FrameArgs {
     #[command(flatten)]
     pub file: FileArg,
     /// Columns and rows

@@ -39,7 +39,7 @@ use crate::text;
 ///
 /// # Errors
 /// Whatever kept the command from being done, to be told on standard error.
-pub fn run(cli: Cli) -> Result<u8, Error> {
+pub(crate) fn run(cli: Cli) -> Result<u8, Error> {
     match cli.command {
         None => read::run(&cli.read),
         Some(Command::List(args)) => list::run(&args),

@@ -17,7 +17,7 @@ const VARIABLES: [&str; 2] = ["VISUAL", "EDITOR"];
 ///
 /// # Errors
 /// Says in a sentence why it did not run, or how it ended.
-pub fn edit(path: &Path, spot: &Spot, keyboard: Stdio) -> Result<(), String> {
+pub(crate) fn edit(path: &Path, spot: &Spot, keyboard: Stdio) -> Result<(), String> {
     let (words, variable) = command()?;
     let [program, options @ ..] = words.as_slice() else {
         return Err(NONE.to_owned());

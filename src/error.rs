@@ -7,7 +7,7 @@ use crate::text;
 
 /// A failure that ends the program; its exit status is [`Error::status`].
 #[derive(Debug)]
-pub enum Error {
+pub(crate) enum Error {
     /// The file could not be read at all.
     Read {
         name: String,
@@ -64,7 +64,7 @@ pub enum Error {
 impl Error {
     /// 1 where the data or the request is at fault, 2 where the program could not run.
     #[must_use]
-    pub fn status(&self) -> u8 {
+    pub(crate) fn status(&self) -> u8 {
         match self {
             Error::Faulty { .. }
             | Error::Unknown { .. }
@@ -83,7 +83,7 @@ impl Error {
 
     /// Whether the reader of our output went away, which is no failure.
     #[must_use]
-    pub fn is_broken_pipe(&self) -> bool {
+    pub(crate) fn is_broken_pipe(&self) -> bool {
         matches!(self, Error::Write(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }
 }

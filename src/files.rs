@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-pub use whole::write;
+pub(crate) use whole::write;
 
 use crate::error::Error;
 use crate::timeline::Timeline;
@@ -28,7 +28,7 @@ const SHIPPED_NAME: &str = "the shipped timeline";
 
 /// Where a timeline comes from.
 #[derive(Debug, Clone, Copy)]
-pub enum Origin<'a> {
+pub(crate) enum Origin<'a> {
     Shipped,
     StandardInput,
     File(&'a Path),
@@ -37,7 +37,7 @@ pub enum Origin<'a> {
 impl<'a> Origin<'a> {
     /// `-` is standard input; no path is the shipped timeline.
     #[must_use]
-    pub fn new(path: Option<&'a Path>) -> Self {
+    pub(crate) fn new(path: Option<&'a Path>) -> Self {
         match path {
             None => Origin::Shipped,
             Some(path) if path == Path::new("-") => Origin::StandardInput,
@@ -47,7 +47,7 @@ impl<'a> Origin<'a> {
 
     /// As the person called it.
     #[must_use]
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         match self {
             Origin::Shipped => SHIPPED_NAME.to_owned(),
             Origin::StandardInput => "standard input".to_owned(),
@@ -59,7 +59,7 @@ impl<'a> Origin<'a> {
     ///
     /// # Errors
     /// [`Error::Read`] when there are no bytes to check: no file, a directory, no permission, too large.
-    pub fn load(&self) -> Result<Loaded, Error> {
+    pub(crate) fn load(&self) -> Result<Loaded, Error> {
         Ok(load::read(&self.name(), self.bytes()?))
     }
 
@@ -67,7 +67,7 @@ impl<'a> Origin<'a> {
     ///
     /// # Errors
     /// As [`Origin::load`].
-    pub fn text(&self) -> Result<String, Error> {
+    pub(crate) fn text(&self) -> Result<String, Error> {
         Ok(String::from_utf8_lossy(&self.bytes()?).into_owned())
     }
 
@@ -75,7 +75,7 @@ impl<'a> Origin<'a> {
     ///
     /// # Errors
     /// As [`Origin::load`].
-    pub fn bytes(&self) -> Result<Vec<u8>, Error> {
+    pub(crate) fn bytes(&self) -> Result<Vec<u8>, Error> {
         let bytes = match self {
             Origin::Shipped => Ok(SHIPPED.as_bytes().to_vec()),
             Origin::StandardInput => read_all(io::stdin().lock()),
@@ -91,7 +91,7 @@ impl<'a> Origin<'a> {
     ///
     /// # Errors
     /// As [`Origin::load`], and [`Error::Faulty`] with all the faults of the file.
-    pub fn timeline(&self) -> Result<Timeline, Error> {
+    pub(crate) fn timeline(&self) -> Result<Timeline, Error> {
         if let Origin::Shipped = self
             && let Ok(timeline) = load::unpack(SHIPPED_PACKED)
         {
@@ -104,7 +104,7 @@ impl<'a> Origin<'a> {
     ///
     /// # Errors
     /// As [`Origin::timeline`].
-    pub fn open(&self) -> Result<Opened, Error> {
+    pub(crate) fn open(&self) -> Result<Opened, Error> {
         let Origin::File(_) = self else {
             let timeline = self.timeline()?;
             return Ok(Opened {
@@ -130,7 +130,7 @@ impl<'a> Origin<'a> {
 }
 
 /// A timeline, and the bytes of the file that it was read from, if it is one that can change.
-pub struct Opened {
+pub(crate) struct Opened {
     pub timeline: Timeline,
     pub bytes: Option<Vec<u8>>,
 }

@@ -14,24 +14,26 @@
 
 pub mod app;
 pub mod citation;
-pub mod cli;
-pub mod commands;
+mod cli;
+mod commands;
 mod editor;
-pub mod error;
+mod error;
 pub mod export;
-pub mod files;
+mod files;
 pub mod import;
 pub mod lanes;
 pub mod linear;
 pub mod page;
 mod reader;
 pub mod selection;
-pub mod settings;
-pub mod terminal;
+mod settings;
+mod terminal;
 pub mod text;
 pub mod timeline;
 pub mod ui;
 mod watch;
+
+pub use settings::VARIABLES;
 
 use std::io::Write as _;
 use std::process::ExitCode;

@@ -54,7 +54,7 @@ impl Program for Reader<'_> {
 /// Runs the reader until it is left; the answer is the exit status.
 ///
 /// A file, given with the bytes that were read, is followed and can be edited.
-pub fn run(mut app: App, file: Option<(&Path, Vec<u8>)>) -> io::Result<u8> {
+pub(crate) fn run(mut app: App, file: Option<(&Path, Vec<u8>)>) -> io::Result<u8> {
     let (to_reader, changes) = mpsc::channel();
     let (waker, woken) = terminal::waker();
     let path = file.as_ref().map(|(path, _)| *path);
@@ -85,7 +85,7 @@ pub fn run(mut app: App, file: Option<(&Path, Vec<u8>)>) -> io::Result<u8> {
 }
 
 /// Light on a light terminal, dark on a dark one, and on one that does not answer.
-pub fn theme_of_the_terminal() -> Theme {
+pub(crate) fn theme_of_the_terminal() -> Theme {
     match terminal::background() {
         Some(Background::Light) => Theme::Light,
         Some(Background::Dark) | None => Theme::Dark,
@@ -93,7 +93,7 @@ pub fn theme_of_the_terminal() -> Theme {
 }
 
 /// How many colours the terminal says that it has.
-pub fn depth() -> Depth {
+pub(crate) fn depth() -> Depth {
     let variable = |name: &str| std::env::var(name).unwrap_or_default();
     Depth::of_terminal(&variable("COLORTERM"), &variable("TERM"))
 }

@@ -15,7 +15,7 @@ use crate::timeline::table_reader::{THE_FILE, TableReader, Value};
 
 /// Where a value comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Origin {
+pub(crate) enum Origin {
     Default,
     File,
     /// A variable of the environment, by its name.
@@ -25,14 +25,14 @@ pub enum Origin {
 
 /// A value, and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Setting<T> {
+pub(crate) struct Setting<T> {
     pub value: T,
     pub origin: Origin,
 }
 
 /// What one layer says; what it does not speak of is left to the layers under it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Layer {
+pub(crate) struct Layer {
     pub theme: Option<ThemeArg>,
     pub ascii: Option<bool>,
     pub mouse: Option<bool>,
@@ -43,7 +43,7 @@ pub struct Layer {
 
 /// What holds after all layers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Settings {
+pub(crate) struct Settings {
     pub theme: Setting<ThemeArg>,
     pub ascii: Setting<bool>,
     pub mouse: Setting<bool>,
@@ -56,7 +56,7 @@ pub struct Settings {
 
 /// What a settings file says, and what is wrong with it.
 #[derive(Debug)]
-pub struct FromFile {
+pub(crate) struct FromFile {
     pub layer: Layer,
     pub keymap: Keymap,
     pub changed_keys: Vec<&'static str>,
@@ -75,7 +75,7 @@ pub const VARIABLES: [&str; 5] = [
 impl Settings {
     /// Lays the layers on each other.
     #[must_use]
-    pub fn settle(flags: Layer, environment: Layer, file: FromFile) -> Self {
+    pub(crate) fn settle(flags: Layer, environment: Layer, file: FromFile) -> Self {
         let [theme, ascii, mouse, view, pager] = VARIABLES.map(Origin::Environment);
         let of = file.layer;
         Settings {
@@ -109,7 +109,7 @@ impl Settings {
 
     /// What the flags say, and the defaults: for pictures that are the same for everyone.
     #[must_use]
-    pub fn of_flags(look: &LookArgs) -> Self {
+    pub(crate) fn of_flags(look: &LookArgs) -> Self {
         Self::settle(Layer::of_flags(look), Layer::default(), FromFile::none())
     }
 }
@@ -140,7 +140,7 @@ fn top<T>(
 
 impl Layer {
     #[must_use]
-    pub fn of_flags(look: &LookArgs) -> Self {
+    pub(crate) fn of_flags(look: &LookArgs) -> Self {
         Layer {
             theme: look.theme,
             ascii: look.ascii,
@@ -151,7 +151,7 @@ impl Layer {
     }
 
     /// What the environment says, with a sentence for each value that says nothing.
-    pub fn of_environment(variable: impl Fn(&str) -> Option<String>) -> (Self, Vec<String>) {
+    pub(crate) fn of_environment(variable: impl Fn(&str) -> Option<String>) -> (Self, Vec<String>) {
         let mut warnings = Vec::new();
         let [theme, ascii, mouse, view, pager] = VARIABLES;
         let said = |name: &'static str| {
@@ -205,7 +205,7 @@ fn yes_or_no(name: &str, value: &str, warnings: &mut Vec<String>) -> Option<bool
 impl FromFile {
     /// Where there is no file.
     #[must_use]
-    pub fn none() -> Self {
+    pub(crate) fn none() -> Self {
         FromFile {
             layer: Layer::default(),
             keymap: Keymap::default(),
@@ -216,7 +216,7 @@ impl FromFile {
 
     /// Reads a settings file; whatever is wrong in it is told and left out.
     #[must_use]
-    pub fn read(name: &str, source: &str) -> Self {
+    pub(crate) fn read(name: &str, source: &str) -> Self {
         let faults = Faults::default();
         let (table, errors) = DeTable::parse_recoverable(source);
         syntax::report(&errors, source, &faults);
@@ -282,7 +282,7 @@ impl FromFile {
 
 impl ThemeArg {
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             ThemeArg::Auto => "auto",
             ThemeArg::Light => "light",
@@ -294,7 +294,7 @@ impl ThemeArg {
 
 impl ViewArg {
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             ViewArg::Timeline => "timeline",
             ViewArg::Lanes => "lanes",
@@ -303,3 +303,6 @@ impl ViewArg {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -29,13 +29,13 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
 use signal_hook::low_level;
 
 use crate::app::input::{Effect, Input, Size, Spot};
-pub use background::{Background, background};
-pub use clipboard::takes_copies;
+pub(crate) use background::{Background, background};
+pub(crate) use clipboard::takes_copies;
 use keyboard::Keyboard;
 use screen::Screen;
 
 /// What the terminal runs: the seam between this room and the program.
-pub trait Program {
+pub(crate) trait Program {
     /// Takes one thing that happened; the answer says what the terminal must do.
     fn handle(&mut self, input: Input) -> Effect;
 
@@ -54,14 +54,14 @@ pub trait Program {
 
 /// How the terminal is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Options {
+pub(crate) struct Options {
     /// Take presses, drags and the wheel; text is then selected with Shift held down.
     pub mouse: bool,
 }
 
 /// Why the program ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exit {
+pub(crate) enum Exit {
     /// The person asked for it.
     Quit,
     /// A signal asked for it; a terminal that vanished counts as SIGHUP.
@@ -81,25 +81,25 @@ enum Message {
 
 /// Wakes a program from another thread, as one more source of the terminal's one stream.
 #[derive(Clone)]
-pub struct Waker(Sender<Message>);
+pub(crate) struct Waker(Sender<Message>);
 
 impl Waker {
     /// Makes the program look for what is new, and draws.
-    pub fn wake(&self) {
+    pub(crate) fn wake(&self) {
         // A terminal that is done has nobody to wake.
         let _ = self.0.send(Message::Woken);
     }
 }
 
 /// The stream of a terminal that is still to be run.
-pub struct Stream {
+pub(crate) struct Stream {
     sender: Sender<Message>,
     messages: Receiver<Message>,
 }
 
 /// A stream to run a terminal on, and the way into it from other threads.
 #[must_use]
-pub fn waker() -> (Waker, Stream) {
+pub(crate) fn waker() -> (Waker, Stream) {
     let (sender, messages) = mpsc::channel();
     (Waker(sender.clone()), Stream { sender, messages })
 }
@@ -109,7 +109,11 @@ pub fn waker() -> (Waker, Stream) {
 /// # Errors
 ///
 /// When the terminal can be neither prepared, read nor written. It is restored also then.
-pub fn run(program: &mut dyn Program, options: &Options, stream: Stream) -> io::Result<Exit> {
+pub(crate) fn run(
+    program: &mut dyn Program,
+    options: &Options,
+    stream: Stream,
+) -> io::Result<Exit> {
     restore_on_panic();
     let Stream { sender, messages } = stream;
     signals::watch(sender.clone())?;

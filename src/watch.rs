@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_millis(600);
 ///
 /// # Errors
 /// When the system cannot watch it.
-pub fn follow(
+pub(crate) fn follow(
     path: &Path,
     shown: Vec<u8>,
     tell: impl Fn(Loaded) + Send + 'static,

@@ -1,7 +1,7 @@
 //! The examples with which every `--help` begins, and which the manual repeats.
 
 /// Of the program as a whole.
-pub const READ: &str = "\
+pub(super) const READ: &str = "\
 Examples:
   neutrality                            read the shipped timeline
   neutrality --country Belgium          start with Belgium’s events
@@ -14,105 +14,105 @@ Examples:
 
 In the reader press ? for its keys.";
 
-pub const LIST: &str = "\
+pub(super) const LIST: &str = "\
 Examples:
   neutrality list                                   all events
   neutrality list --country BE --from 1830 --to 1839
   neutrality list --role violator --format json | jq '.events[].id'";
 
-pub const SHOW: &str = "\
+pub(super) const SHOW: &str = "\
 Examples:
   neutrality show treaty-of-london-1839
   neutrality show budapest-memorandum-1994 --format json";
 
-pub const CITE: &str = "\
+pub(super) const CITE: &str = "\
 Examples:
   neutrality cite treaty-of-london-1839
   neutrality cite treaty-of-london-1839 --style apa
   neutrality cite treaty-of-london-1839 budapest-memorandum-1994 --format bibtex > sources.bib
   neutrality cite treaty-of-london-1839 --own";
 
-pub const ARTICLE: &str = "\
+pub(super) const ARTICLE: &str = "\
 Examples:
   neutrality article                the whole argument
   neutrality article 6              what the author says in paragraph 6, and what the record shows
   neutrality article --stance complicates
   neutrality article two-aggressors --format json";
 
-pub const CASES: &str = "\
+pub(super) const CASES: &str = "\
 Examples:
   neutrality cases
   neutrality cases --country Belgium --country Luxembourg
   neutrality cases --format csv > cases.csv";
 
-pub const CHECK: &str = "\
+pub(super) const CHECK: &str = "\
 Examples:
   neutrality check mine.toml
   neutrality check --strict mine.toml yours.toml    warnings count as faults
   neutrality check --format json - < mine.toml";
 
-pub const INIT: &str = "\
+pub(super) const INIT: &str = "\
 Examples:
   neutrality init mine.toml
   neutrality init - | less";
 
-pub const NEW: &str = "\
+pub(super) const NEW: &str = "\
 Examples:
   neutrality new treaty-of-london-1839 >> mine.toml
   neutrality new hague-conference-1899 --date 1899-05 --title 'The Hague Conference opens' -f mine.toml";
 
-pub const SCHEMA: &str = "\
+pub(super) const SCHEMA: &str = "\
 Examples:
   neutrality schema > timeline.schema.json    for an editor, beside the timeline
   neutrality schema --format markdown         every key with an example";
 
-pub const FRAME: &str = "\
+pub(super) const FRAME: &str = "\
 Examples:
   neutrality frame --size 120x40 --keys '2 + + +'
   neutrality frame --keys '4 End Enter' --format svg > cases.svg";
 
-pub const AT: &str = "\
+pub(super) const AT: &str = "\
 Examples:
   neutrality at 1914-08-01
   neutrality at 1914-08-01 --country Belgium --country Luxembourg
   neutrality at 2012 --country UA --format json";
 
-pub const LANES: &str = "\
+pub(super) const LANES: &str = "\
 Examples:
   neutrality lanes
   neutrality lanes --role guarantor
   neutrality lanes --width 160 --ascii";
 
-pub const EXPORT: &str = "\
+pub(super) const EXPORT: &str = "\
 Examples:
   neutrality export --format html -o neutrality.html
   neutrality export --format csv --country Belgium > belgium.csv
   neutrality export --format timelinejs --linked -o slides.json
   neutrality export --format svg -f mine.toml -o mine.svg --force";
 
-pub const IMPORT: &str = "\
+pub(super) const IMPORT: &str = "\
 Examples:
   neutrality import slides.json -o mine.toml    TimelineJS3’s JSON
   neutrality import sheet.csv -o mine.toml      a spreadsheet
   neutrality export --format json | neutrality import - > copy.toml";
 
-pub const KEYS: &str = "\
+pub(super) const KEYS: &str = "\
 Examples:
   neutrality keys
   neutrality keys --names | grep -i page    what a settings file calls them";
 
-pub const INFO: &str = "\
+pub(super) const INFO: &str = "\
 Examples:
   neutrality info
   neutrality info --format json";
 
-pub const COMPLETIONS: &str = "\
+pub(super) const COMPLETIONS: &str = "\
 Examples:
   neutrality completions bash > ~/.local/share/bash-completion/completions/neutrality
   neutrality completions zsh > ~/.zfunc/_neutrality
   neutrality completions fish > ~/.config/fish/completions/neutrality.fish";
 
-pub const MAN: &str = "\
+pub(super) const MAN: &str = "\
 Examples:
   neutrality man | man -l -
   neutrality man at > neutrality-at.1";

@@ -7,7 +7,7 @@ use crate::selection::facet::{Facet, Flags, Takes};
 
 /// Which events.
 #[derive(Debug, Default, Clone)]
-pub struct FilterArgs {
+pub(crate) struct FilterArgs {
     /// What is to be shown, a facet each, in the order of the facets.
     pub include: Vec<(Facet, Named)>,
     /// What is to be left out.
@@ -22,7 +22,7 @@ pub struct FilterArgs {
 
 /// What stood behind a flag.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Named {
+pub(crate) enum Named {
     /// Nothing: every value of the facet.
     All,
     Names(Vec<String>),
@@ -32,7 +32,7 @@ pub enum Named {
 
 impl FilterArgs {
     /// The names that are to be shown of a facet.
-    pub fn names(&self, facet: Facet) -> impl Iterator<Item = &str> {
+    pub(crate) fn names(&self, facet: Facet) -> impl Iterator<Item = &str> {
         let of_facet = self
             .include
             .iter()
@@ -47,7 +47,7 @@ impl FilterArgs {
 
 /// The facet whose flag has this id, `country` or `without_country`.
 #[must_use]
-pub fn facet_of(argument: &str) -> Option<Facet> {
+pub(crate) fn facet_of(argument: &str) -> Option<Facet> {
     let name = argument.strip_prefix("without_").unwrap_or(argument);
     let is_named = |facet: &Facet| facet.flags().is_some_and(|flags| flags.name == name);
     Facet::all().find(is_named)

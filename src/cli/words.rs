@@ -3,21 +3,21 @@
 use clap::ValueEnum;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(crate) enum Format {
     Text,
     Json,
 }
 
 /// The description of the format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SchemaFormat {
+pub(crate) enum SchemaFormat {
     Json,
     Markdown,
 }
 
 /// Forms of citations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum CitationFormat {
+pub(crate) enum CitationFormat {
     Text,
     Bibtex,
     CslJson,
@@ -25,7 +25,7 @@ pub enum CitationFormat {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ExportFormat {
+pub(crate) enum ExportFormat {
     /// A document: events, article, cases
     Markdown,
     /// One page, for the browser and for print
@@ -41,7 +41,7 @@ pub enum ExportFormat {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ImportFormat {
+pub(crate) enum ImportFormat {
     /// TimelineJS3’s JSON
     Timelinejs,
     /// CSV of any spreadsheet, TimelineJS’s template among them
@@ -52,21 +52,21 @@ pub enum ImportFormat {
 
 /// Answers that are tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum TableFormat {
+pub(crate) enum TableFormat {
     Text,
     Json,
     Csv,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum FrameFormat {
+pub(crate) enum FrameFormat {
     Text,
     Ansi,
     Svg,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ColoursArg {
+pub(crate) enum ColoursArg {
     True,
     #[value(name = "256")]
     Indexed,
@@ -75,14 +75,14 @@ pub enum ColoursArg {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ShellArg {
+pub(crate) enum ShellArg {
     Bash,
     Zsh,
     Fish,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ViewArg {
+pub(crate) enum ViewArg {
     Timeline,
     Lanes,
     Article,
@@ -90,7 +90,7 @@ pub enum ViewArg {
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub enum ThemeArg {
+pub(crate) enum ThemeArg {
     #[default]
     Auto,
     Light,

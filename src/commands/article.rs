@@ -9,7 +9,7 @@ use crate::page::article;
 use crate::selection::filter::Filter;
 use crate::timeline::{PassageId, Timeline};
 
-pub fn run(args: &ArticleArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &ArticleArgs) -> Result<u8, Error> {
     let mut timeline = Origin::new(args.file.file.as_deref()).timeline()?;
     let passages: Vec<PassageId> = match &args.passage {
         Some(name) => vec![filter::passage(name, &timeline)?],

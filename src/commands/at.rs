@@ -13,7 +13,7 @@ use crate::page::status_at;
 use crate::selection::facet::Facet;
 use crate::timeline::CountryId;
 
-pub fn run(args: &AtArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &AtArgs) -> Result<u8, Error> {
     let date = filter::date(&args.date)?;
     let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
     let filter = filter::filter(&args.filter, &timeline)?;

@@ -17,7 +17,7 @@ use crate::ui::canvas::in_ascii;
 /// Columns between two columns of the table.
 const GAP: usize = 2;
 
-pub fn run(args: &CasesArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &CasesArgs) -> Result<u8, Error> {
     let mut timeline = Origin::new(args.file.file.as_deref()).timeline()?;
     let filter = filter::filter(&args.filter, &timeline)?;
     let has_none = timeline.cases.is_empty();

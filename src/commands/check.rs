@@ -14,7 +14,7 @@ use crate::timeline::diagnostic::{Report, Severity};
 use crate::timeline::load::Loaded;
 
 /// Exits with 0 when every file is clean, with 1 when one has faults; a file that cannot be read is told at the end.
-pub fn run(args: &CheckArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &CheckArgs) -> Result<u8, Error> {
     let mut paths: Vec<Option<&Path>> =
         args.paths.iter().map(|path| Some(path.as_path())).collect();
     paths.extend(args.file.file.as_deref().map(Some));

@@ -9,7 +9,7 @@ use crate::export::json;
 use crate::files::Origin;
 use crate::timeline::{EventId, Timeline};
 
-pub fn run(args: &CiteArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &CiteArgs) -> Result<u8, Error> {
     if args.styles {
         return print(&lines(style::names().into_iter().map(str::to_owned)));
     }

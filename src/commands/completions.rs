@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::files::Origin;
 use crate::timeline::Timeline;
 
-pub fn run(args: &CompletionsArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &CompletionsArgs) -> Result<u8, Error> {
     let shell = match args.shell {
         ShellArg::Bash => Shell::Bash,
         ShellArg::Zsh => Shell::Zsh,

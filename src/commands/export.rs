@@ -6,7 +6,7 @@ use crate::error::Error;
 use crate::export::{Extract, csv, html, json, lanes_svg, markdown, timelinejs};
 use crate::files::Origin;
 
-pub fn run(args: &ExportArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &ExportArgs) -> Result<u8, Error> {
     let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
     let filter = filter::filter(&args.filter, &timeline)?;
     let extract = Extract::new(&timeline, &filter);

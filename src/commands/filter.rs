@@ -19,7 +19,7 @@ use crate::timeline::{CountryId, HistoricDate, PassageId, Timeline};
 const FEW: usize = 12;
 
 /// The filter that the flags ask for.
-pub fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, Error> {
+pub(super) fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, Error> {
     let range = Range {
         from: args.from.as_deref().map(date).transpose()?,
         to: args.to.as_deref().map(date).transpose()?,
@@ -48,7 +48,7 @@ pub fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, Error> {
 }
 
 /// The countries of the lanes that have to do with what the filter leaves, in the order of the lanes.
-pub fn countries(filter: &Filter, timeline: &Timeline) -> Vec<CountryId> {
+pub(super) fn countries(filter: &Filter, timeline: &Timeline) -> Vec<CountryId> {
     let extract = Extract::new(timeline, filter);
     let plan = Plan::new(timeline);
     let shown = plan.lanes().filter(|lane| extract.shows(lane));
@@ -56,7 +56,7 @@ pub fn countries(filter: &Filter, timeline: &Timeline) -> Vec<CountryId> {
 }
 
 /// Tells on standard error why an answer is empty, where it is the filter's doing; the answer stays what it is.
-pub fn tell_nothing(what: &str, filter: &Filter, timeline: &Timeline) {
+pub(super) fn tell_nothing(what: &str, filter: &Filter, timeline: &Timeline) {
     if !filter.is_empty() {
         let parts = filter.parts(timeline).join(", ");
         let _ = writeln!(io::stderr(), "neutrality: no {what} is left: {parts}");
@@ -97,7 +97,7 @@ fn all(facet: Facet, timeline: &Timeline) -> Vec<Value> {
 }
 
 /// A date on the command line, with the same help as in a file.
-pub fn date(written: &str) -> Result<HistoricDate, Error> {
+pub(super) fn date(written: &str) -> Result<HistoricDate, Error> {
     HistoricDate::parse(written).map_err(|fault| Error::Date {
         value: written.to_owned(),
         reason: fault.reason,
@@ -106,7 +106,7 @@ pub fn date(written: &str) -> Result<HistoricDate, Error> {
 }
 
 /// The country that a name on the command line means.
-pub fn country(name: &str, timeline: &Timeline) -> Result<CountryId, Error> {
+pub(super) fn country(name: &str, timeline: &Timeline) -> Result<CountryId, Error> {
     timeline.country_called(name).ok_or_else(|| {
         let names = timeline.countries.iter().flat_map(|country| {
             [&country.name, &country.id]
@@ -133,7 +133,7 @@ fn called(facet: Facet, name: &str, timeline: &Timeline) -> Result<Value, Error>
 }
 
 /// A passage by its id, or by its paragraph with or without the sign: `6`, `¶6`.
-pub fn passage(name: &str, timeline: &Timeline) -> Result<PassageId, Error> {
+pub(super) fn passage(name: &str, timeline: &Timeline) -> Result<PassageId, Error> {
     timeline.passage_called(name).ok_or_else(|| {
         unknown(
             "passage",
@@ -152,7 +152,11 @@ fn with_words(words: &str, timeline: &Timeline) -> TextFilter {
 }
 
 /// The error for a name that nothing has, with a way out: the nearest name, all of a few, or where to find them.
-pub fn unknown<'a>(what: &'static str, value: &str, names: impl Iterator<Item = &'a str>) -> Error {
+pub(super) fn unknown<'a>(
+    what: &'static str,
+    value: &str,
+    names: impl Iterator<Item = &'a str>,
+) -> Error {
     let names: Vec<&str> = names.collect();
     let way_out = match text::nearest(value, names.iter().copied()) {
         Some(near) => format!("did you mean '{near}'?"),

@@ -15,7 +15,7 @@ use crate::ui::{self, theme::Depth};
 /// The largest frame, in columns and in rows.
 const LARGEST: u16 = 1000;
 
-pub fn run(args: &FrameArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &FrameArgs) -> Result<u8, Error> {
     let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
     let mut app = read::app(
         timeline,

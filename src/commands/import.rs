@@ -10,7 +10,7 @@ use crate::import::{Form, import};
 use crate::text;
 
 /// Exits with 0 when everything was read, with 1 when something had to be left out; the file is written either way.
-pub fn run(args: &ImportArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &ImportArgs) -> Result<u8, Error> {
     let origin = Origin::new(Some(&args.path));
     let bytes = origin.bytes()?;
     let form = args.format.map(|format| match format {

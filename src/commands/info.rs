@@ -18,7 +18,7 @@ use crate::text;
 /// A part of the answer: its heading, and labels with what was found.
 type Part = (&'static str, Vec<(&'static str, String)>);
 
-pub fn run(args: &InfoArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &InfoArgs) -> Result<u8, Error> {
     let found = settings::find(Layer::default());
     let parts = [
         program(),

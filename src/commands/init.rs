@@ -8,7 +8,7 @@ use crate::{files, text};
 /// A small timeline that has no fault, and says what one can change.
 const BEGINNING: &str = include_str!("init.toml");
 
-pub fn run(args: &InitArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &InitArgs) -> Result<u8, Error> {
     if args.path.as_os_str() == "-" {
         return print(BEGINNING);
     }

@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::settings::Layer;
 use crate::text;
 
-pub fn run(args: &KeysArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &KeysArgs) -> Result<u8, Error> {
     let found = settings::find(Layer::default());
     found.warn();
     let mut table = String::new();

@@ -13,7 +13,7 @@ use crate::ui::{self, picture};
 /// Columns where nobody says how many there are.
 const COLUMNS: u16 = 100;
 
-pub fn run(args: &LanesArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &LanesArgs) -> Result<u8, Error> {
     let mut timeline = Origin::new(args.file.file.as_deref()).timeline()?;
     let filter = filter::filter(&args.filter, &timeline)?;
     let has_none = timeline.spans.is_empty();

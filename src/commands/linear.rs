@@ -16,7 +16,7 @@ const PROMPT: &str = "> ";
 /// The longest line that is taken, in bytes; nobody types more.
 const LONGEST: u64 = 4096;
 
-pub fn run(args: &ReadArgs, origin: Origin) -> Result<u8, Error> {
+pub(super) fn run(args: &ReadArgs, origin: Origin) -> Result<u8, Error> {
     if matches!(origin, Origin::StandardInput) {
         return Err(Error::Usage {
             message: "standard input cannot be both the timeline and what is typed; name a file"

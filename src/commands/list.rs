@@ -11,13 +11,17 @@ use crate::text;
 use crate::timeline::date::label::SHORT_LABEL;
 use crate::timeline::{EventId, Timeline};
 
-pub fn run(args: &ListArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &ListArgs) -> Result<u8, Error> {
     let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
     list(&timeline, &args.filter, args.format)
 }
 
 /// Prints the events that the filter leaves; also what the reader does when nobody can see it.
-pub fn list(timeline: &Timeline, args: &FilterArgs, format: TableFormat) -> Result<u8, Error> {
+pub(super) fn list(
+    timeline: &Timeline,
+    args: &FilterArgs,
+    format: TableFormat,
+) -> Result<u8, Error> {
     let filter = filter::filter(args, timeline)?;
     let events: Vec<EventId> = EventId::all(timeline)
         .filter(|event| filter.keeps(&timeline[*event]))

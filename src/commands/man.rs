@@ -70,7 +70,7 @@ const MORE: &[Section] = &[
     ),
 ];
 
-pub fn run(args: &ManArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &ManArgs) -> Result<u8, Error> {
     let program = Cli::command();
     let page = match &args.command {
         None => page(program, MORE),

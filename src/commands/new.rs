@@ -9,7 +9,7 @@ use crate::files::Origin;
 use crate::text;
 use crate::timeline::source_position::{self, TableId};
 
-pub fn run(args: &NewArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &NewArgs) -> Result<u8, Error> {
     let id = args.id.as_str();
     if let Some(proposal) = better_id(id) {
         let proposal = match proposal.as_str() {

@@ -13,7 +13,7 @@ use super::settings;
 use crate::settings::Layer;
 
 /// Shows text page by page if it is longer than the terminal is high; says whether it did.
-pub fn show(text: &str) -> bool {
+pub(super) fn show(text: &str) -> bool {
     if !is_longer_than_the_screen(text) {
         return false;
     }

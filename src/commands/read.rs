@@ -16,7 +16,7 @@ use crate::reader;
 use crate::settings::{Layer, Settings};
 use crate::timeline::Timeline;
 
-pub fn run(args: &ReadArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
     let path = args.path.as_deref().or(args.file.file.as_deref());
     let origin = Origin::new(path);
     if args.linear {
@@ -48,7 +48,7 @@ pub fn run(args: &ReadArgs) -> Result<u8, Error> {
 }
 
 /// A file that is not there, called almost like a command of ours: `neutrality lst`.
-pub fn perhaps_a_command(path: Option<&Path>, error: Error) -> Error {
+pub(super) fn perhaps_a_command(path: Option<&Path>, error: Error) -> Error {
     let meant = path.and_then(|path| super::meant(path.as_os_str()));
     match (meant, error) {
         (Some(command), Error::Read { name, reason }) => Error::Read {
@@ -75,7 +75,7 @@ fn load_and_ask(origin: Origin, asked: ThemeArg) -> (Result<Opened, Error>, Them
 }
 
 /// The reader as the command line wants it to start.
-pub fn app(
+pub(super) fn app(
     timeline: Timeline,
     settings: &Settings,
     look: &LookArgs,

@@ -5,7 +5,7 @@ use crate::cli::{SchemaArgs, SchemaFormat};
 use crate::error::Error;
 use crate::export::{reference, schema};
 
-pub fn run(args: &SchemaArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &SchemaArgs) -> Result<u8, Error> {
     match args.format {
         SchemaFormat::Json => print(&schema::schema()),
         SchemaFormat::Markdown => read_out(&reference::reference()),

@@ -15,7 +15,7 @@ use crate::text;
 const CONFIG: &str = "NEUTRALITY_CONFIG";
 
 /// The settings with where they were looked for and what is wrong with them.
-pub struct Found {
+pub(super) struct Found {
     pub settings: Settings,
     /// Where the file is or would be; `None` where no home is known.
     pub path: Option<PathBuf>,
@@ -25,7 +25,7 @@ pub struct Found {
 }
 
 /// Reads the layers under these flags.
-pub fn find(flags: Layer) -> Found {
+pub(super) fn find(flags: Layer) -> Found {
     let path = path();
     let is_named = env::var_os(CONFIG).is_some();
     let mut warnings = Vec::new();
@@ -61,7 +61,7 @@ pub fn find(flags: Layer) -> Found {
 
 impl Found {
     /// Tells what is wrong on standard error; the program goes on.
-    pub fn warn(&self) {
+    pub(super) fn warn(&self) {
         for warning in &self.warnings {
             let _ = writeln!(io::stderr(), "neutrality: {}", warning.trim_end());
         }

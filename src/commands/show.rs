@@ -7,7 +7,7 @@ use crate::export::json;
 use crate::files::Origin;
 use crate::page;
 
-pub fn run(args: &ShowArgs) -> Result<u8, Error> {
+pub(super) fn run(args: &ShowArgs) -> Result<u8, Error> {
     let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
     let Some(event) = timeline.event_called(&args.event) else {
         return Err(filter::unknown(

@@ -13,7 +13,7 @@ use crate::error::{Error, unwritable};
 ///
 /// # Errors
 /// [`Error::Exists`] for a file that is there already and may not be replaced, [`Error::Save`] for all else.
-pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Error> {
+pub(crate) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Error> {
     let name = || path.display().to_string();
     let failed = |error: io::Error| Error::Save {
         name: name(),

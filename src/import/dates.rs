@@ -6,7 +6,7 @@ use crate::timeline::date::{YEARS, prose};
 
 /// A year with a month and a day where they are given, as figures.
 #[derive(Debug, Clone, Default)]
-pub struct Parts {
+pub(super) struct Parts {
     pub year: String,
     pub month: String,
     pub day: String,
@@ -14,13 +14,13 @@ pub struct Parts {
 
 /// A date, and how it was written where that is not how it is read.
 #[derive(Debug)]
-pub struct Found {
+pub(super) struct Found {
     pub date: HistoricDate,
     pub read_from: Option<String>,
 }
 
 /// The date of a slide: its figures, unless what it displays is less exact and holds them ("c. 1907").
-pub fn of_slide(start: &Parts, end: Option<&Parts>, display: &str) -> Result<Found, String> {
+pub(super) fn of_slide(start: &Parts, end: Option<&Parts>, display: &str) -> Result<Found, String> {
     let mut written = in_edtf(start)?;
     if let Some(end) = end {
         let end = in_edtf(end)?;
@@ -51,7 +51,7 @@ pub fn of_slide(start: &Parts, end: Option<&Parts>, display: &str) -> Result<Fou
 /// A date of a spreadsheet's cell: EDTF, a year, or a common way of writing days, months and years.
 ///
 /// `months_first` settles 8/4/1914, which is else refused.
-pub fn of_cell(cell: &str, months_first: bool) -> Result<Found, String> {
+pub(super) fn of_cell(cell: &str, months_first: bool) -> Result<Found, String> {
     let cell = cell.trim();
     let as_is = HistoricDate::parse(cell);
     if let Ok(date) = as_is {
@@ -79,7 +79,7 @@ pub fn of_cell(cell: &str, months_first: bool) -> Result<Found, String> {
 }
 
 /// From one date to another.
-pub fn between(start: Found, end: Found) -> Result<Found, String> {
+pub(super) fn between(start: Found, end: Found) -> Result<Found, String> {
     let written = format!("{}/{}", start.date.written(), end.date.written());
     Ok(Found {
         date: parsed(&written)?,

@@ -25,7 +25,7 @@ const SYMBOLS: [(&str, &str); 10] = [
 
 /// An event as a row or a slide tells of it; what is empty was not told.
 #[derive(Debug, Default)]
-pub struct Entry {
+pub(super) struct Entry {
     pub id: String,
     pub title: String,
     pub basis: String,
@@ -45,7 +45,7 @@ pub struct Entry {
 }
 
 #[derive(Debug, Default)]
-pub struct Draft {
+pub(super) struct Draft {
     title: String,
     summary: String,
     countries: Table,
@@ -63,28 +63,28 @@ pub struct Draft {
 
 impl Draft {
     /// What the timeline is called, and what it is about.
-    pub fn head(&mut self, title: &str, summary: &str) {
+    pub(super) fn head(&mut self, title: &str, summary: &str) {
         self.title = text::clean(title.trim()).into_owned();
         self.summary = text::clean(summary.trim()).into_owned();
     }
 
     /// Notes what is left out, with its place.
-    pub fn lose(&mut self, place: &str, reason: &str) {
+    pub(super) fn lose(&mut self, place: &str, reason: &str) {
         self.losses.push(format!("{place}: {reason}"));
     }
 
-    pub fn remark(&mut self, remark: impl Into<String>) {
+    pub(super) fn remark(&mut self, remark: impl Into<String>) {
         self.remarks.push(remark.into());
     }
 
-    pub fn era(&mut self, title: &str, found: &Found) {
+    pub(super) fn era(&mut self, title: &str, found: &Found) {
         let title = text::clean(title.trim());
         self.eras
             .push(json!({ "title": title, "date": found.date.written() }));
     }
 
     /// Adds an event; `place` is where it stands, for remarks.
-    pub fn event(&mut self, place: &str, entry: Entry, found: &Found) {
+    pub(super) fn event(&mut self, place: &str, entry: Entry, found: &Found) {
         let mut event = Table::new();
         event.insert("id".into(), self.own_id(&entry).into());
         event.insert("date".into(), found.date.written().into());
@@ -122,7 +122,7 @@ impl Draft {
     }
 
     /// The tree of the file.
-    pub fn finish(self) -> Read {
+    pub(super) fn finish(self) -> Read {
         let mut file = Table::new();
         file.insert("format".into(), 1.into());
         let title = if self.title.is_empty() {

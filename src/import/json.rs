@@ -37,7 +37,7 @@ const OF_EVENTS: [&str; 12] = [
     "milestones",
 ];
 
-pub fn read(whole: &Value) -> Result<Read, String> {
+pub(super) fn read(whole: &Value) -> Result<Read, String> {
     if whole["format"] != FORMAT {
         let found = &whole["format"];
         return Err(format!(

@@ -4,7 +4,7 @@
 
 /// A paragraph or an item of a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Block {
+pub(super) struct Block {
     /// The class of the element, or of the list around an item.
     pub class: String,
     pub text: String,
@@ -36,7 +36,7 @@ const SILENT: [&str; 3] = ["script", "style", "iframe"];
 
 /// The paragraphs in their order; an address of a link stands behind its words.
 #[must_use]
-pub fn blocks(html: &str) -> Vec<Block> {
+pub(super) fn blocks(html: &str) -> Vec<Block> {
     let mut blocks = vec![Block::default()];
     let mut list_class = String::new();
     let mut address: Option<String> = None;
@@ -99,7 +99,7 @@ pub fn blocks(html: &str) -> Vec<Block> {
 
 /// The text of one line, as a headline's.
 #[must_use]
-pub fn line(html: &str) -> String {
+pub(super) fn line(html: &str) -> String {
     let blocks = blocks(html);
     let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
     texts.join(" ")

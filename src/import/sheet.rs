@@ -84,7 +84,7 @@ const NAMES: [(Column, &[&str]); 29] = [
     (Column::Derived, &["earliest", "latest", "label"]),
 ];
 
-pub fn read(name: &str, text: &str) -> Result<Read, String> {
+pub(super) fn read(name: &str, text: &str) -> Result<Read, String> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)

@@ -13,7 +13,7 @@ use crate::timeline::HistoricDate;
 /// Keys of a date that are finer than a day.
 const TIMES: [&str; 4] = ["hour", "minute", "second", "millisecond"];
 
-pub fn read(whole: &Value) -> Result<Read, String> {
+pub(super) fn read(whole: &Value) -> Result<Read, String> {
     let Some(slides) = whole["events"].as_array() else {
         return Err("it is no JSON of TimelineJS: it has no list 'events'".to_owned());
     };
@@ -148,7 +148,7 @@ fn entry(slide: &Value, headline: String) -> Entry {
 }
 
 /// The paragraphs of a slide's HTML, each where its class says; without a headline the first words are the title.
-pub fn body(html: &str, entry: &mut Entry) {
+pub(super) fn body(html: &str, entry: &mut Entry) {
     let mut paragraphs: Vec<String> = Vec::new();
     for Block { class, text } in blocks(html) {
         match class.as_str() {

@@ -11,7 +11,7 @@ const SHORT: &str = "relations";
 
 /// The whole file; lists, tables and texts without anything in them are left out.
 #[must_use]
-pub fn written(file: &Table) -> String {
+pub(super) fn written(file: &Table) -> String {
     let mut toml = String::new();
     body(&mut toml, "", file);
     toml.trim_start().to_owned()

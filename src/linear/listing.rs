@@ -16,7 +16,7 @@ use crate::timeline::{EventId, HistoricDate, PassageId};
 
 /// A place, as it is said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Listing {
+pub(super) struct Listing {
     /// Where one is and on what that depends: where it stays the same, the rest has been said.
     pub heading: String,
     /// The lines of a page; its links have their numbers behind them.
@@ -30,13 +30,13 @@ pub struct Listing {
 
 impl Listing {
     /// Whether the items stand in the text already.
-    pub fn is_page(&self) -> bool {
+    pub(super) fn is_page(&self) -> bool {
         !self.text.is_empty()
     }
 }
 
 /// Where the reader is.
-pub fn listing(app: &App, columns: usize) -> Listing {
+pub(super) fn listing(app: &App, columns: usize) -> Listing {
     match &app.overlay {
         None => browsing(app, columns),
         Some(Overlay::Search { .. }) => Listing {

@@ -7,12 +7,12 @@ use crate::text;
 use crate::text::wrap::wrap;
 
 /// The columns for a page that leaves the numbers behind its links some room.
-pub fn columns(columns: usize) -> usize {
+pub(super) fn columns(columns: usize) -> usize {
     columns - (columns / 6).min(12)
 }
 
 /// The lines of the page; one that its numbers make too long is wrapped again, under what it stands for.
-pub fn numbered(page: &Page, columns: usize) -> Vec<String> {
+pub(super) fn numbered(page: &Page, columns: usize) -> Vec<String> {
     let lines = page.lines.iter().enumerate();
     lines
         .flat_map(|(row, line)| {
@@ -74,7 +74,7 @@ fn wrapped(line: &str, indent: usize, columns: usize) -> Vec<String> {
 }
 
 /// What stands in every link, in their order.
-pub fn link_texts(page: &Page) -> Vec<String> {
+pub(super) fn link_texts(page: &Page) -> Vec<String> {
     let mut texts = vec![String::new(); page.links.len()];
     for line in &page.lines {
         let mut last = None;

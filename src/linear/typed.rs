@@ -14,7 +14,7 @@ use crate::page::Link;
 use crate::text;
 
 /// What a line was taken for.
-pub enum Meaning {
+pub(super) enum Meaning {
     /// It went to the reader, who asks for this.
     Done(Effect),
     /// Further items of the list, or those before.
@@ -24,7 +24,7 @@ pub enum Meaning {
 }
 
 /// The keys of a row that are easiest to type in a line: letters or signs, else names.
-pub fn key_to_type(binding: &Binding) -> String {
+pub(super) fn key_to_type(binding: &Binding) -> String {
     let letter = |key: &Key| {
         matches!(key.code, Code::Char(letter) if letter != ' ') && !key.ctrl && !key.alt
     };

@@ -14,14 +14,14 @@ const PATIENCE: Duration = Duration::from_millis(100);
 
 /// The background that colours must stand out from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Background {
+pub(crate) enum Background {
     Dark,
     Light,
 }
 
 /// Asks the terminal, then the variable `COLORFGBG`; `None` when neither knows.
 #[must_use]
-pub fn background() -> Option<Background> {
+pub(crate) fn background() -> Option<Background> {
     let mut options = QueryOptions::default();
     options.timeout = PATIENCE;
     match theme_mode(options) {

@@ -11,7 +11,7 @@ use crossterm::clipboard::CopyToClipboard;
 use super::modes;
 
 /// Sends a text to the clipboard.
-pub fn copy(text: &str) -> io::Result<()> {
+pub(super) fn copy(text: &str) -> io::Result<()> {
     let mut sequence = String::new();
     CopyToClipboard::to_clipboard_from(text)
         .write_ansi(&mut sequence)
@@ -21,7 +21,7 @@ pub fn copy(text: &str) -> io::Result<()> {
 
 /// Whether the terminal may have a clipboard to write to.
 #[must_use]
-pub fn takes_copies() -> bool {
+pub(crate) fn takes_copies() -> bool {
     may_take(|name| env::var(name).ok())
 }
 

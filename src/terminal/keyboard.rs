@@ -25,13 +25,13 @@ const BATCH: usize = 4096;
 const INSTANT: Duration = Duration::from_micros(20);
 
 /// The main thread's end of the keyboard's thread.
-pub struct Keyboard {
+pub(super) struct Keyboard {
     acknowledgements: Sender<()>,
 }
 
 impl Keyboard {
     /// Starts to read.
-    pub fn start(to: Sender<Message>) -> io::Result<Self> {
+    pub(super) fn start(to: Sender<Message>) -> io::Result<Self> {
         let (acknowledgements, acknowledged) = mpsc::channel();
         thread::Builder::new()
             .name("keyboard".into())
@@ -40,7 +40,7 @@ impl Keyboard {
     }
 
     /// Lets the thread read the next batch.
-    pub fn acknowledge(&self) {
+    pub(super) fn acknowledge(&self) {
         // A thread that has ended has already told why.
         let _ = self.acknowledgements.send(());
     }
@@ -96,7 +96,7 @@ fn drop_answers(batch: &mut Vec<Event>) {
 /// Puts an event into the program's words; `None` for what it has no word for.
 ///
 /// Sizes are left out: they come with SIGWINCH, which is watched from before the first frame.
-pub fn translate(event: Event, size: Size) -> Option<Input> {
+pub(super) fn translate(event: Event, size: Size) -> Option<Input> {
     match event {
         Event::Key(key) => translate_key(key).map(Input::Key),
         Event::Mouse(mouse) => translate_mouse(mouse, size).map(Input::Mouse),
@@ -160,7 +160,7 @@ fn translate_mouse(event: MouseEvent, size: Size) -> Option<Mouse> {
 
 /// Panics if the environment asks for it, so that tests can see the terminal restored.
 #[cfg(debug_assertions)]
-pub fn rehearse_panic(place: &str) {
+pub(super) fn rehearse_panic(place: &str) {
     assert!(
         std::env::var("NEUTRALITY_PANIC").as_deref() != Ok(place),
         "a rehearsed panic in {place}"

@@ -40,7 +40,7 @@ fn entered() -> MutexGuard<'static, bool> {
 ///
 /// Raw mode comes first: in the background the kernel stops the program there, before a byte of
 /// ours reaches a screen that is not ours.
-pub fn enter(mouse: bool) -> io::Result<()> {
+pub(super) fn enter(mouse: bool) -> io::Result<()> {
     let mut entered = entered();
     let found = if let Some(found) = FOUND.get() {
         found
@@ -61,7 +61,7 @@ pub fn enter(mouse: bool) -> io::Result<()> {
 }
 
 /// Takes the reports of the mouse, or leaves the mouse to the terminal, while the screen is ours.
-pub fn take_mouse(taken: bool) -> io::Result<()> {
+pub(super) fn take_mouse(taken: bool) -> io::Result<()> {
     write(if taken { ENTER_MOUSE } else { LEAVE_MOUSE })
 }
 
@@ -69,7 +69,7 @@ pub fn take_mouse(taken: bool) -> io::Result<()> {
 ///
 /// Faults are passed over, because there is no one left to tell and the rest must still be done.
 /// A job in the background does not own the terminal and leaves it alone.
-pub fn leave() {
+pub(super) fn leave() {
     let mut entered = entered();
     if std::mem::take(&mut *entered) && !in_background() {
         let _ = Output.write_all(LEAVE);
@@ -78,7 +78,7 @@ pub fn leave() {
 }
 
 /// Writes a frame if the screen is ours.
-pub fn write(frame: &[u8]) -> io::Result<()> {
+pub(super) fn write(frame: &[u8]) -> io::Result<()> {
     let entered = entered();
     if *entered {
         Output.write_all(frame)
@@ -91,7 +91,7 @@ pub fn write(frame: &[u8]) -> io::Result<()> {
 ///
 /// The lines are restored at once. Then what the terminal has not read is thrown away, so that
 /// the stuck write returns and the main thread can leave in good order.
-pub fn unblock() {
+pub(super) fn unblock() {
     let ours = ENTERED.try_lock().map_or(true, |entered| *entered);
     if ours && !in_background() {
         restore_lines();
@@ -104,7 +104,7 @@ pub fn unblock() {
 const LARGEST: u16 = 1000;
 
 /// The size of the screen; 80 × 24 where the terminal does not know it, as on a serial line.
-pub fn size() -> io::Result<Size> {
+pub(super) fn size() -> io::Result<Size> {
     let size = tcgetwinsize(stdout())?;
     let known = |cells: u16, usual: u16| {
         if cells == 0 {
@@ -120,7 +120,7 @@ pub fn size() -> io::Result<Size> {
 }
 
 /// The terminal that keys come from: standard input, unless that is a file or a pipe.
-pub fn keyboard() -> BorrowedFd<'static> {
+pub(super) fn keyboard() -> BorrowedFd<'static> {
     if io::stdin().is_terminal() {
         stdin()
     } else {
@@ -129,7 +129,7 @@ pub fn keyboard() -> BorrowedFd<'static> {
 }
 
 /// Whether the terminal has been closed or its connection lost.
-pub fn gone() -> bool {
+pub(super) fn gone() -> bool {
     let mut terminal = [PollFd::from_borrowed_fd(keyboard(), PollFlags::empty())];
     poll(&mut terminal, Some(&Timespec::default())).is_ok_and(|changed| changed > 0)
 }

@@ -22,14 +22,14 @@ const END: &[u8] = b"\x1b[?2026l";
 const CAPACITY: usize = 64 * 1024;
 
 /// The screen as the terminal shows it.
-pub struct Screen {
+pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<Page>>,
     page: Page,
 }
 
 impl Screen {
     /// An empty screen.
-    pub fn new(size: Size) -> io::Result<Self> {
+    pub(super) fn new(size: Size) -> io::Result<Self> {
         let page = Page(Rc::new(RefCell::new(Vec::with_capacity(CAPACITY))));
         let viewport = Viewport::Fixed(area(size));
         let terminal = Terminal::with_options(
@@ -41,13 +41,13 @@ impl Screen {
     }
 
     /// Draws the program and sends what changed.
-    pub fn draw(&mut self, program: &dyn Program) -> io::Result<()> {
+    pub(super) fn draw(&mut self, program: &dyn Program) -> io::Result<()> {
         self.terminal.draw(|frame| program.draw(frame))?;
         self.page.send()
     }
 
     /// Takes this size and makes the next frame draw every cell, also those believed to be right.
-    pub fn repaint(&mut self, size: Size) -> io::Result<()> {
+    pub(super) fn repaint(&mut self, size: Size) -> io::Result<()> {
         self.terminal.resize(area(size))
     }
 }

@@ -40,7 +40,7 @@ fn lent() -> MutexGuard<'static, Lent> {
 }
 
 /// Leaves the keys' signals to the program that the terminal is lent to.
-pub fn lend() {
+pub(super) fn lend() {
     *lent() = Lent::Yes;
 }
 
@@ -48,7 +48,7 @@ pub fn lend() {
 ///
 /// Signals that wait are taken in the order of their numbers, so one that comes after SIGINT and SIGQUIT, sent to
 /// ourselves, marks the end of what was theirs.
-pub fn take_back() -> io::Result<()> {
+pub(super) fn take_back() -> io::Result<()> {
     *lent() = Lent::ComingBack;
     Ok(kill_process(getpid(), Signal::CONT)?)
 }
@@ -56,7 +56,7 @@ pub fn take_back() -> io::Result<()> {
 type Signals = SignalDelivery<UnixStream, SignalOnly>;
 
 /// Takes the signals over at once and starts to wait for them.
-pub fn watch(to: Sender<Message>) -> io::Result<()> {
+pub(super) fn watch(to: Sender<Message>) -> io::Result<()> {
     let (read, write) = UnixStream::pair()?;
     let signals = Signals::with_pipe(read, write, SignalOnly, SIGNALS)?;
     thread::Builder::new()

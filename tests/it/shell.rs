@@ -3,7 +3,7 @@
 use crate::common::files::{folder, script};
 use crate::common::process::{self, answer, output};
 use crate::common::terminal::Session;
-use neutrality::settings;
+use neutrality::VARIABLES;
 
 /// The names of all commands, as the program's own help lists them.
 fn commands() -> Vec<String> {
@@ -194,7 +194,7 @@ fn every_command_has_a_page_in_the_manual() {
             "{heading}"
         );
     }
-    for variable in settings::VARIABLES.iter().chain(&[
+    for variable in VARIABLES.iter().chain(&[
         "NEUTRALITY_CONFIG",
         "XDG_CONFIG_HOME",
         "NO_COLOR",

@@ -9,7 +9,7 @@ use hayagriva::citationberg::{
 };
 
 /// Writes the form out wherever names inherit it.
-pub fn repair(style: &mut IndependentStyle) {
+pub(super) fn repair(style: &mut IndependentStyle) {
     let macros = style.macros.iter_mut();
     macros.for_each(|CslMacro { children, .. }| children.iter_mut().for_each(find));
 }

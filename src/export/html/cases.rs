@@ -7,7 +7,7 @@ use crate::export::Extract;
 use crate::page::cases::{Aspect, answer, evidence, heading, sign};
 use crate::timeline::{Answer, CaseId, CriterionId, EventId, Timeline};
 
-pub fn cases(extract: &Extract) -> Markup {
+pub(super) fn cases(extract: &Extract) -> Markup {
     let timeline = extract.timeline;
     html! {
         @if !timeline.criteria.is_empty() { (table(timeline)) }

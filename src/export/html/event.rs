@@ -8,7 +8,7 @@ use crate::page::citation;
 use crate::text::capitalised;
 use crate::timeline::{Event, EventId, Timeline};
 
-pub fn event(extract: &Extract, id: EventId) -> Markup {
+pub(super) fn event(extract: &Extract, id: EventId) -> Markup {
     let timeline = extract.timeline;
     let event = &timeline[id];
     let summary = event.summary.iter().filter(|_| event.text.is_empty());

@@ -23,7 +23,7 @@ struct Edges {
     right: f64,
 }
 
-pub fn band(drawing: &Drawing, id: SpanId, y: f64) -> Markup {
+pub(super) fn band(drawing: &Drawing, id: SpanId, y: f64) -> Markup {
     let timeline = drawing.timeline;
     let span = &timeline[id];
     let status = &timeline[span.status];

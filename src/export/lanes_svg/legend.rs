@@ -11,7 +11,7 @@ const LINE: f64 = 19.0;
 const COLUMN: f64 = 270.0;
 
 /// Definitions that the shapes refer to.
-pub fn textures() -> Markup {
+pub(super) fn textures() -> Markup {
     let stops = |from: &str, to: &str| {
         html! {
             stop offset="0" stop-color=(from) {}
@@ -48,7 +48,7 @@ pub fn textures() -> Markup {
 }
 
 /// The legend, from `y` on, and its height: the statuses that are drawn, then the signs.
-pub fn legend(drawing: &Drawing, y: f64) -> (Markup, f64) {
+pub(super) fn legend(drawing: &Drawing, y: f64) -> (Markup, f64) {
     let timeline = drawing.timeline;
     let lanes = || drawing.groups.iter().flat_map(|(_, lanes)| lanes);
     let spans = || {

@@ -17,7 +17,7 @@ const STEPS: [u32; 14] = [
 ];
 
 /// Days with their names, from the first to before the last, over a width.
-pub fn ticks(from: i64, to: i64, width: f64) -> Vec<(i64, String)> {
+pub(super) fn ticks(from: i64, to: i64, width: f64) -> Vec<(i64, String)> {
     let day_width = width / (to - from).max(1) as f64;
     let fits = |step: &&u32| f64::from(**step) * MONTH * day_width >= APART;
     let Some(step) = STEPS.iter().find(fits) else {

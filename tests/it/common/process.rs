@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 use std::thread;
 
-use neutrality::settings::VARIABLES;
+use neutrality::VARIABLES;
 
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_neutrality");
 
