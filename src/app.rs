@@ -91,7 +91,7 @@ pub struct App {
     walk: Walk,
     memory: Memory,
     gesture: Gesture,
-    /// A sentence at the foot, until the next key.
+    /// A sentence in the footer, until the next key.
     message: Option<String>,
 }
 
@@ -175,13 +175,13 @@ impl App {
         self.walk.country
     }
 
-    /// The sentence at the foot.
+    /// The sentence in the footer.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// Takes the sentence at the foot away.
+    /// Takes the sentence in the footer away.
     pub fn take_message(&mut self) -> Option<String> {
         self.screen.seen.footer.take();
         self.message.take()
@@ -366,7 +366,7 @@ impl App {
             .position(|row| *row == OutlineRow::Passage(passage))
     }
 
-    /// Says a sentence at the foot, until the next key.
+    /// Says a sentence in the footer, until the next key.
     pub fn say(&mut self, message: impl Into<String>) {
         self.screen.seen.footer.take();
         self.message = Some(message.into());

@@ -23,6 +23,7 @@ mod read;
 mod schema;
 mod settings;
 mod show;
+mod start;
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal, Write};

@@ -8,7 +8,7 @@
 //!   ┃          1830s                              │ 19 April 1839 · London                   page.rs
 //! ▌ ┃  ◆       19 Apr 1839  Treaties of London ¶6 │ Treaties of London: Belgium neutralised
 //!   ┃  ┃       …                                  │ …                       picker.rs lies over it     
-//!  ↑↓ move   Enter follow   / search                              118 of 118 shown          foot.rs
+//!  ↑↓ move   Enter follow   / search                              118 of 118 shown        footer.rs
 //! ```
 
 pub(crate) mod canvas;
@@ -16,6 +16,7 @@ mod cases;
 mod chips;
 mod faults;
 mod footer;
+mod glyphs;
 mod header;
 pub mod lanes;
 mod list;
@@ -36,74 +37,79 @@ use crate::app::overlay::Overlay;
 use crate::app::screen::layout::{Layout, SMALLEST};
 use crate::app::{App, View};
 use canvas::Canvas;
-use theme::{Depth, Looks};
+use theme::{Depth, Styles};
 
 /// Draws the whole screen; the answer is the place of the terminal's cursor.
 ///
 /// The cursor stands where one types, or on the selected row, where screen readers look for it.
 pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
-    let looks = Looks::new(app.setup.theme, depth);
+    let styles = Styles::new(app.setup.theme, depth);
     let mut canvas = Canvas::new(buffer, app.setup.ascii);
     let Some(layout) = app.layout() else {
-        too_small(&mut canvas, app, &looks);
+        too_small(&mut canvas, app, &styles);
         return None;
     };
-    header::draw(app, &looks, layout.header, &mut canvas);
+    header::draw(app, &styles, layout.header, &mut canvas);
     if let Some(area) = layout.overview {
-        overview::draw(app, &looks, area, &mut canvas);
+        overview::draw(app, &styles, area, &mut canvas);
     }
     if let Some(area) = layout.chips {
-        chips::draw(app, &looks, area, &mut canvas);
+        chips::draw(app, &styles, area, &mut canvas);
     }
-    let row = draw_panes(app, &looks, layout, &mut canvas);
-    faults::draw_banner(app, &looks, layout, &mut canvas);
+    let row = draw_panes(app, &styles, layout, &mut canvas);
+    faults::draw_banner(app, &styles, layout, &mut canvas);
     let cursor = match &app.overlay {
-        Some(Overlay::Picker(picker)) => picker::draw_picker(app, picker, &looks, &mut canvas),
-        Some(Overlay::Text(viewer)) => picker::draw_text(app, viewer, &looks, &mut canvas),
-        Some(Overlay::Filter(panel)) => panel::draw(app, panel, &looks, &mut canvas),
+        Some(Overlay::Picker(picker)) => picker::draw_picker(app, picker, &styles, &mut canvas),
+        Some(Overlay::Text(viewer)) => picker::draw_text(app, viewer, &styles, &mut canvas),
+        Some(Overlay::Filter(panel)) => panel::draw(app, panel, &styles, &mut canvas),
         Some(Overlay::Search { .. }) | None => None,
     };
-    sequence::draw(app, &looks, layout.footer, &mut canvas);
-    let typed = footer::draw(app, &looks, layout.footer, &mut canvas);
+    sequence::draw(app, &styles, layout.footer, &mut canvas);
+    let typed = footer::draw(app, &styles, layout.footer, &mut canvas);
     cursor.or(typed).or(row)
 }
 
 /// Draws what the layout has room for; the answer is the cell at which the selected row begins.
-fn draw_panes(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canvas) -> Option<Position> {
+fn draw_panes(
+    app: &App,
+    styles: &Styles,
+    layout: &Layout,
+    canvas: &mut Canvas,
+) -> Option<Position> {
     let mut selected = None;
     if let (Some(caption), Some(list)) = (layout.caption, layout.list) {
         selected = match app.location().view {
-            View::Timeline => list::draw(app, looks, caption, list, canvas),
-            _ => outline::draw(app, looks, caption, list, canvas),
+            View::Timeline => list::draw(app, styles, caption, list, canvas),
+            _ => outline::draw(app, styles, caption, list, canvas),
         };
     }
     if let Some(body) = layout.body {
         selected = match app.location().view {
-            View::Cases => cases::draw(app, looks, canvas),
-            _ => lanes::draw(app, looks, body, canvas),
+            View::Cases => cases::draw(app, styles, canvas),
+            _ => lanes::draw(app, styles, body, canvas),
         };
     }
     if let Some(rule) = layout.rule {
-        canvas.rule(rule, looks.faint());
+        canvas.rule(rule, styles.faint());
     }
     if let Some(area) = layout.page {
-        page::draw(app, looks, area, canvas);
+        page::draw(app, styles, area, canvas);
     }
     if let (Some(rule), Some(area)) = (layout.aside_rule, layout.aside) {
-        canvas.rule(rule, looks.faint());
-        page::draw_aside(app, looks, area, canvas);
+        canvas.rule(rule, styles.faint());
+        page::draw_aside(app, styles, area, canvas);
     }
     selected
 }
 
-fn too_small(canvas: &mut Canvas, app: &App, looks: &Looks) {
+fn too_small(canvas: &mut Canvas, app: &App, styles: &Styles) {
     let need = format!("needs {} × {}", SMALLEST.columns, SMALLEST.rows);
     let have = format!("here {} × {}", app.size().columns, app.size().rows);
     for (row, line) in ["neutrality", need.as_str(), have.as_str()]
         .into_iter()
         .enumerate()
     {
-        canvas.put(0, row as u16, app.size().columns, line, looks.plain());
+        canvas.put(0, row as u16, app.size().columns, line, styles.plain());
     }
 }
 

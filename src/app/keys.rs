@@ -1,6 +1,6 @@
 //! What keys mean where: the table of `keys/table.rs` as the running program has it.
 //!
-//! Help, the hints at the foot, the README's table and `neutrality keys` are drawn from it.
+//! Help, the hints in the footer, the README's table and `neutrality keys` are drawn from it.
 
 mod change;
 pub mod sequence;
@@ -142,7 +142,7 @@ pub struct Binding {
     pub group: Group,
     /// What the keys do, in the help.
     pub help: &'static str,
-    /// What they do, in a word, at the foot.
+    /// What they do, in a word, in the footer.
     pub hint: &'static str,
 }
 
@@ -231,20 +231,20 @@ impl Binding {
     /// "↓ j": the keys as a person reads them.
     #[must_use]
     pub fn keys_in_words(&self) -> String {
-        self.signs().join(" ")
+        self.labels().join(" ")
     }
 
     /// The same, each way to press it by itself: "↓", "j"; "y b" is one way.
     #[must_use]
-    pub fn signs(&self) -> Vec<String> {
+    pub fn labels(&self) -> Vec<String> {
         let shown = self.keys.iter().filter(|keys| !keys.has_alt());
-        shown.map(Sequence::sign).collect()
+        shown.map(Sequence::label).collect()
     }
 }
 
-/// The sign of a key: an arrow for the arrow keys, the name for the others.
+/// The label of a key: an arrow for the arrow keys, the name for the others.
 #[must_use]
-pub fn sign(key: Key) -> String {
+pub fn label(key: Key) -> String {
     let arrow = match key.code {
         Code::Up => "↑",
         Code::Down => "↓",

@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
-use super::{print, read};
+use super::{print, start};
 use crate::app::Theme;
 use crate::app::input::{Code, Input, Key, Size};
 use crate::cli::{ColoursArg, FrameArgs, FrameFormat, ThemeArg};
@@ -17,7 +17,7 @@ const LARGEST: u16 = 1000;
 
 pub(super) fn run(args: &FrameArgs) -> Result<u8, Error> {
     let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
-    let mut app = read::app(
+    let mut app = start::app(
         timeline,
         &Settings::of_flags(&args.look),
         &args.look,

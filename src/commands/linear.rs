@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
-use super::{read, settings, typed};
+use super::{settings, start, typed};
 use crate::cli::ReadArgs;
 use crate::error::Error;
 use crate::files::Origin;
@@ -28,8 +28,8 @@ pub(super) fn run(args: &ReadArgs, origin: Origin) -> Result<u8, Error> {
     let path = args.path.as_deref().or(args.file.file.as_deref());
     let timeline = origin
         .timeline()
-        .map_err(|error| read::perhaps_a_command(path, error))?;
-    let mut app = read::app(timeline, &found.settings, &args.look, &args.filter)?;
+        .map_err(|error| start::perhaps_a_command(path, error))?;
+    let mut app = start::app(timeline, &found.settings, &args.look, &args.filter)?;
     app.setup.mouse = false;
     converse(Linear::new(app, columns()), found.settings.ascii.value)
 }

@@ -2,19 +2,17 @@
 
 use std::io::{self, IsTerminal};
 use std::panic::resume_unwind;
-use std::path::Path;
 use std::thread;
 
-use super::{filter, linear, list, settings};
-use crate::app::action::Action;
+use super::start::{app, perhaps_a_command};
+use super::{linear, list, settings};
+use crate::app::Theme;
 use crate::app::editing::Provenance;
-use crate::app::{App, Theme, View};
-use crate::cli::{FilterArgs, LookArgs, ReadArgs, TableFormat, ThemeArg, ViewArg};
+use crate::cli::{ReadArgs, TableFormat, ThemeArg};
 use crate::error::Error;
 use crate::files::{Opened, Origin};
 use crate::reader;
-use crate::settings::{Layer, Settings};
-use crate::timeline::Timeline;
+use crate::settings::Layer;
 
 pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
     let path = args.path.as_deref().or(args.file.file.as_deref());
@@ -47,18 +45,6 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
     reader::run(app, path.zip(bytes)).map_err(Error::Terminal)
 }
 
-/// A file that is not there, called almost like a command of ours: `neutrality lst`.
-pub(super) fn perhaps_a_command(path: Option<&Path>, error: Error) -> Error {
-    let meant = path.and_then(|path| super::meant(path.as_os_str()));
-    match (meant, error) {
-        (Some(command), Error::Read { name, reason }) => Error::Read {
-            name,
-            reason: format!("{reason}; did you mean 'neutrality {command}'?"),
-        },
-        (_, error) => error,
-    }
-}
-
 /// Reads the timeline, and meanwhile asks the terminal for its colours, if they are to be found out.
 fn load_and_ask(origin: Origin, asked: ThemeArg) -> (Result<Opened, Error>, Theme) {
     if asked != ThemeArg::Auto || !super::wants_colour(true) {
@@ -72,53 +58,6 @@ fn load_and_ask(origin: Origin, asked: ThemeArg) -> (Result<Opened, Error>, Them
             asking.join().unwrap_or_else(|panic| resume_unwind(panic)),
         )
     })
-}
-
-/// The reader as the command line wants it to start.
-pub(super) fn app(
-    timeline: Timeline,
-    settings: &Settings,
-    look: &LookArgs,
-    args: &FilterArgs,
-) -> Result<App, Error> {
-    let filter = filter::filter(args, &timeline)?;
-    let at = look
-        .at
-        .as_deref()
-        .map(|at| start(at, &timeline))
-        .transpose()?;
-    let mut app = App::new(timeline).ok_or_else(|| Error::Usage {
-        message: "the timeline has no events".to_owned(),
-    })?;
-    app.setup.ascii = settings.ascii.value;
-    app.setup.keymap = settings.keymap.clone();
-    if !filter.is_empty() {
-        app.set_filter(filter);
-    }
-    if let Some(at) = at {
-        app.start_at(&at);
-    }
-    let view = match settings.view.value {
-        ViewArg::Timeline => return Ok(app),
-        ViewArg::Lanes => View::Lanes,
-        ViewArg::Article => View::Article,
-        ViewArg::Cases => View::Cases,
-    };
-    app.perform(Action::Show(view));
-    Ok(app)
-}
-
-/// Checks that the place to start at is an event or a date.
-fn start(at: &str, timeline: &Timeline) -> Result<String, Error> {
-    let known = timeline.event_called(at).is_some() || filter::date(at).is_ok();
-    if known {
-        return Ok(at.to_owned());
-    }
-    Err(filter::unknown(
-        "event or date",
-        at,
-        timeline.events.iter().map(|event| event.id.as_str()),
-    ))
 }
 
 fn theme(asked: ThemeArg) -> Theme {

@@ -4,7 +4,7 @@ use super::Linear;
 use super::listing::listing;
 use crate::app::action::Action;
 use crate::app::input::{Code, Effect, Input, Key};
-use crate::app::keys::{Binding, Meaning as Means, Sequence, sign};
+use crate::app::keys::{Binding, Meaning as Means, Sequence, label};
 use crate::app::overlay::Overlay;
 use crate::app::panel::Typing;
 use crate::app::picker::source::Source;
@@ -30,7 +30,7 @@ pub(super) fn key_to_type(binding: &Binding) -> String {
     };
     let typed = |keys: &&Sequence| keys.keys().iter().all(letter);
     let keys = binding.keys.iter().find(typed).or(binding.keys.first());
-    keys.map_or_else(String::new, Sequence::sign)
+    keys.map_or_else(String::new, Sequence::label)
 }
 
 impl Linear {
@@ -170,7 +170,7 @@ impl Linear {
             Means::Prefix => {
                 let more = keymap.following(context, &keys);
                 let more: Vec<String> = more
-                    .map(|(key, row)| format!("{word} {} {}", sign(key), row.hint))
+                    .map(|(key, row)| format!("{word} {} {}", label(key), row.hint))
                     .collect();
                 Meaning::Nothing(format!("“{word}” goes on: {}", more.join(", ")))
             }

@@ -1,6 +1,6 @@
 //! A sheet of cells to write on: everything drawn goes through here, clipped to the screen.
 //!
-//! With `--ascii` signs and typography are replaced on their way, each by one that is as wide; letters of any script stay.
+//! With `--ascii` glyphs and typography are replaced on their way, each by one that is as wide; letters of any script stay.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -28,15 +28,15 @@ impl<'b> Canvas<'b> {
         let width = width.min(area.width - x);
         let mut cut = text::truncate(text, width.into());
         if self.ascii && !cut.is_ascii() {
-            cut = typed(&cut).into();
+            cut = to_ascii(&cut).into();
         }
         let (end, _) = self.buffer.set_stringn(x, y, cut, width.into(), style);
         end - x
     }
 
-    /// Writes a sign into one cell.
-    pub fn sign(&mut self, x: u16, y: u16, sign: &str, style: Style) {
-        self.put(x, y, 1, sign, style);
+    /// Writes a glyph into one cell.
+    pub fn glyph(&mut self, x: u16, y: u16, glyph: &str, style: Style) {
+        self.put(x, y, 1, glyph, style);
     }
 
     /// Writes text so that it ends before column `right`.
@@ -55,10 +55,10 @@ impl<'b> Canvas<'b> {
 
     /// A line between panes, upright or level.
     pub fn rule(&mut self, area: Area, style: Style) {
-        let sign = if area.width == 1 { "│" } else { "─" };
+        let glyph = if area.width == 1 { "│" } else { "─" };
         for y in area.y..area.y + area.height {
             for x in area.x..area.x + area.width {
-                self.sign(x, y, sign, style);
+                self.glyph(x, y, glyph, style);
             }
         }
     }
@@ -79,19 +79,19 @@ impl<'b> Canvas<'b> {
     }
 }
 
-/// The text with every sign that has a stand-in replaced by it; it takes as many columns as before.
-fn typed(text: &str) -> String {
+/// The text with every glyph that has a stand-in replaced by it; it takes as many columns as before.
+fn to_ascii(text: &str) -> String {
     let mut cell = [0; 4];
-    let mut typed = String::with_capacity(text.len());
+    let mut ascii = String::with_capacity(text.len());
     for character in text.chars() {
-        typed.push_str(in_ascii(character.encode_utf8(&mut cell)));
+        ascii.push_str(in_ascii(character.encode_utf8(&mut cell)));
     }
-    typed
+    ascii
 }
 
-/// The stand-in of a sign on terminals that draw boxes, blocks and circles badly or two columns wide.
-pub(crate) fn in_ascii(sign: &str) -> &str {
-    match sign {
+/// The stand-in of a glyph on terminals that draw boxes, blocks and circles badly or two columns wide.
+pub(crate) fn in_ascii(glyph: &str) -> &str {
+    match glyph {
         "│" | "┃" | "║" | "▏" => "|",
         "╎" | "┊" | "┆" | "┇" | "╵" => ":",
         "─" => "-",
@@ -140,12 +140,12 @@ pub(crate) fn in_ascii(sign: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::typed;
+    use super::to_ascii;
 
     #[test]
-    fn signs_are_typed_in_as_many_columns_and_letters_stay() {
+    fn glyphs_are_replaced_in_as_many_columns_and_letters_stay() {
         let check = |text: &str, expected: &str| {
-            assert_eq!(typed(text), expected);
+            assert_eq!(to_ascii(text), expected);
             assert_eq!(crate::text::width(text), crate::text::width(expected));
         };
         check(

@@ -1,4 +1,4 @@
-//! The table of cases: questions as rows, cases as columns, a sign and a word in each cell.
+//! The table of cases: questions as rows, cases as columns, a glyph and a word in each cell.
 //!
 //! Where everything stands is known from `app::screen::table`; here it is only painted. Answers have no colour of
 //! praise or blame: "no" stands back, what is disputed has its own tone, and a breach is a violation.
@@ -7,7 +7,7 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
-use super::theme::Looks;
+use super::theme::Styles;
 use crate::app::screen::layout::Area;
 use crate::app::screen::table::{Column, HEADER, Row, Table, letter};
 use crate::app::{App, Pane};
@@ -16,9 +16,9 @@ use crate::text::{self, wrap::wrap};
 use crate::timeline::{Answer, CaseId, CriterionId};
 
 /// Draws the table; the answer is the place of the chosen cell.
-pub fn draw(app: &App, looks: &Looks, canvas: &mut Canvas) -> Option<Position> {
+pub fn draw(app: &App, styles: &Styles, canvas: &mut Canvas) -> Option<Position> {
     let table = app.table()?;
-    let drawing = Drawing { app, looks, table };
+    let drawing = Drawing { app, styles, table };
     let area = table.area;
     drawing.draw_header(canvas);
     drawing.draw_corner(canvas);
@@ -43,7 +43,7 @@ pub fn draw(app: &App, looks: &Looks, canvas: &mut Canvas) -> Option<Position> {
 
 struct Drawing<'a> {
     app: &'a App,
-    looks: &'a Looks,
+    styles: &'a Styles,
     table: &'a Table,
 }
 
@@ -83,16 +83,16 @@ impl Drawing<'_> {
                 when
             };
             let year = if self.is_chosen(*case) {
-                self.looks.accent()
+                self.styles.accent()
             } else {
-                self.looks.dim()
+                self.styles.dim()
             };
-            canvas.put(*x, y, room, name, self.looks.strong());
+            canvas.put(*x, y, room, name, self.styles.strong());
             canvas.put(*x, y + 1, room, years, year);
         }
     }
 
-    /// What fits in the empty corner: the chosen cell in words where the cells have only signs, and what is left out.
+    /// What fits in the empty corner: the chosen cell in words where the cells have only glyphs, and what is left out.
     fn draw_corner(&self, canvas: &mut Canvas) {
         let (x, y) = (self.left(), self.table.area.y);
         let first = self
@@ -104,7 +104,7 @@ impl Drawing<'_> {
         if !self.table.words {
             if let Some(case) = self.app.location().cases.case {
                 let title = &self.app.timeline()[case].title;
-                canvas.put(x, y, room, title, self.looks.accent());
+                canvas.put(x, y, room, title, self.styles.accent());
                 self.draw_cell_in_words(case, x, y + 1, room, canvas);
             }
         } else if self.app.location().cases.only_differences {
@@ -113,7 +113,7 @@ impl Drawing<'_> {
             } else {
                 "Only where they differ"
             };
-            canvas.put(x, y + 1, room, said, self.looks.accent());
+            canvas.put(x, y + 1, room, said, self.styles.accent());
         }
     }
 
@@ -122,18 +122,18 @@ impl Drawing<'_> {
             Aspect::Question(asked) => {
                 let said = self.said(case, asked);
                 let word = said.map_or("does not apply", Answer::word);
-                self.draw_sign(said, x, y, self.looks.tone(cases::tone(said)), canvas);
-                let style = self.looks.tone(cases::tone(said));
+                self.draw_glyph(said, x, y, self.styles.tone(cases::tone(said)), canvas);
+                let style = self.styles.tone(cases::tone(said));
                 canvas.put(x + 2, y, room.saturating_sub(2), word, style);
             }
             Aspect::Promise => {
                 let promise = self.app.timeline()[case].promise.as_deref();
                 let said = promise.unwrap_or("no promise");
-                canvas.put(x, y, room, said, self.looks.plain());
+                canvas.put(x, y, room, said, self.styles.plain());
             }
             Aspect::Outcome => {
                 let outcome = self.app.timeline()[case].outcome;
-                let style = self.looks.tone(cases::outcome_tone(outcome));
+                let style = self.styles.tone(cases::outcome_tone(outcome));
                 canvas.put(x, y, room, outcome.word(), style);
             }
         }
@@ -148,26 +148,26 @@ impl Drawing<'_> {
             height: 1,
         };
         for x in level.x..level.x + level.width {
-            canvas.sign(x, y, "─", self.looks.faint());
+            canvas.glyph(x, y, "─", self.styles.faint());
         }
     }
 
     /// How many cases are scrolled out, on the rule at their side; "=" under the case that is pinned.
     fn draw_more_cases(&self, canvas: &mut Canvas) {
-        let (table, style) = (self.table, self.looks.accent());
+        let (table, style) = (self.table, self.styles.accent());
         let y = table.area.y + HEADER - 1;
         let first = usize::from(table.pin.is_some());
         if let (true, Some(pinned)) = (first == 1, table.columns.first()) {
             canvas.put(pinned.x, y, 2, "= ", style);
         }
         if let (true, Some(column)) = (table.before > 0, table.columns.get(first)) {
-            let sign = format!("← {} ", table.before);
-            canvas.put(column.x, y, 6, &sign, style);
+            let glyph = format!("← {} ", table.before);
+            canvas.put(column.x, y, 6, &glyph, style);
         }
         if table.after > 0 {
-            let sign = format!(" {} →", table.after);
-            let wide = text::width(&sign) as u16;
-            canvas.put(self.right().saturating_sub(wide), y, wide, &sign, style);
+            let glyph = format!(" {} →", table.after);
+            let wide = text::width(&glyph) as u16;
+            canvas.put(self.right().saturating_sub(wide), y, wide, &glyph, style);
         }
     }
 
@@ -176,23 +176,23 @@ impl Drawing<'_> {
             return self.draw_rule(y, canvas);
         }
         if let Some(x) = self.table.pin {
-            canvas.sign(x, y, "│", self.looks.faint());
+            canvas.glyph(x, y, "│", self.styles.faint());
         }
         let Some(aspect) = row.aspect() else { return };
         let chosen = aspect == self.app.location().cases.aspect;
         self.draw_label(row, y, chosen, canvas);
         if chosen {
             let area = self.table.area;
-            canvas.tint(area.x, y, area.width - 1, self.looks.selected());
+            canvas.tint(area.x, y, area.width - 1, self.styles.selected());
             let bar = if self.app.location().pane == Pane::List {
-                self.looks.accent()
+                self.styles.accent()
             } else {
-                self.looks.dim()
+                self.styles.dim()
             };
-            canvas.sign(area.x, y, "▌", bar);
+            canvas.glyph(area.x, y, "▌", bar);
         }
         for Column { case, x } in &self.table.columns {
-            let style = (chosen && self.is_chosen(*case)).then(|| self.looks.cell());
+            let style = (chosen && self.is_chosen(*case)).then(|| self.styles.cell());
             self.draw_cell(row, *case, *x, y, style, canvas);
         }
     }
@@ -204,16 +204,16 @@ impl Drawing<'_> {
             Row::Question(asked) => {
                 if let Some(passage) = timeline[asked].passage {
                     let mark = timeline[passage].mark();
-                    canvas.put(self.left(), y, table.mark, &mark, self.looks.accent());
+                    canvas.put(self.left(), y, table.mark, &mark, self.styles.accent());
                 }
                 let question = cases::question(&timeline[asked], table.short);
-                (self.looks.plain(), question)
+                (self.styles.plain(), question)
             }
-            Row::Promise(0) => (self.looks.dim(), Aspect::Promise.label(timeline)),
-            Row::Outcome(0) => (self.looks.dim(), Aspect::Outcome.label(timeline)),
+            Row::Promise(0) => (self.styles.dim(), Aspect::Promise.label(timeline)),
+            Row::Outcome(0) => (self.styles.dim(), Aspect::Outcome.label(timeline)),
             Row::Promise(_) | Row::Outcome(_) | Row::Blank | Row::Rule => return,
         };
-        let style = if chosen { self.looks.strong() } else { style };
+        let style = if chosen { self.styles.strong() } else { style };
         canvas.put(x, y, table.label, label, style);
     }
 
@@ -232,8 +232,8 @@ impl Drawing<'_> {
         match row {
             Row::Question(asked) => {
                 let said = self.said(case, asked);
-                let style = look(self.looks.tone(cases::tone(said)));
-                self.draw_sign(said, x, y, style, canvas);
+                let style = look(self.styles.tone(cases::tone(said)));
+                self.draw_glyph(said, x, y, style, canvas);
                 if let (true, Some(said)) = (self.table.words, said) {
                     canvas.put(x + 1, y, 1, " ", style);
                     canvas.put(x + 2, y, room.saturating_sub(2), said.word(), style);
@@ -241,19 +241,19 @@ impl Drawing<'_> {
             }
             Row::Promise(line) => {
                 let promise = self.app.timeline()[case].promise.as_deref();
-                let style = look(self.looks.plain());
+                let style = look(self.styles.plain());
                 match promise {
                     Some(promise) if self.table.words => {
                         self.draw_lines(promise, row, line, Position::new(x, y), style, canvas);
                     }
-                    Some(_) => canvas.sign(x, y, "→", style),
-                    None if line == 0 => canvas.sign(x, y, "–", style),
+                    Some(_) => canvas.glyph(x, y, "→", style),
+                    None if line == 0 => canvas.glyph(x, y, "–", style),
                     None => {}
                 }
             }
             Row::Outcome(line) => {
                 let outcome = self.app.timeline()[case].outcome;
-                let style = look(self.looks.tone(cases::outcome_tone(outcome)));
+                let style = look(self.styles.tone(cases::outcome_tone(outcome)));
                 if self.table.words {
                     self.draw_lines(
                         outcome.word(),
@@ -264,7 +264,7 @@ impl Drawing<'_> {
                         canvas,
                     );
                 } else {
-                    canvas.sign(x, y, letter(outcome), style);
+                    canvas.glyph(x, y, letter(outcome), style);
                 }
             }
             Row::Blank | Row::Rule => {}
@@ -275,8 +275,8 @@ impl Drawing<'_> {
         cases::answer(&self.app.timeline()[case], asked).map(|answer| answer.answer)
     }
 
-    fn draw_sign(&self, said: Option<Answer>, x: u16, y: u16, style: Style, canvas: &mut Canvas) {
-        canvas.sign(x, y, cases::sign(said), style);
+    fn draw_glyph(&self, said: Option<Answer>, x: u16, y: u16, style: Style, canvas: &mut Canvas) {
+        canvas.glyph(x, y, cases::sign(said), style);
     }
 
     /// A line of a text of several, the last one cut where the text goes on.
@@ -310,15 +310,15 @@ impl Drawing<'_> {
         let (area, top) = (self.table.area, self.app.location().cases.top);
         let x = area.x + area.width - 1;
         let style = if self.app.location().pane == Pane::List {
-            self.looks.accent()
+            self.styles.accent()
         } else {
-            self.looks.dim()
+            self.styles.dim()
         };
         if top > 0 {
-            canvas.sign(x, area.y + HEADER, "▲", style);
+            canvas.glyph(x, area.y + HEADER, "▲", style);
         }
         if top + self.table.height() < self.table.rows.len() {
-            canvas.sign(x, area.y + area.height - 1, "▼", style);
+            canvas.glyph(x, area.y + area.height - 1, "▼", style);
         }
     }
 }

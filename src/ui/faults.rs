@@ -1,7 +1,7 @@
 //! What is wrong with the file while it cannot be shown: a line that says so.
 
 use super::canvas::Canvas;
-use super::theme::Looks;
+use super::theme::Styles;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::keys::Context;
@@ -10,7 +10,7 @@ use crate::app::screen::layout::{Area, Layout};
 use crate::page::Tone;
 
 /// Says over the panes that the file is at fault; what is shown is the file as it was.
-pub fn draw_banner(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canvas) {
+pub fn draw_banner(app: &App, styles: &Styles, layout: &Layout, canvas: &mut Canvas) {
     let Some(file) = app.file_at_fault() else {
         return;
     };
@@ -18,7 +18,7 @@ pub fn draw_banner(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canva
         .setup
         .keymap
         .binding(Context::List, Action::Pick(Source::Faults))
-        .and_then(|binding| binding.signs().into_iter().next())
+        .and_then(|binding| binding.labels().into_iter().next())
         .unwrap_or_default();
     let said = format!("{file}; shown as it was before; {key} lists the faults");
     let Area { y, width, .. } = layout.banner;
@@ -28,6 +28,6 @@ pub fn draw_banner(app: &App, looks: &Looks, layout: &Layout, canvas: &mut Canva
         y,
         width.saturating_sub(2),
         &said,
-        looks.tone(Tone::Violation),
+        styles.tone(Tone::Violation),
     );
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
-use super::theme::Looks;
+use super::theme::Styles;
 use crate::app::App;
 use crate::app::overlay::Overlay;
 use crate::app::picker::source::Source;
@@ -13,15 +13,17 @@ use crate::app::screen::hints::Hint;
 use crate::app::screen::layout::Area;
 use crate::text;
 
-pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option<Position> {
+pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Option<Position> {
     let footer = app.footer()?;
     let (x, shown) = &footer.shown;
-    canvas.put(*x, area.y, area.width, shown, looks.dim());
+    canvas.put(*x, area.y, area.width, shown, styles.dim());
     let room = footer.room;
     match &app.overlay {
         Some(Overlay::Search { prompt, .. }) => {
             let hint = matches(app);
-            Some(draw_prompt("/", prompt, &hint, room, area.y, looks, canvas))
+            Some(draw_prompt(
+                "/", prompt, &hint, room, area.y, styles, canvas,
+            ))
         }
         Some(Overlay::Picker(picker)) if picker.source == Source::GoTo => {
             let prompt = &picker.prompt;
@@ -30,14 +32,14 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
                 .placeholder
                 .filter(|_| prompt.text().is_empty());
             let hint = hint.unwrap_or_default();
-            Some(draw_prompt(":", prompt, hint, room, area.y, looks, canvas))
+            Some(draw_prompt(":", prompt, hint, room, area.y, styles, canvas))
         }
         _ => {
             match app.message() {
                 Some(message) => {
-                    canvas.put(1, area.y, room, message, looks.plain());
+                    canvas.put(1, area.y, room, message, styles.plain());
                 }
-                None => draw_hints(&footer.hints, looks.dim(), looks, canvas),
+                None => draw_hints(&footer.hints, styles.dim(), styles, canvas),
             }
             None
         }
@@ -67,31 +69,31 @@ fn draw_prompt(
     hint: &str,
     room: u16,
     y: u16,
-    looks: &Looks,
+    styles: &Styles,
     canvas: &mut Canvas,
 ) -> Position {
-    let x = 1 + canvas.put(1, y, room, lead, looks.accent());
+    let x = 1 + canvas.put(1, y, room, lead, styles.accent());
     // A long line scrolls, so that the cursor is always in sight.
     let hidden = prompt
         .column()
         .saturating_sub(usize::from(room.saturating_sub(3)));
     let text = text::skip(prompt.text(), hidden);
-    let used = canvas.put(x, y, room.saturating_sub(1), text, looks.plain());
+    let used = canvas.put(x, y, room.saturating_sub(1), text, styles.plain());
     let after = x + used + 3;
     if text::width(hint) as u16 + after <= room + 1 {
-        canvas.put(after, y, room, hint, looks.dim());
+        canvas.put(after, y, room, hint, styles.dim());
     }
     Position::new(x + (prompt.column() - hidden) as u16, y)
 }
 
 /// Hints, their words in a style.
-pub(super) fn draw_hints(hints: &[Hint], words: Style, looks: &Looks, canvas: &mut Canvas) {
+pub(super) fn draw_hints(hints: &[Hint], words: Style, styles: &Styles, canvas: &mut Canvas) {
     for Hint {
         key, word, area, ..
     } in hints
     {
         let end = area.x + area.width;
-        let x = area.x + canvas.put(area.x, area.y, area.width, key, looks.accent()) + 1;
+        let x = area.x + canvas.put(area.x, area.y, area.width, key, styles.accent()) + 1;
         canvas.put(x, area.y, end.saturating_sub(x), word, words);
     }
 }

@@ -1,31 +1,37 @@
 //! The first line: the timeline's title, the views with their keys, how much there is.
 
 use super::canvas::Canvas;
-use super::theme::Looks;
+use super::theme::Styles;
 use crate::app::App;
 use crate::app::screen::layout::Area;
 
-pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
+pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     let Some(header) = app.header() else { return };
     let y = area.y;
     let title = &app.timeline().title;
-    canvas.put(header.title.x, y, header.title.width, title, looks.strong());
+    canvas.put(
+        header.title.x,
+        y,
+        header.title.width,
+        title,
+        styles.strong(),
+    );
     if let Some((x, years)) = &header.years {
-        canvas.put(*x, y, area.width, years, looks.dim());
+        canvas.put(*x, y, area.width, years, styles.dim());
     }
     for tab in &header.tabs {
         let (key, name) = if tab.view == app.location().view {
-            (looks.accent(), looks.strong())
+            (styles.accent(), styles.strong())
         } else {
-            (looks.dim(), looks.dim())
+            (styles.dim(), styles.dim())
         };
         canvas.put(tab.area.x, y, 1, &tab.key.to_string(), key);
         let room = tab.area.width.saturating_sub(2);
         canvas.put(tab.area.x + 2, y, room, tab.name, name);
     }
     if let Some((right, count)) = &header.count {
-        canvas.put_right(*right, y, count, looks.dim());
+        canvas.put_right(*right, y, count, styles.dim());
     }
-    canvas.put(header.help.x, y, 1, "?", looks.accent());
-    canvas.put(header.help.x + 2, y, 4, "help", looks.dim());
+    canvas.put(header.help.x, y, 1, "?", styles.accent());
+    canvas.put(header.help.x + 2, y, 4, "help", styles.dim());
 }

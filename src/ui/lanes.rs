@@ -24,7 +24,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
-use super::theme::{Depth, Looks};
+use super::theme::{Depth, Styles};
 use crate::app::lanes::rows::Row;
 use crate::app::screen::lanes::{self as layout, LanesLayout};
 use crate::app::screen::layout::Area;
@@ -34,7 +34,6 @@ use crate::lanes::scale::{self, Scale};
 use crate::text;
 use crate::timeline::{EventId, Timeline};
 use legend::Legend;
-pub use row::texture;
 
 /// Rows of the legend where it has all the room that it wants.
 const LEGEND: u16 = 4;
@@ -42,7 +41,7 @@ const LEGEND: u16 = 4;
 /// What all parts of the drawing look at.
 pub struct Sheet<'a> {
     pub timeline: &'a Timeline,
-    pub looks: &'a Looks,
+    pub styles: &'a Styles,
     pub parts: LanesLayout,
     pub scale: Scale,
     /// Column of the cursor, where there is one.
@@ -51,13 +50,13 @@ pub struct Sheet<'a> {
     pub selected: Option<EventId>,
 }
 
-pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option<Position> {
+pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Option<Position> {
     let state = &app.location().lanes;
     let parts = *app.lanes_layout()?;
     let scale = state.scale(&app.document().plan, parts.lanes.width);
     let sheet = Sheet {
         timeline: app.timeline(),
-        looks,
+        styles,
         cursor: scale.column(scale::number(state.as_of)),
         selected: Some(app.selection().selected()),
         parts,
@@ -82,15 +81,15 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) -> Option
             }
         }
         if chosen {
-            canvas.sign(area.x, y, "▌", looks.accent());
+            canvas.glyph(area.x, y, "▌", styles.accent());
             place = Some(Position::new(area.x, y));
         }
     }
     sheet.draw_axis(Some(state.as_of), &app.document().plan.gaps, area, canvas);
     if let Some(area) = parts.legend {
-        legend.draw(looks, area, canvas);
+        legend.draw(styles, area, canvas);
     }
-    panel::draw(app, looks, &parts, canvas);
+    panel::draw(app, styles, &parts, canvas);
     place
 }
 
@@ -98,16 +97,16 @@ impl Sheet<'_> {
     fn draw_heading(&self, group: &Group, folded: bool, chosen: bool, y: u16, canvas: &mut Canvas) {
         let x = self.parts.names.x - 1;
         let style = if chosen {
-            self.looks.strong()
+            self.styles.strong()
         } else {
-            self.looks.dim()
+            self.styles.dim()
         };
         let width = self.parts.lanes.x + self.parts.lanes.width - x;
         if !folded {
             canvas.put(x, y, width, group.title, style);
             return;
         }
-        let used = canvas.put(x, y, width, "▸ ", self.looks.accent());
+        let used = canvas.put(x, y, width, "▸ ", self.styles.accent());
         let count = match group.lanes.len() {
             1 => "1 country".to_owned(),
             number => format!("{number} countries"),
@@ -133,10 +132,10 @@ pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
         height: rows + 3 + LEGEND,
     };
     let parts = layout::parts(timeline, &plan, area, false, rows.into());
-    let looks = Looks::new(Theme::Mono, Depth::True);
+    let styles = Styles::new(Theme::Mono, Depth::True);
     let sheet = Sheet {
         timeline,
-        looks: &looks,
+        styles: &styles,
         scale: Scale::new(plan.whole.clone(), parts.lanes.width),
         parts,
         cursor: None,
@@ -161,7 +160,7 @@ pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
         height: LEGEND,
         ..area
     };
-    legend.draw(&looks, area, &mut canvas);
+    legend.draw(&styles, area, &mut canvas);
     buffer
 }
 

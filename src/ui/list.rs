@@ -6,7 +6,8 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
-use super::theme::Looks;
+use super::glyphs;
+use super::theme::Styles;
 use crate::app::rows::Row;
 use crate::app::screen::layout::Area;
 use crate::app::{App, Pane};
@@ -24,7 +25,7 @@ const MARK: u16 = 5;
 /// Columns that the title should have before life-lines may take any.
 const TITLE: u16 = 24;
 
-/// Columns of a life-line: the sign and the space to the next.
+/// Columns of a life-line: the glyph and the space to the next.
 const LINE: u16 = 3;
 
 /// Columns of an offer to lift a part of the filter, at most.
@@ -32,7 +33,7 @@ const WIDEST_OFFER: u16 = 60;
 
 pub fn draw(
     app: &App,
-    looks: &Looks,
+    styles: &Styles,
     caption: Area,
     area: Area,
     canvas: &mut Canvas,
@@ -44,7 +45,7 @@ pub fn draw(
     let lines = &app.document().life_lines;
     let list = List {
         app,
-        looks,
+        styles,
         area,
         columns: lines.columns().min(room.into()),
         lines,
@@ -67,7 +68,7 @@ pub fn draw(
                     y,
                     area.width,
                     &period.label(),
-                    looks.dim(),
+                    styles.dim(),
                 );
             }
             Row::Event(event) => {
@@ -83,7 +84,7 @@ pub fn draw(
 
 struct List<'a> {
     app: &'a App,
-    looks: &'a Looks,
+    styles: &'a Styles,
     area: Area,
     lines: &'a LifeLines,
     /// Life-lines that there is room for.
@@ -104,7 +105,7 @@ impl List<'_> {
     }
 
     fn draw_event(&self, id: EventId, y: u16, canvas: &mut Canvas) {
-        let (app, looks, area) = (self.app, self.looks, self.area);
+        let (app, styles, area) = (self.app, self.styles, self.area);
         let event = &app.timeline()[id];
         let selected = id == app.selection().selected();
         let kind = event.kind.map(|kind| &app.timeline()[kind]);
@@ -116,9 +117,9 @@ impl List<'_> {
             }
         });
         let symbol_style = if event.breach.is_some() {
-            looks.violation()
+            styles.violation()
         } else {
-            looks.dim()
+            styles.dim()
         };
         canvas.put(self.symbol_column(), y, 1, symbol, symbol_style);
         let date = event.date.short_label();
@@ -129,15 +130,15 @@ impl List<'_> {
             y,
             DATE - missing.min(DATE),
             &date,
-            looks.dim(),
+            styles.dim(),
         );
         let title = date_right + 2;
         let right = area.x + area.width;
         let mark = self.draw_mark(event, right, y, canvas);
         let style = if selected {
-            looks.strong()
+            styles.strong()
         } else {
-            looks.plain()
+            styles.plain()
         };
         let room = mark.saturating_sub(title + 1);
         // The short title is better reading than a long one that is cut.
@@ -149,13 +150,13 @@ impl List<'_> {
         };
         self.draw_title(said, title, room, y, style, canvas);
         if selected {
-            canvas.tint(area.x, y, area.width - 1, looks.selected());
+            canvas.tint(area.x, y, area.width - 1, styles.selected());
             let bar = if app.location().pane == Pane::List {
-                looks.accent()
+                styles.accent()
             } else {
-                looks.dim()
+                styles.dim()
             };
-            canvas.sign(area.x, y, "▌", bar);
+            canvas.glyph(area.x, y, "▌", bar);
         }
     }
 
@@ -183,7 +184,7 @@ impl List<'_> {
                     x + before,
                     y,
                     wide.min(width - before),
-                    self.looks.matched(),
+                    self.styles.matched(),
                 );
             }
         }
@@ -196,7 +197,7 @@ impl List<'_> {
             return right - 1;
         };
         let mark = self.app.timeline()[link.passage].mark();
-        canvas.put_right(right - 2, y, &mark, self.looks.accent())
+        canvas.put_right(right - 2, y, &mark, self.styles.accent())
     }
 
     /// The cells of a row; above the beginning of a line stands whose it is, as columns are used again.
@@ -209,14 +210,14 @@ impl List<'_> {
                 && let Some((Cell::Begins(_), Some(country))) =
                     next.map(|next| self.lines.cell(timeline, column, next))
             {
-                canvas.put(x, y, 2, &timeline[country].code, self.looks.dim());
+                canvas.put(x, y, 2, &timeline[country].code, self.styles.dim());
                 continue;
             }
-            let (sign, mut style) = look(cell, self.looks);
+            let (glyph, mut style) = look(cell, self.styles);
             if country.is_some_and(|country| self.takes_part(country)) {
-                style = style.patch(self.looks.strong());
+                style = style.patch(self.styles.strong());
             }
-            canvas.sign(x + 1, y, sign, style);
+            canvas.glyph(x + 1, y, glyph, style);
         }
     }
 
@@ -234,9 +235,9 @@ impl List<'_> {
                 continue;
             };
             let style = if self.takes_part(country) {
-                self.looks.strong()
+                self.styles.strong()
             } else {
-                self.looks.dim()
+                self.styles.dim()
             };
             canvas.put(
                 area.x + 1 + column as u16 * LINE,
@@ -253,7 +254,7 @@ impl List<'_> {
                 area.y,
                 area.width,
                 &format!("+{folded} more"),
-                self.looks.dim(),
+                self.styles.dim(),
             );
         }
     }
@@ -281,7 +282,7 @@ impl List<'_> {
 
     /// What would be left if one part of the filter were lifted, for each of them.
     fn draw_nothing_left(&self, canvas: &mut Canvas) {
-        let (area, looks) = (self.area, self.looks);
+        let (area, styles) = (self.area, self.styles);
         let (x, width) = (area.x + 2, (area.width - 4).min(WIDEST_OFFER));
         let helps = self.app.relaxations().iter().any(|(_, events)| *events > 0);
         let said = if helps {
@@ -289,51 +290,39 @@ impl List<'_> {
         } else {
             "No part alone brings events back."
         };
-        canvas.put(x, area.y, area.width - 3, said, looks.dim());
+        canvas.put(x, area.y, area.width - 3, said, styles.dim());
         let filter = self.app.selection().filter();
         let (first, in_sight) = self.app.offers_in_sight(area.height.into());
         for (row, at) in in_sight.enumerate() {
             let (part, events) = self.app.relaxations()[at];
             let y = area.y + (first + row) as u16;
             let count = crate::text::count(events, "event");
-            let left = canvas.put_right(x + width, y, &count, looks.dim());
+            let left = canvas.put_right(x + width, y, &count, styles.dim());
             let chosen = at == self.app.location().relaxation;
             let style = match events {
-                0 => looks.dim(),
-                _ if chosen => looks.strong(),
-                _ => looks.plain(),
+                0 => styles.dim(),
+                _ if chosen => styles.strong(),
+                _ => styles.plain(),
             };
             let said = filter.describe(part, self.app.timeline());
             canvas.put(x, y, left.saturating_sub(x + 2), &said, style);
             if chosen {
-                canvas.tint(area.x, y, width + 3, looks.selected());
-                canvas.sign(area.x, y, "▌", looks.accent());
+                canvas.tint(area.x, y, width + 3, styles.selected());
+                canvas.glyph(area.x, y, "▌", styles.accent());
             }
         }
     }
 }
 
 /// Sign and colour of a cell of a life-line.
-fn look(cell: Cell, looks: &Looks) -> (&'static str, Style) {
+fn look(cell: Cell, styles: &Styles) -> (&'static str, Style) {
     match cell {
-        Cell::Empty => (" ", looks.plain()),
-        Cell::Begins(LegalBasis::Treaty) => ("◆", looks.ground(LegalBasis::Treaty)),
-        Cell::Begins(ground) => ("◇", looks.ground(ground)),
-        Cell::Holds(ground) => (line(ground), looks.ground(ground)),
-        Cell::Violated => ("✕", looks.violation()),
-        Cell::Broken => ("╎", looks.violation()),
-        Cell::Ends => ("╵", looks.dim()),
-    }
-}
-
-/// A shape for every ground, so that none is told by its colour alone.
-fn line(ground: LegalBasis) -> &'static str {
-    match ground {
-        LegalBasis::Treaty => "┃",
-        LegalBasis::OwnAct => "║",
-        LegalBasis::War => "│",
-        LegalBasis::Policy => "┇",
-        LegalBasis::Proposal => "┊",
-        LegalBasis::Territory => "▏",
+        Cell::Empty => (" ", styles.plain()),
+        Cell::Begins(LegalBasis::Treaty) => ("◆", styles.ground(LegalBasis::Treaty)),
+        Cell::Begins(ground) => ("◇", styles.ground(ground)),
+        Cell::Holds(ground) => (glyphs::line(ground), styles.ground(ground)),
+        Cell::Violated => ("✕", styles.violation()),
+        Cell::Broken => ("╎", styles.violation()),
+        Cell::Ends => ("╵", styles.dim()),
     }
 }

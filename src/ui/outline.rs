@@ -3,14 +3,14 @@
 use ratatui::layout::Position;
 
 use super::canvas::Canvas;
-use super::theme::Looks;
+use super::theme::Styles;
 use crate::app::screen::layout::Area;
 use crate::app::{App, OutlineRow, Pane};
 use crate::page::Tone;
 use crate::text;
 use crate::timeline::{Passage, PassageId, Stance};
 
-/// The sign of the events that complicate a claim.
+/// The glyph of the events that complicate a claim.
 const AGAINST: &str = "≠";
 
 /// Columns of the two counts at the right.
@@ -18,12 +18,12 @@ const COUNTS: u16 = 10;
 
 pub fn draw(
     app: &App,
-    looks: &Looks,
+    styles: &Styles,
     caption: Area,
     area: Area,
     canvas: &mut Canvas,
 ) -> Option<Position> {
-    draw_caption(app, looks, caption, canvas);
+    draw_caption(app, styles, caption, canvas);
     let mut selected = None;
     for (offset, row) in app
         .outline()
@@ -40,17 +40,17 @@ pub fn draw(
                     .section
                     .as_deref()
                     .unwrap_or_default();
-                canvas.put(area.x + 1, y, area.width, section, looks.dim());
+                canvas.put(area.x + 1, y, area.width, section, styles.dim());
                 if offset == 0 {
-                    // The first heading has room to say what the sign beside the counts is.
-                    let sign = format!("{AGAINST} complicates");
-                    canvas.put_right(area.x + area.width - 1, y, &sign, looks.dim());
+                    // The first heading has room to say what the glyph beside the counts is.
+                    let glyph = format!("{AGAINST} complicates");
+                    canvas.put_right(area.x + area.width - 1, y, &glyph, styles.dim());
                 }
             }
             OutlineRow::Passage(passage) => {
                 draw_passage(
                     app,
-                    looks,
+                    styles,
                     *passage,
                     Area {
                         y,
@@ -68,7 +68,7 @@ pub fn draw(
     selected
 }
 
-fn draw_caption(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
+fn draw_caption(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     let Some(article) = &app.timeline().article else {
         return;
     };
@@ -77,7 +77,7 @@ fn draw_caption(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
         area.y,
         area.width.saturating_sub(2),
         &article.title,
-        looks.strong(),
+        styles.strong(),
     );
     let by: Vec<String> = [
         article.author.clone(),
@@ -91,11 +91,11 @@ fn draw_caption(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
     let room = (area.x + area.width).saturating_sub(x + 1);
     // Half a name says less than none.
     if text::width(&by) <= room.into() {
-        canvas.put(x, area.y, room, &by, looks.dim());
+        canvas.put(x, area.y, room, &by, styles.dim());
     }
 }
 
-fn draw_passage(app: &App, looks: &Looks, id: PassageId, area: Area, canvas: &mut Canvas) {
+fn draw_passage(app: &App, styles: &Styles, id: PassageId, area: Area, canvas: &mut Canvas) {
     let passage = &app.timeline()[id];
     let selected = Some(id) == app.location().passage;
     let (x, y) = (area.x, area.y);
@@ -105,15 +105,15 @@ fn draw_passage(app: &App, looks: &Looks, id: PassageId, area: Area, canvas: &mu
         .iter()
         .any(|(event, _)| *event == app.selection().selected());
     let mark = if rests || selected {
-        looks.accent()
+        styles.accent()
     } else {
-        looks.dim()
+        styles.dim()
     };
     canvas.put(x + 2, y, 4, &passage.mark(), mark);
     let title = if selected {
-        looks.strong()
+        styles.strong()
     } else {
-        looks.plain()
+        styles.plain()
     };
     canvas.put(
         x + 6,
@@ -122,25 +122,25 @@ fn draw_passage(app: &App, looks: &Looks, id: PassageId, area: Area, canvas: &mu
         &passage.heading,
         title,
     );
-    draw_counts(looks, passage, x + area.width - COUNTS, y, canvas);
+    draw_counts(styles, passage, x + area.width - COUNTS, y, canvas);
     if selected {
-        canvas.tint(x, y, area.width - 1, looks.selected());
+        canvas.tint(x, y, area.width - 1, styles.selected());
         let bar = if app.location().pane == Pane::List {
-            looks.accent()
+            styles.accent()
         } else {
-            looks.dim()
+            styles.dim()
         };
-        canvas.sign(x, y, "▌", bar);
+        canvas.glyph(x, y, "▌", bar);
     }
 }
 
 /// "9  ≠ 1": events that support the claim or set it in context, and those that complicate it.
-fn draw_counts(looks: &Looks, passage: &Passage, x: u16, y: u16, canvas: &mut Canvas) {
+fn draw_counts(styles: &Styles, passage: &Passage, x: u16, y: u16, canvas: &mut Canvas) {
     let complicates = passage.with_stance(Stance::Complicates).count();
     let others = passage.events.len() - complicates;
-    canvas.put_right(x + 3, y, &others.to_string(), looks.dim());
+    canvas.put_right(x + 3, y, &others.to_string(), styles.dim());
     if complicates > 0 {
         let text = format!("{AGAINST} {complicates}");
-        canvas.put(x + 5, y, 4, &text, looks.tone(Tone::Complicates));
+        canvas.put(x + 5, y, 4, &text, styles.tone(Tone::Complicates));
     }
 }

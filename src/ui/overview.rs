@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::canvas::Canvas;
-use super::theme::Looks;
+use super::theme::Styles;
 use crate::app::rows::Row;
 use crate::app::screen::layout::Area;
 use crate::app::{App, View};
@@ -13,14 +13,14 @@ use crate::timeline::EventId;
 
 const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
-pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
+pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     let Some((first, last)) = app.timeline().years else {
         return;
     };
     let y = area.y;
-    canvas.put(1, y, area.width, &first.to_string(), looks.dim());
+    canvas.put(1, y, area.width, &first.to_string(), styles.dim());
     let right = area.width.saturating_sub(2);
-    canvas.put_right(right, y, &last.to_string(), looks.dim());
+    canvas.put_right(right, y, &last.to_string(), styles.dim());
     let Some((bars, axis)) = app.overview() else {
         return;
     };
@@ -33,19 +33,19 @@ pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
     for (column, count) in counts.iter().enumerate() {
         let column = column as u16;
         let style = if column == here {
-            looks.accent()
+            styles.accent()
         } else if lit.contains(&column) {
-            looks.plain()
+            styles.plain()
         } else {
-            looks.faint()
+            styles.faint()
         };
         if *count > 0 {
             // The square root keeps a single event visible beside a crowded year.
             let height = (f64::from(*count) / f64::from(most)).sqrt();
             let bar = BARS[((height * 7.0).round() as usize).min(7)];
-            canvas.sign(x + column, y, bar, style);
+            canvas.glyph(x + column, y, bar, style);
         } else if column == here {
-            canvas.sign(x + column, y, "▁", style);
+            canvas.glyph(x + column, y, "▁", style);
         }
     }
 }

@@ -1,28 +1,32 @@
-//! Pages drawn: the lines that are in sight, and a sign that there is more.
+//! Pages drawn: the lines that are in sight, and an arrow where there is more.
 
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
-use super::theme::Looks;
+use super::theme::Styles;
 use crate::app::screen::layout::Area;
 use crate::app::{App, Pane};
 use crate::page::Page;
 
 /// The reading pane.
-pub fn draw(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
+pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     let reading = app.location().pane == Pane::Page;
     let chosen = app.location().page.link.filter(|_| reading);
     let top = app.location().page.top;
-    draw_lines(app.page(), top, chosen, looks, area, canvas);
-    let style = if reading { looks.accent() } else { looks.dim() };
+    draw_lines(app.page(), top, chosen, styles, area, canvas);
+    let style = if reading {
+        styles.accent()
+    } else {
+        styles.dim()
+    };
     more(app.page(), top, style, area, canvas);
 }
 
 /// What stands beside the reading pane.
-pub fn draw_aside(app: &App, looks: &Looks, area: Area, canvas: &mut Canvas) {
+pub fn draw_aside(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     if let Some(page) = app.aside() {
-        draw_lines(page, 0, None, looks, area, canvas);
-        more(page, 0, looks.dim(), area, canvas);
+        draw_lines(page, 0, None, styles, area, canvas);
+        more(page, 0, styles.dim(), area, canvas);
     }
 }
 
@@ -31,7 +35,7 @@ pub fn draw_lines(
     page: &Page,
     top: usize,
     chosen: Option<usize>,
-    looks: &Looks,
+    styles: &Styles,
     area: Area,
     canvas: &mut Canvas,
 ) {
@@ -40,12 +44,12 @@ pub fn draw_lines(
         let y = area.y + row as u16;
         let mut x = area.x;
         for piece in &line.pieces {
-            let mut style = looks.tone(piece.tone);
+            let mut style = styles.tone(piece.tone);
             if piece.link.is_some() && piece.link == chosen {
-                style = style.patch(looks.chosen());
+                style = style.patch(styles.chosen());
             }
             if piece.matched {
-                style = looks.matched();
+                style = styles.matched();
             }
             let room = (area.x + area.width).saturating_sub(x);
             x += canvas.put(x, y, room, &piece.text, style);
@@ -57,9 +61,9 @@ pub fn draw_lines(
 pub fn more(page: &Page, top: usize, style: Style, area: Area, canvas: &mut Canvas) {
     let x = area.x + area.width;
     if top > 0 {
-        canvas.sign(x, area.y, "▲", style);
+        canvas.glyph(x, area.y, "▲", style);
     }
     if top + usize::from(area.height) < page.lines.len() {
-        canvas.sign(x, area.y + area.height - 1, "▼", style);
+        canvas.glyph(x, area.y + area.height - 1, "▼", style);
     }
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
-use super::theme::Looks;
+use super::theme::Styles;
 use crate::app::App;
 use crate::app::panel::{Choice, Entry, INDENT, Line, Panel, Typing, chosen_of};
 use crate::app::prompt::Prompt;
@@ -19,17 +19,17 @@ const MARK: u16 = INDENT as u16;
 /// Columns of a bar: none rather than fewer than the first, and at most the second.
 const BAR: (u16, u16) = (4, 12);
 
-pub fn draw(app: &App, panel: &Panel, looks: &Looks, canvas: &mut Canvas) -> Option<Position> {
+pub fn draw(app: &App, panel: &Panel, styles: &Styles, canvas: &mut Canvas) -> Option<Position> {
     let place = *app.panel_layout()?;
     let drawing = Drawing {
         app,
         panel,
-        looks,
+        styles,
         place,
     };
     canvas.clear(place.frame);
     if let Some(rule) = place.rule {
-        canvas.rule(rule, looks.faint());
+        canvas.rule(rule, styles.faint());
     }
     let typed = drawing.draw_title(canvas);
     drawing.draw_facets(canvas);
@@ -40,15 +40,15 @@ pub fn draw(app: &App, panel: &Panel, looks: &Looks, canvas: &mut Canvas) -> Opt
 struct Drawing<'a> {
     app: &'a App,
     panel: &'a Panel,
-    looks: &'a Looks,
+    styles: &'a Styles,
     place: PanelLayout,
 }
 
 impl Drawing<'_> {
     /// The title, and over the values what narrows them; the answer is the cursor where one types there.
     fn draw_title(&self, canvas: &mut Canvas) -> Option<Position> {
-        let (title, looks) = (self.place.title, self.looks);
-        canvas.put(title.x + 1, title.y, title.width, "Filter", looks.strong());
+        let (title, styles) = (self.place.title, self.styles);
+        canvas.put(title.x + 1, title.y, title.width, "Filter", styles.strong());
         let line = Area {
             x: self.place.values.x,
             width: self.place.values.width,
@@ -71,16 +71,16 @@ impl Drawing<'_> {
         area: Area,
         canvas: &mut Canvas,
     ) -> Position {
-        let lead = canvas.put(area.x, area.y, area.width, lead, self.looks.accent());
+        let lead = canvas.put(area.x, area.y, area.width, lead, self.styles.accent());
         let (x, room) = (area.x + lead, area.width.saturating_sub(lead));
         // A long line scrolls, so that the cursor is always in sight.
         let hidden = prompt
             .column()
             .saturating_sub(usize::from(room.saturating_sub(1)));
         let (shown, style) = if prompt.text().is_empty() {
-            (hint, self.looks.dim())
+            (hint, self.styles.dim())
         } else {
-            (text::skip(prompt.text(), hidden), self.looks.plain())
+            (text::skip(prompt.text(), hidden), self.styles.plain())
         };
         canvas.put(x, area.y, room, shown, style);
         Position::new(x + (prompt.column() - hidden) as u16, area.y)
@@ -88,7 +88,7 @@ impl Drawing<'_> {
 
     /// The names of the facets, with how much is chosen of each.
     fn draw_facets(&self, canvas: &mut Canvas) {
-        let (area, looks) = (self.place.facets, self.looks);
+        let (area, styles) = (self.place.facets, self.styles);
         let filter = self.app.selection().filter();
         let first = self.place.first_facet(self.panel);
         let facets = self.panel.facets().enumerate().skip(first);
@@ -97,17 +97,17 @@ impl Drawing<'_> {
             let here = at == self.panel.facet_position();
             let chosen = chosen_of(filter, facet);
             let style = match (here, chosen) {
-                (true, _) => looks.strong(),
-                (false, 0) => looks.dim(),
-                (false, _) => looks.plain(),
+                (true, _) => styles.strong(),
+                (false, 0) => styles.dim(),
+                (false, _) => styles.plain(),
             };
             canvas.put(area.x + 1, y, area.width - 1, facet.title(), style);
             if chosen > 0 {
                 let right = area.x + area.width - 1;
-                canvas.put_right(right, y, &chosen.to_string(), looks.accent());
+                canvas.put_right(right, y, &chosen.to_string(), styles.accent());
             }
             if here {
-                canvas.tint(area.x, y, area.width, looks.selected());
+                canvas.tint(area.x, y, area.width, styles.selected());
             }
         }
     }
@@ -118,7 +118,7 @@ impl Drawing<'_> {
         let matches = self.panel.matches();
         if matches.is_empty() {
             let said = "nothing is called so";
-            canvas.put(area.x, area.y, area.width, said, self.looks.dim());
+            canvas.put(area.x, area.y, area.width, said, self.styles.dim());
             return None;
         }
         let bars = Bars::new(self.app, self.panel, &matches, area.width);
@@ -138,9 +138,9 @@ impl Drawing<'_> {
             };
             match line {
                 Line::Fault(said) => {
-                    self.put_under(said, line_area, self.looks.violation(), canvas);
+                    self.put_under(said, line_area, self.styles.violation(), canvas);
                 }
-                Line::Note(said) => self.put_under(said, line_area, self.looks.dim(), canvas),
+                Line::Note(said) => self.put_under(said, line_area, self.styles.dim(), canvas),
                 Line::Entry(at) => {
                     let Some(entry) = matches.get(*at) else {
                         continue;
@@ -167,9 +167,9 @@ impl Drawing<'_> {
         area: Area,
         canvas: &mut Canvas,
     ) -> Option<Position> {
-        let looks = self.looks;
+        let styles = self.styles;
         let mark = self.mark(entry.choice);
-        canvas.sign(area.x + 1, area.y, mark, looks.accent());
+        canvas.glyph(area.x + 1, area.y, mark, styles.accent());
         let events = self.panel.events(entry.choice);
         let label = Area {
             x: area.x + MARK,
@@ -182,19 +182,19 @@ impl Drawing<'_> {
             }
         } else {
             let style = match events {
-                Some(0) => looks.dim(),
-                _ if chosen => looks.strong(),
-                _ => looks.plain(),
+                Some(0) => styles.dim(),
+                _ if chosen => styles.strong(),
+                _ => styles.plain(),
             };
             canvas.put(label.x, label.y, label.width, &entry.label, style);
         }
         if let Some(events) = events {
             let right = area.x + area.width - 1;
-            canvas.put_right(right, area.y, &events.to_string(), looks.dim());
-            bars.draw(events, right, area.y, looks, canvas);
+            canvas.put_right(right, area.y, &events.to_string(), styles.dim());
+            bars.draw(events, right, area.y, styles, canvas);
         }
         if chosen {
-            canvas.tint(area.x, area.y, area.width, looks.selected());
+            canvas.tint(area.x, area.y, area.width, styles.selected());
         }
         Some(Position::new(area.x, area.y))
     }
@@ -212,9 +212,9 @@ impl Drawing<'_> {
             return Some(self.draw_prompt("", &self.panel.range, hint, area, canvas));
         }
         let (said, style) = if range.is_open() || self.is_an_era() {
-            ("from..to, as 1914-08..1918".to_owned(), self.looks.dim())
+            ("from..to, as 1914-08..1918".to_owned(), self.styles.dim())
         } else {
-            (range.label(), self.looks.plain())
+            (range.label(), self.styles.plain())
         };
         canvas.put(area.x, area.y, area.width, &said, style);
         None
@@ -280,7 +280,7 @@ impl Bars {
     }
 
     /// A bar whose count ends before column `right`.
-    fn draw(&self, events: usize, right: u16, y: u16, looks: &Looks, canvas: &mut Canvas) {
+    fn draw(&self, events: usize, right: u16, y: u16, styles: &Styles, canvas: &mut Canvas) {
         if events == 0 || self.columns == 0 {
             return;
         }
@@ -288,7 +288,7 @@ impl Bars {
         let long = ((part * f64::from(self.columns)).round() as u16).max(1);
         let x = right.saturating_sub(self.count + 1 + self.columns);
         for column in x..x + long {
-            canvas.sign(column, y, "▂", looks.faint());
+            canvas.glyph(column, y, "▂", styles.faint());
         }
     }
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 
 use super::canvas::Canvas;
 use super::footer::draw_hints;
-use super::theme::Looks;
+use super::theme::Styles;
 use crate::app::App;
 use crate::app::overlay::TextViewer;
 use crate::app::picker::source::{Columns, Placement};
@@ -27,21 +27,21 @@ const ASIDE: u16 = 12;
 pub fn draw_picker(
     app: &App,
     picker: &Picker,
-    looks: &Looks,
+    styles: &Styles,
     canvas: &mut Canvas,
 ) -> Option<Position> {
     let popup = app.popup()?;
     let drawing = Drawing {
         app,
         picker,
-        looks,
+        styles,
         popup,
     };
     drawing.draw_frame(canvas);
     let typed = drawing.draw_head(canvas);
     let chosen = drawing.draw_rows(canvas);
     drawing.draw_detail(canvas);
-    draw_hints(&drawing.popup.hints, looks.dim(), looks, canvas);
+    draw_hints(&drawing.popup.hints, styles.dim(), styles, canvas);
     match picker.spec().placement {
         // What is typed stands in the footer.
         Placement::AboveFooter => None,
@@ -52,32 +52,32 @@ pub fn draw_picker(
 struct Drawing<'a> {
     app: &'a App,
     picker: &'a Picker,
-    looks: &'a Looks,
+    styles: &'a Styles,
     popup: &'a Popup,
 }
 
 impl Drawing<'_> {
     fn draw_frame(&self, canvas: &mut Canvas) {
         match self.picker.spec().placement {
-            Placement::Centred { .. } => frame(self.popup, self.looks, canvas),
+            Placement::Centred { .. } => frame(self.popup, self.styles, canvas),
             Placement::AboveFooter => {
                 let outer = self.popup.outer;
                 canvas.clear(outer);
-                canvas.rule(Area { height: 1, ..outer }, self.looks.faint());
+                canvas.rule(Area { height: 1, ..outer }, self.styles.faint());
             }
         }
     }
 
     /// The title, and below it what is typed; the answer is the cursor there.
     fn draw_head(&self, canvas: &mut Canvas) -> Option<Position> {
-        let (inner, looks, spec) = (self.popup.inner, self.looks, self.picker.spec());
+        let (inner, styles, spec) = (self.popup.inner, self.styles, self.picker.spec());
         if spec.placement == Placement::AboveFooter {
             return None;
         }
         let title = self.app.picker_title(self.picker);
-        canvas.put(inner.x, inner.y, inner.width, &title.text, looks.strong());
+        canvas.put(inner.x, inner.y, inner.width, &title.text, styles.strong());
         let (aside, tone) = &title.aside;
-        canvas.put_right(inner.x + inner.width, inner.y, aside, looks.tone(*tone));
+        canvas.put_right(inner.x + inner.width, inner.y, aside, styles.tone(*tone));
         let placeholder = spec.placeholder?;
         let line = Area {
             y: inner.y + 1,
@@ -88,25 +88,25 @@ impl Drawing<'_> {
     }
 
     fn draw_prompt(&self, placeholder: &str, line: Area, canvas: &mut Canvas) -> Position {
-        let (prompt, looks) = (&self.picker.prompt, self.looks);
-        let lead = canvas.put(line.x, line.y, line.width, "> ", looks.accent());
+        let (prompt, styles) = (&self.picker.prompt, self.styles);
+        let lead = canvas.put(line.x, line.y, line.width, "> ", styles.accent());
         let (x, room) = (line.x + lead, line.width - lead);
         if prompt.text().is_empty() {
-            canvas.put(x, line.y, room, placeholder, looks.dim());
+            canvas.put(x, line.y, room, placeholder, styles.dim());
         } else {
-            canvas.put(x, line.y, room, prompt.text(), looks.plain());
+            canvas.put(x, line.y, room, prompt.text(), styles.plain());
         }
         Position::new(x + (prompt.column() as u16).min(room), line.y)
     }
 
     /// The rows in sight; the answer is the place of the chosen one.
     fn draw_rows(&self, canvas: &mut Canvas) -> Option<Position> {
-        let (items, looks) = (self.popup.items, self.looks);
+        let (items, styles) = (self.popup.items, self.styles);
         if self.picker.matches().len() == 0 {
             let margin = u16::from(self.picker.spec().columns == Columns::Kinds);
             let (x, room) = (items.x + margin, items.width - margin);
             let said = self.app.nothing_found(self.picker);
-            canvas.put(x, items.y, room, &said, looks.dim());
+            canvas.put(x, items.y, room, &said, styles.dim());
             return None;
         }
         let mut place = None;
@@ -120,7 +120,7 @@ impl Drawing<'_> {
             match row {
                 Row::Blank => {}
                 Row::Heading(title) => {
-                    canvas.put(line.x, y, line.width, title, looks.dim());
+                    canvas.put(line.x, y, line.width, title, styles.dim());
                 }
                 Row::Item(at) => {
                     let Some(item) = self.picker.get(*at) else {
@@ -129,7 +129,7 @@ impl Drawing<'_> {
                     let chosen = self.picker.position() == Some(*at);
                     self.draw_item(item, chosen, line, canvas);
                     if chosen {
-                        canvas.tint(line.x, y, line.width, looks.selected());
+                        canvas.tint(line.x, y, line.width, styles.selected());
                         place = Some(Position::new(line.x, y));
                     }
                 }
@@ -139,13 +139,13 @@ impl Drawing<'_> {
     }
 
     fn draw_item(&self, item: &Item, chosen: bool, line: Area, canvas: &mut Canvas) {
-        let (looks, spec) = (self.looks, self.picker.spec());
+        let (styles, spec) = (self.styles, self.picker.spec());
         let label = self.app.label(item, self.picker);
         let Label { title, note, .. } = label.as_ref();
         let style = if chosen && spec.bold {
-            looks.strong()
+            styles.strong()
         } else {
-            looks.plain()
+            styles.plain()
         };
         let Area { x, y, width, .. } = line;
         match spec.columns {
@@ -154,18 +154,18 @@ impl Drawing<'_> {
             }
             Columns::Marked => {
                 let mark = if item.marked { "●" } else { " " };
-                canvas.sign(x, y, mark, looks.accent());
+                canvas.glyph(x, y, mark, styles.accent());
                 canvas.put(x + 2, y, width.saturating_sub(8), title, style);
-                canvas.put_right(x + width, y, note, looks.dim());
+                canvas.put_right(x + width, y, note, styles.dim());
             }
             Columns::Keys => {
                 let keys = KEYS.min(width / 3);
-                canvas.put(x, y, keys - 1, note, looks.accent());
+                canvas.put(x, y, keys - 1, note, styles.accent());
                 canvas.put(x + keys, y, width - keys, title, style);
             }
             Columns::NoteFirst(columns) => {
                 let indent = columns.saturating_sub(text::width(note) as u16);
-                canvas.put(x + indent, y, columns - indent, note, looks.dim());
+                canvas.put(x + indent, y, columns - indent, note, styles.dim());
                 let room = spec.columns.room(width);
                 canvas.put(x + (width - room), y, room, title, style);
             }
@@ -181,26 +181,30 @@ impl Drawing<'_> {
         line: Area,
         canvas: &mut Canvas,
     ) {
-        let looks = self.looks;
+        let styles = self.styles;
         let (x, y) = (line.x + 1, line.y);
         let right = line.x + line.width - 1;
-        canvas.put(x, y, KIND, target.kind(), looks.dim());
+        canvas.put(x, y, KIND, target.kind(), styles.dim());
         let is_key = target.is_action() || matches!(target, Target::Only(_) | Target::Theme(_));
-        let style = if is_key { looks.accent() } else { looks.dim() };
+        let style = if is_key {
+            styles.accent()
+        } else {
+            styles.dim()
+        };
         let end = right.saturating_sub(text::width(&label.note) as u16);
         canvas.put(end, y, right - end, &label.note, style);
         let x = x + KIND;
         let room = end.saturating_sub(x + 2);
         let style = if chosen {
-            looks.strong()
+            styles.strong()
         } else {
-            looks.plain()
+            styles.plain()
         };
         let used = canvas.put(x, y, room, &label.title, style);
         let left = room.saturating_sub(used + 2);
         // A few letters of an aside say less than none.
         if text::width(&label.aside) <= left.into() || left >= ASIDE {
-            canvas.put(x + used + 2, y, left, &label.aside, looks.dim());
+            canvas.put(x + used + 2, y, left, &label.aside, styles.dim());
         }
     }
 
@@ -214,7 +218,7 @@ impl Drawing<'_> {
         let below = items.y + items.height;
         // A line apart where there is room for one.
         let first = below + u16::from(end > below + 1);
-        let style = self.looks.tone(tone);
+        let style = self.styles.tone(tone);
         for (y, line) in (first..end).zip(wrap(&said, inner.width.into())) {
             // The last line that there is room for shows that there is more.
             let rest = if y + 1 == end {
@@ -231,24 +235,24 @@ impl Drawing<'_> {
 pub fn draw_text(
     app: &App,
     viewer: &TextViewer,
-    looks: &Looks,
+    styles: &Styles,
     canvas: &mut Canvas,
 ) -> Option<Position> {
     let popup = app.popup()?;
-    frame(popup, looks, canvas);
+    frame(popup, styles, canvas);
     let (inner, items) = (popup.inner, popup.items);
-    canvas.put(inner.x, inner.y, inner.width, &viewer.title, looks.dim());
+    canvas.put(inner.x, inner.y, inner.width, &viewer.title, styles.dim());
     let lines = viewer.lines(TextViewer::columns(app.size()));
     let rows = items.y..items.y + items.height;
     for (y, line) in rows.zip(lines.iter().skip(popup.top)) {
-        canvas.put(items.x, y, items.width, line, looks.plain());
+        canvas.put(items.x, y, items.width, line, styles.plain());
     }
-    draw_hints(&popup.hints, looks.dim(), looks, canvas);
+    draw_hints(&popup.hints, styles.dim(), styles, canvas);
     Some(Position::new(items.x, items.y))
 }
 
 /// Clears what a popup covers, and parts it from what is behind.
-fn frame(popup: &Popup, looks: &Looks, canvas: &mut Canvas) {
+fn frame(popup: &Popup, styles: &Styles, canvas: &mut Canvas) {
     let area = popup.outer;
     canvas.clear(area);
     for y in [area.y, area.y + area.height - 1] {
@@ -257,7 +261,7 @@ fn frame(popup: &Popup, looks: &Looks, canvas: &mut Canvas) {
             height: 1,
             ..area
         };
-        canvas.rule(edge, looks.faint());
+        canvas.rule(edge, styles.faint());
     }
 }
 

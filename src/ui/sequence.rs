@@ -1,7 +1,7 @@
-//! After the first key of a sequence: the keys that can follow, over the foot.
+//! After the first key of a sequence: the keys that can follow, over the footer.
 
 use super::canvas::Canvas;
-use super::theme::Looks;
+use super::theme::Styles;
 use crate::app::App;
 use crate::app::keys::{Binding, sequence};
 use crate::app::screen::layout::Area;
@@ -11,7 +11,7 @@ const COLUMN: u16 = 60;
 /// Columns of the key.
 const KEY: u16 = 6;
 
-pub fn draw(app: &App, looks: &Looks, foot: Area, canvas: &mut Canvas) {
+pub fn draw(app: &App, styles: &Styles, footer: Area, canvas: &mut Canvas) {
     if app.pending().is_empty() {
         return;
     }
@@ -19,35 +19,35 @@ pub fn draw(app: &App, looks: &Looks, foot: Area, canvas: &mut Canvas) {
     let keys: Vec<(String, &Binding)> = following
         .map(|(key, binding)| (sequence::in_words(&[key]), binding))
         .collect();
-    let columns = (foot.width / COLUMN).max(1);
+    let columns = (footer.width / COLUMN).max(1);
     let rows = (keys.len() as u16).div_ceil(columns);
-    let height = (rows + 2).min(foot.y);
+    let height = (rows + 2).min(footer.y);
     let area = Area {
-        y: foot.y - height,
+        y: footer.y - height,
         height,
-        ..foot
+        ..footer
     };
     canvas.clear(area);
-    canvas.rule(Area { height: 1, ..area }, looks.faint());
-    let width = foot.width / columns;
+    canvas.rule(Area { height: 1, ..area }, styles.faint());
+    let width = footer.width / columns;
     let pressed = sequence::in_words(app.pending());
-    let used = canvas.put(1, area.y + 1, width, &pressed, looks.strong());
-    canvas.put(2 + used, area.y + 1, foot.width, "and then", looks.dim());
+    let used = canvas.put(1, area.y + 1, width, &pressed, styles.strong());
+    canvas.put(2 + used, area.y + 1, footer.width, "and then", styles.dim());
     canvas.put_right(
-        foot.width.saturating_sub(2),
+        footer.width.saturating_sub(2),
         area.y + 1,
         "Esc ends it",
-        looks.dim(),
+        styles.dim(),
     );
     let bottom = area.y + area.height;
-    for (at, (sign, binding)) in keys.iter().enumerate() {
+    for (at, (label, binding)) in keys.iter().enumerate() {
         let (column, row) = (at as u16 / rows, at as u16 % rows);
         let (x, y) = (3 + column * width, area.y + 2 + row);
         if y >= bottom {
             continue;
         }
-        canvas.put(x, y, KEY, sign, looks.accent());
+        canvas.put(x, y, KEY, label, styles.accent());
         let room = width.saturating_sub(KEY + 3);
-        canvas.put(x + KEY, y, room, binding.help, looks.plain());
+        canvas.put(x + KEY, y, room, binding.help, styles.plain());
     }
 }

@@ -5,7 +5,7 @@
 //! The background is never painted, only the selected row is tinted. The hues are after Okabe and Ito's set for
 //! colour-blind eyes, moved until every two of them differ for protan, deutan and tritan eyes; every one has a contrast of
 //! at least 4.5:1 (WCAG 2.2, 1.4.3) on the background it is made for, in 24 bits, in 256 colours and, on the usual
-//! terminals, in 16. Where 16 colours have no room for a meaning of its own, its sign and its letter carry it.
+//! terminals, in 16. Where 16 colours have no room for a meaning of its own, its glyph and its letter carry it.
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -119,14 +119,14 @@ const LIGHT: Palette = Palette {
     on_matched: hue((0x1D, 0x1B, 0x16), 234, Color::Black),
 };
 
-/// The looks of everything that is drawn.
+/// The styles of everything that is drawn.
 #[derive(Debug, Clone, Copy)]
-pub struct Looks {
+pub struct Styles {
     palette: Option<Palette>,
     depth: Depth,
 }
 
-impl Looks {
+impl Styles {
     #[must_use]
     pub fn new(theme: Theme, depth: Depth) -> Self {
         let palette = match theme {
@@ -134,7 +134,7 @@ impl Looks {
             Theme::Light => Some(LIGHT),
             Theme::Mono => None,
         };
-        Looks { palette, depth }
+        Styles { palette, depth }
     }
 
     fn colour(&self, hue: Hue) -> Color {
@@ -236,7 +236,7 @@ impl Looks {
         Some(Style::new().bg(self.colour(tint)))
     }
 
-    /// A sign that is cut out of a band: the band's colour behind it.
+    /// A glyph that is cut out of a band: the band's colour behind it.
     #[must_use]
     pub fn cut_out(&self, band: Style) -> Style {
         band.remove_modifier(Modifier::DIM)

@@ -78,7 +78,7 @@ fn the_keys_and_the_figures_are_those_of_the_program() {
             .filter(move |binding| binding.group == group)
     }) {
         let signs: Vec<String> = binding
-            .signs()
+            .labels()
             .iter()
             .map(|key| format!("`{key}`"))
             .collect();

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Key;
-use super::sign;
+use super::label;
 
 /// One way to press something, never empty: "j", or "y" and then "b".
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -39,7 +39,7 @@ impl Sequence {
 
     /// "↓", "y b": as a person reads it.
     #[must_use]
-    pub fn sign(&self) -> String {
+    pub fn label(&self) -> String {
         in_words(&self.0)
     }
 }
@@ -47,8 +47,8 @@ impl Sequence {
 /// Keys pressed one after another, as a person reads them.
 #[must_use]
 pub fn in_words(keys: &[Key]) -> String {
-    let signs: Vec<String> = keys.iter().map(|key| sign(*key)).collect();
-    signs.join(" ")
+    let labels: Vec<String> = keys.iter().map(|key| label(*key)).collect();
+    labels.join(" ")
 }
 
 impl fmt::Display for Sequence {
@@ -64,11 +64,11 @@ mod tests {
 
     #[test]
     fn a_sequence_is_read_as_it_is_written() {
-        let check = |written: &str, sign: &str| {
+        let check = |written: &str, label: &str| {
             let read = Sequence::named(written).expect(written);
             assert_eq!(
-                (read.to_string().as_str(), read.sign().as_str()),
-                (written, sign)
+                (read.to_string().as_str(), read.label().as_str()),
+                (written, label)
             );
         };
         check("j", "j");

@@ -39,7 +39,11 @@ pub(super) fn place(
             Action::Down => "↑↓".to_owned(),
             Action::Right => "←→".to_owned(),
             Action::ZoomIn => "+ -".to_owned(),
-            _ => binding.keys.first().map(Sequence::sign).unwrap_or_default(),
+            _ => binding
+                .keys
+                .first()
+                .map(Sequence::label)
+                .unwrap_or_default(),
         };
         let word = if word.is_empty() { binding.hint } else { word };
         let width = (text::width(&key) + 1 + text::width(word)) as u16;

@@ -66,7 +66,7 @@ pub struct Layout {
     pub overview: Option<Area>,
     /// The parts of the filter; the blank line over the panes, or on a low screen a line of their own.
     pub chips: Option<Area>,
-    /// All between the header and the foot.
+    /// All between the header and the footer.
     pub panes: Area,
     /// Codes over the life-lines, or the title of the article: the line above the list.
     pub caption: Option<Area>,
@@ -80,7 +80,7 @@ pub struct Layout {
     pub aside_rule: Option<Area>,
     /// The lanes, or the table of cases.
     pub body: Option<Area>,
-    /// Where the faults of the file are told: the empty row over the foot, or on a low screen the header’s.
+    /// Where the faults of the file are told: the empty row over the footer, or on a low screen the header’s.
     pub banner: Area,
     pub footer: Area,
 }

@@ -20,7 +20,7 @@ impl Sheet<'_> {
         for (_, columns) in self.eras() {
             // An era that follows on another is told from it by a fainter tint.
             let follows = end.is_some_and(|end| columns.start <= end);
-            let Some(tint) = self.looks.era(follows) else {
+            let Some(tint) = self.styles.era(follows) else {
                 return;
             };
             end = (!follows).then_some(columns.end);
@@ -48,13 +48,13 @@ impl Sheet<'_> {
     /// The upright line of the cursor in a row where nothing else stands.
     pub fn draw_cursor(&self, y: u16, canvas: &mut Canvas) {
         if let Some(column) = self.cursor {
-            let sign = self.cursor_sign(canvas);
-            canvas.sign(self.parts.lanes.x + column, y, sign, self.looks.accent());
+            let glyph = self.cursor_glyph(canvas);
+            canvas.glyph(self.parts.lanes.x + column, y, glyph, self.styles.accent());
         }
     }
 
     /// The ASCII stand-in must not be taken for a soft edge.
-    pub fn cursor_sign(&self, canvas: &Canvas) -> &'static str {
+    pub fn cursor_glyph(&self, canvas: &Canvas) -> &'static str {
         if canvas.is_ascii() { "│" } else { "┊" }
     }
 
@@ -71,13 +71,19 @@ impl Sheet<'_> {
             .and_then(HistoricDate::of_day)
             .map(|date| date.short_label());
         let used = date.map_or(0, |date| {
-            area.x + 1 + canvas.put(area.x + 1, head.y, area.width, &date, self.looks.accent())
+            area.x + 1 + canvas.put(area.x + 1, head.y, area.width, &date, self.styles.accent())
         });
         // The date may need more room than the names below it have.
         let taken = (used + 1).saturating_sub(head.x);
         let ticks = ticks::ticks(&self.scale);
         for (x, label) in ticks::placed(&ticks, head.width, taken) {
-            canvas.put(head.x + x, head.y, head.width - x, &label, self.looks.dim());
+            canvas.put(
+                head.x + x,
+                head.y,
+                head.width - x,
+                &label,
+                self.styles.dim(),
+            );
         }
         if head.height > 1 {
             self.draw_second_row(&ticks, gaps, canvas);
@@ -89,14 +95,14 @@ impl Sheet<'_> {
         let (head, y) = (self.parts.head, self.parts.head.y + 1);
         let mut taken = vec![false; head.width.into()];
         if let Some(column) = self.cursor {
-            canvas.sign(head.x + column, y, "▼", self.looks.accent());
+            canvas.glyph(head.x + column, y, "▼", self.styles.accent());
             take(&mut taken, column.into(), 1);
         }
         self.draw_era_names(&mut taken, canvas);
         self.draw_gaps(gaps, &mut taken, canvas);
         for tick in ticks {
             if !taken.get(usize::from(tick.column)).copied().unwrap_or(true) {
-                canvas.sign(head.x + tick.column, y, "╷", self.looks.faint());
+                canvas.glyph(head.x + tick.column, y, "╷", self.styles.faint());
             }
         }
     }
@@ -108,19 +114,19 @@ impl Sheet<'_> {
         let mut columns: Vec<Range<usize>> = Vec::new();
         for (_, of) in &eras {
             let (start, end) = (usize::from(of.start), usize::from(of.end));
-            if self.looks.era(false).is_some() {
+            if self.styles.era(false).is_some() {
                 columns.push(start..end);
                 continue;
             }
-            for (column, sign) in [(start, "├"), (end - 1, "┤")] {
-                canvas.sign(head.x + column as u16, y, sign, self.looks.dim());
+            for (column, glyph) in [(start, "├"), (end - 1, "┤")] {
+                canvas.glyph(head.x + column as u16, y, glyph, self.styles.dim());
                 take(taken, column, 1);
             }
             columns.push(start + 1..end.max(start + 2));
         }
         let titles: Vec<&str> = eras.iter().map(|(era, _)| era.title.as_str()).collect();
         for (x, name) in names(&titles, &columns, taken) {
-            canvas.put(head.x + x as u16, y, head.width, name, self.looks.dim());
+            canvas.put(head.x + x as u16, y, head.width, name, self.styles.dim());
             take(taken, x, text::width(name) + 1);
         }
     }
@@ -150,7 +156,7 @@ impl Sheet<'_> {
             };
             let width = text::width(&said);
             let x = free.start + (free.len() - width) / 2;
-            canvas.put(head.x + x as u16, y, width as u16, &said, self.looks.dim());
+            canvas.put(head.x + x as u16, y, width as u16, &said, self.styles.dim());
             take(taken, x.saturating_sub(1), width + 2);
         }
     }

@@ -1,12 +1,12 @@
 //! The legend: one line that explains what is drawn, and nothing else.
 
-use super::row::texture;
 use crate::app::screen::layout::Area;
 use crate::lanes::band::{Cell, Shade};
 use crate::text;
 use crate::timeline::{LegalBasis, SpanId, Timeline};
 use crate::ui::canvas::Canvas;
-use crate::ui::theme::Looks;
+use crate::ui::glyphs::texture;
+use crate::ui::theme::Styles;
 
 /// What a legend can explain, in the order in which it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,36 +86,36 @@ impl Legend {
     }
 
     /// Writes the entries that there is room for, on as many rows as there are.
-    pub fn draw(&self, looks: &Looks, area: Area, canvas: &mut Canvas) {
+    pub fn draw(&self, styles: &Styles, area: Area, canvas: &mut Canvas) {
         let right = area.x + area.width - 1;
         let (mut x, mut y) = (area.x + 1, area.y);
         for entry in ORDER.into_iter().filter(|entry| self.noted.contains(entry)) {
-            let (sign, style, words) = match entry {
+            let (glyph, style, words) = match entry {
                 Entry::LegalBasis(ground) => (
                     texture(ground).repeat(2),
-                    looks.ground(ground),
+                    styles.ground(ground),
                     self.ground(ground),
                 ),
-                Entry::Violation => ("✕".to_owned(), looks.violation(), "violation".to_owned()),
-                Entry::Broken => ("╌╌".to_owned(), looks.violation(), "after it".to_owned()),
-                Entry::Perhaps => ("░".to_owned(), looks.plain(), "inexact".to_owned()),
-                Entry::Contested => ("?".to_owned(), looks.dim(), "contested".to_owned()),
-                Entry::InForce => ("▶".to_owned(), looks.plain(), "in force".to_owned()),
-                Entry::Neutral => ("●".to_owned(), looks.plain(), "as neutral".to_owned()),
-                Entry::Guarantor => ("○".to_owned(), looks.plain(), "as guarantor".to_owned()),
-                Entry::Other => ("·".to_owned(), looks.plain(), "otherwise".to_owned()),
-                Entry::Inexact => ("◌".to_owned(), looks.plain(), "no exact day".to_owned()),
-                Entry::Cluster => ("2 +".to_owned(), looks.plain(), "several".to_owned()),
+                Entry::Violation => ("✕".to_owned(), styles.violation(), "violation".to_owned()),
+                Entry::Broken => ("╌╌".to_owned(), styles.violation(), "after it".to_owned()),
+                Entry::Perhaps => ("░".to_owned(), styles.plain(), "inexact".to_owned()),
+                Entry::Contested => ("?".to_owned(), styles.dim(), "contested".to_owned()),
+                Entry::InForce => ("▶".to_owned(), styles.plain(), "in force".to_owned()),
+                Entry::Neutral => ("●".to_owned(), styles.plain(), "as neutral".to_owned()),
+                Entry::Guarantor => ("○".to_owned(), styles.plain(), "as guarantor".to_owned()),
+                Entry::Other => ("·".to_owned(), styles.plain(), "otherwise".to_owned()),
+                Entry::Inexact => ("◌".to_owned(), styles.plain(), "no exact day".to_owned()),
+                Entry::Cluster => ("2 +".to_owned(), styles.plain(), "several".to_owned()),
             };
-            let wide = (text::width(&sign) + 1 + text::width(&words)) as u16;
+            let wide = (text::width(&glyph) + 1 + text::width(&words)) as u16;
             if x + wide > right {
                 (x, y) = (area.x + 1, y + 1);
             }
             if y >= area.y + area.height {
                 break;
             }
-            x += canvas.put(x, y, right - x, &sign, style) + 1;
-            x += canvas.put(x, y, right - x, &words, looks.dim()) + 3;
+            x += canvas.put(x, y, right - x, &glyph, style) + 1;
+            x += canvas.put(x, y, right - x, &words, styles.dim()) + 3;
         }
     }
 

@@ -6,9 +6,9 @@ use crate::text;
 use crate::timeline::HistoricDate;
 use crate::ui::canvas::Canvas;
 use crate::ui::page;
-use crate::ui::theme::Looks;
+use crate::ui::theme::Styles;
 
-pub fn draw(app: &App, looks: &Looks, parts: &LanesLayout, canvas: &mut Canvas) {
+pub fn draw(app: &App, styles: &Styles, parts: &LanesLayout, canvas: &mut Canvas) {
     let Some(area) = parts.panel else { return };
     let date = HistoricDate::of_day(app.location().lanes.as_of).map(|date| date.label());
     let x = area.x + 1;
@@ -17,14 +17,14 @@ pub fn draw(app: &App, looks: &Looks, parts: &LanesLayout, canvas: &mut Canvas) 
         area.y,
         area.width,
         &date.unwrap_or_default(),
-        looks.accent(),
+        styles.accent(),
     );
     let event = &app.timeline()[app.selection().selected()];
     // The selected event is named while the cursor stands on it.
     let (said, style) = if event.date.representative_day() == app.location().lanes.as_of {
-        (event.short_title(), looks.plain())
+        (event.short_title(), styles.plain())
     } else {
-        ("status on this day", looks.dim())
+        ("status on this day", styles.dim())
     };
     let room = area.width.saturating_sub(used + 6);
     canvas.put(
@@ -39,6 +39,6 @@ pub fn draw(app: &App, looks: &Looks, parts: &LanesLayout, canvas: &mut Canvas) 
     };
     let statuses = app.statuses(text.width.into());
     let top = app.location().lanes.panel_top;
-    page::draw_lines(&statuses, top, None, looks, text, canvas);
-    page::more(&statuses, top, looks.dim(), text, canvas);
+    page::draw_lines(&statuses, top, None, styles, text, canvas);
+    page::more(&statuses, top, styles.dim(), text, canvas);
 }

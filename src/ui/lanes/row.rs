@@ -9,8 +9,8 @@ use crate::lanes::band::{self, Cell, Shade};
 use crate::lanes::marks::{Mark, Part};
 use crate::lanes::plan::Lane;
 use crate::text;
-use crate::timeline::LegalBasis;
 use crate::ui::canvas::Canvas;
+use crate::ui::glyphs::texture;
 
 impl Sheet<'_> {
     pub fn draw_lane(
@@ -24,9 +24,9 @@ impl Sheet<'_> {
     ) {
         let names = self.parts.names;
         let style = if chosen {
-            self.looks.strong()
+            self.styles.strong()
         } else {
-            self.looks.plain()
+            self.styles.plain()
         };
         canvas.put(
             names.x,
@@ -53,19 +53,19 @@ impl Sheet<'_> {
 
     fn draw_band(&self, cells: &[Cell], y: u16, legend: &mut Legend, canvas: &mut Canvas) {
         for (column, cell) in (self.parts.lanes.x..).zip(cells) {
-            let Some((sign, style)) = self.look(cell.shade) else {
+            let Some((glyph, style)) = self.look(cell.shade) else {
                 continue;
             };
-            canvas.sign(column, y, sign, style);
+            canvas.glyph(column, y, glyph, style);
             legend.note_band(self.timeline, *cell);
         }
         // The cursor goes through the bands as a cut, so that it can be followed from top to bottom.
         let Some(cursor) = self.cursor else { return };
         match cells.get(usize::from(cursor)).map(|cell| cell.shade) {
             Some(Shade::Held(ground) | Shade::Perhaps(ground)) => {
-                let style = self.looks.cut_out(self.looks.ground(ground));
-                let sign = self.cursor_sign(canvas);
-                canvas.sign(self.parts.lanes.x + cursor, y, sign, style);
+                let style = self.styles.cut_out(self.styles.ground(ground));
+                let glyph = self.cursor_glyph(canvas);
+                canvas.glyph(self.parts.lanes.x + cursor, y, glyph, style);
             }
             Some(Shade::Empty) => self.draw_cursor(y, canvas),
             _ => {}
@@ -74,15 +74,15 @@ impl Sheet<'_> {
 
     /// Sign and colour of a column of a band; `None` where nothing is drawn.
     fn look(&self, shade: Shade) -> Option<(&'static str, Style)> {
-        let looks = self.looks;
+        let styles = self.styles;
         Some(match shade {
             Shade::Empty => return None,
-            Shade::Held(ground) => (texture(ground), looks.ground(ground)),
-            Shade::Perhaps(ground) => ("░", looks.ground(ground)),
-            Shade::InForce(ground) => ("▶", looks.ground(ground)),
-            Shade::Violated => ("✕", looks.violation()),
-            Shade::Broken => ("╌", looks.violation()),
-            Shade::Contested => ("?", looks.dim()),
+            Shade::Held(ground) => (texture(ground), styles.ground(ground)),
+            Shade::Perhaps(ground) => ("░", styles.ground(ground)),
+            Shade::InForce(ground) => ("▶", styles.ground(ground)),
+            Shade::Violated => ("✕", styles.violation()),
+            Shade::Broken => ("╌", styles.violation()),
+            Shade::Contested => ("?", styles.dim()),
         })
     }
 
@@ -96,7 +96,7 @@ impl Sheet<'_> {
     ) {
         for letter in band::letters(cells, taken) {
             let status = &self.timeline[self.timeline[letter.span].status];
-            let style = self.looks.cut_out(self.looks.ground(status.ground));
+            let style = self.styles.cut_out(self.styles.ground(status.ground));
             let wide = letter.columns.len();
             let said = text::truncate(&status.letter, 1);
             let said = if wide == 3 {
@@ -123,7 +123,7 @@ impl Sheet<'_> {
         for column in spread.clone() {
             let at = usize::from(column);
             if !taken[at] && cells[at].shade == Shade::Empty {
-                canvas.sign(self.parts.lanes.x + column, y, "┈", self.looks.dim());
+                canvas.glyph(self.parts.lanes.x + column, y, "┈", self.styles.dim());
             }
         }
     }
@@ -138,7 +138,7 @@ impl Sheet<'_> {
     ) {
         let count = mark.events.len();
         let number = count.to_string();
-        let sign = match (count, mark.part) {
+        let glyph = match (count, mark.part) {
             (10.., _) => "+",
             (2.., _) => &number,
             (_, Part::Violation) => "✕",
@@ -147,26 +147,26 @@ impl Sheet<'_> {
             (_, Part::Guarantor) => "○",
             (_, Part::Other) => "·",
         };
-        let looks = self.looks;
+        let styles = self.styles;
         let selected = self
             .selected
             .is_some_and(|event| mark.events.contains(&event));
         let on_band = match cells[usize::from(mark.column)].shade {
             Shade::Held(ground) | Shade::Perhaps(ground) | Shade::InForce(ground) => {
-                Some(looks.ground(ground))
+                Some(styles.ground(ground))
             }
             _ => None,
         };
         let style = match (on_band, selected, mark.part) {
-            (Some(_), true, _) => looks.cut_out(looks.accent()),
-            (Some(band), false, _) => looks.cut_out(band),
-            (None, true, _) => looks.cut_out(looks.accent()),
-            (None, false, Part::Violation) => looks.violation(),
-            (None, false, Part::Other) => looks.dim(),
+            (Some(_), true, _) => styles.cut_out(styles.accent()),
+            (Some(band), false, _) => styles.cut_out(band),
+            (None, true, _) => styles.cut_out(styles.accent()),
+            (None, false, Part::Violation) => styles.violation(),
+            (None, false, Part::Other) => styles.dim(),
             // What stands under the mark shall not lend it its colour.
-            (None, false, _) => looks.plain().fg(Color::Reset),
+            (None, false, _) => styles.plain().fg(Color::Reset),
         };
-        canvas.sign(self.parts.lanes.x + mark.column, y, sign, style);
+        canvas.glyph(self.parts.lanes.x + mark.column, y, glyph, style);
         legend.note(match (count, mark.part) {
             (2.., _) => Entry::Cluster,
             (_, Part::Violation) => Entry::Violation,
@@ -185,22 +185,10 @@ impl Sheet<'_> {
             Ends::Full => &lane.ending.full,
         };
         let style = if chosen {
-            self.looks.plain()
+            self.styles.plain()
         } else {
-            self.looks.dim()
+            self.styles.dim()
         };
         canvas.put(self.parts.ends_at, y, u16::MAX, said, style);
-    }
-}
-
-/// A texture for every ground, so that none is told by its colour alone.
-pub fn texture(ground: LegalBasis) -> &'static str {
-    match ground {
-        LegalBasis::Treaty => "█",
-        LegalBasis::OwnAct => "▓",
-        LegalBasis::War => "▒",
-        LegalBasis::Policy => "▚",
-        LegalBasis::Proposal => "░",
-        LegalBasis::Territory => "┄",
     }
 }

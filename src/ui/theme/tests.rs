@@ -235,7 +235,7 @@ fn every_two_colours_differ_for_every_kind_of_eye() {
 
 #[test]
 fn a_status_is_told_by_its_texture_where_colours_are_few() {
-    let mut textures = LegalBasis::ALL.map(crate::ui::lanes::texture).to_vec();
+    let mut textures = LegalBasis::ALL.map(crate::ui::glyphs::texture).to_vec();
     textures.sort_unstable();
     textures.dedup();
     assert_eq!(textures.len(), LegalBasis::ALL.len(), "{textures:?}");
@@ -266,14 +266,14 @@ fn the_depth_is_what_the_terminal_says_of_itself() {
 
 #[test]
 fn without_colour_nothing_is_coloured() {
-    let looks = Looks::new(Theme::Mono, Depth::True);
+    let styles = Styles::new(Theme::Mono, Depth::True);
     for style in [
-        looks.dim(),
-        looks.accent(),
-        looks.selected(),
-        looks.matched(),
-        looks.violation(),
-        looks.chosen(),
+        styles.dim(),
+        styles.accent(),
+        styles.selected(),
+        styles.matched(),
+        styles.violation(),
+        styles.chosen(),
     ] {
         assert_eq!((style.fg, style.bg), (None, None));
     }

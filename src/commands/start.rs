@@ -1,0 +1,70 @@
+//! The state in which a reader starts, on a screen, in lines or for a single frame: as the settings and flags say.
+
+use std::path::Path;
+
+use super::filter;
+use crate::app::action::Action;
+use crate::app::{App, View};
+use crate::cli::{FilterArgs, LookArgs, ViewArg};
+use crate::error::Error;
+use crate::settings::Settings;
+use crate::timeline::Timeline;
+
+/// The reader as the command line wants it to start.
+pub(super) fn app(
+    timeline: Timeline,
+    settings: &Settings,
+    look: &LookArgs,
+    args: &FilterArgs,
+) -> Result<App, Error> {
+    let filter = filter::filter(args, &timeline)?;
+    let at = look
+        .at
+        .as_deref()
+        .map(|at| start(at, &timeline))
+        .transpose()?;
+    let mut app = App::new(timeline).ok_or_else(|| Error::Usage {
+        message: "the timeline has no events".to_owned(),
+    })?;
+    app.setup.ascii = settings.ascii.value;
+    app.setup.keymap = settings.keymap.clone();
+    if !filter.is_empty() {
+        app.set_filter(filter);
+    }
+    if let Some(at) = at {
+        app.start_at(&at);
+    }
+    let view = match settings.view.value {
+        ViewArg::Timeline => return Ok(app),
+        ViewArg::Lanes => View::Lanes,
+        ViewArg::Article => View::Article,
+        ViewArg::Cases => View::Cases,
+    };
+    app.perform(Action::Show(view));
+    Ok(app)
+}
+
+/// Checks that the place to start at is an event or a date.
+fn start(at: &str, timeline: &Timeline) -> Result<String, Error> {
+    let known = timeline.event_called(at).is_some() || filter::date(at).is_ok();
+    if known {
+        return Ok(at.to_owned());
+    }
+    Err(filter::unknown(
+        "event or date",
+        at,
+        timeline.events.iter().map(|event| event.id.as_str()),
+    ))
+}
+
+/// A file that is not there, called almost like a command of ours: `neutrality lst`.
+pub(super) fn perhaps_a_command(path: Option<&Path>, error: Error) -> Error {
+    let meant = path.and_then(|path| super::meant(path.as_os_str()));
+    match (meant, error) {
+        (Some(command), Error::Read { name, reason }) => Error::Read {
+            name,
+            reason: format!("{reason}; did you mean 'neutrality {command}'?"),
+        },
+        (_, error) => error,
+    }
+}
