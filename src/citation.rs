@@ -19,6 +19,7 @@ use crate::timeline::{EventId, Source, SourceId, Timeline};
 /// A source with the places in it that are cited.
 #[derive(Debug)]
 pub struct Work<'t> {
+    /// The work itself.
     pub source: &'t Source,
     /// "vol. II, no. 183": as the timeline has them, in the order in which they are cited.
     pub places: Vec<&'t str>,
@@ -57,7 +58,14 @@ pub fn works<'t>(timeline: &'t Timeline, events: &[EventId]) -> Vec<Work<'t>> {
 /// Who wrote or edited a work: a person by family and given name, or a body as it is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Name<'t> {
-    Person { family: &'t str, given: &'t str },
+    /// Somebody with a family name and given names.
+    Person {
+        /// By which the works are put in order.
+        family: &'t str,
+        /// As they are written; empty where none are known.
+        given: &'t str,
+    },
+    /// An office, a conference or a firm, under the one name that it has.
     Body(&'t str),
 }
 

@@ -29,6 +29,7 @@ pub const MADE_BY: &str = concat!("neutrality ", env!("CARGO_PKG_VERSION"));
 /// Facts are exported whole: what an event, a claim or a span says of an event that the filter hides is still said,
 /// only without a link to it.
 pub struct Extract<'t> {
+    /// The whole timeline, from which the rest is taken.
     pub timeline: &'t Timeline,
     /// In order of time.
     pub events: Vec<EventId>,
@@ -37,6 +38,7 @@ pub struct Extract<'t> {
 }
 
 impl<'t> Extract<'t> {
+    /// What a filter leaves of a timeline.
     #[must_use]
     pub fn new(timeline: &'t Timeline, filter: &'t Filter) -> Self {
         let events: Vec<EventId> = EventId::all(timeline)

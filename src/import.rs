@@ -22,7 +22,9 @@ type Table = Map<String, Value>;
 /// What can be imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
+    /// TimelineJS, version 3: one object with `events`.
     TimelineJs,
+    /// A table with a heading in its first row, fields between commas, semicolons or tabs.
     Csv,
     /// What our own export writes.
     Json,
@@ -33,6 +35,7 @@ pub enum Form {
 pub struct Imported {
     /// The file, in TOML.
     pub file: String,
+    /// How many events were taken over.
     pub events: usize,
     /// What could not be read and is left out, each with its place.
     pub losses: Vec<String>,

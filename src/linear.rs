@@ -52,6 +52,7 @@ pub struct Linear {
 }
 
 impl Linear {
+    /// The reader in lines of so many columns; few are taken as 80, many as 200.
     #[must_use]
     pub fn new(mut app: App, columns: usize) -> Self {
         let wide = u16::try_from(columns).unwrap_or(u16::MAX);

@@ -20,6 +20,7 @@ use crate::timeline::{CountryId, EventId, LegalBasis, PassageId};
 /// What a piece of text is; the theme gives it a look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Tone {
+    /// Running text.
     #[default]
     Plain,
     /// Labels, headings, what stands back.
@@ -30,7 +31,9 @@ pub enum Tone {
     Accent,
     /// A link to another event.
     Link,
+    /// What speaks for a claim.
     Supports,
+    /// What speaks against a claim, or limits it.
     Complicates,
     /// A violation.
     Violation,
@@ -43,16 +46,22 @@ pub enum Tone {
 /// Where a link goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Link {
+    /// To the page of an event.
     Event(EventId),
+    /// To a claim of the article.
     Passage(PassageId),
+    /// To the events of a country.
     Country(CountryId),
     /// A page of the web, http or https.
     Address(String),
 }
 
+/// A stretch of text of one tone.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Piece {
+    /// Cleaned text without line breaks.
     pub text: String,
+    /// What the text is.
     pub tone: Tone,
     /// The search found it.
     pub matched: bool,
@@ -61,6 +70,7 @@ pub struct Piece {
 }
 
 impl Piece {
+    /// A piece that no search has found and that is no link.
     #[must_use]
     pub fn new(text: impl Into<String>, tone: Tone) -> Self {
         Piece {
@@ -75,6 +85,7 @@ impl Piece {
 /// One row of a page.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Line {
+    /// From left to right.
     pub pieces: Vec<Piece>,
 }
 
@@ -92,13 +103,18 @@ impl Line {
 /// A link and the lines it stands on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LinkPlace {
+    /// Where it goes.
     pub link: Link,
+    /// From its first line to the one after its last.
     pub lines: Range<usize>,
 }
 
+/// What a pane says at one width, line by line.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Page {
+    /// From top to bottom.
     pub lines: Vec<Line>,
+    /// In the order in which they stand.
     pub links: Vec<LinkPlace>,
     /// Lines at which a part begins that can be jumped to.
     pub sources_line: Option<usize>,
@@ -137,6 +153,7 @@ pub struct Writer<'q> {
 }
 
 impl<'q> Writer<'q> {
+    /// An empty page of so many columns, on which folded words are marked where they stand.
     #[must_use]
     pub fn new(columns: usize, words: &'q [String]) -> Self {
         Writer {
@@ -146,6 +163,7 @@ impl<'q> Writer<'q> {
         }
     }
 
+    /// The page as it has been written.
     #[must_use]
     pub fn finish(mut self) -> Page {
         while self

@@ -51,6 +51,7 @@ impl Selection {
         selection
     }
 
+    /// What events must have to be visible.
     #[must_use]
     pub fn filter(&self) -> &Filter {
         &self.filter

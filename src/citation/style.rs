@@ -9,10 +9,14 @@ use std::fmt;
 pub struct Style(&'static str);
 
 impl Style {
+    /// The Chicago Manual of Style, notes and bibliography.
     pub const CHICAGO_NOTES: Style = Style("chicago-notes");
+    /// The style of the American Psychological Association.
     pub const APA: Style = Style("apa");
+    /// The style of the Modern Language Association.
     pub const MLA: Style = Style("mla");
 
+    /// The name by which the command line knows the style.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.0

@@ -38,6 +38,7 @@ impl Axis {
         u16::try_from(along * i64::from(self.columns) / self.days).unwrap_or_default()
     }
 
+    /// How many columns the axis fills.
     #[must_use]
     pub fn columns(&self) -> u16 {
         self.columns

@@ -9,6 +9,7 @@ use crate::timeline::{HistoricDate, LegalBasis, Span, SpanId, Timeline};
 /// What a column shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shade {
+    /// No status is held.
     #[default]
     Empty,
     /// A status certainly held.
@@ -25,8 +26,10 @@ pub enum Shade {
     Contested,
 }
 
+/// One column of a lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cell {
+    /// What is known of the status in these days.
     pub shade: Shade,
     /// The span that is shown.
     pub span: Option<SpanId>,
@@ -140,7 +143,9 @@ pub fn shows_marks(scale: &Scale) -> bool {
 /// A letter in a band: its columns, of which the middle one has the letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
+    /// From the first column to the one after the last.
     pub columns: Range<u16>,
+    /// The span whose letter it is.
     pub span: SpanId,
 }
 

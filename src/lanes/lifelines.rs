@@ -12,6 +12,7 @@ use crate::timeline::{CountryId, EventId, LegalBasis, Span, SpanId, Timeline};
 /// What a cell of a column shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cell {
+    /// Nothing holds here.
     Empty,
     /// The event of this row began the status.
     Begins(LegalBasis),
@@ -28,6 +29,7 @@ pub enum Cell {
 /// A row of the list, for the life-lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum At {
+    /// The row of an event.
     Event(EventId),
     /// A heading before this event.
     Before(EventId),
@@ -73,6 +75,7 @@ impl LifeLines {
         lines
     }
 
+    /// How many columns there are.
     #[must_use]
     pub fn columns(&self) -> usize {
         self.columns.len()

@@ -14,14 +14,18 @@ use crate::timeline::{CountryId, EventId, RolePart, Timeline};
 pub enum Part {
     /// Its neutrality is violated, or it violates another's.
     Violation,
+    /// Its own neutrality is at issue.
     Neutral,
+    /// It guarantees another’s neutrality.
     Guarantor,
+    /// It takes part in another role, or in none that is known.
     Other,
 }
 
 /// What stands in a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
+    /// Counted from the left edge of the lanes.
     pub column: u16,
     /// In order of time; never empty.
     pub events: Vec<EventId>,

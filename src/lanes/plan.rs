@@ -14,8 +14,10 @@ use crate::timeline::{CountryId, EventId, LegalBasis, SpanId, Timeline};
 /// Days without events from which on a gap is worth a word.
 const GAP: i64 = 120;
 
+/// The rows of the lanes, before zoom and filter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
+    /// In the order in which they stand; none is empty.
     pub groups: Vec<Group>,
     /// All days of the timeline, in whole years.
     pub whole: Range<i64>,
@@ -26,6 +28,7 @@ pub struct Plan {
 /// Lanes of one sort.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
+    /// The heading of the group.
     pub title: &'static str,
     /// Turning points before details, and in order of time.
     pub lanes: Vec<Lane>,
@@ -34,11 +37,13 @@ pub struct Group {
 /// The row of one country.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lane {
+    /// Whose row it is.
     pub country: CountryId,
     /// In order of time.
     pub spans: Vec<SpanId>,
     /// The span that weighs most, and gives the lane its group.
     pub main: SpanId,
+    /// What stands behind the name: how its last title ended.
     pub ending: Ending,
     /// Events in which the country takes part or that bear on its spans, in order of the day that stands for them.
     pub moments: Vec<Moment>,
@@ -47,11 +52,13 @@ pub struct Lane {
 /// An event on a lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
+    /// The event that stands there.
     pub event: EventId,
     /// The day that stands for the date: in the middle of those that it can mean, the first one of a violation.
     pub day: i64,
     /// First and last day that it can mean.
     pub from: i64,
+    /// The last day that it can mean.
     pub to: i64,
 }
 
@@ -70,6 +77,7 @@ const GROUPS: [(&str, &[LegalBasis]); 5] = [
 ];
 
 impl Plan {
+    /// The plan of a timeline; costs a pass over all events and spans.
     #[must_use]
     pub fn new(timeline: &Timeline) -> Self {
         let mut lanes = lanes(timeline);
@@ -93,10 +101,12 @@ impl Plan {
         }
     }
 
+    /// All lanes, from top to bottom.
     pub fn lanes(&self) -> impl Iterator<Item = &Lane> {
         self.groups.iter().flat_map(|group| &group.lanes)
     }
 
+    /// The lane of a country; `None` for one that never had a status.
     #[must_use]
     pub fn lane(&self, country: CountryId) -> Option<&Lane> {
         self.lanes().find(|lane| lane.country == country)

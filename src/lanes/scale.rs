@@ -57,11 +57,13 @@ impl Scale {
         }
     }
 
+    /// The days that the columns stand for, from the first to the one after the last.
     #[must_use]
     pub fn window(&self) -> Range<i64> {
         self.window.clone()
     }
 
+    /// How many columns there are; at least one.
     #[must_use]
     pub fn columns(&self) -> u16 {
         self.columns as u16
@@ -158,7 +160,9 @@ pub fn within(window: Range<i64>, whole: &Range<i64>) -> Range<i64> {
 /// How far one press of an arrow goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
+    /// So many days.
     Days(u64),
+    /// So many months of the calendar.
     Months(u32),
 }
 

@@ -15,9 +15,12 @@ const MONTHS: [&str; 12] = [
 /// Columns between the name of a tick and the next one.
 const GAP: usize = 3;
 
+/// A label at the axis.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tick {
+    /// The column of the day that the label names.
     pub column: u16,
+    /// A year, a month or a day, as the zoom has room for.
     pub label: String,
 }
 

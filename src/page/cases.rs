@@ -18,6 +18,7 @@ const LABELS: usize = 18;
 /// What is asked of a case: one row of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Aspect {
+    /// The answer to a question.
     Question(CriterionId),
     /// What the state was promised.
     Promise,

@@ -14,15 +14,25 @@ use crate::timeline::{
 /// A side of the events, in the order of the panel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
+    /// Who takes part.
     Country,
+    /// In which role somebody takes part.
     Role,
+    /// What sort of event it is.
     Kind,
+    /// Which status it begins, ends or violates.
     Status,
+    /// Whether it violates a status, and who does so.
     Violation,
+    /// When it was; a range and not a list of values.
     Time,
+    /// Where it was.
     Place,
+    /// Which claims of the article it is linked to.
     Article,
+    /// What it does to a claim.
     Stance,
+    /// How much it weighs.
     Importance,
     /// Words that the event has; only the command line asks for them.
     Text,
@@ -48,11 +58,13 @@ struct Row {
 /// The flags `--NAME` and `--without-NAME` of a facet.
 #[derive(Debug, Clone, Copy)]
 pub struct Flags {
+    /// The word behind the dashes.
     pub name: &'static str,
     /// What stands for the value in the help.
     pub value_name: &'static str,
     /// The one word of what is named, in a message: "no role is called …".
     pub noun: &'static str,
+    /// What can stand behind the flag.
     pub takes: Takes,
     /// The words of the help.
     pub include: &'static str,

@@ -19,7 +19,9 @@ use crate::timeline::{ArticleLink, Case, Event, Party, PassageId, Stance, Timeli
 /// What is included and excluded; with nothing in it, everything is shown.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Filter {
+    /// What is included and excluded of the facets that have values.
     pub choices: Choices,
+    /// The time in which events may lie.
     pub range: Range,
     /// Words that the event must contain, as the search finds them.
     pub text: Option<TextFilter>,
@@ -28,13 +30,16 @@ pub struct Filter {
 /// The values that are included and those that are excluded, of all facets, in the order in which they were chosen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choices {
+    /// An event must have one of these of every facet that is named here.
     pub include: Vec<Value>,
+    /// An event must have none of these.
     pub exclude: Vec<Value>,
 }
 
 /// The words that were asked for, and the events that have it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextFilter {
+    /// As they were typed, cleaned.
     pub words: String,
     /// Ids of the events, as in [`Event::id`].
     pub events: std::collections::HashSet<String>,
@@ -45,10 +50,12 @@ pub struct TextFilter {
 pub enum Part {
     /// What is included of a facet; of the time and of the text, all that there is.
     Include(Facet),
+    /// What is excluded of a facet.
     Exclude(Facet),
 }
 
 impl Filter {
+    /// Whether it leaves every event.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Filter::default()

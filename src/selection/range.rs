@@ -6,7 +6,9 @@ use crate::timeline::date::{Certainty, DateFault};
 /// From the beginning of one date to the end of another; a missing side is open.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Range {
+    /// Nothing that is certainly before this date.
     pub from: Option<HistoricDate>,
+    /// Nothing that is certainly after this date.
     pub to: Option<HistoricDate>,
 }
 
@@ -57,6 +59,7 @@ impl Range {
         self.holds(date).is_possible()
     }
 
+    /// Whether a date lies in it: yes, no, or possibly where the date is inexact.
     #[must_use]
     pub fn holds(&self, date: &HistoricDate) -> Certainty {
         date.is_within(self.from.as_ref(), self.to.as_ref())

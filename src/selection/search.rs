@@ -14,6 +14,7 @@ pub struct Query {
 }
 
 impl Query {
+    /// The words of a text, in any case and without diacritics.
     #[must_use]
     pub fn new(text: &str) -> Self {
         let words = fold(text).split_whitespace().map(str::to_owned).collect();
@@ -35,6 +36,7 @@ impl Query {
         &self.words
     }
 
+    /// Whether it has no word.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
@@ -50,6 +52,7 @@ pub struct Index {
 }
 
 impl Index {
+    /// Folds the texts of all events; costs a pass over all of them.
     #[must_use]
     pub fn new(timeline: &Timeline) -> Self {
         let mut index = Index {

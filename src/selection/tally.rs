@@ -31,6 +31,7 @@ struct Count {
 }
 
 impl Tally {
+    /// Counts for a filter; costs one pass over the events.
     #[must_use]
     pub fn new(filter: &Filter, timeline: &Timeline) -> Self {
         let count = |value| Count {

@@ -9,17 +9,25 @@ use crate::timeline::{
 /// A value of a facet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Value {
+    /// Takes part, in whatever role.
     Country(CountryId),
+    /// Somebody takes part in this role.
     Role(RoleId),
+    /// Is of this kind.
     Kind(KindId),
+    /// Begins, ends or violates a status of this sort.
     Status(StatusId),
     /// Violates a status, by a guarantor of it or by others.
     Violation(Breach),
+    /// Happened at this place.
     Place(PlaceId),
     /// Linked to any passage of the article.
     Linked,
+    /// Linked to this passage of the article.
     Passage(PassageId),
+    /// Does this to a claim.
     Stance(Stance),
+    /// Weighs so much.
     Importance(Importance),
 }
 

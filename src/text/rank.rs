@@ -29,6 +29,7 @@ pub struct Matcher {
 }
 
 impl Matcher {
+    /// The words of what was typed; upper and lower case and diacritics do not count.
     #[must_use]
     pub fn new(query: &str) -> Self {
         let line = fold(query.trim());
@@ -36,6 +37,7 @@ impl Matcher {
         Matcher { line, words }
     }
 
+    /// Whether nothing was typed, so that everything matches.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.line.is_empty()
