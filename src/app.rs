@@ -3,24 +3,23 @@
 //! Nothing in this room draws, reads a terminal or touches a file; `ui` draws an [`App`] and `terminal` feeds it.
 
 pub mod action;
-mod aside;
-pub mod cases;
-mod choosing;
-pub mod copying;
+mod copy;
 pub mod document;
-pub mod editing;
-mod filtering;
-mod going;
+pub mod edit;
+pub mod filtering;
+mod follow;
+mod goto;
 pub mod input;
-mod jumps;
 pub mod keys;
-pub mod lanes;
 pub mod location;
+pub mod motion;
 mod mouse;
-mod moving;
+mod navigate;
+mod open;
 pub mod overlay;
-pub mod overview;
+pub mod pages;
 pub mod panel;
+mod pick;
 pub mod picker;
 pub mod prompt;
 mod reload;
@@ -32,25 +31,27 @@ pub mod setup;
 mod tests;
 pub mod trail;
 mod update;
+pub mod view;
 
-use crate::page::{self, Link, Page};
+use crate::page::{Link, Page};
 use crate::selection::Selection;
 use crate::selection::filter::{Filter, Part};
 use crate::timeline::diagnostic::Report;
-use crate::timeline::{CountryId, PassageId, Timeline};
+use crate::timeline::{CountryId, Timeline};
 use document::Document;
-use input::{Effect, Key, Size};
+use input::{Key, Size};
 use keys::Context;
-use location::Seek;
 pub use location::{Location, PageState, Pane, View};
 use mouse::Drag;
 use overlay::Overlay;
+use panel::Panel;
+use picker::Picker;
 use rows::Row;
 use screen::Screen;
-use screen::layout::Layout;
 use search::Matches;
 pub use setup::{Setup, Theme};
 use trail::Trail;
+use view::{article, cases, lanes, reading, timeline};
 
 /// What `n` and `]` walk along.
 #[derive(Debug, Default)]
@@ -198,36 +199,57 @@ impl App {
         self.location.page.link = None;
     }
 
+    /// The list that is open.
+    #[must_use]
+    pub fn picker(&self) -> Option<&Picker> {
+        match &self.overlay {
+            Some(Overlay::Picker(picker)) => Some(picker),
+            _ => None,
+        }
+    }
+
+    fn picker_mut(&mut self) -> Option<&mut Picker> {
+        match &mut self.overlay {
+            Some(Overlay::Picker(picker)) => Some(picker),
+            _ => None,
+        }
+    }
+
+    /// The panel of facets, while it is open.
+    #[must_use]
+    pub fn panel(&self) -> Option<&Panel> {
+        match &self.overlay {
+            Some(Overlay::Filter(panel)) => Some(panel),
+            _ => None,
+        }
+    }
+
+    fn panel_mut(&mut self) -> Option<&mut Panel> {
+        match &mut self.overlay {
+            Some(Overlay::Filter(panel)) => Some(panel),
+            _ => None,
+        }
+    }
+
     /// The page beside the list.
     #[must_use]
     pub fn page(&self) -> &Page {
-        self.screen.seen.page.get_or_init(|| self.write_page())
+        self.screen.seen.page.get_or_init(|| {
+            let area = self.layout().and_then(|layout| layout.page);
+            pages::page(self, area.map_or(0, |area| area.width.into()))
+        })
     }
 
-    fn write_page(&self) -> Page {
-        let columns = self
-            .layout()
-            .and_then(|layout| layout.page)
-            .map_or(0, |page| usize::from(page.width));
-        self.page_at(columns)
-    }
-
-    /// The same page at another width; its links stand in the same order.
+    /// What stands beside the page; `None` where there is no room, or nothing to show.
     #[must_use]
-    pub fn page_at(&self, columns: usize) -> Page {
-        match (self.location.view, self.location.passage) {
-            (View::Article, Some(passage)) => {
-                page::article::page(&self.document.timeline, passage, columns, self.words())
-            }
-            (View::Cases, _) => self.cases_page(columns),
-            _ if self.location.selection.visible().is_empty() => page::event::none(columns),
-            _ => page::event::page(
-                &self.document.timeline,
-                self.location.selection.selected(),
-                columns,
-                self.words(),
-            ),
-        }
+    pub fn aside(&self) -> Option<&Page> {
+        let columns = usize::from(self.layout()?.aside?.width);
+        let aside = self
+            .screen
+            .seen
+            .aside
+            .get_or_init(|| pages::aside(self, columns));
+        aside.as_ref()
     }
 
     /// The folded words that the search looks for, to be marked where they stand.
@@ -239,15 +261,8 @@ impl App {
     /// Where keys go at the moment.
     #[must_use]
     pub fn context(&self) -> Context {
-        self.overlay
-            .as_ref()
-            .map_or_else(|| self.place(), Overlay::context)
-    }
-
-    /// Where keys go when nothing is typed or chosen.
-    #[must_use]
-    pub fn place(&self) -> Context {
-        Context::of(self.location.view, self.location.pane)
+        let overlay = self.overlay.as_ref();
+        overlay.map_or_else(|| self.location.context(), Overlay::context)
     }
 
     /// Row of the selected event in the list.
@@ -264,106 +279,26 @@ impl App {
     /// The chosen link of the page.
     #[must_use]
     pub fn chosen_link(&self) -> Option<&Link> {
-        self.page()
-            .links
-            .get(self.location.page.link?)
-            .map(|place| &place.link)
-    }
-
-    /// Starts at an event, by its id, or at a date.
-    pub fn start_at(&mut self, at: &str) {
-        let filter = self.location.selection.filter().clone();
-        self.update(|app| {
-            app.go_to(at);
-            // There is nothing to go back to, unless the event was not among those asked for.
-            if filter == *app.location.selection.filter() {
-                app.trail = Trail::default();
-            }
-            Effect::Draw
-        });
-    }
-
-    /// Changes the state and brings up to date what is derived from it: the one way in which it changes.
-    fn update(&mut self, change: impl FnOnce(&mut App) -> Effect) -> Effect {
-        let effect = change(self);
-        self.settle();
-        effect
+        let link = self.page().links.get(self.location.page.link?)?;
+        Some(&link.link)
     }
 
     /// The rows that the filter leaves, the page of what is selected, and all scroll positions.
     fn settle(&mut self) {
-        self.screen
-            .list(&self.document.timeline, &self.location.selection);
-        self.location.settle_page(&self.document.timeline);
+        let (timeline, selection) = (&self.document.timeline, &self.location.selection);
+        self.screen.list(timeline, selection);
+        self.location.settle_page(timeline);
         screen::lay_out(self);
-        if let Some(layout) = self.layout().copied() {
-            self.scroll_list(&layout);
-            self.scroll_page(&layout);
+        if self.screen.layout.is_some() {
+            match self.location.view {
+                View::Timeline => timeline::settle(self),
+                View::Lanes => lanes::settle(self),
+                View::Article => article::settle(self),
+                View::Cases => cases::settle(self),
+            }
+            reading::settle(self);
         }
         self.location.page.seek = None;
-    }
-
-    fn scroll_list(&mut self, layout: &Layout) {
-        let height = layout.list.map_or(0, |list| usize::from(list.height));
-        let (at, rows) = match self.location.view {
-            View::Timeline => (self.selected_row(), self.screen.rows.len()),
-            View::Article => (self.outline_row(), self.outline().len()),
-            View::Lanes => return self.scroll_lanes(),
-            View::Cases => return self.scroll_cases(),
-        };
-        self.location.list_top =
-            rows::scroll(self.location.list_top, height, at.unwrap_or(0), rows);
-    }
-
-    /// Shows what was wanted of the page, and keeps it within its text.
-    fn scroll_page(&mut self, layout: &Layout) {
-        if self.location.page.is_at_rest() {
-            return;
-        }
-        match self.location.page.seek {
-            Some(Seek::FirstLink) => self.seek_link(true),
-            Some(Seek::LastLink) => self.seek_link(false),
-            Some(Seek::Sources) => self.seek_sources(),
-            None => {}
-        }
-        let height = layout.page.map_or(0, |page| usize::from(page.height));
-        let last = self.page().lines.len().saturating_sub(height);
-        self.location.page.top = self.location.page.top.min(last);
-        let links = self.page().links.len();
-        self.location.page.link = self.location.page.link.filter(|link| *link < links);
-    }
-
-    /// Lines of the page that the screen has room for.
-    fn page_height(&self) -> usize {
-        self.layout()
-            .and_then(|layout| layout.page)
-            .map_or(0, |page| usize::from(page.height))
-    }
-
-    /// The outline of the article: headings of its sections, and its passages.
-    #[must_use]
-    pub fn outline(&self) -> Vec<OutlineRow> {
-        let mut rows = Vec::new();
-        let mut section: Option<&String> = None;
-        for passage in PassageId::all(&self.document.timeline) {
-            let of = self.document.timeline[passage].section.as_ref();
-            if of != section || (rows.is_empty() && of.is_some()) {
-                if !rows.is_empty() {
-                    rows.push(OutlineRow::Blank);
-                }
-                rows.extend(of.map(|_| OutlineRow::Section(passage)));
-                section = of;
-            }
-            rows.push(OutlineRow::Passage(passage));
-        }
-        rows
-    }
-
-    fn outline_row(&self) -> Option<usize> {
-        let passage = self.location.passage?;
-        self.outline()
-            .iter()
-            .position(|row| *row == OutlineRow::Passage(passage))
     }
 
     /// Says a sentence in the footer, until the next key.
@@ -371,13 +306,4 @@ impl App {
         self.screen.seen.footer.take();
         self.message = Some(message.into());
     }
-}
-
-/// A row of the outline.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OutlineRow {
-    /// The section that begins with this passage.
-    Section(PassageId),
-    Passage(PassageId),
-    Blank,
 }

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::View;
 use crate::lanes::lifelines::LifeLines;
 use crate::lanes::plan::Plan;
 use crate::selection::search::Index;
@@ -28,6 +29,29 @@ impl Document {
             broken: None,
             index: OnceCell::new(),
         }
+    }
+
+    /// Why there is nothing to show in a view; `None` where there is.
+    #[must_use]
+    pub fn missing(&self, view: View) -> Option<&'static str> {
+        let timeline = &self.timeline;
+        match view {
+            View::Article if timeline.passages.is_empty() => {
+                Some("no article beside this timeline")
+            }
+            View::Lanes if timeline.spans.is_empty() => Some("no spans to draw as lanes"),
+            View::Cases if timeline.cases.is_empty() => Some("no cases to compare"),
+            View::Timeline | View::Lanes | View::Article | View::Cases => None,
+        }
+    }
+
+    /// The file that cannot be shown as it is now, and how much is wrong with it: "timeline.toml: 2 errors".
+    #[must_use]
+    pub fn file_at_fault(&self) -> Option<String> {
+        let report = self.broken.as_ref()?;
+        // What leads to the file is known to the one who opened it.
+        let name = report.name.rsplit('/').next().unwrap_or(&report.name);
+        Some(format!("{name}: {}", report.tally()))
     }
 
     /// The folded text of all events, made at the first search.

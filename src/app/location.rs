@@ -3,9 +3,10 @@
 //! Whatever a reader would miss after going back belongs here; what can be worked out from it, the timeline and the
 //! size of the screen belongs to the screen.
 
-use super::cases::CasesState;
 use super::document::Document;
-use super::lanes::LanesState;
+use super::keys::Context;
+use super::view::cases::CasesState;
+use super::view::lanes::LanesState;
 use crate::page::cases::Aspect;
 use crate::selection::Selection;
 use crate::timeline::{CaseId, EventId, PassageId, Timeline};
@@ -27,6 +28,12 @@ impl View {
         (View::Article, '3', "Article"),
         (View::Cases, '4', "Cases"),
     ];
+
+    /// Whether its page is about a claim or a case, and the events that it rests on are what matters there.
+    #[must_use]
+    pub fn rests_on_events(self) -> bool {
+        matches!(self, View::Article | View::Cases)
+    }
 }
 
 /// Which half of a view has the keys.
@@ -119,6 +126,12 @@ impl Location {
             relaxation: 0,
             page: PageState::default(),
         })
+    }
+
+    /// Where keys go when nothing is typed or chosen.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        Context::of(self.view, self.pane)
     }
 
     /// What the page beside the list is about; the lanes have none.

@@ -10,6 +10,19 @@ use super::screen::hints::Hint;
 use super::screen::layout::{Area, Layout};
 use super::screen::popup::Popup;
 use super::{App, Pane, View};
+use crate::app::filtering;
+use crate::app::follow;
+use crate::app::goto;
+use crate::app::motion::Motion;
+use crate::app::navigate;
+use crate::app::overlay;
+use crate::app::panel::acting;
+use crate::app::picker::run;
+use crate::app::update;
+use crate::app::view::cases;
+use crate::app::view::lanes::pointer;
+use crate::app::view::reading;
+use crate::app::view::{article, timeline};
 
 /// Lines of text that a notch of the wheel scrolls.
 const NOTCH: isize = 3;
@@ -27,241 +40,230 @@ pub(super) enum Drag {
     Axis(u16),
 }
 
-impl App {
-    pub(super) fn mouse(&mut self, mouse: Mouse) -> Effect {
-        let Some(layout) = self.layout().copied() else {
-            return Effect::Draw;
-        };
-        match mouse.kind {
-            MouseKind::Press => {
-                self.gesture.drag = None;
-                self.press(mouse, &layout)
-            }
-            MouseKind::Drag => {
-                self.drag(mouse, &layout);
-                Effect::Draw
-            }
-            MouseKind::ScrollDown => self.wheel(mouse, &layout, 1),
-            MouseKind::ScrollUp => self.wheel(mouse, &layout, -1),
+pub(in crate::app) fn mouse(app: &mut App, mouse: Mouse) -> Effect {
+    let Some(layout) = app.layout().copied() else {
+        return Effect::Draw;
+    };
+    match mouse.kind {
+        MouseKind::Press => {
+            app.gesture.drag = None;
+            press(app, mouse, &layout)
         }
+        MouseKind::Drag => {
+            drag(app, mouse, &layout);
+            Effect::Draw
+        }
+        MouseKind::ScrollDown => wheel(app, mouse, &layout, 1),
+        MouseKind::ScrollUp => wheel(app, mouse, &layout, -1),
     }
+}
 
-    /// Leaves the mouse to the terminal, or takes it, and says how the other is done meanwhile.
-    pub(super) fn toggle_mouse(&mut self) -> Effect {
-        self.setup.mouse = !self.setup.mouse;
-        self.say(if self.setup.mouse {
-            "the mouse is the reader’s; with Shift it still selects text"
-        } else {
-            "the mouse is the terminal’s: it selects text; M takes it back"
-        });
-        Effect::Mouse(self.setup.mouse)
-    }
+/// Leaves the mouse to the terminal, or takes it, and says how the other is done meanwhile.
+pub(in crate::app) fn toggle(app: &mut App) -> Effect {
+    app.setup.mouse = !app.setup.mouse;
+    app.say(if app.setup.mouse {
+        "the mouse is the reader’s; with Shift it still selects text"
+    } else {
+        "the mouse is the terminal’s: it selects text; M takes it back"
+    });
+    Effect::Mouse(app.setup.mouse)
+}
 
-    fn press(&mut self, mouse: Mouse, layout: &Layout) -> Effect {
-        let hint = |hints: &[Hint]| {
-            let under = |area: Area| area.contains(mouse.column, mouse.row);
-            let found = hints.iter().find(|hint| under(hint.area));
-            found.map(|hint| hint.action)
-        };
-        let on_footer = layout.footer.contains(mouse.column, mouse.row);
-        if on_footer && self.context() == Context::Prompt {
-            // That is where it is being typed.
-            return Effect::Draw;
-        }
-        let hints = self.footer().map(|footer| footer.hints.as_slice());
-        let hint_on_footer = hint(hints.unwrap_or_default());
-        if let (true, Some(action)) = (self.panel().is_some(), hint_on_footer) {
-            return self.perform(action);
-        }
-        if self.mouse_on_filter(mouse) {
-            return Effect::Draw;
-        }
-        if self.overlay.is_some() {
-            return match self.popup().cloned() {
-                Some(popup) => match hint(&popup.hints) {
-                    Some(action) => self.perform(action),
-                    None => self.press_popup(mouse, &popup),
-                },
-                // Only a search lies over nothing, and what it has found is taken.
-                None => self.perform(Action::Accept),
-            };
-        }
-        // A hint that a message has covered cannot be meant.
-        self.message = None;
-        if let Some(action) = hint_on_footer {
-            return self.perform(action);
-        }
-        if layout.header.contains(mouse.column, mouse.row) {
-            return self.press_header(mouse);
-        }
-        self.press_panes(mouse, layout);
-        Effect::Draw
-    }
-
-    fn press_header(&mut self, mouse: Mouse) -> Effect {
-        let Some(header) = self.header() else {
-            return Effect::Draw;
-        };
+pub(in crate::app) fn press(app: &mut App, mouse: Mouse, layout: &Layout) -> Effect {
+    let hint = |hints: &[Hint]| {
         let under = |area: Area| area.contains(mouse.column, mouse.row);
-        if under(header.help) {
-            return self.perform(Action::Pick(Source::Help));
-        }
-        match header.tabs.iter().find(|tab| under(tab.area)) {
-            Some(tab) => self.perform(Action::Show(tab.view)),
-            None => Effect::Draw,
-        }
+        let found = hints.iter().find(|hint| under(hint.area));
+        found.map(|hint| hint.action)
+    };
+    let on_footer = layout.footer.contains(mouse.column, mouse.row);
+    if on_footer && app.context() == Context::Prompt {
+        // That is where it is being typed.
+        return Effect::Draw;
     }
-
-    /// A press on an item takes it, one outside closes what lies over the panes.
-    fn press_popup(&mut self, mouse: Mouse, popup: &Popup) -> Effect {
-        if !popup.outer.contains(mouse.column, mouse.row) {
-            return self.perform(Action::Cancel);
-        }
-        let Some(row) = popup.row_at(mouse.column, mouse.row) else {
-            return Effect::Draw;
+    let hints = app.footer().map(|footer| footer.hints.as_slice());
+    let hint_on_footer = hint(hints.unwrap_or_default());
+    if let (true, Some(action)) = (app.panel().is_some(), hint_on_footer) {
+        return update::act(app, action);
+    }
+    if acting::mouse(app, mouse) {
+        return Effect::Draw;
+    }
+    if app.overlay.is_some() {
+        return match app.popup().cloned() {
+            Some(popup) => match hint(&popup.hints) {
+                Some(action) => update::act(app, action),
+                None => press_popup(app, mouse, &popup),
+            },
+            // Only a search lies over nothing, and what it has found is taken.
+            None => update::act(app, Action::Accept),
         };
-        let on_mark = mouse.column < popup.items.x + 2;
-        self.press_picker(row, on_mark)
     }
+    // A hint that a message has covered cannot be meant.
+    app.message = None;
+    if let Some(action) = hint_on_footer {
+        return update::act(app, action);
+    }
+    if layout.header.contains(mouse.column, mouse.row) {
+        return press_header(app, mouse);
+    }
+    press_panes(app, mouse, layout);
+    Effect::Draw
+}
 
-    fn press_panes(&mut self, mouse: Mouse, layout: &Layout) {
-        let under = |area: Option<Area>| area.filter(|area| area.contains(mouse.column, mouse.row));
-        if under(layout.overview).is_some() {
-            self.press_overview(mouse);
-        } else if let Some(list) = under(layout.list) {
-            let row = usize::from(mouse.row - list.y);
-            if self.is_offering() {
-                return self.click_offer(row, list.height.into());
+pub(in crate::app) fn press_header(app: &mut App, mouse: Mouse) -> Effect {
+    let Some(header) = app.header() else {
+        return Effect::Draw;
+    };
+    let under = |area: Area| area.contains(mouse.column, mouse.row);
+    if under(header.help) {
+        return update::act(app, Action::Pick(Source::Help));
+    }
+    match header.tabs.iter().find(|tab| under(tab.area)) {
+        Some(tab) => update::act(app, Action::Show(tab.view)),
+        None => Effect::Draw,
+    }
+}
+
+/// A press on an item takes it, one outside closes what lies over the panes.
+pub(in crate::app) fn press_popup(app: &mut App, mouse: Mouse, popup: &Popup) -> Effect {
+    if !popup.outer.contains(mouse.column, mouse.row) {
+        return update::act(app, Action::Cancel);
+    }
+    let Some(row) = popup.row_at(mouse.column, mouse.row) else {
+        return Effect::Draw;
+    };
+    let on_mark = mouse.column < popup.items.x + 2;
+    run::press(app, row, on_mark)
+}
+
+pub(in crate::app) fn press_panes(app: &mut App, mouse: Mouse, layout: &Layout) {
+    let under = |area: Option<Area>| area.filter(|area| area.contains(mouse.column, mouse.row));
+    if under(layout.overview).is_some() {
+        press_overview(app, mouse);
+    } else if let Some(list) = under(layout.list) {
+        let row = usize::from(mouse.row - list.y);
+        if filtering::is_offering(app) {
+            return filtering::press_relaxation(app, row, list.height.into());
+        }
+        app.gesture.drag = Some(Drag::Rows);
+        press_row(app, app.location.list_top + row);
+    } else if let Some(page) = under(layout.page) {
+        reading::press(app, mouse, page);
+    } else if let Some(aside) = under(layout.aside) {
+        reading::press_aside(app, mouse, aside);
+    } else if under(layout.body).is_some() {
+        match app.location.view {
+            View::Lanes => pointer::press(app, mouse),
+            _ => {
+                app.gesture.drag = Some(Drag::Rows);
+                press_cell(app, mouse);
             }
-            self.gesture.drag = Some(Drag::Rows);
-            self.press_row(self.location.list_top + row);
-        } else if let Some(page) = under(layout.page) {
-            self.press_page(mouse, page);
-        } else if let Some(aside) = under(layout.aside) {
-            self.press_aside(mouse, aside);
-        } else if under(layout.body).is_some() {
-            match self.location.view {
-                View::Lanes => self.press_lanes(mouse),
-                _ => {
-                    self.gesture.drag = Some(Drag::Rows);
-                    self.press_cell(mouse);
-                }
+        }
+    }
+}
+
+pub(in crate::app) fn press_overview(app: &mut App, mouse: Mouse) {
+    let Some((bars, axis)) = app.overview() else {
+        return;
+    };
+    if !bars.contains(mouse.column, mouse.row) {
+        return;
+    }
+    app.gesture.drag = Some(Drag::Overview);
+    match app.location.view {
+        // From a claim or a case one goes to the events.
+        View::Article | View::Cases => navigate::leave_for_timeline(app),
+        View::Timeline | View::Lanes => navigate::leave(app),
+    }
+    goto::to_column(app, &axis, mouse.column - bars.x);
+}
+
+/// A press selects a row; one on the row that was selected already follows it.
+pub(in crate::app) fn press_row(app: &mut App, row: usize) {
+    let had_the_keys = app.location.pane == Pane::List;
+    let before = (app.location.selection.selected(), app.location.passage);
+    app.location.pane = Pane::List;
+    let pressed = choose_row(app, row);
+    if pressed
+        && had_the_keys
+        && before == (app.location.selection.selected(), app.location.passage)
+    {
+        follow::selected(app);
+    }
+}
+
+pub(in crate::app) fn press_cell(app: &mut App, mouse: Mouse) {
+    let had_the_keys = app.location.pane == Pane::List;
+    let before = (app.location.cases.case, app.location.cases.aspect);
+    app.location.pane = Pane::List;
+    let whole = cases::choose_cell(app, mouse.column, mouse.row);
+    if whole && had_the_keys && before == (app.location.cases.case, app.location.cases.aspect) {
+        follow::selected(app);
+    }
+}
+
+pub(in crate::app) fn drag(app: &mut App, mouse: Mouse, layout: &Layout) {
+    if app.overlay.is_some() {
+        return;
+    }
+    match app.gesture.drag {
+        Some(Drag::Overview) => {
+            if let Some((bars, axis)) = app.overview() {
+                let column = mouse.column.saturating_sub(bars.x).min(bars.width - 1);
+                goto::to_column(app, &axis, column);
             }
         }
-    }
-
-    fn press_overview(&mut self, mouse: Mouse) {
-        let Some((bars, axis)) = self.overview() else {
-            return;
-        };
-        if !bars.contains(mouse.column, mouse.row) {
-            return;
-        }
-        self.gesture.drag = Some(Drag::Overview);
-        match self.location.view {
-            // From a claim or a case one goes to the events.
-            View::Article | View::Cases => self.leave_for_timeline(),
-            View::Timeline | View::Lanes => self.leave(),
-        }
-        self.go_to_column(&axis, mouse.column - bars.x);
-    }
-
-    /// A press selects a row; one on the row that was selected already follows it.
-    fn press_row(&mut self, row: usize) {
-        let had_the_keys = self.location.pane == Pane::List;
-        let before = (self.location.selection.selected(), self.location.passage);
-        self.location.pane = Pane::List;
-        let pressed = self.choose_list_row(row);
-        if pressed
-            && had_the_keys
-            && before == (self.location.selection.selected(), self.location.passage)
-        {
-            self.jump(Action::Follow);
-        }
-    }
-
-    fn press_cell(&mut self, mouse: Mouse) {
-        let had_the_keys = self.location.pane == Pane::List;
-        let before = (self.location.cases.case, self.location.cases.aspect);
-        self.location.pane = Pane::List;
-        let whole = self.choose_cell(mouse.column, mouse.row);
-        if whole && had_the_keys && before == (self.location.cases.case, self.location.cases.aspect)
-        {
-            self.jump(Action::Follow);
-        }
-    }
-
-    fn press_page(&mut self, mouse: Mouse, page: Area) {
-        self.location.pane = Pane::Page;
-        let (line, column) = (mouse.row - page.y, mouse.column - page.x);
-        let link = self
-            .page()
-            .link_at(self.location.page.top + usize::from(line), column.into());
-        if link.is_some() {
-            self.location.page.link = link;
-            self.jump(Action::Follow);
-        }
-    }
-
-    fn press_aside(&mut self, mouse: Mouse, area: Area) {
-        let (line, column) = (mouse.row - area.y, mouse.column - area.x);
-        let Some(page) = self.aside() else { return };
-        let link = page.link_at(line.into(), column.into());
-        if let Some(link) = link.map(|at| page.links[at].link.clone()) {
-            self.follow_link(link);
-        }
-    }
-
-    fn drag(&mut self, mouse: Mouse, layout: &Layout) {
-        if self.overlay.is_some() {
-            return;
-        }
-        match self.gesture.drag {
-            Some(Drag::Overview) => {
-                if let Some((bars, axis)) = self.overview() {
-                    let column = mouse.column.saturating_sub(bars.x).min(bars.width - 1);
-                    self.go_to_column(&axis, column);
-                }
+        Some(Drag::Rows) => {
+            if let Some(list) = layout.list {
+                let last = (list.y + list.height).saturating_sub(1);
+                let row = mouse.row.clamp(list.y, last) - list.y;
+                choose_row(app, app.location.list_top + usize::from(row));
+            } else if app.location.view == View::Cases {
+                cases::choose_cell(app, mouse.column, mouse.row);
             }
-            Some(Drag::Rows) => {
-                if let Some(list) = layout.list {
-                    let last = (list.y + list.height).saturating_sub(1);
-                    let row = mouse.row.clamp(list.y, last) - list.y;
-                    self.choose_list_row(self.location.list_top + usize::from(row));
-                } else if self.location.view == View::Cases {
-                    self.choose_cell(mouse.column, mouse.row);
-                }
-            }
-            Some(Drag::Lanes) => self.drag_cursor(mouse),
-            Some(Drag::Axis(from)) => {
-                self.gesture.drag = Some(Drag::Axis(self.drag_years(from, mouse.column)));
-            }
-            None => {}
         }
+        Some(Drag::Lanes) => pointer::drag_cursor(app, mouse),
+        Some(Drag::Axis(from)) => {
+            app.gesture.drag = Some(Drag::Axis(pointer::drag_years(app, from, mouse.column)));
+        }
+        None => {}
     }
+}
 
-    /// The wheel scrolls the text under it, and else goes through the list, the rows or the items.
-    fn wheel(&mut self, mouse: Mouse, layout: &Layout, notches: isize) -> Effect {
-        let step = if notches > 0 {
-            Action::Down
-        } else {
-            Action::Up
-        };
-        let under =
-            |area: Option<Area>| area.is_some_and(|area| area.contains(mouse.column, mouse.row));
-        if self.mouse_on_filter(mouse) {
-            return Effect::Draw;
-        }
-        if self.overlay.is_some() {
-            self.move_in_overlay(step);
-        } else if under(layout.page) || (layout.list.is_none() && layout.body.is_none()) {
-            self.scroll_by(NOTCH * notches);
-        } else if self.location.view == View::Lanes {
-            self.wheel_on_lanes(mouse, notches);
-        } else {
-            self.location.pane = Pane::List;
-            self.move_or_jump(step);
-        }
-        Effect::Draw
+/// The wheel scrolls the text under it, and else goes through the list, the rows or the items.
+pub(in crate::app) fn wheel(
+    app: &mut App,
+    mouse: Mouse,
+    layout: &Layout,
+    notches: isize,
+) -> Effect {
+    let step = if notches > 0 {
+        Motion::Down
+    } else {
+        Motion::Up
+    };
+    let under =
+        |area: Option<Area>| area.is_some_and(|area| area.contains(mouse.column, mouse.row));
+    if acting::mouse(app, mouse) {
+        return Effect::Draw;
+    }
+    if app.overlay.is_some() {
+        overlay::go(app, step);
+    } else if under(layout.page) || (layout.list.is_none() && layout.body.is_none()) {
+        reading::scroll_by(app, NOTCH * notches);
+    } else if app.location.view == View::Lanes {
+        pointer::wheel(app, mouse, notches);
+    } else {
+        update::go_in_list(app, step);
+    }
+    Effect::Draw
+}
+
+/// Selects what stands on a row of the list; says whether anything does.
+fn choose_row(app: &mut App, row: usize) -> bool {
+    match app.location.view {
+        View::Timeline => timeline::choose_row(app, row),
+        View::Article => article::choose_row(app, row),
+        View::Lanes | View::Cases => false,
     }
 }

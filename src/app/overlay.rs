@@ -1,12 +1,15 @@
 //! What lies over the panes and takes the keys from them: at most one thing at a time.
 
-use super::input::{Key, Size};
+use super::input::{Effect, Key, Size};
 use super::keys::Context;
 use super::location::Snapshot;
+use super::motion::{Motion, Pace};
+use super::panel::acting;
 use super::panel::{Panel, Typing};
 use super::picker::Picker;
+use super::picker::run;
 use super::prompt::Prompt;
-use super::{App, search};
+use super::{App, Pane, filtering, navigate, search};
 use crate::text::wrap::wrap;
 use crate::timeline::EventId;
 
@@ -40,6 +43,9 @@ impl Overlay {
         }
     }
 }
+
+/// Rows that a page steps over.
+const PAGE: Pace = Pace::fixed(10);
 
 /// Columns in which a text reads well.
 const WIDEST: u16 = 96;
@@ -76,59 +82,89 @@ impl TextViewer {
     }
 }
 
-impl App {
-    /// The panel of facets, while it is open.
-    #[must_use]
-    pub fn panel(&self) -> Option<&Panel> {
-        match &self.overlay {
-            Some(Overlay::Filter(panel)) => Some(panel),
-            _ => None,
+pub(super) fn paste(app: &mut App, text: &str) {
+    match &mut app.overlay {
+        Some(Overlay::Search { prompt, .. }) => {
+            prompt.insert(text);
+            search::as_typed(app);
+        }
+        Some(Overlay::Picker(picker)) if picker.spec().is_typed_into() => picker.paste(text),
+        Some(Overlay::Filter(panel)) => panel.paste(text),
+        Some(Overlay::Text(_)) => {}
+        Some(Overlay::Picker(_)) | None => {
+            app.say("pasted text goes into a prompt: press / or : first");
         }
     }
+}
 
-    pub(super) fn panel_mut(&mut self) -> Option<&mut Panel> {
-        match &mut self.overlay {
-            Some(Overlay::Filter(panel)) => Some(panel),
-            _ => None,
+pub(super) fn edit(app: &mut App, key: Key) {
+    match &mut app.overlay {
+        Some(Overlay::Search { prompt, .. }) => {
+            if prompt.edit(key) {
+                search::as_typed(app);
+            }
         }
+        Some(Overlay::Picker(picker)) => {
+            picker.edit(key);
+        }
+        Some(Overlay::Filter(panel)) => panel.edit(key),
+        Some(Overlay::Text(_)) | None => {}
     }
+}
 
-    pub(super) fn paste(&mut self, text: &str) {
-        match &mut self.overlay {
-            Some(Overlay::Search { prompt, .. }) => {
-                prompt.insert(text);
-                search::as_typed(self);
-            }
-            Some(Overlay::Picker(picker)) if picker.spec().is_typed_into() => picker.paste(text),
-            Some(Overlay::Filter(panel)) => panel.paste(text),
-            Some(Overlay::Text(_)) => {}
-            Some(Overlay::Picker(_)) | None => {
-                self.say("pasted text goes into a prompt: press / or : first");
-            }
-        }
+/// Along the list or the text that is open.
+pub(super) fn go(app: &mut App, motion: Motion) {
+    match &mut app.overlay {
+        Some(Overlay::Picker(picker)) => picker.step(motion.steps(PAGE), &app.memory.typed),
+        Some(Overlay::Text(viewer)) => viewer.step(motion.steps(PAGE), app.screen.size),
+        Some(Overlay::Filter(panel)) => panel.go(motion),
+        Some(Overlay::Search { .. }) | None => {}
     }
+}
 
-    pub(super) fn edit(&mut self, key: Key) {
-        match &mut self.overlay {
-            Some(Overlay::Search { prompt, .. }) => {
-                if prompt.edit(key) {
-                    search::as_typed(self);
-                }
-            }
-            Some(Overlay::Picker(picker)) => {
-                picker.edit(key);
-            }
-            Some(Overlay::Filter(panel)) => panel.edit(key),
-            Some(Overlay::Text(_)) | None => {}
-        }
+/// Enter: takes what is open.
+pub(super) fn accept(app: &mut App) -> Effect {
+    if app.panel().is_some() {
+        acting::accept(app);
+        return Effect::Draw;
     }
+    match app.overlay.take() {
+        Some(Overlay::Picker(picker)) => return run::accept(app, picker),
+        Some(Overlay::Search { prompt, .. }) => search::accept(app, &prompt),
+        Some(Overlay::Text(_) | Overlay::Filter(_)) | None => {}
+    }
+    Effect::Draw
+}
 
-    /// Moves the choice, or the text, by a number of rows.
-    pub(super) fn step_in_overlay(&mut self, by: isize) {
-        match &mut self.overlay {
-            Some(Overlay::Picker(picker)) => picker.step(by, &self.memory.typed),
-            Some(Overlay::Text(viewer)) => viewer.step(by, self.screen.size),
-            Some(Overlay::Search { .. } | Overlay::Filter(_)) | None => {}
+/// Esc: ends one thing, from the innermost outwards.
+pub(super) fn cancel(app: &mut App) {
+    if app.panel().is_some() {
+        return acting::cancel(app);
+    }
+    match app.overlay.take() {
+        Some(Overlay::Search { before, .. }) => navigate::bring_back(app, *before),
+        Some(Overlay::Picker(picker)) => {
+            if let Some(marks) = picker.marks {
+                navigate::bring_back(app, *marks.before);
+            }
         }
+        Some(Overlay::Text(_) | Overlay::Filter(_)) => {}
+        None => cancel_browsing(app),
+    }
+}
+
+/// Esc with nothing open: the search, the link, the page, the thread, the filter.
+fn cancel_browsing(app: &mut App) {
+    let reads = app.location.pane == Pane::Page;
+    if app.walk.matches.take().is_some() {
+        app.say("search ended");
+    } else if reads && app.location.page.link.is_some() {
+        app.location.page.link = None;
+    } else if reads {
+        app.location.pane = Pane::List;
+    } else if app.walk.country.take().is_some() {
+        app.say("] and [ walk the article’s events again");
+    } else if !app.location.selection.filter().is_empty() {
+        filtering::toggle(app);
     }
 }

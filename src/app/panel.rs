@@ -3,7 +3,7 @@
 //! What is chosen counts at once, so that the list beside the panel shows what is left; Esc brings back the filter,
 //! the place and the search that were there before. How the panel acts on the reader is in `panel/acting.rs`.
 
-mod acting;
+pub(super) mod acting;
 
 use super::input::{Code, Key};
 use super::location::Snapshot;

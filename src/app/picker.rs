@@ -3,14 +3,14 @@
 //! - `source`: the table of what can be listed, a row a source. Adding a menu begins there.
 //! - `target`: what an item stands for, how it is described, and what picking it does.
 //! - `run`: opening a picker, and what keys and the mouse do in it.
-//! - `countries`, `goto`, `help`: the items and the rules of the sources that have more than a line of them.
+//! - `countries`, `everything`, `help`: the items and the rules of the sources that have more than a line of them.
 //! - `dates`: dates as they are typed, alone or with a name.
 
 pub mod countries;
 mod dates;
-mod goto;
-mod help;
-mod run;
+pub(super) mod everything;
+pub mod help;
+pub mod run;
 pub mod source;
 pub mod target;
 
@@ -164,6 +164,15 @@ impl Picker {
     #[must_use]
     pub fn all(&self) -> &[Item] {
         &self.items.items
+    }
+
+    /// What is said in the place of the list where nothing answers to what is typed.
+    #[must_use]
+    pub fn nothing_found(&self) -> String {
+        match self.source {
+            Source::GoTo => everything::not_found(self),
+            source => source.spec().nothing.to_owned(),
+        }
     }
 
     /// The item at a place among the matches.

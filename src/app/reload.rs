@@ -3,17 +3,18 @@
 //! Ids are places in the lists of one timeline, so everything that the state holds is looked up again by its name.
 //! Each piece of state is taken apart whole here, so that a new part of it cannot be forgotten.
 
+use crate::app::picker::run;
 use std::collections::HashMap;
 
-use super::cases::CasesState;
 use super::document::Document;
 use super::input::Effect;
-use super::lanes::LanesState;
 use super::location::{Location, Snapshot, Subject};
 use super::overlay::Overlay;
 use super::picker::Picker;
 use super::picker::source::Source;
 use super::picker::target::Target;
+use super::view::cases::CasesState;
+use super::view::lanes::LanesState;
 use super::{App, PageState, search};
 use crate::lanes::plan::Plan;
 use crate::page::cases::Aspect;
@@ -24,55 +25,51 @@ use crate::selection::value::Value;
 use crate::timeline::load::Loaded;
 use crate::timeline::{CaseId, CountryId, CriterionId, EventId, PassageId, Timeline};
 
-impl App {
-    /// Shows the file as it is now; one that cannot be shown leaves the last good timeline on the screen.
-    pub fn changed(&mut self, loaded: Loaded) {
-        let Loaded { timeline, report } = loaded;
-        self.update(|app| {
-            if let Some(timeline) = timeline {
-                app.take_over(timeline);
-                app.say("the file was saved and is read anew");
-            } else {
-                app.document.broken = Some(report);
-            }
-            // A list of what was there may list something else now.
-            let is_listed_anew = |picker: &Picker| picker.source.is_listed_anew();
-            if app.picker().is_some_and(is_listed_anew) {
-                app.list_again();
-            }
-            Effect::Draw
-        });
+/// Shows the file as it is now; one that cannot be shown leaves the last good timeline on the screen.
+pub(super) fn reload(app: &mut App, loaded: Loaded) -> Effect {
+    let Loaded { timeline, report } = loaded;
+    if let Some(timeline) = timeline {
+        take_over(app, timeline);
+        app.say("the file was saved and is read anew");
+    } else {
+        app.document.broken = Some(report);
     }
+    // A list of what was there may list something else now.
+    let is_listed_anew = |picker: &Picker| picker.source.is_listed_anew();
+    if app.picker().is_some_and(is_listed_anew) {
+        run::list_again(app);
+    }
+    Effect::Draw
+}
 
-    fn take_over(&mut self, timeline: Timeline) {
-        self.document.broken = None;
-        if timeline.events.is_empty() {
-            return;
-        }
-        let document = Document::new(timeline);
-        let change = Change::new(&self.document, &document);
-        let height = self
-            .selected_row()
-            .map(|row| row.saturating_sub(self.location.list_top));
-        self.location = change.location(&self.location);
-        self.trail.change(|location| change.location(location));
-        let country = self.walk.country.take();
-        self.walk.country = country.and_then(|country| change.country(country));
-        let last_filter = self.memory.last_filter.take();
-        self.memory.last_filter = last_filter.map(|filter| change.filter(&filter));
-        let filter = self.location.selection.filter();
-        let overlay = self.overlay.take();
-        self.overlay = overlay.and_then(|overlay| change.overlay(overlay, filter));
+fn take_over(app: &mut App, timeline: Timeline) {
+    app.document.broken = None;
+    if timeline.events.is_empty() {
+        return;
+    }
+    let document = Document::new(timeline);
+    let change = Change::new(&app.document, &document);
+    let height = app
+        .selected_row()
+        .map(|row| row.saturating_sub(app.location.list_top));
+    app.location = change.location(&app.location);
+    app.trail.change(|location| change.location(location));
+    let country = app.walk.country.take();
+    app.walk.country = country.and_then(|country| change.country(country));
+    let last_filter = app.memory.last_filter.take();
+    app.memory.last_filter = last_filter.map(|filter| change.filter(&filter));
+    let filter = app.location.selection.filter();
+    let overlay = app.overlay.take();
+    app.overlay = overlay.and_then(|overlay| change.overlay(overlay, filter));
 
-        self.document = document;
-        search::again(self);
-        self.location.relaxation = 0;
-        self.screen
-            .list(&self.document.timeline, &self.location.selection);
-        // The selected row stays where the eye is.
-        if let (Some(row), Some(height)) = (self.selected_row(), height) {
-            self.location.list_top = row.saturating_sub(height);
-        }
+    app.document = document;
+    search::again(app);
+    app.location.relaxation = 0;
+    app.screen
+        .list(&app.document.timeline, &app.location.selection);
+    // The selected row stays where the eye is.
+    if let (Some(row), Some(height)) = (app.selected_row(), height) {
+        app.location.list_top = row.saturating_sub(height);
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::action::Action;
 use super::overlay::Overlay;
+use super::prompt::Prompt;
 use super::{App, View};
+use crate::app::navigate;
 use crate::selection::Selection;
 use crate::selection::search::Query;
 use crate::text;
@@ -28,6 +30,24 @@ impl Matches {
     #[must_use]
     pub fn hidden(&self, selection: &Selection) -> usize {
         self.events.len() - self.shown(selection).len()
+    }
+}
+
+/// Opens the prompt of the search.
+pub(super) fn open(app: &mut App) {
+    app.overlay = Some(Overlay::Search {
+        prompt: Prompt::default(),
+        origin: app.location.selection.selected(),
+        before: Box::new(navigate::snapshot(app)),
+    });
+}
+
+/// Takes what is typed; an empty line ends the search.
+pub(super) fn accept(app: &mut App, prompt: &Prompt) {
+    if prompt.text().trim().is_empty() {
+        app.walk.matches = None;
+    } else {
+        show_first(app);
     }
 }
 
@@ -69,13 +89,16 @@ pub(super) fn as_typed(app: &mut App) {
 }
 
 /// Shows the first match where a match can be seen, and says how many there are.
-pub(super) fn show_first(app: &mut App) {
+fn show_first(app: &mut App) {
     let number = shown(app).len();
     if !is_seen(app.location.view) && number > 0 {
-        app.leave_for_timeline();
+        navigate::leave_for_timeline(app);
     }
     say(app);
-    let next = app.setup.keymap.binding(app.place(), Action::NextMatch);
+    let next = app
+        .setup
+        .keymap
+        .binding(app.location.context(), Action::NextMatch);
     let key = next.and_then(|next| next.keys.first());
     if let (true, Some(key), Some(message)) = (number > 1, key, &mut app.message) {
         *message = format!("{message} · {key} goes to the next");
@@ -126,7 +149,7 @@ pub(super) fn step(app: &mut App, forward: bool) {
         next >= selected
     };
     if !is_seen(app.location.view) {
-        app.leave_for_timeline();
+        navigate::leave_for_timeline(app);
     }
     app.location.selection.select(next);
     say(app);

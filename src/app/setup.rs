@@ -1,6 +1,6 @@
 //! What was decided before the first key, by flags, settings and the terminal, and what of it a key can change.
 
-use super::editing::Provenance;
+use super::edit::Provenance;
 use super::keys::Keymap;
 
 /// Colours by name; what each looks like is known to `ui`.

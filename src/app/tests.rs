@@ -5,7 +5,7 @@ mod navigation;
 mod overlays;
 
 use super::action::Action;
-use super::input::{Code, Input, Key, Size};
+use super::input::{Code, Effect, Input, Key, Size};
 use super::{App, Pane, View};
 use crate::timeline::{EventId, HistoricDate, samples};
 
@@ -15,6 +15,14 @@ fn app() -> App {
     let (columns, rows) = (80, 24);
     app.handle(Input::Resize(Size { columns, rows }));
     app
+}
+
+/// Changes the state as an input does.
+fn change(app: &mut App, change: impl FnOnce(&mut App)) {
+    app.update(|app| {
+        change(app);
+        Effect::Draw
+    });
 }
 
 /// Presses keys by their names, parted by spaces.

@@ -1,24 +1,37 @@
-//! From input to action to a changed state: the only place where the reader's state changes.
+//! From input to action to a changed state: every way in which the state changes from outside begins here.
+//!
+//! An action is one arm of [`act`]. Where it means different things in different places, its arm leads to a function
+//! that names them all, so that neither a new action nor a new place can be forgotten.
 
 use super::action::Action;
+use super::copy::NO_EVENT;
 use super::input::{Effect, Input, Key};
 use super::keys::{Context, Meaning, sequence};
-use super::overlay::Overlay;
-use super::prompt::Prompt;
-use super::{App, Pane, View, search};
+use super::motion::Motion;
+use super::panel::acting;
+use super::picker::{countries, everything, run};
+use super::trail::Trail;
+use super::view::lanes::{cursor, opening};
+use super::view::{article, cases, reading, timeline};
+use super::{App, Pane, View};
+use super::{
+    copy, edit, filtering, follow, goto, mouse, navigate, open, overlay, pick, reload, search,
+};
+use crate::selection::filter::Filter;
+use crate::timeline::load::Loaded;
 
 impl App {
     /// Takes one input and says what must be done about it.
     pub fn handle(&mut self, input: Input) -> Effect {
         self.update(|app| match input {
-            Input::Key(key) => app.key(key),
+            Input::Key(pressed) => key(app, pressed),
             Input::Mouse(mouse) => {
                 app.gesture.keys.clear();
-                app.mouse(mouse)
+                mouse::mouse(app, mouse)
             }
             Input::Paste(text) => {
                 app.gesture.keys.clear();
-                app.paste(&text);
+                overlay::paste(app, &text);
                 Effect::Draw
             }
             Input::Resize(size) => {
@@ -28,145 +41,262 @@ impl App {
         })
     }
 
-    fn key(&mut self, key: Key) -> Effect {
-        self.message = None;
-        let context = self.context();
-        let mut pressed = std::mem::take(&mut self.gesture.keys);
-        pressed.push(key);
-        match self.setup.keymap.meaning(context, &pressed) {
-            Meaning::Action(action) => self.act(action),
-            Meaning::Prefix => {
-                self.gesture.keys = pressed;
-                Effect::Draw
-            }
-            Meaning::Nothing if pressed.len() > 1 => self.end_sequence(&pressed, key),
-            Meaning::Nothing => {
-                if matches!(context, Context::Prompt | Context::Menu | Context::Filter) {
-                    self.edit(key);
-                }
-                Effect::Draw
-            }
-        }
-    }
-
-    /// A key that nothing goes on with ends what was begun; those for the program as a whole still do theirs.
-    fn end_sequence(&mut self, pressed: &[Key], last: Key) -> Effect {
-        match self.setup.keymap.meaning(self.context(), &[last]) {
-            Meaning::Action(action @ (Action::QuitNow | Action::Suspend | Action::Repaint)) => {
-                self.act(action)
-            }
-            Meaning::Action(Action::Cancel) => Effect::Draw,
-            _ => {
-                self.say(format!("{} means nothing", sequence::in_words(pressed)));
-                Effect::Draw
-            }
-        }
-    }
-
     /// Does what an action means where the reader is, as a key would.
     pub fn perform(&mut self, action: Action) -> Effect {
-        self.update(|app| app.act(action))
+        self.update(|app| act(app, action))
     }
 
-    pub(super) fn act(&mut self, action: Action) -> Effect {
-        match action {
-            Action::QuitNow => return Effect::Quit,
-            Action::Suspend => return Effect::Suspend,
-            Action::Repaint => return Effect::Repaint,
-            Action::Edit => return self.edit_here(),
-            Action::Pick(source) => self.pick(source),
-            Action::Quit => {
-                if self.location.view == View::Timeline && self.location.pane == Pane::List {
-                    return Effect::Quit;
-                }
-                self.go_home();
+    /// Takes an item of what is listed here, by its place from 0; a place past the end takes nothing.
+    pub fn choose(&mut self, at: usize) -> Effect {
+        self.update(|app| pick::item(app, at))
+    }
+
+    /// Refuses a value of the panel, by its place from 0.
+    pub fn refuse(&mut self, at: usize) -> Effect {
+        self.update(|app| pick::refuse(app, at))
+    }
+
+    /// Shows the file as it is now; one that cannot be shown leaves the last good timeline on the screen.
+    pub fn changed(&mut self, loaded: Loaded) {
+        self.update(|app| reload::reload(app, loaded));
+    }
+
+    /// Begins with a filter.
+    pub fn set_filter(&mut self, filter: Filter) {
+        self.update(|app| {
+            filtering::apply(app, filter);
+            Effect::Draw
+        });
+    }
+
+    /// Begins at an event, by its id, or at a date.
+    pub fn start_at(&mut self, at: &str) {
+        let filter = self.location.selection.filter().clone();
+        self.update(|app| {
+            goto::named(app, at);
+            // There is nothing to go back to, unless the event was not among those asked for.
+            if filter == *app.location.selection.filter() {
+                app.trail = Trail::default();
             }
-            Action::Copy(what) => return self.copy(what),
-            Action::Open => return self.open(),
-            _ if self.panel().is_some() => self.in_panel(action),
-            Action::Accept => return self.accept(),
-            Action::Cancel => self.cancel(),
-            Action::Mark => self.mark(),
-            Action::NextRole => self.next_role(),
-            Action::Filter => self.open_panel(),
-            Action::ToggleFilter => self.toggle_filter(),
-            Action::Search => {
-                self.overlay = Some(Overlay::Search {
-                    prompt: Prompt::default(),
-                    origin: self.location.selection.selected(),
-                    before: Box::new(self.before()),
-                });
+            Effect::Draw
+        });
+    }
+
+    /// Changes the state, and brings up to date what is derived from it: the one way in which it changes.
+    pub(super) fn update(&mut self, change: impl FnOnce(&mut App) -> Effect) -> Effect {
+        let effect = change(self);
+        self.settle();
+        effect
+    }
+}
+
+fn key(app: &mut App, key: Key) -> Effect {
+    app.message = None;
+    let context = app.context();
+    let mut pressed = std::mem::take(&mut app.gesture.keys);
+    pressed.push(key);
+    match app.setup.keymap.meaning(context, &pressed) {
+        Meaning::Action(action) => act(app, action),
+        Meaning::Prefix => {
+            app.gesture.keys = pressed;
+            Effect::Draw
+        }
+        Meaning::Nothing if pressed.len() > 1 => end_sequence(app, &pressed, key),
+        Meaning::Nothing => {
+            if matches!(context, Context::Prompt | Context::Menu | Context::Filter) {
+                overlay::edit(app, key);
             }
-            Action::Complete => self.complete(),
-            Action::ToggleMouse => return self.toggle_mouse(),
-            Action::NextTheme => self.setup.theme = self.setup.theme.next(),
-            _ if self.overlay.is_some() => self.move_in_overlay(action),
-            _ => self.move_or_jump(action),
-        }
-        Effect::Draw
-    }
-
-    /// From the page to its list, and from any view to the timeline.
-    fn go_home(&mut self) {
-        if self.location.pane == Pane::Page {
-            self.location.pane = Pane::List;
-        } else {
-            self.show(View::Timeline);
+            Effect::Draw
         }
     }
+}
 
-    pub(super) fn move_in_overlay(&mut self, action: Action) {
-        match action {
-            Action::Down => self.step_in_overlay(1),
-            Action::Up => self.step_in_overlay(-1),
-            Action::PageDown => self.step_in_overlay(10),
-            Action::PageUp => self.step_in_overlay(-10),
-            _ => {}
+/// A key that nothing goes on with ends what was begun; those for the program as a whole still do theirs.
+fn end_sequence(app: &mut App, pressed: &[Key], last: Key) -> Effect {
+    match app.setup.keymap.meaning(app.context(), &[last]) {
+        Meaning::Action(action @ (Action::QuitNow | Action::Suspend | Action::Repaint)) => {
+            act(app, action)
+        }
+        Meaning::Action(Action::Cancel) => Effect::Draw,
+        _ => {
+            app.say(format!("{} means nothing", sequence::in_words(pressed)));
+            Effect::Draw
         }
     }
+}
 
-    /// Enter: takes what is open.
-    pub(super) fn accept(&mut self) -> Effect {
-        match self.overlay.take() {
-            Some(Overlay::Picker(picker)) => return self.accept_picked(picker),
-            Some(Overlay::Search { prompt, .. }) => {
-                if prompt.text().trim().is_empty() {
-                    self.walk.matches = None;
-                } else {
-                    search::show_first(self);
-                }
-            }
-            // The panel takes its keys before; see `in_panel`.
-            Some(Overlay::Text(_) | Overlay::Filter(_)) | None => {}
-        }
-        Effect::Draw
+/// Does what an action means where the reader is; where the key table has no row of it, it means nothing.
+pub(super) fn act(app: &mut App, action: Action) -> Effect {
+    use Action as A;
+    let context = app.context();
+    if app.setup.keymap.binding(context, action).is_none() {
+        return Effect::Draw;
     }
+    match action {
+        // The program.
+        A::QuitNow => return Effect::Quit,
+        A::Quit => return quit(app),
+        A::Suspend => return Effect::Suspend,
+        A::Repaint => return Effect::Repaint,
+        A::ToggleMouse => return mouse::toggle(app),
+        A::NextTheme => app.setup.theme = app.setup.theme.next(),
+        // What leaves the reader.
+        A::Copy(what) => return copy::copy(app, what),
+        A::Open => return open::open(app),
+        A::Edit => return edit::here(app),
+        // Along what has the keys, and across it.
+        A::Down => go(app, Motion::Down),
+        A::Up => go(app, Motion::Up),
+        A::PageDown => go(app, Motion::PageDown),
+        A::PageUp => go(app, Motion::PageUp),
+        A::HalfPageDown => go(app, Motion::HalfPageDown),
+        A::HalfPageUp => go(app, Motion::HalfPageUp),
+        A::First => go(app, Motion::First),
+        A::Last => go(app, Motion::Last),
+        A::NextPeriod => step_period(app, true),
+        A::PreviousPeriod => step_period(app, false),
+        A::Left => step_across(app, false),
+        A::Right => step_across(app, true),
+        A::ReadOn => read_on(app, true),
+        A::ReadBack => read_on(app, false),
+        // To somewhere else.
+        A::Follow => enter(app),
+        A::Back => navigate::back(app),
+        A::Forward => navigate::forward(app),
+        A::NextPane => navigate::other_pane(app),
+        A::Show(view) => navigate::show(app, view),
+        A::NextInThread => step_thread(app, true),
+        A::PreviousInThread => step_thread(app, false),
+        A::NextViolation => of_event(app, |app| follow::violation(app, true)),
+        A::PreviousViolation => of_event(app, |app| follow::violation(app, false)),
+        A::Claims if app.location.view == View::Cases => goto::to_claim_of_question(app),
+        A::Claims => of_event(app, goto::to_claims),
+        A::Sources => of_event(app, goto::to_sources),
+        A::NextMatch => search::step(app, true),
+        A::PreviousMatch => search::step(app, false),
+        // In the lanes.
+        A::NextDay => cursor::step_day(app, true),
+        A::PreviousDay => cursor::step_day(app, false),
+        A::PanRight => cursor::pan(app, 1),
+        A::PanLeft => cursor::pan(app, -1),
+        A::ZoomIn => cursor::zoom_in(app),
+        A::ZoomOut => cursor::zoom_out(app),
+        A::ZoomAll => app.location.lanes.window = None,
+        A::ZoomToRow => cursor::zoom_to_row(app),
+        A::Standings => cursor::toggle_panel(app),
+        A::Fold => app.location.lanes.fold(&app.document.plan),
+        A::FoldAll => app.location.lanes.fold_all(&app.document.plan),
+        // In the table of cases.
+        A::FirstColumn => cases::step_right(app, isize::MIN),
+        A::LastColumn => cases::step_right(app, isize::MAX),
+        A::OnlyDifferences => cases::toggle_differences(app),
+        A::Pin => cases::toggle_pin(app),
+        // What is shown, and what is open over it.
+        A::Filter => acting::open(app),
+        A::ToggleFilter => filtering::toggle(app),
+        A::Search => search::open(app),
+        A::Pick(source) => run::pick(app, source),
+        A::Accept => return overlay::accept(app),
+        A::Cancel => overlay::cancel(app),
+        A::Complete => everything::complete(app),
+        A::NextRole => countries::next_role(app),
+        A::Mark if context == Context::Filter => acting::take_chosen(app),
+        A::Mark => countries::mark(app),
+        A::Refuse => acting::refuse_chosen(app),
+        A::NextFacet => acting::step_facet(app, true),
+        A::PreviousFacet => acting::step_facet(app, false),
+        A::Narrow => acting::narrow(app),
+        A::ClearFacet => acting::clear_facet(app),
+        A::ClearFilter => acting::apply(app, Filter::default()),
+    }
+    Effect::Draw
+}
 
-    /// Ends one thing, from the innermost outwards.
-    fn cancel(&mut self) {
-        match self.overlay.take() {
-            Some(Overlay::Search { before, .. }) => self.bring_back(*before),
-            Some(Overlay::Picker(picker)) => {
-                if let Some(marks) = picker.marks {
-                    self.bring_back(*marks.before);
-                }
-            }
-            Some(Overlay::Text(_) | Overlay::Filter(_)) => {}
-            None => self.cancel_browsing(),
+/// From the page to its list, from any view to the timeline, and from there out of the program.
+fn quit(app: &mut App) -> Effect {
+    match (app.location.pane, app.location.view) {
+        (Pane::Page, _) => app.location.pane = Pane::List,
+        (Pane::List, View::Timeline) => return Effect::Quit,
+        (Pane::List, View::Lanes | View::Article | View::Cases) => {
+            navigate::show(app, View::Timeline);
         }
     }
+    Effect::Draw
+}
 
-    fn cancel_browsing(&mut self) {
-        if self.walk.matches.take().is_some() {
-            self.say("search ended");
-        } else if self.location.page.link.is_some() && self.location.pane == Pane::Page {
-            self.location.page.link = None;
-        } else if self.location.pane == Pane::Page {
-            self.location.pane = Pane::List;
-        } else if self.walk.country.take().is_some() {
-            self.say("] and [ walk the article’s events again");
-        } else if !self.location.selection.filter().is_empty() {
-            self.toggle_filter();
+/// Along what has the keys.
+fn go(app: &mut App, motion: Motion) {
+    match app.context() {
+        Context::List => timeline::go(app, motion),
+        Context::Reading => reading::go(app, motion),
+        Context::Lanes => cursor::go(app, motion),
+        Context::Outline => article::go(app, motion),
+        Context::Cases => cases::go(app, motion),
+        Context::Prompt | Context::Menu | Context::Filter | Context::Faults => {
+            overlay::go(app, motion);
         }
+    }
+}
+
+/// Along the list of the view, whatever has the keys.
+pub(super) fn go_in_list(app: &mut App, motion: Motion) {
+    app.location.pane = Pane::List;
+    go(app, motion);
+}
+
+/// To the next heading, group or passage, or back to the beginning of this one or the one before.
+fn step_period(app: &mut App, forward: bool) {
+    match app.location.view {
+        View::Timeline => timeline::step_period(app, forward),
+        View::Lanes => app.location.lanes.step_groups(&app.document.plan, forward),
+        View::Cases => cases::step_to_passage(app, forward),
+        View::Article => {}
+    }
+}
+
+/// Later or earlier, or to another case.
+fn step_across(app: &mut App, right: bool) {
+    match app.location.view {
+        View::Lanes => cursor::step_in_time(app, right),
+        View::Cases => cases::step_right(app, if right { 1 } else { -1 }),
+        View::Timeline | View::Article => {}
+    }
+}
+
+/// Scrolls the text beside what has the keys.
+fn read_on(app: &mut App, forward: bool) {
+    match app.location.view {
+        View::Lanes => cursor::scroll_panel(app, forward),
+        View::Timeline | View::Article | View::Cases => {
+            reading::scroll_by(app, if forward { 1 } else { -1 });
+        }
+    }
+}
+
+/// Into what is selected.
+fn enter(app: &mut App) {
+    match app.location.view {
+        View::Lanes => opening::open(app),
+        View::Timeline if filtering::is_offering(app) => filtering::lift_chosen(app),
+        View::Timeline | View::Article | View::Cases => follow::selected(app),
+    }
+}
+
+/// Along the events of the article, of a country or of a row, or the events behind a claim or a case.
+fn step_thread(app: &mut App, forward: bool) {
+    match (app.location.view, app.location.pane) {
+        (View::Timeline, _) => follow::thread(app, forward),
+        (View::Lanes, _) => cursor::step_along_row(app, forward),
+        (View::Article | View::Cases, Pane::List) => navigate::enter_page(app, forward),
+        (View::Article | View::Cases, Pane::Page) => reading::step(app, forward),
+    }
+}
+
+/// Does something about the selected event, where one is looked at.
+fn of_event(app: &mut App, act: impl FnOnce(&mut App)) {
+    if app.location.view.rests_on_events() {
+        app.say(NO_EVENT);
+    } else {
+        act(app);
     }
 }

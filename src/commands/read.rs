@@ -7,7 +7,7 @@ use std::thread;
 use super::start::{app, perhaps_a_command};
 use super::{linear, list, settings};
 use crate::app::Theme;
-use crate::app::editing::Provenance;
+use crate::app::edit::Provenance;
 use crate::cli::{ReadArgs, TableFormat, ThemeArg};
 use crate::error::Error;
 use crate::files::{Opened, Origin};

@@ -1,12 +1,15 @@
 //! What is where one is: its heading, its text, and the items that can be taken by their numbers.
 
 use super::page::{self, link_texts};
-use crate::app::lanes::rows::Chosen;
+use crate::app::filtering;
 use crate::app::overlay::Overlay;
+use crate::app::pages;
 use crate::app::panel::{Choice, Entry, Panel, Typing};
 use crate::app::picker::source::Source;
+use crate::app::picker::target;
 use crate::app::picker::{Item, Picker};
 use crate::app::prompt::Prompt;
+use crate::app::view::lanes::rows::Chosen;
 use crate::app::{App, Pane, View};
 use crate::page::cases::{Aspect, answer};
 use crate::page::{Page, status_at};
@@ -57,10 +60,10 @@ fn browsing(app: &App, columns: usize) -> Listing {
     match (app.location().view, app.location().pane) {
         (View::Lanes, _) => of_page(lanes_heading(app), &statuses(app, columns), None, columns),
         (_, Pane::Page) => {
-            let page = app.page_at(page::columns(columns));
+            let page = pages::page(app, page::columns(columns));
             of_page(page_heading(app), &page, app.location().page.link, columns)
         }
-        (View::Timeline, Pane::List) if app.is_offering() => offers(app),
+        (View::Timeline, Pane::List) if filtering::is_offering(app) => offers(app),
         (View::Timeline, Pane::List) => events(app),
         (View::Article, Pane::List) => passages(app),
         (View::Cases, Pane::List) => questions(app),
@@ -259,7 +262,7 @@ fn questions(app: &App) -> Listing {
 fn picking(app: &App, picker: &Picker) -> Listing {
     let is_goto = picker.source == Source::GoTo;
     let item = |item: &Item| {
-        let label = app.label(item, picker);
+        let label = target::label(app, item, picker);
         let (title, note) = (&label.title, label.note.clone());
         if is_goto {
             let kind = item.target.kind();

@@ -104,7 +104,7 @@ impl Linear {
                 matches!(link, Some(Link::Event(_) | Link::Passage(_)))
             }
             None if app.location().view == View::Lanes => {
-                let page = app.statuses(self.columns);
+                let page = app.location().lanes.statuses(app.document(), self.columns);
                 let link = at
                     .and_then(|at| page.links.get(at))
                     .map(|place| &place.link);

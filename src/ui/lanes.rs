@@ -20,14 +20,15 @@ pub mod legend;
 pub mod panel;
 mod row;
 
+use crate::lanes::marks;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::Canvas;
 use super::theme::{Depth, Styles};
-use crate::app::lanes::rows::Row;
 use crate::app::screen::lanes::{self as layout, LanesLayout};
 use crate::app::screen::layout::Area;
+use crate::app::view::lanes::rows::Row;
 use crate::app::{App, Theme};
 use crate::lanes::plan::{Group, Plan};
 use crate::lanes::scale::{self, Scale};
@@ -76,7 +77,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
                 sheet.draw_heading(group, *folded, chosen, y, canvas);
             }
             Row::Lane(lane) => {
-                let marks = app.lane_marks(lane, &sheet.scale);
+                let marks = marks::marks(app.timeline(), lane, app.selection(), &sheet.scale);
                 sheet.draw_lane(lane, &marks, chosen, y, &mut legend, canvas);
             }
         }

@@ -2,6 +2,7 @@
 //!
 //! Only the rows in sight are made. Columns of a row: bar, life-lines, kind's symbol, date, title, mark of the article.
 
+use crate::app::filtering;
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
@@ -292,7 +293,7 @@ impl List<'_> {
         };
         canvas.put(x, area.y, area.width - 3, said, styles.dim());
         let filter = self.app.selection().filter();
-        let (first, in_sight) = self.app.offers_in_sight(area.height.into());
+        let (first, in_sight) = filtering::relaxations_in_sight(self.app, area.height.into());
         for (row, at) in in_sight.enumerate() {
             let (part, events) = self.app.relaxations()[at];
             let y = area.y + (first + row) as u16;

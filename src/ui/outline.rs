@@ -1,11 +1,13 @@
 //! The outline of the article: its sections and passages, with the stance of the events behind each.
 
+use crate::app::view::article::outline;
 use ratatui::layout::Position;
 
 use super::canvas::Canvas;
 use super::theme::Styles;
 use crate::app::screen::layout::Area;
-use crate::app::{App, OutlineRow, Pane};
+use crate::app::view::article::OutlineRow;
+use crate::app::{App, Pane};
 use crate::page::Tone;
 use crate::text;
 use crate::timeline::{Passage, PassageId, Stance};
@@ -25,8 +27,7 @@ pub fn draw(
 ) -> Option<Position> {
     draw_caption(app, styles, caption, canvas);
     let mut selected = None;
-    for (offset, row) in app
-        .outline()
+    for (offset, row) in outline(app.timeline())
         .iter()
         .skip(app.location().list_top)
         .take(area.height.into())

@@ -100,7 +100,13 @@ fn lit(app: &App, place: &impl Fn(EventId) -> u16) -> Vec<u16> {
             .iter()
             .map(|(event, _)| place(*event))
             .collect(),
-        (View::Cases, _) => app.evidence().into_iter().map(place).collect(),
+        (View::Cases, _) => app
+            .location()
+            .cases
+            .evidence(app.timeline())
+            .into_iter()
+            .map(place)
+            .collect(),
         _ => {
             let height = app
                 .layout()

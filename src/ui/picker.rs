@@ -1,5 +1,6 @@
 //! What lies over the panes: the one drawer of every list to pick from, and of a text to select by hand.
 
+use crate::app::picker::{source, target};
 use ratatui::layout::Position;
 
 use super::canvas::Canvas;
@@ -74,7 +75,7 @@ impl Drawing<'_> {
         if spec.placement == Placement::AboveFooter {
             return None;
         }
-        let title = self.app.picker_title(self.picker);
+        let title = source::title(self.app, self.picker);
         canvas.put(inner.x, inner.y, inner.width, &title.text, styles.strong());
         let (aside, tone) = &title.aside;
         canvas.put_right(inner.x + inner.width, inner.y, aside, styles.tone(*tone));
@@ -105,7 +106,7 @@ impl Drawing<'_> {
         if self.picker.matches().len() == 0 {
             let margin = u16::from(self.picker.spec().columns == Columns::Kinds);
             let (x, room) = (items.x + margin, items.width - margin);
-            let said = self.app.nothing_found(self.picker);
+            let said = self.picker.nothing_found();
             canvas.put(x, items.y, room, &said, styles.dim());
             return None;
         }
@@ -140,7 +141,7 @@ impl Drawing<'_> {
 
     fn draw_item(&self, item: &Item, chosen: bool, line: Area, canvas: &mut Canvas) {
         let (styles, spec) = (self.styles, self.picker.spec());
-        let label = self.app.label(item, self.picker);
+        let label = target::label(self.app, item, self.picker);
         let Label { title, note, .. } = label.as_ref();
         let style = if chosen && spec.bold {
             styles.strong()
@@ -211,7 +212,7 @@ impl Drawing<'_> {
     /// What is told of the chosen item, between the list and the hints.
     fn draw_detail(&self, canvas: &mut Canvas) {
         let (inner, items) = (self.popup.inner, self.popup.items);
-        let Some((said, tone)) = self.app.picker_detail(self.picker, items.width) else {
+        let Some((said, tone)) = source::detail(self.app, self.picker, items.width) else {
             return;
         };
         let end = (inner.y + inner.height).saturating_sub(1);

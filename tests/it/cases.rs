@@ -77,7 +77,9 @@ fn the_evidence_leads_to_its_event_and_back_to_the_very_cell() {
     assert_eq!(cell(&app), "belgium-1839 survived");
     // Evidence comes in order of time, whatever the order of the file.
     let evidence: Vec<&str> = app
-        .evidence()
+        .location()
+        .cases
+        .evidence(app.timeline())
         .iter()
         .map(|event| app.timeline()[*event].id.as_str())
         .collect();

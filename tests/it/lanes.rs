@@ -4,9 +4,10 @@ use crate::common::reader::{buffer, open, press, screen, selected, shows};
 use crate::common::texts::{LANES, SHIPPED};
 use expect_test::{Expect, expect};
 use neutrality::app::input::{Input, Mouse, MouseKind, Size};
-use neutrality::app::lanes::rows::Chosen;
 use neutrality::app::overlay::Overlay;
 use neutrality::app::picker::source::Source;
+use neutrality::app::view::lanes;
+use neutrality::app::view::lanes::rows::Chosen;
 use neutrality::app::{App, View};
 use proptest::prelude::*;
 
@@ -200,7 +201,7 @@ fn the_filter_narrows_marks_and_not_bands() {
         "{shown}"
     );
     assert!(shown.contains("▌ Belgium"), "{shown}");
-    assert!(app.clustered() == 0);
+    assert!(lanes::clustered(&app) == 0);
 }
 
 #[test]

@@ -6,7 +6,9 @@ use crate::common::texts::SMALL;
 use expect_test::{Expect, expect};
 use neutrality::app::action::Action;
 use neutrality::app::keys::{Binding, Context};
+use neutrality::app::picker::help;
 use neutrality::app::picker::source::Source;
+use neutrality::app::picker::target;
 use neutrality::app::picker::target::Target;
 use neutrality::app::picker::{Item, Picker};
 use neutrality::app::{App, View};
@@ -20,7 +22,13 @@ fn prompt(app: &App) -> &Picker {
 /// The first rows of the list: "event London", with what stands behind them left out.
 fn offered(app: &App, rows: usize) -> Vec<String> {
     let prompt = prompt(app);
-    let tell = |item: &Item| format!("{}: {}", item.target.kind(), app.label(item, prompt).title);
+    let tell = |item: &Item| {
+        format!(
+            "{}: {}",
+            item.target.kind(),
+            target::label(app, item, prompt).title
+        )
+    };
     prompt.matches().take(rows).map(tell).collect()
 }
 
@@ -72,7 +80,7 @@ fn a_country_and_a_date_ask_for_its_status_then() {
     let mut app = open(SMALL, 100, 30);
     typed(&mut app, "belgium 1914-08-01");
     let prompt = prompt(&app);
-    let label = app.label(prompt.chosen().unwrap(), prompt);
+    let label = target::label(&app, prompt.chosen().unwrap(), prompt);
     assert_eq!(label.aside, "Permanent neutrality by treaty");
     press(&mut app, "Enter");
     assert_eq!(app.location().view, View::Lanes);
@@ -284,7 +292,7 @@ fn every_action_is_found_by_its_name_and_by_its_help_from_everywhere() {
         for binding in bindings.iter().filter(|binding| is_for_browsing(binding)) {
             let mut app = open(SMALL, 100, 30);
             press(&mut app, keys);
-            let Some(place) = app.place_of(binding) else {
+            let Some(place) = help::context_of(&app, binding) else {
                 // The small timeline has no cases.
                 assert_eq!(binding.contexts, [Context::Cases], "{}", binding.name);
                 continue;
@@ -294,7 +302,8 @@ fn every_action_is_found_by_its_name_and_by_its_help_from_everywhere() {
                 let same = |item: &&Item| match item.target {
                     Target::Action(row) | Target::View(row) => {
                         let found = &bindings[row];
-                        found.action == binding.action && app.place_of(found) == Some(place)
+                        found.action == binding.action
+                            && help::context_of(&app, found) == Some(place)
                     }
                     _ => false,
                 };
@@ -311,7 +320,8 @@ fn every_action_that_is_listed_runs() {
     let app = open(SMALL, 100, 30);
     for binding in app.setup.keymap.bindings() {
         let mut app = open(SMALL, 100, 30);
-        if app.place_of(binding).is_none() || binding.action == Action::Pick(Source::GoTo) {
+        if help::context_of(&app, binding).is_none() || binding.action == Action::Pick(Source::GoTo)
+        {
             continue;
         }
         typed(&mut app, binding.name);

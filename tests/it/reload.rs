@@ -3,10 +3,10 @@
 use crate::common::reader::{open, press, screen, selected};
 use crate::common::texts::{CASES, SMALL};
 use neutrality::app::App;
-use neutrality::app::editing::Provenance;
+use neutrality::app::edit::Provenance;
 use neutrality::app::input::{Effect, Input, Key, Mouse, MouseKind, Spot};
-use neutrality::app::lanes::rows::Chosen;
 use neutrality::app::picker::source::Source;
+use neutrality::app::view::lanes::rows::Chosen;
 use neutrality::page::cases::Aspect;
 use neutrality::timeline::load;
 use neutrality::timeline::source_position::TableId;

@@ -4,8 +4,11 @@
 use super::source::Source;
 use super::target::{Label, Target};
 use super::{Items, Picker};
+use crate::app::filtering;
 use crate::app::input::Key;
 use crate::app::location::Snapshot;
+use crate::app::navigate;
+use crate::app::overlay;
 use crate::app::overlay::Overlay;
 use crate::app::{App, Pane, View};
 use crate::selection::tally::Tally;
@@ -21,98 +24,96 @@ pub struct Marks {
     pub before: Box<Snapshot>,
 }
 
-impl App {
-    pub(super) fn country_items(&self) -> Result<Items, &'static str> {
-        if self.document.timeline.countries.is_empty() {
-            return Err("this timeline names no countries");
-        }
-        let filter = self.location.selection.filter();
-        let tally = Tally::new(filter, &self.document.timeline);
-        let count = |id: CountryId| tally.of(Value::Country(id));
-        let is_asked = |id: CountryId| filter.choices.include.contains(&Value::Country(id));
-        let mut countries: Vec<CountryId> = CountryId::all(&self.document.timeline)
-            .filter(|id| count(*id) > 0 || is_asked(*id))
-            .collect();
-        countries.sort_by_key(|id| std::cmp::Reverse(count(*id)));
-        let mut items = Items::default();
-        for id in countries {
-            let label = Label::noted(&self.document.timeline[id].name, count(id).to_string());
-            let keywords = Value::Country(id).keywords(&self.document.timeline);
-            items.add(Target::Country(id), label, &keywords).marked = is_asked(id);
-        }
-        Ok(items)
+pub(in crate::app) fn country_items(app: &App) -> Result<Items, &'static str> {
+    if app.document.timeline.countries.is_empty() {
+        return Err("this timeline names no countries");
     }
-
-    /// The marks of a picker that is opened now; `None` where nothing can be marked.
-    pub(super) fn marks(&self, picker: &Picker) -> Option<Marks> {
-        (picker.source == Source::Countries).then(|| Marks {
-            opened_with: picker.marked(),
-            before: Box::new(self.before()),
-        })
+    let filter = app.location.selection.filter();
+    let tally = Tally::new(filter, &app.document.timeline);
+    let count = |id: CountryId| tally.of(Value::Country(id));
+    let is_asked = |id: CountryId| filter.choices.include.contains(&Value::Country(id));
+    let mut countries: Vec<CountryId> = CountryId::all(&app.document.timeline)
+        .filter(|id| count(*id) > 0 || is_asked(*id))
+        .collect();
+    countries.sort_by_key(|id| std::cmp::Reverse(count(*id)));
+    let mut items = Items::default();
+    for id in countries {
+        let label = Label::noted(&app.document.timeline[id].name, count(id).to_string());
+        let keywords = Value::Country(id).keywords(&app.document.timeline);
+        items.add(Target::Country(id), label, &keywords).marked = is_asked(id);
     }
+    Ok(items)
+}
 
-    /// Marks the chosen country, or takes its mark away; where nothing can be marked a space is typed.
-    pub(in crate::app) fn mark(&mut self) {
-        let Some(picker) = self.picker_mut().filter(|picker| picker.marks.is_some()) else {
-            return self.edit(Key::char(' '));
-        };
-        picker.mark();
-        let countries = countries(&picker.marked());
-        self.ask_only_countries(&countries);
+/// The marks of a picker that is opened now; `None` where nothing can be marked.
+pub(in crate::app) fn marks(app: &App, picker: &Picker) -> Option<Marks> {
+    (picker.source == Source::Countries).then(|| Marks {
+        opened_with: picker.marked(),
+        before: Box::new(navigate::snapshot(app)),
+    })
+}
+
+/// Marks the chosen country, or takes its mark away; where nothing can be marked a space is typed.
+pub(in crate::app) fn mark(app: &mut App) {
+    let Some(picker) = app.picker_mut().filter(|picker| picker.marks.is_some()) else {
+        return overlay::edit(app, Key::char(' '));
+    };
+    picker.mark();
+    let countries = countries(&picker.marked());
+    filtering::ask_only_countries(app, &countries);
+}
+
+/// Any role, then each role that the timeline defines, then any again.
+pub(in crate::app) fn next_role(app: &mut App) {
+    if app.picker().is_none_or(|picker| picker.marks.is_none()) {
+        return;
     }
-
-    /// Any role, then each role that the timeline defines, then any again.
-    pub(in crate::app) fn next_role(&mut self) {
-        if self.picker().is_none_or(|picker| picker.marks.is_none()) {
-            return;
-        }
-        let next = match self
-            .location
-            .selection
-            .filter()
-            .choices
-            .included_of(Facet::Role)
-            .next()
-        {
-            Some(Value::Role(role)) => RoleId::at(&self.document.timeline, role.index() + 1),
-            _ => RoleId::at(&self.document.timeline, 0),
-        };
-        let next: Vec<Value> = next.into_iter().map(Value::Role).collect();
-        self.ask_only(Facet::Role, &next);
-        let tally = Tally::new(self.location.selection.filter(), &self.document.timeline);
-        if let Some(Overlay::Picker(picker)) = &mut self.overlay {
-            picker.set_notes(|target| match target {
-                Target::Country(country) => tally.of(Value::Country(country)).to_string(),
-                _ => String::new(),
-            });
-        }
+    let next = match app
+        .location
+        .selection
+        .filter()
+        .choices
+        .included_of(Facet::Role)
+        .next()
+    {
+        Some(Value::Role(role)) => RoleId::at(&app.document.timeline, role.index() + 1),
+        _ => RoleId::at(&app.document.timeline, 0),
+    };
+    let next: Vec<Value> = next.into_iter().map(Value::Role).collect();
+    filtering::ask_only(app, Facet::Role, &next);
+    let tally = Tally::new(app.location.selection.filter(), &app.document.timeline);
+    if let Some(Overlay::Picker(picker)) = &mut app.overlay {
+        picker.set_notes(|target| match target {
+            Target::Country(country) => tally.of(Value::Country(country)).to_string(),
+            _ => String::new(),
+        });
     }
+}
 
-    /// Enter takes the marked countries, or the chosen one when none is marked.
-    pub(super) fn pick_countries(&mut self, picker: &Picker, marks: Marks) {
-        let mut marked = picker.marked();
-        let unchanged = marked == marks.opened_with;
-        if !picker.query().is_empty() || marked.is_empty() || unchanged {
-            match picker.target() {
-                Some(country) if !marked.contains(&country) => {
-                    if unchanged {
-                        marked.clear();
-                    }
-                    marked.push(country);
+/// Enter takes the marked countries, or the chosen one when none is marked.
+pub(in crate::app) fn pick_countries(app: &mut App, picker: &Picker, marks: Marks) {
+    let mut marked = picker.marked();
+    let unchanged = marked == marks.opened_with;
+    if !picker.query().is_empty() || marked.is_empty() || unchanged {
+        match picker.target() {
+            Some(country) if !marked.contains(&country) => {
+                if unchanged {
+                    marked.clear();
                 }
-                Some(_) => {}
-                None => {
-                    self.bring_back(*marks.before);
-                    return self.say(format!("no country is called “{}”", picker.query()));
-                }
+                marked.push(country);
+            }
+            Some(_) => {}
+            None => {
+                navigate::bring_back(app, *marks.before);
+                return app.say(format!("no country is called “{}”", picker.query()));
             }
         }
-        // What was filtered is looked at next, and in the list.
-        if self.location.view == View::Timeline {
-            self.location.pane = Pane::List;
-        }
-        self.ask_only_countries(&countries(&marked));
     }
+    // What was filtered is looked at next, and in the list.
+    if app.location.view == View::Timeline {
+        app.location.pane = Pane::List;
+    }
+    filtering::ask_only_countries(app, &countries(&marked));
 }
 
 fn countries(targets: &[Target]) -> Vec<CountryId> {

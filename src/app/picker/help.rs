@@ -5,65 +5,67 @@ use super::target::{Label, Target};
 use crate::app::action::Action;
 use crate::app::input::Effect;
 use crate::app::keys::{Binding, Context, Group};
+use crate::app::navigate;
 use crate::app::{App, Pane, View};
 
-impl App {
-    /// Every key: what is only for the present place, what is for this place too, then the other places.
-    pub(super) fn help_items(&self) -> Items {
-        let here = self.place();
-        let bindings = self.setup.keymap.bindings().iter().enumerate();
-        let mut sections: Vec<(usize, &'static str, usize, &Binding)> = bindings
-            .map(|(row, binding)| {
-                let (order, group) = section(binding, here, self.place_of(binding));
-                (order, group, row, binding)
-            })
-            .collect();
-        sections.sort_by_key(|(order, ..)| *order);
-        let mut items = Items::default();
-        for (_, group, row, binding) in sections {
-            let label = Label::noted(binding.help, binding.keys_in_words());
-            let keywords = format!("{}\n{}", binding.hint, binding.name);
-            items.add(Target::Action(row), label, &keywords).group = group;
-        }
-        items
+/// Every key: what is only for the present place, what is for this place too, then the other places.
+pub(in crate::app) fn help_items(app: &App) -> Items {
+    let here = app.location.context();
+    let bindings = app.setup.keymap.bindings().iter().enumerate();
+    let mut sections: Vec<(usize, &'static str, usize, &Binding)> = bindings
+        .map(|(row, binding)| {
+            let (order, group) = section(binding, here, context_of(app, binding));
+            (order, group, row, binding)
+        })
+        .collect();
+    sections.sort_by_key(|(order, ..)| *order);
+    let mut items = Items::default();
+    for (_, group, row, binding) in sections {
+        let label = Label::noted(binding.help, binding.keys_in_words());
+        let keywords = format!("{}\n{}", binding.hint, binding.name);
+        items.add(Target::Action(row), label, &keywords).group = group;
     }
+    items
+}
 
-    /// Where a row of the key table can be run: here, else in the list of this view, else in the view that has it.
-    ///
-    /// `None` for what belongs to prompts and menus, or to a view that this timeline has nothing for.
-    #[must_use]
-    pub fn place_of(&self, binding: &Binding) -> Option<Context> {
-        let here = [self.place(), Context::of(self.location.view, Pane::List)];
-        let there = binding.contexts.iter().copied();
-        here.into_iter()
-            .chain(there)
-            .filter(|place| binding.contexts.contains(place))
-            .find(|place| {
-                place
-                    .view()
-                    .is_some_and(|view| self.missing(view).is_none())
-            })
-    }
+/// Where a row of the key table can be run: here, else in the list of this view, else in the view that has it.
+///
+/// `None` for what belongs to prompts and menus, or to a view that this timeline has nothing for.
+#[must_use]
+pub fn context_of(app: &App, binding: &Binding) -> Option<Context> {
+    let here = [
+        app.location.context(),
+        Context::of(app.location.view, Pane::List),
+    ];
+    let there = binding.contexts.iter().copied();
+    here.into_iter()
+        .chain(there)
+        .filter(|place| binding.contexts.contains(place))
+        .find(|place| {
+            place
+                .view()
+                .is_some_and(|view| app.document.missing(view).is_none())
+        })
+}
 
-    /// Does what a row of the key table says, in another view where this one does not have it.
-    pub(super) fn run(&mut self, row: usize) -> Effect {
-        let Some(binding) = self.setup.keymap.bindings().get(row) else {
-            return Effect::Draw;
-        };
-        let action = binding.action;
-        let Some(place) = self.place_of(binding) else {
-            self.say(unplaced(binding));
-            return Effect::Draw;
-        };
-        if place != self.place() {
-            self.update(|app| {
-                app.show(place.view().unwrap_or(View::Timeline));
-                app.location.pane = Pane::List;
-                Effect::Draw
-            });
-        }
-        self.perform(action)
+/// Does what a row of the key table says, in another view where this one does not have it.
+pub(in crate::app) fn run(app: &mut App, row: usize) -> Effect {
+    let Some(binding) = app.setup.keymap.bindings().get(row) else {
+        return Effect::Draw;
+    };
+    let action = binding.action;
+    let Some(place) = context_of(app, binding) else {
+        app.say(unplaced(binding));
+        return Effect::Draw;
+    };
+    if place != app.location.context() {
+        app.update(|app| {
+            navigate::show(app, place.view().unwrap_or(View::Timeline));
+            app.location.pane = Pane::List;
+            Effect::Draw
+        });
     }
+    app.perform(action)
 }
 
 /// Why a row cannot be run from anywhere.

@@ -8,6 +8,9 @@ use super::{Items, Picker};
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::keys::Context;
+use crate::app::open;
+use crate::app::picker::{countries, everything, help};
+use crate::app::view::lanes::opening;
 use crate::page::{self, Tone};
 use crate::selection::facet::Facet;
 use crate::selection::filter::Part;
@@ -214,105 +217,103 @@ pub struct Title {
     pub aside: (String, Tone),
 }
 
-impl App {
-    /// What a source lists here and now; a sentence where there is nothing to list.
-    pub(super) fn items(&self, source: Source) -> Result<Items, &'static str> {
-        match source {
-            Source::GoTo => Ok(self.goto_items()),
-            Source::Countries => self.country_items(),
-            Source::Help => Ok(self.help_items()),
-            Source::Cluster => Ok(self.cluster_items()),
-            Source::Faults => self.fault_items(),
-            Source::Addresses => Ok(self.address_items()),
-        }
+/// What a source lists here and now; a sentence where there is nothing to list.
+pub(in crate::app) fn items(app: &App, source: Source) -> Result<Items, &'static str> {
+    match source {
+        Source::GoTo => Ok(everything::goto_items(app)),
+        Source::Countries => countries::country_items(app),
+        Source::Help => Ok(help::help_items(app)),
+        Source::Cluster => Ok(cluster_items(app)),
+        Source::Faults => fault_items(app),
+        Source::Addresses => Ok(address_items(app)),
     }
+}
 
-    /// The title of a list in the middle of the screen.
-    #[must_use]
-    pub fn picker_title(&self, picker: &Picker) -> Title {
-        let plain = |text: &str| (text.to_owned(), (String::new(), Tone::Dim));
-        let (text, aside) = match picker.source {
-            Source::GoTo => plain(""),
-            Source::Countries => {
-                let role = (self.asked_role(), Tone::Accent);
-                ("Events of a country".to_owned(), role)
-            }
-            Source::Help => {
-                let hint = "type to search · Enter runs · Esc closes";
-                ("Keys".to_owned(), (hint.to_owned(), Tone::Dim))
-            }
-            Source::Cluster => {
-                let events = text::count(picker.all().len(), "event");
-                plain(&format!("{events} at this mark"))
-            }
-            Source::Faults => plain(&self.file_at_fault().unwrap_or_default()),
-            Source::Addresses => plain("Open a source"),
-        };
-        Title { text, aside }
-    }
-
-    /// What is told of the chosen item below a list of so many columns, in a tone.
-    #[must_use]
-    pub fn picker_detail(&self, picker: &Picker, columns: u16) -> Option<(String, Tone)> {
-        match picker.target() {
-            Some(Target::Fault(at)) => {
-                let fault = self.document.broken.as_ref()?.faults.get(at)?;
-                let room = usize::from(picker.spec().columns.room(columns));
-                let was_cut = text::width(&fault.message) > room;
-                let message = was_cut.then_some(fault.message.as_str());
-                let parts: Vec<&str> = message.into_iter().chain(fault.help.as_deref()).collect();
-                Some((parts.join("; "), Tone::Dim))
-            }
-            // Nothing is opened whose address was not on the screen.
-            Some(Target::Address(source)) => {
-                let address = self.document.timeline[source].url.clone()?;
-                Some((address, Tone::Accent))
-            }
-            None if picker.source == Source::Addresses => {
-                Some(("no source is called so".to_owned(), Tone::Accent))
-            }
-            _ => None,
+/// The title of a list in the middle of the screen.
+#[must_use]
+pub fn title(app: &App, picker: &Picker) -> Title {
+    let plain = |text: &str| (text.to_owned(), (String::new(), Tone::Dim));
+    let (text, aside) = match picker.source {
+        Source::GoTo => plain(""),
+        Source::Countries => {
+            let role = (asked_role(app), Tone::Accent);
+            ("Events of a country".to_owned(), role)
         }
-    }
-
-    fn asked_role(&self) -> String {
-        let filter = self.location.selection.filter();
-        match filter.choices.included_of(Facet::Role).next() {
-            None => "in any role".to_owned(),
-            Some(_) => filter.describe(Part::Include(Facet::Role), &self.document.timeline),
+        Source::Help => {
+            let hint = "type to search · Enter runs · Esc closes";
+            ("Keys".to_owned(), (hint.to_owned(), Tone::Dim))
         }
-    }
-
-    fn cluster_items(&self) -> Items {
-        let mut items = Items::default();
-        for event in self.events_at_cursor() {
-            let said = &self.document.timeline[event];
-            let label = Label::noted(said.short_title(), said.date.short_label());
-            items.add(Target::Event(event), label, &said.title);
+        Source::Cluster => {
+            let events = text::count(picker.all().len(), "event");
+            plain(&format!("{events} at this mark"))
         }
-        items
-    }
+        Source::Faults => plain(&app.document.file_at_fault().unwrap_or_default()),
+        Source::Addresses => plain("Open a source"),
+    };
+    Title { text, aside }
+}
 
-    fn fault_items(&self) -> Result<Items, &'static str> {
-        let nothing = "the file has no fault that keeps it from being shown";
-        let report = self.document.broken.as_ref().ok_or(nothing)?;
-        let mut items = Items::default();
-        for (at, fault) in report.faults.iter().enumerate() {
-            let (line, column) = report.position(fault);
-            let label = Label::noted(&fault.message, format!("{line}:{column}"));
-            items.add(Target::Fault(at), label, "");
+/// What is told of the chosen item below a list of so many columns, in a tone.
+#[must_use]
+pub fn detail(app: &App, picker: &Picker, columns: u16) -> Option<(String, Tone)> {
+    match picker.target() {
+        Some(Target::Fault(at)) => {
+            let fault = app.document.broken.as_ref()?.faults.get(at)?;
+            let room = usize::from(picker.spec().columns.room(columns));
+            let was_cut = text::width(&fault.message) > room;
+            let message = was_cut.then_some(fault.message.as_str());
+            let parts: Vec<&str> = message.into_iter().chain(fault.help.as_deref()).collect();
+            Some((parts.join("; "), Tone::Dim))
         }
-        Ok(items)
+        // Nothing is opened whose address was not on the screen.
+        Some(Target::Address(source)) => {
+            let address = app.document.timeline[source].url.clone()?;
+            Some((address, Tone::Accent))
+        }
+        None if picker.source == Source::Addresses => {
+            Some(("no source is called so".to_owned(), Tone::Accent))
+        }
+        _ => None,
     }
+}
 
-    fn address_items(&self) -> Items {
-        let mut items = Items::default();
-        for source in self.sources_to_open() {
-            let said = &self.document.timeline[source];
-            let label = Label::noted(&page::citation::in_words(said, None), String::new());
-            let address = said.url.as_deref().unwrap_or_default();
-            items.add(Target::Address(source), label, address);
-        }
-        items
+pub(in crate::app) fn asked_role(app: &App) -> String {
+    let filter = app.location.selection.filter();
+    match filter.choices.included_of(Facet::Role).next() {
+        None => "in any role".to_owned(),
+        Some(_) => filter.describe(Part::Include(Facet::Role), &app.document.timeline),
     }
+}
+
+pub(in crate::app) fn cluster_items(app: &App) -> Items {
+    let mut items = Items::default();
+    for event in opening::events_at_cursor(app) {
+        let said = &app.document.timeline[event];
+        let label = Label::noted(said.short_title(), said.date.short_label());
+        items.add(Target::Event(event), label, &said.title);
+    }
+    items
+}
+
+pub(in crate::app) fn fault_items(app: &App) -> Result<Items, &'static str> {
+    let nothing = "the file has no fault that keeps it from being shown";
+    let report = app.document.broken.as_ref().ok_or(nothing)?;
+    let mut items = Items::default();
+    for (at, fault) in report.faults.iter().enumerate() {
+        let (line, column) = report.position(fault);
+        let label = Label::noted(&fault.message, format!("{line}:{column}"));
+        items.add(Target::Fault(at), label, "");
+    }
+    Ok(items)
+}
+
+pub(in crate::app) fn address_items(app: &App) -> Items {
+    let mut items = Items::default();
+    for source in open::sources_to_open(app) {
+        let said = &app.document.timeline[source];
+        let label = Label::noted(&page::citation::in_words(said, None), String::new());
+        let address = said.url.as_deref().unwrap_or_default();
+        items.add(Target::Address(source), label, address);
+    }
+    items
 }

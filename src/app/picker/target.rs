@@ -1,5 +1,10 @@
 //! What can be picked: how it is described in a row, how it is written, and what picking it does.
 
+use crate::app::edit;
+use crate::app::filtering;
+use crate::app::goto;
+use crate::app::open;
+use crate::app::picker::help;
 use std::borrow::Cow;
 
 use super::{Item, Picker};
@@ -103,170 +108,173 @@ impl Label {
     }
 }
 
-impl App {
-    /// The text of an item's row.
-    #[must_use]
-    pub fn label<'i>(&self, item: &'i Item, picker: &Picker) -> Cow<'i, Label> {
-        match &item.label {
-            Some(label) => Cow::Borrowed(label),
-            None => Cow::Owned(self.describe(item.target, picker.date.as_ref())),
-        }
+/// The text of an item's row.
+#[must_use]
+pub fn label<'i>(app: &App, item: &'i Item, picker: &Picker) -> Cow<'i, Label> {
+    match &item.label {
+        Some(label) => Cow::Borrowed(label),
+        None => Cow::Owned(describe(app, item.target, picker.date.as_ref())),
     }
+}
 
-    /// A target as a row tells it, with the date that is typed where there is one.
-    fn describe(&self, target: Target, date: Option<&HistoricDate>) -> Label {
-        let timeline = &self.document.timeline;
-        let noted = |title: &str, note: String| Label::noted(title, note);
-        match target {
-            Target::Date => date.map_or_else(Label::default, |date| self.describe_date(date)),
-            Target::StatusAt(id) => {
-                date.map_or_else(Label::default, |date| self.describe_status(id, date))
-            }
-            Target::Passage(id) => {
-                let passage = &timeline[id];
-                let title = format!("{} {}", passage.mark(), passage.heading);
-                noted(&title, text::count(passage.events.len(), "event"))
-            }
-            Target::View(row) | Target::Action(row) => self.describe_action(row),
-            Target::Country(id) => {
-                let aside = if self.location.view == View::Lanes {
-                    "its row"
-                } else {
-                    "follow it with ] and ["
-                };
-                Label {
-                    aside: aside.to_owned(),
-                    ..noted(&timeline[id].name, String::new())
-                }
-            }
-            Target::Only(id) => {
-                let involved = |event: &&Event| event.involves(id, None);
-                let number = timeline.events.iter().filter(involved).count();
-                let title = format!("only {}", timeline[id].name);
-                Label {
-                    aside: text::count(number, "event"),
-                    ..noted(&title, self.key_of(Action::Pick(Source::Countries)))
-                }
-            }
-            Target::Case(id) => {
-                let case = &timeline[id];
-                noted(&case.title, case.outcome.word().to_owned())
-            }
-            Target::Event(id) => {
-                let event = &timeline[id];
-                noted(&event.title, event.date.short_label())
-            }
-            Target::Theme(theme) => noted(theme.name(), self.key_of(Action::NextTheme)),
-            // These are listed with their text.
-            Target::Fault(_) | Target::Address(_) => Label::default(),
+/// A target as a row tells it, with the date that is typed where there is one.
+pub(in crate::app) fn describe(app: &App, target: Target, date: Option<&HistoricDate>) -> Label {
+    let timeline = &app.document.timeline;
+    let noted = |title: &str, note: String| Label::noted(title, note);
+    match target {
+        Target::Date => date.map_or_else(Label::default, |date| describe_date(app, date)),
+        Target::StatusAt(id) => {
+            date.map_or_else(Label::default, |date| describe_status(app, id, date))
         }
-    }
-
-    fn key_of(&self, action: Action) -> String {
-        let binding = self.setup.keymap.binding(self.place(), action);
-        binding.map(Binding::keys_in_words).unwrap_or_default()
-    }
-
-    fn describe_date(&self, date: &HistoricDate) -> Label {
-        let visible = self.location.selection.visible().iter();
-        let number = visible.filter(|event| self.lies_in(**event, date)).count();
-        let aside = match self.event_at(date) {
-            _ if self.location.view == View::Lanes => String::new(),
-            Some(event) if number > 0 => self.document.timeline[event].short_title().to_owned(),
-            Some(event) => format!(
-                "nothing then; the nearest is of {}",
-                self.document.timeline[event].date.label()
-            ),
-            None => "the filter leaves nothing".to_owned(),
-        };
-        Label {
-            title: date.label(),
-            aside,
-            note: text::count(number, "event"),
+        Target::Passage(id) => {
+            let passage = &timeline[id];
+            let title = format!("{} {}", passage.mark(), passage.heading);
+            noted(&title, text::count(passage.events.len(), "event"))
         }
-    }
-
-    /// "Belgium, 1 August 1914" and what it was then.
-    fn describe_status(&self, country: CountryId, date: &HistoricDate) -> Label {
-        let timeline = &self.document.timeline;
-        let bounds = date.earliest().zip(date.latest());
-        let statuses = bounds.map_or_else(Vec::new, |(from, to)| {
-            status_during(timeline, country, from, to)
-        });
-        let status = |status_at: &StatusAt| {
-            let status = &timeline[timeline[status_at.span].status];
-            match status_at.holds {
-                Certainty::Possibly => format!("{}, possibly", status.label),
-                _ => status.label.clone(),
+        Target::View(row) | Target::Action(row) => describe_action(app, row),
+        Target::Country(id) => {
+            let aside = if app.location.view == View::Lanes {
+                "its row"
+            } else {
+                "follow it with ] and ["
+            };
+            Label {
+                aside: aside.to_owned(),
+                ..noted(&timeline[id].name, String::new())
             }
-        };
-        let none = || "no status then".to_owned();
-        Label {
-            title: format!("{}, {}", timeline[country].name, date.label()),
-            aside: statuses.first().map_or_else(none, status),
-            note: String::new(),
         }
-    }
-
-    fn describe_action(&self, row: usize) -> Label {
-        let Some(binding) = self.setup.keymap.bindings().get(row) else {
-            return Label::default();
-        };
-        let elsewhere = self
-            .place_of(binding)
-            .filter(|place| *place != self.place())
-            .map(|place| format!("{} · ", place.title().to_lowercase()));
-        Label {
-            title: binding.help.to_owned(),
-            aside: format!("{}{}", elsewhere.unwrap_or_default(), binding.name),
-            note: binding.keys_in_words(),
-        }
-    }
-
-    /// A name of the target that, typed into the prompt of `:`, leads there again.
-    pub(super) fn written(&self, target: Target, date: Option<&HistoricDate>) -> Option<String> {
-        let timeline = &self.document.timeline;
-        match target {
-            Target::Date => date.map(|date| date.written().to_owned()),
-            Target::StatusAt(id) => {
-                date.map(|date| format!("{} {}", timeline[id].name, date.written()))
+        Target::Only(id) => {
+            let involved = |event: &&Event| event.involves(id, None);
+            let number = timeline.events.iter().filter(involved).count();
+            let title = format!("only {}", timeline[id].name);
+            Label {
+                aside: text::count(number, "event"),
+                ..noted(&title, key_of(app, Action::Pick(Source::Countries)))
             }
-            Target::Passage(id) => Some(match timeline[id].paragraph {
-                Some(_) => timeline[id].mark(),
-                None => timeline[id].id.clone(),
-            }),
-            Target::View(row) | Target::Action(row) => {
-                let binding = self.setup.keymap.bindings().get(row);
-                binding.map(|binding| binding.name.to_owned())
-            }
-            Target::Country(id) => Some(timeline[id].name.clone()),
-            Target::Only(id) => Some(format!("only {}", timeline[id].name)),
-            Target::Case(id) => Some(timeline[id].id.clone()),
-            Target::Event(id) => Some(timeline[id].id.clone()),
-            Target::Theme(theme) => Some(theme.name().to_owned()),
-            Target::Fault(_) | Target::Address(_) => None,
         }
+        Target::Case(id) => {
+            let case = &timeline[id];
+            noted(&case.title, case.outcome.word().to_owned())
+        }
+        Target::Event(id) => {
+            let event = &timeline[id];
+            noted(&event.title, event.date.short_label())
+        }
+        Target::Theme(theme) => noted(theme.name(), key_of(app, Action::NextTheme)),
+        // These are listed with their text.
+        Target::Fault(_) | Target::Address(_) => Label::default(),
     }
+}
 
-    /// Goes to a target, or does it.
-    pub(super) fn reach(&mut self, target: Target, date: Option<&HistoricDate>) -> Effect {
-        match (target, date) {
-            (Target::Date, Some(date)) => self.go_to_date(date),
-            (Target::StatusAt(country), Some(date)) => self.go_to_standing(country, date),
-            (Target::Date | Target::StatusAt(_), None) => {}
-            (Target::Passage(passage), _) => self.go_to_passage(passage),
-            (Target::View(row) | Target::Action(row), _) => return self.run(row),
-            (Target::Country(country), _) => self.go_to_country(country),
-            (Target::Only(country), _) => self.ask_only_countries(&[country]),
-            (Target::Case(case), _) => self.go_to_case(case),
-            (Target::Event(event), _) => {
-                self.go_to_event(event);
-                self.location.pane = Pane::List;
-            }
-            (Target::Theme(theme), _) => self.setup.theme = theme,
-            (Target::Fault(_), _) => return self.edit_here(),
-            (Target::Address(source), _) => return self.open_source(source),
-        }
-        Effect::Draw
+pub(in crate::app) fn key_of(app: &App, action: Action) -> String {
+    let binding = app.setup.keymap.binding(app.location.context(), action);
+    binding.map(Binding::keys_in_words).unwrap_or_default()
+}
+
+pub(in crate::app) fn describe_date(app: &App, date: &HistoricDate) -> Label {
+    let visible = app.location.selection.visible().iter();
+    let number = visible
+        .filter(|event| goto::lies_in(app, **event, date))
+        .count();
+    let aside = match goto::event_at(app, date) {
+        _ if app.location.view == View::Lanes => String::new(),
+        Some(event) if number > 0 => app.document.timeline[event].short_title().to_owned(),
+        Some(event) => format!(
+            "nothing then; the nearest is of {}",
+            app.document.timeline[event].date.label()
+        ),
+        None => "the filter leaves nothing".to_owned(),
+    };
+    Label {
+        title: date.label(),
+        aside,
+        note: text::count(number, "event"),
     }
+}
+
+/// "Belgium, 1 August 1914" and what it was then.
+pub(in crate::app) fn describe_status(app: &App, country: CountryId, date: &HistoricDate) -> Label {
+    let timeline = &app.document.timeline;
+    let bounds = date.earliest().zip(date.latest());
+    let statuses = bounds.map_or_else(Vec::new, |(from, to)| {
+        status_during(timeline, country, from, to)
+    });
+    let status = |status_at: &StatusAt| {
+        let status = &timeline[timeline[status_at.span].status];
+        match status_at.holds {
+            Certainty::Possibly => format!("{}, possibly", status.label),
+            _ => status.label.clone(),
+        }
+    };
+    let none = || "no status then".to_owned();
+    Label {
+        title: format!("{}, {}", timeline[country].name, date.label()),
+        aside: statuses.first().map_or_else(none, status),
+        note: String::new(),
+    }
+}
+
+pub(in crate::app) fn describe_action(app: &App, row: usize) -> Label {
+    let Some(binding) = app.setup.keymap.bindings().get(row) else {
+        return Label::default();
+    };
+    let elsewhere = help::context_of(app, binding)
+        .filter(|place| *place != app.location.context())
+        .map(|place| format!("{} · ", place.title().to_lowercase()));
+    Label {
+        title: binding.help.to_owned(),
+        aside: format!("{}{}", elsewhere.unwrap_or_default(), binding.name),
+        note: binding.keys_in_words(),
+    }
+}
+
+/// A name of the target that, typed into the prompt of `:`, leads there again.
+pub(in crate::app) fn written(
+    app: &App,
+    target: Target,
+    date: Option<&HistoricDate>,
+) -> Option<String> {
+    let timeline = &app.document.timeline;
+    match target {
+        Target::Date => date.map(|date| date.written().to_owned()),
+        Target::StatusAt(id) => {
+            date.map(|date| format!("{} {}", timeline[id].name, date.written()))
+        }
+        Target::Passage(id) => Some(match timeline[id].paragraph {
+            Some(_) => timeline[id].mark(),
+            None => timeline[id].id.clone(),
+        }),
+        Target::View(row) | Target::Action(row) => {
+            let binding = app.setup.keymap.bindings().get(row);
+            binding.map(|binding| binding.name.to_owned())
+        }
+        Target::Country(id) => Some(timeline[id].name.clone()),
+        Target::Only(id) => Some(format!("only {}", timeline[id].name)),
+        Target::Case(id) => Some(timeline[id].id.clone()),
+        Target::Event(id) => Some(timeline[id].id.clone()),
+        Target::Theme(theme) => Some(theme.name().to_owned()),
+        Target::Fault(_) | Target::Address(_) => None,
+    }
+}
+
+/// Goes to a target, or does it.
+pub(in crate::app) fn reach(app: &mut App, target: Target, date: Option<&HistoricDate>) -> Effect {
+    match (target, date) {
+        (Target::Date, Some(date)) => goto::to_date(app, date),
+        (Target::StatusAt(country), Some(date)) => goto::to_status(app, country, date),
+        (Target::Date | Target::StatusAt(_), None) => {}
+        (Target::Passage(passage), _) => goto::to_passage(app, passage),
+        (Target::View(row) | Target::Action(row), _) => return help::run(app, row),
+        (Target::Country(country), _) => goto::to_country(app, country),
+        (Target::Only(country), _) => filtering::ask_only_countries(app, &[country]),
+        (Target::Case(case), _) => goto::to_case(app, case),
+        (Target::Event(event), _) => {
+            goto::to_event(app, event);
+            app.location.pane = Pane::List;
+        }
+        (Target::Theme(theme), _) => app.setup.theme = theme,
+        (Target::Fault(_), _) => return edit::here(app),
+        (Target::Address(source), _) => return open::source(app, source),
+    }
+    Effect::Draw
 }

@@ -3,6 +3,7 @@
 use super::hints::{Hint, likeliest, place};
 use super::layout::Area;
 use crate::app::keys::Context;
+use crate::app::view::lanes;
 use crate::app::{App, View};
 use crate::text;
 
@@ -51,7 +52,7 @@ fn shown(app: &App, width: u16) -> String {
     );
     let shown = format!("{visible} of {events} shown");
     if app.location.view == View::Lanes {
-        return match app.clustered() {
+        return match lanes::clustered(app) {
             0 => shown,
             number => format!("{shown} · {number} clustered"),
         };

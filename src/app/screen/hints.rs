@@ -4,7 +4,9 @@ use super::layout::Area;
 use crate::app::App;
 use crate::app::View;
 use crate::app::action::{Action, Copied};
+use crate::app::filtering;
 use crate::app::keys::{Binding, Context, Keymap, Sequence};
+use crate::app::panel::acting;
 use crate::app::picker::source::Source;
 use crate::page::Link;
 use crate::page::cases::Aspect;
@@ -132,7 +134,7 @@ fn filter_hints(app: &App) -> Vec<(Action, &'static str)> {
         (Action::Mark, ""),
         (Action::Refuse, ""),
         (Action::NextFacet, ""),
-        (Action::Accept, app.enter_in_panel()),
+        (Action::Accept, acting::enter_word(app)),
         (Action::Cancel, ""),
         (Action::ClearFacet, ""),
         (Action::ClearFilter, ""),
@@ -147,7 +149,7 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
     let mut hints: Vec<(Action, &'static str)> = Vec::new();
     match context {
         Context::List => {
-            if app.is_offering() {
+            if filtering::is_offering(app) {
                 hints.extend([(Action::Follow, "lift"), (Action::ToggleFilter, "lift all")]);
                 hints.extend([(Action::Filter, ""), (Action::Down, ""), (HELP, "")]);
                 return hints;

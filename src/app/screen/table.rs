@@ -11,7 +11,7 @@
 //! ```
 
 use super::layout::{Area, Layout};
-use crate::app::cases::CasesState;
+use crate::app::view::cases::CasesState;
 use crate::page::cases::{self, Aspect};
 use crate::text::{self, wrap::wrap};
 use crate::timeline::{CaseId, CriterionId, Outcome, Timeline};

@@ -1,6 +1,7 @@
 //! Lifting the filter, putting it back, and what is offered when it leaves nothing.
 
 use super::*;
+use crate::app::filtering;
 use crate::selection::facet::Facet;
 use crate::selection::filter::Filter;
 
@@ -9,8 +10,14 @@ fn of(countries: &[&str]) -> App {
     let mut app = app();
     let named = |name: &&str| app.timeline().country_called(name).unwrap();
     let countries: Vec<_> = countries.iter().map(named).collect();
-    app.ask_only_countries(&countries);
+    change(&mut app, |app| {
+        filtering::ask_only_countries(app, &countries)
+    });
     app
+}
+
+fn is_filtered(app: &App) -> bool {
+    !app.selection().filter().is_empty()
 }
 
 /// The reader of a filter that no event passes: of Ukraine, before it was a state.
@@ -38,18 +45,18 @@ fn only_what_was_asked_for_is_shown_and_the_selection_is_the_nearest() {
 #[test]
 fn the_filter_is_lifted_and_put_back() {
     let mut app = of(&["Ukraine"]);
-    app.toggle_filter();
+    change(&mut app, filtering::toggle);
     assert_eq!(
-        (app.is_filtered(), app.message()),
+        (is_filtered(&app), app.message()),
         (false, Some("filter lifted; x puts it back"))
     );
-    app.toggle_filter();
+    change(&mut app, filtering::toggle);
     assert_eq!(
-        (app.is_filtered(), app.selection().visible().len()),
+        (is_filtered(&app), app.selection().visible().len()),
         (true, 2)
     );
     let mut unfiltered = super::app();
-    unfiltered.toggle_filter();
+    change(&mut unfiltered, filtering::toggle);
     assert_eq!(
         unfiltered.message(),
         Some("there is no filter; f makes one")
@@ -59,7 +66,7 @@ fn the_filter_is_lifted_and_put_back() {
 #[test]
 fn a_filter_that_leaves_nothing_offers_its_parts_with_what_each_brings() {
     let app = of_nothing();
-    assert!(app.is_offering());
+    assert!(filtering::is_offering(&app));
     let offers: Vec<(String, usize)> = app
         .relaxations()
         .iter()
@@ -72,7 +79,7 @@ fn a_filter_that_leaves_nothing_offers_its_parts_with_what_each_brings() {
         .collect();
     let expected = [("Ukraine".to_owned(), 4), ("to 1900".to_owned(), 2)];
     assert_eq!(offers, expected);
-    assert!(!of(&["Ukraine"]).is_offering());
+    assert!(!filtering::is_offering(&of(&["Ukraine"])));
 }
 
 #[test]
@@ -95,24 +102,24 @@ fn a_choice_among_the_offers_stops_at_both_ends_and_lifts_one() {
     app.perform(Action::Follow);
     assert_eq!(app.selection().visible().len(), 2);
     app.perform(Action::Back);
-    assert!(app.is_offering());
+    assert!(filtering::is_offering(&app));
 }
 
 #[test]
 fn the_offers_in_sight_hold_the_chosen_one() {
     let mut app = of_nothing();
-    assert_eq!(app.offers_in_sight(10), (2, 0..2));
-    assert_eq!(app.offers_in_sight(2), (1, 0..1));
+    assert_eq!(filtering::relaxations_in_sight(&app, 10), (2, 0..2));
+    assert_eq!(filtering::relaxations_in_sight(&app, 2), (1, 0..1));
     app.perform(Action::Down);
-    assert_eq!(app.offers_in_sight(2), (1, 1..2));
-    assert_eq!(app.offers_in_sight(0).1.len(), 0);
+    assert_eq!(filtering::relaxations_in_sight(&app, 2), (1, 1..2));
+    assert_eq!(filtering::relaxations_in_sight(&app, 0).1.len(), 0);
 }
 
 #[test]
 fn lifting_a_part_leaves_the_others() {
     let mut app = of_nothing();
     let part = app.relaxations()[0].0;
-    app.lift(part);
+    change(&mut app, |app| filtering::lift(app, part));
     let left: Vec<String> = app.selection().filter().parts(app.timeline());
     assert_eq!(left, ["to 1900"]);
     let said = app.message().unwrap();
@@ -126,12 +133,18 @@ fn lifting_a_part_leaves_the_others() {
 fn a_choice_of_one_facet_replaces_the_choice_before() {
     let mut app = of(&["Ukraine"]);
     let kinds = Facet::Kind.values(app.timeline());
-    app.ask_only(Facet::Kind, &kinds[..1]);
+    change(&mut app, |app| {
+        filtering::ask_only(app, Facet::Kind, &kinds[..1])
+    });
     let both = app.selection().filter().clone();
-    app.ask_only(Facet::Kind, &kinds[1..2]);
+    change(&mut app, |app| {
+        filtering::ask_only(app, Facet::Kind, &kinds[1..2])
+    });
     assert_ne!(*app.selection().filter(), both);
-    app.ask_only(Facet::Kind, &kinds[..1]);
+    change(&mut app, |app| {
+        filtering::ask_only(app, Facet::Kind, &kinds[..1])
+    });
     assert_eq!(*app.selection().filter(), both);
     app.set_filter(Filter::default());
-    assert!(!app.is_filtered());
+    assert!(!is_filtered(&app));
 }

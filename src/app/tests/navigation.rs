@@ -1,6 +1,8 @@
 //! Moving in a view, jumping to another place, and coming back.
 
 use super::*;
+use crate::app::view::reading;
+use crate::app::{filtering, follow, goto};
 
 /// Performs actions in the list of the small timeline from an event on; where they lead.
 fn check(from: &str, actions: &[Action], expected: &str) {
@@ -53,7 +55,7 @@ fn the_thread_goes_through_the_events_of_a_country_that_is_followed() {
         let mut app = app();
         app.start_at(from);
         let country = app.timeline().country_called(country).unwrap();
-        app.follow_country(country);
+        follow::thread_of(&mut app, country);
         app.perform(action);
         assert_eq!(selected(&app), expected, "{action:?} from {from}");
     };
@@ -107,7 +109,7 @@ fn the_outline_goes_from_claim_to_claim() {
 fn a_date_leads_to_what_begins_in_it_then_to_what_may_still_go_on_then_to_the_next() {
     let app = app();
     let check = |written: &str, expected: &str| {
-        let found = app.event_at(&date(written)).unwrap();
+        let found = goto::event_at(&app, &date(written)).unwrap();
         assert_eq!(app.timeline()[found].id, expected, "{written}");
     };
     check("1914-08-04", "invasion-1914");
@@ -122,7 +124,7 @@ fn a_date_leads_to_what_begins_in_it_then_to_what_may_still_go_on_then_to_the_ne
 fn a_name_leads_to_an_event_a_claim_or_a_date() {
     let check = |typed: &str, view: View, expected: &str| {
         let mut app = app();
-        app.go_to(typed);
+        change(&mut app, |app| goto::named(app, typed));
         assert_eq!(app.location().view, view, "{typed}");
         let found = match (view, app.location().passage) {
             (View::Article, Some(passage)) => &app.timeline()[passage].id,
@@ -143,7 +145,8 @@ fn a_name_leads_to_an_event_a_claim_or_a_date() {
 #[test]
 fn back_and_forward_go_through_the_places_that_were_left() {
     let mut app = app();
-    app.go_to_event(event(&app, "london-1839"));
+    let london = event(&app, "london-1839");
+    change(&mut app, |app| goto::to_event(app, london));
     app.perform(Action::Show(View::Article));
     app.perform(Action::Back);
     assert_eq!(
@@ -166,9 +169,12 @@ fn back_and_forward_go_through_the_places_that_were_left() {
 fn an_event_that_the_filter_hides_takes_it_off_until_one_goes_back() {
     let mut app = app();
     let ukraine = app.timeline().country_called("Ukraine").unwrap();
-    app.ask_only_countries(&[ukraine]);
+    change(&mut app, |app| {
+        filtering::ask_only_countries(app, &[ukraine]);
+    });
     assert_eq!(app.selection().visible().len(), 2);
-    app.go_to_event(event(&app, "london-1839"));
+    let london = event(&app, "london-1839");
+    change(&mut app, |app| goto::to_event(app, london));
     assert_eq!(
         (selected(&app), app.selection().visible().len()),
         ("london-1839", 9)
@@ -207,12 +213,12 @@ fn the_page_scrolls_no_further_than_its_text() {
         rows: 12,
     }));
     app.start_at("london-1839");
-    app.scroll_by(isize::MAX);
+    change(&mut app, |app| reading::scroll_by(app, isize::MAX));
     let last = app.location().page.top;
     assert!(last > 0);
-    assert!(app.page().lines.len() <= last + app.page_height());
-    app.scroll_by(1);
+    assert!(app.page().lines.len() <= last + reading::height(&app));
+    change(&mut app, |app| reading::scroll_by(app, 1));
     assert_eq!(app.location().page.top, last);
-    app.scroll_by(isize::MIN);
+    change(&mut app, |app| reading::scroll_by(app, isize::MIN));
     assert_eq!(app.location().page.top, 0);
 }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::app::keys::Context;
 use crate::app::overlay::{Overlay, TextViewer};
+use crate::app::picker::help;
 
 #[test]
 fn an_overlay_takes_the_keys_and_esc_gives_them_back() {
@@ -102,7 +103,11 @@ fn a_row_of_the_help_is_run_here_or_in_the_view_that_has_it() {
     let check = |app: &App, action: Action, expected: Option<Context>| {
         let bindings = app.setup.keymap.bindings();
         let binding = bindings.iter().find(|binding| binding.action == action);
-        assert_eq!(app.place_of(binding.unwrap()), expected, "{action:?}");
+        assert_eq!(
+            help::context_of(app, binding.unwrap()),
+            expected,
+            "{action:?}"
+        );
     };
     check(&app, Action::Down, Some(Context::List));
     check(&app, Action::ZoomIn, Some(Context::Lanes));

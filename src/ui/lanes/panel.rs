@@ -37,7 +37,10 @@ pub fn draw(app: &App, styles: &Styles, parts: &LanesLayout, canvas: &mut Canvas
     let Some(text) = parts.panel_text() else {
         return;
     };
-    let statuses = app.statuses(text.width.into());
+    let statuses = app
+        .location()
+        .lanes
+        .statuses(app.document(), text.width.into());
     let top = app.location().lanes.panel_top;
     page::draw_lines(&statuses, top, None, styles, text, canvas);
     page::more(&statuses, top, styles.dim(), text, canvas);

@@ -72,7 +72,7 @@ impl LanesState {
     }
 
     /// Chooses another row, by a number of rows that can be chosen.
-    pub(super) fn step_rows(&mut self, plan: &Plan, by: isize) {
+    pub(in crate::app) fn step_rows(&mut self, plan: &Plan, by: isize) {
         let choices: Vec<Chosen> = self.rows(plan).iter().filter_map(Row::choice).collect();
         let at = choices
             .iter()
@@ -83,7 +83,7 @@ impl LanesState {
     }
 
     /// To the first row of the next group, or of this one or the one before.
-    pub(super) fn step_groups(&mut self, plan: &Plan, forward: bool) {
+    pub(in crate::app) fn step_groups(&mut self, plan: &Plan, forward: bool) {
         let rows = self.rows(plan);
         let at = self.chosen_row(plan);
         let starts = |row: &usize| {
@@ -99,7 +99,7 @@ impl LanesState {
     }
 
     /// Folds the group of the chosen row, or unfolds the chosen group.
-    pub(super) fn fold(&mut self, plan: &Plan) {
+    pub(in crate::app) fn fold(&mut self, plan: &Plan) {
         match self.chosen {
             Some(Chosen::Group(at)) => self.unfold(plan, at),
             Some(Chosen::Country(country)) => {
@@ -121,7 +121,7 @@ impl LanesState {
     }
 
     /// Folds every group, or unfolds every one when all are folded.
-    pub(super) fn fold_all(&mut self, plan: &Plan) {
+    pub(in crate::app) fn fold_all(&mut self, plan: &Plan) {
         if self.folded.len() == plan.groups.len() {
             self.folded.clear();
             if let Some(Chosen::Group(at)) = self.chosen {
@@ -146,7 +146,7 @@ impl LanesState {
     }
 
     /// Chooses the row of a country, or of its group when that is folded.
-    pub(super) fn choose(&mut self, plan: &Plan, country: CountryId) {
+    pub(in crate::app) fn choose(&mut self, plan: &Plan, country: CountryId) {
         let Some(group) = plan.group_of(country) else {
             return;
         };

@@ -1,0 +1,110 @@
+//! What is taken out of the reader: citations and texts by the clipboard, addresses by the browser.
+//!
+//! The clipboard is written and never read. Citations are made on the key and not before.
+
+use super::action::Copied;
+use super::input::Effect;
+use super::overlay::{Overlay, TextViewer};
+use super::{App, View};
+use crate::app::open;
+use crate::citation::style::{self, Style};
+use crate::citation::{self, Work, bibtex, csl_json};
+use crate::page::Link;
+use crate::text;
+use crate::timeline::EventId;
+
+/// The longest text in bytes: more than this is beyond what terminals take, 74 994 bytes in base 64.
+const LONGEST: usize = 74_994 / 4 * 3;
+
+/// Said where nothing about an event can be done.
+pub(super) const NO_EVENT: &str =
+    "that is about an event, and none is selected here; 1 shows the events";
+
+/// Copies something about the event; where the terminal has no clipboard, shows it.
+pub(in crate::app) fn copy(app: &mut App, what: Copied) -> Effect {
+    match text_of(app, what) {
+        Err(missing) => app.say(missing),
+        Ok((title, text)) if !app.setup.can_copy => {
+            let title = format!("{title}: this terminal has no clipboard");
+            app.overlay = Some(Overlay::Text(TextViewer {
+                title,
+                text,
+                top: 0,
+            }));
+        }
+        Ok((_, text)) if text.len() > LONGEST => app.say(format!(
+            "{} characters are more than a terminal takes; `neutrality cite` prints them",
+            text.chars().count()
+        )),
+        Ok((title, text)) => {
+            let number = text::count(text.chars().count(), "character");
+            app.say(format!("copied {title}, {number}"));
+            return Effect::Copy(text);
+        }
+    }
+    Effect::Draw
+}
+
+/// A text to copy under its name, or why there is none.
+pub(in crate::app) fn text_of(app: &App, what: Copied) -> Result<(String, String), String> {
+    if what == Copied::Address {
+        let address = open::address(app).ok_or_else(|| open::why_no_address(app))?;
+        return Ok((address.clone(), address));
+    }
+    let id = event_here(app).ok_or(NO_EVENT)?;
+    let event = &app.document.timeline[id];
+    let (name, text) = match what {
+        Copied::Own => (
+            "the event’s citation",
+            citation::event::citation(&app.document.timeline, id),
+        ),
+        Copied::Id => ("the id", event.id.clone()),
+        Copied::Text => {
+            let head = format!("{}\n{}\n", event.title, event.date.label());
+            let summary = event.summary.as_ref().map(|said| format!("\n{said}\n"));
+            ("the text", head + &summary.unwrap_or_default())
+        }
+        _ => return sources_as(app, what, id),
+    };
+    Ok((name.to_owned(), text))
+}
+
+/// The sources of an event, or the one that is chosen, in a form.
+pub(in crate::app) fn sources_as(
+    app: &App,
+    what: Copied,
+    event: EventId,
+) -> Result<(String, String), String> {
+    let mut works = citation::works(&app.document.timeline, &[event]);
+    if let Some(Link::Address(address)) = app.chosen_link() {
+        works.retain(|work| work.source.url.as_ref() == Some(address));
+    }
+    if works.is_empty() {
+        return Err("this event names no source".to_owned());
+    }
+    let (form, text) = match what {
+        Copied::Bibtex => ("BibTeX", bibtex::write(&works)),
+        Copied::CslJson => ("CSL-JSON", csl_json::write(&works)),
+        Copied::Apa => ("APA", in_style(&works, Style::APA)?),
+        Copied::Mla => ("MLA", in_style(&works, Style::MLA)?),
+        _ => ("Chicago notes", in_style(&works, Style::CHICAGO_NOTES)?),
+    };
+    Ok((
+        format!("{} in {form}", text::count(works.len(), "source")),
+        text,
+    ))
+}
+
+/// The event that is meant: that of the chosen link, or the selected one where events are what is looked at.
+pub(in crate::app) fn event_here(app: &App) -> Option<EventId> {
+    match app.chosen_link() {
+        Some(Link::Event(event)) if app.location.view != View::Timeline => Some(*event),
+        _ => matches!(app.location.view, View::Timeline | View::Lanes)
+            .then(|| app.location.selection.selected()),
+    }
+}
+
+fn in_style(works: &[Work], style: Style) -> Result<String, String> {
+    let cited = style::cite(works, style).map_err(|refusal| refusal.to_string())?;
+    Ok(cited.iter().map(|cited| cited.lines() + "\n").collect())
+}

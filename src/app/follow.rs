@@ -1,0 +1,108 @@
+//! Following: into what is selected, along a link, and through the events of a thread.
+
+use super::{App, Pane, View};
+use crate::app::goto;
+use crate::app::navigate;
+use crate::page::Link;
+use crate::text;
+use crate::timeline::{CountryId, Event, EventId};
+
+pub(in crate::app) fn selected(app: &mut App) {
+    if app.location.pane == Pane::List {
+        return navigate::enter_page(app, true);
+    }
+    let Some(link) = app.chosen_link().cloned() else {
+        return app.say("no link is chosen here; ↓ goes to the next");
+    };
+    along(app, link);
+}
+
+pub(in crate::app) fn along(app: &mut App, link: Link) {
+    match link {
+        Link::Country(country) if app.location.view == View::Lanes => {
+            goto::to_country(app, country)
+        }
+        Link::Event(event) => {
+            goto::to_event(app, event);
+            app.location.pane = Pane::List;
+        }
+        Link::Passage(passage) => goto::to_passage(app, passage),
+        Link::Country(country) => thread_of(app, country),
+        Link::Address(address) => app.say(address),
+    }
+}
+
+/// From now on `]` and `[` walk the events of this country.
+pub(in crate::app) fn thread_of(app: &mut App, country: CountryId) {
+    app.walk.country = Some(country);
+    let name = &app.document.timeline[country].name;
+    let number = app
+        .location
+        .selection
+        .visible()
+        .iter()
+        .filter(|event| app.document.timeline[**event].involves(country, None))
+        .count();
+    app.say(format!(
+        "] and [ now walk {} of {name}; Esc ends it",
+        text::count(number, "event")
+    ));
+}
+
+pub(in crate::app) fn thread(app: &mut App, forward: bool) {
+    match app.walk.country {
+        Some(country) => {
+            let what = format!("event of {}", app.document.timeline[country].name);
+            step(app, forward, &|event| event.involves(country, None), &what);
+        }
+        None => step(
+            app,
+            forward,
+            &|event| !event.links.is_empty(),
+            "event linked to the article",
+        ),
+    }
+}
+
+pub(in crate::app) fn violation(app: &mut App, forward: bool) {
+    step(app, forward, &|event| event.breach.is_some(), "violation");
+}
+
+/// Selects the next visible event that belongs, or says that there is none.
+pub(in crate::app) fn step(
+    app: &mut App,
+    forward: bool,
+    belongs: &dyn Fn(&Event) -> bool,
+    what: &str,
+) {
+    let selected = app.location.selection.selected();
+    let belongs = |event: &&EventId| belongs(&app.document.timeline[**event]);
+    let visible = app.location.selection.visible();
+    let found = if forward {
+        visible
+            .iter()
+            .filter(|event| **event > selected)
+            .find(belongs)
+    } else {
+        visible
+            .iter()
+            .rev()
+            .filter(|event| **event < selected)
+            .find(belongs)
+    };
+    match found.copied() {
+        Some(event) => {
+            app.location.selection.select(event);
+        }
+        None => {
+            let hidden = app.document.timeline.events.len() - visible.len();
+            let more = if hidden > 0 {
+                format!(" among those shown ({hidden} are filtered out)")
+            } else {
+                String::new()
+            };
+            let direction = if forward { "later" } else { "earlier" };
+            app.say(format!("no {direction} {what}{more}"));
+        }
+    }
+}

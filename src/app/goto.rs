@@ -1,0 +1,231 @@
+//! Going to what was named or pointed at: a date, a passage, an event, a country, a case, a day of the overview.
+
+use crate::app::filtering;
+use crate::app::follow;
+use crate::app::navigate;
+use crate::app::view::lanes::cursor;
+use chrono::NaiveDate;
+
+use super::location::Seek;
+use super::picker;
+use super::{App, Pane, View};
+use crate::lanes::axis::Axis;
+use crate::page::cases::Aspect;
+use crate::selection::filter::Filter;
+use crate::timeline::{CaseId, CountryId, EventId, HistoricDate, PassageId};
+
+/// Goes to what is named exactly: a date, a passage (`¶6`), the id of an event.
+pub(in crate::app) fn named(app: &mut App, typed: &str) {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return;
+    }
+    if let Some(passage) = passage_named(app, typed) {
+        return to_passage(app, passage);
+    }
+    if let Some(event) = app.document.timeline.event_called(typed) {
+        return to_event(app, event);
+    }
+    if let Some(date) = picker::date(typed) {
+        to_date(app, &date);
+    }
+}
+
+pub(in crate::app) fn passage_named(app: &App, typed: &str) -> Option<PassageId> {
+    let number: Option<u32> = typed
+        .strip_prefix('¶')
+        .and_then(|number| number.trim().parse().ok());
+    PassageId::all(&app.document.timeline).find(|id| {
+        let passage = &app.document.timeline[*id];
+        passage.id == typed || (number.is_some() && passage.paragraph == number)
+    })
+}
+
+/// To the first visible event at or after the date, else the last one before it; in the lanes to the day.
+pub(in crate::app) fn to_date(app: &mut App, date: &HistoricDate) {
+    if app.location.view == View::Lanes {
+        navigate::leave(app);
+        return cursor::set(app, date);
+    }
+    let Some(event) = event_at(app, date) else {
+        return app.say("the filter leaves nothing; x lifts it");
+    };
+    navigate::leave(app);
+    app.location.view = View::Timeline;
+    app.location.selection.select(event);
+    if !app.document.timeline.spans.is_empty() {
+        // The lanes show the day that was asked for, until the selection moves on.
+        cursor::set_to_day(app, date.representative_day());
+    }
+    if !lies_in(app, event, date) {
+        let label = app.document.timeline[event].date.label();
+        app.say(format!(
+            "nothing of {}; the nearest is of {label}",
+            date.label()
+        ));
+    }
+}
+
+/// Whether an event may lie in a date.
+pub(in crate::app) fn lies_in(app: &App, event: EventId, date: &HistoricDate) -> bool {
+    let lies = app.document.timeline[event]
+        .date
+        .is_within(Some(date), Some(date));
+    lies.is_possible()
+}
+
+/// The visible event that a date leads to; `None` when the filter leaves nothing.
+pub(in crate::app) fn event_at(app: &App, date: &HistoricDate) -> Option<EventId> {
+    let visible = app.location.selection.visible();
+    let earliest = |event: &EventId| app.document.timeline[*event].date.earliest();
+    let at = visible
+        .partition_point(|event| earliest(event).is_none_or(|day| day < date.representative_day()));
+    let within = |event: &EventId| lies_in(app, *event, date);
+    // What begins in it comes first, then what began before and may still have gone on.
+    let after = visible.get(at).filter(|event| within(event));
+    let spanning = || visible[..at].iter().rev().find(|event| within(event));
+    let found = after
+        .or_else(spanning)
+        .or(visible.get(at))
+        .or(visible.last());
+    found.copied()
+}
+
+/// Follows a country from its nearest event on; in the lanes its row is chosen.
+pub(in crate::app) fn to_country(app: &mut App, country: CountryId) {
+    if app.location.view == View::Lanes && app.document.plan.lane(country).is_some() {
+        return app.location.lanes.open(&app.document.plan, country);
+    }
+    let name = &app.document.timeline[country].name;
+    let involved = |event: EventId| app.document.timeline[event].involves(country, None);
+    let (visible, selected) = (
+        app.location.selection.visible(),
+        app.location.selection.selected(),
+    );
+    let mut events = visible.iter().copied().filter(|event| involved(*event));
+    let last = events.clone().next_back();
+    let Some(event) = events.find(|event| *event >= selected).or(last) else {
+        return app.say(format!("no event of {name} is shown"));
+    };
+    navigate::leave(app);
+    app.location.view = View::Timeline;
+    app.location.pane = Pane::List;
+    app.location.selection.select(event);
+    follow::thread_of(app, country);
+}
+
+/// To the row of a country in the lanes, on a day.
+pub(in crate::app) fn to_status(app: &mut App, country: CountryId, date: &HistoricDate) {
+    if app.location.view == View::Lanes {
+        navigate::leave(app);
+    } else {
+        navigate::show(app, View::Lanes);
+    }
+    app.location.lanes.open(&app.document.plan, country);
+    cursor::set(app, date);
+}
+
+/// To the column of a case.
+pub(in crate::app) fn to_case(app: &mut App, case: CaseId) {
+    match app.location.view {
+        View::Cases => navigate::leave(app),
+        _ => navigate::show(app, View::Cases),
+    }
+    app.location.pane = Pane::List;
+    app.location.cases.case = Some(case);
+}
+
+/// Shows an event; one that the filter hides takes the filter off, and Back brings it again.
+pub(in crate::app) fn to_event(app: &mut App, event: EventId) {
+    navigate::leave(app);
+    if !app.location.selection.shows(event) {
+        app.memory.last_filter = Some(app.location.selection.filter().clone());
+        filtering::apply(app, Filter::default());
+        app.say("the filter hid this event and is lifted; Backspace brings it back");
+    }
+    app.location.show_event(event);
+}
+
+pub(in crate::app) fn to_passage(app: &mut App, passage: PassageId) {
+    navigate::leave(app);
+    app.location.show_passage(passage);
+}
+
+/// To the passage that the question comes from; the promise and the outcome are the timeline's own rows.
+pub(in crate::app) fn to_claim_of_question(app: &mut App) {
+    let passage = match app.location.cases.aspect {
+        Aspect::Question(asked) => app.document.timeline[asked].passage,
+        Aspect::Promise | Aspect::Outcome => None,
+    };
+    match passage {
+        Some(passage) => to_passage(app, passage),
+        None => app.say("this row comes from no claim of the article"),
+    }
+}
+
+pub(in crate::app) fn to_claims(app: &mut App) {
+    if app.location.view == View::Cases {
+        return to_claim_of_question(app);
+    }
+    let links = &app.document.timeline[app.location.selection.selected()].links;
+    match links.first().map(|link| link.passage) {
+        None => app.say("no claim of the article rests on this event"),
+        Some(passage) => {
+            let number = links.len();
+            to_passage(app, passage);
+            if number > 1 {
+                let others: Vec<String> = app.document.timeline[app.location.selection.selected()]
+                    .links
+                    .iter()
+                    .skip(1)
+                    .map(|link| app.document.timeline[link.passage].mark())
+                    .collect();
+                app.say(format!(
+                    "also linked: {}; Backspace brings you back",
+                    others.join(" ")
+                ));
+            }
+        }
+    }
+}
+
+pub(in crate::app) fn to_sources(app: &mut App) {
+    // The lanes have no page of their own; the sources stand in the event's.
+    if app.location.view == View::Lanes {
+        navigate::show(app, View::Timeline);
+    }
+    let selection = &app.location.selection;
+    let event = &app.document.timeline[selection.selected()];
+    if selection.visible().is_empty() || event.citations.is_empty() {
+        return app.say("this event names no source");
+    }
+    app.location.pane = Pane::Page;
+    app.location.page.seek = Some(Seek::Sources);
+}
+
+/// Goes to the time of a column: the cursor in the lanes, else the nearest event that is shown.
+pub(in crate::app) fn to_column(app: &mut App, axis: &Axis, column: u16) {
+    let (from, to) = (axis.begins(column), axis.begins(column.saturating_add(1)));
+    if app.location.view == View::Lanes {
+        return cursor::set_to_day(app, from);
+    }
+    let Some(event) = nearest_shown(app, from, to) else {
+        return app.say("the filter leaves nothing; x lifts it");
+    };
+    app.location.selection.select(event);
+}
+
+/// The first visible event of a stretch of days, else the one that is nearest to it.
+pub(in crate::app) fn nearest_shown(app: &App, from: NaiveDate, to: NaiveDate) -> Option<EventId> {
+    let visible = app.location.selection.visible();
+    let day = |event: &EventId| app.document.timeline[*event].date.representative_day();
+    let at = visible.partition_point(|event| day(event) < from);
+    let before = at.checked_sub(1).and_then(|at| visible.get(at));
+    let after = visible.get(at);
+    let far = |event: &EventId| (from - day(event)).num_days().abs();
+    match (before, after) {
+        (_, Some(after)) if day(after) < to => Some(*after),
+        (Some(before), Some(after)) if far(before) <= far(after) => Some(*before),
+        (before, after) => after.or(before).copied(),
+    }
+}

@@ -1,0 +1,52 @@
+//! What is read: the page of what is selected, and what stands beside it on a wide screen.
+//!
+//! Beside an event it is what the article claims of it and what came before and after; beside a claim it is the page of
+//! the linked event that is chosen, or of the first one.
+
+use super::{App, View};
+use crate::page::{self, Link, Page};
+use crate::timeline::EventId;
+
+/// The page of what is selected, at a width; its links stand in the same order at every width.
+#[must_use]
+pub fn page(app: &App, columns: usize) -> Page {
+    let (timeline, location, words) = (&app.document.timeline, &app.location, app.words());
+    match (location.view, location.passage, location.cases.case) {
+        (View::Article, Some(passage), _) => page::article::page(timeline, passage, columns, words),
+        (View::Cases, _, Some(case)) => {
+            page::cases::page(timeline, case, location.cases.aspect, columns, words)
+        }
+        (View::Cases, _, None) => Page::default(),
+        _ if location.selection.visible().is_empty() => page::event::none(columns),
+        _ => page::event::page(timeline, location.selection.selected(), columns, words),
+    }
+}
+
+/// What stands beside it; `None` where there is nothing to show.
+#[must_use]
+pub(super) fn aside(app: &App, columns: usize) -> Option<Page> {
+    let (timeline, selection, words) = (&app.document.timeline, app.selection(), app.words());
+    match app.location.view {
+        View::Article => {
+            let event = event_of_claim(app)?;
+            Some(page::event::page(timeline, event, columns, words))
+        }
+        _ if selection.visible().is_empty() => None,
+        _ => {
+            let event = selection.selected();
+            Some(page::aside::page(timeline, event, columns, words))
+        }
+    }
+}
+
+/// The event of the chosen link, or the first that the claim is linked to.
+fn event_of_claim(app: &App) -> Option<EventId> {
+    if let Some(Link::Event(event)) = app.chosen_link() {
+        return Some(*event);
+    }
+    let mut links = app.page().links.iter();
+    links.find_map(|place| match place.link {
+        Link::Event(event) => Some(event),
+        _ => None,
+    })
+}

@@ -1,0 +1,195 @@
+//! The prompt of `:`: everything that a typed line can mean, the likeliest first.
+//!
+//! The actions come from the key table, so that none is forgotten and none stands twice.
+
+use super::dates;
+use super::source::Source;
+use super::target::Target;
+use super::{Answer, Items, Picker};
+use crate::app::action::Action;
+use crate::app::input::Effect;
+use crate::app::keys::Context;
+use crate::app::overlay::Overlay;
+use crate::app::picker::help;
+use crate::app::picker::target;
+use crate::app::{App, Theme, View};
+use crate::text;
+use crate::text::rank::{Matcher, Rank};
+use crate::timeline::{CaseId, CountryId, EventId, HistoricDate, PassageId};
+
+/// Lines that are kept to be called back.
+const HISTORY: usize = 100;
+
+impl Picker {
+    /// The items that a line can mean, which may be a date, or a country and a date.
+    pub(super) fn rank_all(&mut self, matcher: &Matcher) -> Vec<Answer> {
+        let line = self.query().to_owned();
+        let country = match dates::date(&line) {
+            Some(date) => {
+                self.date = Some(date);
+                None
+            }
+            None => dates::name_and_date(&line).map(|(name, date)| {
+                self.date = Some(date);
+                Matcher::new(name)
+            }),
+        };
+        let is_date = self.date.is_some() && country.is_none();
+        let mut found = Vec::new();
+        for (at, item) in self.all().iter().enumerate() {
+            let names = self.items.names_of(item);
+            let rank = match item.target {
+                Target::Date => is_date.then_some(Rank::Exact),
+                Target::StatusAt(_) => country
+                    .as_ref()
+                    .and_then(|country| country.rank(names))
+                    .filter(|rank| matches!(rank, Rank::Exact | Rank::Prefix)),
+                _ => matcher.rank(names),
+            };
+            found.extend(rank.map(|rank| Answer {
+                class: 0,
+                rank,
+                order: item.target.order(),
+                at,
+            }));
+        }
+        found
+    }
+
+    /// The name that is nearest to what is typed, for what is called so by nothing.
+    fn nearest(&self) -> Option<&str> {
+        text::nearest(self.query(), self.items.names.lines())
+    }
+}
+
+/// Everything that can be gone to or done from here.
+pub(in crate::app) fn goto_items(app: &App) -> Items {
+    let timeline = &app.document.timeline;
+    let mut items = Items::default();
+    items.add_named(Target::Date, []);
+    add_actions(app, &mut items);
+    for id in PassageId::all(timeline) {
+        let passage = &timeline[id];
+        let number = passage.paragraph.map(|number| number.to_string());
+        let number = number.unwrap_or_default();
+        let marks = [format!("¶{number}"), format!("p{number}"), number.clone()];
+        let marks = marks.iter().filter(|_| !number.is_empty());
+        let names = [passage.heading.as_str(), &passage.id];
+        items.add_named(
+            Target::Passage(id),
+            names.into_iter().chain(marks.map(String::as_str)),
+        );
+    }
+    for id in CountryId::all(timeline) {
+        let country = &timeline[id];
+        let aliases = country.aliases.iter().map(String::as_str);
+        let names = [country.name.as_str(), &country.id, &country.code];
+        let names = names.into_iter().chain(aliases);
+        if app.document.plan.lane(id).is_some() {
+            items.add_named(Target::StatusAt(id), names.clone());
+        }
+        items.add_named(Target::Country(id), names);
+        let only = format!("only {}", country.name);
+        items.add_named(Target::Only(id), [only.as_str(), &country.name]);
+    }
+    for id in CaseId::all(timeline) {
+        let case = &timeline[id];
+        items.add_named(Target::Case(id), [case.title.as_str(), &case.id]);
+    }
+    for id in EventId::all(timeline) {
+        let event = &timeline[id];
+        let names = [event.title.as_str(), &event.id];
+        items.add_named(
+            Target::Event(id),
+            names.into_iter().chain(event.short.as_deref()),
+        );
+    }
+    for (theme, name) in Theme::ALL {
+        let full = format!("{name} theme");
+        items.add_named(Target::Theme(theme), [name, &full]);
+    }
+    items
+}
+
+/// The rows of the key table, those that run here first; the same action in the same place stands once.
+pub(in crate::app) fn add_actions(app: &App, items: &mut Items) {
+    let here = app.location.context();
+    let bindings = app.setup.keymap.bindings().iter().enumerate();
+    let mut placed: Vec<(usize, Context, Action)> = bindings
+        .filter_map(|(row, binding)| Some((row, help::context_of(app, binding)?, binding.action)))
+        .collect();
+    placed.sort_by_key(|(_, place, _)| *place != here);
+    let mut listed: Vec<(Context, Action)> = Vec::new();
+    for (row, place, action) in &placed {
+        if listed.contains(&(*place, *action)) {
+            continue;
+        }
+        listed.push((*place, *action));
+        let same = placed
+            .iter()
+            .filter(|(_, other, same)| other == place && same == action)
+            .filter_map(|(row, ..)| app.setup.keymap.bindings().get(*row));
+        let names = same.flat_map(|binding| [binding.help, binding.name, binding.hint]);
+        let names: Vec<&str> = names.collect();
+        let target = match action {
+            Action::Show(_) => Target::View(*row),
+            _ => Target::Action(*row),
+        };
+        let view = match action {
+            Action::Show(view) => View::ALL.iter().find(|(known, ..)| known == view),
+            _ => None,
+        };
+        items.add_named(
+            target,
+            names.into_iter().chain(view.map(|(_, _, name)| *name)),
+        );
+    }
+}
+
+/// Writes out the chosen item in the prompt, so that the line leads there again.
+pub(in crate::app) fn complete(app: &mut App) {
+    let Some(picker) = app.picker().filter(|picker| picker.source == Source::GoTo) else {
+        return;
+    };
+    let first = || picker.get(0).map(|item| item.target);
+    let Some(target) = picker.target().or_else(first) else {
+        return;
+    };
+    let name = target::written(app, target, picker.date.as_ref());
+    if let (Some(name), Some(Overlay::Picker(picker))) = (name, &mut app.overlay) {
+        picker.complete(target, &name);
+    }
+}
+
+/// Goes where the line leads, or names what it does not find and what is nearest.
+pub(in crate::app) fn pick_goto(app: &mut App, picker: &Picker) -> Effect {
+    let query = picker.query();
+    if !query.is_empty() && app.memory.typed.last().is_none_or(|last| last != query) {
+        app.memory.typed.push(query.to_owned());
+        let oldest = app.memory.typed.len().saturating_sub(HISTORY);
+        app.memory.typed.drain(..oldest);
+    }
+    match picker.target() {
+        Some(target) => return target::reach(app, target, picker.date.as_ref()),
+        None if query.is_empty() => {}
+        None => app.say(not_found(picker)),
+    }
+    Effect::Draw
+}
+
+/// What is said where nothing answers: the nearest name, or why what looks like a date is none.
+#[must_use]
+pub(super) fn not_found(picker: &Picker) -> String {
+    let query = picker.query();
+    let figures = query.len() > 4
+        && query
+            .chars()
+            .all(|sign| sign.is_ascii_digit() || "-/.?~%X".contains(sign));
+    if let (true, Err(fault)) = (figures, HistoricDate::parse(query)) {
+        return format!("“{query}” is no date: {}", fault.reason);
+    }
+    match picker.nearest() {
+        Some(near) => format!("nothing is called “{query}”; the nearest is {near}"),
+        None => format!("nothing is called “{query}”; try 1914-08, ¶6 or a country"),
+    }
+}

@@ -1,0 +1,248 @@
+//! The state of the table of cases: which cell is chosen, what is pinned or left out, and how the table scrolls.
+//!
+//! The chosen cell is a case and what is asked of it, never a row or a column number; its geometry is in
+//! `screen/table.rs`.
+
+use crate::app::motion::{Motion, Pace, step};
+use crate::app::screen::table;
+use crate::app::{App, rows};
+use crate::page::cases::{self, Aspect};
+use crate::timeline::{Answer, CaseId, CriterionId, EventId, Timeline};
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct CasesState {
+    /// `None` only in a timeline without cases.
+    pub case: Option<CaseId>,
+    pub aspect: Aspect,
+    /// The case that stands beside the questions, whatever is scrolled.
+    pub pinned: Option<CaseId>,
+    /// Whether questions that all cases answer alike are left out.
+    pub only_differences: bool,
+    /// The first of the cases that are not pinned, and the first row, that are shown.
+    pub left: usize,
+    pub top: usize,
+}
+
+impl CasesState {
+    #[must_use]
+    pub fn new(timeline: &Timeline) -> Self {
+        CasesState {
+            case: CaseId::at(timeline, 0),
+            aspect: CriterionId::at(timeline, 0).map_or(Aspect::Promise, Aspect::Question),
+            pinned: None,
+            only_differences: false,
+            left: 0,
+            top: 0,
+        }
+    }
+
+    /// The cases from left to right: the pinned one, then the others in the order of the file.
+    #[must_use]
+    pub fn order(&self, timeline: &Timeline) -> Vec<CaseId> {
+        let others = CaseId::all(timeline).filter(|case| Some(*case) != self.pinned);
+        self.pinned.into_iter().chain(others).collect()
+    }
+
+    /// The rows that can be chosen, from top to bottom.
+    #[must_use]
+    pub fn aspects(&self, timeline: &Timeline) -> Vec<Aspect> {
+        self.questions(timeline)
+            .map(Aspect::Question)
+            .chain([Aspect::Promise, Aspect::Outcome])
+            .collect()
+    }
+
+    /// The questions that are shown.
+    pub fn questions(&self, timeline: &Timeline) -> impl Iterator<Item = CriterionId> {
+        let compared = self.compared(timeline);
+        let all = !self.only_differences;
+        CriterionId::all(timeline).filter(move |asked| all || differs(timeline, &compared, *asked))
+    }
+
+    /// The cases whose differences count: the pinned one and the chosen one, or all where these are not two.
+    fn compared(&self, timeline: &Timeline) -> Vec<CaseId> {
+        match (self.pinned, self.case) {
+            (Some(pinned), Some(case)) if pinned != case => vec![pinned, case],
+            _ => CaseId::all(timeline).collect(),
+        }
+    }
+
+    /// Whether one case is compared with one other.
+    #[must_use]
+    pub fn compares_two(&self) -> bool {
+        self.pinned.is_some() && self.pinned != self.case
+    }
+
+    /// The events that the chosen cell rests on.
+    #[must_use]
+    pub fn evidence(&self, timeline: &Timeline) -> Vec<EventId> {
+        self.case.map_or_else(Vec::new, |case| {
+            cases::evidence(timeline, case, self.aspect)
+        })
+    }
+
+    /// The case at a place of the order, or the last one.
+    fn case_at(&self, timeline: &Timeline, at: usize) -> Option<CaseId> {
+        let order = self.order(timeline);
+        order.get(at).or(order.last()).copied()
+    }
+
+    /// Chooses the nearest question that is still shown when the chosen one is not.
+    pub(in crate::app) fn choose_what_is_shown(&mut self, timeline: &Timeline) {
+        let Aspect::Question(chosen) = self.aspect else {
+            return;
+        };
+        let shown: Vec<CriterionId> = self.questions(timeline).collect();
+        let after = shown.iter().find(|asked| **asked >= chosen);
+        self.aspect = after
+            .or(shown.last())
+            .map_or(Aspect::Promise, |asked| Aspect::Question(*asked));
+    }
+}
+
+/// Whether these cases do not all answer a question alike; one to which it does not apply makes a difference.
+#[must_use]
+pub fn differs(timeline: &Timeline, compared: &[CaseId], asked: CriterionId) -> bool {
+    let said = |case: &CaseId| cases::answer(&timeline[*case], asked).map(|given| given.answer);
+    let answers: Vec<Option<Answer>> = compared.iter().map(said).collect();
+    answers.windows(2).any(|pair| pair[0] != pair[1])
+}
+
+/// Along the questions, and what stands under them.
+pub(in crate::app) fn go(app: &mut App, motion: Motion) {
+    step_down(app, motion.steps(Pace::of_rows(table_height(app))));
+}
+
+pub(in crate::app) fn table_height(app: &App) -> usize {
+    app.table().map_or(1, |table| table.height().max(1))
+}
+
+pub(in crate::app) fn step_down(app: &mut App, by: isize) {
+    let aspects = app.location.cases.aspects(&app.document.timeline);
+    let at = aspects
+        .iter()
+        .position(|row| *row == app.location.cases.aspect);
+    let at = step(at.unwrap_or(0), by, aspects.len().saturating_sub(1));
+    if let Some(aspect) = aspects.get(at) {
+        app.location.cases.aspect = *aspect;
+    }
+}
+
+pub(in crate::app) fn step_right(app: &mut App, by: isize) {
+    let order = app.location.cases.order(&app.document.timeline);
+    let at = order
+        .iter()
+        .position(|case| Some(*case) == app.location.cases.case);
+    let at = step(at.unwrap_or(0), by, order.len().saturating_sub(1));
+    app.location.cases.case = app.location.cases.case_at(&app.document.timeline, at);
+}
+
+/// To the first question of the next passage, or of this one or the one before.
+pub(in crate::app) fn step_to_passage(app: &mut App, forward: bool) {
+    let aspects = app.location.cases.aspects(&app.document.timeline);
+    let passage = |at: usize| match aspects.get(at) {
+        Some(Aspect::Question(asked)) => Some(app.document.timeline[*asked].passage),
+        _ => None,
+    };
+    let starts = |at: &usize| *at == 0 || passage(*at) != passage(at - 1);
+    let at = aspects
+        .iter()
+        .position(|row| *row == app.location.cases.aspect);
+    let at = at.unwrap_or(0);
+    let found = if forward {
+        (at + 1..aspects.len()).find(starts)
+    } else {
+        (0..at).rev().find(starts)
+    };
+    if let Some(aspect) = found.and_then(|at| aspects.get(at)) {
+        app.location.cases.aspect = *aspect;
+    }
+}
+
+pub(in crate::app) fn toggle_differences(app: &mut App) {
+    if app.location.cases.only_differences {
+        app.location.cases.only_differences = false;
+        return app.say("all questions again");
+    }
+    let compared = app.location.cases.compared(&app.document.timeline);
+    let two = app.location.cases.compares_two();
+    let all = app.document.timeline.criteria.len();
+    let differing = CriterionId::all(&app.document.timeline)
+        .filter(|asked| differs(&app.document.timeline, &compared, *asked))
+        .count();
+    let who = if two { "these two" } else { "the cases" };
+    if differing == 0 {
+        return app.say(format!("{who} differ in no question"));
+    }
+    if differing == all && !two {
+        return app.say("they differ in every question; = pins one, to compare two");
+    }
+    app.location.cases.only_differences = true;
+    app.say(format!("{who} differ in {differing} of {all}; d shows all"));
+}
+
+pub(in crate::app) fn toggle_pin(app: &mut App) {
+    let Some(case) = app.location.cases.case else {
+        return;
+    };
+    let title = app.document.timeline[case].title.clone();
+    if app.location.cases.pinned == Some(case) {
+        app.location.cases.pinned = None;
+        app.say(format!("unpinned: {title}"));
+    } else {
+        app.location.cases.pinned = Some(case);
+        app.say(format!("pinned: {title}"));
+    }
+}
+
+/// Scrolls so that the chosen cell is in sight.
+pub(in crate::app) fn settle(app: &mut App) {
+    let Some(table) = &mut app.screen.table else {
+        return;
+    };
+    let state = &mut app.location.cases;
+    let fixed = usize::from(state.pinned.is_some());
+    let order = state.order(&app.document.timeline);
+    let at = order.iter().position(|case| Some(*case) == state.case);
+    // The pinned case is always in sight and moves nothing.
+    if let Some(at) = at.and_then(|at| at.checked_sub(fixed)) {
+        let fit = table.columns.len().saturating_sub(fixed);
+        let others = order.len() - fixed;
+        state.left = table::scroll_columns(state.left, fit, at, others);
+        table.place_columns(&order, state);
+    }
+    let at = table.row_of(state.aspect).unwrap_or(0);
+    state.top = rows::scroll(state.top, table.height(), at, table.rows.len());
+}
+
+/// On the way from an event to the table: chooses the case that the event establishes, or that it is evidence of.
+///
+/// A chosen case that has to do with the event already stays.
+pub(in crate::app) fn choose_case_of_event(app: &mut App) {
+    let (timeline, event) = (&app.document.timeline, app.location.selection.selected());
+    let established = |case: &CaseId| timeline[*case].established_by == event;
+    let named = |case: &CaseId| {
+        let answers = timeline[*case].answers.iter().flatten();
+        let mut events = answers.flat_map(|answer| &answer.events);
+        events.any(|named| *named == event)
+    };
+    let stays = |case: &CaseId| established(case) || named(case);
+    if app.location.cases.case.as_ref().is_some_and(stays) {
+        return;
+    }
+    let found = CaseId::all(timeline)
+        .find(established)
+        .or_else(|| CaseId::all(timeline).find(named));
+    app.location.cases.case = found.or(app.location.cases.case);
+}
+
+/// Chooses the cell at a place of the screen, a whole row or a whole column; says whether it was a cell.
+pub(in crate::app) fn choose_cell(app: &mut App, column: u16, row: u16) -> bool {
+    let Some(table) = app.table() else {
+        return false;
+    };
+    let (aspect, case) = table.at(app.location.cases.top, column, row);
+    app.location.cases.case = case.or(app.location.cases.case);
+    app.location.cases.aspect = aspect.unwrap_or(app.location.cases.aspect);
+    aspect.is_some() && case.is_some()
+}

@@ -1,0 +1,247 @@
+//! The state of the lanes: where in time they are, how far they are zoomed, which row is chosen.
+//!
+//! The cursor is a day and not an event. It follows the selected event when that changes, and moving it or the row
+//! leaves the selected event alone. Cursor and chosen row never leave the screen.
+
+pub(in crate::app) mod cursor;
+pub(in crate::app) mod opening;
+pub(in crate::app) mod pointer;
+pub mod rows;
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::app::App;
+use crate::app::document::Document;
+use crate::app::rows as list_rows;
+use crate::app::screen::lanes::LanesLayout;
+use crate::lanes::marks::{self, Mark};
+use crate::lanes::plan::{Lane, Plan};
+use crate::lanes::scale::{self, Scale};
+use crate::page::{Page, status_at as pages};
+use crate::timeline::{CountryId, EventId};
+use rows::{Chosen, Row};
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct LanesState {
+    pub chosen: Option<Chosen>,
+    /// The day whose standings are told.
+    pub as_of: NaiveDate,
+    /// The days in sight; `None` is the whole timeline.
+    pub window: Option<Range<i64>>,
+    /// Whether there is room for an empty row between the groups.
+    pub(in crate::app) spaced: bool,
+    /// Places of the groups that are folded.
+    folded: Vec<usize>,
+    /// Whether the panel with the standings is asked for.
+    pub panel: bool,
+    pub panel_top: usize,
+    /// First row that is shown.
+    pub top: usize,
+    /// The selected event when the cursor was last set by it.
+    followed: Option<EventId>,
+}
+
+impl LanesState {
+    #[must_use]
+    pub fn new(plan: &Plan) -> Self {
+        let first = plan
+            .lanes()
+            .next()
+            .map(|lane| Chosen::Country(lane.country));
+        LanesState {
+            chosen: first,
+            as_of: scale::day(plan.whole.start),
+            window: None,
+            spaced: true,
+            folded: Vec::new(),
+            panel: true,
+            panel_top: 0,
+            top: 0,
+            followed: None,
+        }
+    }
+
+    /// The same state over the lanes of another timeline, in which countries and events have other ids.
+    pub(in crate::app) fn moved_to(
+        &self,
+        old: &Plan,
+        plan: &Plan,
+        country: impl Fn(CountryId) -> Option<CountryId>,
+        event: impl Fn(EventId) -> Option<EventId>,
+    ) -> Self {
+        let group = |at: usize| {
+            let title = old.groups.get(at)?.title;
+            plan.groups.iter().position(|group| group.title == title)
+        };
+        let first = || plan.lanes().next().map(|lane| lane.country);
+        let chosen = match self.chosen {
+            Some(Chosen::Country(chosen)) => country(chosen)
+                .filter(|chosen| plan.lane(*chosen).is_some())
+                .map(Chosen::Country),
+            Some(Chosen::Group(at)) => group(at).map(Chosen::Group),
+            None => None,
+        };
+        LanesState {
+            chosen: chosen.or_else(|| first().map(Chosen::Country)),
+            folded: self.folded.iter().filter_map(|at| group(*at)).collect(),
+            followed: self.followed.and_then(event),
+            window: self.window.clone(),
+            ..*self
+        }
+    }
+
+    /// The days in sight.
+    #[must_use]
+    pub fn window(&self, plan: &Plan) -> Range<i64> {
+        self.window.clone().unwrap_or_else(|| plan.whole.clone())
+    }
+
+    #[must_use]
+    pub fn scale(&self, plan: &Plan, columns: u16) -> Scale {
+        Scale::new(self.window(plan), columns)
+    }
+
+    /// The countries of the rows, from top to bottom, whether folded or not.
+    #[must_use]
+    pub fn countries(&self, plan: &Plan) -> Vec<CountryId> {
+        plan.lanes().map(|lane| lane.country).collect()
+    }
+
+    /// Moves the window as little as needed for the cursor to be in it.
+    fn keep_cursor_in_sight(&mut self, plan: &Plan) {
+        let whole = plan.whole.clone();
+        let day = scale::number(self.as_of).clamp(whole.start, whole.end - 1);
+        self.as_of = scale::day(day);
+        let Some(window) = self.window.take() else {
+            return;
+        };
+        let span = window.end - window.start;
+        let start = if window.contains(&day) {
+            window.start
+        } else {
+            // A leap leaves some of what came before in sight, and more of what comes after.
+            day - span * 2 / 5
+        };
+        let moved = scale::within(start..start + span, &whole);
+        self.window = (moved != whole).then_some(moved);
+    }
+
+    /// The standings of the cursor's day, as a page for the panel.
+    #[must_use]
+    pub fn statuses(&self, document: &Document, columns: usize) -> Page {
+        let chosen = self.chosen_lane(&document.plan).map(|lane| lane.country);
+        let countries = self.countries(&document.plan);
+        pages::panel(&document.timeline, self.as_of, &countries, chosen, columns)
+    }
+}
+
+/// The scale at the present size.
+pub(in crate::app) fn scale(app: &App) -> Scale {
+    let columns = app.screen.lanes.map_or(80, |lanes| lanes.lanes.width);
+    app.location.lanes.scale(&app.document.plan, columns)
+}
+
+/// Events that stand in counts on the lanes in sight, and nowhere by themselves.
+#[must_use]
+pub fn clustered(app: &App) -> usize {
+    let Some(parts) = app.screen.lanes else {
+        return 0;
+    };
+    let scale = app
+        .location
+        .lanes
+        .scale(&app.document.plan, parts.lanes.width);
+    let height = usize::from(parts.lanes.height);
+    let rows = app.location.lanes.rows(&app.document.plan);
+    let marks: Vec<Mark> = rows
+        .iter()
+        .skip(app.location.lanes.top)
+        .take(height)
+        .filter_map(|row| match row {
+            Row::Lane(lane) => Some(marks::marks(
+                &app.document.timeline,
+                lane,
+                &app.location.selection,
+                &scale,
+            )),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    marks::clustered(marks.iter())
+}
+
+/// Follows the selected event, and keeps the cursor, the chosen row and the panel in their places.
+pub(in crate::app) fn settle(app: &mut App) {
+    follow_selected(app);
+    app.location.lanes.keep_cursor_in_sight(&app.document.plan);
+    let Some(parts) = app.screen.lanes else {
+        return;
+    };
+    let (chosen, rows) = (
+        app.location.lanes.chosen_row(&app.document.plan),
+        app.location.lanes.rows(&app.document.plan).len(),
+    );
+    let height = usize::from(parts.lanes.height);
+    // The heading of the first rows is seen with them.
+    let chosen = if chosen <= 2 && height > 2 { 0 } else { chosen };
+    app.location.lanes.top = list_rows::scroll(app.location.lanes.top, height, chosen, rows);
+    keep_panel_in_its_text(app, &parts);
+}
+
+pub(in crate::app) fn keep_panel_in_its_text(app: &mut App, parts: &LanesLayout) {
+    let Some(panel) = parts.panel else { return };
+    let lines = app
+        .location
+        .lanes
+        .statuses(&app.document, usize::from(panel.width) - 4)
+        .lines
+        .len();
+    let last = (lines + 1).saturating_sub(panel.height.into());
+    app.location.lanes.panel_top = app.location.lanes.panel_top.min(last);
+}
+
+/// Sets the cursor to the selected event when another was selected, and chooses a row that it belongs on.
+pub(in crate::app) fn follow_selected(app: &mut App) {
+    let selected = app.location.selection.selected();
+    if app.location.lanes.followed == Some(selected) {
+        return;
+    }
+    set_cursor_to(app, selected);
+    if let Some(country) = row_of(app, selected) {
+        app.location.lanes.choose(&app.document.plan, country);
+    }
+}
+
+pub(in crate::app) fn set_cursor_to(app: &mut App, event: EventId) {
+    app.location.lanes.followed = Some(event);
+    app.location.lanes.as_of = app.document.timeline[event].date.representative_day();
+    app.location.lanes.panel_top = 0;
+}
+
+/// The country on whose row an event belongs most: whose status it violates, changes, or whose neutrality it is
+/// about; the chosen row where it belongs there as much.
+pub(in crate::app) fn row_of(app: &App, event: EventId) -> Option<CountryId> {
+    let chosen = app
+        .location
+        .lanes
+        .chosen_lane(&app.document.plan)
+        .map(|lane| lane.country);
+    let rank = |lane: &&Lane| {
+        let spans = || lane.spans.iter().map(|span| &app.document.timeline[*span]);
+        let belongs = if spans().any(|span| span.violated_by.contains(&event)) {
+            0
+        } else if spans().any(|span| span.begins == event || span.ends == Some(event)) {
+            1
+        } else if app.document.timeline[event].involves(lane.country, None) {
+            2
+        } else {
+            3
+        };
+        (belongs, Some(lane.country) != chosen)
+    };
+    let best = app.document.plan.lanes().min_by_key(rank)?;
+    (rank(&best).0 < 3).then_some(best.country)
+}

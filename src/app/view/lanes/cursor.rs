@@ -1,0 +1,177 @@
+//! Moving in the lanes: the cursor, the window, the rows, and the steps along the events of a row.
+
+use crate::app::view::lanes;
+use chrono::{Datelike, NaiveDate};
+
+use crate::app::App;
+use crate::app::motion::{Motion, Pace};
+use crate::lanes::scale::{self, Step};
+use crate::timeline::date::label::year_label;
+use crate::timeline::status_at::extent;
+use crate::timeline::{EventId, HistoricDate};
+
+/// The part of the window by which it is panned.
+const PAN: i64 = 4;
+
+/// Along the rows.
+pub(in crate::app) fn go(app: &mut App, motion: Motion) {
+    let rows = app
+        .screen
+        .lanes
+        .map_or(1, |parts| usize::from(parts.lanes.height));
+    choose_row(app, motion.steps(Pace::of_rows(rows)));
+}
+
+/// Along the time, by a step that suits the zoom.
+pub(in crate::app) fn step_in_time(app: &mut App, forward: bool) {
+    let by = scale::step(&lanes::scale(app));
+    step(app, by, forward);
+}
+
+/// A day along, at any zoom.
+pub(in crate::app) fn step_day(app: &mut App, forward: bool) {
+    step(app, Step::Days(1), forward);
+}
+
+/// Scrolls the panel under the lanes.
+pub(in crate::app) fn scroll_panel(app: &mut App, forward: bool) {
+    let top = &mut app.location.lanes.panel_top;
+    *top = top.saturating_add_signed(if forward { 1 } else { -1 });
+}
+
+pub(in crate::app) fn choose_row(app: &mut App, by: isize) {
+    app.location.lanes.step_rows(&app.document.plan, by);
+    app.location.lanes.panel_top = 0;
+}
+
+/// Moves the cursor by a step; it stops at the ends of the timeline.
+pub(in crate::app) fn step(app: &mut App, step: Step, forward: bool) {
+    let whole = app.document.plan.whole.clone();
+    let day = scale::number(step.from(app.location.lanes.as_of, forward));
+    app.location.lanes.as_of = scale::day(day.clamp(whole.start, whole.end - 1));
+}
+
+/// Sets the cursor to a day that the timeline has, or to the nearest.
+pub(in crate::app) fn set_to_day(app: &mut App, day: NaiveDate) {
+    let whole = app.document.plan.whole.clone();
+    let day = scale::number(day).clamp(whole.start, whole.end - 1);
+    app.location.lanes.as_of = scale::day(day);
+    // What was selected before shall not bring the cursor back.
+    app.location.lanes.followed = Some(app.location.selection.selected());
+}
+
+/// Sets the cursor to the first day that a date can mean.
+pub(in crate::app) fn set(app: &mut App, date: &HistoricDate) {
+    let day = scale::number(date.representative_day());
+    let whole = app.document.plan.whole.clone();
+    set_to_day(app, date.representative_day());
+    if !whole.contains(&day) {
+        let year = |day: i64| year_label(scale::day(day).year());
+        let (first, last) = (year(whole.start), year(whole.end - 1));
+        app.say(format!("this timeline goes from {first} to {last}"));
+    }
+}
+
+/// Moves the window; the cursor stays on its day while that is in sight, and is carried along at the edge.
+pub(in crate::app) fn pan(app: &mut App, by: i64) {
+    let window = app.location.lanes.window(&app.document.plan);
+    if app.location.lanes.window.is_none() {
+        return app.say("all of the timeline is in sight; + zooms in");
+    }
+    pan_by_days(app, ((window.end - window.start) / PAN).max(1) * by);
+}
+
+/// Moves the window by days; the whole timeline stays where it is.
+pub(in crate::app) fn pan_by_days(app: &mut App, days: i64) {
+    let Some(window) = app.location.lanes.window.clone() else {
+        return;
+    };
+    let moved = scale::within(
+        window.start + days..window.end + days,
+        &app.document.plan.whole,
+    );
+    let day = scale::number(app.location.lanes.as_of).clamp(moved.start, moved.end - 1);
+    app.location.lanes.as_of = scale::day(day);
+    app.location.lanes.window = Some(moved);
+}
+
+pub(in crate::app) fn zoom_in(app: &mut App) {
+    let window = app.location.lanes.window(&app.document.plan);
+    let closer = scale::closer(&window, scale::number(app.location.lanes.as_of));
+    if closer == window {
+        return app.say("this is the closest zoom");
+    }
+    app.location.lanes.window = Some(scale::within(closer, &app.document.plan.whole));
+}
+
+pub(in crate::app) fn zoom_out(app: &mut App) {
+    if app.location.lanes.window.is_none() {
+        return app.say("all of the timeline is in sight");
+    }
+    let around = scale::number(app.location.lanes.as_of);
+    app.location.lanes.window = scale::further(
+        &app.location.lanes.window(&app.document.plan),
+        around,
+        &app.document.plan.whole,
+    );
+}
+
+/// Shows all spans of the chosen row, with a little room on both sides.
+pub(in crate::app) fn zoom_to_row(app: &mut App) {
+    let Some(lane) = app.location.lanes.chosen_lane(&app.document.plan) else {
+        return app.say("Tab opens the group first");
+    };
+    let whole = app.document.plan.whole.clone();
+    let extents = lane
+        .spans
+        .iter()
+        .map(|span| extent(&app.document.timeline, *span).maybe);
+    let (mut first, mut last) = (whole.end - 1, whole.start);
+    for (from, to) in extents {
+        first = first.min(scale::number(from).max(whole.start));
+        last = last.max(scale::number(to).min(whole.end - 1));
+    }
+    let margin = ((last - first) / 16).max(scale::CLOSEST / 2);
+    let window = scale::within(first - margin..last + margin + 1, &whole);
+    let day = scale::number(app.location.lanes.as_of);
+    if !(first..=last).contains(&day) {
+        app.location.lanes.as_of = scale::day(first);
+    }
+    app.location.lanes.window = (window != whole).then_some(window);
+}
+
+/// Goes to the next or the previous event of the chosen row, and selects it.
+pub(in crate::app) fn step_along_row(app: &mut App, forward: bool) {
+    let Some(lane) = app.location.lanes.chosen_lane(&app.document.plan) else {
+        return app.say("Tab opens the group first");
+    };
+    let name = app.document.timeline[lane.country].name.clone();
+    let day = |event: EventId| app.document.timeline[event].date.representative_day();
+    let (selected, as_of) = (app.location.selection.selected(), app.location.lanes.as_of);
+    // Of several events on the cursor's day the selected one says how far one is.
+    let at_selected = day(selected) == as_of;
+    let ahead = |event: &EventId| match (forward, at_selected) {
+        (true, true) => *event > selected,
+        (false, true) => *event < selected,
+        (true, false) => day(*event) > as_of,
+        (false, false) => day(*event) < as_of,
+    };
+    let events = lane.moments.iter().map(|moment| moment.event);
+    let events = events
+        .filter(|event| app.location.selection.shows(*event))
+        .filter(ahead);
+    let found = if forward { events.min() } else { events.max() };
+    let Some(event) = found else {
+        let direction = if forward { "later" } else { "earlier" };
+        return app.say(format!("no {direction} event of {name} is shown"));
+    };
+    app.location.selection.select(event);
+    lanes::set_cursor_to(app, event);
+}
+
+pub(in crate::app) fn toggle_panel(app: &mut App) {
+    app.location.lanes.panel = !app.location.lanes.panel;
+    if app.location.lanes.panel && app.screen.lanes.is_some_and(|parts| parts.panel.is_none()) {
+        app.say("there is no room for the panel on a screen of this size");
+    }
+}

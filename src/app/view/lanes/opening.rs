@@ -1,0 +1,97 @@
+//! Enter in the lanes: what stands at the cursor on the chosen row, opened.
+
+use super::rows::Chosen;
+use crate::app::goto;
+use crate::app::picker::run;
+use crate::app::picker::source::Source;
+use crate::app::picker::target::Target;
+use crate::app::view::lanes;
+use crate::app::{App, Pane};
+use crate::lanes::marks::{self, Mark};
+use crate::lanes::plan::Moment;
+use crate::lanes::scale;
+use crate::timeline::EventId;
+use crate::timeline::status_at::status_on;
+
+/// Opens the mark under the cursor, several as a list; without one the selected event, if the cursor stands on it;
+/// else the event behind the status of that day, and without a status the event of the row that is nearest.
+pub(in crate::app) fn open(app: &mut App) {
+    if let Some(Chosen::Group(_)) = app.location.lanes.chosen {
+        return app.location.lanes.fold(&app.document.plan);
+    }
+    match events_at_cursor(app).as_slice() {
+        [] => match selected_at_cursor(app).or_else(|| event_behind(app)) {
+            Some(event) => open_event(app, event),
+            None => app.say("no event of this row is shown"),
+        },
+        [event] => open_event(app, *event),
+        _ => {
+            run::pick(app, Source::Cluster);
+            let selected = Target::Event(app.location.selection.selected());
+            if let Some(picker) = app.picker_mut() {
+                picker.choose_target(selected);
+            }
+        }
+    }
+}
+
+/// The events whose mark stands in the cursor's column of the chosen row.
+pub(in crate::app) fn events_at_cursor(app: &App) -> Vec<EventId> {
+    let scale = lanes::scale(app);
+    let Some(lane) = app.location.lanes.chosen_lane(&app.document.plan) else {
+        return Vec::new();
+    };
+    let column = scale.column(scale::number(app.location.lanes.as_of));
+    let marks = marks::marks(
+        &app.document.timeline,
+        lane,
+        &app.location.selection,
+        &scale,
+    );
+    let mark = marks
+        .into_iter()
+        .find(|mark: &Mark| Some(mark.column) == column);
+    mark.map_or_else(Vec::new, |mark| mark.events)
+}
+
+/// The selected event, if it belongs on the chosen row and on the cursor's day.
+fn selected_at_cursor(app: &App) -> Option<EventId> {
+    let selected = app.location.selection.selected();
+    let on_row = |moment: &Moment| moment.event == selected;
+    let is_here = app.document.timeline[selected].date.representative_day()
+        == app.location.lanes.as_of
+        && app
+            .location
+            .lanes
+            .chosen_lane(&app.document.plan)?
+            .moments
+            .iter()
+            .any(on_row);
+    is_here.then_some(selected)
+}
+
+/// The event by which the chosen country has its status on the cursor's day, else the nearest of the row.
+fn event_behind(app: &App) -> Option<EventId> {
+    let lane = app.location.lanes.chosen_lane(&app.document.plan)?;
+    let day = app.location.lanes.as_of;
+    let status_at = status_on(&app.document.timeline, lane.country, day);
+    let behind = status_at
+        .first()
+        .map(|status_at| app.document.timeline[status_at.span].begins);
+    let number = scale::number(day);
+    let nearest = || {
+        let shown = lane
+            .moments
+            .iter()
+            .filter(|moment| app.location.selection.shows(moment.event));
+        shown
+            .min_by_key(|moment| (moment.day - number).abs())
+            .map(|moment| moment.event)
+    };
+    behind.or_else(nearest)
+}
+
+pub(in crate::app) fn open_event(app: &mut App, event: EventId) {
+    goto::to_event(app, event);
+    app.location.pane = Pane::List;
+}

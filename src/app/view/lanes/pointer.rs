@@ -1,0 +1,128 @@
+//! The mouse in the lanes: the rows, the cursor, the years of the axis, and the links of the panel.
+
+use super::rows::{Chosen, Row};
+use crate::app::follow;
+use crate::app::input::Mouse;
+use crate::app::motion::Motion;
+use crate::app::mouse::Drag;
+use crate::app::screen::layout::Area;
+use crate::app::view::lanes;
+use crate::app::view::lanes::cursor;
+use crate::app::view::lanes::opening;
+use crate::app::{App, Pane};
+use crate::lanes::scale;
+
+/// A press chooses the row and sets the cursor; one where both stand already opens what is there.
+pub(in crate::app) fn press(app: &mut App, mouse: Mouse) {
+    let Some(parts) = app.screen.lanes else {
+        return;
+    };
+    let under = |area: Area| area.contains(mouse.column, mouse.row);
+    if let Some(text) = parts.panel_text().filter(|text| under(*text)) {
+        return press_panel(app, mouse, text);
+    }
+    app.location.pane = Pane::List;
+    if under(parts.head) {
+        app.gesture.drag = Some(Drag::Axis(mouse.column));
+        return set_cursor_to_column(app, mouse.column - parts.head.x);
+    }
+    if !(parts.lanes.y..parts.lanes.y + parts.lanes.height).contains(&mouse.row) {
+        return;
+    }
+    app.gesture.drag = Some(Drag::Lanes);
+    let before = (app.location.lanes.chosen, app.location.lanes.as_of);
+    let row = app.location.lanes.top + usize::from(mouse.row - parts.lanes.y);
+    let is_lane = press_lane(app, row);
+    if !under(parts.lanes) {
+        return;
+    }
+    let column = mouse.column - parts.lanes.x;
+    let here = lanes::scale(app).column(scale::number(before.1)) == Some(column);
+    if is_lane && here && before.0 == app.location.lanes.chosen {
+        opening::open(app);
+    } else {
+        set_cursor_to_column(app, column);
+    }
+}
+
+/// Chooses the country of a row, or folds the group of a heading; says whether it was a country's.
+fn press_lane(app: &mut App, row: usize) -> bool {
+    let rows = app.location.lanes.rows(&app.document.plan);
+    match rows.get(row) {
+        Some(Row::Heading { at, folded, .. }) => {
+            let first = app.document.plan.groups[*at]
+                .lanes
+                .first()
+                .map(|lane| lane.country);
+            app.location.lanes.chosen = match (folded, first) {
+                (false, Some(country)) => Some(Chosen::Country(country)),
+                _ => Some(Chosen::Group(*at)),
+            };
+            app.location.lanes.fold(&app.document.plan);
+            false
+        }
+        Some(Row::Lane(lane)) => {
+            app.location.lanes.chosen = Some(Chosen::Country(lane.country));
+            true
+        }
+        Some(Row::Blank) | None => false,
+    }
+}
+
+/// Follows a link of the panel.
+fn press_panel(app: &mut App, mouse: Mouse, text: Area) {
+    let statuses = app
+        .location
+        .lanes
+        .statuses(&app.document, text.width.into());
+    let line = app.location.lanes.panel_top + usize::from(mouse.row - text.y);
+    let at = statuses.link_at(line, (mouse.column - text.x).into());
+    let place = at.and_then(|at| statuses.links.get(at));
+    if let Some(place) = place {
+        follow::along(app, place.link.clone());
+    }
+}
+
+fn set_cursor_to_column(app: &mut App, column: u16) {
+    let day = scale::day(lanes::scale(app).days(column).start);
+    cursor::set_to_day(app, day);
+}
+
+/// The cursor and the chosen row go where the mouse is, and stop at the edges.
+pub(in crate::app) fn drag_cursor(app: &mut App, mouse: Mouse) {
+    let Some(parts) = app.screen.lanes else {
+        return;
+    };
+    let lanes = parts.lanes;
+    let last = lanes.width.saturating_sub(1);
+    set_cursor_to_column(app, mouse.column.saturating_sub(lanes.x).min(last));
+    let row = mouse.row.clamp(lanes.y, lanes.y + lanes.height - 1) - lanes.y;
+    let rows = app.location.lanes.rows(&app.document.plan);
+    let choice = rows.get(app.location.lanes.top + usize::from(row));
+    app.location.lanes.chosen = choice.and_then(Row::choice).or(app.location.lanes.chosen);
+}
+
+/// The years come along with the mouse; the answer is the column that it holds now.
+pub(in crate::app) fn drag_years(app: &mut App, from: u16, to: u16) -> u16 {
+    let days = lanes::scale(app).days_a_column();
+    let moved = (f64::from(from) - f64::from(to)) * days;
+    cursor::pan_by_days(app, moved.round() as i64);
+    to
+}
+
+/// Over the axis the wheel zooms, over the panel it scrolls, and else it goes through the rows.
+pub(in crate::app) fn wheel(app: &mut App, mouse: Mouse, notches: isize) {
+    let parts = app.screen.lanes;
+    let under =
+        |area: Option<Area>| area.is_some_and(|area| area.contains(mouse.column, mouse.row));
+    let down = notches > 0;
+    if under(parts.and_then(|parts| parts.panel)) {
+        cursor::scroll_panel(app, down);
+    } else if !under(parts.map(|parts| parts.head)) {
+        cursor::go(app, if down { Motion::Down } else { Motion::Up });
+    } else if down {
+        cursor::zoom_out(app);
+    } else {
+        cursor::zoom_in(app);
+    }
+}

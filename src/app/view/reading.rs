@@ -1,0 +1,151 @@
+//! The reading pane: scrolling it, choosing its links, and what the mouse does in it and in the column beside it.
+
+use crate::app::follow;
+use crate::app::input::Mouse;
+use crate::app::location::Seek;
+use crate::app::motion::{Motion, Pace};
+use crate::app::screen::layout::Area;
+use crate::app::{App, Pane};
+use crate::page::Link;
+
+/// Down goes to the next link when it is in sight, and scrolls a line when it is not; up likewise.
+pub(in crate::app) fn go(app: &mut App, motion: Motion) {
+    match motion {
+        Motion::Down => step(app, true),
+        Motion::Up => step(app, false),
+        Motion::First => app.location.page.rewind(),
+        Motion::PageDown
+        | Motion::PageUp
+        | Motion::HalfPageDown
+        | Motion::HalfPageUp
+        | Motion::Last => scroll_by(app, motion.steps(Pace::of_rows(height(app)))),
+    }
+}
+
+pub(in crate::app) fn step(app: &mut App, down: bool) {
+    let height = height(app);
+    let links = &app.page().links;
+    let next = match (app.location.page.link, down) {
+        (None, true) => links
+            .iter()
+            .position(|place| place.lines.start >= app.location.page.top),
+        (None, false) => links
+            .iter()
+            .rposition(|place| place.lines.start < app.location.page.top + height),
+        (Some(link), true) => Some(link + 1).filter(|next| *next < links.len()),
+        (Some(link), false) => link.checked_sub(1),
+    };
+    let in_sight = |link: usize| {
+        let Some(place) = links.get(link) else {
+            return false;
+        };
+        // One line further than the screen: the step itself may scroll by one.
+        place.lines.end <= app.location.page.top + height + 1
+            && place.lines.start + 1 >= app.location.page.top
+    };
+    match next {
+        Some(link) if in_sight(link) => {
+            app.location.page.link = Some(link);
+            show_link(app, link);
+        }
+        _ => scroll_by(app, if down { 1 } else { -1 }),
+    }
+}
+
+/// Scrolls as little as needed for the link to be in sight.
+pub(in crate::app) fn show_link(app: &mut App, link: usize) {
+    let height = height(app);
+    let Some(lines) = app.page().links.get(link).map(|place| place.lines.clone()) else {
+        return;
+    };
+    let top = app.location.page.top;
+    app.location.page.top = top.max(lines.end.saturating_sub(height)).min(lines.start);
+}
+
+/// Scrolls the page; a chosen link that leaves the screen is chosen no longer.
+pub(in crate::app) fn scroll_by(app: &mut App, by: isize) {
+    let height = height(app);
+    let last = app.page().lines.len().saturating_sub(height);
+    app.location.page.top = app.location.page.top.saturating_add_signed(by).min(last);
+    let shown = app.location.page.top..app.location.page.top + height;
+    let in_sight = |link: &usize| {
+        let lines = app.page().links.get(*link).map(|place| place.lines.clone());
+        lines.is_some_and(|lines| shown.contains(&lines.start))
+    };
+    app.location.page.link = app.location.page.link.filter(in_sight);
+}
+
+/// Chooses the first or the last link that matters, when it is in sight.
+pub(in crate::app) fn seek_link(app: &mut App, forward: bool) {
+    let links = &app.page().links;
+    // Of a claim or a case the links that matter are the events.
+    let linked = app.location.view.rests_on_events();
+    let wanted = |link: &Link| !linked || matches!(link, Link::Event(_));
+    let link = if forward {
+        links.iter().position(|place| wanted(&place.link))
+    } else {
+        links.iter().rposition(|place| wanted(&place.link))
+    };
+    let end = app.location.page.top + height(app);
+    let reach = |link: &usize| linked || links[*link].lines.end <= end;
+    app.location.page.link = link.filter(reach);
+    if let Some(link) = app.location.page.link {
+        show_link(app, link);
+    }
+}
+
+/// Scrolls to the sources, the first of their links chosen.
+pub(in crate::app) fn seek_sources(app: &mut App) {
+    let page = app.page();
+    let Some(line) = page.sources_line else {
+        return;
+    };
+    let link = page.links.iter().position(|place| place.lines.start > line);
+    (app.location.page.link, app.location.page.top) = (link, line);
+    scroll_by(app, 0);
+}
+
+/// Shows what was wanted of the page, and keeps it within its text.
+pub(in crate::app) fn settle(app: &mut App) {
+    if app.location.page.is_at_rest() {
+        return;
+    }
+    match app.location.page.seek {
+        Some(Seek::FirstLink) => seek_link(app, true),
+        Some(Seek::LastLink) => seek_link(app, false),
+        Some(Seek::Sources) => seek_sources(app),
+        None => {}
+    }
+    let last = app.page().lines.len().saturating_sub(height(app));
+    app.location.page.top = app.location.page.top.min(last);
+    let links = app.page().links.len();
+    app.location.page.link = app.location.page.link.filter(|link| *link < links);
+}
+
+/// Lines of the page that the screen has room for.
+pub(in crate::app) fn height(app: &App) -> usize {
+    app.layout()
+        .and_then(|layout| layout.page)
+        .map_or(0, |page| usize::from(page.height))
+}
+
+pub(in crate::app) fn press(app: &mut App, mouse: Mouse, page: Area) {
+    app.location.pane = Pane::Page;
+    let (line, column) = (mouse.row - page.y, mouse.column - page.x);
+    let link = app
+        .page()
+        .link_at(app.location.page.top + usize::from(line), column.into());
+    if link.is_some() {
+        app.location.page.link = link;
+        follow::selected(app);
+    }
+}
+
+pub(in crate::app) fn press_aside(app: &mut App, mouse: Mouse, area: Area) {
+    let (line, column) = (mouse.row - area.y, mouse.column - area.x);
+    let Some(page) = app.aside() else { return };
+    let link = page.link_at(line.into(), column.into());
+    if let Some(link) = link.map(|at| page.links[at].link.clone()) {
+        follow::along(app, link);
+    }
+}

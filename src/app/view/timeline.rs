@@ -1,0 +1,62 @@
+//! The list of events: its keys, and what the mouse does in it.
+
+use crate::app::App;
+use crate::app::filtering;
+use crate::app::motion::{Motion, Pace};
+use crate::app::rows::{self, Row};
+
+/// Rows of the list that are in sight.
+fn height(app: &App) -> usize {
+    let list = app.layout().and_then(|layout| layout.list);
+    list.map_or(1, |list| usize::from(list.height))
+}
+
+/// Along the events, or where none is left along the parts of the filter that may be lifted.
+pub(in crate::app) fn go(app: &mut App, motion: Motion) {
+    if filtering::is_offering(app) && filtering::go(app, motion) {
+        return;
+    }
+    let Some(position) = app.location.selection.position() else {
+        return app.say("the filter leaves nothing; x lifts it");
+    };
+    let steps = motion.steps(Pace::of_rows(height(app)));
+    if matches!(motion, Motion::PageDown | Motion::PageUp) {
+        // The list turns its page, so that the selected row stays where the eye is.
+        app.location.list_top = app.location.list_top.saturating_add_signed(steps);
+    }
+    let selection = &mut app.location.selection;
+    selection.select_position(position.saturating_add_signed(steps));
+}
+
+pub(in crate::app) fn step_period(app: &mut App, forward: bool) {
+    let Some(at) = app.selected_row() else {
+        return;
+    };
+    let starts =
+        |row: &usize| *row > 0 && matches!(app.screen.rows.get(row - 1), Some(Row::Heading(..)));
+    let found = if forward {
+        (at + 1..app.screen.rows.len()).find(starts)
+    } else {
+        (0..at).rev().find(starts)
+    };
+    if let Some(Row::Event(event)) = found.and_then(|row| app.screen.rows.get(row)).copied() {
+        app.location.selection.select(event);
+    }
+}
+
+/// Scrolls so that the selected event is in sight.
+pub(in crate::app) fn settle(app: &mut App) {
+    let list = app.layout().and_then(|layout| layout.list);
+    let height = list.map_or(0, |list| usize::from(list.height));
+    let at = app.selected_row().unwrap_or(0);
+    let top = app.location.list_top;
+    app.location.list_top = rows::scroll(top, height, at, app.screen.rows.len());
+}
+
+/// Selects the event of a row; says whether it is one.
+pub(in crate::app) fn choose_row(app: &mut App, row: usize) -> bool {
+    let Some(Row::Event(event)) = app.screen.rows.get(row).copied() else {
+        return false;
+    };
+    app.location.selection.select(event)
+}
