@@ -8,6 +8,7 @@ pub mod aside;
 pub mod cases;
 pub mod citation;
 pub mod event;
+pub mod evidence;
 pub mod status_at;
 
 use std::ops::Range;

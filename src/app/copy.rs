@@ -61,7 +61,11 @@ pub(in crate::app) fn text_of(app: &App, what: Copied) -> Result<(String, String
         Copied::Id => ("the id", event.id.clone()),
         Copied::Text => {
             let head = format!("{}\n{}\n", event.title, event.date.label());
-            let summary = event.summary.as_ref().map(|said| format!("\n{said}\n"));
+            let summary = event
+                .texts
+                .summary
+                .as_ref()
+                .map(|said| format!("\n{said}\n"));
             ("the text", head + &summary.unwrap_or_default())
         }
         _ => return sources_as(app, what, id),

@@ -7,6 +7,7 @@ use crate::cli::NewArgs;
 use crate::error::Error;
 use crate::files::Origin;
 use crate::text;
+use crate::timeline::format::event_texts;
 use crate::timeline::source_position::{self, TableId};
 
 pub(super) fn run(args: &NewArgs) -> Result<u8, Error> {
@@ -106,6 +107,13 @@ fn stub(id: &str, date: &str, title: &str) -> String {
             stub.extend([written.as_str(), "\n"]);
         } else {
             let _ = writeln!(stub, "{written:<44} # {note}");
+        }
+    }
+    // Texts that have no line above are told of by the format.
+    for (key, _) in event_texts() {
+        if !stub.contains(&format!("\n# {} = ", key.name)) {
+            let written = format!("# {} = \"\"", key.name);
+            let _ = writeln!(stub, "{written:<44} # {}", key.about);
         }
     }
     stub

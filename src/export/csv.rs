@@ -4,7 +4,9 @@ use csv::Writer;
 
 use super::{Extract, parties_in_a_line, sources_in_lines};
 use crate::page::cases;
-use crate::timeline::{Answer, Case, CriterionId, EventId, Timeline};
+use crate::timeline::format::Key;
+use crate::timeline::format::tables::EVENT;
+use crate::timeline::{Answer, Case, CriterionId, Event, Timeline};
 
 /// The names over the columns of [`cases`].
 const CASES: [&str; 9] = [
@@ -19,74 +21,81 @@ const CASES: [&str; 9] = [
     "events",
 ];
 
-/// The names over the columns of [`events`].
-const EVENTS: [&str; 18] = [
-    "id",
-    "date",
-    "earliest",
-    "latest",
-    "label",
-    "basis",
-    "place",
-    "title",
-    "short",
-    "kind",
-    "importance",
-    "parties",
-    "provision",
-    "summary",
-    "text",
-    "milestones",
-    "sources",
-    "article",
-];
-
 /// The events, a row each; `import` reads them back.
 ///
 /// Where a cell holds several things, parties and claims are parted by "; ", milestones and sources by line breaks.
 #[must_use]
 pub fn events(extract: &Extract) -> String {
-    let mut rows = vec![EVENTS.map(str::to_owned)];
-    rows.extend(extract.events.iter().map(|id| event(extract.timeline, *id)));
+    let columns = EVENT.keys.iter().flat_map(|key| columns(key.name));
+    let mut rows = vec![columns.map(str::to_owned).collect()];
+    rows.extend(extract.events.iter().map(|id| {
+        let event = &extract.timeline[*id];
+        let cells = EVENT.keys.iter();
+        cells
+            .flat_map(|key| cells_of(extract.timeline, event, key))
+            .collect()
+    }));
     written(&rows)
 }
 
-fn event(timeline: &Timeline, id: EventId) -> [String; 18] {
-    let event = &timeline[id];
+/// The columns of a key of an event: of a date what follows from it too, and none of what a date has within it.
+fn columns(key: &'static str) -> Vec<&'static str> {
+    match key {
+        "date" => vec![key, "earliest", "latest", "label"],
+        "calendar" | "related" => Vec::new(),
+        _ => vec![key],
+    }
+}
+
+/// What stands in the columns of a key.
+fn cells_of(timeline: &Timeline, event: &Event, key: &Key) -> Vec<String> {
+    if let Some(text) = &key.text {
+        return vec![(text.of)(&event.texts).clone().unwrap_or_default()];
+    }
     let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
-    let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
-    let milestones = event
-        .milestones
-        .iter()
-        .map(|stage| format!("{}: {}", stage.stage, stage.date.written()));
-    let sources = sources_in_lines(timeline, event)
-        .map(|(said, url)| url.map_or(said.clone(), |url| format!("{said} {url}")));
-    let claims = event.links.iter().map(|link| {
-        let passage = &timeline[link.passage];
-        format!("{} {}", passage.id, link.stance.word())
-    });
-    [
-        event.id.clone(),
-        event.date.written().to_owned(),
-        day(event.date.earliest()),
-        day(event.date.latest()),
-        event.date.label(),
-        or_empty(&event.basis),
-        or_empty(&event.place),
-        event.title.clone(),
-        or_empty(&event.short),
-        event
+    let lines = |lines: &mut dyn Iterator<Item = String>| lines.collect::<Vec<_>>().join("\n");
+    let cell = match key.name {
+        "id" => event.id.clone(),
+        "date" => {
+            let (date, label) = (&event.date, event.date.label());
+            let (earliest, latest) = (day(date.earliest()), day(date.latest()));
+            return vec![date.written().to_owned(), earliest, latest, label];
+        }
+        "readings" => lines(&mut event.readings.iter().map(|reading| {
+            let at = reading
+                .at
+                .as_ref()
+                .map_or_else(String::new, |at| format!(", {at}"));
+            let source = &timeline[reading.source].title;
+            format!("{}: {source}{at}", reading.date.written())
+        })),
+        "title" => event.title.clone(),
+        "kind" => event
             .kind
             .map_or_else(String::new, |kind| timeline[kind].label.clone()),
-        event.importance.figure().to_string(),
-        parties_in_a_line(timeline, event),
-        or_empty(&event.provision),
-        or_empty(&event.summary),
-        event.text.join("\n\n"),
-        milestones.collect::<Vec<_>>().join("\n"),
-        sources.collect::<Vec<_>>().join("\n"),
-        claims.collect::<Vec<_>>().join("; "),
-    ]
+        "importance" => event.importance.figure().to_string(),
+        "parties" => parties_in_a_line(timeline, event),
+        "text" => event.text.join("\n\n"),
+        "milestones" => {
+            let milestones = event.milestones.iter();
+            lines(&mut milestones.map(|stage| format!("{}: {}", stage.stage, stage.date.written())))
+        }
+        "sources" => lines(
+            &mut sources_in_lines(timeline, event)
+                .map(|(said, url)| url.map_or(said.clone(), |url| format!("{said} {url}"))),
+        ),
+        "article" => {
+            let claims = event.links.iter().map(|link| {
+                let because = link.because.as_ref();
+                let because = because.map_or_else(String::new, |because| format!(": {because}"));
+                let passage = &timeline[link.passage];
+                format!("{} {}{because}", passage.id, link.stance.word())
+            });
+            claims.collect::<Vec<_>>().join("; ")
+        }
+        _ => return Vec::new(),
+    };
+    vec![cell]
 }
 
 /// The cases: one row an answer, then one for the promise and one for the outcome of each case.
@@ -94,14 +103,14 @@ fn event(timeline: &Timeline, id: EventId) -> [String; 18] {
 /// An answer is empty where the question does not apply; events are ids parted by spaces.
 #[must_use]
 pub fn cases(timeline: &Timeline) -> String {
-    let mut rows = vec![CASES.map(str::to_owned)];
+    let mut rows = vec![CASES.map(str::to_owned).to_vec()];
     for case in &timeline.cases {
         let asked = CriterionId::all(timeline).map(|asked| answer(timeline, case, asked));
-        rows.extend(asked);
-        rows.push(own(timeline, case, "promise", "", case.promise.as_deref()));
+        rows.extend(asked.map(Vec::from));
+        rows.push(own(timeline, case, "promise", "", case.promise.as_deref()).to_vec());
         let outcome = case.outcome.word();
         let note = case.outcome_note.as_deref();
-        rows.push(own(timeline, case, "outcome", outcome, note));
+        rows.push(own(timeline, case, "outcome", outcome, note).to_vec());
     }
     written(&rows)
 }
@@ -159,7 +168,7 @@ fn own(
 }
 
 /// Writing to memory cannot fail, and every row has the columns of the first.
-fn written<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) -> String {
+fn written(rows: &[Vec<String>]) -> String {
     let mut writer = Writer::from_writer(Vec::new());
     for row in rows {
         if writer.write_record(row).is_err() {

@@ -11,7 +11,10 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::markdown::anchor;
 use super::{Extract, MADE_BY, lanes_svg};
 use crate::page::article::published;
-use crate::timeline::{EventId, HistoricDate, PassageId, Source, SourceId, Stance, Timeline};
+use crate::page::evidence::{Notes, in_words};
+use crate::timeline::{
+    EventId, Evidence, HistoricDate, PassageId, Prose, Source, SourceId, Stance, Timeline,
+};
 
 const STYLE: &str = include_str!("html/style.css");
 
@@ -108,22 +111,70 @@ fn article(extract: &Extract) -> Markup {
                 @if !passage.claim.is_empty() { h5 { "The author’s claim" } }
                 @for paragraph in &passage.claim { p { (paragraph) } }
                 @if !passage.record.is_empty() { h5 { "What the record shows" } }
-                @for paragraph in &passage.record { p { (paragraph) } }
+                (record(extract, id))
                 @for stance in Stance::ALL { (linked_events(extract, id, stance)) }
             }
         }
     }
 }
 
-fn linked_events(extract: &Extract, passage: PassageId, stance: Stance) -> Markup {
-    let passage = &extract.timeline[passage];
+fn record(extract: &Extract, id: PassageId) -> Markup {
+    let passage = &extract.timeline[id];
+    let place = anchor("passage", &passage.id);
+    let mut notes = Notes::default();
+    html! {
+        @for paragraph in &passage.record { p { (with_numbers(paragraph, &place, &mut notes)) } }
+        (footnotes(extract, &place, &notes))
+    }
+}
+
+/// A text with the numbers of its footnotes, each a link to the note; `place` tells them from those elsewhere.
+fn with_numbers<'t>(text: &'t Prose, place: &str, notes: &mut Notes<'t>) -> Markup {
+    html! {
+        @for (words, evidence) in text.pieces() {
+            (words)
+            @if let Some(number) = evidence.map(|evidence| notes.number(evidence)) {
+                sup { a href=(format!("#{place}-note-{number}")) { (number) } }
+            }
+        }
+    }
+}
+
+/// The footnotes of a place: events as links, sources as citations that lead to their entries.
+fn footnotes(extract: &Extract, place: &str, notes: &Notes) -> Markup {
+    let timeline = extract.timeline;
+    html! {
+        @if notes.numbered().next().is_some() {
+            ol.notes {
+                @for (number, evidence) in notes.numbered() {
+                    li id=(format!("{place}-note-{number}")) {
+                        @match evidence {
+                            Evidence::Event(event) => { (date(&timeline[*event].date)) " " (named(extract, *event)) }
+                            Evidence::Source(source, _) => {
+                                a href=(format!("#{}", anchor("source", &timeline[*source].id))) {
+                                    (in_words(timeline, evidence))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn linked_events(extract: &Extract, id: PassageId, stance: Stance) -> Markup {
+    let passage = &extract.timeline[id];
     let mut events = passage.with_stance(stance).peekable();
     html! {
         @if events.peek().is_some() {
             h5.(stance.word()) { (crate::text::capitalised(stance.word())) }
             ul.events {
                 @for event in events {
-                    li { (date(&extract.timeline[event].date)) " " (named(extract, event)) }
+                    li {
+                        (date(&extract.timeline[event].date)) " " (named(extract, event))
+                        @if let Some(because) = extract.timeline.because(event, id) { br; (because) }
+                    }
                 }
             }
         }

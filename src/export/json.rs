@@ -10,10 +10,11 @@ pub use super::whole::whole;
 use crate::citation::style::{Cited, Style};
 use crate::citation::{self, Work};
 use crate::timeline::diagnostic::Severity;
+use crate::timeline::format::tables::EVENT;
 use crate::timeline::load::Loaded;
 use crate::timeline::{
-    Article, Case, CaseAnswer, Criterion, Event, EventId, HistoricDate, Party, PassageId, Prose,
-    Timeline,
+    Article, ArticleLink, Case, CaseAnswer, Criterion, Event, EventId, HistoricDate, Party,
+    PassageId, Prose, Reading, Timeline,
 };
 
 /// The version of these answers.
@@ -112,8 +113,8 @@ pub(super) fn criterion(timeline: &Timeline, asked: &Criterion) -> Value {
     Value::Object(object)
 }
 
-pub(super) fn passage(timeline: &Timeline, id: PassageId) -> Value {
-    let passage = &timeline[id];
+pub(super) fn passage(timeline: &Timeline, passage_id: PassageId) -> Value {
+    let passage = &timeline[passage_id];
     let mut object = Map::new();
     object.insert("id".into(), passage.id.clone().into());
     if let Some(paragraph) = passage.paragraph {
@@ -127,7 +128,13 @@ pub(super) fn passage(timeline: &Timeline, id: PassageId) -> Value {
     object.insert("record".into(), record.join("\n\n").into());
     let events = passage.events.iter().map(|(id, stance)| {
         let event = &timeline[*id];
-        json!({ "event": event.id, "date": date(&event.date), "title": event.title, "stance": stance.word() })
+        let mut linked = Map::new();
+        linked.insert("event".into(), event.id.clone().into());
+        linked.insert("date".into(), date(&event.date));
+        linked.insert("title".into(), event.title.clone().into());
+        linked.insert("stance".into(), stance.word().into());
+        put(&mut linked, "because", timeline.because(*id, passage_id));
+        Value::Object(linked)
     });
     object.insert("events".into(), events.collect());
     Value::Object(object)
@@ -212,6 +219,9 @@ pub(super) fn date(date: &HistoricDate) -> Value {
         date.latest().map(|day| day.to_string()).as_deref(),
     );
     object.insert("label".into(), date.label().into());
+    if let Some(day) = date.old_style() {
+        object.insert("old_style".into(), day.written().into());
+    }
     Value::Object(object)
 }
 
@@ -222,7 +232,7 @@ pub(super) fn put(object: &mut Map<String, Value>, key: &str, value: Option<&str
 }
 
 /// Running text with its marks of evidence, as it stands in a file.
-fn put_prose(
+pub(super) fn put_prose(
     object: &mut Map<String, Value>,
     key: &str,
     text: Option<&Prose>,
@@ -232,46 +242,72 @@ fn put_prose(
     put(object, key, written.as_deref());
 }
 
+/// An event, in the order of the keys of the format.
 pub(super) fn event(timeline: &Timeline, id: EventId) -> Value {
     let event = &timeline[id];
     let mut object = Map::new();
-    object.insert("id".into(), event.id.clone().into());
-    object.insert("date".into(), date(&event.date));
-    put(&mut object, "basis", event.basis.as_deref());
-    put(&mut object, "place", event.place.as_deref());
-    object.insert("title".into(), event.title.clone().into());
-    put(&mut object, "short", event.short.as_deref());
-    put(
-        &mut object,
-        "kind",
-        event.kind.map(|kind| timeline[kind].id.as_str()),
-    );
-    object.insert("importance".into(), event.importance.figure().into());
-    object.insert("parties".into(), parties(timeline, event));
-    put(&mut object, "provision", event.provision.as_deref());
-    put(&mut object, "summary", event.summary.as_deref());
-    put(
-        &mut object,
-        "text",
-        Some(event.text.join("\n\n"))
-            .filter(|text| !text.is_empty())
-            .as_deref(),
-    );
-    let milestones = event
-        .milestones
-        .iter()
-        .map(|stage| json!({ "stage": stage.stage, "date": date(&stage.date) }));
-    object.insert("milestones".into(), milestones.collect());
-    object.insert("sources".into(), sources(timeline, event));
-    let links = event.links.iter().map(|link| {
-        json!({ "passage": timeline[link.passage].id, "paragraph": timeline[link.passage].paragraph, "stance": link.stance.word() })
-    });
-    object.insert("article".into(), links.collect());
-    let related = event
-        .related
-        .iter()
-        .map(|to| json!({ "event": timeline[to.event].id, "relation": to.label }));
-    object.insert("related".into(), related.collect());
+    for key in EVENT.keys {
+        let value = match &key.text {
+            Some(text) => (text.of)(&event.texts).clone().map(Value::from),
+            None => value(timeline, event, key.name),
+        };
+        if let Some(value) = value {
+            object.insert(key.name.into(), value);
+        }
+    }
+    Value::Object(object)
+}
+
+/// What an event has under a key that is no text; `None` where it has nothing.
+fn value(timeline: &Timeline, event: &Event, key: &str) -> Option<Value> {
+    let value = match key {
+        "id" => event.id.clone().into(),
+        "date" => date(&event.date),
+        "readings" if event.readings.is_empty() => return None,
+        "readings" => {
+            let readings = event.readings.iter();
+            readings.map(|of| reading(timeline, of)).collect()
+        }
+        "title" => event.title.clone().into(),
+        "kind" => timeline[event.kind?].id.clone().into(),
+        "importance" => event.importance.figure().into(),
+        "parties" => parties(timeline, event),
+        "text" if event.text.is_empty() => return None,
+        "text" => event.text.join("\n\n").into(),
+        "milestones" => {
+            let milestones = event.milestones.iter();
+            let milestone =
+                milestones.map(|stage| json!({ "stage": stage.stage, "date": date(&stage.date) }));
+            milestone.collect()
+        }
+        "sources" => sources(timeline, event),
+        "article" => event.links.iter().map(|of| link(timeline, of)).collect(),
+        "related" => {
+            let related = event.related.iter();
+            let related =
+                related.map(|to| json!({ "event": timeline[to.event].id, "relation": to.label }));
+            related.collect()
+        }
+        _ => return None,
+    };
+    Some(value)
+}
+
+fn reading(timeline: &Timeline, reading: &Reading) -> Value {
+    let mut object = Map::new();
+    object.insert("date".into(), date(&reading.date));
+    object.insert("source".into(), timeline[reading.source].id.clone().into());
+    put(&mut object, "at", reading.at.as_deref());
+    Value::Object(object)
+}
+
+fn link(timeline: &Timeline, link: &ArticleLink) -> Value {
+    let passage = &timeline[link.passage];
+    let mut object = Map::new();
+    object.insert("passage".into(), passage.id.clone().into());
+    object.insert("paragraph".into(), passage.paragraph.into());
+    object.insert("stance".into(), link.stance.word().into());
+    put(&mut object, "because", link.because.as_deref());
     Value::Object(object)
 }
 

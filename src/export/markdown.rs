@@ -7,8 +7,13 @@ use std::fmt::Write as _;
 use super::{Extract, MADE_BY, by_role, sources_in_lines};
 use crate::page::article::published;
 use crate::page::cases::{self, Aspect};
+use crate::page::citation;
+use crate::page::evidence::{Notes, in_words};
 use crate::text;
-use crate::timeline::{CaseId, CriterionId, Event, EventId, PassageId, Prose, Stance, Timeline};
+use crate::timeline::format::labelled_texts;
+use crate::timeline::{
+    CaseId, CriterionId, Event, EventId, Evidence, PassageId, Prose, Stance, Timeline,
+};
 
 /// The whole document.
 #[must_use]
@@ -43,11 +48,11 @@ fn event(said: &mut String, extract: &Extract, id: EventId) {
         anchor("event", &event.id),
         escaped(&event.title)
     );
-    let place = event.place.as_deref();
+    let place = event.texts.place.as_deref();
     let place = place.map_or_else(String::new, |place| format!(" · {}", escaped(place)));
     let _ = writeln!(said, "**{}**{place}\n", escaped(&event.date.label()));
     facts(said, timeline, event);
-    let summary = event.summary.iter().filter(|_| event.text.is_empty());
+    let summary = event.texts.summary.iter().filter(|_| event.text.is_empty());
     for paragraph in summary.chain(&event.text) {
         let _ = writeln!(said, "{}\n", escaped(paragraph));
     }
@@ -55,7 +60,9 @@ fn event(said: &mut String, extract: &Extract, id: EventId) {
         let passage = &timeline[link.passage];
         let heading = format!("{} {}", passage.mark(), passage.heading);
         let link_to = linked(&heading, &anchor("passage", &passage.id));
-        format!("{link_to}: {}", link.stance.word())
+        let because = link.because.as_ref();
+        let because = because.map_or_else(String::new, |because| format!(". {}", escaped(because)));
+        format!("{link_to}: {}{because}", link.stance.word())
     });
     list(said, "In the article", claims);
     let related = event.related.iter().map(|relation| {
@@ -79,8 +86,8 @@ fn facts(said: &mut String, timeline: &Timeline, event: &Event) {
         let names: Vec<String> = names.map(|name| escaped(&name)).collect();
         facts.push(format!("{}: {}", escaped(label), names.join(", ")));
     }
-    if let Some(provision) = &event.provision {
-        facts.push(format!("Provision: {}", escaped(provision)));
+    for (label, text) in labelled_texts(&event.texts) {
+        facts.push(format!("{label}: {}", escaped(text)));
     }
     for stage in &event.milestones {
         let label = escaped(&text::capitalised(&stage.stage));
@@ -89,8 +96,16 @@ fn facts(said: &mut String, timeline: &Timeline, event: &Event) {
     if event.date.label() != event.date.written() && !event.date.is_exact_day() {
         facts.push(format!("Date in EDTF: `{}`", event.date.written()));
     }
-    if let Some(basis) = &event.basis {
+    if let Some(day) = event.date.old_style() {
+        facts.push(format!("Calendar: {}", escaped(&day.label())));
+    }
+    if let Some(basis) = &event.texts.basis {
         facts.push(format!("Dated: {}", escaped(basis)));
+    }
+    for reading in &event.readings {
+        let source = citation::in_words(&timeline[reading.source], reading.at.as_deref());
+        let date = escaped(&reading.date.full_label());
+        facts.push(format!("Also dated: {date}: {}", escaped(&source)));
     }
     items(said, facts.into_iter());
 }
@@ -124,9 +139,11 @@ fn article(said: &mut String, extract: &Extract) {
             passage.mark(),
             escaped(&passage.heading)
         );
-        let claim = passage.claim.iter().map(String::as_str).collect();
-        let record = passage.record.iter().map(Prose::text).collect();
-        let parts: [(&str, Vec<&str>); 2] = [
+        let mut notes = Notes::default();
+        let claim = passage.claim.iter().map(|text| escaped(text)).collect();
+        let record = passage.record.iter();
+        let record = record.map(|text| with_numbers(text, &mut notes)).collect();
+        let parts: [(&str, Vec<String>); 2] = [
             ("The author’s claim", claim),
             ("What the record shows", record),
         ];
@@ -137,13 +154,16 @@ fn article(said: &mut String, extract: &Extract) {
                 } else {
                     String::new()
                 };
-                let _ = writeln!(said, "{label}{}\n", escaped(paragraph));
+                let _ = writeln!(said, "{label}{paragraph}\n");
             }
         }
+        footnotes(said, extract, &notes);
         for stance in Stance::ALL {
             let events = passage.with_stance(stance).map(|event| {
                 let date = escaped(&timeline[event].date.label());
-                format!("{date}: {}", named(extract, event))
+                let because = timeline.because(event, id).map(escaped);
+                let because = because.map_or_else(String::new, |because| format!(". {because}"));
+                format!("{date}: {}{because}", named(extract, event))
             });
             list(said, &text::capitalised(stance.word()), events);
         }
@@ -159,6 +179,7 @@ fn all_cases(said: &mut String, extract: &Extract) {
     for id in CaseId::all(timeline) {
         let case = &timeline[id];
         let _ = writeln!(said, "### {}\n", escaped(&case.title));
+        let mut notes = Notes::default();
         let mut answers: Vec<String> = vec![format!(
             "Established by: {}",
             named(extract, case.established_by)
@@ -166,7 +187,9 @@ fn all_cases(said: &mut String, extract: &Extract) {
         for asked in CriterionId::all(timeline) {
             if let Some(given) = cases::answer(case, asked) {
                 let question = escaped(&timeline[asked].question);
-                let note = given.note.as_deref().map(escaped).unwrap_or_default();
+                let note = given.note.as_ref();
+                let note = note.map(|note| with_numbers(note, &mut notes));
+                let note = note.unwrap_or_default();
                 let rests_on = evidence(extract, id, Aspect::Question(asked));
                 answers.push(format!(
                     "{question} **{}.** {note}{rests_on}",
@@ -175,9 +198,10 @@ fn all_cases(said: &mut String, extract: &Extract) {
             }
         }
         if let Some(promise) = &case.promise {
-            answers.push(format!("Promised: {}", escaped(promise)));
+            answers.push(format!("Promised: {}", with_numbers(promise, &mut notes)));
         }
-        let note = case.outcome_note.as_deref().map(escaped);
+        let note = case.outcome_note.as_ref();
+        let note = note.map(|note| with_numbers(note, &mut notes));
         let rests_on = evidence(extract, id, Aspect::Outcome);
         answers.push(format!(
             "What came of it: **{}.** {}{rests_on}",
@@ -185,7 +209,37 @@ fn all_cases(said: &mut String, extract: &Extract) {
             note.unwrap_or_default()
         ));
         items(said, answers.into_iter());
+        footnotes(said, extract, &notes);
     }
+}
+
+/// A text with the numbers of its footnotes in brackets.
+fn with_numbers<'t>(text: &'t Prose, notes: &mut Notes<'t>) -> String {
+    let pieces = text.pieces().map(|(words, evidence)| {
+        let number = evidence.map(|evidence| notes.number(evidence));
+        let number = number.map_or_else(String::new, |number| format!("\\[{number}\\]"));
+        format!("{}{number}", escaped(words))
+    });
+    pieces.collect()
+}
+
+/// The footnotes of what stands before them: events as links, sources as citations with their addresses.
+fn footnotes(said: &mut String, extract: &Extract, notes: &Notes) {
+    let lines = notes.numbered().map(|(number, evidence)| {
+        let note = match evidence {
+            Evidence::Event(event) => {
+                let date = escaped(&extract.timeline[*event].date.label());
+                format!("{date}: {}", named(extract, *event))
+            }
+            Evidence::Source(source, _) => {
+                let url = extract.timeline[*source].url.as_ref();
+                let url = url.map_or_else(String::new, |url| format!(" <{url}>"));
+                format!("{}{url}", escaped(&in_words(extract.timeline, evidence)))
+            }
+        };
+        format!("\\[{number}\\] {note}")
+    });
+    list(said, "What the text rests on", lines);
 }
 
 /// " (Treaty of London; Germany invades Belgium)": the events that an answer rests on.

@@ -69,13 +69,38 @@ pub(super) fn span(timeline: &Timeline, id: SpanId) -> Map<String, Value> {
     object.insert("label".into(), status.label.clone().into());
     object.insert("ground".into(), status.ground.word().into());
     object.insert("begins".into(), event(timeline, span.begins));
+    put_day_of_effect(
+        &mut object,
+        "begins_at",
+        timeline,
+        Some(span.begins),
+        span.begins_at,
+    );
     if let Some(end) = span.ends {
         object.insert("ends".into(), event(timeline, end));
+        put_day_of_effect(&mut object, "ends_at", timeline, span.ends, span.ends_at);
     }
     let violations = span.violated_by.iter().map(|of| event(timeline, *of));
     object.insert("violated_by".into(), violations.collect());
     put(&mut object, "contested", span.contested.as_deref());
+    put(&mut object, "note", span.note.as_deref());
     object
+}
+
+/// The milestone on whose day a span begins or ends: its stage and its date.
+fn put_day_of_effect(
+    object: &mut Map<String, Value>,
+    key: &str,
+    timeline: &Timeline,
+    event: Option<EventId>,
+    milestone: Option<usize>,
+) {
+    let milestones = event.map(|event| &timeline[event].milestones);
+    let named = milestones.and_then(|milestones| milestones.get(milestone?));
+    if let Some(named) = named {
+        let day = json!({ "stage": named.stage, "date": date(&named.date) });
+        object.insert(key.into(), day);
+    }
 }
 
 fn status_at(timeline: &Timeline, country: CountryId, status_at: &StatusAt) -> Value {
@@ -107,6 +132,6 @@ fn event(timeline: &Timeline, id: EventId) -> Value {
     object.insert("event".into(), event.id.clone().into());
     object.insert("title".into(), event.title.clone().into());
     object.insert("date".into(), date(&event.date));
-    put(&mut object, "provision", event.provision.as_deref());
+    put(&mut object, "provision", event.texts.provision.as_deref());
     Value::Object(object)
 }

@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::json::in_text;
 use super::{Extract, MADE_BY, parties_in_a_line, sources_in_lines};
+use crate::timeline::format::event_texts;
 use crate::timeline::{Era, Event, EventId, HistoricDate, Timeline};
 
 /// The whole file.
@@ -86,13 +87,13 @@ fn text(timeline: &Timeline, event: &Event) -> Markup {
         .map(|of| format!("{}: {}", of.stage, of.date.label()))
         .collect();
     html! {
-        @if let Some(summary) = &event.summary { p.summary { (summary) } }
+        @if let Some(summary) = &event.texts.summary { p.summary { (summary) } }
         @for paragraph in &event.text { p { (paragraph) } }
-        @if let Some(place) = &event.place { p.place { (place) } }
+        @if let Some(place) = &event.texts.place { p.place { (place) } }
         @if !event.parties.is_empty() { p.parties { (parties_in_a_line(timeline, event)) } }
-        @if let Some(provision) = &event.provision { p.provision { (provision) } }
+        @for (key, text) in labelled(event) { p.(key) { (text) } }
         @if !stages.is_empty() { p.milestones { (stages.join("; ")) } }
-        @if let Some(basis) = &event.basis { p.basis { (basis) } }
+        @if let Some(basis) = &event.texts.basis { p.basis { (basis) } }
         @if !claims.is_empty() { p.article { "In the article: " (claims.join("; ")) } }
         @if !event.citations.is_empty() {
             ol.sources {
@@ -102,6 +103,14 @@ fn text(timeline: &Timeline, event: &Event) -> Markup {
             }
         }
     }
+}
+
+/// The texts that stand among the facts of an event, by their keys.
+fn labelled(event: &Event) -> impl Iterator<Item = (&'static str, &str)> {
+    event_texts().filter_map(|(key, text)| {
+        text.label?;
+        Some((key.name, (text.of)(&event.texts).as_deref()?))
+    })
 }
 
 /// Headlines are HTML too.

@@ -7,7 +7,9 @@ use serde_json::{Map, Value, json};
 use super::json::{FORMAT, about, criterion, date, event, in_text, one_case, passage, put};
 use super::statuses::span;
 use super::{Extract, MADE_BY};
-use crate::timeline::{CaseId, CriterionId, PassageId, Source, SpanId, Timeline};
+use crate::timeline::{
+    CaseId, Change, ChangeSubject, CriterionId, PassageId, Source, SpanId, Stop, Timeline, Tour,
+};
 
 /// The answer of `export`.
 #[must_use]
@@ -47,6 +49,10 @@ pub fn whole(extract: &Extract) -> String {
     file.insert("criteria".into(), criteria.collect());
     let cases = CaseId::all(timeline).map(|id| one_case(timeline, &timeline[id]));
     file.insert("cases".into(), cases.collect());
+    let tours = timeline.tours.iter().map(|of| tour(timeline, of));
+    file.insert("tours".into(), tours.collect());
+    let changes = timeline.changes.iter().map(|of| change(timeline, of));
+    file.insert("changes".into(), changes.collect());
     in_text(&Value::Object(file))
 }
 
@@ -54,7 +60,70 @@ fn head(timeline: &Timeline) -> Value {
     let mut head = Map::new();
     head.insert("title".into(), timeline.title.clone().into());
     put(&mut head, "summary", timeline.summary.as_deref());
+    if !timeline.untrusted_hosts.is_empty() {
+        let hosts = timeline.untrusted_hosts.clone();
+        head.insert("untrusted_hosts".into(), hosts.into());
+    }
     head.into()
+}
+
+fn tour(timeline: &Timeline, tour: &Tour) -> Value {
+    let mut object = Map::new();
+    object.insert("id".into(), tour.id.clone().into());
+    object.insert("title".into(), tour.title.clone().into());
+    put(&mut object, "summary", tour.summary.as_deref());
+    let stops = tour.stops.iter().map(|of| stop(timeline, of));
+    object.insert("stops".into(), stops.collect());
+    Value::Object(object)
+}
+
+fn stop(timeline: &Timeline, stop: &Stop) -> Value {
+    let mut object = Map::new();
+    object.insert("title".into(), stop.title.clone().into());
+    let text = stop.text.iter().map(|text| text.as_written(timeline));
+    let text = text.collect::<Vec<_>>().join("\n\n");
+    put(
+        &mut object,
+        "text",
+        Some(text.as_str()).filter(|text| !text.is_empty()),
+    );
+    object.insert("view".into(), stop.view.word().into());
+    let events = stop.events.iter().map(|of| timeline[*of].id.as_str());
+    object.insert("events".into(), events.collect());
+    let countries = stop.countries.iter().map(|of| timeline[*of].id.as_str());
+    object.insert("countries".into(), countries.collect());
+    if let Some(window) = &stop.window {
+        object.insert("window".into(), date(window));
+    }
+    let passage = stop.passage.map(|of| timeline[of].id.as_str());
+    put(&mut object, "passage", passage);
+    put(
+        &mut object,
+        "case",
+        stop.case.map(|of| timeline[of].id.as_str()),
+    );
+    let criterion = stop.criterion.map(|of| timeline[of].id.as_str());
+    put(&mut object, "criterion", criterion);
+    put(&mut object, "question", stop.question.as_deref());
+    Value::Object(object)
+}
+
+fn change(timeline: &Timeline, change: &Change) -> Value {
+    let mut object = Map::new();
+    object.insert("date".into(), date(&change.date));
+    for subject in &change.subjects {
+        let id = match *subject {
+            ChangeSubject::Event(event) | ChangeSubject::SpansFrom(event) => &timeline[event].id,
+            ChangeSubject::Passage(passage) => &timeline[passage].id,
+            ChangeSubject::Case(case) => &timeline[case].id,
+        };
+        put(&mut object, subject.key(), Some(id));
+    }
+    put(&mut object, "was", Some(&change.was));
+    put(&mut object, "now", Some(&change.now));
+    let source = change.source.map(|source| timeline[source].id.as_str());
+    put(&mut object, "source", source);
+    Value::Object(object)
 }
 
 /// Countries and the vocabularies of the file.
@@ -83,6 +152,7 @@ fn words(timeline: &Timeline, file: &mut Map<String, Value>) {
     let roles = timeline.roles.iter().map(|role| {
         let mut object = named("label", &role.label, role.definition.as_deref());
         put(&mut object, "plural", role.plural.as_deref());
+        put(&mut object, "part", role.part.map(|part| part.word()));
         (&role.id, object)
     });
     table("roles", roles.collect());
@@ -104,6 +174,13 @@ fn words(timeline: &Timeline, file: &mut Map<String, Value>) {
         (&relation.word, object)
     });
     table("relations", relations.collect());
+    let stages = timeline.stages.iter().map(|stage| {
+        let mut object = Map::new();
+        put(&mut object, "definition", stage.definition.as_deref());
+        object.insert("effective".into(), stage.effective.into());
+        (&stage.id, object)
+    });
+    table("stages", stages.collect());
 }
 
 fn named(key: &str, name: &str, definition: Option<&str>) -> Map<String, Value> {

@@ -1,6 +1,7 @@
 //! Our own JSON back into a file: what was derived for the reader of the JSON goes, and what is left is the file.
 //!
-//! An export of a part names events that it does not hold; what cannot stand without them is left out.
+//! Which keys those are is said by the format. An export of a part names events that it does not hold; what cannot
+//! stand without them is left out.
 
 use std::collections::HashSet;
 
@@ -8,34 +9,11 @@ use serde_json::{Value, json};
 
 use super::{Read, Table};
 use crate::export::json::FORMAT;
-
-/// Tables and lists that the file has as the JSON has them, dates apart.
-const AS_THEY_ARE: [&str; 8] = [
-    "timeline",
-    "countries",
-    "kinds",
-    "roles",
-    "statuses",
-    "relations",
-    "sources",
-    "eras",
-];
-
-/// What an event has as the JSON has it, dates apart.
-const OF_EVENTS: [&str; 12] = [
-    "id",
-    "date",
-    "basis",
-    "place",
-    "title",
-    "short",
-    "kind",
-    "importance",
-    "provision",
-    "summary",
-    "text",
-    "milestones",
-];
+use crate::timeline::date::julian::Calendar;
+use crate::timeline::format::tables::{
+    ARTICLE, CASE, CHANGE, EVENT, FILE, PASSAGE, RELATION, SPAN, TOUR,
+};
+use crate::timeline::format::{self, Value as Kind};
 
 pub(super) fn read(whole: &Value) -> Result<Read, String> {
     if whole["format"] != FORMAT {
@@ -75,59 +53,68 @@ struct Reader<'v> {
 }
 
 impl Reader<'_> {
+    /// The tables of the format, in its order; those that name events are looked at more closely.
     fn file(&mut self, whole: &Value, events: &[Value]) {
         let mut file = Table::new();
         file.insert("format".into(), FORMAT.into());
-        for key in AS_THEY_ARE {
-            let value = match key {
-                "timeline" if !whole[key].is_object() => json!({ "title": "Imported timeline" }),
-                _ => plain(&whole[key]),
+        for key in FILE.keys {
+            let value = &whole[key.name];
+            let value = match (key.name, key.value) {
+                ("format", _) => continue,
+                ("timeline", _) if !value.is_object() => json!({ "title": "Imported timeline" }),
+                ("article", _) => article(whole),
+                ("events", _) => events.iter().map(|event| self.event(event)).collect(),
+                ("spans", _) => {
+                    let spans = items(value).filter_map(|span| self.span(span));
+                    spans.collect()
+                }
+                ("cases", _) => items(value).filter_map(|case| self.case(case)).collect(),
+                ("tours", _) => items(value).map(|tour| self.tour(tour)).collect(),
+                ("changes", _) => items(value).map(|change| self.change(change)).collect(),
+                (_, kind) => taken(value, kind),
             };
-            file.insert(key.into(), value);
-            if key == "timeline" {
-                file.insert("article".into(), article(whole));
-            }
+            file.insert(key.name.into(), value);
         }
-        let events = events.iter().map(|event| self.event(event));
-        file.insert("events".into(), events.collect());
-        let spans = items(&whole["spans"]).filter_map(|span| self.span(span));
-        file.insert("spans".into(), spans.collect());
-        let criteria = items(&whole["criteria"]).map(plain);
-        file.insert("criteria".into(), criteria.collect());
-        let cases = items(&whole["cases"]).filter_map(|case| self.case(case));
-        file.insert("cases".into(), cases.collect());
         self.read.file = file;
     }
 
     fn event(&mut self, event: &Value) -> Value {
-        let mut read = only(event, &OF_EVENTS);
-        if read["importance"].is_null() {
-            read.remove("importance");
-        }
-        let parties = items(&event["parties"]).map(|of| only(of, &["country", "role", "as"]));
-        read.insert("parties".into(), parties.collect());
-        let sources = items(&event["sources"]).map(|of| {
-            let mut source = only(of, &["source", "at", "primary"]);
-            if source["primary"] != true {
-                source.remove("primary");
-            }
-            source
-        });
-        read.insert("sources".into(), sources.collect());
-        let claims = items(&event["article"]).map(|of| only(of, &["passage", "stance"]));
-        read.insert("article".into(), claims.collect());
+        let mut read = only(event, &EVENT);
         let related = items(&event["related"]).filter(|of| self.has(&of["event"]));
-        let related: Vec<Value> = related
-            .map(|of| only(of, &["event", "relation"]).into())
-            .collect();
+        let related: Vec<Value> = related.map(|of| only(of, &RELATION).into()).collect();
         self.references += items(&event["related"]).count() - related.len();
         read.insert("related".into(), related.into());
         read.into()
     }
 
+    /// A stop shows those of its events that there are.
+    fn tour(&mut self, tour: &Value) -> Value {
+        let mut read = only(tour, &TOUR);
+        let stops = read.get_mut("stops").and_then(Value::as_array_mut);
+        for stop in stops.into_iter().flatten() {
+            if let Some(events) = stop.get_mut("events").and_then(Value::as_array_mut) {
+                let before = events.len();
+                events.retain(|event| self.has(event));
+                self.references += before - events.len();
+            }
+        }
+        read.into()
+    }
+
+    fn change(&mut self, change: &Value) -> Value {
+        let mut read = only(change, &CHANGE);
+        for key in ["event", "span"] {
+            if read.get(key).is_some_and(|event| !self.has(event)) {
+                read.remove(key);
+                self.references += 1;
+            }
+        }
+        read.into()
+    }
+
     /// A span needs all of its events: without its end it would seem to be in force.
     fn span(&mut self, span: &Value) -> Option<Value> {
-        let mut read = only(span, &["country", "status", "contested"]);
+        let mut read = only(span, &SPAN);
         let violations = items(&span["violated_by"]);
         let named = [&span["begins"], &span["ends"]]
             .into_iter()
@@ -141,8 +128,9 @@ impl Reader<'_> {
             self.read.losses.push(reason);
             return None;
         }
-        for key in ["begins", "ends"] {
+        for (key, day) in [("begins", "begins_at"), ("ends", "ends_at")] {
             read.insert(key.into(), span[key]["event"].clone());
+            read.insert(day.into(), span[day]["stage"].clone());
         }
         let violations = items(&span["violated_by"]).map(|of| of["event"].clone());
         read.insert("violated_by".into(), violations.collect());
@@ -158,7 +146,7 @@ impl Reader<'_> {
             self.read.losses.push(reason);
             return None;
         }
-        let mut read = plain(case);
+        let mut read = only(case, &CASE);
         if let Some(answers) = read.get_mut("answers").and_then(Value::as_object_mut) {
             for answer in answers.values_mut().filter_map(Value::as_object_mut) {
                 let Some(named) = answer.get_mut("events").and_then(Value::as_array_mut) else {
@@ -169,7 +157,7 @@ impl Reader<'_> {
                 self.references += before - named.len();
             }
         }
-        Some(read)
+        Some(read.into())
     }
 
     fn has(&self, event: &Value) -> bool {
@@ -179,11 +167,11 @@ impl Reader<'_> {
 
 /// The article with its passages, which the JSON has beside it.
 fn article(whole: &Value) -> Value {
-    let Value::Object(mut article) = plain(&whole["article"]) else {
+    if !whole["article"].is_object() {
         return Value::Null;
-    };
-    const OF_PASSAGES: [&str; 6] = ["id", "paragraph", "section", "heading", "claim", "record"];
-    let passages = items(&whole["passages"]).map(|of| only(of, &OF_PASSAGES));
+    }
+    let mut article = only(&whole["article"], &ARTICLE);
+    let passages = items(&whole["passages"]).map(|of| Value::from(only(of, &PASSAGE)));
     article.insert("passages".into(), passages.collect());
     article.into()
 }
@@ -192,26 +180,39 @@ fn items(list: &Value) -> impl Iterator<Item = &Value> {
     list.as_array().into_iter().flatten()
 }
 
-/// Some keys of an object, in their order, dates as they are written.
-fn only(object: &Value, keys: &[&str]) -> Table {
-    keys.iter()
-        .map(|key| ((*key).to_owned(), plain(&object[*key])))
-        .collect()
+/// What an object has under the keys of a table, in their order; a day of the Julian calendar brings its calendar.
+fn only(object: &Value, table: &format::Table) -> Table {
+    let mut read = Table::new();
+    for key in table.keys {
+        let value = &object[key.name];
+        if value["old_style"].is_string() {
+            read.insert(key.name.into(), value["old_style"].clone());
+            read.insert("calendar".into(), Calendar::Julian.word().into());
+        } else if key.name != "calendar" && !value.is_null() && *value != Value::Bool(false) {
+            read.insert(key.name.into(), taken(value, key.value));
+        }
+    }
+    read
 }
 
-/// The value with every date as it is written in a file.
-fn plain(value: &Value) -> Value {
-    match value {
-        Value::Object(object) => match object.get("edtf") {
-            Some(edtf) => edtf.clone(),
-            None => {
-                let entries = object
-                    .iter()
-                    .map(|(key, value)| (key.clone(), plain(value)));
-                Value::Object(entries.collect())
-            }
-        },
-        Value::Array(items) => items.iter().map(plain).collect(),
-        other => other.clone(),
+/// A value as the file has it: dates as they are written, and of tables their own keys only.
+fn taken(value: &Value, kind: Kind) -> Value {
+    let entries = |table: &format::Table| {
+        let entries = value.as_object().into_iter().flatten();
+        let entry = |(id, value): (&String, &Value)| match value {
+            Value::Object(_) => (id.clone(), only(value, table).into()),
+            other => (id.clone(), other.clone()),
+        };
+        Value::Object(entries.map(entry).collect())
+    };
+    match kind {
+        Kind::Date => value.get("edtf").unwrap_or(value).clone(),
+        Kind::Table(table) if value.is_object() => only(value, table).into(),
+        Kind::List(table, _) => {
+            let items = items(value).map(|item| Value::from(only(item, table)));
+            items.collect()
+        }
+        Kind::Named(table) | Kind::NamedOrLine(table) if value.is_object() => entries(table),
+        _ => value.clone(),
     }
 }

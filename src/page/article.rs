@@ -1,6 +1,7 @@
 //! The passages of the article: each claim, what the record shows, and the events linked to it.
 
 use super::event::stance_tone;
+use super::evidence::Notes;
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
 use crate::timeline::date::HistoricDate;
@@ -14,7 +15,7 @@ pub(super) const DATES: usize = SHORT_LABEL + 2;
 #[must_use]
 pub fn page(timeline: &Timeline, id: PassageId, columns: usize, words: &[String]) -> Page {
     let mut writer = Writer::new(columns, words);
-    passage(&mut writer, timeline, id);
+    passage(&mut writer, timeline, id, Reasons::Apart);
     if let Some(url) = timeline
         .article
         .as_ref()
@@ -43,7 +44,7 @@ pub fn whole(timeline: &Timeline, passages: &[PassageId], columns: usize) -> Pag
             writer.blank();
         }
         section = of;
-        passage(&mut writer, timeline, *id);
+        passage(&mut writer, timeline, *id, Reasons::Beside);
     }
     writer.finish()
 }
@@ -66,8 +67,15 @@ pub fn published(article: &Article) -> String {
     about.join(" · ")
 }
 
+/// Where the reasons of the links are told: under each event, or on the pages of the events only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reasons {
+    Beside,
+    Apart,
+}
+
 /// The claim, the record and the linked events of one passage.
-fn passage(writer: &mut Writer, timeline: &Timeline, id: PassageId) {
+fn passage(writer: &mut Writer, timeline: &Timeline, id: PassageId, reasons: Reasons) {
     let passage = &timeline[id];
     let mark = vec![Piece::new(format!("{:<5}", passage.mark()), Tone::Accent)];
     writer.flow(
@@ -84,21 +92,30 @@ fn passage(writer: &mut Writer, timeline: &Timeline, id: PassageId) {
             writer.paragraph(paragraph, Tone::Plain);
         }
     }
+    let mut notes = Notes::default();
     if !passage.record.is_empty() {
         writer.heading("What the record shows");
         for (at, paragraph) in passage.record.iter().enumerate() {
             if at > 0 {
                 writer.blank();
             }
-            writer.paragraph(paragraph, Tone::Plain);
+            let pieces = notes.pieces(writer, timeline, paragraph);
+            writer.flow(0, Vec::new(), pieces);
         }
     }
+    notes.write(writer, timeline);
     for stance in Stance::ALL {
-        events(writer, timeline, id, stance);
+        events(writer, timeline, id, stance, reasons);
     }
 }
 
-fn events(writer: &mut Writer, timeline: &Timeline, id: PassageId, stance: Stance) {
+fn events(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    id: PassageId,
+    stance: Stance,
+    reasons: Reasons,
+) {
     let linked: Vec<_> = timeline[id].with_stance(stance).collect();
     if linked.is_empty() {
         return;
@@ -117,6 +134,10 @@ fn events(writer: &mut Writer, timeline: &Timeline, id: PassageId, stance: Stanc
     );
     for event in linked {
         linked_event(writer, timeline, event, Tone::Plain);
+        if let (Reasons::Beside, Some(because)) = (reasons, timeline.because(event, id)) {
+            let indent = vec![Piece::new(" ".repeat(DATES), Tone::Plain)];
+            writer.flow(DATES, indent, vec![Piece::new(because, Tone::Dim)]);
+        }
     }
 }
 

@@ -67,7 +67,7 @@ fn related(writer: &mut Writer, timeline: &Timeline, relation: &Relation) {
     writer.paragraph(&label, Tone::Dim);
     let title = writer.link(other.title.clone(), Tone::Link, Link::Event(relation.event));
     writer.flow(0, Vec::new(), vec![title]);
-    if let Some(summary) = &other.summary {
+    if let Some(summary) = &other.texts.summary {
         writer.paragraph(summary, Tone::Plain);
     }
 }

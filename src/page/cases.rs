@@ -4,9 +4,10 @@
 //! them. No verdict is added to them: "yes" and "no" answer the question as it is put and neither praises.
 
 use super::article::{DATES, linked_event};
+use super::evidence::Notes;
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::timeline::{
-    Answer, Case, CaseAnswer, CaseId, Criterion, CriterionId, EventId, Outcome, Timeline,
+    Answer, Case, CaseAnswer, CaseId, Criterion, CriterionId, EventId, Outcome, Prose, Timeline,
 };
 
 /// Columns of a question's mark in the plain text, "¶10 ".
@@ -195,9 +196,7 @@ fn of_question(writer: &mut Writer, timeline: &Timeline, case: &Case, criterion:
     writer.blank();
     match given {
         Some(given) => {
-            let note = given.note.as_deref();
-            note.into_iter()
-                .for_each(|note| writer.paragraph(note, Tone::Plain));
+            text(writer, timeline, given.note.as_ref());
             events(writer, timeline, "Evidence", &in_time(&given.events));
         }
         None => writer.paragraph("The question does not arise in this case.", Tone::Dim),
@@ -215,7 +214,7 @@ fn of_promise(writer: &mut Writer, timeline: &Timeline, case: &Case) {
     head(writer, case, "What was promised", "", Tone::Plain);
     writer.blank();
     match &case.promise {
-        Some(promise) => writer.paragraph(promise, Tone::Plain),
+        Some(promise) => text(writer, timeline, Some(promise)),
         None => writer.paragraph("The timeline says nothing of a promise.", Tone::Dim),
     }
     events(writer, timeline, "Established by", &[case.established_by]);
@@ -231,12 +230,20 @@ fn of_outcome(writer: &mut Writer, timeline: &Timeline, case: &Case) {
         outcome_tone(outcome),
     );
     writer.blank();
-    let note = case.outcome_note.as_deref();
-    note.into_iter()
-        .for_each(|note| writer.paragraph(note, Tone::Plain));
+    text(writer, timeline, case.outcome_note.as_ref());
     events(writer, timeline, "Violated by", &violations(timeline, case));
     events(writer, timeline, "Ended by", &ends(timeline, case));
     events(writer, timeline, "Established by", &[case.established_by]);
+}
+
+/// A running text with its numbers, and what they stand for under it.
+fn text(writer: &mut Writer, timeline: &Timeline, text: Option<&Prose>) {
+    if let Some(text) = text {
+        let mut notes = Notes::default();
+        let pieces = notes.pieces(writer, timeline, text);
+        writer.flow(0, Vec::new(), pieces);
+        notes.write(writer, timeline);
+    }
 }
 
 /// Events as links under a heading, each after its date; nothing where there are none.
@@ -256,30 +263,34 @@ pub fn whole(timeline: &Timeline, id: CaseId, columns: usize, signs: Signs) -> P
     let case = &timeline[id];
     let mut writer = Writer::new(columns, &[]);
     writer.paragraph(&case.title, Tone::Strong);
-    let text = |text: &str| vec![Piece::new(text, Tone::Plain)];
+    let mut notes = Notes::default();
     if let Some(promise) = &case.promise {
         let label = Aspect::Promise.label(timeline);
-        writer.field(label, Tone::Dim, LABELS, text(promise));
+        let pieces = notes.pieces(&mut writer, timeline, promise);
+        writer.field(label, Tone::Dim, LABELS, pieces);
     }
-    let mut outcome = case.outcome.word().to_owned();
+    let mut outcome = vec![Piece::new(case.outcome.word(), Tone::Plain)];
     if let Some(note) = &case.outcome_note {
-        outcome = format!("{outcome}. {note}");
+        outcome.push(Piece::new(". ", Tone::Plain));
+        outcome.extend(notes.pieces(&mut writer, timeline, note));
     }
     let label = Aspect::Outcome.label(timeline);
-    writer.field(label, Tone::Dim, LABELS, text(&outcome));
+    writer.field(label, Tone::Dim, LABELS, outcome);
     for criterion in CriterionId::all(timeline) {
-        whole_answer(&mut writer, timeline, case, criterion, signs);
+        whole_answer(&mut writer, timeline, case, criterion, signs, &mut notes);
     }
+    notes.write(&mut writer, timeline);
     writer.finish()
 }
 
 /// "¶7   Was the state small?  ● yes", the note under it, and the events that it rests on.
-fn whole_answer(
+fn whole_answer<'t>(
     writer: &mut Writer,
-    timeline: &Timeline,
-    case: &Case,
+    timeline: &'t Timeline,
+    case: &'t Case,
     criterion: CriterionId,
     signs: Signs,
+    notes: &mut Notes<'t>,
 ) {
     let asked = &timeline[criterion];
     let given = answer(case, criterion);
@@ -300,7 +311,8 @@ fn whole_answer(
     let Some(given) = given else { return };
     let indent = || vec![Piece::new(" ".repeat(MARKS), Tone::Plain)];
     if let Some(note) = &given.note {
-        writer.flow(MARKS, indent(), vec![Piece::new(note.text(), Tone::Plain)]);
+        let pieces = notes.pieces(writer, timeline, note);
+        writer.flow(MARKS, indent(), pieces);
     }
     for event in in_time(&given.events) {
         let event = &timeline[event];

@@ -3,6 +3,7 @@
 use super::citation;
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
+use crate::timeline::format::labelled_texts;
 use crate::timeline::{Event, EventId, Party, RoleId, Stance, Timeline};
 
 /// Columns of the labels at the left of the fields: at least, and at the most for a page of common width.
@@ -16,7 +17,7 @@ pub fn page(timeline: &Timeline, id: EventId, columns: usize, words: &[String]) 
     head(&mut writer, event);
     let labels = labels(timeline, event);
     parties(&mut writer, timeline, event, labels);
-    facts(&mut writer, event, labels);
+    facts(&mut writer, timeline, event, labels);
     text(&mut writer, event);
     links(&mut writer, timeline, event);
     related(&mut writer, timeline, event);
@@ -34,7 +35,7 @@ pub fn none(columns: usize) -> Page {
 
 fn head(writer: &mut Writer, event: &Event) {
     let mut when = vec![Piece::new(event.date.label(), Tone::Accent)];
-    if let Some(place) = &event.place {
+    if let Some(place) = &event.texts.place {
         when.push(Piece::new(format!(" · {place}"), Tone::Dim));
     }
     writer.flow(0, Vec::new(), when);
@@ -94,7 +95,7 @@ fn parties(writer: &mut Writer, timeline: &Timeline, event: &Event, labels: usiz
     }
 }
 
-fn facts(writer: &mut Writer, event: &Event, labels: usize) {
+fn facts(writer: &mut Writer, timeline: &Timeline, event: &Event, labels: usize) {
     let mut fact = |label: &str, text: &str| {
         writer.field(
             label,
@@ -103,8 +104,8 @@ fn facts(writer: &mut Writer, event: &Event, labels: usize) {
             vec![Piece::new(text, Tone::Plain)],
         );
     };
-    if let Some(provision) = &event.provision {
-        fact("Provision", provision);
+    for (label, text) in labelled_texts(&event.texts) {
+        fact(label, text);
     }
     for milestone in &event.milestones {
         fact(
@@ -112,13 +113,23 @@ fn facts(writer: &mut Writer, event: &Event, labels: usize) {
             &milestone.date.label(),
         );
     }
-    if let Some(basis) = &event.basis {
+    if let Some(day) = event.date.old_style() {
+        fact("Calendar", &day.label());
+    }
+    if let Some(basis) = &event.texts.basis {
         fact("Dated", basis);
+    }
+    for reading in &event.readings {
+        let source = citation::in_words(&timeline[reading.source], reading.at.as_deref());
+        fact(
+            "Also dated",
+            &format!("{}: {source}", reading.date.full_label()),
+        );
     }
 }
 
 fn text(writer: &mut Writer, event: &Event) {
-    let summary = event.summary.iter().filter(|_| event.text.is_empty());
+    let summary = event.texts.summary.iter().filter(|_| event.text.is_empty());
     for paragraph in summary.chain(&event.text) {
         writer.blank();
         writer.paragraph(paragraph, Tone::Plain);
@@ -146,6 +157,10 @@ fn links(writer: &mut Writer, timeline: &Timeline, event: &Event) {
             stance_tone(link.stance),
         );
         writer.flow(5, vec![mark], vec![heading, stance]);
+        if let Some(because) = &link.because {
+            let indent = vec![Piece::new(" ".repeat(5), Tone::Plain)];
+            writer.flow(5, indent, vec![Piece::new(because, Tone::Dim)]);
+        }
     }
 }
 

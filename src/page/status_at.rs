@@ -172,7 +172,7 @@ fn behind(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names:
             Tone::Dim,
         ),
     ];
-    if let Some(provision) = &begins.provision {
+    if let Some(provision) = &begins.texts.provision {
         pieces.push(Piece::new(format!(" · {provision}"), Tone::Dim));
     }
     writer.field("", Tone::Dim, names, pieces);

@@ -4,6 +4,7 @@
 //! a keystroke then costs one pass of `memmem` over it.
 
 use crate::text::fold::{fold, fold_into};
+use crate::timeline::format::event_texts;
 use crate::timeline::{Event, EventId, Timeline};
 
 /// What is looked for: words that must all occur, in any order.
@@ -110,14 +111,9 @@ impl Index {
 fn for_each_text(event: &Event, timeline: &Timeline, each: &mut dyn FnMut(&str)) {
     each(&event.title);
     each(&event.date.label());
-    let optional = [
-        &event.short,
-        &event.place,
-        &event.provision,
-        &event.summary,
-        &event.basis,
-    ];
-    optional.into_iter().flatten().for_each(|text| each(text));
+    for (_, text) in event_texts() {
+        (text.of)(&event.texts).iter().for_each(|text| each(text));
+    }
     event.text.iter().for_each(|paragraph| each(paragraph));
     if let Some(kind) = event.kind {
         each(&timeline[kind].label);

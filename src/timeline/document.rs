@@ -11,7 +11,8 @@ use toml::de::DeTable;
 use super::date::HistoricDate;
 use super::diagnostic::Faults;
 use super::model::{
-    Answer, Article, Era, Importance, LegalBasis, Order, Outcome, RolePart, Stage, Stance, StopView,
+    Answer, Article, Era, EventTexts, Importance, LegalBasis, Order, Outcome, RolePart, Stage,
+    Stance, StopView,
 };
 use super::table_reader::{Located, THE_FILE, TableReader};
 use tables::{
@@ -109,16 +110,12 @@ pub struct EventTable {
     pub span: Range<usize>,
     pub id: Option<Located<String>>,
     pub date: Option<Located<HistoricDate>>,
-    pub basis: Option<String>,
     pub readings: Vec<ReadingTable>,
-    pub place: Option<String>,
     pub title: Option<String>,
-    pub short: Option<String>,
+    pub texts: EventTexts,
     pub kind: Option<Reference>,
     pub importance: Importance,
     pub parties: Vec<PartyTable>,
-    pub provision: Option<String>,
-    pub summary: Option<String>,
     pub text: Vec<String>,
     pub milestones: Vec<MilestoneTable>,
     pub sources: Vec<CitationTable>,

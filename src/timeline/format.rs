@@ -5,6 +5,8 @@
 
 pub mod tables;
 
+use super::model::EventTexts;
+
 /// A table of the file: all of its keys, in the order in which they are usually written.
 #[derive(Debug)]
 pub struct Table {
@@ -17,6 +19,26 @@ pub struct Table {
     pub keys: &'static [Key],
 }
 
+/// A text of an event: where the model keeps it, and under which label it is shown.
+#[derive(Debug)]
+pub struct EventText {
+    pub of: fn(&EventTexts) -> &Option<String>,
+    pub of_mut: fn(&mut EventTexts) -> &mut Option<String>,
+    /// Among the facts of the event; without it the text stands where the page and the exports put it.
+    pub label: Option<&'static str>,
+}
+
+/// The keys of an event that are texts, in the order of the format.
+pub fn event_texts() -> impl Iterator<Item = (&'static Key, &'static EventText)> {
+    let keys = tables::EVENT.keys.iter();
+    keys.filter_map(|key| Some((key, key.text.as_ref()?)))
+}
+
+/// The texts of an event that stand among its facts, each under its label.
+pub fn labelled_texts(texts: &EventTexts) -> impl Iterator<Item = (&'static str, &str)> {
+    event_texts().filter_map(|(_, text)| Some((text.label?, (text.of)(texts).as_deref()?)))
+}
+
 #[derive(Debug)]
 pub struct Key {
     pub name: &'static str,
@@ -26,6 +48,8 @@ pub struct Key {
     pub about: &'static str,
     /// A value as it is written in a file; empty for what has a table of its own.
     pub example: &'static str,
+    /// Of a text of an event.
+    pub text: Option<EventText>,
 }
 
 /// What may stand behind a key.

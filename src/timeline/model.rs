@@ -2,6 +2,7 @@
 
 mod cases;
 mod changes;
+mod event_texts;
 mod prose;
 mod tours;
 mod vocabulary;
@@ -14,6 +15,7 @@ use super::HistoricDate;
 
 pub use cases::{Answer, Case, CaseAnswer, Criterion, Outcome};
 pub use changes::{Change, ChangeSubject};
+pub use event_texts::EventTexts;
 pub use prose::{Evidence, Mark, Prose};
 pub use tours::{Stop, StopView, Tour};
 pub use vocabulary::{
@@ -258,21 +260,16 @@ impl Breach {
 pub struct Event {
     pub id: String,
     pub date: HistoricDate,
-    /// Why the date is uncertain or approximate.
-    pub basis: Option<String>,
     /// The dates that sources give, where they disagree.
     pub readings: Vec<Reading>,
-    pub place: Option<String>,
     /// The same place among all of the timeline.
     pub place_id: Option<PlaceId>,
     pub title: String,
-    /// A shorter title for links and narrow panes.
-    pub short: Option<String>,
+    /// What else is said of it in a line.
+    pub texts: EventTexts,
     pub kind: Option<KindId>,
     pub importance: Importance,
     pub parties: Vec<Party>,
-    pub provision: Option<String>,
-    pub summary: Option<String>,
     /// Paragraphs.
     pub text: Vec<String>,
     pub milestones: Vec<Milestone>,
@@ -292,7 +289,7 @@ impl Event {
     /// The short title where there is one.
     #[must_use]
     pub fn short_title(&self) -> &str {
-        self.short.as_deref().unwrap_or(&self.title)
+        self.texts.short.as_deref().unwrap_or(&self.title)
     }
 
     /// The date of a milestone, or the event's own.
@@ -404,6 +401,14 @@ impl Timeline {
             let passage = &self[*id];
             passage.id == name || (paragraph.is_some() && passage.paragraph == paragraph)
         })
+    }
+
+    /// Why an event bears on a claim, where the file says so.
+    #[must_use]
+    pub fn because(&self, event: EventId, passage: PassageId) -> Option<&str> {
+        let mut links = self[event].links.iter();
+        let link = links.find(|link| link.passage == passage)?;
+        link.because.as_deref()
     }
 
     /// The country that somebody means by an id, a name, a code or an alias, in any case and without diacritics.

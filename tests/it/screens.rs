@@ -287,15 +287,15 @@ fn side_by_side_on_a_wide_screen() {
   ┃  ◇     □     1 Jul 2010  Ukraine’s law on non-bloc st… ¶14  │
   ┃  ╵     □    23 Dec 2014  The non-bloc status is given up    │  In the article
                                                                 │  ¶6   Where the idea comes from  supports
+                                                                │       It made a state neutral by a promise of
+                                                                │       others.
                                                                 │  ¶8   The First World War  complicates
+                                                                │       The promise was put to the test.
                                                                 │
                                                                 │  Related
                                                                 │  broken by      Germany invades Belgium, 1914
                                                                 │
-                                                                │  Sources
-                                                                │  1  Hertslet, The Map of Europe by Treaty (1875),
-                                                                │     vol. II, no. 183  primary
-                                                                │     https://example.org/map
+                                                                │  Sources                                            ▼
 
  ↑↓ move   Enter read   f filter   / search   : go to   ] next in the article   a claims   q quit         9 of 9 shown
 "#]],

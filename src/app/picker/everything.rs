@@ -101,7 +101,7 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
         let names = [event.title.as_str(), &event.id];
         items.add_named(
             Target::Event(id),
-            names.into_iter().chain(event.short.as_deref()),
+            names.into_iter().chain(event.texts.short.as_deref()),
         );
     }
     for (theme, name) in Theme::ALL {

@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::{anchor, named};
+use super::{anchor, footnotes, named, with_numbers};
 use crate::export::Extract;
 use crate::page::cases::{Aspect, answer, evidence, heading, sign};
-use crate::timeline::{Answer, CaseId, CriterionId, EventId, Timeline};
+use crate::page::evidence::Notes;
+use crate::timeline::{CaseId, CriterionId, EventId, Timeline};
 
 pub(super) fn cases(extract: &Extract) -> Markup {
     let timeline = extract.timeline;
@@ -78,6 +79,8 @@ fn case(extract: &Extract, id: CaseId) -> Markup {
     let timeline = extract.timeline;
     let case = &timeline[id];
     let asked = CriterionId::all(timeline).filter_map(|asked| Some((asked, answer(case, asked)?)));
+    let place = anchor("case", &case.id);
+    let mut notes = Notes::default();
     html! {
         article.case id=(anchor("case", &case.id)) {
             h3 { (case.title) }
@@ -87,26 +90,24 @@ fn case(extract: &Extract, id: CaseId) -> Markup {
                 @for (asked, given) in asked {
                     dt id=(note(timeline, id, asked)) { (timeline[asked].question) }
                     dd {
-                        (answered(given.answer, given.note.as_deref()))
+                        strong { (given.answer.word()) }
+                        @if let Some(text) = &given.note { ". " (with_numbers(text, &place, &mut notes)) }
                         (rests_on(extract, &evidence(timeline, id, Aspect::Question(asked))))
                     }
                 }
-                @if let Some(promise) = &case.promise { dt { "Promised" } dd { (promise) } }
+                @if let Some(promise) = &case.promise {
+                    dt { "Promised" }
+                    dd { (with_numbers(promise, &place, &mut notes)) }
+                }
                 dt { (Aspect::Outcome.label(timeline)) }
                 dd {
                     strong { (case.outcome.word()) }
-                    @if let Some(note) = &case.outcome_note { ". " (note) }
+                    @if let Some(note) = &case.outcome_note { ". " (with_numbers(note, &place, &mut notes)) }
                     (rests_on(extract, &evidence(timeline, id, Aspect::Outcome)))
                 }
             }
+            (footnotes(extract, &place, &notes))
         }
-    }
-}
-
-fn answered(answer: Answer, note: Option<&str>) -> Markup {
-    html! {
-        strong { (answer.word()) }
-        @if let Some(note) = note { ". " (note) }
     }
 }
 

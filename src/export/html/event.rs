@@ -6,17 +6,18 @@ use super::{anchor, date, named};
 use crate::export::{Extract, by_role, called};
 use crate::page::citation;
 use crate::text::capitalised;
+use crate::timeline::format::labelled_texts;
 use crate::timeline::{Event, EventId, Timeline};
 
 pub(super) fn event(extract: &Extract, id: EventId) -> Markup {
     let timeline = extract.timeline;
     let event = &timeline[id];
-    let summary = event.summary.iter().filter(|_| event.text.is_empty());
+    let summary = event.texts.summary.iter().filter(|_| event.text.is_empty());
     html! {
         article.event id=(anchor("event", &event.id)) {
             p.when {
                 (date(&event.date))
-                @if let Some(place) = &event.place { " · " (place) }
+                @if let Some(place) = &event.texts.place { " · " (place) }
                 @if let Some(kind) = event.kind { span.kind { (timeline[kind].symbol) " " (timeline[kind].label) } }
             }
             h4 { (event.title) }
@@ -31,7 +32,8 @@ pub(super) fn event(extract: &Extract, id: EventId) -> Markup {
 
 fn facts(timeline: &Timeline, event: &Event) -> Markup {
     let roles = by_role(event);
-    let has_facts = event.provision.is_some() || event.basis.is_some();
+    let has_texts = labelled_texts(&event.texts).next().is_some() || event.texts.basis.is_some();
+    let has_facts = has_texts || !event.readings.is_empty() || event.date.old_style().is_some();
     html! {
         @if has_facts || !roles.is_empty() || !event.milestones.is_empty() {
             dl {
@@ -44,9 +46,17 @@ fn facts(timeline: &Timeline, event: &Event) -> Markup {
                         }
                     }
                 }
-                @if let Some(provision) = &event.provision { dt { "Provision" } dd { (provision) } }
+                @for (label, text) in labelled_texts(&event.texts) { dt { (label) } dd { (text) } }
                 @for stage in &event.milestones { dt { (capitalised(&stage.stage)) } dd { (date(&stage.date)) } }
-                @if let Some(basis) = &event.basis { dt { "Dated" } dd { (basis) } }
+                @if let Some(day) = event.date.old_style() { dt { "Calendar" } dd { (day.label()) } }
+                @if let Some(basis) = &event.texts.basis { dt { "Dated" } dd { (basis) } }
+                @for reading in &event.readings {
+                    dt { "Also dated" }
+                    dd {
+                        (reading.date.full_label()) ": "
+                        (citation::in_words(&timeline[reading.source], reading.at.as_deref()))
+                    }
+                }
             }
         }
     }
@@ -64,6 +74,7 @@ fn claims(timeline: &Timeline, event: &Event) -> Markup {
                             (passage.mark()) " " (passage.heading)
                         }
                         " " span.(link.stance.word()) { (link.stance.word()) }
+                        @if let Some(because) = &link.because { br; (because) }
                     }
                 }
             }

@@ -131,15 +131,11 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
             .date
             .map(|date| date.value)
             .or_else(HistoricDate::unknown)?,
-        basis: table.basis,
-        place: table.place,
         place_id: None,
         title: table.title.unwrap_or_default(),
-        short: table.short,
+        texts: table.texts,
         kind,
         importance: table.importance,
-        provision: table.provision,
-        summary: table.summary,
         text: table.text,
         milestones: table
             .milestones
@@ -156,11 +152,13 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
 /// Keeps every place of the events once, and says of each event which is its own.
 pub fn gather_places(timeline: &mut Timeline) {
     let events = timeline.events.iter();
-    let mut places: Vec<String> = events.filter_map(|event| event.place.clone()).collect();
+    let mut places: Vec<String> = events
+        .filter_map(|event| event.texts.place.clone())
+        .collect();
     places.sort();
     places.dedup();
     for event in &mut timeline.events {
-        let place = event.place.as_ref();
+        let place = event.texts.place.as_ref();
         let index = place.and_then(|place| places.binary_search(place).ok());
         event.place_id = index.map(PlaceId::new);
     }

@@ -28,7 +28,7 @@ pub fn events(events: &[EventTable], source: &str, faults: &Faults) {
 fn basis(event: &EventTable, faults: &Faults) {
     if let Some(date) = &event.date
         && date.value.wants_basis()
-        && event.basis.is_none()
+        && event.texts.basis.is_none()
     {
         let help = "give the reason in one line, as `basis = \"…\"`".to_owned();
         faults.warning(
@@ -58,11 +58,11 @@ fn has_source(event: &EventTable, faults: &Faults) {
 /// Whose words they are, and where they stand, must be told by a primary source or by the provision.
 fn quotations(event: &EventTable, range: Range<usize>, source: &str, faults: &Faults) {
     let is_told =
-        event.provision.is_some() || event.sources.iter().any(|citation| citation.primary);
+        event.texts.provision.is_some() || event.sources.iter().any(|citation| citation.primary);
     if is_told || !faults.kept(&["a citation"]) {
         return;
     }
-    for paragraph in event.summary.iter().chain(&event.text) {
+    for paragraph in event.texts.summary.iter().chain(&event.text) {
         for quotation in
             quoted_in(paragraph).filter(|words| words.split_whitespace().count() > MOST_WORDS)
         {

@@ -41,6 +41,16 @@ impl HistoricDate {
         whole(self.edtf(), Form::Long)
     }
 
+    /// The label, and behind it the day of the Julian calendar where it was written so.
+    #[must_use]
+    pub fn full_label(&self) -> String {
+        let label = self.label();
+        match self.old_style() {
+            Some(day) => format!("{label} ({})", day.label()),
+            None => label,
+        }
+    }
+
     /// "19 Apr 1839": for a column; at most 12 columns for days, months, years and plain ranges of them.
     #[must_use]
     pub fn short_label(&self) -> String {

@@ -8,8 +8,10 @@ use super::{
     SourceTable, SpanTable, StopTable, TourTable, Vocabulary,
 };
 use crate::timeline::date::julian::Calendar;
+use crate::timeline::format::event_texts;
 use crate::timeline::model::{
-    Answer, Era, Importance, LegalBasis, Order, Outcome, RolePart, Stage, Stance, StopView,
+    Answer, Era, EventTexts, Importance, LegalBasis, Order, Outcome, RolePart, Stage, Stance,
+    StopView,
 };
 use crate::timeline::table_reader::{Located, TableReader, Value};
 
@@ -178,19 +180,18 @@ pub(super) fn era(mut table: TableReader) -> Option<Era> {
 pub(super) fn event(mut table: TableReader) -> EventTable {
     let id = identity(&mut table);
     let calendar = calendar(&mut table);
+    let date = table.required_date_in("date", calendar);
+    let title = value(table.required("title"));
+    let mut texts = EventTexts::default();
+    for (key, text) in event_texts() {
+        *(text.of_mut)(&mut texts) = value(table.text(key.name));
+    }
     let event = EventTable {
+        texts,
         span: table.span.clone(),
         id,
-        date: table.required_date_in("date", calendar),
-        basis: value(table.text("basis")),
-        readings: table
-            .tables("readings", "a reading")
-            .into_iter()
-            .filter_map(reading)
-            .collect(),
-        place: value(table.text("place")),
-        title: value(table.required("title")),
-        short: value(table.text("short")),
+        date,
+        title,
         kind: table.text("kind"),
         importance: match value(table.integer("importance", 1..=3)) {
             Some(1) => Importance::High,
@@ -202,8 +203,6 @@ pub(super) fn event(mut table: TableReader) -> EventTable {
             .into_iter()
             .filter_map(party)
             .collect(),
-        provision: value(table.text("provision")),
-        summary: value(table.text("summary")),
         text: table.paragraphs("text"),
         milestones: table
             .tables("milestones", "a milestone")
@@ -225,6 +224,11 @@ pub(super) fn event(mut table: TableReader) -> EventTable {
             .tables("related", "a relation")
             .into_iter()
             .filter_map(relation)
+            .collect(),
+        readings: table
+            .tables("readings", "a reading")
+            .into_iter()
+            .filter_map(reading)
             .collect(),
     };
     table.finish();

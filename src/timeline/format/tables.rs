@@ -1,6 +1,6 @@
 //! The tables of format 1. The examples are parts of one timeline, which has no fault when they are put together.
 
-use super::{Key, Table, Value};
+use super::{EventText, Key, Table, Value};
 use crate::timeline::Order;
 use crate::timeline::check::SOURCE_TYPES;
 use crate::timeline::date::julian::Calendar;
@@ -18,6 +18,7 @@ const fn needed(
         value,
         about,
         example,
+        text: None,
     }
 }
 
@@ -28,7 +29,22 @@ const fn key(name: &'static str, value: Value, about: &'static str, example: &'s
         value,
         about,
         example,
+        text: None,
     }
+}
+
+/// A text of an event, kept by the model under the name of its key.
+macro_rules! event_text {
+    ($name:ident, $label:expr, $about:expr, $example:expr) => {
+        Key {
+            text: Some(EventText {
+                of: |texts| &texts.$name,
+                of_mut: |texts| &mut texts.$name,
+                label: $label,
+            }),
+            ..key(stringify!($name), Value::Line, $about, $example)
+        }
+    };
 }
 
 /// Every table, each before those that stand in it.
@@ -251,21 +267,21 @@ pub static EVENT: Table = Table {
         needed("id",      Value::Id,                   "By which other tables name the event. Small letters, figures and hyphens read best.", r#""treaty-of-london-1839""#),
         needed("date",    Value::Date,                 "When it happened.", r#""1839-04-19~""#),
         key("calendar",   Value::Word(calendars),      "The calendar of the date: a day of the Julian one is converted, and both are shown; `gregorian` without it.", r#""gregorian""#),
-        key("basis",      Value::Line,                 "Why the date is uncertain or approximate; `check` asks for it where the date says so.", r#""The copies differ.""#),
-        key("readings",   Value::List(&READING, false), "The dates that sources give, where they disagree. `date` has the one that is preferred, and `basis` says why.", r#"[{ date = "1839-04-20", source = "hertslet-map" }]"#),
-        key("place",      Value::Line,                 "Where it happened.", r#""London""#),
+        event_text!(basis, None, "Why the date is uncertain or approximate; `check` asks for it where the date says so.", r#""The copies differ.""#),
+        event_text!(place, None, "Where it happened.", r#""London""#),
         needed("title",   Value::Line,                 "What happened, in a line.", r#""Treaty of London: Belgium permanently neutral""#),
-        key("short",      Value::Line,                 "The title in a few words, where there is little room.", r#""Treaty of London""#),
+        event_text!(short, None, "The title in a few words, where there is little room.", r#""Treaty of London""#),
         key("kind",       Value::Reference("kinds"),   "The kind of event.", r#""neutralisation""#),
         key("importance", Value::Number(1, Some(3)),   "1 high, 2 middle, 3 low: what is left when there is little room; 2 without it.", "1"),
         key("parties",    Value::List(&PARTY, false),  "Who took part, and as what.", r#"[{ country = "belgium", role = "neutral" }]"#),
-        key("provision",  Value::Line,                 "The article or paragraph of a treaty or a law that matters.", r#""Art. VII of the annexed treaty""#),
-        key("summary",    Value::Line,                 "What happened, in a sentence.", r#""Five powers make Belgium neutral for all time.""#),
+        event_text!(provision, Some("Provision"), "The article or paragraph of a treaty or a law that matters.", r#""Art. VII of the annexed treaty""#),
+        event_text!(summary, None, "What happened, in a sentence.", r#""Five powers make Belgium neutral for all time.""#),
         key("text",       Value::Paragraphs,           "What happened, in a few paragraphs.", r#""Belgium is to be an “independent and perpetually neutral State”.""#),
         key("milestones", Value::List(&MILESTONE, false), "Other dates of the same event: signed, ratified, in force.", r#"[{ stage = "ratified", date = "1839-06-08" }]"#),
         key("sources",    Value::List(&CITATION, false), "What the event rests on; `check` asks for at least one.", r#"[{ source = "hertslet-map", at = "vol. II, no. 183", primary = true }]"#),
         key("article",    Value::List(&LINK, false),   "The claims of the article that the event bears on.", r#"[{ passage = "neutralised-states", stance = "supports" }]"#),
         key("related",    Value::List(&RELATION, false), "Other events that it is related to. The other side is added by the program.", r#"[{ event = "german-invasion-1914", relation = "broken by" }]"#),
+        key("readings",   Value::List(&READING, false), "The dates that sources give, where they disagree. `date` has the one that is preferred, and `basis` says why.", r#"[{ date = "1839-04-20", source = "hertslet-map" }]"#),
     ],
 };
 

@@ -1,0 +1,16 @@
+//! The texts that an event may have, a line each.
+
+use serde::{Deserialize, Serialize};
+
+/// Declared once more, with everything that is said of them, as keys of the format: the reader of the file, the page,
+/// the search and the exports go through those.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct EventTexts {
+    /// Why the date is uncertain or approximate.
+    pub basis: Option<String>,
+    pub place: Option<String>,
+    /// A shorter title for links and narrow panes.
+    pub short: Option<String>,
+    pub provision: Option<String>,
+    pub summary: Option<String>,
+}
