@@ -3,6 +3,7 @@
 mod filtering;
 mod navigation;
 mod overlays;
+mod screen;
 
 use super::action::Action;
 use super::input::{Code, Effect, Input, Key, Size};
