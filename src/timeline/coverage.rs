@@ -118,10 +118,12 @@ impl fmt::Display for Coverage {
                 "cells are answered",
             ),
         ];
+        let widest = lines.iter().map(|(number, ..)| number.to_string().len());
+        let width = widest.max().unwrap_or_default().max(3);
         for (number, of, what) in lines {
             match of {
-                None if number > 0 => writeln!(f, "{number:>5} {what}")?,
-                Some(whole) if whole > 0 => writeln!(f, "{number:>5} of {whole} {what}")?,
+                None if number > 0 => writeln!(f, "  {number:>width$} {what}")?,
+                Some(whole) if whole > 0 => writeln!(f, "  {number:>width$} of {whole} {what}")?,
                 _ => {}
             }
         }
