@@ -108,7 +108,7 @@ fn the_cursor_follows_what_is_selected_by_other_keys() {
 #[test]
 fn the_question_of_belgium_takes_eight_keys() {
     let mut app = open(SHIPPED, 80, 24);
-    let keys = "2 w w w w , , ,";
+    let keys = "c b Enter 2 w , , ,";
     press(&mut app, keys);
     assert!(keys.split(' ').count() <= 8);
     let shown = screen(&app).replace('\u{a0}', " ");
