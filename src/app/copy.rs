@@ -5,8 +5,7 @@
 use super::action::Copied;
 use super::input::Effect;
 use super::overlay::{Overlay, TextViewer};
-use super::{App, View};
-use crate::app::open;
+use super::{App, View, open};
 use crate::citation::style::{self, Style};
 use crate::citation::{self, Work, bibtex, csl_json};
 use crate::page::Link;
@@ -21,7 +20,7 @@ pub(super) const NO_EVENT: &str =
     "that is about an event, and none is selected here; 1 shows the events";
 
 /// Copies something about the event; where the terminal has no clipboard, shows it.
-pub(in crate::app) fn copy(app: &mut App, what: Copied) -> Effect {
+pub(super) fn copy(app: &mut App, what: Copied) -> Effect {
     match text_of(app, what) {
         Err(missing) => app.say(missing),
         Ok((title, text)) if !app.setup.can_copy => {
@@ -46,7 +45,7 @@ pub(in crate::app) fn copy(app: &mut App, what: Copied) -> Effect {
 }
 
 /// A text to copy under its name, or why there is none.
-pub(in crate::app) fn text_of(app: &App, what: Copied) -> Result<(String, String), String> {
+fn text_of(app: &App, what: Copied) -> Result<(String, String), String> {
     if what == Copied::Address {
         let address = open::address(app).ok_or_else(|| open::why_no_address(app))?;
         return Ok((address.clone(), address));
@@ -74,11 +73,7 @@ pub(in crate::app) fn text_of(app: &App, what: Copied) -> Result<(String, String
 }
 
 /// The sources of an event, or the one that is chosen, in a form.
-pub(in crate::app) fn sources_as(
-    app: &App,
-    what: Copied,
-    event: EventId,
-) -> Result<(String, String), String> {
+fn sources_as(app: &App, what: Copied, event: EventId) -> Result<(String, String), String> {
     let mut works = citation::works(&app.document.timeline, &[event]);
     if let Some(Link::Address(address)) = app.chosen_link() {
         works.retain(|work| work.source.url.as_ref() == Some(address));
@@ -100,7 +95,7 @@ pub(in crate::app) fn sources_as(
 }
 
 /// The event that is meant: that of the chosen link, or the selected one where events are what is looked at.
-pub(in crate::app) fn event_here(app: &App) -> Option<EventId> {
+pub(super) fn event_here(app: &App) -> Option<EventId> {
     match app.chosen_link() {
         Some(Link::Event(event)) if app.location.view != View::Timeline => Some(*event),
         _ => matches!(app.location.view, View::Timeline | View::Lanes)

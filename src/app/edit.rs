@@ -16,7 +16,7 @@ pub enum Provenance {
 }
 
 /// Asks for the editor, at what is selected or at the chosen fault.
-pub(in crate::app) fn here(app: &mut App) -> Effect {
+pub(super) fn here(app: &mut App) -> Effect {
     match app.setup.provenance {
         Provenance::Shipped => {
             app.say("this is no file of yours; `neutrality init FILE` begins one")
@@ -30,7 +30,7 @@ pub(in crate::app) fn here(app: &mut App) -> Effect {
 }
 
 /// The place in the file of what is selected.
-pub(in crate::app) fn spot(app: &App) -> Option<Spot> {
+fn spot(app: &App) -> Option<Spot> {
     if let Some(Target::Fault(at)) = app.picker().and_then(Picker::target) {
         let report = app.document.broken.as_ref()?;
         let (line, _) = report.position(report.faults.get(at)?);

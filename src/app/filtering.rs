@@ -1,17 +1,16 @@
 //! Changing the filter: lifting a part or all of it, and what is offered when nothing is left.
 
-use crate::app::navigate;
+use super::{App, Pane, View, navigate, rows};
 use std::ops::Range;
 
 use super::motion::{Motion, Pace};
-use super::{App, Pane, View, rows};
 use crate::selection::filter::{Filter, Part};
 use crate::selection::{facet::Facet, value::Value};
 use crate::text;
 use crate::timeline::{CountryId, EventId};
 
 /// Along the parts of the filter that may be lifted; says whether it leads anywhere among them.
-pub(in crate::app) fn go(app: &mut App, motion: Motion) -> bool {
+pub(super) fn go(app: &mut App, motion: Motion) -> bool {
     let last = app.screen.relaxations.len().saturating_sub(1);
     match motion {
         Motion::Down | Motion::Up | Motion::First | Motion::Last => {
@@ -24,19 +23,20 @@ pub(in crate::app) fn go(app: &mut App, motion: Motion) -> bool {
 }
 
 /// Lifts the part that is chosen.
-pub(in crate::app) fn lift_chosen(app: &mut App) {
+pub(super) fn lift_chosen(app: &mut App) {
     let chosen = app.screen.relaxations.get(app.location.relaxation);
     if let Some((part, _)) = chosen.copied() {
         lift(app, part);
     }
 }
 
-pub(in crate::app) fn apply(app: &mut App, filter: Filter) {
+/// Applies another filter, the selection staying as near as it can.
+pub(super) fn apply(app: &mut App, filter: Filter) {
     apply_near(app, app.location.selection.selected(), filter);
 }
 
 /// Applies another filter, and selects an event or the nearest to it that is shown.
-pub(in crate::app) fn apply_near(app: &mut App, event: EventId, filter: Filter) {
+pub(super) fn apply_near(app: &mut App, event: EventId, filter: Filter) {
     let timeline = &app.document.timeline;
     app.location
         .selection
@@ -45,7 +45,7 @@ pub(in crate::app) fn apply_near(app: &mut App, event: EventId, filter: Filter) 
 }
 
 /// Lifts one part of the filter and says what that brought; Back brings the part again.
-pub(in crate::app) fn lift(app: &mut App, part: Part) {
+pub(super) fn lift(app: &mut App, part: Part) {
     let before = app.location.selection.filter().clone();
     let filter = before.without(part);
     let said = before.describe(part, &app.document.timeline);
@@ -83,7 +83,7 @@ pub fn relaxations_in_sight(app: &App, height: usize) -> (usize, Range<usize>) {
 }
 
 /// Lifts the part that is offered on a row of the empty list.
-pub(in crate::app) fn press_relaxation(app: &mut App, row: usize, height: usize) {
+pub(super) fn press_relaxation(app: &mut App, row: usize, height: usize) {
     let (first, in_sight) = relaxations_in_sight(app, height);
     let at = row.checked_sub(first).map(|row| in_sight.start + row);
     if let Some(at) = at.filter(|at| in_sight.contains(at))
@@ -93,18 +93,21 @@ pub(in crate::app) fn press_relaxation(app: &mut App, row: usize, height: usize)
     }
 }
 
-pub(in crate::app) fn ask_only_countries(app: &mut App, countries: &[CountryId]) {
+/// Asks for the events of these countries and no others.
+pub(super) fn ask_only_countries(app: &mut App, countries: &[CountryId]) {
     let values: Vec<Value> = countries.iter().copied().map(Value::Country).collect();
     ask_only(app, Facet::Country, &values);
 }
 
-pub(in crate::app) fn ask_only(app: &mut App, facet: Facet, values: &[Value]) {
+/// Asks for these values of a facet and no others.
+pub(super) fn ask_only(app: &mut App, facet: Facet, values: &[Value]) {
     let mut filter = app.location.selection.filter().clone();
     filter.choices.include_only(facet, values);
     apply(app, filter);
 }
 
-pub(in crate::app) fn toggle(app: &mut App) {
+/// Takes the filter off, or puts the last one back.
+pub(super) fn toggle(app: &mut App) {
     let filter = app.location.selection.filter().clone();
     if !filter.is_empty() {
         app.memory.last_filter = Some(filter);

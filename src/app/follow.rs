@@ -1,13 +1,12 @@
 //! Following: into what is selected, along a link, and through the events of a thread.
 
-use super::{App, Pane, View};
-use crate::app::goto;
-use crate::app::navigate;
+use super::{App, Pane, View, goto, navigate};
 use crate::page::Link;
 use crate::text;
 use crate::timeline::{CountryId, Event, EventId};
 
-pub(in crate::app) fn selected(app: &mut App) {
+/// Into the page of what is selected, or along the chosen link of the page.
+pub(super) fn selected(app: &mut App) {
     if app.location.pane == Pane::List {
         return navigate::enter_page(app, true);
     }
@@ -17,7 +16,8 @@ pub(in crate::app) fn selected(app: &mut App) {
     along(app, link);
 }
 
-pub(in crate::app) fn along(app: &mut App, link: Link) {
+/// Along a link, wherever it leads.
+pub(super) fn along(app: &mut App, link: Link) {
     match link {
         Link::Country(country) if app.location.view == View::Lanes => {
             goto::to_country(app, country)
@@ -33,7 +33,7 @@ pub(in crate::app) fn along(app: &mut App, link: Link) {
 }
 
 /// From now on `]` and `[` walk the events of this country.
-pub(in crate::app) fn thread_of(app: &mut App, country: CountryId) {
+pub(super) fn thread_of(app: &mut App, country: CountryId) {
     app.walk.country = Some(country);
     let name = &app.document.timeline[country].name;
     let number = app
@@ -49,7 +49,8 @@ pub(in crate::app) fn thread_of(app: &mut App, country: CountryId) {
     ));
 }
 
-pub(in crate::app) fn thread(app: &mut App, forward: bool) {
+/// To the next or the previous event of the country that is followed, else of the article.
+pub(super) fn thread(app: &mut App, forward: bool) {
     match app.walk.country {
         Some(country) => {
             let what = format!("event of {}", app.document.timeline[country].name);
@@ -64,17 +65,13 @@ pub(in crate::app) fn thread(app: &mut App, forward: bool) {
     }
 }
 
-pub(in crate::app) fn violation(app: &mut App, forward: bool) {
+/// To the next or the previous violation.
+pub(super) fn violation(app: &mut App, forward: bool) {
     step(app, forward, &|event| event.breach.is_some(), "violation");
 }
 
 /// Selects the next visible event that belongs, or says that there is none.
-pub(in crate::app) fn step(
-    app: &mut App,
-    forward: bool,
-    belongs: &dyn Fn(&Event) -> bool,
-    what: &str,
-) {
+pub(super) fn step(app: &mut App, forward: bool, belongs: &dyn Fn(&Event) -> bool, what: &str) {
     let selected = app.location.selection.selected();
     let belongs = |event: &&EventId| belongs(&app.document.timeline[**event]);
     let visible = app.location.selection.visible();

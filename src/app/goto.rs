@@ -1,13 +1,10 @@
 //! Going to what was named or pointed at: a date, a passage, an event, a country, a case, a day of the overview.
 
-use crate::app::filtering;
-use crate::app::follow;
-use crate::app::navigate;
-use crate::app::view::lanes::cursor;
+use super::view::lanes::cursor;
+use super::{filtering, follow, navigate, picker};
 use chrono::NaiveDate;
 
 use super::location::Seek;
-use super::picker;
 use super::{App, Pane, View};
 use crate::lanes::axis::Axis;
 use crate::page::cases::Aspect;
@@ -15,7 +12,7 @@ use crate::selection::filter::Filter;
 use crate::timeline::{CaseId, CountryId, EventId, HistoricDate, PassageId};
 
 /// Goes to what is named exactly: a date, a passage (`¶6`), the id of an event.
-pub(in crate::app) fn named(app: &mut App, typed: &str) {
+pub(super) fn named(app: &mut App, typed: &str) {
     let typed = typed.trim();
     if typed.is_empty() {
         return;
@@ -31,7 +28,7 @@ pub(in crate::app) fn named(app: &mut App, typed: &str) {
     }
 }
 
-pub(in crate::app) fn passage_named(app: &App, typed: &str) -> Option<PassageId> {
+fn passage_named(app: &App, typed: &str) -> Option<PassageId> {
     let number: Option<u32> = typed
         .strip_prefix('¶')
         .and_then(|number| number.trim().parse().ok());
@@ -42,7 +39,7 @@ pub(in crate::app) fn passage_named(app: &App, typed: &str) -> Option<PassageId>
 }
 
 /// To the first visible event at or after the date, else the last one before it; in the lanes to the day.
-pub(in crate::app) fn to_date(app: &mut App, date: &HistoricDate) {
+pub(super) fn to_date(app: &mut App, date: &HistoricDate) {
     if app.location.view == View::Lanes {
         navigate::leave(app);
         return cursor::set(app, date);
@@ -67,7 +64,7 @@ pub(in crate::app) fn to_date(app: &mut App, date: &HistoricDate) {
 }
 
 /// Whether an event may lie in a date.
-pub(in crate::app) fn lies_in(app: &App, event: EventId, date: &HistoricDate) -> bool {
+pub(super) fn lies_in(app: &App, event: EventId, date: &HistoricDate) -> bool {
     let lies = app.document.timeline[event]
         .date
         .is_within(Some(date), Some(date));
@@ -75,7 +72,7 @@ pub(in crate::app) fn lies_in(app: &App, event: EventId, date: &HistoricDate) ->
 }
 
 /// The visible event that a date leads to; `None` when the filter leaves nothing.
-pub(in crate::app) fn event_at(app: &App, date: &HistoricDate) -> Option<EventId> {
+pub(super) fn event_at(app: &App, date: &HistoricDate) -> Option<EventId> {
     let visible = app.location.selection.visible();
     let earliest = |event: &EventId| app.document.timeline[*event].date.earliest();
     let at = visible
@@ -92,7 +89,7 @@ pub(in crate::app) fn event_at(app: &App, date: &HistoricDate) -> Option<EventId
 }
 
 /// Follows a country from its nearest event on; in the lanes its row is chosen.
-pub(in crate::app) fn to_country(app: &mut App, country: CountryId) {
+pub(super) fn to_country(app: &mut App, country: CountryId) {
     if app.location.view == View::Lanes && app.document.plan.lane(country).is_some() {
         return app.location.lanes.open(&app.document.plan, country);
     }
@@ -115,7 +112,7 @@ pub(in crate::app) fn to_country(app: &mut App, country: CountryId) {
 }
 
 /// To the row of a country in the lanes, on a day.
-pub(in crate::app) fn to_status(app: &mut App, country: CountryId, date: &HistoricDate) {
+pub(super) fn to_status(app: &mut App, country: CountryId, date: &HistoricDate) {
     if app.location.view == View::Lanes {
         navigate::leave(app);
     } else {
@@ -126,7 +123,7 @@ pub(in crate::app) fn to_status(app: &mut App, country: CountryId, date: &Histor
 }
 
 /// To the column of a case.
-pub(in crate::app) fn to_case(app: &mut App, case: CaseId) {
+pub(super) fn to_case(app: &mut App, case: CaseId) {
     match app.location.view {
         View::Cases => navigate::leave(app),
         _ => navigate::show(app, View::Cases),
@@ -136,7 +133,7 @@ pub(in crate::app) fn to_case(app: &mut App, case: CaseId) {
 }
 
 /// Shows an event; one that the filter hides takes the filter off, and Back brings it again.
-pub(in crate::app) fn to_event(app: &mut App, event: EventId) {
+pub(super) fn to_event(app: &mut App, event: EventId) {
     navigate::leave(app);
     if !app.location.selection.shows(event) {
         app.memory.last_filter = Some(app.location.selection.filter().clone());
@@ -146,13 +143,14 @@ pub(in crate::app) fn to_event(app: &mut App, event: EventId) {
     app.location.show_event(event);
 }
 
-pub(in crate::app) fn to_passage(app: &mut App, passage: PassageId) {
+/// Shows a claim, with the way back.
+pub(super) fn to_passage(app: &mut App, passage: PassageId) {
     navigate::leave(app);
     app.location.show_passage(passage);
 }
 
 /// To the passage that the question comes from; the promise and the outcome are the timeline's own rows.
-pub(in crate::app) fn to_claim_of_question(app: &mut App) {
+pub(super) fn to_claim_of_question(app: &mut App) {
     let passage = match app.location.cases.aspect {
         Aspect::Question(asked) => app.document.timeline[asked].passage,
         Aspect::Promise | Aspect::Outcome => None,
@@ -163,7 +161,8 @@ pub(in crate::app) fn to_claim_of_question(app: &mut App) {
     }
 }
 
-pub(in crate::app) fn to_claims(app: &mut App) {
+/// To the first claim that rests on the selected event; the others are named.
+pub(super) fn to_claims(app: &mut App) {
     if app.location.view == View::Cases {
         return to_claim_of_question(app);
     }
@@ -189,7 +188,8 @@ pub(in crate::app) fn to_claims(app: &mut App) {
     }
 }
 
-pub(in crate::app) fn to_sources(app: &mut App) {
+/// To the sources of the selected event.
+pub(super) fn to_sources(app: &mut App) {
     // The lanes have no page of their own; the sources stand in the event's.
     if app.location.view == View::Lanes {
         navigate::show(app, View::Timeline);
@@ -204,7 +204,7 @@ pub(in crate::app) fn to_sources(app: &mut App) {
 }
 
 /// Goes to the time of a column: the cursor in the lanes, else the nearest event that is shown.
-pub(in crate::app) fn to_column(app: &mut App, axis: &Axis, column: u16) {
+pub(super) fn to_column(app: &mut App, axis: &Axis, column: u16) {
     let (from, to) = (axis.begins(column), axis.begins(column.saturating_add(1)));
     if app.location.view == View::Lanes {
         return cursor::set_to_day(app, from);
@@ -216,7 +216,7 @@ pub(in crate::app) fn to_column(app: &mut App, axis: &Axis, column: u16) {
 }
 
 /// The first visible event of a stretch of days, else the one that is nearest to it.
-pub(in crate::app) fn nearest_shown(app: &App, from: NaiveDate, to: NaiveDate) -> Option<EventId> {
+fn nearest_shown(app: &App, from: NaiveDate, to: NaiveDate) -> Option<EventId> {
     let visible = app.location.selection.visible();
     let day = |event: &EventId| app.document.timeline[*event].date.representative_day();
     let at = visible.partition_point(|event| day(event) < from);

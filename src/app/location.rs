@@ -184,3 +184,62 @@ pub struct Snapshot {
     pub(super) location: Location,
     pub(super) matches: Option<super::search::Matches>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::samples;
+
+    /// The reader at the beginning of the small timeline, its page read to the fourth line.
+    fn reading() -> (Document, Location) {
+        let document = Document::new(samples::small());
+        let mut location = Location::new(&document).unwrap();
+        location.settle_page(&document.timeline);
+        location.page.top = 3;
+        (document, location)
+    }
+
+    #[test]
+    fn a_page_begins_anew_with_another_subject_and_with_no_other_change() {
+        let check = |change: &dyn Fn(&mut Location), expected: usize| {
+            let (document, mut location) = reading();
+            change(&mut location);
+            location.settle_page(&document.timeline);
+            assert_eq!(location.page.top, expected, "{:?}", location.page);
+        };
+        check(&|_| {}, 3);
+        check(&|location| location.list_top = 2, 3);
+        check(&|location| location.pane = Pane::Page, 3);
+        check(&|location| location.selection.select_position(0), 3);
+        check(&|location| location.selection.select_position(1), 0);
+        check(&|location| location.show_list(View::Article), 0);
+        check(&|location| location.show_list(View::Lanes), 0);
+        check(&|location| location.page.rewind(), 0);
+    }
+
+    #[test]
+    fn what_is_sought_outlasts_the_change_of_subject() {
+        let (document, mut location) = reading();
+        location.selection.select_position(1);
+        location.page.seek = Some(Seek::Sources);
+        location.settle_page(&document.timeline);
+        assert_eq!(
+            (location.page.top, location.page.seek),
+            (0, Some(Seek::Sources))
+        );
+    }
+
+    #[test]
+    fn a_clone_brings_back_all_of_it() {
+        let (document, mut location) = reading();
+        let here = location.clone();
+        location.selection.select_position(4);
+        location.show_list(View::Article);
+        location.lanes.panel_top = 5;
+        location.settle_page(&document.timeline);
+        assert_ne!(location, here);
+        location = here.clone();
+        location.settle_page(&document.timeline);
+        assert_eq!(location, here);
+    }
+}

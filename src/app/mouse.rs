@@ -5,24 +5,16 @@
 use super::action::Action;
 use super::input::{Effect, Mouse, MouseKind};
 use super::keys::Context;
+use super::panel::actions;
+use super::picker::run;
 use super::picker::source::Source;
 use super::screen::hints::Hint;
 use super::screen::layout::{Area, Layout};
 use super::screen::popup::Popup;
-use super::{App, Pane, View};
-use crate::app::filtering;
-use crate::app::follow;
-use crate::app::goto;
+use super::view::lanes::pointer;
+use super::view::{article, cases, reading, timeline};
+use super::{App, Pane, View, filtering, follow, goto, navigate, overlay, update};
 use crate::app::motion::Motion;
-use crate::app::navigate;
-use crate::app::overlay;
-use crate::app::panel::acting;
-use crate::app::picker::run;
-use crate::app::update;
-use crate::app::view::cases;
-use crate::app::view::lanes::pointer;
-use crate::app::view::reading;
-use crate::app::view::{article, timeline};
 
 /// Lines of text that a notch of the wheel scrolls.
 const NOTCH: isize = 3;
@@ -40,7 +32,8 @@ pub(super) enum Drag {
     Axis(u16),
 }
 
-pub(in crate::app) fn mouse(app: &mut App, mouse: Mouse) -> Effect {
+/// Takes what the mouse did, and says what must be done about it.
+pub(super) fn mouse(app: &mut App, mouse: Mouse) -> Effect {
     let Some(layout) = app.layout().copied() else {
         return Effect::Draw;
     };
@@ -59,7 +52,7 @@ pub(in crate::app) fn mouse(app: &mut App, mouse: Mouse) -> Effect {
 }
 
 /// Leaves the mouse to the terminal, or takes it, and says how the other is done meanwhile.
-pub(in crate::app) fn toggle(app: &mut App) -> Effect {
+pub(super) fn toggle(app: &mut App) -> Effect {
     app.setup.mouse = !app.setup.mouse;
     app.say(if app.setup.mouse {
         "the mouse is the reader’s; with Shift it still selects text"
@@ -69,7 +62,7 @@ pub(in crate::app) fn toggle(app: &mut App) -> Effect {
     Effect::Mouse(app.setup.mouse)
 }
 
-pub(in crate::app) fn press(app: &mut App, mouse: Mouse, layout: &Layout) -> Effect {
+pub(super) fn press(app: &mut App, mouse: Mouse, layout: &Layout) -> Effect {
     let hint = |hints: &[Hint]| {
         let under = |area: Area| area.contains(mouse.column, mouse.row);
         let found = hints.iter().find(|hint| under(hint.area));
@@ -85,7 +78,7 @@ pub(in crate::app) fn press(app: &mut App, mouse: Mouse, layout: &Layout) -> Eff
     if let (true, Some(action)) = (app.panel().is_some(), hint_on_footer) {
         return update::act(app, action);
     }
-    if acting::mouse(app, mouse) {
+    if actions::mouse(app, mouse) {
         return Effect::Draw;
     }
     if app.overlay.is_some() {
@@ -110,7 +103,7 @@ pub(in crate::app) fn press(app: &mut App, mouse: Mouse, layout: &Layout) -> Eff
     Effect::Draw
 }
 
-pub(in crate::app) fn press_header(app: &mut App, mouse: Mouse) -> Effect {
+fn press_header(app: &mut App, mouse: Mouse) -> Effect {
     let Some(header) = app.header() else {
         return Effect::Draw;
     };
@@ -125,7 +118,7 @@ pub(in crate::app) fn press_header(app: &mut App, mouse: Mouse) -> Effect {
 }
 
 /// A press on an item takes it, one outside closes what lies over the panes.
-pub(in crate::app) fn press_popup(app: &mut App, mouse: Mouse, popup: &Popup) -> Effect {
+fn press_popup(app: &mut App, mouse: Mouse, popup: &Popup) -> Effect {
     if !popup.outer.contains(mouse.column, mouse.row) {
         return update::act(app, Action::Cancel);
     }
@@ -136,7 +129,7 @@ pub(in crate::app) fn press_popup(app: &mut App, mouse: Mouse, popup: &Popup) ->
     run::press(app, row, on_mark)
 }
 
-pub(in crate::app) fn press_panes(app: &mut App, mouse: Mouse, layout: &Layout) {
+fn press_panes(app: &mut App, mouse: Mouse, layout: &Layout) {
     let under = |area: Option<Area>| area.filter(|area| area.contains(mouse.column, mouse.row));
     if under(layout.overview).is_some() {
         press_overview(app, mouse);
@@ -162,7 +155,7 @@ pub(in crate::app) fn press_panes(app: &mut App, mouse: Mouse, layout: &Layout) 
     }
 }
 
-pub(in crate::app) fn press_overview(app: &mut App, mouse: Mouse) {
+fn press_overview(app: &mut App, mouse: Mouse) {
     let Some((bars, axis)) = app.overview() else {
         return;
     };
@@ -179,7 +172,7 @@ pub(in crate::app) fn press_overview(app: &mut App, mouse: Mouse) {
 }
 
 /// A press selects a row; one on the row that was selected already follows it.
-pub(in crate::app) fn press_row(app: &mut App, row: usize) {
+fn press_row(app: &mut App, row: usize) {
     let had_the_keys = app.location.pane == Pane::List;
     let before = (app.location.selection.selected(), app.location.passage);
     app.location.pane = Pane::List;
@@ -192,7 +185,7 @@ pub(in crate::app) fn press_row(app: &mut App, row: usize) {
     }
 }
 
-pub(in crate::app) fn press_cell(app: &mut App, mouse: Mouse) {
+fn press_cell(app: &mut App, mouse: Mouse) {
     let had_the_keys = app.location.pane == Pane::List;
     let before = (app.location.cases.case, app.location.cases.aspect);
     app.location.pane = Pane::List;
@@ -202,7 +195,7 @@ pub(in crate::app) fn press_cell(app: &mut App, mouse: Mouse) {
     }
 }
 
-pub(in crate::app) fn drag(app: &mut App, mouse: Mouse, layout: &Layout) {
+fn drag(app: &mut App, mouse: Mouse, layout: &Layout) {
     if app.overlay.is_some() {
         return;
     }
@@ -231,12 +224,7 @@ pub(in crate::app) fn drag(app: &mut App, mouse: Mouse, layout: &Layout) {
 }
 
 /// The wheel scrolls the text under it, and else goes through the list, the rows or the items.
-pub(in crate::app) fn wheel(
-    app: &mut App,
-    mouse: Mouse,
-    layout: &Layout,
-    notches: isize,
-) -> Effect {
+fn wheel(app: &mut App, mouse: Mouse, layout: &Layout, notches: isize) -> Effect {
     let step = if notches > 0 {
         Motion::Down
     } else {
@@ -244,7 +232,7 @@ pub(in crate::app) fn wheel(
     };
     let under =
         |area: Option<Area>| area.is_some_and(|area| area.contains(mouse.column, mouse.row));
-    if acting::mouse(app, mouse) {
+    if actions::mouse(app, mouse) {
         return Effect::Draw;
     }
     if app.overlay.is_some() {

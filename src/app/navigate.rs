@@ -1,49 +1,54 @@
 //! From here to somewhere else with the way back, and between the views and their panes.
 
 use super::location::{Seek, Snapshot};
+use super::view::cases;
 use super::{App, Pane, View};
-use crate::app::view::cases;
 
-pub(in crate::app) fn leave(app: &mut App) {
+/// Remembers where the reader is, before going elsewhere.
+pub(super) fn leave(app: &mut App) {
     app.trail.leave(app.location.clone());
 }
 
 /// From another view to the list of events, with the way back.
-pub(in crate::app) fn leave_for_timeline(app: &mut App) {
+pub(super) fn leave_for_timeline(app: &mut App) {
     leave(app);
     app.location.show_list(View::Timeline);
 }
 
 /// All that Esc brings back.
-pub(in crate::app) fn snapshot(app: &App) -> Snapshot {
+pub(super) fn snapshot(app: &App) -> Snapshot {
     Snapshot {
         location: app.location.clone(),
         matches: app.walk.matches.clone(),
     }
 }
 
-pub(in crate::app) fn bring_back(app: &mut App, before: Snapshot) {
+/// Brings back all as it was.
+pub(super) fn bring_back(app: &mut App, before: Snapshot) {
     app.location = before.location;
     app.walk.matches = before.matches;
 }
 
-pub(in crate::app) fn back(app: &mut App) {
+/// To where the reader was before the last jump.
+pub(super) fn back(app: &mut App) {
     let here = app.location.clone();
     match app.trail.back(here) {
-        Some(place) => app.location = place,
+        Some(location) => app.location = location,
         None => app.say("this is where you began"),
     }
 }
 
-pub(in crate::app) fn forward(app: &mut App) {
+/// Undoes going back.
+pub(super) fn forward(app: &mut App) {
     let here = app.location.clone();
     match app.trail.forward(here) {
-        Some(place) => app.location = place,
+        Some(location) => app.location = location,
         None => app.say("there is nothing ahead"),
     }
 }
 
-pub(in crate::app) fn show(app: &mut App, view: View) {
+/// To another view, or says why there is nothing in it.
+pub(super) fn show(app: &mut App, view: View) {
     if let Some(missing) = app.document.missing(view) {
         return app.say(missing);
     }
@@ -56,7 +61,8 @@ pub(in crate::app) fn show(app: &mut App, view: View) {
     }
 }
 
-pub(in crate::app) fn other_pane(app: &mut App) {
+/// To the other half of the view.
+pub(super) fn other_pane(app: &mut App) {
     match app.location.pane {
         Pane::List => enter_page(app, true),
         Pane::Page => {
@@ -67,7 +73,7 @@ pub(in crate::app) fn other_pane(app: &mut App) {
 }
 
 /// Gives the page the keys, its first or last link chosen when it is in sight.
-pub(in crate::app) fn enter_page(app: &mut App, forward: bool) {
+pub(super) fn enter_page(app: &mut App, forward: bool) {
     app.location.pane = Pane::Page;
     app.location.page.seek = Some(if forward {
         Seek::FirstLink

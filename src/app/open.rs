@@ -2,15 +2,14 @@
 
 use super::copy::NO_EVENT;
 use super::input::Effect;
+use super::picker::run;
 use super::picker::source::Source;
-use super::{App, View};
-use crate::app::copy;
-use crate::app::picker::run;
+use super::{App, View, copy};
 use crate::page::Link;
 use crate::timeline::{EventId, SourceId};
 
 /// The address that is meant: the chosen one, the article's beside its claims, the first of the event's sources.
-pub(in crate::app) fn address(app: &App) -> Option<String> {
+pub(super) fn address(app: &App) -> Option<String> {
     if let Some(Link::Address(address)) = app.chosen_link() {
         return Some(address.clone());
     }
@@ -26,7 +25,7 @@ pub(in crate::app) fn address(app: &App) -> Option<String> {
     }
 }
 
-pub(in crate::app) fn why_no_address(app: &App) -> &'static str {
+pub(super) fn why_no_address(app: &App) -> &'static str {
     match (copy::event_here(app), app.location.view) {
         (Some(_), _) => "no source of this event has an address",
         (None, View::Article) => "the timeline has no address for the article",
@@ -35,7 +34,7 @@ pub(in crate::app) fn why_no_address(app: &App) -> &'static str {
 }
 
 /// The sources of an event that can be opened, each once.
-pub(in crate::app) fn sources_with_address(app: &App, event: EventId) -> Vec<SourceId> {
+fn sources_with_address(app: &App, event: EventId) -> Vec<SourceId> {
     let mut sources = Vec::new();
     for citation in &app.document.timeline[event].citations {
         if app.document.timeline[citation.source].url.is_some()
@@ -48,14 +47,14 @@ pub(in crate::app) fn sources_with_address(app: &App, event: EventId) -> Vec<Sou
 }
 
 /// The sources of the event that is meant, where no one of them is chosen.
-pub(in crate::app) fn sources_to_open(app: &App) -> Vec<SourceId> {
+pub(super) fn sources_to_open(app: &App) -> Vec<SourceId> {
     let chosen = matches!(app.chosen_link(), Some(Link::Address(_)));
     let event = copy::event_here(app).filter(|_| !chosen);
     event.map_or_else(Vec::new, |event| sources_with_address(app, event))
 }
 
 /// Opens the address that is meant; of several sources one is to be chosen first.
-pub(in crate::app) fn open(app: &mut App) -> Effect {
+pub(super) fn open(app: &mut App) -> Effect {
     if sources_to_open(app).len() > 1 {
         run::pick(app, Source::Addresses);
         return Effect::Draw;
@@ -69,7 +68,8 @@ pub(in crate::app) fn open(app: &mut App) -> Effect {
     }
 }
 
-pub(in crate::app) fn source(app: &mut App, source: SourceId) -> Effect {
+/// Opens the address of a source.
+pub(super) fn source(app: &mut App, source: SourceId) -> Effect {
     match app.document.timeline[source].url.clone() {
         Some(address) => open_address(app, address),
         None => Effect::Draw,
@@ -77,7 +77,7 @@ pub(in crate::app) fn source(app: &mut App, source: SourceId) -> Effect {
 }
 
 /// The check let only addresses of the web into the timeline; they are looked at once more before they go out.
-pub(in crate::app) fn open_address(app: &mut App, address: String) -> Effect {
+fn open_address(app: &mut App, address: String) -> Effect {
     if !is_of_the_web(&address) {
         app.say(format!("{address} is no address of the web"));
         return Effect::Draw;

@@ -3,8 +3,8 @@
 use super::input::{Effect, Key, Size};
 use super::keys::Context;
 use super::location::Snapshot;
-use super::motion::{Motion, Pace};
-use super::panel::acting;
+use super::motion::{Motion, Pace, step};
+use super::panel::actions;
 use super::panel::{Panel, Typing};
 use super::picker::Picker;
 use super::picker::run;
@@ -78,10 +78,11 @@ impl TextViewer {
 
     pub(super) fn step(&mut self, by: isize, size: Size) {
         let last = self.lines(Self::columns(size)).len().saturating_sub(1);
-        self.top = self.top.saturating_add_signed(by).min(last);
+        self.top = step(self.top, by, last);
     }
 }
 
+/// Takes pasted text, where something can be typed.
 pub(super) fn paste(app: &mut App, text: &str) {
     match &mut app.overlay {
         Some(Overlay::Search { prompt, .. }) => {
@@ -97,6 +98,7 @@ pub(super) fn paste(app: &mut App, text: &str) {
     }
 }
 
+/// Takes a key of typing, where something can be typed.
 pub(super) fn edit(app: &mut App, key: Key) {
     match &mut app.overlay {
         Some(Overlay::Search { prompt, .. }) => {
@@ -125,7 +127,7 @@ pub(super) fn go(app: &mut App, motion: Motion) {
 /// Enter: takes what is open.
 pub(super) fn accept(app: &mut App) -> Effect {
     if app.panel().is_some() {
-        acting::accept(app);
+        actions::accept(app);
         return Effect::Draw;
     }
     match app.overlay.take() {
@@ -139,7 +141,7 @@ pub(super) fn accept(app: &mut App) -> Effect {
 /// Esc: ends one thing, from the innermost outwards.
 pub(super) fn cancel(app: &mut App) {
     if app.panel().is_some() {
-        return acting::cancel(app);
+        return actions::cancel(app);
     }
     match app.overlay.take() {
         Some(Overlay::Search { before, .. }) => navigate::bring_back(app, *before),

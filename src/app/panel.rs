@@ -1,12 +1,13 @@
 //! The panel of facets: what can be chosen of each, with live counts, and what is being typed.
 //!
 //! What is chosen counts at once, so that the list beside the panel shows what is left; Esc brings back the filter,
-//! the place and the search that were there before. How the panel acts on the reader is in `panel/acting.rs`.
+//! the place and the search that were there before. How the panel acts on the reader is in `panel/actions.rs`.
 
-pub(super) mod acting;
+pub(super) mod actions;
 
 use super::input::{Code, Key};
 use super::location::Snapshot;
+use super::motion::step;
 use super::prompt::Prompt;
 use crate::selection::filter::{Filter, Part};
 use crate::selection::tally::Tally;
@@ -214,7 +215,7 @@ impl Panel {
 
     fn step(&mut self, by: isize) {
         let last = self.matches().len().saturating_sub(1);
-        self.chosen = self.chosen.saturating_add_signed(by).min(last);
+        self.chosen = step(self.chosen, by, last);
     }
 
     /// Goes to another facet, round and round.

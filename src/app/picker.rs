@@ -17,6 +17,7 @@ pub mod target;
 use std::ops::Range;
 
 use super::input::Key;
+use super::motion::step;
 use super::prompt::Prompt;
 use crate::text::fold::fold_into;
 use crate::text::rank::{Matcher, Rank};
@@ -266,7 +267,7 @@ impl Picker {
             (None | Some(0), ..0) => self.recall(history),
             (None, _) => self.chosen = last.map(|_| 0),
             (Some(at), _) => {
-                self.chosen = last.map(|last| at.saturating_add_signed(by).min(last));
+                self.chosen = last.map(|last| step(at, by, last));
             }
         }
     }

@@ -3,7 +3,8 @@
 //! Ids are places in the lists of one timeline, so everything that the state holds is looked up again by its name.
 //! Each piece of state is taken apart whole here, so that a new part of it cannot be forgotten.
 
-use crate::app::picker::run;
+use super::picker::run;
+use super::{App, PageState, search};
 use std::collections::HashMap;
 
 use super::document::Document;
@@ -15,7 +16,6 @@ use super::picker::source::Source;
 use super::picker::target::Target;
 use super::view::cases::CasesState;
 use super::view::lanes::LanesState;
-use super::{App, PageState, search};
 use crate::lanes::plan::Plan;
 use crate::page::cases::Aspect;
 use crate::selection::Selection;

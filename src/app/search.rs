@@ -3,8 +3,7 @@
 use super::action::Action;
 use super::overlay::Overlay;
 use super::prompt::Prompt;
-use super::{App, View};
-use crate::app::navigate;
+use super::{App, View, navigate};
 use crate::selection::Selection;
 use crate::selection::search::Query;
 use crate::text;

@@ -1,16 +1,16 @@
-//! The trail: places that jumps left behind, and the way back to them.
+//! The trail: locations that jumps left behind, and the way back to them.
 
-/// Places kept at most; the oldest fall off.
+/// Locations kept at most; the oldest fall off.
 const LENGTH: usize = 100;
 
-/// A trail of places, walked back and forward like the pages of a browser.
+/// A trail of locations, walked back and forward like the pages of a browser.
 #[derive(Debug, Clone)]
-pub struct Trail<P> {
-    behind: Vec<P>,
-    ahead: Vec<P>,
+pub struct Trail<L> {
+    behind: Vec<L>,
+    ahead: Vec<L>,
 }
 
-impl<P> Default for Trail<P> {
+impl<L> Default for Trail<L> {
     fn default() -> Self {
         Trail {
             behind: Vec::new(),
@@ -19,39 +19,40 @@ impl<P> Default for Trail<P> {
     }
 }
 
-impl<P: PartialEq> Trail<P> {
-    /// Remembers a place before a jump away from it; what lay ahead is forgotten.
-    pub fn leave(&mut self, place: P) {
+impl<L: PartialEq> Trail<L> {
+    /// Remembers a location before a jump away from it; what lay ahead is forgotten.
+    pub fn leave(&mut self, location: L) {
         self.ahead.clear();
-        if self.behind.last() != Some(&place) {
-            self.behind.push(place);
+        if self.behind.last() != Some(&location) {
+            self.behind.push(location);
         }
         if self.behind.len() > LENGTH {
             self.behind.remove(0);
         }
     }
 
-    /// The place to go back to; `here` becomes the place ahead.
-    pub fn back(&mut self, here: P) -> Option<P> {
-        let place = self.behind.pop()?;
+    /// Where to go back to; `here` becomes what lies ahead.
+    pub fn back(&mut self, here: L) -> Option<L> {
+        let location = self.behind.pop()?;
         self.ahead.push(here);
-        Some(place)
+        Some(location)
     }
 
-    /// The place to go forward to again.
-    pub fn forward(&mut self, here: P) -> Option<P> {
-        let place = self.ahead.pop()?;
+    /// Where to go forward to again.
+    pub fn forward(&mut self, here: L) -> Option<L> {
+        let location = self.ahead.pop()?;
         self.behind.push(here);
-        Some(place)
+        Some(location)
     }
 
-    /// Puts another place in the stead of each.
-    pub fn change(&mut self, now: impl Fn(&P) -> P) {
-        for place in self.behind.iter_mut().chain(&mut self.ahead) {
-            *place = now(place);
+    /// Puts another location in the stead of each.
+    pub fn change(&mut self, now: impl Fn(&L) -> L) {
+        for location in self.behind.iter_mut().chain(&mut self.ahead) {
+            *location = now(location);
         }
     }
 
+    /// Whether there is a location to go back to.
     #[must_use]
     pub fn can_go_back(&self) -> bool {
         !self.behind.is_empty()
@@ -63,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn back_and_forward_walk_the_same_places() {
+    fn back_and_forward_walk_the_same_locations() {
         let mut trail = Trail::default();
         trail.leave("list");
         trail.leave("claim");
@@ -86,11 +87,11 @@ mod tests {
     }
 
     #[test]
-    fn the_same_place_is_not_kept_twice_and_old_places_fall_off() {
+    fn the_same_location_is_not_kept_twice_and_old_ones_fall_off() {
         let mut trail = Trail::default();
         trail.leave(0);
         trail.leave(0);
-        (1..=LENGTH).for_each(|place| trail.leave(place));
+        (1..=LENGTH).for_each(|location| trail.leave(location));
         let mut steps = 0;
         while trail.back(0).is_some() {
             steps += 1;

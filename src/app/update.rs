@@ -8,7 +8,7 @@ use super::copy::NO_EVENT;
 use super::input::{Effect, Input, Key};
 use super::keys::{Context, Meaning, sequence};
 use super::motion::Motion;
-use super::panel::acting;
+use super::panel::actions;
 use super::picker::{countries, everything, run};
 use super::trail::Trail;
 use super::view::lanes::{cursor, opening};
@@ -192,7 +192,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Effect {
         A::OnlyDifferences => cases::toggle_differences(app),
         A::Pin => cases::toggle_pin(app),
         // What is shown, and what is open over it.
-        A::Filter => acting::open(app),
+        A::Filter => actions::open(app),
         A::ToggleFilter => filtering::toggle(app),
         A::Search => search::open(app),
         A::Pick(source) => run::pick(app, source),
@@ -200,14 +200,14 @@ pub(super) fn act(app: &mut App, action: Action) -> Effect {
         A::Cancel => overlay::cancel(app),
         A::Complete => everything::complete(app),
         A::NextRole => countries::next_role(app),
-        A::Mark if context == Context::Filter => acting::take_chosen(app),
+        A::Mark if context == Context::Filter => actions::take_chosen(app),
         A::Mark => countries::mark(app),
-        A::Refuse => acting::refuse_chosen(app),
-        A::NextFacet => acting::step_facet(app, true),
-        A::PreviousFacet => acting::step_facet(app, false),
-        A::Narrow => acting::narrow(app),
-        A::ClearFacet => acting::clear_facet(app),
-        A::ClearFilter => acting::apply(app, Filter::default()),
+        A::Refuse => actions::refuse_chosen(app),
+        A::NextFacet => actions::step_facet(app, true),
+        A::PreviousFacet => actions::step_facet(app, false),
+        A::Narrow => actions::narrow(app),
+        A::ClearFacet => actions::clear_facet(app),
+        A::ClearFilter => actions::apply(app, Filter::default()),
     }
     Effect::Draw
 }

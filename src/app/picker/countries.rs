@@ -4,13 +4,10 @@
 use super::source::Source;
 use super::target::{Label, Target};
 use super::{Items, Picker};
-use crate::app::filtering;
 use crate::app::input::Key;
 use crate::app::location::Snapshot;
-use crate::app::navigate;
-use crate::app::overlay;
 use crate::app::overlay::Overlay;
-use crate::app::{App, Pane, View};
+use crate::app::{App, Pane, View, filtering, navigate, overlay};
 use crate::selection::tally::Tally;
 use crate::selection::{facet::Facet, value::Value};
 use crate::timeline::{CountryId, RoleId};

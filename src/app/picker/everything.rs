@@ -10,8 +10,7 @@ use crate::app::action::Action;
 use crate::app::input::Effect;
 use crate::app::keys::Context;
 use crate::app::overlay::Overlay;
-use crate::app::picker::help;
-use crate::app::picker::target;
+use crate::app::picker::{help, target};
 use crate::app::{App, Theme, View};
 use crate::text;
 use crate::text::rank::{Matcher, Rank};
@@ -112,7 +111,7 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
 }
 
 /// The rows of the key table, those that run here first; the same action in the same place stands once.
-pub(in crate::app) fn add_actions(app: &App, items: &mut Items) {
+fn add_actions(app: &App, items: &mut Items) {
     let here = app.location.context();
     let bindings = app.setup.keymap.bindings().iter().enumerate();
     let mut placed: Vec<(usize, Context, Action)> = bindings

@@ -5,8 +5,7 @@ use super::target::{Label, Target};
 use crate::app::action::Action;
 use crate::app::input::Effect;
 use crate::app::keys::{Binding, Context, Group};
-use crate::app::navigate;
-use crate::app::{App, Pane, View};
+use crate::app::{App, Pane, View, navigate};
 
 /// Every key: what is only for the present place, what is for this place too, then the other places.
 pub(in crate::app) fn help_items(app: &App) -> Items {

@@ -2,15 +2,11 @@
 
 use super::source::Source;
 use super::{Picker, Row};
-use crate::app::App;
 use crate::app::action::Action;
 use crate::app::input::Effect;
 use crate::app::overlay::Overlay;
-use crate::app::picker::countries;
-use crate::app::picker::everything;
-use crate::app::picker::source;
-use crate::app::picker::target;
-use crate::app::update;
+use crate::app::picker::{countries, everything, source, target};
+use crate::app::{App, update};
 
 /// Opens a list, or says why there is nothing to list.
 pub(in crate::app) fn pick(app: &mut App, source: Source) {

@@ -5,12 +5,11 @@
 
 use super::target::{Label, Target};
 use super::{Items, Picker};
-use crate::app::App;
 use crate::app::action::Action;
 use crate::app::keys::Context;
-use crate::app::open;
 use crate::app::picker::{countries, everything, help};
 use crate::app::view::lanes::opening;
+use crate::app::{App, open};
 use crate::page::{self, Tone};
 use crate::selection::facet::Facet;
 use crate::selection::filter::Part;
@@ -277,7 +276,7 @@ pub fn detail(app: &App, picker: &Picker, columns: u16) -> Option<(String, Tone)
     }
 }
 
-pub(in crate::app) fn asked_role(app: &App) -> String {
+fn asked_role(app: &App) -> String {
     let filter = app.location.selection.filter();
     match filter.choices.included_of(Facet::Role).next() {
         None => "in any role".to_owned(),
@@ -285,7 +284,7 @@ pub(in crate::app) fn asked_role(app: &App) -> String {
     }
 }
 
-pub(in crate::app) fn cluster_items(app: &App) -> Items {
+fn cluster_items(app: &App) -> Items {
     let mut items = Items::default();
     for event in opening::events_at_cursor(app) {
         let said = &app.document.timeline[event];
@@ -295,7 +294,7 @@ pub(in crate::app) fn cluster_items(app: &App) -> Items {
     items
 }
 
-pub(in crate::app) fn fault_items(app: &App) -> Result<Items, &'static str> {
+fn fault_items(app: &App) -> Result<Items, &'static str> {
     let nothing = "the file has no fault that keeps it from being shown";
     let report = app.document.broken.as_ref().ok_or(nothing)?;
     let mut items = Items::default();
@@ -307,7 +306,7 @@ pub(in crate::app) fn fault_items(app: &App) -> Result<Items, &'static str> {
     Ok(items)
 }
 
-pub(in crate::app) fn address_items(app: &App) -> Items {
+fn address_items(app: &App) -> Items {
     let mut items = Items::default();
     for source in open::sources_to_open(app) {
         let said = &app.document.timeline[source];

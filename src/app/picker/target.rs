@@ -1,10 +1,7 @@
 //! What can be picked: how it is described in a row, how it is written, and what picking it does.
 
-use crate::app::edit;
-use crate::app::filtering;
-use crate::app::goto;
-use crate::app::open;
 use crate::app::picker::help;
+use crate::app::{App, Pane, Theme, View, edit, filtering, goto, open};
 use std::borrow::Cow;
 
 use super::{Item, Picker};
@@ -12,7 +9,6 @@ use crate::app::action::Action;
 use crate::app::input::Effect;
 use crate::app::keys::Binding;
 use crate::app::picker::source::Source;
-use crate::app::{App, Pane, Theme, View};
 use crate::text;
 use crate::timeline::date::Certainty;
 use crate::timeline::status_at::{StatusAt, status_during};
@@ -166,12 +162,12 @@ pub(in crate::app) fn describe(app: &App, target: Target, date: Option<&Historic
     }
 }
 
-pub(in crate::app) fn key_of(app: &App, action: Action) -> String {
+fn key_of(app: &App, action: Action) -> String {
     let binding = app.setup.keymap.binding(app.location.context(), action);
     binding.map(Binding::keys_in_words).unwrap_or_default()
 }
 
-pub(in crate::app) fn describe_date(app: &App, date: &HistoricDate) -> Label {
+fn describe_date(app: &App, date: &HistoricDate) -> Label {
     let visible = app.location.selection.visible().iter();
     let number = visible
         .filter(|event| goto::lies_in(app, **event, date))
@@ -193,7 +189,7 @@ pub(in crate::app) fn describe_date(app: &App, date: &HistoricDate) -> Label {
 }
 
 /// "Belgium, 1 August 1914" and what it was then.
-pub(in crate::app) fn describe_status(app: &App, country: CountryId, date: &HistoricDate) -> Label {
+fn describe_status(app: &App, country: CountryId, date: &HistoricDate) -> Label {
     let timeline = &app.document.timeline;
     let bounds = date.earliest().zip(date.latest());
     let statuses = bounds.map_or_else(Vec::new, |(from, to)| {
@@ -214,7 +210,7 @@ pub(in crate::app) fn describe_status(app: &App, country: CountryId, date: &Hist
     }
 }
 
-pub(in crate::app) fn describe_action(app: &App, row: usize) -> Label {
+fn describe_action(app: &App, row: usize) -> Label {
     let Some(binding) = app.setup.keymap.bindings().get(row) else {
         return Label::default();
     };

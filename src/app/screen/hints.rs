@@ -1,13 +1,12 @@
 //! What can be done where the reader is, the likeliest first: a key and a word, for the footer and for popups.
 
 use super::layout::Area;
-use crate::app::App;
 use crate::app::View;
 use crate::app::action::{Action, Copied};
-use crate::app::filtering;
 use crate::app::keys::{Binding, Context, Keymap, Sequence};
-use crate::app::panel::acting;
+use crate::app::panel::actions;
 use crate::app::picker::source::Source;
+use crate::app::{App, filtering};
 use crate::page::Link;
 use crate::page::cases::Aspect;
 use crate::text;
@@ -134,7 +133,7 @@ fn filter_hints(app: &App) -> Vec<(Action, &'static str)> {
         (Action::Mark, ""),
         (Action::Refuse, ""),
         (Action::NextFacet, ""),
-        (Action::Accept, acting::enter_word(app)),
+        (Action::Accept, actions::enter_word(app)),
         (Action::Cancel, ""),
         (Action::ClearFacet, ""),
         (Action::ClearFilter, ""),

@@ -222,3 +222,21 @@ fn the_page_scrolls_no_further_than_its_text() {
     change(&mut app, |app| reading::scroll_by(app, isize::MIN));
     assert_eq!(app.location().page.top, 0);
 }
+
+#[test]
+fn an_action_means_nothing_where_the_key_table_has_no_row_of_it() {
+    let check = |view: View, action: Action| {
+        let mut app = app();
+        app.perform(Action::Show(view));
+        let (location, message) = (app.location().clone(), app.message().map(str::to_owned));
+        assert_eq!(app.perform(action), Effect::Draw, "{action:?}");
+        assert_eq!(*app.location(), location, "{action:?} in {view:?}");
+        assert_eq!(app.message(), message.as_deref(), "{action:?} in {view:?}");
+    };
+    check(View::Timeline, Action::NextDay);
+    check(View::Timeline, Action::Pin);
+    check(View::Timeline, Action::Refuse);
+    check(View::Lanes, Action::NextPane);
+    check(View::Article, Action::ZoomIn);
+    check(View::Article, Action::NextPeriod);
+}

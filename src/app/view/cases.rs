@@ -113,11 +113,11 @@ pub(in crate::app) fn go(app: &mut App, motion: Motion) {
     step_down(app, motion.steps(Pace::of_rows(table_height(app))));
 }
 
-pub(in crate::app) fn table_height(app: &App) -> usize {
+fn table_height(app: &App) -> usize {
     app.table().map_or(1, |table| table.height().max(1))
 }
 
-pub(in crate::app) fn step_down(app: &mut App, by: isize) {
+fn step_down(app: &mut App, by: isize) {
     let aspects = app.location.cases.aspects(&app.document.timeline);
     let at = aspects
         .iter()
@@ -128,6 +128,7 @@ pub(in crate::app) fn step_down(app: &mut App, by: isize) {
     }
 }
 
+/// To a case further to the right.
 pub(in crate::app) fn step_right(app: &mut App, by: isize) {
     let order = app.location.cases.order(&app.document.timeline);
     let at = order
@@ -159,6 +160,7 @@ pub(in crate::app) fn step_to_passage(app: &mut App, forward: bool) {
     }
 }
 
+/// Shows only the questions that are answered differently, or all again.
 pub(in crate::app) fn toggle_differences(app: &mut App) {
     if app.location.cases.only_differences {
         app.location.cases.only_differences = false;
@@ -181,6 +183,7 @@ pub(in crate::app) fn toggle_differences(app: &mut App) {
     app.say(format!("{who} differ in {differing} of {all}; d shows all"));
 }
 
+/// Keeps the chosen case beside the questions, or lets it go.
 pub(in crate::app) fn toggle_pin(app: &mut App) {
     let Some(case) = app.location.cases.case else {
         return;

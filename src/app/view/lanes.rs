@@ -191,7 +191,7 @@ pub(in crate::app) fn settle(app: &mut App) {
     keep_panel_in_its_text(app, &parts);
 }
 
-pub(in crate::app) fn keep_panel_in_its_text(app: &mut App, parts: &LanesLayout) {
+fn keep_panel_in_its_text(app: &mut App, parts: &LanesLayout) {
     let Some(panel) = parts.panel else { return };
     let lines = app
         .location
@@ -204,7 +204,7 @@ pub(in crate::app) fn keep_panel_in_its_text(app: &mut App, parts: &LanesLayout)
 }
 
 /// Sets the cursor to the selected event when another was selected, and chooses a row that it belongs on.
-pub(in crate::app) fn follow_selected(app: &mut App) {
+fn follow_selected(app: &mut App) {
     let selected = app.location.selection.selected();
     if app.location.lanes.followed == Some(selected) {
         return;

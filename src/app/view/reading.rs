@@ -1,11 +1,10 @@
 //! The reading pane: scrolling it, choosing its links, and what the mouse does in it and in the column beside it.
 
-use crate::app::follow;
 use crate::app::input::Mouse;
 use crate::app::location::Seek;
-use crate::app::motion::{Motion, Pace};
+use crate::app::motion::{self, Motion, Pace};
 use crate::app::screen::layout::Area;
-use crate::app::{App, Pane};
+use crate::app::{App, Pane, follow};
 use crate::page::Link;
 
 /// Down goes to the next link when it is in sight, and scrolls a line when it is not; up likewise.
@@ -22,6 +21,7 @@ pub(in crate::app) fn go(app: &mut App, motion: Motion) {
     }
 }
 
+/// To the next or the previous link when it is in sight, else a line along.
 pub(in crate::app) fn step(app: &mut App, down: bool) {
     let height = height(app);
     let links = &app.page().links;
@@ -53,7 +53,7 @@ pub(in crate::app) fn step(app: &mut App, down: bool) {
 }
 
 /// Scrolls as little as needed for the link to be in sight.
-pub(in crate::app) fn show_link(app: &mut App, link: usize) {
+fn show_link(app: &mut App, link: usize) {
     let height = height(app);
     let Some(lines) = app.page().links.get(link).map(|place| place.lines.clone()) else {
         return;
@@ -66,7 +66,7 @@ pub(in crate::app) fn show_link(app: &mut App, link: usize) {
 pub(in crate::app) fn scroll_by(app: &mut App, by: isize) {
     let height = height(app);
     let last = app.page().lines.len().saturating_sub(height);
-    app.location.page.top = app.location.page.top.saturating_add_signed(by).min(last);
+    app.location.page.top = motion::step(app.location.page.top, by, last);
     let shown = app.location.page.top..app.location.page.top + height;
     let in_sight = |link: &usize| {
         let lines = app.page().links.get(*link).map(|place| place.lines.clone());
@@ -76,7 +76,7 @@ pub(in crate::app) fn scroll_by(app: &mut App, by: isize) {
 }
 
 /// Chooses the first or the last link that matters, when it is in sight.
-pub(in crate::app) fn seek_link(app: &mut App, forward: bool) {
+fn seek_link(app: &mut App, forward: bool) {
     let links = &app.page().links;
     // Of a claim or a case the links that matter are the events.
     let linked = app.location.view.rests_on_events();
@@ -95,7 +95,7 @@ pub(in crate::app) fn seek_link(app: &mut App, forward: bool) {
 }
 
 /// Scrolls to the sources, the first of their links chosen.
-pub(in crate::app) fn seek_sources(app: &mut App) {
+fn seek_sources(app: &mut App) {
     let page = app.page();
     let Some(line) = page.sources_line else {
         return;
@@ -129,6 +129,7 @@ pub(in crate::app) fn height(app: &App) -> usize {
         .map_or(0, |page| usize::from(page.height))
 }
 
+/// A press gives the page the keys, and follows the link that it hits.
 pub(in crate::app) fn press(app: &mut App, mouse: Mouse, page: Area) {
     app.location.pane = Pane::Page;
     let (line, column) = (mouse.row - page.y, mouse.column - page.x);
@@ -141,6 +142,7 @@ pub(in crate::app) fn press(app: &mut App, mouse: Mouse, page: Area) {
     }
 }
 
+/// A press beside the page follows the link that it hits.
 pub(in crate::app) fn press_aside(app: &mut App, mouse: Mouse, area: Area) {
     let (line, column) = (mouse.row - area.y, mouse.column - area.x);
     let Some(page) = app.aside() else { return };

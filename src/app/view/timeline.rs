@@ -1,9 +1,8 @@
 //! The list of events: its keys, and what the mouse does in it.
 
-use crate::app::App;
-use crate::app::filtering;
 use crate::app::motion::{Motion, Pace};
 use crate::app::rows::{self, Row};
+use crate::app::{App, filtering};
 
 /// Rows of the list that are in sight.
 fn height(app: &App) -> usize {
@@ -28,6 +27,7 @@ pub(in crate::app) fn go(app: &mut App, motion: Motion) {
     selection.select_position(position.saturating_add_signed(steps));
 }
 
+/// To the first event of the next heading, or of this one or the one before.
 pub(in crate::app) fn step_period(app: &mut App, forward: bool) {
     let Some(at) = app.selected_row() else {
         return;

@@ -1,9 +1,9 @@
 //! Moving in the lanes: the cursor, the window, the rows, and the steps along the events of a row.
 
+use crate::app::App;
 use crate::app::view::lanes;
 use chrono::{Datelike, NaiveDate};
 
-use crate::app::App;
 use crate::app::motion::{Motion, Pace};
 use crate::lanes::scale::{self, Step};
 use crate::timeline::date::label::year_label;
@@ -95,6 +95,7 @@ pub(in crate::app) fn pan_by_days(app: &mut App, days: i64) {
     app.location.lanes.window = Some(moved);
 }
 
+/// A shorter stretch of time around the cursor.
 pub(in crate::app) fn zoom_in(app: &mut App) {
     let window = app.location.lanes.window(&app.document.plan);
     let closer = scale::closer(&window, scale::number(app.location.lanes.as_of));
@@ -104,6 +105,7 @@ pub(in crate::app) fn zoom_in(app: &mut App) {
     app.location.lanes.window = Some(scale::within(closer, &app.document.plan.whole));
 }
 
+/// A longer stretch of time around the cursor, up to all of it.
 pub(in crate::app) fn zoom_out(app: &mut App) {
     if app.location.lanes.window.is_none() {
         return app.say("all of the timeline is in sight");
@@ -169,6 +171,7 @@ pub(in crate::app) fn step_along_row(app: &mut App, forward: bool) {
     lanes::set_cursor_to(app, event);
 }
 
+/// Shows or hides the panel with the statuses.
 pub(in crate::app) fn toggle_panel(app: &mut App) {
     app.location.lanes.panel = !app.location.lanes.panel;
     if app.location.lanes.panel && app.screen.lanes.is_some_and(|parts| parts.panel.is_none()) {

@@ -1,12 +1,11 @@
 //! Enter in the lanes: what stands at the cursor on the chosen row, opened.
 
 use super::rows::Chosen;
-use crate::app::goto;
 use crate::app::picker::run;
 use crate::app::picker::source::Source;
 use crate::app::picker::target::Target;
 use crate::app::view::lanes;
-use crate::app::{App, Pane};
+use crate::app::{App, Pane, goto};
 use crate::lanes::marks::{self, Mark};
 use crate::lanes::plan::Moment;
 use crate::lanes::scale;
@@ -91,7 +90,8 @@ fn event_behind(app: &App) -> Option<EventId> {
     behind.or_else(nearest)
 }
 
-pub(in crate::app) fn open_event(app: &mut App, event: EventId) {
+/// To an event in the list.
+fn open_event(app: &mut App, event: EventId) {
     goto::to_event(app, event);
     app.location.pane = Pane::List;
 }

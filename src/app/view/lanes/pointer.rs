@@ -1,15 +1,13 @@
 //! The mouse in the lanes: the rows, the cursor, the years of the axis, and the links of the panel.
 
 use super::rows::{Chosen, Row};
-use crate::app::follow;
 use crate::app::input::Mouse;
 use crate::app::motion::Motion;
 use crate::app::mouse::Drag;
 use crate::app::screen::layout::Area;
 use crate::app::view::lanes;
-use crate::app::view::lanes::cursor;
-use crate::app::view::lanes::opening;
-use crate::app::{App, Pane};
+use crate::app::view::lanes::{cursor, opening};
+use crate::app::{App, Pane, follow};
 use crate::lanes::scale;
 
 /// A press chooses the row and sets the cursor; one where both stand already opens what is there.

@@ -1,6 +1,7 @@
 //! The rows of the lanes: groups with their countries, folded or not, and which row is chosen.
 
 use super::LanesState;
+use crate::app::motion;
 use crate::lanes::plan::{Group, Lane, Plan};
 use crate::timeline::CountryId;
 
@@ -79,7 +80,7 @@ impl LanesState {
             .position(|choice| Some(*choice) == self.chosen)
             .unwrap_or(0);
         let last = choices.len().saturating_sub(1);
-        self.chosen = choices.get(at.saturating_add_signed(by).min(last)).copied();
+        self.chosen = choices.get(motion::step(at, by, last)).copied();
     }
 
     /// To the first row of the next group, or of this one or the one before.

@@ -1,20 +1,19 @@
 //! The panel at work: keys and clicks change the filter, the filter changes the counts.
 
 use super::{Choice, Line, Panel, Typing};
-use crate::app::filtering;
 use crate::app::input::{Mouse, MouseKind};
 use crate::app::motion::{Motion, Pace};
-use crate::app::navigate;
 use crate::app::overlay::Overlay;
 use crate::app::prompt::Prompt;
 use crate::app::screen::chips::Chip;
-use crate::app::{App, Pane, View};
+use crate::app::{App, Pane, View, filtering, navigate};
 use crate::selection::filter::Filter;
 use crate::selection::range::Range;
 
 /// Entries that a page steps over.
 const PAGE: Pace = Pace::fixed(8);
 
+/// Opens the panel of facets.
 pub(in crate::app) fn open(app: &mut App) {
     let filter = app.location.selection.filter();
     let panel = Panel::new(&app.document.timeline, filter, navigate::snapshot(app));
@@ -84,6 +83,7 @@ pub fn enter_word(app: &App) -> &'static str {
     }
 }
 
+/// Ends what is typed, or brings back the filter that was there before.
 pub(in crate::app) fn cancel(app: &mut App) {
     let Some(panel) = app.panel_mut() else {
         return;
@@ -140,7 +140,7 @@ pub(in crate::app) fn take_chosen(app: &mut App) {
 }
 
 /// Asks for the chosen value, unless it is asked for.
-pub(in crate::app) fn take_chosen_if_off(app: &mut App) {
+fn take_chosen_if_off(app: &mut App) {
     let Some(panel) = app.panel() else {
         return;
     };
@@ -154,6 +154,7 @@ pub(in crate::app) fn take_chosen_if_off(app: &mut App) {
     }
 }
 
+/// Refuses the chosen value, or no longer.
 pub(in crate::app) fn refuse_chosen(app: &mut App) {
     let Some(panel) = app.panel() else {
         return;
@@ -170,7 +171,7 @@ pub(in crate::app) fn refuse_chosen(app: &mut App) {
 }
 
 /// Takes the range that was typed, or says in its place what is wrong with it.
-pub(in crate::app) fn take_range(app: &mut App) {
+fn take_range(app: &mut App) {
     let Some(panel) = app.panel_mut() else {
         return;
     };
@@ -238,7 +239,7 @@ fn pressed_chip(app: &App, mouse: Mouse) -> Option<Chip> {
     pressed.then(|| app.chips().iter().find(on).cloned())?
 }
 
-pub(in crate::app) fn mouse_on_panel(app: &mut App, mouse: Mouse) {
+fn mouse_on_panel(app: &mut App, mouse: Mouse) {
     let Some(place) = app.screen.panel else {
         return;
     };
