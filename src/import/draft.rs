@@ -38,6 +38,8 @@ pub(super) struct Entry {
     pub provision: String,
     pub summary: String,
     pub text: String,
+    /// Other texts that an event may have, by their keys in the format.
+    pub others: Vec<(&'static str, String)>,
     /// "signed: 1839-04-19", each with its date in EDTF.
     pub milestones: Vec<String>,
     /// A source each, its address behind it.
@@ -111,6 +113,9 @@ impl Draft {
         event.insert("parties".into(), parties);
         event.insert("provision".into(), line(&entry.provision));
         event.insert("summary".into(), line(&entry.summary));
+        for (key, text) in &entry.others {
+            event.insert((*key).into(), line(text));
+        }
         let text = text::clean_lines(entry.text.trim()).into_owned();
         event.insert("text".into(), text.into());
         let milestones = self.milestones(place, &entry.milestones);

@@ -10,6 +10,7 @@ use super::draft::{Draft, Entry};
 use super::plain::line;
 use super::timelinejs::body;
 use crate::text;
+use crate::timeline::format::event_texts;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +40,8 @@ enum Column {
     Importance,
     Parties,
     Provision,
+    /// Another text of an event, by its key in the format.
+    Other(&'static str),
     Milestones,
     Sources,
     Media,
@@ -160,7 +163,10 @@ impl Sheet {
             let named = NAMES
                 .iter()
                 .find(|(_, names)| names.contains(&name.as_str()));
-            named.map(|(column, _)| *column)
+            let other = || event_texts().find(|(key, _)| key.name == name);
+            named
+                .map(|(column, _)| *column)
+                .or_else(|| other().map(|(key, _)| Column::Other(key.name)))
         };
         let columns: Vec<Option<Column>> = header.iter().map(known).collect();
         let has = |wanted: &[Column]| columns.iter().flatten().any(|of| wanted.contains(of));
@@ -278,6 +284,10 @@ impl Sheet {
             provision: cell(Column::Provision),
             summary: cell(Column::Summary),
             text: cell(Column::Text),
+            others: event_texts()
+                .map(|(key, _)| (key.name, cell(Column::Other(key.name))))
+                .filter(|(_, text)| !text.is_empty())
+                .collect(),
             milestones: lines(Column::Milestones),
             sources: lines(Column::Sources),
         };

@@ -9,6 +9,7 @@ use super::dates::{Found, Parts, of_slide};
 use super::draft::{Draft, Entry};
 use super::plain::{Block, blocks, line};
 use crate::timeline::HistoricDate;
+use crate::timeline::format::event_texts;
 
 /// Keys of a date that are finer than a day.
 const TIMES: [&str; 4] = ["hour", "minute", "second", "millisecond"];
@@ -158,7 +159,10 @@ pub(super) fn body(html: &str, entry: &mut Entry) {
             "provision" => entry.provision = text,
             "basis" => entry.basis = text,
             "sources" => entry.sources.push(text),
-            _ => paragraphs.push(text),
+            class => match event_texts().find(|(key, _)| key.name == class) {
+                Some((key, _)) => entry.others.push((key.name, text)),
+                None => paragraphs.push(text),
+            },
         }
     }
     if entry.title.is_empty()
