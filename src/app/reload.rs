@@ -12,8 +12,6 @@ use super::input::Effect;
 use super::location::{Location, Snapshot, Subject};
 use super::overlay::Overlay;
 use super::picker::Picker;
-use super::picker::source::Source;
-use super::picker::target::Target;
 use super::view::cases::CasesState;
 use super::view::lanes::LanesState;
 use crate::lanes::plan::Plan;
@@ -74,7 +72,7 @@ fn take_over(app: &mut App, timeline: Timeline) {
 }
 
 /// From one timeline to the next: what became of each thing that an id can name.
-struct Change<'t> {
+pub(super) struct Change<'t> {
     old: &'t Timeline,
     new: &'t Timeline,
     old_plan: &'t Plan,
@@ -135,19 +133,19 @@ impl<'t> Change<'t> {
         }
     }
 
-    fn event(&self, event: EventId) -> Option<EventId> {
+    pub(super) fn event(&self, event: EventId) -> Option<EventId> {
         now(&self.events, event.index())
     }
 
-    fn country(&self, country: CountryId) -> Option<CountryId> {
+    pub(super) fn country(&self, country: CountryId) -> Option<CountryId> {
         now(&self.countries, country.index())
     }
 
-    fn case(&self, case: CaseId) -> Option<CaseId> {
+    pub(super) fn case(&self, case: CaseId) -> Option<CaseId> {
         now(&self.cases, case.index())
     }
 
-    fn passage(&self, passage: PassageId) -> Option<PassageId> {
+    pub(super) fn passage(&self, passage: PassageId) -> Option<PassageId> {
         now(&self.passages, passage.index())
     }
 
@@ -301,12 +299,12 @@ impl<'t> Change<'t> {
                 before: Box::new(self.snapshot(&before)),
             }),
             Overlay::Picker(mut picker) => {
-                picker.follow(|target| self.target(target));
+                picker.follow(|target| target.followed(self));
                 if let Some(marks) = &mut picker.marks {
                     *marks.before = self.snapshot(&marks.before);
                 }
-                // The sources may be others now; `o` lists them again.
-                (picker.source != Source::Addresses).then_some(Overlay::Picker(picker))
+                // A list of which nothing is left closes, as that of sources does: they may be others now.
+                (!picker.all().is_empty()).then_some(Overlay::Picker(picker))
             }
             Overlay::Text(viewer) => Some(Overlay::Text(viewer)),
             Overlay::Filter(panel) => {
@@ -314,24 +312,6 @@ impl<'t> Change<'t> {
                 let panel = panel.moved_to(self.new, filter, before);
                 Some(Overlay::Filter(Box::new(panel)))
             }
-        }
-    }
-
-    fn target(&self, target: Target) -> Option<Target> {
-        match target {
-            Target::Country(country) => self.country(country).map(Target::Country),
-            Target::StatusAt(country) => self.country(country).map(Target::StatusAt),
-            Target::Only(country) => self.country(country).map(Target::Only),
-            Target::Event(event) => self.event(event).map(Target::Event),
-            Target::Passage(passage) => self.passage(passage).map(Target::Passage),
-            Target::Case(case) => self.case(case).map(Target::Case),
-            // Sources are not followed.
-            Target::Address(_) => None,
-            Target::Date
-            | Target::View(_)
-            | Target::Action(_)
-            | Target::Theme(_)
-            | Target::Fault(_) => Some(target),
         }
     }
 }

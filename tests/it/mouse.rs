@@ -36,17 +36,13 @@ fn place(app: &App) -> String {
         ""
     };
     let open = match &app.overlay {
-        None => "",
-        Some(Overlay::Search { .. }) => " /",
-        Some(Overlay::Text(_)) => " shown",
-        Some(Overlay::Filter(_)) => " filter",
+        None => String::new(),
+        Some(Overlay::Search { .. }) => " /".to_owned(),
+        Some(Overlay::Text(_)) => " shown".to_owned(),
+        Some(Overlay::Filter(_)) => " filter".to_owned(),
         Some(Overlay::Picker(picker)) => match picker.source {
-            Source::GoTo => " :",
-            Source::Countries => " countries",
-            Source::Help => " help",
-            Source::Cluster => " cluster",
-            Source::Faults => " faults",
-            Source::Addresses => " addresses",
+            Source::GoTo => " :".to_owned(),
+            source => format!(" {source:?}").to_lowercase(),
         },
     };
     format!("{:?}{star} {}{open}", app.location().view, selected(app))

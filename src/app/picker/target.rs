@@ -9,6 +9,7 @@ use crate::app::action::Action;
 use crate::app::input::Effect;
 use crate::app::keys::Binding;
 use crate::app::picker::source::Source;
+use crate::app::reload::Change;
 use crate::text;
 use crate::timeline::date::Certainty;
 use crate::timeline::status_at::{StatusAt, status_during};
@@ -60,6 +61,24 @@ impl Target {
     #[must_use]
     pub fn is_action(self) -> bool {
         matches!(self, Target::Action(_) | Target::View(_))
+    }
+
+    /// What it is in a file that has changed; `None` for what is gone, and for what is not followed.
+    pub(in crate::app) fn followed(self, change: &Change) -> Option<Target> {
+        match self {
+            Target::Country(country) => change.country(country).map(Target::Country),
+            Target::StatusAt(country) => change.country(country).map(Target::StatusAt),
+            Target::Only(country) => change.country(country).map(Target::Only),
+            Target::Event(event) => change.event(event).map(Target::Event),
+            Target::Passage(passage) => change.passage(passage).map(Target::Passage),
+            Target::Case(case) => change.case(case).map(Target::Case),
+            Target::Address(_) => None,
+            Target::Date
+            | Target::View(_)
+            | Target::Action(_)
+            | Target::Theme(_)
+            | Target::Fault(_) => Some(self),
+        }
     }
 
     /// What it is, in a word.
