@@ -1,6 +1,13 @@
 //! The reader's state, and how it changes: input in, effect out.
 //!
 //! Nothing in this room draws, reads a terminal or touches a file; `ui` draws an [`App`] and `terminal` feeds it.
+//!
+//! - State: `document` (the timeline and what depends on it alone), `location` (where the reader is), `trail` (where it
+//!   was), `overlay` (what lies over the panes), `setup` (theme, keys), `screen` (what is derived from all of that).
+//! - From input to change: `input`, `keys`, `action`, `update`; `motion` is the one table of steps.
+//! - `view`: one file a view; `picker` and `panel`: what lists and narrows.
+//! - From here to elsewhere: `navigate`, `goto`, `follow`, `search`, `filtering`, `pick` by number.
+//! - Out of the reader: `copy`, `open`, `edit`; into it again: `reload`.
 
 pub mod action;
 mod copy;

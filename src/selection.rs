@@ -114,6 +114,15 @@ impl Selection {
         self.set_filter_near(self.selected, filter, timeline);
     }
 
+    /// The same events with another selected, or the nearest to it in time that is shown.
+    #[must_use]
+    pub fn with_selected(&self, event: EventId, timeline: &Timeline) -> Self {
+        Selection {
+            selected: nearest_in_time(&self.visible, event, timeline).unwrap_or(event),
+            ..self.clone()
+        }
+    }
+
     /// Applies another filter; an event is selected, or the nearest to it in time that is shown.
     pub fn set_filter_near(&mut self, event: EventId, filter: Filter, timeline: &Timeline) {
         self.visible = EventId::all(timeline)

@@ -29,7 +29,7 @@ pub(super) fn here(app: &mut App) -> Effect {
     Effect::Draw
 }
 
-/// The place in the file of what is selected.
+/// The position in the file of what is selected.
 fn spot(app: &App) -> Option<Spot> {
     if let Some(Target::Fault(at)) = app.picker().and_then(Picker::target) {
         let report = app.document.broken.as_ref()?;

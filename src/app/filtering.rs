@@ -48,15 +48,15 @@ pub(super) fn apply_near(app: &mut App, event: EventId, filter: Filter) {
 pub(super) fn lift(app: &mut App, part: Part) {
     let before = app.location.selection.filter().clone();
     let filter = before.without(part);
-    let said = before.describe(part, &app.document.timeline);
+    let label = before.describe(part, &app.document.timeline);
     if filter.is_empty() {
         app.memory.last_filter = Some(before);
     }
     navigate::leave(app);
     apply(app, filter);
-    let left = text::count(app.location.selection.visible().len(), "event");
+    let shown = text::count(app.location.selection.visible().len(), "event");
     app.say(format!(
-        "“{said}” lifted: {left} shown; Backspace brings it back"
+        "“{label}” lifted: {shown} shown; Backspace brings it back"
     ));
 }
 

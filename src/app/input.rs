@@ -211,7 +211,7 @@ pub enum Effect {
     Quit,
 }
 
-/// A place in the file.
+/// A position in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Spot {
     /// Where a table is written now, wherever it was when the file was read.

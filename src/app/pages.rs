@@ -45,7 +45,7 @@ fn event_of_claim(app: &App) -> Option<EventId> {
         return Some(*event);
     }
     let mut links = app.page().links.iter();
-    links.find_map(|place| match place.link {
+    links.find_map(|found| match found.link {
         Link::Event(event) => Some(event),
         _ => None,
     })

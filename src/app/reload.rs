@@ -5,6 +5,7 @@
 
 use super::picker::run;
 use super::{App, PageState, search};
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
 use super::document::Document;
@@ -77,6 +78,10 @@ pub(super) struct Change<'t> {
     new: &'t Timeline,
     old_plan: &'t Plan,
     new_plan: &'t Plan,
+    /// The folded text of the new timeline.
+    index: OnceCell<Index>,
+    /// What the filters leave of it, each worked out once: most locations that are remembered share theirs.
+    selections: RefCell<Vec<Selection>>,
     events: Vec<Option<EventId>>,
     countries: Vec<Option<CountryId>>,
     passages: Vec<Option<PassageId>>,
@@ -125,6 +130,8 @@ impl<'t> Change<'t> {
             new,
             old_plan,
             new_plan,
+            index: OnceCell::new(),
+            selections: RefCell::default(),
             events: renamed!(events, EventId),
             countries: renamed!(countries, CountryId),
             passages: renamed!(passages, PassageId),
@@ -184,7 +191,8 @@ impl<'t> Change<'t> {
             },
             range: range.clone(),
             text: text.as_ref().map(|TextFilter { words, events: _ }| {
-                let found = Index::new(self.new).find(&Query::new(words), self.new);
+                let index = self.index.get_or_init(|| Index::new(self.new));
+                let found = index.find(&Query::new(words), self.new);
                 TextFilter {
                     events: found
                         .iter()
@@ -227,7 +235,14 @@ impl<'t> Change<'t> {
 
     fn selection(&self, selection: &Selection) -> Selection {
         let event = self.nearest_event(selection.selected());
-        Selection::near(event, self.filter(selection.filter()), self.new)
+        let filter = self.filter(selection.filter());
+        let mut known = self.selections.borrow_mut();
+        if let Some(same) = known.iter().find(|known| *known.filter() == filter) {
+            return same.with_selected(event, self.new);
+        }
+        let selection = Selection::near(event, filter, self.new);
+        known.push(selection.clone());
+        selection
     }
 
     fn location(&self, location: &Location) -> Location {

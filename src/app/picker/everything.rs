@@ -110,23 +110,23 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
     items
 }
 
-/// The rows of the key table, those that run here first; the same action in the same place stands once.
+/// The rows of the key table, those that run here first; the same action in the same context stands once.
 fn add_actions(app: &App, items: &mut Items) {
     let here = app.location.context();
     let bindings = app.setup.keymap.bindings().iter().enumerate();
     let mut placed: Vec<(usize, Context, Action)> = bindings
         .filter_map(|(row, binding)| Some((row, help::context_of(app, binding)?, binding.action)))
         .collect();
-    placed.sort_by_key(|(_, place, _)| *place != here);
+    placed.sort_by_key(|(_, context, _)| *context != here);
     let mut listed: Vec<(Context, Action)> = Vec::new();
-    for (row, place, action) in &placed {
-        if listed.contains(&(*place, *action)) {
+    for (row, context, action) in &placed {
+        if listed.contains(&(*context, *action)) {
             continue;
         }
-        listed.push((*place, *action));
+        listed.push((*context, *action));
         let same = placed
             .iter()
-            .filter(|(_, other, same)| other == place && same == action)
+            .filter(|(_, other, same)| other == context && same == action)
             .filter_map(|(row, ..)| app.setup.keymap.bindings().get(*row));
         let names = same.flat_map(|binding| [binding.help, binding.name, binding.hint]);
         let names: Vec<&str> = names.collect();

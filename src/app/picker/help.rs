@@ -1,4 +1,4 @@
-//! The help: every key with what it does, those of the present place first, each of which can be run from there.
+//! The help: every key with what it does, those of the present context first, each of which can be run from there.
 
 use super::Items;
 use super::target::{Label, Target};
@@ -7,7 +7,7 @@ use crate::app::input::Effect;
 use crate::app::keys::{Binding, Context, Group};
 use crate::app::{App, Pane, View, navigate};
 
-/// Every key: what is only for the present place, what is for this place too, then the other places.
+/// Every key: what is only for the present context, what is for it too, then the other contexts.
 pub(in crate::app) fn help_items(app: &App) -> Items {
     let here = app.location.context();
     let bindings = app.setup.keymap.bindings().iter().enumerate();
@@ -39,9 +39,9 @@ pub fn context_of(app: &App, binding: &Binding) -> Option<Context> {
     let there = binding.contexts.iter().copied();
     here.into_iter()
         .chain(there)
-        .filter(|place| binding.contexts.contains(place))
-        .find(|place| {
-            place
+        .filter(|context| binding.contexts.contains(context))
+        .find(|context| {
+            context
                 .view()
                 .is_some_and(|view| app.document.missing(view).is_none())
         })
@@ -53,13 +53,13 @@ pub(in crate::app) fn run(app: &mut App, row: usize) -> Effect {
         return Effect::Draw;
     };
     let action = binding.action;
-    let Some(place) = context_of(app, binding) else {
+    let Some(context) = context_of(app, binding) else {
         app.say(unplaced(binding));
         return Effect::Draw;
     };
-    if place != app.location.context() {
+    if context != app.location.context() {
         app.update(|app| {
-            navigate::show(app, place.view().unwrap_or(View::Timeline));
+            navigate::show(app, context.view().unwrap_or(View::Timeline));
             app.location.pane = Pane::List;
             Effect::Draw
         });
@@ -78,21 +78,21 @@ fn unplaced(binding: &Binding) -> String {
 }
 
 /// The order and the heading of a row's part of the help.
-fn section(binding: &Binding, here: Context, place: Option<Context>) -> (usize, &'static str) {
+fn section(binding: &Binding, here: Context, context: Option<Context>) -> (usize, &'static str) {
     let contexts = Context::ALL.iter();
-    match place {
-        Some(place) if place == here && binding.contexts == [here] => (0, here.title()),
-        Some(place) if place == here => {
+    match context {
+        Some(context) if context == here && binding.contexts == [here] => (0, here.title()),
+        Some(context) if context == here => {
             let order = Group::ALL.iter().position(|group| *group == binding.group);
             (1 + order.unwrap_or(0), binding.group.title())
         }
         _ => {
-            let place = place.or(binding.contexts.first().copied());
-            let place = place.unwrap_or(Context::List);
-            let order = contexts.take_while(|context| **context != place).count();
-            let title = match place {
+            let context = context.or(binding.contexts.first().copied());
+            let context = context.unwrap_or(Context::List);
+            let order = contexts.take_while(|other| **other != context).count();
+            let title = match context {
                 Context::Prompt | Context::Menu => Group::Typing.title(),
-                place => place.title(),
+                context => context.title(),
             };
             (20 + order, title)
         }

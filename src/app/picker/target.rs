@@ -234,8 +234,8 @@ fn describe_action(app: &App, row: usize) -> Label {
         return Label::default();
     };
     let elsewhere = help::context_of(app, binding)
-        .filter(|place| *place != app.location.context())
-        .map(|place| format!("{} · ", place.title().to_lowercase()));
+        .filter(|context| *context != app.location.context())
+        .map(|context| format!("{} · ", context.title().to_lowercase()));
     Label {
         title: binding.help.to_owned(),
         aside: format!("{}{}", elsewhere.unwrap_or_default(), binding.name),

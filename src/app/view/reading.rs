@@ -28,20 +28,20 @@ pub(in crate::app) fn step(app: &mut App, down: bool) {
     let next = match (app.location.page.link, down) {
         (None, true) => links
             .iter()
-            .position(|place| place.lines.start >= app.location.page.top),
+            .position(|found| found.lines.start >= app.location.page.top),
         (None, false) => links
             .iter()
-            .rposition(|place| place.lines.start < app.location.page.top + height),
+            .rposition(|found| found.lines.start < app.location.page.top + height),
         (Some(link), true) => Some(link + 1).filter(|next| *next < links.len()),
         (Some(link), false) => link.checked_sub(1),
     };
     let in_sight = |link: usize| {
-        let Some(place) = links.get(link) else {
+        let Some(found) = links.get(link) else {
             return false;
         };
         // One line further than the screen: the step itself may scroll by one.
-        place.lines.end <= app.location.page.top + height + 1
-            && place.lines.start + 1 >= app.location.page.top
+        found.lines.end <= app.location.page.top + height + 1
+            && found.lines.start + 1 >= app.location.page.top
     };
     match next {
         Some(link) if in_sight(link) => {
@@ -55,7 +55,7 @@ pub(in crate::app) fn step(app: &mut App, down: bool) {
 /// Scrolls as little as needed for the link to be in sight.
 fn show_link(app: &mut App, link: usize) {
     let height = height(app);
-    let Some(lines) = app.page().links.get(link).map(|place| place.lines.clone()) else {
+    let Some(lines) = app.page().links.get(link).map(|found| found.lines.clone()) else {
         return;
     };
     let top = app.location.page.top;
@@ -69,7 +69,7 @@ pub(in crate::app) fn scroll_by(app: &mut App, by: isize) {
     app.location.page.top = motion::step(app.location.page.top, by, last);
     let shown = app.location.page.top..app.location.page.top + height;
     let in_sight = |link: &usize| {
-        let lines = app.page().links.get(*link).map(|place| place.lines.clone());
+        let lines = app.page().links.get(*link).map(|found| found.lines.clone());
         lines.is_some_and(|lines| shown.contains(&lines.start))
     };
     app.location.page.link = app.location.page.link.filter(in_sight);
@@ -82,9 +82,9 @@ fn seek_link(app: &mut App, forward: bool) {
     let linked = app.location.view.rests_on_events();
     let wanted = |link: &Link| !linked || matches!(link, Link::Event(_));
     let link = if forward {
-        links.iter().position(|place| wanted(&place.link))
+        links.iter().position(|found| wanted(&found.link))
     } else {
-        links.iter().rposition(|place| wanted(&place.link))
+        links.iter().rposition(|found| wanted(&found.link))
     };
     let end = app.location.page.top + height(app);
     let reach = |link: &usize| linked || links[*link].lines.end <= end;
@@ -100,7 +100,7 @@ fn seek_sources(app: &mut App) {
     let Some(line) = page.sources_line else {
         return;
     };
-    let link = page.links.iter().position(|place| place.lines.start > line);
+    let link = page.links.iter().position(|found| found.lines.start > line);
     (app.location.page.link, app.location.page.top) = (link, line);
     scroll_by(app, 0);
 }

@@ -75,9 +75,9 @@ fn press_panel(app: &mut App, mouse: Mouse, text: Area) {
         .statuses(&app.document, text.width.into());
     let line = app.location.lanes.panel_top + usize::from(mouse.row - text.y);
     let at = statuses.link_at(line, (mouse.column - text.x).into());
-    let place = at.and_then(|at| statuses.links.get(at));
-    if let Some(place) = place {
-        follow::along(app, place.link.clone());
+    let found = at.and_then(|at| statuses.links.get(at));
+    if let Some(found) = found {
+        follow::along(app, found.link.clone());
     }
 }
 
