@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use super::model::{Event, PassageId, SourceId, Stance, Timeline};
+use super::model::{Event, Evidence, PassageId, Prose, SourceId, Stance, Timeline};
 
 /// Counts over a whole timeline.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Coverage {
     pub events_with_source: usize,
     pub events_with_primary_source: usize,
     pub sources: usize,
-    /// Sources that at least one event cites.
+    /// Sources that at least one event, running text or correction names.
     pub sources_cited: usize,
     pub passages: usize,
     /// Passages to which at least one event is linked.
@@ -47,12 +47,7 @@ pub fn coverage(timeline: &Timeline) -> Coverage {
     let passages = |counted: &dyn Fn(PassageId) -> bool| {
         PassageId::all(timeline).filter(|id| counted(*id)).count()
     };
-    let cited: HashSet<SourceId> = timeline
-        .events
-        .iter()
-        .flat_map(|event| &event.citations)
-        .map(|citation| citation.source)
-        .collect();
+    let cited = cited(timeline);
     Coverage {
         events: timeline.events.len(),
         events_with_source: events(|event| !event.citations.is_empty()),
@@ -79,6 +74,38 @@ pub fn coverage(timeline: &Timeline) -> Coverage {
             .flatten()
             .count(),
     }
+}
+
+/// The sources that anything names: citations and readings of events, evidence in running texts, corrections.
+#[must_use]
+pub fn cited(timeline: &Timeline) -> HashSet<SourceId> {
+    let events = timeline.events.iter();
+    let of_events = events.flat_map(|event| {
+        let readings = event.readings.iter().map(|reading| reading.source);
+        let citations = event.citations.iter().map(|citation| citation.source);
+        citations.chain(readings)
+    });
+    let of_texts = running_texts(timeline)
+        .flat_map(Prose::marks)
+        .filter_map(|mark| match mark.evidence {
+            Evidence::Source(source, _) => Some(source),
+            Evidence::Event(_) => None,
+        });
+    let of_changes = timeline.changes.iter().filter_map(|change| change.source);
+    of_events.chain(of_texts).chain(of_changes).collect()
+}
+
+/// Every text that may bear marks of evidence.
+fn running_texts(timeline: &Timeline) -> impl Iterator<Item = &Prose> {
+    let records = timeline.passages.iter().flat_map(|passage| &passage.record);
+    let cases = timeline.cases.iter().flat_map(|case| {
+        let notes = case.answers.iter().flatten();
+        let notes = notes.filter_map(|answer| answer.note.as_ref());
+        notes.chain(&case.promise).chain(&case.outcome_note)
+    });
+    let stops = timeline.tours.iter().flat_map(|tour| &tour.stops);
+    let stops = stops.flat_map(|stop| &stop.text);
+    records.chain(cases).chain(stops)
 }
 
 impl fmt::Display for Coverage {

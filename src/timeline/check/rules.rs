@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::timeline::coverage;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{CaseTable, Document, EventTable, SpanTable};
 use crate::timeline::model::{Case, Country, CountryId, Event, LegalBasis, Span, Timeline};
@@ -166,11 +167,11 @@ fn names_country(
     );
 }
 
-/// Tells the sources and passages that no event names.
+/// Tells the sources that nothing names, and the passages that no event does.
 pub fn unused(document: &Document, timeline: &Timeline, faults: &Faults) {
     if faults.kept(&["an event", "a citation"]) {
-        let citations = timeline.events.iter().flat_map(|event| &event.citations);
-        let cited = citations.filter_map(|citation| document.sources.get(citation.source.index()));
+        let cited = coverage::cited(timeline).into_iter();
+        let cited = cited.filter_map(|source| document.sources.get(source.index()));
         let cited: HashSet<&str> = cited.map(|source| source.id.value.as_str()).collect();
         for id in document
             .sources
@@ -181,7 +182,7 @@ pub fn unused(document: &Document, timeline: &Timeline, faults: &Faults) {
             let help = "cite it, or take it out".to_owned();
             faults.warning(
                 &id.span,
-                format!("no event uses the source {}", quoted(&id.value)),
+                format!("nothing uses the source {}", quoted(&id.value)),
                 Some(help),
             );
         }
