@@ -6,8 +6,11 @@
 mod cases;
 mod events;
 mod evidence;
+mod figures;
 mod lookup;
 mod order;
+mod parts;
+mod primary;
 mod relations;
 mod rules;
 pub mod sources;
@@ -78,7 +81,9 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
         source,
         faults,
     };
+    parts::stated(&document, faults);
     rules::events(&events, source, faults);
+    primary::check(&events, &document.sources, faults);
     order::check(&events, &order, &names.events, &document.relations, faults);
 
     let mut timeline = Timeline {
@@ -105,6 +110,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
             .collect(),
         ..Timeline::default()
     };
+    let event_places = events::places(&events, &order);
     timeline.events = events::resolve(events, &order, &names, source, faults);
     relations::add_inverses(&mut timeline.events, &document.relations);
     events::gather_places(&mut timeline);
@@ -121,6 +127,8 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     timeline.tours = tours::resolve(std::mem::take(&mut document.tours), &marks);
     timeline.changes = tours::changes(std::mem::take(&mut document.changes), &names, faults);
     timeline.passages = passages(&document.passages, &marks);
+    figures::check(&document, &timeline, source, faults);
+    parts::told(&timeline, &event_places, faults);
     sources::check(&document, faults);
     rules::unused(&document, &timeline, faults);
 

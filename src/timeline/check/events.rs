@@ -1,6 +1,7 @@
 //! Events: put in order of time, their references resolved.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
 use super::Names;
 use super::lookup::Lookup;
@@ -36,6 +37,15 @@ pub fn lookup(events: &[EventTable], order: &[usize], faults: &Faults) -> Lookup
         .enumerate()
         .filter_map(|(at, event)| Some((index[at], event.id.as_ref()?)));
     Lookup::indexed("an event", ids, faults)
+}
+
+/// Where in the file the events have their ids, in order of time.
+pub fn places(events: &[EventTable], order: &[usize]) -> Vec<Range<usize>> {
+    let place = |event: &EventTable| {
+        let id = event.id.as_ref();
+        id.map_or(event.span.clone(), |id| id.span.clone())
+    };
+    order.iter().map(|at| place(&events[*at])).collect()
 }
 
 /// The events in order of time.

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::timeline::coverage;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{CaseTable, Document, EventTable, SpanTable};
-use crate::timeline::model::{Case, Country, CountryId, Event, LegalBasis, Span, Timeline};
+use crate::timeline::model::{Case, Country, CountryId, Event, LegalBasis, Span, Stance, Timeline};
 use crate::timeline::table_reader::Located;
 
 /// Words that may stand between quotation marks without being a quotation.
@@ -19,6 +19,7 @@ pub fn events(events: &[EventTable], source: &str, faults: &Faults) {
     for (at, event) in events.iter().enumerate() {
         basis(event, faults);
         has_source(event, faults);
+        reasons(event, faults);
         let end = events
             .get(at + 1)
             .map_or(source.len(), |next| next.span.start);
@@ -53,6 +54,23 @@ fn has_source(event: &EventTable, faults: &Faults) {
             format!("the event {} has no source", quoted(&id.value)),
             Some(help),
         );
+    }
+}
+
+/// What an event does to a claim is said with its reason; what is only context speaks for itself.
+fn reasons(event: &EventTable, faults: &Faults) {
+    let links = event.links.iter();
+    for link in links.filter(|link| link.stance != Stance::Context && link.because.is_none()) {
+        let message = format!(
+            "the event {} {}, and no reason is given",
+            match link.stance {
+                Stance::Supports => "supports",
+                _ => "complicates",
+            },
+            quoted(&link.passage.value)
+        );
+        let help = "say why in a sentence, as `because = \"…\"`; what cannot be said so is context";
+        faults.warning(&link.passage.span, message, Some(help.to_owned()));
     }
 }
 
@@ -97,6 +115,7 @@ pub fn span(table: &SpanTable, span: &Span, timeline: &Timeline, faults: &Faults
         .statuses
         .get(span.status.index())
         .is_some_and(|status| status.ground == LegalBasis::War);
+    names_day_of_effect(table, span, timeline, faults);
     let begins = table.begins.as_ref().map(|written| (span.begins, written));
     // Neutrality in a war ends with the peace that others make.
     let ends = span.ends.zip(table.ends.as_ref()).filter(|_| !of_one_war);
@@ -110,6 +129,39 @@ pub fn span(table: &SpanTable, span: &Span, timeline: &Timeline, faults: &Faults
         {
             let what = format!("the event that {does} the span");
             names_country(event, written, span.country, &what, timeline, faults);
+        }
+    }
+}
+
+/// Where an event took effect on another day than its own, the span says which of the days counts.
+fn names_day_of_effect(table: &SpanTable, span: &Span, timeline: &Timeline, faults: &Faults) {
+    let begins = (Some(span.begins), span.begins_at, &table.begins, "begins");
+    let ends = (span.ends, span.ends_at, &table.ends, "ends");
+    for (event, named, written, key) in [begins, ends] {
+        let event = event.and_then(|event| timeline.events.get(event.index()));
+        let (Some(event), None, Some(written), None) = (event, named, written, &span.note) else {
+            continue;
+        };
+        let is_effective = |stage: &str| {
+            let mut stages = timeline.stages.iter();
+            stages.any(|known| known.effective && known.id == stage)
+        };
+        let mut milestones = event.milestones.iter();
+        let other = milestones.find(|milestone| {
+            is_effective(&milestone.stage) && milestone.date.written() != event.date.written()
+        });
+        if let Some(other) = other.filter(|_| faults.kept(&["a milestone"])) {
+            let message = format!(
+                "{} has a milestone {}, {}, and the span does not say on which of its days it {key}",
+                quoted(&event.id),
+                quoted(&other.stage),
+                other.date.label()
+            );
+            let help = format!(
+                "add `{key}_at = \"{}\"`, or a `note` that says why another day counts",
+                other.stage
+            );
+            faults.warning(&written.span, message, Some(help));
         }
     }
 }

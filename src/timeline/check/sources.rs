@@ -64,7 +64,9 @@ pub fn check(document: &Document, faults: &Faults) {
         .iter()
         .filter_map(|source| source.url.as_ref());
     for url in urls.chain(&document.article_url) {
-        check_address(url, faults);
+        if check_address(url, faults) {
+            leads_to_a_text(url, &document.untrusted_hosts, faults);
+        }
     }
 }
 
@@ -82,9 +84,9 @@ fn check_type(kind: &Located<String>, faults: &Faults) {
 }
 
 /// Links open in a browser, so they are addresses of the web and nothing else.
-fn check_address(url: &Located<String>, faults: &Faults) {
+fn check_address(url: &Located<String>, faults: &Faults) -> bool {
     if is_web_address(&url.value) {
-        return;
+        return true;
     }
     let with_scheme = format!("https://{}", url.value);
     let help = if url.value.contains(char::is_whitespace)
@@ -104,6 +106,33 @@ fn check_address(url: &Located<String>, faults: &Faults) {
         format!("{} is no address of the web", quoted(&url.value)),
         Some(help),
     );
+    false
+}
+
+/// An address that stands for evidence leads to the text itself, on a host that can be trusted to have it.
+fn leads_to_a_text(url: &Located<String>, untrusted: &[Located<String>], faults: &Faults) {
+    let rest = url.value.split_once("://").map_or("", |(_, rest)| rest);
+    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let host = host.split(':').next().unwrap_or_default().to_lowercase();
+    let is_of = |wanted: &str| {
+        let wanted = wanted.to_lowercase();
+        host == wanted || host.ends_with(&format!(".{wanted}"))
+    };
+    if let Some(found) = untrusted.iter().find(|known| is_of(&known.value)) {
+        let message = format!(
+            "the host {} is one of `untrusted_hosts`",
+            quoted(&found.value)
+        );
+        let help = "find the text in an archive, a library or a gazette, or leave the address out";
+        faults.warning(&url.span, message, Some(help.to_owned()));
+    } else if matches!(path, "" | "/") {
+        let message = format!(
+            "{} leads to a front page, and not to a text",
+            quoted(&url.value)
+        );
+        let help = "give the address of the text, or leave it out".to_owned();
+        faults.warning(&url.span, message, Some(help));
+    }
 }
 
 /// Whether a browser may be asked to open it: http or https, a host, no spaces and nothing that a shell would read.

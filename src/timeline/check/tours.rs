@@ -35,6 +35,7 @@ pub fn resolve(tables: Vec<TourTable>, marks: &Marks) -> Vec<Tour> {
 
 fn stop(table: StopTable, marks: &Marks) -> Stop {
     let Marks { names, faults, .. } = marks;
+    points_somewhere(&table, faults);
     let all = |lookup: &Lookup, references: &[Reference]| -> Vec<usize> {
         references
             .iter()
@@ -60,6 +61,23 @@ fn stop(table: StopTable, marks: &Marks) -> Stop {
         case: one(&names.cases, &table.case).map(CaseId::new),
         criterion: one(&names.criteria, &table.criterion).map(CriterionId::new),
         question: table.question,
+    }
+}
+
+/// A stop shows something: an event, a country, a time, a claim or a case.
+fn points_somewhere(table: &StopTable, faults: &Faults) {
+    let shows_list = !table.events.is_empty() || !table.countries.is_empty();
+    let shows_one = table.passage.is_some() || table.case.is_some() || table.window.is_some();
+    if !shows_list && !shows_one {
+        let help = "name `events`, `countries`, a `window`, a `passage` or a `case`".to_owned();
+        faults.warning(&table.span, "the stop points nowhere", Some(help));
+    } else if let (Some(criterion), None) = (&table.criterion, &table.case) {
+        let help = "name the `case` that answers it".to_owned();
+        faults.warning(
+            &criterion.span,
+            "a question is shown of no case",
+            Some(help),
+        );
     }
 }
 

@@ -1,0 +1,72 @@
+//! The parts that roles play: stated by the file, and told by spans as events tell them.
+
+use std::ops::Range;
+
+use crate::timeline::diagnostic::{Faults, quoted};
+use crate::timeline::document::Document;
+use crate::timeline::model::{Event, EventId, Party, RolePart, Timeline};
+
+/// Without parts the program knows nobody who guarantees or violates what the spans tell of.
+pub fn stated(document: &Document, faults: &Faults) {
+    let Some(first) = document.roles.first() else {
+        return;
+    };
+    if document.spans.is_empty() || document.roles.iter().any(|role| role.part.is_some()) {
+        return;
+    }
+    let help = "without `part = \"neutral\"`, `\"guarantor\"` or `\"violator\"` no status has guarantors, and no \
+                violation is told by whom";
+    faults.warning(
+        &first.id.span,
+        "no role says what part it plays",
+        Some(help.to_owned()),
+    );
+}
+
+/// A violation that an event tells by its roles stands in a span of the country; `places` are those of the events.
+pub fn told(timeline: &Timeline, places: &[Range<usize>], faults: &Faults) {
+    if !faults.kept(&["a party", "a span", "an event"]) {
+        return;
+    }
+    for (id, place) in EventId::all(timeline).zip(places) {
+        let event = &timeline[id];
+        if in_part(timeline, event, RolePart::Violator)
+            .next()
+            .is_none()
+        {
+            continue;
+        }
+        for party in in_part(timeline, event, RolePart::Neutral) {
+            let mut spans = timeline
+                .spans
+                .iter()
+                .filter(|span| span.country == party.country);
+            if spans.any(|span| span.violated_by.contains(&id)) {
+                continue;
+            }
+            let Some(country) = timeline.countries.get(party.country.index()) else {
+                continue;
+            };
+            let message = format!(
+                "the event {} tells of a violation, and no span of {} holds it",
+                quoted(&event.id),
+                quoted(&country.id)
+            );
+            let help =
+                "name it in the span’s `violated_by`, or give the parties other roles".to_owned();
+            faults.warning(place, message, Some(help));
+        }
+    }
+}
+
+fn in_part<'t>(
+    timeline: &'t Timeline,
+    event: &'t Event,
+    part: RolePart,
+) -> impl Iterator<Item = &'t Party> {
+    let plays = move |party: &&Party| {
+        let role = timeline.roles.get(party.role.index());
+        role.is_some_and(|role| role.part == Some(part))
+    };
+    event.parties.iter().filter(plays)
+}

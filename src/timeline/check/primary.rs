@@ -1,0 +1,71 @@
+//! Primary sources: what is called one was read.
+
+use crate::timeline::diagnostic::{Faults, quoted};
+use crate::timeline::document::{EventTable, SourceTable};
+
+/// Warns of a citation that is called primary beside a note or a basis that says that the text was not read.
+pub fn check(events: &[EventTable], sources: &[SourceTable], faults: &Faults) {
+    for event in events {
+        let basis_says_so = event.texts.basis.as_deref().is_some_and(says_unread);
+        let mut told = false;
+        for citation in event.sources.iter().filter(|citation| citation.primary) {
+            let id = &citation.source;
+            let source = sources.iter().find(|source| source.id.value == id.value);
+            let said = if source.and_then(note).is_some_and(says_unread) {
+                "its note"
+            } else if basis_says_so && !told {
+                told = true;
+                "the event’s basis"
+            } else {
+                continue;
+            };
+            let message = format!(
+                "{} is called primary, and {said} says that the text was not read",
+                quoted(&id.value)
+            );
+            let help = "take `primary` out, or read the text and say so".to_owned();
+            faults.warning(&id.span, message, Some(help));
+        }
+    }
+}
+
+fn note(source: &SourceTable) -> Option<&str> {
+    let mut fields = source.fields.iter();
+    let (_, note) = fields.find(|(key, _)| key == "note")?;
+    Some(note)
+}
+
+/// Whether a sentence says of the text itself, and not of a day or a page, that nobody has read it.
+fn says_unread(said: &str) -> bool {
+    const UNREAD: [&str; 4] = ["not read", "not seen", "not been read", "not been seen"];
+    const ITSELF: [&str; 4] = ["text", "itself", "original", "the act was"];
+    said.split(['.', ';']).any(|sentence| {
+        let has = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
+        has(&UNREAD) && has(&ITSELF)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_was_not_read_is_told_from_a_day_that_was_not() {
+        let check = |said: &str, expected: bool| assert_eq!(says_unread(said), expected, "{said}");
+        check("Known from reports; the text was not seen", true);
+        check(
+            "The act itself was not read; works of reference have the day.",
+            true,
+        );
+        check("The text of the declaration was not read.", true);
+        check(
+            "The day on the note itself is given. It was not read elsewhere.",
+            false,
+        );
+        check(
+            "The letter is of that week; the day of its signature was not read.",
+            false,
+        );
+        check("The text was read in the gazette.", false);
+    }
+}
