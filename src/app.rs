@@ -93,7 +93,7 @@ pub struct App {
     location: Location,
     trail: Trail<Location>,
     /// What lies over the panes and takes the keys from them.
-    pub overlay: Option<Overlay>,
+    overlay: Option<Overlay>,
     screen: Screen,
     pub setup: Setup,
     walk: Walk,
@@ -140,6 +140,12 @@ impl App {
     #[must_use]
     pub fn broken(&self) -> Option<&Report> {
         self.document.broken.as_ref()
+    }
+
+    /// What lies over the panes and takes the keys from them; `None` while the reader browses.
+    #[must_use]
+    pub fn overlay(&self) -> Option<&Overlay> {
+        self.overlay.as_ref()
     }
 
     /// Where the reader is.

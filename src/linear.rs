@@ -132,7 +132,7 @@ impl Linear {
             said.line(message);
         }
         let mut listing = listing::listing(&self.app, self.columns);
-        let browses = self.app.overlay.is_none();
+        let browses = self.app.overlay().is_none();
         if listing.heading != self.heading && browses && listing.heading == self.beneath {
             // A menu or a prompt was left, and all is as it was.
             said.line(&listing.heading);

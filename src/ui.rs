@@ -26,6 +26,7 @@ mod page;
 mod panel;
 mod picker;
 pub mod picture;
+mod prompt;
 mod sequence;
 
 pub mod theme;
@@ -58,7 +59,7 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
     }
     let row = draw_panes(app, &styles, layout, &mut canvas);
     faults::draw_banner(app, &styles, layout, &mut canvas);
-    let cursor = match &app.overlay {
+    let cursor = match app.overlay() {
         Some(Overlay::Picker(picker)) => picker::draw_picker(app, picker, &styles, &mut canvas),
         Some(Overlay::Text(viewer)) => picker::draw_text(app, viewer, &styles, &mut canvas),
         Some(Overlay::Filter(panel)) => panel::draw(app, panel, &styles, &mut canvas),

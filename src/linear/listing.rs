@@ -40,7 +40,7 @@ impl Listing {
 
 /// Where the reader is.
 pub(super) fn listing(app: &App, columns: usize) -> Listing {
-    match &app.overlay {
+    match app.overlay() {
         None => browsing(app, columns),
         Some(Overlay::Search { .. }) => Listing {
             heading: "Search: type what to look for; case and accents do not count".to_owned(),

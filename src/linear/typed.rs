@@ -45,7 +45,7 @@ impl Linear {
         }
         match word.parse::<usize>() {
             Ok(number) if !self.types_a_range() => self.take_number(number),
-            _ => match &self.app.overlay {
+            _ => match self.app.overlay() {
                 None => self.browse(word),
                 Some(Overlay::Filter(_)) => Meaning::Done(self.in_panel(word)),
                 Some(_) => Meaning::Done(self.in_menu(word)),
@@ -59,13 +59,13 @@ impl Linear {
 
     /// Enter; the event that it opens from the lanes, or that a prompt leads to, is read.
     fn press_enter(&mut self) -> Effect {
-        if self.app.overlay.is_none() && self.app.location().pane == Pane::List {
+        if self.app.overlay().is_none() && self.app.location().pane == Pane::List {
             let chosen = listing(&self.app, self.columns).chosen;
             if let Some(at) = chosen {
                 return self.app.choose(at);
             }
         }
-        let from_lanes = self.app.overlay.is_none() && self.app.location().view == View::Lanes;
+        let from_lanes = self.app.overlay().is_none() && self.app.location().view == View::Lanes;
         let leads = from_lanes || self.leads_to_page(None);
         let effect = self.press(Key::plain(Code::Enter));
         self.read_on(leads).unwrap_or(effect)
@@ -89,7 +89,7 @@ impl Linear {
     /// Whether taking an item, or the chosen one, leads to an event or to a claim.
     fn leads_to_page(&self, at: Option<usize>) -> bool {
         let app = &self.app;
-        match &app.overlay {
+        match app.overlay() {
             Some(Overlay::Picker(picker)) => {
                 let item = at.map_or(picker.chosen(), |at| picker.get(at));
                 let target = item.map(|item| item.target);
@@ -116,7 +116,7 @@ impl Linear {
 
     /// Reads what was gone to: here no page stands beside the list.
     fn read_on(&mut self, leads: bool) -> Option<Effect> {
-        let arrived = self.app.overlay.is_none()
+        let arrived = self.app.overlay().is_none()
             && self.app.location().pane == Pane::List
             && matches!(self.app.location().view, View::Timeline | View::Article);
         if leads && arrived {

@@ -18,7 +18,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
     let (x, shown) = &footer.shown;
     canvas.put(*x, area.y, area.width, shown, styles.dim());
     let room = footer.room;
-    match &app.overlay {
+    match app.overlay() {
         Some(Overlay::Search { prompt, .. }) => {
             let hint = matches(app);
             Some(draw_prompt(

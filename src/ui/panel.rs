@@ -4,10 +4,10 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
+use super::prompt;
 use super::theme::Styles;
 use crate::app::App;
 use crate::app::panel::{Choice, Entry, INDENT, Line, Panel, Typing, chosen_of};
-use crate::app::prompt::Prompt;
 use crate::app::screen::layout::Area;
 use crate::app::screen::panel::PanelLayout;
 use crate::text;
@@ -59,31 +59,8 @@ impl Drawing<'_> {
         if !typing && narrow.text().is_empty() {
             return None;
         }
-        let cursor = self.draw_prompt("/ ", narrow, "type to narrow", line, canvas);
+        let cursor = prompt::draw("/ ", narrow, "type to narrow", line, self.styles, canvas);
         typing.then_some(cursor)
-    }
-
-    fn draw_prompt(
-        &self,
-        lead: &str,
-        prompt: &Prompt,
-        hint: &str,
-        area: Area,
-        canvas: &mut Canvas,
-    ) -> Position {
-        let lead = canvas.put(area.x, area.y, area.width, lead, self.styles.accent());
-        let (x, room) = (area.x + lead, area.width.saturating_sub(lead));
-        // A long line scrolls, so that the cursor is always in sight.
-        let hidden = prompt
-            .column()
-            .saturating_sub(usize::from(room.saturating_sub(1)));
-        let (shown, style) = if prompt.text().is_empty() {
-            (hint, self.styles.dim())
-        } else {
-            (text::skip(prompt.text(), hidden), self.styles.plain())
-        };
-        canvas.put(x, area.y, room, shown, style);
-        Position::new(x + (prompt.column() - hidden) as u16, area.y)
     }
 
     /// The names of the facets, with how much is chosen of each.
@@ -209,7 +186,14 @@ impl Drawing<'_> {
         };
         if self.panel.typing == Typing::Range {
             let hint = "1914-08..1918, or 1914..";
-            return Some(self.draw_prompt("", &self.panel.range, hint, area, canvas));
+            return Some(prompt::draw(
+                "",
+                &self.panel.range,
+                hint,
+                area,
+                self.styles,
+                canvas,
+            ));
         }
         let (said, style) = if range.is_open() || self.is_an_era() {
             ("from..to, as 1914-08..1918".to_owned(), self.styles.dim())

@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 
 use super::canvas::Canvas;
 use super::footer::draw_hints;
+use super::prompt;
 use super::theme::Styles;
 use crate::app::App;
 use crate::app::overlay::TextViewer;
@@ -85,19 +86,15 @@ impl Drawing<'_> {
             height: 1,
             ..inner
         };
-        Some(self.draw_prompt(placeholder, line, canvas))
-    }
-
-    fn draw_prompt(&self, placeholder: &str, line: Area, canvas: &mut Canvas) -> Position {
-        let (prompt, styles) = (&self.picker.prompt, self.styles);
-        let lead = canvas.put(line.x, line.y, line.width, "> ", styles.accent());
-        let (x, room) = (line.x + lead, line.width - lead);
-        if prompt.text().is_empty() {
-            canvas.put(x, line.y, room, placeholder, styles.dim());
-        } else {
-            canvas.put(x, line.y, room, prompt.text(), styles.plain());
-        }
-        Position::new(x + (prompt.column() as u16).min(room), line.y)
+        let prompt = &self.picker.prompt;
+        Some(prompt::draw(
+            "> ",
+            prompt,
+            placeholder,
+            line,
+            styles,
+            canvas,
+        ))
     }
 
     /// The rows in sight; the answer is the place of the chosen one.

@@ -552,7 +552,7 @@ fn holds(app: &App) {
         ))
         .unwrap();
     assert!(
-        matches!(app.overlay, Some(Overlay::Picker(_))) || bar.symbol() == "▌",
+        matches!(app.overlay(), Some(Overlay::Picker(_))) || bar.symbol() == "▌",
         "no bar at {:?}",
         app.size()
     );

@@ -35,7 +35,7 @@ fn place(app: &App) -> String {
     } else {
         ""
     };
-    let open = match &app.overlay {
+    let open = match app.overlay() {
         None => String::new(),
         Some(Overlay::Search { .. }) => " /".to_owned(),
         Some(Overlay::Text(_)) => " shown".to_owned(),
@@ -141,7 +141,7 @@ fn a_click_before_a_country_marks_it_and_others_may_join() {
     let (column, row) = find(&app, "Belgium   ");
     at(&mut app, MouseKind::Press, (column, row));
     assert_eq!(app.selection().visible().len(), 6);
-    assert!(app.overlay.is_none());
+    assert!(app.overlay().is_none());
 }
 
 #[test]

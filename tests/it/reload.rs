@@ -237,7 +237,7 @@ fn a_broken_save_keeps_the_last_good_view_and_lists_the_faults() {
     }
 
     save(&mut app, SMALL);
-    assert!(app.broken().is_none() && app.overlay.is_none());
+    assert!(app.broken().is_none() && app.overlay().is_none());
     app.take_message();
     assert_eq!(screen(&app), before);
 }
@@ -255,7 +255,7 @@ fn faults_fit_every_size_of_the_screen() {
             screen(&app)
         );
         press(&mut app, "q");
-        assert!(app.overlay.is_none());
+        assert!(app.overlay().is_none());
     }
 }
 
