@@ -39,6 +39,9 @@ pub(crate) enum Command {
     /// Print the article’s argument, claim by claim, with the record and the events beside it
     #[command(before_long_help = examples::ARTICLE)]
     Article(ArticleArgs),
+    /// Print the tours of the timeline, or one of them from its first stop to its last
+    #[command(before_long_help = examples::TOUR)]
+    Tour(TourArgs),
     /// Print the cases side by side: what was asked of each, what was promised, what came of it
     #[command(before_long_help = examples::CASES)]
     Cases(CasesArgs),
@@ -182,6 +185,20 @@ pub(crate) struct ArticleArgs {
     pub ascii: bool,
     #[command(flatten)]
     pub filter: FilterArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct TourArgs {
+    /// The id of the tour; without it the tours are listed
+    #[arg(value_name = "TOUR")]
+    pub tour: Option<String>,
+    #[command(flatten)]
+    pub file: FileArg,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Write signs and quotation marks in ASCII
+    #[arg(long)]
+    pub ascii: bool,
 }
 
 #[derive(Debug, Args)]

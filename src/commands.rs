@@ -24,6 +24,7 @@ mod schema;
 mod settings;
 mod show;
 mod start;
+mod tour;
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal, Write};
@@ -47,6 +48,7 @@ pub(crate) fn run(cli: Cli) -> Result<u8, Error> {
         Some(Command::Show(args)) => show::run(&args),
         Some(Command::Article(args)) => article::run(&args),
         Some(Command::Cite(args)) => cite::run(&args),
+        Some(Command::Tour(args)) => tour::run(&args),
         Some(Command::Cases(args)) => cases::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Frame(args)) => frame::run(&args),

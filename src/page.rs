@@ -10,6 +10,7 @@ pub mod citation;
 pub mod event;
 pub mod evidence;
 pub mod status_at;
+pub mod tour;
 
 use std::ops::Range;
 

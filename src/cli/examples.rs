@@ -39,6 +39,13 @@ Examples:
   neutrality article --stance complicates
   neutrality article two-aggressors --format json";
 
+pub(super) const TOUR: &str = "\
+Examples:
+  neutrality tour                           the tours that there are
+  neutrality tour argument                  its stops, with the events and the questions
+  neutrality --tour argument                walk it in the reader, with Space
+  neutrality export --tour argument --format html -o tour.html";
+
 pub(super) const CASES: &str = "\
 Examples:
   neutrality cases

@@ -74,6 +74,10 @@ fn names(argument: &str, timeline: &Timeline) -> Option<Vec<PossibleValue>> {
             let keys = keys.map(|value| value.key(timeline));
             keys.filter(|key| !key.is_empty()).collect()
         }
+        ("tour", _) => {
+            let tours = timeline.tours.iter();
+            tours.map(|tour| tour.id.clone()).collect()
+        }
         ("passage", _) => {
             let passages = timeline.passages.iter();
             passages.map(|passage| passage.id.clone()).collect()

@@ -13,7 +13,7 @@ use crate::selection::range::Range;
 use crate::selection::search::{Index, Query};
 use crate::selection::value::Value;
 use crate::text;
-use crate::timeline::{CountryId, HistoricDate, PassageId, Timeline};
+use crate::timeline::{CountryId, HistoricDate, PassageId, Timeline, TourId};
 
 /// So many names at most are told in a message.
 const FEW: usize = 12;
@@ -143,6 +143,13 @@ pub(super) fn passage(name: &str, timeline: &Timeline) -> Result<PassageId, Erro
     })
 }
 
+/// The tour that an id on the command line means.
+pub(super) fn tour(id: &str, timeline: &Timeline) -> Result<TourId, Error> {
+    let ids = || timeline.tours.iter().map(|tour| tour.id.as_str());
+    let found = timeline.tour_called(id);
+    found.ok_or_else(|| unknown("tour", id, ids()))
+}
+
 fn with_words(words: &str, timeline: &Timeline) -> TextFilter {
     let found = Index::new(timeline).find(&Query::new(words), timeline);
     TextFilter {
@@ -175,6 +182,7 @@ pub(super) fn unknown<'a>(
 fn where_to_look(what: &str) -> &'static str {
     match what {
         "event" | "event or date" => "'neutrality list' prints the ids of all",
+        "tour" => "'neutrality tour' prints them all",
         "passage" => "'neutrality article' prints them all",
         "command" => "'neutrality --help' lists them all",
         "style" => "'neutrality cite --styles' prints them all",

@@ -6,6 +6,7 @@
 use serde_json::{Map, Value, json};
 
 pub use super::statuses::{lanes, statuses};
+use super::whole::tour;
 pub use super::whole::whole;
 use crate::citation::style::{Cited, Style};
 use crate::citation::{self, Work};
@@ -14,7 +15,7 @@ use crate::timeline::format::tables::EVENT;
 use crate::timeline::load::Loaded;
 use crate::timeline::{
     Article, ArticleLink, Case, CaseAnswer, Criterion, Event, EventId, HistoricDate, Party,
-    PassageId, Prose, Reading, Timeline,
+    PassageId, Prose, Reading, Timeline, TourId,
 };
 
 /// The version of these answers.
@@ -88,6 +89,14 @@ pub fn article(timeline: &Timeline, passages: &[PassageId]) -> String {
     let passages = passages.iter().map(|id| passage(timeline, *id));
     answer.insert("passages".into(), passages.collect());
     in_text(&Value::Object(answer))
+}
+
+/// The answer of `tour`: tours with their stops, as the file has them.
+#[must_use]
+pub fn tours(timeline: &Timeline, tours: &[TourId]) -> String {
+    let tours = tours.iter().map(|id| tour(timeline, &timeline[*id]));
+    let tours: Vec<Value> = tours.collect();
+    in_text(&json!({ "format": FORMAT, "tours": tours }))
 }
 
 /// The text that the timeline accompanies.

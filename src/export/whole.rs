@@ -67,7 +67,7 @@ fn head(timeline: &Timeline) -> Value {
     head.into()
 }
 
-fn tour(timeline: &Timeline, tour: &Tour) -> Value {
+pub(super) fn tour(timeline: &Timeline, tour: &Tour) -> Value {
     let mut object = Map::new();
     object.insert("id".into(), tour.id.clone().into());
     object.insert("title".into(), tour.title.clone().into());

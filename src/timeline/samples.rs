@@ -23,6 +23,15 @@ pub(crate) fn cases() -> Timeline {
     ))
 }
 
+/// The same with two tours, one of which has a stop in each view.
+pub(crate) fn tours() -> Timeline {
+    read(concat!(
+        include_str!("../../tests/data/small.toml"),
+        include_str!("../../tests/data/cases.toml"),
+        include_str!("../../tests/data/tours.toml")
+    ))
+}
+
 /// A span of every sort.
 pub(crate) fn lanes() -> Timeline {
     read(include_str!("../../tests/data/lanes.toml"))

@@ -36,3 +36,4 @@ mod settings;
 mod shell;
 mod sizes;
 mod timelinejs;
+mod tours;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseId, CountryId, CriterionId, EventId, PassageId, Prose};
+use super::{CaseId, CountryId, CriterionId, EventId, PassageId, Prose, Timeline, TourId};
 use crate::timeline::HistoricDate;
 
 /// A path through the record, stop by stop.
@@ -62,5 +62,13 @@ impl StopView {
             StopView::Article => "article",
             StopView::Cases => "cases",
         }
+    }
+}
+
+impl Timeline {
+    /// The tour of an id.
+    #[must_use]
+    pub fn tour_called(&self, id: &str) -> Option<TourId> {
+        TourId::all(self).find(|tour| self[*tour].id == id)
     }
 }

@@ -23,6 +23,13 @@ pub static SMALL_WITH_CASES: LazyLock<String> = LazyLock::new(|| {
     file.to_str().unwrap().to_owned()
 });
 
+/// The same with tours.
+pub static TOURS: LazyLock<String> = LazyLock::new(|| {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tours.toml");
+    fs::write(&file, texts::TOURS).unwrap();
+    file.to_str().unwrap().to_owned()
+});
+
 /// A file of the repository.
 pub fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)

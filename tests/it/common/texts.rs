@@ -9,6 +9,12 @@ pub const SMALL_WITH_CASES: &str = concat!(
     include_str!("../../data/small.toml"),
     include_str!("../../data/cases.toml")
 );
+/// [`SMALL_WITH_CASES`] with two tours, one of which has a stop in each view.
+pub const TOURS: &str = concat!(
+    include_str!("../../data/small.toml"),
+    include_str!("../../data/cases.toml"),
+    include_str!("../../data/tours.toml")
+);
 /// A span of every sort.
 pub const LANES: &str = include_str!("../../data/lanes.toml");
 /// A source of every sort.
