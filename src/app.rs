@@ -212,12 +212,6 @@ impl App {
         self.location.page.link = None;
     }
 
-    /// What lies over the panes and takes the keys from them.
-    #[must_use]
-    pub fn overlay(&self) -> Option<&Overlay> {
-        self.overlay.as_ref()
-    }
-
     /// The list that is open.
     #[must_use]
     pub fn picker(&self) -> Option<&Picker> {
