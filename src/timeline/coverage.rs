@@ -8,19 +8,27 @@ use super::model::{Event, Evidence, PassageId, Prose, SourceId, Stance, Timeline
 /// Counts over a whole timeline.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Coverage {
+    /// Events of the timeline.
     pub events: usize,
+    /// Events that cite at least one source.
     pub events_with_source: usize,
+    /// Events of which at least one source is primary.
     pub events_with_primary_source: usize,
+    /// Sources of the timeline.
     pub sources: usize,
     /// Sources that at least one event, running text or correction names.
     pub sources_cited: usize,
+    /// Passages of the article.
     pub passages: usize,
     /// Passages to which at least one event is linked.
     pub passages_linked: usize,
     /// Passages that at least one event complicates.
     pub passages_complicated: usize,
+    /// Spans of a status.
     pub spans: usize,
+    /// Cases of the table.
     pub cases: usize,
+    /// Criteria of the table.
     pub criteria: usize,
     /// Answers in the table of cases and criteria.
     pub cells_answered: usize,

@@ -22,7 +22,9 @@ pub const YEARS: std::ops::RangeInclusive<i64> = -9999..=9999;
 /// The answer to a question about inexact dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Certainty {
+    /// Whatever the inexact dates mean.
     Yes,
+    /// Whatever the inexact dates mean, it is not so.
     No,
     /// Some readings of the dates say yes and others no.
     Possibly,
@@ -137,6 +139,7 @@ impl HistoricDate {
         &self.written
     }
 
+    /// The date as the standard has it (ISO 8601-2, levels 0 to 2).
     #[must_use]
     pub fn edtf(&self) -> &Edtf {
         &self.edtf

@@ -22,6 +22,7 @@ const MOST: usize = 1000;
 /// Faults for which the nearest name is looked for; with long lists of names that is the slow part.
 const MOST_PROPOSALS: usize = 100;
 
+/// How much a fault weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// The timeline cannot be shown.
@@ -30,11 +31,14 @@ pub enum Severity {
     Warning,
 }
 
+/// Something that is wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
+    /// Whether it keeps the file from being shown.
     pub severity: Severity,
     /// Bytes of the file that are at fault.
     pub span: Range<usize>,
+    /// What is wrong, with the value that is at fault.
     pub message: String,
     /// The way out.
     pub help: Option<String>,
@@ -48,10 +52,12 @@ pub struct Faults {
 }
 
 impl Faults {
+    /// Notes a fault that keeps the file from being shown; `span` is in bytes of the file.
     pub fn error(&self, span: &Range<usize>, message: impl Into<String>, help: Option<String>) {
         self.push(Severity::Error, span, message.into(), help);
     }
 
+    /// Notes a fault with which the file can be shown; `span` is in bytes of the file.
     pub fn warning(&self, span: &Range<usize>, message: impl Into<String>, help: Option<String>) {
         self.push(Severity::Warning, span, message.into(), help);
     }
@@ -126,6 +132,7 @@ pub struct Report {
     /// The file as the person named it, cleaned.
     pub name: String,
     source: String,
+    /// In the order in which they stand in the file.
     pub faults: Vec<Fault>,
     /// Errors and warnings past the most that a report keeps.
     left_out: [usize; 2],

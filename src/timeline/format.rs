@@ -16,13 +16,16 @@ pub struct Table {
     pub header: &'static str,
     /// What the table is for, in a sentence or two.
     pub about: &'static str,
+    /// Its keys, in the order of the reference.
     pub keys: &'static [Key],
 }
 
 /// A text of an event: where the model keeps it, and under which label it is shown.
 #[derive(Debug)]
 pub struct EventText {
+    /// Where an event keeps the text.
     pub of: fn(&EventTexts) -> &Option<String>,
+    /// The same, to be written.
     pub of_mut: fn(&mut EventTexts) -> &mut Option<String>,
     /// Among the facts of the event; without it the text stands where the page and the exports put it.
     pub label: Option<&'static str>,
@@ -39,10 +42,14 @@ pub fn labelled_texts(texts: &EventTexts) -> impl Iterator<Item = (&'static str,
     event_texts().filter_map(|(_, text)| Some((text.label?, (text.of)(texts).as_deref()?)))
 }
 
+/// A key of a table.
 #[derive(Debug)]
 pub struct Key {
+    /// As it is written in a file.
     pub name: &'static str,
+    /// Whether the table is at fault without it.
     pub required: bool,
+    /// What can stand behind it.
     pub value: Value,
     /// What the key says, in a sentence or two.
     pub about: &'static str,
@@ -83,6 +90,7 @@ pub enum Value {
     Address,
     /// A whole number from the first to the second; to any height without the second.
     Number(u32, Option<u32>),
+    /// `true` or `false`.
     Flag,
     /// One of these words.
     Word(fn() -> Vec<&'static str>),

@@ -10,7 +10,9 @@ use super::{Timeline, check, document, syntax};
 /// What became of a file: the timeline unless an error forbids it, and all that was found on the way.
 #[derive(Debug)]
 pub struct Loaded {
+    /// `None` where an error keeps the file from being shown.
     pub timeline: Option<Timeline>,
+    /// All that is wrong with the file.
     pub report: Report,
 }
 

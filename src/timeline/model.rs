@@ -26,6 +26,7 @@ pub use vocabulary::{
 macro_rules! ids {
     ($($(#[$doc:meta])* $id:ident => $list:ident: $item:ty;)*) => {$(
         $(#[$doc])*
+        /// The position of one item in its list of the timeline; it means nothing in another timeline.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $id(pub(super) u32);
 
@@ -83,26 +84,41 @@ ids! {
 /// A whole file, checked.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Timeline {
+    /// What stands at the top of the screen.
     pub title: String,
+    /// What the timeline is about, in a sentence.
     pub summary: Option<String>,
+    /// The text that it accompanies.
     pub article: Option<Article>,
+    /// The claims of the article, in its order.
     pub passages: Vec<Passage>,
     /// The places of the events, each once.
     pub places: Vec<String>,
+    /// Whoever takes part in the events, in the order of the file.
     pub countries: Vec<Country>,
+    /// The kinds of events, in the order of the file.
     pub kinds: Vec<Kind>,
+    /// The roles of countries in events, in the order of the file.
     pub roles: Vec<Role>,
+    /// What a country can be for a time, in the order of the file.
     pub statuses: Vec<Status>,
+    /// The words for how one event is related to another.
     pub relations: Vec<RelationWord>,
     /// The stages of acts that the file defines; milestones may name others.
     pub stages: Vec<Stage>,
+    /// The works that are cited, in the order of the file.
     pub sources: Vec<Source>,
+    /// Stretches of time that stand over the axis.
     pub eras: Vec<Era>,
     /// In order of time: earliest day, latest day, order of the file.
     pub events: Vec<Event>,
+    /// From when to when a country had a status, in the order of the file.
     pub spans: Vec<Span>,
+    /// The questions that are asked of every case, in the order of the file.
     pub criteria: Vec<Criterion>,
+    /// The cases that are compared, in the order of the file.
     pub cases: Vec<Case>,
+    /// The paths through the record, in the order of the file.
     pub tours: Vec<Tour>,
     /// Corrections, in the order of the file.
     pub changes: Vec<Change>,
@@ -115,21 +131,28 @@ pub struct Timeline {
 /// The text that the timeline accompanies.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Article {
+    /// The title of the text.
     pub title: String,
+    /// Who wrote it.
     pub author: Option<String>,
+    /// Who published it.
     pub publisher: Option<String>,
+    /// When it was published.
     pub date: Option<HistoricDate>,
+    /// Where it can be read; http or https.
     pub url: Option<String>,
 }
 
 /// One claim of the article.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Passage {
+    /// As written in the file.
     pub id: String,
     /// Body paragraph of the article, counted from 1.
     pub paragraph: Option<u32>,
     /// The part of the article's argument that it belongs to.
     pub section: Option<String>,
+    /// What it is about, in a few words.
     pub heading: String,
     /// The author's claim, in the timeline's words.
     pub claim: Vec<String>,
@@ -159,12 +182,16 @@ impl Passage {
 /// What an event does to the claim that it is linked to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Stance {
+    /// The event speaks for the claim.
     Supports,
+    /// The event speaks against the claim, or limits it.
     Complicates,
+    /// The event belongs to the matter and speaks neither way.
     Context,
 }
 
 impl Stance {
+    /// All, in the order in which a claim lists its events.
     pub const ALL: [Stance; 3] = [Stance::Supports, Stance::Complicates, Stance::Context];
 
     /// The word in the file and on the screen.
@@ -181,14 +208,19 @@ impl Stance {
 /// A work that is cited, in the fields of Hayagriva (<https://github.com/typst/hayagriva>).
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Source {
+    /// As written in the file.
     pub id: String,
     /// Hayagriva's entry type, in lower case: "book", "legislation", "web" …
     pub kind: String,
+    /// The title of the work.
     pub title: String,
     /// "Family, Given", or an organisation as it is called.
     pub authors: Vec<String>,
+    /// "Family, Given", or a body under its one name.
     pub editors: Vec<String>,
+    /// When it was published, as exact as the file has it.
     pub date: Option<HistoricDate>,
+    /// Where it can be read; http or https.
     pub url: Option<String>,
     /// The remaining fields as written, in the order of the file: publisher, volume, parent-title …
     pub fields: Vec<(String, String)>,
@@ -208,19 +240,25 @@ impl Source {
 /// A stretch of time behind the lanes, as a war.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Era {
+    /// As it stands over the axis.
     pub title: String,
+    /// From when to when.
     pub date: HistoricDate,
 }
 
 /// How much an event weighs when there is no room for all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Importance {
+    /// A turning point, which survives every zoom.
     High,
+    /// What an event is that says nothing else.
     Middle,
+    /// A detail.
     Low,
 }
 
 impl Importance {
+    /// All, the weightiest first.
     pub const ALL: [Importance; 3] = [Importance::High, Importance::Middle, Importance::Low];
 
     /// The figure in the file: 1 high, 2 middle, 3 low.
@@ -244,6 +282,7 @@ pub enum Breach {
 }
 
 impl Breach {
+    /// Both, the weightier first.
     pub const ALL: [Breach; 2] = [Breach::ByGuarantor, Breach::ByOthers];
 
     /// The word on the command line.
@@ -256,24 +295,34 @@ impl Breach {
     }
 }
 
+/// What happened, with all that the file says of it.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Event {
+    /// As written in the file.
     pub id: String,
+    /// As exact as the record, and no more exact.
     pub date: HistoricDate,
     /// The dates that sources give, where they disagree.
     pub readings: Vec<Reading>,
     /// The same place among all of the timeline.
     pub place_id: Option<PlaceId>,
+    /// What happened, in a line.
     pub title: String,
     /// What else is said of it in a line.
     pub texts: EventTexts,
+    /// What sort of event it is.
     pub kind: Option<KindId>,
+    /// What survives zooming out.
     pub importance: Importance,
+    /// Who took part, in the order of the file.
     pub parties: Vec<Party>,
     /// Paragraphs.
     pub text: Vec<String>,
+    /// The other dates of the same act, in the order of the file.
     pub milestones: Vec<Milestone>,
+    /// What carries the event, in the order of the file.
     pub citations: Vec<Citation>,
+    /// The claims of the article that it bears on.
     pub links: Vec<ArticleLink>,
     /// Own relations first, then those that other events name, seen from this side.
     pub related: Vec<Relation>,
@@ -308,9 +357,12 @@ impl Event {
     }
 }
 
+/// Who took part in an event, and as what.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Party {
+    /// Who it was.
     pub country: CountryId,
+    /// What it did there.
     pub role: RoleId,
     /// The name of the state at the time.
     pub called: Option<String>,
@@ -319,36 +371,49 @@ pub struct Party {
 /// Another date of the same act: signed, ratified, in force, repealed …
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Milestone {
+    /// "signed", "in force": a word of the file.
     pub stage: String,
+    /// When the act reached the stage.
     pub date: HistoricDate,
 }
 
 /// A date of an event as one source gives it.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Reading {
+    /// The date that the source has.
     pub date: HistoricDate,
+    /// The source that has it.
     pub source: SourceId,
+    /// The place in the source.
     pub at: Option<String>,
 }
 
 /// A source with the place in it.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Citation {
+    /// The work that is cited.
     pub source: SourceId,
+    /// The place in it: a page, an article, a number.
     pub at: Option<String>,
+    /// Whether the text itself was read there.
     pub primary: bool,
 }
 
+/// What an event does to a claim of the article.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct ArticleLink {
+    /// The claim.
     pub passage: PassageId,
+    /// What the event does to it.
     pub stance: Stance,
     /// Why the event bears on the claim, in a sentence.
     pub because: Option<String>,
 }
 
+/// How an event is related to another.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Relation {
+    /// The other event.
     pub event: EventId,
     /// "broken by", "leads to" …: what stands between this event and the other.
     pub label: String,
@@ -357,14 +422,19 @@ pub struct Relation {
 /// A status of a country from one event to another.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Span {
+    /// Whose status it is.
     pub country: CountryId,
+    /// What the country was.
     pub status: StatusId,
+    /// The event that began it.
     pub begins: EventId,
     /// The milestone of that event on whose date the span begins; `None` is the event's own date.
     pub begins_at: Option<usize>,
     /// `None`: still in force.
     pub ends: Option<EventId>,
+    /// The milestone of that event whose date counts, by its position; `None` is the event’s own date.
     pub ends_at: Option<usize>,
+    /// The events that violated it, in the order of the file.
     pub violated_by: Vec<EventId>,
     /// What is contested about its beginning or its end.
     pub contested: Option<String>,

@@ -8,8 +8,11 @@ use toml::de::{DeTable, DeValue};
 /// A table of a list that has an `id`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TableId {
+    /// An event, by its id.
     Event(String),
+    /// A passage, by its id.
     Passage(String),
+    /// A case, by its id.
     Case(String),
 }
 

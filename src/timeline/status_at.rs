@@ -14,6 +14,7 @@ use super::model::{Breach, CountryId, EventId, Party, RolePart, SpanId, Timeline
 /// A status that a country had, or may have had, at a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatusAt {
+    /// The span that holds, or may.
     pub span: SpanId,
     /// `Yes` or `Possibly`, never `No`.
     pub holds: Certainty,
@@ -26,7 +27,9 @@ pub struct StatusAt {
 /// An open or unknown end is the end of the calendar. Where `surely` is empty its first day lies after its last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Extent {
+    /// The days on which it may hold, first and last.
     pub maybe: (NaiveDate, NaiveDate),
+    /// The days on which it certainly holds, first and last; empty where the first is the later.
     pub surely: (NaiveDate, NaiveDate),
 }
 

@@ -35,6 +35,7 @@ pub const TYPES: [&str; 26] = [
     "video",
 ];
 
+/// The source of a table, with nothing of it checked.
 pub fn source(table: SourceTable) -> Source {
     Source {
         id: table.id.value,
@@ -51,6 +52,7 @@ pub fn source(table: SourceTable) -> Source {
     }
 }
 
+/// Finds what is wrong with the sources of a file: addresses, hosts, works that nobody could find.
 pub fn check(document: &Document, faults: &Faults) {
     for kind in document
         .sources

@@ -8,11 +8,14 @@ use super::label::day_label;
 /// Which calendar a date of the file is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Calendar {
+    /// The calendar in which every date is kept.
     Gregorian,
+    /// The calendar of Old Style dates.
     Julian,
 }
 
 impl Calendar {
+    /// Both, in the order in which a message names them.
     pub const ALL: [Calendar; 2] = [Calendar::Gregorian, Calendar::Julian];
 
     /// The word in the file.

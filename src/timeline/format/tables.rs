@@ -77,6 +77,7 @@ pub const ALL: &[&Table] = &[
     &CHANGE,
 ];
 
+/// The file itself.
 #[rustfmt::skip]
 pub static FILE: Table = Table {
     name: "file",
@@ -103,6 +104,7 @@ pub static FILE: Table = Table {
     ],
 };
 
+/// `[timeline]`.
 #[rustfmt::skip]
 pub static TIMELINE: Table = Table {
     name: "timeline",
@@ -115,6 +117,7 @@ pub static TIMELINE: Table = Table {
     ],
 };
 
+/// `[article]`.
 #[rustfmt::skip]
 pub static ARTICLE: Table = Table {
     name: "article",
@@ -130,6 +133,7 @@ pub static ARTICLE: Table = Table {
     ],
 };
 
+/// `[[article.passages]]`.
 #[rustfmt::skip]
 pub static PASSAGE: Table = Table {
     name: "passage",
@@ -145,6 +149,7 @@ pub static PASSAGE: Table = Table {
     ],
 };
 
+/// `[countries.ID]`.
 #[rustfmt::skip]
 pub static COUNTRY: Table = Table {
     name: "country",
@@ -157,6 +162,7 @@ pub static COUNTRY: Table = Table {
     ],
 };
 
+/// `[kinds.ID]`.
 #[rustfmt::skip]
 pub static KIND: Table = Table {
     name: "kind",
@@ -170,6 +176,7 @@ pub static KIND: Table = Table {
     ],
 };
 
+/// `[roles.ID]`.
 #[rustfmt::skip]
 pub static ROLE: Table = Table {
     name: "role",
@@ -183,6 +190,7 @@ pub static ROLE: Table = Table {
     ],
 };
 
+/// `[statuses.ID]`.
 #[rustfmt::skip]
 pub static STATUS: Table = Table {
     name: "status",
@@ -196,6 +204,7 @@ pub static STATUS: Table = Table {
     ],
 };
 
+/// A word of `[relations]`, with its inverse.
 #[rustfmt::skip]
 pub static RELATION_PAIR: Table = Table {
     name: "relation-pair",
@@ -207,6 +216,7 @@ pub static RELATION_PAIR: Table = Table {
     ],
 };
 
+/// `[stages."WORD"]`.
 #[rustfmt::skip]
 pub static STAGE: Table = Table {
     name: "stage",
@@ -218,6 +228,7 @@ pub static STAGE: Table = Table {
     ],
 };
 
+/// `[sources.ID]`.
 #[rustfmt::skip]
 pub static SOURCE: Table = Table {
     name: "source",
@@ -247,6 +258,7 @@ pub static SOURCE: Table = Table {
     ],
 };
 
+/// `[[eras]]`.
 #[rustfmt::skip]
 pub static ERA: Table = Table {
     name: "era",
@@ -258,6 +270,7 @@ pub static ERA: Table = Table {
     ],
 };
 
+/// `[[events]]`.
 #[rustfmt::skip]
 pub static EVENT: Table = Table {
     name: "event",
@@ -285,6 +298,7 @@ pub static EVENT: Table = Table {
     ],
 };
 
+/// A row of `readings` of an event.
 #[rustfmt::skip]
 pub static READING: Table = Table {
     name: "reading",
@@ -298,6 +312,7 @@ pub static READING: Table = Table {
     ],
 };
 
+/// A row of `parties` of an event.
 #[rustfmt::skip]
 pub static PARTY: Table = Table {
     name: "party",
@@ -310,6 +325,7 @@ pub static PARTY: Table = Table {
     ],
 };
 
+/// A row of `milestones` of an event.
 #[rustfmt::skip]
 pub static MILESTONE: Table = Table {
     name: "milestone",
@@ -321,6 +337,7 @@ pub static MILESTONE: Table = Table {
     ],
 };
 
+/// A row of `sources` of an event.
 #[rustfmt::skip]
 pub static CITATION: Table = Table {
     name: "citation",
@@ -333,6 +350,7 @@ pub static CITATION: Table = Table {
     ],
 };
 
+/// A row of `article` of an event.
 #[rustfmt::skip]
 pub static LINK: Table = Table {
     name: "link",
@@ -345,6 +363,7 @@ pub static LINK: Table = Table {
     ],
 };
 
+/// A row of `related` of an event.
 #[rustfmt::skip]
 pub static RELATION: Table = Table {
     name: "relation",
@@ -356,6 +375,7 @@ pub static RELATION: Table = Table {
     ],
 };
 
+/// `[[spans]]`.
 #[rustfmt::skip]
 pub static SPAN: Table = Table {
     name: "span",
@@ -374,6 +394,7 @@ pub static SPAN: Table = Table {
     ],
 };
 
+/// `[[criteria]]`.
 #[rustfmt::skip]
 pub static CRITERION: Table = Table {
     name: "criterion",
@@ -387,6 +408,7 @@ pub static CRITERION: Table = Table {
     ],
 };
 
+/// `[[cases]]`.
 #[rustfmt::skip]
 pub static CASE: Table = Table {
     name: "case",
@@ -404,6 +426,7 @@ pub static CASE: Table = Table {
     ],
 };
 
+/// `[cases.answers.CRITERION]`.
 #[rustfmt::skip]
 pub static ANSWER: Table = Table {
     name: "answer",
@@ -416,6 +439,7 @@ pub static ANSWER: Table = Table {
     ],
 };
 
+/// `[[tours]]`.
 #[rustfmt::skip]
 pub static TOUR: Table = Table {
     name: "tour",
@@ -429,6 +453,7 @@ pub static TOUR: Table = Table {
     ],
 };
 
+/// `[[tours.stops]]`.
 #[rustfmt::skip]
 pub static STOP: Table = Table {
     name: "stop",
@@ -448,6 +473,7 @@ pub static STOP: Table = Table {
     ],
 };
 
+/// `[[changes]]`.
 #[rustfmt::skip]
 pub static CHANGE: Table = Table {
     name: "change",

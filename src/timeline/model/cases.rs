@@ -4,45 +4,68 @@ use serde::{Deserialize, Serialize};
 
 use super::{CountryId, EventId, PassageId, Prose};
 
+/// A question that is asked of every case.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Criterion {
+    /// As written in the file.
     pub id: String,
+    /// The question in a sentence.
     pub question: String,
     /// The question in a few words, for a narrow table.
     pub short: Option<String>,
+    /// The claim of the article from which it comes.
     pub passage: Option<PassageId>,
 }
 
+/// A state whose neutrality is compared with that of others.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Case {
+    /// As written in the file.
     pub id: String,
+    /// "Belgium 1839".
     pub title: String,
+    /// Whose case it is.
     pub country: CountryId,
+    /// The event that made it neutral, or was to do so.
     pub established_by: EventId,
+    /// What it was promised, and by whom.
     pub promise: Option<Prose>,
+    /// What came of the promise, in a word.
     pub outcome: Outcome,
+    /// What came of the promise, in sentences.
     pub outcome_note: Option<Prose>,
     /// One answer a criterion, in the order of the criteria; `None` where the file is silent.
     pub answers: Vec<Option<CaseAnswer>>,
 }
 
+/// What the record answers to a criterion.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct CaseAnswer {
+    /// The answer in a word.
     pub answer: Answer,
+    /// Why it is so answered.
     pub note: Option<Prose>,
+    /// The events that carry the answer.
     pub events: Vec<EventId>,
 }
 
+/// An answer in a word; that nothing is known is not a no.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Answer {
+    /// It was so.
     Yes,
+    /// It was not so.
     No,
+    /// It was so in part, or in a way.
     Partly,
+    /// The sources or the scholars disagree.
     Disputed,
+    /// The record does not say.
     Unknown,
 }
 
 impl Answer {
+    /// All, in the order of the legend.
     pub const ALL: [Answer; 5] = [
         Answer::Yes,
         Answer::No,
@@ -64,17 +87,25 @@ impl Answer {
     }
 }
 
+/// What came of a promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Outcome {
+    /// It was kept.
     Kept,
+    /// It was put to the test and kept.
     TestedAndKept,
+    /// It was broken.
     Breached,
+    /// It ended without having been broken.
     Lapsed,
+    /// Nothing put it to the test.
     NeverTested,
+    /// It was never made.
     Proposed,
 }
 
 impl Outcome {
+    /// All, in the order of the reference.
     pub const ALL: [Outcome; 6] = [
         Outcome::Kept,
         Outcome::TestedAndKept,

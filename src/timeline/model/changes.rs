@@ -16,16 +16,20 @@ pub struct Change {
     pub was: String,
     /// What is right.
     pub now: String,
+    /// What shows that the new words are right.
     pub source: Option<SourceId>,
 }
 
 /// What a correction is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ChangeSubject {
+    /// What was said of an event.
     Event(EventId),
     /// The span or the spans that begin with this event.
     SpansFrom(EventId),
+    /// What was said beside a claim.
     Passage(PassageId),
+    /// What was said of a case.
     Case(CaseId),
 }
 

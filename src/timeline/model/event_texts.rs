@@ -8,9 +8,12 @@ use serde::{Deserialize, Serialize};
 pub struct EventTexts {
     /// Why the date is uncertain or approximate.
     pub basis: Option<String>,
+    /// Where it happened.
     pub place: Option<String>,
     /// A shorter title for links and narrow panes.
     pub short: Option<String>,
+    /// The article or clause that carries the point.
     pub provision: Option<String>,
+    /// The event in a sentence.
     pub summary: Option<String>,
 }

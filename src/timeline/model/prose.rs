@@ -19,6 +19,7 @@ pub struct Prose {
 pub struct Mark {
     /// The byte of the text behind which it stands; always between two characters.
     pub after: usize,
+    /// What carries the words before it.
     pub evidence: Evidence,
 }
 

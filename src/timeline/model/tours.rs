@@ -8,18 +8,24 @@ use crate::timeline::HistoricDate;
 /// A path through the record, stop by stop.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Tour {
+    /// As written in the file.
     pub id: String,
+    /// The title of the tour.
     pub title: String,
+    /// What it shows and how long it takes, in a sentence or two.
     pub summary: Option<String>,
+    /// In the order in which they are walked; never empty.
     pub stops: Vec<Stop>,
 }
 
 /// What a stop of a tour says, and what the reader has before the eyes there.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Stop {
+    /// What the stop is about.
     pub title: String,
     /// Paragraphs.
     pub text: Vec<Prose>,
+    /// The view that it is seen in.
     pub view: StopView,
     /// In the order of the file: the first is selected, all are lit.
     pub events: Vec<EventId>,
@@ -29,6 +35,7 @@ pub struct Stop {
     pub window: Option<HistoricDate>,
     /// The claim that the stop speaks to.
     pub passage: Option<PassageId>,
+    /// The case that it looks at.
     pub case: Option<CaseId>,
     /// With a case: the cell.
     pub criterion: Option<CriterionId>,
@@ -39,13 +46,18 @@ pub struct Stop {
 /// The view in which a stop is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StopView {
+    /// The list of events.
     Timeline,
+    /// Every country’s status over time.
     Lanes,
+    /// The article, claim by claim.
     Article,
+    /// The cases, side by side.
     Cases,
 }
 
 impl StopView {
+    /// All, in the order of the views.
     pub const ALL: [StopView; 4] = [
         StopView::Timeline,
         StopView::Lanes,

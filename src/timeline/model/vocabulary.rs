@@ -2,32 +2,46 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Whoever takes part in events: a country, a town, a person.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Country {
+    /// As written in the file.
     pub id: String,
+    /// The name by which it is shown.
     pub name: String,
     /// Two letters that head a life-line.
     pub code: String,
+    /// Other names by which it is found.
     pub aliases: Vec<String>,
 }
 
+/// A sort of events.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Kind {
+    /// As written in the file.
     pub id: String,
+    /// The kind in a word or two.
     pub label: String,
+    /// Its sign, one column wide.
     pub symbol: String,
+    /// Its sign where only ASCII is drawn.
     pub ascii: String,
+    /// What is meant by it.
     pub definition: Option<String>,
 }
 
+/// What a country does in an event.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Role {
+    /// As written in the file.
     pub id: String,
+    /// The role in a word or two.
     pub label: String,
     /// The label over several countries: "Guarantors".
     pub plural: Option<String>,
     /// The part that the role plays in a neutrality.
     pub part: Option<RolePart>,
+    /// What is meant by it.
     pub definition: Option<String>,
 }
 
@@ -54,6 +68,7 @@ pub enum RolePart {
 }
 
 impl RolePart {
+    /// All, in the order in which a message names them.
     pub const ALL: [RolePart; 3] = [RolePart::Neutral, RolePart::Guarantor, RolePart::Violator];
 
     /// The word in the file.
@@ -70,26 +85,37 @@ impl RolePart {
 /// A stage of an act, as milestones name it: signed, ratified, in force.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Stage {
+    /// The word, as milestones have it.
     pub id: String,
+    /// What is meant by it.
     pub definition: Option<String>,
     /// Whether the act takes effect with it.
     pub effective: bool,
 }
 
+/// What a country can be for a time.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Status {
+    /// As written in the file.
     pub id: String,
+    /// The status in a few words.
     pub label: String,
+    /// The letter in its band.
     pub letter: String,
+    /// What it rests on.
     pub ground: LegalBasis,
+    /// What is meant by it.
     pub definition: Option<String>,
 }
 
 /// A word for the relation between two events, and the word for it as seen from the other one.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct RelationWord {
+    /// What stands between an event and the other, "broken by".
     pub word: String,
+    /// What stands there seen from the other side, "breaks".
     pub inverse: String,
+    /// Which of the two must be the earlier, where the word says so.
     pub order: Option<Order>,
 }
 
@@ -98,10 +124,12 @@ pub struct RelationWord {
 pub enum Order {
     /// The event that bears the relation is before the one that it names.
     Before,
+    /// The other event is the earlier.
     After,
 }
 
 impl Order {
+    /// Both, in the order in which a message names them.
     pub const ALL: [Order; 2] = [Order::Before, Order::After];
 
     /// The word in the file.
@@ -132,6 +160,7 @@ pub enum LegalBasis {
 }
 
 impl LegalBasis {
+    /// All, the firmest first.
     pub const ALL: [LegalBasis; 6] = [
         LegalBasis::Treaty,
         LegalBasis::OwnAct,
