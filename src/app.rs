@@ -95,6 +95,7 @@ pub struct App {
     /// What lies over the panes and takes the keys from them.
     overlay: Option<Overlay>,
     screen: Screen,
+    /// What the reader was set up with: theme, keys, mouse, whose file it is.
     pub setup: Setup,
     walk: Walk,
     memory: Memory,
@@ -131,6 +132,7 @@ impl App {
         &self.document
     }
 
+    /// The timeline that is read.
     #[must_use]
     pub fn timeline(&self) -> &Timeline {
         &self.document.timeline
@@ -172,6 +174,7 @@ impl App {
         &self.screen.relaxations
     }
 
+    /// The size of the screen.
     #[must_use]
     pub fn size(&self) -> Size {
         self.screen.size
@@ -284,6 +287,7 @@ impl App {
         rows::row_of(&self.screen.rows, self.location.selection.selected())
     }
 
+    /// Whether there is a place to which Backspace leads.
     #[must_use]
     pub fn can_go_back(&self) -> bool {
         self.trail.can_go_back()

@@ -8,14 +8,19 @@ use super::picker::source::Source;
 pub enum Copied {
     /// The sources in the style of Chicago's notes.
     Notes,
+    /// The sources as references of the American Psychological Association.
     Apa,
+    /// The sources as works cited of the Modern Language Association.
     Mla,
+    /// The sources as entries of BibTeX.
     Bibtex,
+    /// The sources as CSL-JSON.
     CslJson,
     /// A citation of the event as an entry of the timeline.
     Own,
     /// Title, date and summary.
     Text,
+    /// The id of the event.
     Id,
     /// The address of the source that is chosen, or of the first that has one.
     Address,
@@ -26,18 +31,27 @@ pub enum Copied {
 pub enum Action {
     /// One row, line, passage or item down; stops at the end.
     Down,
+    /// One row, line, passage or item up; stops at the beginning.
     Up,
     /// To the left or right within a view that has a breadth.
     Left,
+    /// To the right within a view that has a breadth.
     Right,
+    /// As many rows or lines down as are in sight.
     PageDown,
+    /// As many rows or lines up as are in sight.
     PageUp,
+    /// Half as many rows or lines down.
     HalfPageDown,
+    /// Half as many rows or lines up.
     HalfPageUp,
+    /// To the first row, line, passage or item.
     First,
+    /// To the last row, line, passage or item.
     Last,
     /// To the first or last column of a table.
     FirstColumn,
+    /// To the last column of a table.
     LastColumn,
     /// To the first event of the next heading, or the first question of the next passage.
     NextPeriod,
@@ -49,6 +63,7 @@ pub enum Action {
     Pin,
     /// Scrolls the reading pane while the list keeps the keys.
     ReadOn,
+    /// Scrolls the reading pane back while the list keeps the keys.
     ReadBack,
     /// Into what is selected: the link, the claim, the event's page.
     Follow,
@@ -56,13 +71,17 @@ pub enum Action {
     Back,
     /// Undoes `Back`.
     Forward,
+    /// To the other pane, or to the next group of the lanes.
     NextPane,
+    /// To a view, at the same event.
     Show(View),
     /// The next event of the thread: of the focused country, or linked to the article.
     NextInThread,
+    /// The event of the thread before this one.
     PreviousInThread,
     /// The next event in which a neutral was invaded or a promise broken.
     NextViolation,
+    /// The violation before this event.
     PreviousViolation,
     /// To the claims that rest on the selected event, or to the one that a question comes from.
     Claims,
@@ -74,13 +93,17 @@ pub enum Action {
     Filter,
     /// Takes the filter off, or puts the last one back.
     ToggleFilter,
+    /// Opens the prompt of the search.
     Search,
+    /// The next event that the search has found.
     NextMatch,
+    /// The event that the search has found before this one.
     PreviousMatch,
     /// Puts something about the event into the clipboard.
     Copy(Copied),
     /// Opens the address of a source in the browser.
     Open,
+    /// From dark to light to no colour, and dark again.
     NextTheme,
     /// Leaves the mouse to the terminal, which then selects text with it, or takes it back.
     ToggleMouse,
@@ -88,19 +111,25 @@ pub enum Action {
     Cancel,
     /// Back to the timeline, then out of the program.
     Quit,
+    /// Out of the program from anywhere.
     QuitNow,
+    /// To the shell, until it brings the program back.
     Suspend,
+    /// Draws every cell of the screen anew.
     Repaint,
     /// The editor, at what is selected.
     Edit,
     /// The cursor of the lanes, a day later or earlier whatever the zoom.
     NextDay,
+    /// The cursor of the lanes, a day earlier whatever the zoom.
     PreviousDay,
     /// Shows a later or an earlier stretch of time, the cursor staying while it is in sight.
     PanRight,
+    /// Shows an earlier stretch of time, the cursor staying while it is in sight.
     PanLeft,
     /// A shorter stretch of time around the cursor, in more detail.
     ZoomIn,
+    /// A longer stretch of time around the cursor, in less detail.
     ZoomOut,
     /// The whole of the timeline.
     ZoomAll,
@@ -120,7 +149,9 @@ pub enum Action {
     Mark,
     /// Refuses a value of a facet.
     Refuse,
+    /// To the facet below.
     NextFacet,
+    /// To the facet above.
     PreviousFacet,
     /// Narrows the values of a facet by what is typed.
     Narrow,

@@ -11,8 +11,11 @@ use crate::timeline::diagnostic::Report;
 
 /// A timeline and all that depends on nothing else.
 pub struct Document {
+    /// The model, checked.
     pub timeline: Timeline,
+    /// The rows of the lanes.
     pub plan: Plan,
+    /// Which country’s line runs in which column.
     pub life_lines: LifeLines,
     /// What is wrong with the file as it is now, while the last good timeline is shown.
     pub broken: Option<Report>,
@@ -20,6 +23,7 @@ pub struct Document {
 }
 
 impl Document {
+    /// Works out what only the timeline decides; costs a pass over all of it.
     #[must_use]
     pub fn new(timeline: Timeline) -> Self {
         Document {

@@ -9,9 +9,12 @@ use crate::timeline::source_position::TableId;
 /// Where the timeline was read from, for those who want to change it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Provenance {
+    /// The timeline that the program brings along.
     #[default]
     Shipped,
+    /// What came by way of a pipe.
     StandardInput,
+    /// A file that a person named and can edit.
     File,
 }
 

@@ -9,49 +9,77 @@ use crate::timeline::source_position::TableId;
 /// Columns and rows of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
+    /// From the left edge to the right one.
     pub columns: u16,
+    /// From the top to the bottom.
     pub rows: u16,
 }
 
+/// What reaches the reader, whatever it came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
+    /// A key was pressed.
     Key(Key),
+    /// The mouse did something.
     Mouse(Mouse),
     /// Text pasted in one go, as the terminal gave it.
     Paste(String),
+    /// The screen has another size.
     Resize(Size),
 }
 
+/// A key without its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Code {
+    /// What types this character.
     Char(char),
+    /// Enter, or Return.
     Enter,
+    /// Escape.
     Esc,
+    /// Backspace.
     Backspace,
+    /// Delete.
     Delete,
+    /// Tab.
     Tab,
+    /// Shift with Tab.
     BackTab,
+    /// The arrow up.
     Up,
+    /// The arrow down.
     Down,
+    /// The arrow to the left.
     Left,
+    /// The arrow to the right.
     Right,
+    /// Page up.
     PageUp,
+    /// Page down.
     PageDown,
+    /// Home.
     Home,
+    /// End.
     End,
+    /// A function key, by its number.
     F(u8),
 }
 
 /// A key with its modifiers; Shift is part of a character ("G") and counts only for named keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {
+    /// The key without its modifiers.
     pub code: Code,
+    /// Whether Ctrl was held.
     pub ctrl: bool,
+    /// Whether Alt was held.
     pub alt: bool,
+    /// Whether Shift was held; never with a character, which is another one then.
     pub shift: bool,
 }
 
 impl Key {
+    /// A key with no modifier.
     #[must_use]
     pub const fn plain(code: Code) -> Self {
         Key {
@@ -62,11 +90,13 @@ impl Key {
         }
     }
 
+    /// A character as it is typed.
     #[must_use]
     pub const fn char(character: char) -> Self {
         Self::plain(Code::Char(character))
     }
 
+    /// A character with Ctrl.
     #[must_use]
     pub const fn ctrl(character: char) -> Self {
         Key {
@@ -77,6 +107,7 @@ impl Key {
         }
     }
 
+    /// A key with Shift.
     #[must_use]
     pub const fn shift(code: Code) -> Self {
         Key {
@@ -178,16 +209,24 @@ impl fmt::Display for Key {
 /// The mouse at a cell of the screen, counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mouse {
+    /// What it did.
     pub kind: MouseKind,
+    /// Where, counted from the left edge from 0.
     pub column: u16,
+    /// Where, counted from the top from 0.
     pub row: u16,
 }
 
+/// What the mouse does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MouseKind {
+    /// The left button goes down.
     Press,
+    /// The mouse moves while the left button is down.
     Drag,
+    /// The wheel turns away from the person.
     ScrollUp,
+    /// The wheel turns towards the person.
     ScrollDown,
 }
 
@@ -208,6 +247,7 @@ pub enum Effect {
     Copy(String),
     /// Open an address of the web, http or https, in the browser.
     Open(String),
+    /// The program ends.
     Quit,
 }
 

@@ -35,6 +35,7 @@ pub enum Context {
 }
 
 impl Context {
+    /// All, in the order of the help.
     pub const ALL: [Context; 9] = [
         Context::List,
         Context::Reading,
@@ -91,18 +92,28 @@ impl Context {
 /// Parts of the help, in its order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Group {
+    /// Moving about in a view.
     Moving,
+    /// Following what belongs together.
     Following,
+    /// Filter, search and going somewhere.
     Finding,
+    /// Copying and opening.
     Taking,
+    /// The views and how they look.
     Views,
+    /// The table of cases.
     Cases,
+    /// The panel of facets.
     Filter,
+    /// The program, the file and the help.
     Program,
+    /// Prompts and menus.
     Typing,
 }
 
 impl Group {
+    /// All, in the order of the help.
     pub const ALL: [Group; 9] = [
         Group::Moving,
         Group::Following,
@@ -115,6 +126,7 @@ impl Group {
         Group::Typing,
     ];
 
+    /// The heading over the group in the help.
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
@@ -136,9 +148,13 @@ impl Group {
 pub struct Binding {
     /// The action in settings and prompts: "half-page-down".
     pub name: &'static str,
+    /// The sequences of keys that lead to it, the first one shown first.
     pub keys: Vec<Sequence>,
+    /// What they mean.
     pub action: Action,
+    /// Where they mean it.
     pub contexts: &'static [Context],
+    /// With which others it stands in the help.
     pub group: Group,
     /// What the keys do, in the help.
     pub help: &'static str,
@@ -149,9 +165,11 @@ pub struct Binding {
 /// What keys mean so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {
+    /// The keys are an action’s.
     Action(Action),
     /// More keys are to follow.
     Prefix,
+    /// The keys mean nothing here.
     Nothing,
 }
 
@@ -182,6 +200,7 @@ impl Default for Keymap {
 }
 
 impl Keymap {
+    /// All rows of the table, in its order.
     #[must_use]
     pub fn bindings(&self) -> &[Binding] {
         &self.bindings

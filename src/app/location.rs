@@ -14,9 +14,13 @@ use crate::timeline::{CaseId, EventId, PassageId, Timeline};
 /// The pictures of the one timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum View {
+    /// The list of events with the page of one.
     Timeline,
+    /// Every country’s status over time.
     Lanes,
+    /// The article, claim by claim.
     Article,
+    /// The cases, side by side.
     Cases,
 }
 
@@ -65,7 +69,9 @@ pub(super) enum Seek {
 /// Where a page is scrolled to, and which of its links is chosen; another subject begins its page anew.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PageState {
+    /// The first line in sight.
     pub top: usize,
+    /// The chosen link, by its position on the page.
     pub link: Option<usize>,
     pub(super) subject: Option<Subject>,
     pub(super) seek: Option<Seek>,
@@ -95,18 +101,23 @@ impl PageState {
 /// Where the reader is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Location {
+    /// Which view is shown.
     pub view: View,
+    /// Which half of it has the keys.
     pub pane: Pane,
     /// The filter, what it leaves, and the selected event.
     pub selection: Selection,
     /// The selected claim; `None` only in a timeline without an article.
     pub passage: Option<PassageId>,
+    /// Where the lanes are.
     pub lanes: LanesState,
+    /// Where the table of cases is.
     pub cases: CasesState,
     /// First row of the list, or of the outline, that is shown.
     pub list_top: usize,
     /// The part of the filter that Enter lifts when nothing is left.
     pub relaxation: usize,
+    /// Where the page is.
     pub page: PageState,
 }
 

@@ -3,13 +3,21 @@
 /// A movement along something that has an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Motion {
+    /// One step on.
     Down,
+    /// One step back.
     Up,
+    /// A page on.
     PageDown,
+    /// A page back.
     PageUp,
+    /// Half a page on.
     HalfPageDown,
+    /// Half a page back.
     HalfPageUp,
+    /// To the first.
     First,
+    /// To the last.
     Last,
 }
 

@@ -18,8 +18,11 @@ use crate::timeline::EventId;
 pub enum Overlay {
     /// A search being typed, with the event from which it started and what Esc brings back.
     Search {
+        /// What is typed.
         prompt: Prompt,
+        /// The event from which the search started.
         origin: EventId,
+        /// What Esc brings back.
         before: Box<Snapshot>,
     },
     /// A list to pick from: every menu, the help, the prompt of `:`.
@@ -53,8 +56,11 @@ const WIDEST: u16 = 96;
 /// A text to be read, and selected by hand, with the first line on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextViewer {
+    /// What the text is.
     pub title: String,
+    /// The text, with its line breaks.
     pub text: String,
+    /// The first line in sight.
     pub top: usize,
 }
 

@@ -24,6 +24,7 @@ pub const INDENT: usize = 3;
 /// What the keys are typed into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Typing {
+    /// Keys move and choose.
     Nothing,
     /// The words that narrow the values.
     Narrow,
@@ -34,6 +35,7 @@ pub enum Typing {
 /// What an entry of the panel stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
+    /// A value of the facet.
     Value(Value),
     /// The range that is typed.
     Range,
@@ -44,7 +46,9 @@ pub enum Choice {
 /// What can be chosen, as it is listed and found.
 #[derive(Debug, Clone)]
 pub struct Entry {
+    /// What it stands for.
     pub choice: Choice,
+    /// The words of its line.
     pub label: String,
     /// The names by which it is found, folded, each on a line of its own.
     names: String,
@@ -57,6 +61,7 @@ pub enum Line<'p> {
     Entry(usize),
     /// What is wrong with the range.
     Fault(&'p str),
+    /// How sure the range is.
     Note(&'p str),
 }
 
@@ -68,8 +73,11 @@ pub struct Panel {
     facet: usize,
     /// Place of the chosen entry among the matches.
     chosen: usize,
+    /// What the keys are typed into.
     pub typing: Typing,
+    /// The words that narrow the values.
     pub narrow: Prompt,
+    /// The range of time as it is typed.
     pub range: Prompt,
     /// What is wrong with the range that was typed.
     fault: Option<String>,
@@ -133,6 +141,7 @@ impl Panel {
         self.note = note(filter, &self.tally);
     }
 
+    /// The facet whose values are shown.
     #[must_use]
     pub fn facet(&self) -> Facet {
         self.facets
@@ -166,6 +175,7 @@ impl Panel {
         entries.into_iter().flatten().filter(answers).collect()
     }
 
+    /// The chosen entry; `None` where nothing is left.
     #[must_use]
     pub fn chosen(&self) -> Option<&Entry> {
         self.matches().get(self.chosen).copied()

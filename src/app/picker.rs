@@ -30,11 +30,13 @@ use target::{Label, Target};
 /// One thing to pick.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
+    /// What picking it leads to.
     pub target: Target,
     /// The text of its row; `None` where there are so many that each is described only while it is in sight.
     pub label: Option<Label>,
     /// The heading that it stands under.
     pub group: &'static str,
+    /// Whether it is one of several that are taken together.
     pub marked: bool,
     /// Where its names are, folded, each on a line of its own.
     names: Range<usize>,
@@ -90,7 +92,9 @@ impl Items {
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
+    /// An empty line.
     Blank,
+    /// The title of the items below it.
     Heading(&'static str),
     /// An item, by its place among the matches.
     Item(usize),
@@ -109,7 +113,9 @@ struct Answer {
 /// A list that is open, with what is typed into it.
 #[derive(Debug)]
 pub struct Picker {
+    /// What its items are taken from.
     pub source: Source,
+    /// What is typed to narrow the items.
     pub prompt: Prompt,
     items: Items,
     /// Places of the items that answer to what is typed, the best first.
@@ -127,6 +133,7 @@ pub struct Picker {
 }
 
 impl Picker {
+    /// A picker with nothing typed, at its first item.
     #[must_use]
     pub fn new(source: Source, items: Items) -> Self {
         let mut picker = Picker {
@@ -234,6 +241,7 @@ impl Picker {
         taken
     }
 
+    /// Types a text that was pasted.
     pub fn paste(&mut self, text: &str) {
         self.prompt.insert(text);
         self.narrow();

@@ -8,6 +8,7 @@ use crate::text;
 /// The longest line that can be typed, in characters.
 const LONGEST: usize = 200;
 
+/// A line that is typed, with its cursor.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Prompt {
     text: String,
@@ -16,6 +17,7 @@ pub struct Prompt {
 }
 
 impl Prompt {
+    /// What has been typed.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text

@@ -6,10 +6,12 @@ use crate::timeline::{EventId, Timeline};
 /// Events that a decade may have before its years become the headings.
 const CROWDED: usize = 14;
 
+/// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
     /// A period, and the first event under it.
     Heading(Period, EventId),
+    /// An event.
     Event(EventId),
 }
 
@@ -35,10 +37,12 @@ pub fn row_of(rows: &[Row], event: EventId) -> Option<usize> {
     (rows.get(at) == Some(&Row::Event(event))).then_some(at)
 }
 
+/// What a heading names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Period {
     /// The first year of the decade.
     Decade(i32),
+    /// One year.
     Year(i32),
 }
 

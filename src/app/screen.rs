@@ -70,7 +70,7 @@ pub(super) struct Seen {
 }
 
 impl Screen {
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Screen {
             size: Size {
                 columns: 80,
@@ -88,7 +88,7 @@ impl Screen {
     }
 
     /// Lists what the filter leaves, or what may be lifted where that is nothing.
-    pub fn list(&mut self, timeline: &Timeline, selection: &Selection) {
+    pub(super) fn list(&mut self, timeline: &Timeline, selection: &Selection) {
         let listed = self.listed.as_ref();
         if listed.is_some_and(|listed| selection.is_still(listed)) {
             return;

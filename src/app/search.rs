@@ -12,6 +12,7 @@ use crate::timeline::EventId;
 /// What a search has found.
 #[derive(Debug, Clone)]
 pub struct Matches {
+    /// What was looked for.
     pub query: Query,
     /// All events that match, in order of time, whether the filter shows them or not.
     pub(super) events: Vec<EventId>,

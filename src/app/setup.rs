@@ -6,19 +6,23 @@ use super::keys::Keymap;
 /// Colours by name; what each looks like is known to `ui`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Theme {
+    /// Light text on a dark screen.
     Dark,
+    /// Dark text on a light screen.
     Light,
     /// No colour at all: bold, dim, underline and reverse carry the meaning.
     Mono,
 }
 
 impl Theme {
+    /// All with their names, in the order of the key.
     pub const ALL: [(Theme, &'static str); 3] = [
         (Theme::Dark, "dark"),
         (Theme::Light, "light"),
         (Theme::Mono, "without colour"),
     ];
 
+    /// The name of the theme.
     #[must_use]
     pub fn name(self) -> &'static str {
         let named = Theme::ALL.iter().find(|(theme, _)| *theme == self);
@@ -39,14 +43,17 @@ impl Theme {
 /// How the reader is set up.
 #[derive(Debug, Clone)]
 pub struct Setup {
+    /// Which colours are used.
     pub theme: Theme,
     /// Whether only ASCII may be drawn beside the timeline's own text.
     pub ascii: bool,
     /// Whether the program takes the mouse, or leaves it to the terminal.
     pub mouse: bool,
+    /// Which keys mean what.
     pub keymap: Keymap,
     /// Whether the terminal takes what is copied.
     pub can_copy: bool,
+    /// Whose file is read.
     pub provenance: Provenance,
 }
 

@@ -21,13 +21,13 @@ use tables::{
 };
 
 /// The version of the format that this program reads.
-pub const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 1;
 
 /// Paragraphs that may bear marks of evidence, with the place of the whole text.
-pub type Paragraphs = Option<Located<Vec<String>>>;
+pub(super) type Paragraphs = Option<Located<Vec<String>>>;
 
 /// A reference to something else in the file, not yet resolved.
-pub type Reference = Located<String>;
+pub(super) type Reference = Located<String>;
 
 #[derive(Debug, Default)]
 pub struct Document {
@@ -238,7 +238,7 @@ pub struct ChangeTable {
 }
 
 /// Reads the whole tree; every fault goes to `faults`, and what could be read comes back.
-pub fn read(table: &DeTable, faults: &Faults) -> Document {
+pub(super) fn read(table: &DeTable, faults: &Faults) -> Document {
     let mut file = TableReader::new(table, 0..0, THE_FILE, faults);
     read_format(&mut file, faults);
     let mut document = Document::default();

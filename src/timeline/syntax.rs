@@ -10,7 +10,7 @@ use crate::text;
 const UNCLOSED_BEFORE: &str = "the list before this header is not closed";
 
 /// Tells every break, once a line: after a slip the parser often stumbles a second time over what follows it.
-pub fn report(errors: &[Error], source: &str, faults: &Faults) {
+pub(crate) fn report(errors: &[Error], source: &str, faults: &Faults) {
     let mut errors: Vec<(Range<usize>, &str)> = errors
         .iter()
         .map(|error| (error.span().unwrap_or(0..0), error.message()))

@@ -34,16 +34,16 @@ impl<T> Located<T> {
 const EDTF: &str = "a day is \"1914-08-04\", a month \"1914-08\", a year \"1914\", about a year \"1914~\", a range \"1914/1918\"";
 
 /// The word of messages for the table that holds all others.
-pub const THE_FILE: &str = "the file";
+pub(crate) const THE_FILE: &str = "the file";
 
 /// A value that may be written in a word or in a table.
-pub enum Value<'t, 'i> {
+pub(crate) enum Value<'t, 'i> {
     Text(Located<String>),
     Table(TableReader<'t, 'i>),
 }
 
 /// A table being read; remembers which keys were asked for, so that the others can be reported.
-pub struct TableReader<'t, 'i> {
+pub(crate) struct TableReader<'t, 'i> {
     table: &'t DeTable<'i>,
     /// Where the table begins in the file.
     pub span: Range<usize>,
@@ -56,7 +56,7 @@ pub struct TableReader<'t, 'i> {
 }
 
 impl<'t, 'i> TableReader<'t, 'i> {
-    pub fn new(
+    pub(crate) fn new(
         table: &'t DeTable<'i>,
         span: Range<usize>,
         what: &'static str,
@@ -139,7 +139,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     /// Notes that what the table tells of is lost to the rest of the file.
-    pub fn lose(&self) {
+    pub(crate) fn lose(&self) {
         self.faults.lose(self.what);
     }
 
@@ -187,19 +187,19 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     /// One line of text; `None` when it is not there or at fault.
-    pub fn text(&mut self, key: &'static str) -> Option<Located<String>> {
+    pub(crate) fn text(&mut self, key: &'static str) -> Option<Located<String>> {
         let value = self.get(key)?;
         self.string(key, value, Fill::OrLeaveOut, false)
     }
 
     /// One line of text that must be there.
-    pub fn required(&mut self, key: &'static str) -> Option<Located<String>> {
+    pub(crate) fn required(&mut self, key: &'static str) -> Option<Located<String>> {
         let value = self.need(key)?;
         self.string(key, value, Fill::Always, false)
     }
 
     /// One line of text, or a whole number as it is written: a volume, an edition.
-    pub fn text_or_number(&mut self, key: &'static str) -> Option<String> {
+    pub(crate) fn text_or_number(&mut self, key: &'static str) -> Option<String> {
         if let Some(DeValue::Integer(number)) = self.table.get(key).map(Spanned::get_ref) {
             self.ask(key);
             return Some(text::clean(number.as_str()).into_owned());
@@ -208,13 +208,13 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     /// Paragraphs: text parted by empty lines; a single line break is a space.
-    pub fn paragraphs(&mut self, key: &'static str) -> Vec<String> {
+    pub(crate) fn paragraphs(&mut self, key: &'static str) -> Vec<String> {
         self.located_paragraphs(key)
             .map_or_else(Vec::new, |paragraphs| paragraphs.value)
     }
 
     /// As [`TableReader::paragraphs`], with the position of the whole text.
-    pub fn located_paragraphs(&mut self, key: &'static str) -> Option<Located<Vec<String>>> {
+    pub(crate) fn located_paragraphs(&mut self, key: &'static str) -> Option<Located<Vec<String>>> {
         let value = self.get(key)?;
         let text = self.string(key, value, Fill::OrLeaveOut, true)?;
         let paragraphs = text
@@ -230,7 +230,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     /// A list of strings; one string alone counts as a list of one.
-    pub fn texts(&mut self, key: &'static str) -> Vec<Located<String>> {
+    pub(crate) fn texts(&mut self, key: &'static str) -> Vec<Located<String>> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
@@ -261,12 +261,12 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     /// Whether the table has the key at all.
-    pub fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
     }
 
     /// Where a list stands that holds nothing.
-    pub fn empty_list(&self, key: &str) -> Option<Range<usize>> {
+    pub(crate) fn empty_list(&self, key: &str) -> Option<Range<usize>> {
         let value = self.table.get(key)?;
         value
             .get_ref()
@@ -276,7 +276,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     /// Ends the reading: tells the keys that are needed and not there, and those that nobody asked for.
-    pub fn finish(mut self) {
+    pub(crate) fn finish(mut self) {
         for (key, _) in self.table {
             if self.asked.iter().any(|asked| *asked == key.get_ref()) {
                 continue;

@@ -16,7 +16,7 @@ use crate::text::{self, wrap::wrap};
 use crate::timeline::{Answer, CaseId, CriterionId};
 
 /// Draws the table; the answer is the place of the chosen cell.
-pub fn draw(app: &App, styles: &Styles, canvas: &mut Canvas) -> Option<Position> {
+pub(super) fn draw(app: &App, styles: &Styles, canvas: &mut Canvas) -> Option<Position> {
     let table = app.table()?;
     let drawing = Drawing { app, styles, table };
     let area = table.area;

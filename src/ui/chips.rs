@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::app::screen::layout::Area;
 use crate::text;
 
-pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
+pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     let mut end = area.x;
     for chip in app.chips() {
         let inner = chip.width.saturating_sub(2);

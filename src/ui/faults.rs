@@ -10,7 +10,7 @@ use crate::app::screen::layout::{Area, Layout};
 use crate::page::Tone;
 
 /// Says over the panes that the file is at fault; what is shown is the file as it was.
-pub fn draw_banner(app: &App, styles: &Styles, layout: &Layout, canvas: &mut Canvas) {
+pub(super) fn draw_banner(app: &App, styles: &Styles, layout: &Layout, canvas: &mut Canvas) {
     let Some(file) = app.document().file_at_fault() else {
         return;
     };

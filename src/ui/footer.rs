@@ -13,7 +13,12 @@ use crate::app::screen::hints::Hint;
 use crate::app::screen::layout::Area;
 use crate::text;
 
-pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Option<Position> {
+pub(super) fn draw(
+    app: &App,
+    styles: &Styles,
+    area: Area,
+    canvas: &mut Canvas,
+) -> Option<Position> {
     let footer = app.footer()?;
     let (x, shown) = &footer.shown;
     canvas.put(*x, area.y, area.width, shown, styles.dim());

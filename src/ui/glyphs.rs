@@ -3,7 +3,7 @@
 use crate::timeline::LegalBasis;
 
 /// The texture of a band.
-pub fn texture(ground: LegalBasis) -> &'static str {
+pub(super) fn texture(ground: LegalBasis) -> &'static str {
     match ground {
         LegalBasis::Treaty => "█",
         LegalBasis::OwnAct => "▓",
@@ -15,7 +15,7 @@ pub fn texture(ground: LegalBasis) -> &'static str {
 }
 
 /// The stroke of a life-line.
-pub fn line(ground: LegalBasis) -> &'static str {
+pub(super) fn line(ground: LegalBasis) -> &'static str {
     match ground {
         LegalBasis::Treaty => "┃",
         LegalBasis::OwnAct => "║",

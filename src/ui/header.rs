@@ -5,7 +5,7 @@ use super::theme::Styles;
 use crate::app::App;
 use crate::app::screen::layout::Area;
 
-pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
+pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     let Some(header) = app.header() else { return };
     let y = area.y;
     let title = &app.timeline().title;

@@ -41,9 +41,13 @@ const LEGEND: u16 = 4;
 
 /// What all parts of the drawing look at.
 pub struct Sheet<'a> {
+    /// Whose events and spans they are.
     pub timeline: &'a Timeline,
+    /// How things look.
     pub styles: &'a Styles,
+    /// Where things stand.
     pub parts: LanesLayout,
+    /// Which column is which day.
     pub scale: Scale,
     /// Column of the cursor, where there is one.
     pub cursor: Option<u16>,
@@ -51,6 +55,7 @@ pub struct Sheet<'a> {
     pub selected: Option<EventId>,
 }
 
+/// Draws the view of the lanes; the answer is the cell of the cursor.
 pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Option<Position> {
     let state = &app.location().lanes;
     let parts = *app.lanes_layout()?;

@@ -32,7 +32,7 @@ const LINE: u16 = 3;
 /// Columns of an offer to lift a part of the filter, at most.
 const WIDEST_OFFER: u16 = 60;
 
-pub fn draw(
+pub(super) fn draw(
     app: &App,
     styles: &Styles,
     caption: Area,

@@ -18,7 +18,7 @@ const AGAINST: &str = "≠";
 /// Columns of the two counts at the right.
 const COUNTS: u16 = 10;
 
-pub fn draw(
+pub(super) fn draw(
     app: &App,
     styles: &Styles,
     caption: Area,

@@ -13,7 +13,7 @@ use crate::timeline::EventId;
 
 const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
-pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
+pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     let Some((first, last)) = app.timeline().years else {
         return;
     };

@@ -9,7 +9,7 @@ use crate::app::{App, Pane};
 use crate::page::Page;
 
 /// The reading pane.
-pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
+pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     let reading = app.location().pane == Pane::Page;
     let chosen = app.location().page.link.filter(|_| reading);
     let top = app.location().page.top;
@@ -23,7 +23,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
 }
 
 /// What stands beside the reading pane.
-pub fn draw_aside(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
+pub(super) fn draw_aside(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     if let Some(page) = app.aside() {
         draw_lines(page, 0, None, styles, area, canvas);
         more(page, 0, styles.dim(), area, canvas);
@@ -31,7 +31,7 @@ pub fn draw_aside(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
 }
 
 /// The lines of a page from `top` on, one of its links chosen.
-pub fn draw_lines(
+pub(super) fn draw_lines(
     page: &Page,
     top: usize,
     chosen: Option<usize>,
@@ -58,7 +58,7 @@ pub fn draw_lines(
 }
 
 /// Arrows at the edge where the text goes on above or below.
-pub fn more(page: &Page, top: usize, style: Style, area: Area, canvas: &mut Canvas) {
+pub(super) fn more(page: &Page, top: usize, style: Style, area: Area, canvas: &mut Canvas) {
     let x = area.x + area.width;
     if top > 0 {
         canvas.glyph(x, area.y, "▲", style);

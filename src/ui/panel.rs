@@ -19,7 +19,12 @@ const MARK: u16 = INDENT as u16;
 /// Columns of a bar: none rather than fewer than the first, and at most the second.
 const BAR: (u16, u16) = (4, 12);
 
-pub fn draw(app: &App, panel: &Panel, styles: &Styles, canvas: &mut Canvas) -> Option<Position> {
+pub(super) fn draw(
+    app: &App,
+    panel: &Panel,
+    styles: &Styles,
+    canvas: &mut Canvas,
+) -> Option<Position> {
     let place = *app.panel_layout()?;
     let drawing = Drawing {
         app,

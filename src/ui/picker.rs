@@ -26,7 +26,7 @@ const KIND: u16 = 9;
 const ASIDE: u16 = 12;
 
 /// Draws a list to pick from; the answer is the place of the cursor.
-pub fn draw_picker(
+pub(super) fn draw_picker(
     app: &App,
     picker: &Picker,
     styles: &Styles,
@@ -230,7 +230,7 @@ impl Drawing<'_> {
 }
 
 /// Draws a text to be read, and selected by hand; the answer is the place of the cursor.
-pub fn draw_text(
+pub(super) fn draw_text(
     app: &App,
     viewer: &TextViewer,
     styles: &Styles,

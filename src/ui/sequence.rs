@@ -11,7 +11,7 @@ const COLUMN: u16 = 60;
 /// Columns of the key.
 const KEY: u16 = 6;
 
-pub fn draw(app: &App, styles: &Styles, footer: Area, canvas: &mut Canvas) {
+pub(super) fn draw(app: &App, styles: &Styles, footer: Area, canvas: &mut Canvas) {
     if app.pending().is_empty() {
         return;
     }

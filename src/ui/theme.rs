@@ -127,6 +127,7 @@ pub struct Styles {
 }
 
 impl Styles {
+    /// The styles of a theme on a terminal of so many colours.
     #[must_use]
     pub fn new(theme: Theme, depth: Depth) -> Self {
         let palette = match theme {
@@ -153,16 +154,19 @@ impl Styles {
         }
     }
 
+    /// Running text.
     #[must_use]
     pub fn plain(&self) -> Style {
         Style::new()
     }
 
+    /// Titles.
     #[must_use]
     pub fn strong(&self) -> Style {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
+    /// What stands back.
     #[must_use]
     pub fn dim(&self) -> Style {
         self.of(|palette| palette.dim, Modifier::DIM)
@@ -174,11 +178,13 @@ impl Styles {
         self.of(|palette| palette.faint, Modifier::DIM)
     }
 
+    /// What can be acted on, and where one is.
     #[must_use]
     pub fn accent(&self) -> Style {
         self.of(|palette| palette.accent, Modifier::BOLD)
     }
 
+    /// A violation.
     #[must_use]
     pub fn violation(&self) -> Style {
         self.of(|palette| palette.violation, Modifier::BOLD)
@@ -272,6 +278,7 @@ impl Styles {
             .add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
+    /// The style of a tone.
     #[must_use]
     pub fn tone(&self, tone: Tone) -> Style {
         match tone {

@@ -20,6 +20,7 @@ impl Sequence {
         keys.map(Sequence)
     }
 
+    /// The keys, in the order in which they are pressed.
     #[must_use]
     pub fn keys(&self) -> &[Key] {
         &self.0

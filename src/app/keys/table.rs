@@ -10,7 +10,7 @@ use super::super::picker::source::Source as S;
 use super::{Context, Group as G};
 
 /// A row as it is written down; [`super::Keymap`] reads the keys.
-pub struct Row {
+pub(super) struct Row {
     pub name: &'static str,
     /// Sequences of keys, parted by spaces, as [`super::Sequence::named`] reads them: `Down j`, `y,b`.
     pub keys: &'static str,
@@ -88,7 +88,7 @@ const fn row(
 
 /// Every key of the program, a line each.
 #[rustfmt::skip]
-pub const ROWS: &[Row] = &[
+pub(super) const ROWS: &[Row] = &[
     row("down",                "Down j",              A::Down,                 BROWSING,   G::Moving,     "next event, country, passage, link or line", "move"),
     row("up",                  "Up k",                A::Up,                   BROWSING,   G::Moving,     "previous event, country, passage, link or line", "move"),
     row("page-down",           "PgDn Ctrl-F Space",   A::PageDown,             BROWSING,   G::Moving,     "a page forward", "page"),

@@ -73,7 +73,7 @@ pub(in crate::app) fn accept(app: &mut App) {
 
 /// What Enter would do in the panel, in a word.
 #[must_use]
-pub fn enter_word(app: &App) -> &'static str {
+pub(crate) fn enter_word(app: &App) -> &'static str {
     match app.panel() {
         Some(panel) if !panel.touched => match panel.chosen().map(|entry| entry.choice) {
             Some(Choice::Range) => "type",

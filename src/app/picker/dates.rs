@@ -13,7 +13,7 @@ pub fn date(typed: &str) -> Option<HistoricDate> {
 
 /// A name and a date that were typed together, in either order: "belgium 1914-08", "1 August 1914 Belgium".
 #[must_use]
-pub fn name_and_date(typed: &str) -> Option<(&str, HistoricDate)> {
+pub(super) fn name_and_date(typed: &str) -> Option<(&str, HistoricDate)> {
     if self::date(typed).is_some() {
         return None;
     }

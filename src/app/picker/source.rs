@@ -36,7 +36,12 @@ pub enum Source {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Placement {
     /// In the middle, with so many columns inside; below the list so many rows on a low screen, and on a high one.
-    Centred { width: u16, below: [u16; 2] },
+    Centred {
+        /// Columns that it wants.
+        width: u16,
+        /// Rows of the screen that stay free over it, on a low screen and on a high one.
+        below: [u16; 2],
+    },
     /// Over the footer, in which it is typed.
     AboveFooter,
 }
@@ -77,7 +82,9 @@ pub struct Spec {
     pub name: &'static str,
     /// Where its keys are looked up.
     pub context: Context,
+    /// Where it stands.
     pub placement: Placement,
+    /// What its lines have beside the label.
     pub columns: Columns,
     /// Whether the title of the chosen item is written strongly.
     pub bold: bool,
@@ -92,6 +99,7 @@ pub struct Spec {
 }
 
 impl Spec {
+    /// Whether the keys are typed into its prompt.
     #[must_use]
     pub fn is_typed_into(&self) -> bool {
         self.placeholder.is_some()
@@ -211,6 +219,7 @@ impl Source {
 /// The line over a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Title {
+    /// The words of the line.
     pub text: String,
     /// What stands at its right end, in a tone.
     pub aside: (String, Tone),

@@ -20,6 +20,7 @@ use crate::timeline::{CaseId, CountryId, Event, EventId, HistoricDate, PassageId
 pub enum Target {
     /// The date that is typed.
     Date,
+    /// A claim of the article.
     Passage(PassageId),
     /// A row of the key table that shows a view.
     View(usize),
@@ -31,8 +32,11 @@ pub enum Target {
     StatusAt(CountryId),
     /// The events of a country and no others.
     Only(CountryId),
+    /// A case of the table.
     Case(CaseId),
+    /// An event.
     Event(EventId),
+    /// A theme.
     Theme(Theme),
     /// A fault of the file as it is now, by its place in the report.
     Fault(usize),
@@ -58,6 +62,7 @@ impl Target {
         }
     }
 
+    /// Whether picking it does something instead of leading somewhere.
     #[must_use]
     pub fn is_action(self) -> bool {
         matches!(self, Target::Action(_) | Target::View(_))
@@ -104,6 +109,7 @@ impl Target {
 /// The text of a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Label {
+    /// The name of what it leads to.
     pub title: String,
     /// What stands back behind the title.
     pub aside: String,

@@ -22,8 +22,11 @@ const AROUND: u16 = 4;
 pub struct Chip {
     /// The part that a click lifts; `None` for a count, which opens the panel.
     pub part: Option<Part>,
+    /// What stands on it.
     pub words: String,
+    /// Its first column on the screen.
     pub x: u16,
+    /// How many columns it takes.
     pub width: u16,
 }
 

@@ -10,9 +10,13 @@ const TITLE: usize = 12;
 /// A view in the header: its key, a space, its name; or where room is short its key alone, and the name is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tab {
+    /// The view that a click leads to.
     pub view: View,
+    /// The key that does so.
     pub key: char,
+    /// Its name; empty where only the key has room.
     pub name: &'static str,
+    /// Where it stands.
     pub area: Area,
 }
 
@@ -23,6 +27,7 @@ pub struct Header {
     pub title: Area,
     /// First and last year, and where they stand.
     pub years: Option<(u16, String)>,
+    /// From left to right.
     pub tabs: Vec<Tab>,
     /// How much the view has, and the column before which that ends.
     pub count: Option<(u16, String)>,

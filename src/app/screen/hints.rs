@@ -16,9 +16,13 @@ const HELP: Action = Action::Pick(Source::Help);
 /// A key and what it does in a word; pressed with the mouse it does that.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hint {
+    /// What a click on it does.
     pub action: Action,
+    /// The key that does so.
     pub key: String,
+    /// What it does, in a word.
     pub word: &'static str,
+    /// Where it stands.
     pub area: Area,
 }
 

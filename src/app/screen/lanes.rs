@@ -28,11 +28,15 @@ const LONGEST_END: usize = 27;
 /// How the ends of the rows are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ends {
+    /// No room for a word.
     None,
+    /// A word and a year.
     Short,
+    /// The years kept as well.
     Full,
 }
 
+/// Where the parts of the lanes stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LanesLayout {
     /// Names are cut to codes.
@@ -43,11 +47,13 @@ pub struct LanesLayout {
     pub head: Area,
     /// The lanes themselves.
     pub lanes: Area,
+    /// How much is said behind a lane.
     pub ends: Ends,
     /// Column at which the ends begin.
     pub ends_at: u16,
     /// The date and what held on it; its first row is a heading.
     pub panel: Option<Area>,
+    /// The line of signs under the lanes.
     pub legend: Option<Area>,
 }
 

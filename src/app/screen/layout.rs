@@ -27,13 +27,18 @@ const MEASURE: u16 = 76;
 /// A rectangle of cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Area {
+    /// The first column, counted from 0.
     pub x: u16,
+    /// The first row, counted from 0.
     pub y: u16,
+    /// Columns.
     pub width: u16,
+    /// Rows.
     pub height: u16,
 }
 
 impl Area {
+    /// Whether a cell lies in it.
     #[must_use]
     pub fn contains(self, column: u16, row: u16) -> bool {
         (self.x..self.x.saturating_add(self.width)).contains(&column)
@@ -52,6 +57,7 @@ impl Area {
 /// How the panes stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arrangement {
+    /// The list at the left, the page at the right.
     SideBySide,
     /// The list above its page.
     Stacked,
@@ -59,10 +65,14 @@ pub enum Arrangement {
     Alone,
 }
 
+/// Where the parts of the screen stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Layout {
+    /// How the panes stand to each other.
     pub arrangement: Arrangement,
+    /// The title and the tabs.
     pub header: Area,
+    /// The strip of all years, where there is room.
     pub overview: Option<Area>,
     /// The parts of the filter; the blank line over the panes, or on a low screen a line of their own.
     pub chips: Option<Area>,
@@ -74,14 +84,17 @@ pub struct Layout {
     pub list: Option<Area>,
     /// The faint line between the panes: a column, or a row.
     pub rule: Option<Area>,
+    /// The reading pane.
     pub page: Option<Area>,
     /// What stands beside the page on a wide screen, and the line before it.
     pub aside: Option<Area>,
+    /// The line between the reading pane and the third column.
     pub aside_rule: Option<Area>,
     /// The lanes, or the table of cases.
     pub body: Option<Area>,
     /// Where the faults of the file are told: the empty row over the footer, or on a low screen the header’s.
     pub banner: Area,
+    /// The hints, the prompt or the message.
     pub footer: Area,
 }
 

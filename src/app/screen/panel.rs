@@ -20,17 +20,22 @@ const FACETS: u16 = 14;
 /// Columns of the values at most: a count is read with its label.
 const VALUES: u16 = 52;
 
+/// Where the parts of the panel of facets stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PanelLayout {
     /// What is emptied before the panel is drawn.
     pub frame: Area,
     /// The line between the panel and what it leaves of the view.
     pub rule: Option<Area>,
+    /// The line over both lists.
     pub title: Area,
+    /// The names of the facets.
     pub facets: Area,
+    /// The values of the chosen one.
     pub values: Area,
 }
 
+/// The panel in the place of the page, or over the whole body where that is narrow.
 #[must_use]
 pub fn place(layout: &Layout, view: View) -> PanelLayout {
     let (frame, rule) = frame(layout, view);

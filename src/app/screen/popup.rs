@@ -16,6 +16,7 @@ const ABOVE_FOOTER: u16 = 14;
 /// Rows from which on a screen is high.
 const HIGH: u16 = 20;
 
+/// Where a list over the panes stands, and what of it is in sight.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Popup {
     /// All that it covers.
@@ -24,6 +25,7 @@ pub struct Popup {
     pub inner: Area,
     /// The rows of the list, or the lines of the text, of which `top` is the first one shown.
     pub items: Area,
+    /// The first line in sight.
     pub top: usize,
     /// What can be done in it, on its last row.
     pub hints: Vec<Hint>,

@@ -46,8 +46,10 @@ const PIN: u16 = 2;
 const PROMISE: usize = 3;
 const OUTCOME: usize = 2;
 
+/// A row of the table of cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
+    /// A question, with a cell a case.
     Question(CriterionId),
     /// Between the questions of two passages.
     Blank,
@@ -75,12 +77,16 @@ impl Row {
 /// A case that is in sight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Column {
+    /// The case of the column.
     pub case: CaseId,
+    /// Its first column on the screen.
     pub x: u16,
 }
 
+/// The table of cases as far as it is in sight.
 #[derive(Debug, Clone)]
 pub struct Table {
+    /// Where it stands.
     pub area: Area,
     /// Whether the answers have their words.
     pub words: bool,
@@ -88,6 +94,7 @@ pub struct Table {
     pub short: bool,
     /// Columns of the marks, and of the questions.
     pub mark: u16,
+    /// Columns of the questions.
     pub label: u16,
     /// Columns of a case with the gap behind it.
     pub column: u16,
@@ -98,6 +105,7 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Cases that are scrolled out at the left and at the right.
     pub before: usize,
+    /// Columns of cases that are out of sight at the right.
     pub after: usize,
     /// Where the pinned case is parted from the others.
     pub pin: Option<u16>,

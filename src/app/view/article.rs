@@ -12,7 +12,9 @@ const PAGE: Pace = Pace::fixed(5);
 pub enum OutlineRow {
     /// The section that begins with this passage.
     Section(PassageId),
+    /// A claim.
     Passage(PassageId),
+    /// An empty row between the sections.
     Blank,
 }
 

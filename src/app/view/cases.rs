@@ -9,10 +9,12 @@ use crate::app::{App, rows};
 use crate::page::cases::{self, Aspect};
 use crate::timeline::{Answer, CaseId, CriterionId, EventId, Timeline};
 
+/// Where the table of cases is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CasesState {
     /// `None` only in a timeline without cases.
     pub case: Option<CaseId>,
+    /// The chosen row.
     pub aspect: Aspect,
     /// The case that stands beside the questions, whatever is scrolled.
     pub pinned: Option<CaseId>,
@@ -20,10 +22,12 @@ pub struct CasesState {
     pub only_differences: bool,
     /// The first of the cases that are not pinned, and the first row, that are shown.
     pub left: usize,
+    /// First row that is shown.
     pub top: usize,
 }
 
 impl CasesState {
+    /// At the first case and the first question.
     #[must_use]
     pub fn new(timeline: &Timeline) -> Self {
         CasesState {

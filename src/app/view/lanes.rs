@@ -23,8 +23,10 @@ use crate::page::{Page, status_at as pages};
 use crate::timeline::{CountryId, EventId};
 use rows::{Chosen, Row};
 
+/// Where the lanes are in time, how far they are zoomed, and which row is chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LanesState {
+    /// The row that has the keys; `None` where there are no lanes.
     pub chosen: Option<Chosen>,
     /// The day whose standings are told.
     pub as_of: NaiveDate,
@@ -36,6 +38,7 @@ pub struct LanesState {
     folded: Vec<usize>,
     /// Whether the panel with the standings is asked for.
     pub panel: bool,
+    /// First line of the panel that is shown.
     pub panel_top: usize,
     /// First row that is shown.
     pub top: usize,
@@ -44,6 +47,7 @@ pub struct LanesState {
 }
 
 impl LanesState {
+    /// The whole timeline, at the first lane.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
         let first = plan
@@ -98,6 +102,7 @@ impl LanesState {
         self.window.clone().unwrap_or_else(|| plan.whole.clone())
     }
 
+    /// The days in sight over so many columns.
     #[must_use]
     pub fn scale(&self, plan: &Plan, columns: u16) -> Scale {
         Scale::new(self.window(plan), columns)

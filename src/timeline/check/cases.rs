@@ -8,7 +8,11 @@ use crate::timeline::model::{
     Answer, Case, CaseAnswer, CountryId, Criterion, EventId, Outcome, PassageId, Timeline,
 };
 
-pub fn criteria(tables: &[CriterionTable], names: &Names, faults: &Faults) -> Vec<Criterion> {
+pub(super) fn criteria(
+    tables: &[CriterionTable],
+    names: &Names,
+    faults: &Faults,
+) -> Vec<Criterion> {
     let resolve = |table: &CriterionTable| Criterion {
         id: table.id.value.clone(),
         question: table.question.clone().unwrap_or_default(),
@@ -22,7 +26,7 @@ pub fn criteria(tables: &[CriterionTable], names: &Names, faults: &Faults) -> Ve
     tables.iter().map(resolve).collect()
 }
 
-pub fn resolve(tables: &[CaseTable], timeline: &Timeline, marks: &Marks) -> Vec<Case> {
+pub(super) fn resolve(tables: &[CaseTable], timeline: &Timeline, marks: &Marks) -> Vec<Case> {
     let cases = tables.iter().filter_map(|table| {
         let case = resolve_one(table, timeline, marks)?;
         rules::case(table, &case, timeline, marks.faults);

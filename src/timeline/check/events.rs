@@ -15,7 +15,7 @@ use crate::timeline::model::{
 use crate::timeline::table_reader::Located;
 
 /// Places of the events in the file, in order of time; an event without a date is at fault and comes last.
-pub fn in_order_of_time(events: &[EventTable]) -> Vec<usize> {
+pub(super) fn in_order_of_time(events: &[EventTable]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..events.len()).collect();
     order.sort_by(|a, b| match (&events[*a].date, &events[*b].date) {
         (Some(a), Some(b)) => a.value.order(&b.value),
@@ -27,7 +27,7 @@ pub fn in_order_of_time(events: &[EventTable]) -> Vec<usize> {
 }
 
 /// Ids of the events with their indices in order of time; duplicates are told in the order of the file.
-pub fn lookup(events: &[EventTable], order: &[usize], faults: &Faults) -> Lookup {
+pub(super) fn lookup(events: &[EventTable], order: &[usize], faults: &Faults) -> Lookup {
     let mut index = vec![0; events.len()];
     for (time, at) in order.iter().enumerate() {
         index[*at] = time;
@@ -40,7 +40,7 @@ pub fn lookup(events: &[EventTable], order: &[usize], faults: &Faults) -> Lookup
 }
 
 /// Where in the file the events have their ids, in order of time.
-pub fn places(events: &[EventTable], order: &[usize]) -> Vec<Range<usize>> {
+pub(super) fn places(events: &[EventTable], order: &[usize]) -> Vec<Range<usize>> {
     let place = |event: &EventTable| {
         let id = event.id.as_ref();
         id.map_or(event.span.clone(), |id| id.span.clone())
@@ -49,7 +49,7 @@ pub fn places(events: &[EventTable], order: &[usize]) -> Vec<Range<usize>> {
 }
 
 /// The events in order of time.
-pub fn resolve(
+pub(super) fn resolve(
     events: Vec<EventTable>,
     order: &[usize],
     names: &Names,
@@ -160,7 +160,7 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
 }
 
 /// Keeps every place of the events once, and says of each event which is its own.
-pub fn gather_places(timeline: &mut Timeline) {
+pub(super) fn gather_places(timeline: &mut Timeline) {
     let events = timeline.events.iter();
     let mut places: Vec<String> = events
         .filter_map(|event| event.texts.place.clone())

@@ -11,7 +11,7 @@ use crate::timeline::table_reader::Located;
 const OPENS: &str = "[@";
 
 /// What is needed to resolve marks, and to say where in the file they stand.
-pub struct Marks<'c> {
+pub(super) struct Marks<'c> {
     pub names: &'c Names,
     /// The text of the file.
     pub source: &'c str,
@@ -19,7 +19,7 @@ pub struct Marks<'c> {
 }
 
 impl Marks<'_> {
-    pub fn paragraphs(&self, written: &Paragraphs) -> Vec<Prose> {
+    pub(super) fn paragraphs(&self, written: &Paragraphs) -> Vec<Prose> {
         let Some(text) = written else {
             return Vec::new();
         };
@@ -27,7 +27,7 @@ impl Marks<'_> {
         text.value.iter().map(read).collect()
     }
 
-    pub fn line(&self, written: Option<&Located<String>>) -> Option<Prose> {
+    pub(super) fn line(&self, written: Option<&Located<String>>) -> Option<Prose> {
         written.map(|text| self.read(&text.value, &text.span))
     }
 

@@ -27,7 +27,7 @@ struct Text<'t> {
 }
 
 /// Asks the records of the passages, and the notes and the outcomes of the cases.
-pub fn check(document: &Document, timeline: &Timeline, source: &str, faults: &Faults) {
+pub(super) fn check(document: &Document, timeline: &Timeline, source: &str, faults: &Faults) {
     for (table, passage) in document.passages.iter().zip(&timeline.passages) {
         let place = table.record.as_ref().map(|record| &record.span);
         for (text, place) in passage.record.iter().zip(std::iter::repeat(place)) {

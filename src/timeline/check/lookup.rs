@@ -8,7 +8,7 @@ use crate::timeline::table_reader::Located;
 /// Ids that a message lists when none of them is near.
 const MOST_LISTED: usize = 8;
 
-pub struct Lookup {
+pub(super) struct Lookup {
     /// What the ids stand for, as the reader of the document calls it: "a country".
     what: &'static str,
     indices: HashMap<String, usize>,
@@ -18,7 +18,7 @@ pub struct Lookup {
 
 impl Lookup {
     /// Ids in the order of the model; an id that stands twice is an error where it stands again.
-    pub fn new<'a>(
+    pub(super) fn new<'a>(
         what: &'static str,
         ids: impl Iterator<Item = &'a Located<String>>,
         faults: &Faults,
@@ -27,7 +27,7 @@ impl Lookup {
     }
 
     /// As [`Lookup::new`], with the index of every id given.
-    pub fn indexed<'a>(
+    pub(super) fn indexed<'a>(
         what: &'static str,
         ids: impl Iterator<Item = (usize, &'a Located<String>)>,
         faults: &Faults,
@@ -54,19 +54,19 @@ impl Lookup {
     }
 
     /// Another name of an id, which is not accepted but understood.
-    pub fn also_called(&mut self, name: &str, id: &str) {
+    pub(super) fn also_called(&mut self, name: &str, id: &str) {
         self.names
             .entry(name.to_lowercase())
             .or_insert_with(|| id.to_owned());
     }
 
     /// The index of an id that may not exist.
-    pub fn index(&self, id: &str) -> Option<usize> {
+    pub(super) fn index(&self, id: &str) -> Option<usize> {
         self.indices.get(id).copied()
     }
 
     /// The index of a reference; an unknown one is an error that proposes the nearest.
-    pub fn find(&self, reference: &Located<String>, faults: &Faults) -> Option<usize> {
+    pub(super) fn find(&self, reference: &Located<String>, faults: &Faults) -> Option<usize> {
         let found = self.index(&reference.value);
         // What could not be read may be the very thing that is meant, and has been told.
         if found.is_none() && faults.kept(&[self.what]) {
@@ -124,7 +124,7 @@ impl Lookup {
             .map_or(self.what, |(_, noun)| noun)
     }
 
-    pub fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.indices.is_empty()
     }
 }

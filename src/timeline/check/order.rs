@@ -10,7 +10,7 @@ use crate::timeline::model::Order;
 use crate::timeline::table_reader::Located;
 
 /// Warns of relations that run against time, and of those that an event has with itself.
-pub fn check(
+pub(super) fn check(
     events: &[EventTable],
     order: &[usize],
     names: &Lookup,

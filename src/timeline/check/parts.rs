@@ -7,7 +7,7 @@ use crate::timeline::document::Document;
 use crate::timeline::model::{Event, EventId, Party, RolePart, Timeline};
 
 /// Without parts the program knows nobody who guarantees or violates what the spans tell of.
-pub fn stated(document: &Document, faults: &Faults) {
+pub(super) fn stated(document: &Document, faults: &Faults) {
     let Some(first) = document.roles.first() else {
         return;
     };
@@ -24,7 +24,7 @@ pub fn stated(document: &Document, faults: &Faults) {
 }
 
 /// A violation that an event tells by its roles stands in a span of the country; `places` are those of the events.
-pub fn told(timeline: &Timeline, places: &[Range<usize>], faults: &Faults) {
+pub(super) fn told(timeline: &Timeline, places: &[Range<usize>], faults: &Faults) {
     if !faults.kept(&["a party", "a span", "an event"]) {
         return;
     }

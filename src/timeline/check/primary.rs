@@ -4,7 +4,7 @@ use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{EventTable, SourceTable};
 
 /// Warns of a citation that is called primary beside a note or a basis that says that the text was not read.
-pub fn check(events: &[EventTable], sources: &[SourceTable], faults: &Faults) {
+pub(super) fn check(events: &[EventTable], sources: &[SourceTable], faults: &Faults) {
     for event in events {
         let basis_says_so = event.texts.basis.as_deref().is_some_and(says_unread);
         let mut told = false;

@@ -9,7 +9,7 @@ use crate::timeline::model::{Event, EventId, Order, Relation, RelationWord};
 use crate::timeline::table_reader::Located;
 
 /// Both sides of every pair are words that an event may use; a pair may be written once or from either side.
-pub fn lookup(pairs: &[RelationPair], faults: &Faults) -> Lookup {
+pub(super) fn lookup(pairs: &[RelationPair], faults: &Faults) -> Lookup {
     let mut others: HashMap<&str, &str> = HashMap::new();
     for pair in pairs {
         let inverse = pair.inverse.as_ref().unwrap_or(&pair.word);
@@ -51,7 +51,7 @@ pub fn lookup(pairs: &[RelationPair], faults: &Faults) -> Lookup {
 }
 
 /// The pairs as the model keeps them.
-pub fn words(pairs: Vec<RelationPair>) -> Vec<RelationWord> {
+pub(super) fn words(pairs: Vec<RelationPair>) -> Vec<RelationWord> {
     let word = |pair: RelationPair| {
         Some(RelationWord {
             word: pair.word.value,
@@ -63,7 +63,7 @@ pub fn words(pairs: Vec<RelationPair>) -> Vec<RelationWord> {
 }
 
 /// How a relation is said from its other side.
-pub fn inverse<'a>(word: &str, pairs: &'a [RelationPair]) -> Option<&'a str> {
+pub(super) fn inverse<'a>(word: &str, pairs: &'a [RelationPair]) -> Option<&'a str> {
     pairs.iter().find_map(|pair| {
         let inverse = pair.inverse.as_ref()?;
         match word {
@@ -75,7 +75,7 @@ pub fn inverse<'a>(word: &str, pairs: &'a [RelationPair]) -> Option<&'a str> {
 }
 
 /// Whether the event that bears a relation is before or after the one that it names, where the file says so.
-pub fn order(word: &str, pairs: &[RelationPair]) -> Option<Order> {
+pub(super) fn order(word: &str, pairs: &[RelationPair]) -> Option<Order> {
     pairs
         .iter()
         .find_map(|pair| match (pair.order?, pair.inverse.as_ref()?) {
@@ -87,7 +87,7 @@ pub fn order(word: &str, pairs: &[RelationPair]) -> Option<Order> {
 }
 
 /// Shows every relation from its other side too: what one event "breaks" is, there, "broken by" it.
-pub fn add_inverses(events: &mut [Event], pairs: &[RelationPair]) {
+pub(super) fn add_inverses(events: &mut [Event], pairs: &[RelationPair]) {
     let mut found = Vec::new();
     for (at, event) in events.iter().enumerate() {
         for relation in &event.related {

@@ -15,7 +15,7 @@ use crate::timeline::table_reader::Located;
 const MOST_WORDS: usize = 3;
 
 /// Asks the rules of single events, in the order of the file.
-pub fn events(events: &[EventTable], source: &str, faults: &Faults) {
+pub(super) fn events(events: &[EventTable], source: &str, faults: &Faults) {
     for (at, event) in events.iter().enumerate() {
         basis(event, faults);
         has_source(event, faults);
@@ -110,7 +110,7 @@ fn quoted_in(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The events of a span name its country: those at its ends if they name anybody, those that violate it always.
-pub fn span(table: &SpanTable, span: &Span, timeline: &Timeline, faults: &Faults) {
+pub(super) fn span(table: &SpanTable, span: &Span, timeline: &Timeline, faults: &Faults) {
     let of_one_war = timeline
         .statuses
         .get(span.status.index())
@@ -167,7 +167,7 @@ fn names_day_of_effect(table: &SpanTable, span: &Span, timeline: &Timeline, faul
 }
 
 /// The event that establishes a case names its country, and every answer says what it rests on.
-pub fn case(table: &CaseTable, case: &Case, timeline: &Timeline, faults: &Faults) {
+pub(super) fn case(table: &CaseTable, case: &Case, timeline: &Timeline, faults: &Faults) {
     if let Some(written) = &table.established_by
         && let Some(event) = timeline.events.get(case.established_by.index())
     {
@@ -220,7 +220,7 @@ fn names_country(
 }
 
 /// Tells the sources that nothing names, and the passages that no event does.
-pub fn unused(document: &Document, timeline: &Timeline, faults: &Faults) {
+pub(super) fn unused(document: &Document, timeline: &Timeline, faults: &Faults) {
     if faults.kept(&["an event", "a citation"]) {
         let cited = coverage::cited(timeline).into_iter();
         let cited = cited.filter_map(|source| document.sources.get(source.index()));

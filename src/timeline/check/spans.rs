@@ -8,7 +8,7 @@ use crate::timeline::model::{CountryId, EventId, Span, SpanId, StatusId, Timelin
 use crate::timeline::status_at;
 
 /// The spans in the order of the file.
-pub fn resolve(
+pub(super) fn resolve(
     tables: Vec<SpanTable>,
     timeline: &Timeline,
     names: &Names,
@@ -124,7 +124,7 @@ fn milestone(
 }
 
 /// Lists with every event the statuses that it begins, ends or violates.
-pub fn touch_events(timeline: &mut Timeline) {
+pub(super) fn touch_events(timeline: &mut Timeline) {
     for span in &timeline.spans {
         let events = [Some(span.begins), span.ends].into_iter().flatten();
         for event in events.chain(span.violated_by.iter().copied()) {
@@ -138,7 +138,7 @@ pub fn touch_events(timeline: &mut Timeline) {
 }
 
 /// Says of every event that violates a status who did so; that a guarantor was among them weighs more.
-pub fn find_breaches(timeline: &mut Timeline) {
+pub(super) fn find_breaches(timeline: &mut Timeline) {
     let known: &Timeline = timeline;
     let breaches_of = |span: SpanId| {
         let violations = known[span].violated_by.iter();

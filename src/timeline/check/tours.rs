@@ -11,7 +11,7 @@ use crate::timeline::model::{
 
 use super::lookup::Lookup;
 
-pub fn resolve(tables: Vec<TourTable>, marks: &Marks) -> Vec<Tour> {
+pub(super) fn resolve(tables: Vec<TourTable>, marks: &Marks) -> Vec<Tour> {
     // Nothing refers to a tour; its id must be its own all the same.
     Lookup::new(
         "a tour",
@@ -81,7 +81,7 @@ fn points_somewhere(table: &StopTable, faults: &Faults) {
     }
 }
 
-pub fn changes(tables: Vec<ChangeTable>, names: &Names, faults: &Faults) -> Vec<Change> {
+pub(super) fn changes(tables: Vec<ChangeTable>, names: &Names, faults: &Faults) -> Vec<Change> {
     tables
         .into_iter()
         .filter_map(|table| change(table, names, faults))

@@ -10,7 +10,7 @@ use crate::timeline::model::{Country, Kind, LegalBasis, Role, Status};
 use crate::timeline::table_reader::Located;
 
 /// The countries by their ids; a name or an alias in the place of an id is answered with the id.
-pub fn countries_lookup(countries: &[CountryTable], faults: &Faults) -> Lookup {
+pub(super) fn countries_lookup(countries: &[CountryTable], faults: &Faults) -> Lookup {
     let mut lookup = Lookup::new(
         "a country",
         countries.iter().map(|country| &country.id),
@@ -28,7 +28,7 @@ pub fn countries_lookup(countries: &[CountryTable], faults: &Faults) -> Lookup {
     lookup
 }
 
-pub fn country(table: CountryTable) -> Country {
+pub(super) fn country(table: CountryTable) -> Country {
     let name = table.name.unwrap_or_default();
     let code = table.code.map_or_else(
         || name.chars().take(2).collect::<String>().to_uppercase(),
@@ -43,7 +43,7 @@ pub fn country(table: CountryTable) -> Country {
     }
 }
 
-pub fn kind(word: Vocabulary) -> Kind {
+pub(super) fn kind(word: Vocabulary) -> Kind {
     Kind {
         id: word.id.value,
         label: word.label.unwrap_or_default(),
@@ -57,7 +57,7 @@ pub fn kind(word: Vocabulary) -> Kind {
     }
 }
 
-pub fn role(word: Vocabulary) -> Role {
+pub(super) fn role(word: Vocabulary) -> Role {
     Role {
         id: word.id.value,
         label: word.label.unwrap_or_default(),
@@ -67,7 +67,7 @@ pub fn role(word: Vocabulary) -> Role {
     }
 }
 
-pub fn status(word: Vocabulary) -> Status {
+pub(super) fn status(word: Vocabulary) -> Status {
     let label = word.label.unwrap_or_default();
     let letter = word.symbol.map_or_else(
         || label.chars().take(1).collect::<String>().to_uppercase(),
@@ -84,7 +84,7 @@ pub fn status(word: Vocabulary) -> Status {
 }
 
 /// What stands for a word on the screen has its room, and stands for one word only.
-pub fn check(document: &Document, faults: &Faults) {
+pub(super) fn check(document: &Document, faults: &Faults) {
     let codes: Vec<_> = document
         .countries
         .iter()

@@ -10,7 +10,11 @@ use crate::timeline::diagnostic::quoted;
 
 impl<'t, 'i> TableReader<'t, 'i> {
     /// The tables of a list, `[[events]]` or `parties = [{ … }]`.
-    pub fn tables(&mut self, key: &'static str, what: &'static str) -> Vec<TableReader<'t, 'i>> {
+    pub(crate) fn tables(
+        &mut self,
+        key: &'static str,
+        what: &'static str,
+    ) -> Vec<TableReader<'t, 'i>> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
@@ -36,7 +40,11 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     /// A single table, `[article]`.
-    pub fn table(&mut self, key: &'static str, what: &'static str) -> Option<TableReader<'t, 'i>> {
+    pub(crate) fn table(
+        &mut self,
+        key: &'static str,
+        what: &'static str,
+    ) -> Option<TableReader<'t, 'i>> {
         self.table_as(key, what, "a table")
     }
 
@@ -56,7 +64,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     /// The named tables of a table, `[countries.belgium]`, in the order of the file.
-    pub fn entries(
+    pub(crate) fn entries(
         &mut self,
         key: &'static str,
         what: &'static str,
@@ -85,7 +93,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     /// The values of a table by their keys, strings or tables, `[relations]`, in the order of the file.
-    pub fn values(
+    pub(crate) fn values(
         &mut self,
         key: &'static str,
         what: &'static str,

@@ -13,7 +13,7 @@ const OLD_STYLE: &str =
 
 impl TableReader<'_, '_> {
     /// A whole number within a range.
-    pub fn integer(
+    pub(crate) fn integer(
         &mut self,
         key: &'static str,
         allowed: std::ops::RangeInclusive<u32>,
@@ -47,12 +47,12 @@ impl TableReader<'_, '_> {
     }
 
     /// `true` or `false`; `false` when it is not there.
-    pub fn flag(&mut self, key: &'static str) -> bool {
+    pub(crate) fn flag(&mut self, key: &'static str) -> bool {
         self.choice(key).unwrap_or(false)
     }
 
     /// True or false; a key that is missing or at fault chooses neither.
-    pub fn choice(&mut self, key: &'static str) -> Option<bool> {
+    pub(crate) fn choice(&mut self, key: &'static str) -> Option<bool> {
         let value = self.get(key)?;
         let chosen = value.get_ref().as_bool();
         if chosen.is_none() {
@@ -62,7 +62,7 @@ impl TableReader<'_, '_> {
     }
 
     /// A date in EDTF: a string, one of TOML's own dates, or a bare year.
-    pub fn date(&mut self, key: &'static str) -> Option<Located<HistoricDate>> {
+    pub(crate) fn date(&mut self, key: &'static str) -> Option<Located<HistoricDate>> {
         self.date_in(key, Calendar::Gregorian)
     }
 
@@ -96,12 +96,12 @@ impl TableReader<'_, '_> {
     }
 
     /// A date that must be there.
-    pub fn required_date(&mut self, key: &'static str) -> Option<Located<HistoricDate>> {
+    pub(crate) fn required_date(&mut self, key: &'static str) -> Option<Located<HistoricDate>> {
         self.required_date_in(key, Calendar::Gregorian)
     }
 
     /// A date of a calendar that must be there.
-    pub fn required_date_in(
+    pub(crate) fn required_date_in(
         &mut self,
         key: &'static str,
         calendar: Calendar,
@@ -111,7 +111,7 @@ impl TableReader<'_, '_> {
     }
 
     /// One of a fixed set of words.
-    pub fn word<T: Copy>(
+    pub(crate) fn word<T: Copy>(
         &mut self,
         key: &'static str,
         all: &[T],
@@ -140,7 +140,7 @@ impl TableReader<'_, '_> {
     }
 
     /// One of a fixed set of words that must be there.
-    pub fn required_word<T: Copy>(
+    pub(crate) fn required_word<T: Copy>(
         &mut self,
         key: &'static str,
         all: &[T],

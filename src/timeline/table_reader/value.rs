@@ -7,7 +7,7 @@ use toml::de::DeValue;
 use crate::text;
 
 /// The first character of a value that is not shown as it is, for fear of what a terminal would make of it.
-pub fn hidden_character(written: &str) -> Option<char> {
+pub(super) fn hidden_character(written: &str) -> Option<char> {
     const SHOWN_INSTEAD: &str = "\u{FFFD}";
     // Cleaning the whole first is what makes the common case cheap.
     if matches!(text::clean_lines(written), Cow::Borrowed(_)) {
@@ -24,7 +24,7 @@ pub fn hidden_character(written: &str) -> Option<char> {
 }
 
 /// `1815` means the year 1815; EDTF wants four digits.
-pub fn bare_year(written: &str) -> String {
+pub(super) fn bare_year(written: &str) -> String {
     match written.parse::<i32>() {
         Ok(year) if year < 0 => format!("-{:04}", -year),
         Ok(year) => format!("{year:04}"),
@@ -32,7 +32,7 @@ pub fn bare_year(written: &str) -> String {
     }
 }
 
-pub fn type_name(value: &DeValue) -> &'static str {
+pub(super) fn type_name(value: &DeValue) -> &'static str {
     match value {
         DeValue::String(_) => "a string",
         DeValue::Integer(_) => "a whole number",

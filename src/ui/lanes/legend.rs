@@ -11,16 +11,27 @@ use crate::ui::theme::Styles;
 /// What a legend can explain, in the order in which it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entry {
+    /// A band, by what the status rests on.
     LegalBasis(LegalBasis),
+    /// The cross of a violation.
     Violation,
+    /// A title after its violation.
     Broken,
+    /// A status that may have held.
     Perhaps,
+    /// A contested beginning or end.
     Contested,
+    /// A status that holds to this day.
     InForce,
+    /// An event about the neutrality of the row’s country.
     Neutral,
+    /// An event in which the row’s country guarantees.
     Guarantor,
+    /// Any other event.
     Other,
+    /// A date that fills several columns.
     Inexact,
+    /// The number of events that share a column.
     Cluster,
 }
 
@@ -52,12 +63,14 @@ pub struct Legend {
 }
 
 impl Legend {
+    /// Keeps an entry, to be explained once.
     pub fn note(&mut self, entry: Entry) {
         if !self.noted.contains(&entry) {
             self.noted.push(entry);
         }
     }
 
+    /// Keeps what a cell of a band shows.
     pub fn note_band(&mut self, timeline: &Timeline, cell: Cell) {
         match cell.shade {
             Shade::Empty => {}
@@ -74,6 +87,7 @@ impl Legend {
         }
     }
 
+    /// Keeps the letter of a span.
     pub fn note_letter(&mut self, timeline: &Timeline, span: SpanId) {
         let status = &timeline[timeline[span].status];
         let letter = (

@@ -8,6 +8,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::page;
 use crate::ui::theme::Styles;
 
+/// Draws the statuses of the cursor’s day under the lanes.
 pub fn draw(app: &App, styles: &Styles, parts: &LanesLayout, canvas: &mut Canvas) {
     let Some(area) = parts.panel else { return };
     let date = HistoricDate::of_day(app.location().lanes.as_of).map(|date| date.label());

@@ -13,6 +13,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::glyphs::texture;
 
 impl Sheet<'_> {
+    /// Draws the lane of one country: its band, its marks and its letter.
     pub fn draw_lane(
         &self,
         lane: &Lane,

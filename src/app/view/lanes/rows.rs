@@ -8,19 +8,27 @@ use crate::timeline::CountryId;
 /// A row on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row<'p> {
+    /// The title of a group.
     Heading {
+        /// The position of the group in the plan.
         at: usize,
+        /// The group itself.
         group: &'p Group,
+        /// Whether its lanes are hidden.
         folded: bool,
     },
+    /// The row of a country.
     Lane(&'p Lane),
+    /// An empty row between the groups.
     Blank,
 }
 
 /// The chosen row: a country's, or a group's while it is folded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Chosen {
+    /// The row of a country.
     Country(CountryId),
+    /// The heading of a group, by its position.
     Group(usize),
 }
 
