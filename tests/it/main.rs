@@ -1,5 +1,12 @@
 //! The tests of the program as a whole, in one binary: a module for what is tested, and first what they share.
 
+#![allow(
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "nobody uses a test binary, and a test may panic"
+)]
+
 mod common;
 
 mod authoring;
