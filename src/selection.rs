@@ -137,9 +137,8 @@ impl Selection {
 
 /// The event itself where it is among `events`, else the one whose first day is nearest; the earlier of two.
 fn nearest_in_time(events: &[EventId], event: EventId, timeline: &Timeline) -> Option<EventId> {
-    let at = match events.binary_search(&event) {
-        Ok(_) => return Some(event),
-        Err(at) => at,
+    let Err(at) = events.binary_search(&event) else {
+        return Some(event);
     };
     let before = at.checked_sub(1).and_then(|at| events.get(at)).copied();
     let after = events.get(at).copied();

@@ -22,7 +22,7 @@ pub enum Provenance {
 pub(super) fn here(app: &mut App) -> Effect {
     match app.setup.provenance {
         Provenance::Shipped => {
-            app.say("this is no file of yours; `neutrality init FILE` begins one")
+            app.say("this is no file of yours; `neutrality init FILE` begins one");
         }
         Provenance::StandardInput => {
             app.say("this timeline came through a pipe; open it as a file to edit it");

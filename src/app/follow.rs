@@ -20,7 +20,7 @@ pub(super) fn selected(app: &mut App) {
 pub(super) fn along(app: &mut App, link: Link) {
     match link {
         Link::Country(country) if app.location.view == View::Lanes => {
-            goto::to_country(app, country)
+            goto::to_country(app, country);
         }
         Link::Event(event) => {
             goto::to_event(app, event);

@@ -119,7 +119,7 @@ impl<'e, 't> Drawing<'e, 't> {
         let mut y = HEAD;
         let mut rows = Vec::new();
         for (title, lanes) in &self.groups {
-            rows.push(self.group(title, y));
+            rows.push(Self::group(title, y));
             y += GROUP;
             for lane in lanes {
                 let row = self.row(lane);
@@ -201,7 +201,7 @@ impl<'e, 't> Drawing<'e, 't> {
         }
     }
 
-    fn group(&self, title: &str, y: f64) -> Markup {
+    fn group(title: &str, y: f64) -> Markup {
         html! {
             text.group x="0" y=(y + GROUP - 7.0) { (title) }
             line.rule x1="0" x2=(WIDTH) y1=(y + GROUP - 2.0) y2=(y + GROUP - 2.0) {}

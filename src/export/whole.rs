@@ -8,7 +8,8 @@ use super::json::{FORMAT, about, criterion, date, event, in_text, one_case, pass
 use super::statuses::span;
 use super::{Extract, MADE_BY};
 use crate::timeline::{
-    CaseId, Change, ChangeSubject, CriterionId, PassageId, Source, SpanId, Stop, Timeline, Tour,
+    CaseId, Change, ChangeSubject, CriterionId, Order, PassageId, RolePart, Source, SpanId, Stop,
+    Timeline, Tour,
 };
 
 /// The answer of `export`.
@@ -152,7 +153,7 @@ fn words(timeline: &Timeline, file: &mut Map<String, Value>) {
     let roles = timeline.roles.iter().map(|role| {
         let mut object = named("label", &role.label, role.definition.as_deref());
         put(&mut object, "plural", role.plural.as_deref());
-        put(&mut object, "part", role.part.map(|part| part.word()));
+        put(&mut object, "part", role.part.map(RolePart::word));
         (&role.id, object)
     });
     table("roles", roles.collect());
@@ -166,11 +167,7 @@ fn words(timeline: &Timeline, file: &mut Map<String, Value>) {
     let relations = timeline.relations.iter().map(|relation| {
         let mut object = Map::new();
         object.insert("inverse".into(), relation.inverse.clone().into());
-        put(
-            &mut object,
-            "order",
-            relation.order.map(|order| order.word()),
-        );
+        put(&mut object, "order", relation.order.map(Order::word));
         (&relation.word, object)
     });
     table("relations", relations.collect());

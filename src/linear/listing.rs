@@ -13,6 +13,7 @@ use crate::app::view::lanes::rows::Chosen;
 use crate::app::{App, Pane, View};
 use crate::page::cases::{Aspect, answer};
 use crate::page::{Page, status_at};
+use crate::selection::facet::Facet;
 use crate::text;
 use crate::timeline::status_at::status_on;
 use crate::timeline::{EventId, HistoricDate, PassageId};
@@ -291,7 +292,7 @@ fn picking(app: &App, picker: &Picker) -> Listing {
 }
 
 fn facets(app: &App, panel: &Panel) -> Listing {
-    let titles: Vec<&str> = panel.facets().map(|facet| facet.title()).collect();
+    let titles: Vec<&str> = panel.facets().map(Facet::title).collect();
     let title = format!("Filter by {}", panel.facet().title());
     let heading = match panel.typing {
         Typing::Range => {

@@ -16,7 +16,7 @@ pub fn page(timeline: &Timeline, id: EventId, columns: usize, words: &[String]) 
         let author = article.author.as_deref();
         match (event.links.is_empty(), author) {
             (true, _) => {
-                writer.paragraph("No claim of the article rests on this event.", Tone::Dim)
+                writer.paragraph("No claim of the article rests on this event.", Tone::Dim);
             }
             (false, Some(author)) => writer.heading(&format!("What {author} claims of it")),
             (false, None) => writer.heading("What the article claims of it"),

@@ -6,7 +6,7 @@ use super::event::stance_tone;
 use super::evidence::Notes;
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
-use crate::timeline::{Answer, EventId, Stop, StopView, Timeline, Tour, TourId};
+use crate::timeline::{Answer, EventId, HistoricDate, Stop, StopView, Timeline, Tour, TourId};
 
 /// Columns of a claim's mark, "¶10  ".
 const MARKS: usize = 5;
@@ -134,7 +134,7 @@ fn lanes(writer: &mut Writer, timeline: &Timeline, stop: &Stop) {
     let names = stop.countries.iter();
     let names = names.map(|country| timeline[*country].name.replace(' ', "\u{a0}"));
     let names: Vec<String> = names.collect();
-    let window = stop.window.as_ref().map(|window| window.label());
+    let window = stop.window.as_ref().map(HistoricDate::label);
     let said = [
         Some(names.join(" · ")).filter(|names| !names.is_empty()),
         window,

@@ -279,7 +279,9 @@ fn check_bibtex(timeline: &Timeline) {
             .as_ref()
             .map(|url| url.replace("---", "—").replace("--", "–"));
         assert_eq!(entry.url().ok(), url, "{}", source.id);
-        let pinpoint = entry.get("pinpoint").map(|at| at.format_verbatim());
+        let pinpoint = entry
+            .get("pinpoint")
+            .map(biblatex::ChunksExt::format_verbatim);
         assert_eq!(pinpoint, work.at(), "{}", source.id);
         let written = entry.get_as::<String>("date").or(entry.get_as("year")).ok();
         // A set of dates has no form in BibLaTeX and is said in words.

@@ -38,7 +38,7 @@ fn filter(timeline: &Timeline, written: &str) -> Filter {
         match of {
             Facet::Time => filter.range = Range::parse(name).unwrap(),
             _ if facet.starts_with('-') => {
-                filter.choices.toggle_excluded(value(timeline, of, name))
+                filter.choices.toggle_excluded(value(timeline, of, name));
             }
             _ => filter.choices.toggle_included(value(timeline, of, name)),
         }

@@ -68,7 +68,7 @@ fn keys(value: &Value, found: &mut BTreeSet<String>) {
                 found.insert(key.clone());
                 match (key.as_str(), value) {
                     ("answers", Value::Object(answers)) => {
-                        answers.values().for_each(|of| keys(of, found))
+                        answers.values().for_each(|of| keys(of, found));
                     }
                     _ => keys(value, found),
                 }

@@ -84,7 +84,7 @@ fn the_mouse_stays_with_the_terminal_also_after_a_suspension() {
     session.wait_for_life(Life::Stopped);
     session.signal(Signal::CONT);
     session.wait_for_life(Life::Continued);
-    session.wait_until("repaint", |screen| screen.alternate_screen());
+    session.wait_until("repaint", vt100::Screen::alternate_screen);
     session.send("j");
     session.wait_for("Articles for Belgium");
     assert!(!session.has_written("\x1b[?1002h"));

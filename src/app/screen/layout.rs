@@ -252,7 +252,7 @@ fn alone(layout: &mut Layout, body: Area, pane: Pane) {
                 x: 1,
                 width: (body.width - 2).min(MEASURE),
                 ..body
-            })
+            });
         }
     }
 }
