@@ -10,7 +10,7 @@ use crate::app::view::article::OutlineRow;
 use crate::app::{App, Pane};
 use crate::page::Tone;
 use crate::text;
-use crate::timeline::{Passage, PassageId, Stance};
+use crate::timeline::{HistoricDate, Passage, PassageId, Stance};
 
 /// The glyph of the events that complicate a claim.
 const AGAINST: &str = "≠";
@@ -82,7 +82,7 @@ fn draw_caption(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     );
     let by: Vec<String> = [
         article.author.clone(),
-        article.date.as_ref().map(|date| date.label()),
+        article.date.as_ref().map(HistoricDate::label),
     ]
     .into_iter()
     .flatten()
