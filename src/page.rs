@@ -9,6 +9,7 @@ pub mod cases;
 pub mod citation;
 pub mod event;
 pub mod evidence;
+pub mod glyphs;
 pub mod status_at;
 pub mod tour;
 
@@ -120,6 +121,8 @@ pub struct Page {
     pub links: Vec<LinkPlace>,
     /// Lines at which a part begins that can be jumped to.
     pub sources_line: Option<usize>,
+    /// The line from which on the events stand that the page rests on.
+    pub events_line: Option<usize>,
 }
 
 impl Page {
@@ -206,6 +209,12 @@ impl<'q> Writer<'q> {
     /// Marks the next line as the first of the sources.
     pub fn begin_sources(&mut self) {
         self.page.sources_line = Some(self.line());
+    }
+
+    /// Marks the next line as the first of the events that the page rests on, unless one is.
+    pub fn begin_events(&mut self) {
+        let line = self.line();
+        self.page.events_line.get_or_insert(line);
     }
 
     /// A piece that leads somewhere.

@@ -16,7 +16,6 @@ mod cases;
 mod chips;
 mod faults;
 mod footer;
-mod glyphs;
 mod header;
 pub mod lanes;
 mod list;

@@ -2,6 +2,8 @@
 //!
 //! The clipboard is written and never read. Citations are made on the key and not before.
 
+mod paragraph;
+
 use super::action::Copied;
 use super::input::Effect;
 use super::overlay::{Overlay, TextViewer};
@@ -50,7 +52,10 @@ fn text_of(app: &App, what: Copied) -> Result<(String, String), String> {
         let address = open::address(app).ok_or_else(|| open::why_no_address(app))?;
         return Ok((address.clone(), address));
     }
-    let id = event_here(app).ok_or(NO_EVENT)?;
+    let id = match (event_here(app), style_of(what)) {
+        (None, Some(style)) => return paragraph::with_footnotes(app, style),
+        (event, _) => event.ok_or(NO_EVENT)?,
+    };
     let event = &app.document.timeline[id];
     let (name, text) = match what {
         Copied::Own => (
@@ -84,14 +89,28 @@ fn sources_as(app: &App, what: Copied, event: EventId) -> Result<(String, String
     let (form, text) = match what {
         Copied::Bibtex => ("BibTeX", bibtex::write(&works)),
         Copied::CslJson => ("CSL-JSON", csl_json::write(&works)),
-        Copied::Apa => ("APA", in_style(&works, Style::APA)?),
-        Copied::Mla => ("MLA", in_style(&works, Style::MLA)?),
-        _ => ("Chicago notes", in_style(&works, Style::CHICAGO_NOTES)?),
+        _ => {
+            let (form, style) = style_of(what).unwrap_or(CHICAGO);
+            (form, in_style(&works, style)?)
+        }
     };
     Ok((
         format!("{} in {form}", text::count(works.len(), "source")),
         text,
     ))
+}
+
+/// What is copied by default.
+const CHICAGO: (&str, Style) = ("Chicago notes", Style::CHICAGO_NOTES);
+
+/// The style that a copy is asked for in, under its name; `None` for what is no text in a style.
+fn style_of(what: Copied) -> Option<(&'static str, Style)> {
+    match what {
+        Copied::Notes => Some(CHICAGO),
+        Copied::Apa => Some(("APA", Style::APA)),
+        Copied::Mla => Some(("MLA", Style::MLA)),
+        _ => None,
+    }
 }
 
 /// The event that is meant: that of the chosen link, or the selected one where events are what is looked at.

@@ -4,6 +4,7 @@
 //! the linked event that is chosen, or of the first one.
 
 use super::{App, View};
+use crate::page::evidence::Numbers;
 use crate::page::{self, Link, Page};
 use crate::timeline::EventId;
 
@@ -11,10 +12,14 @@ use crate::timeline::EventId;
 #[must_use]
 pub fn page(app: &App, columns: usize) -> Page {
     let (timeline, location, words) = (&app.document.timeline, &app.location, app.words());
+    let numbers = Numbers::for_ascii(app.setup.ascii);
     match (location.view, location.passage, location.cases.case) {
-        (View::Article, Some(passage), _) => page::article::page(timeline, passage, columns, words),
+        (View::Article, Some(passage), _) => {
+            page::article::page(timeline, passage, columns, words, numbers)
+        }
         (View::Cases, _, Some(case)) => {
-            page::cases::page(timeline, case, location.cases.aspect, columns, words)
+            let aspect = location.cases.aspect;
+            page::cases::page(timeline, case, aspect, columns, words, numbers)
         }
         (View::Cases, _, None) => Page::default(),
         _ if location.selection.visible().is_empty() => page::event::none(columns),
@@ -44,9 +49,12 @@ fn event_of_claim(app: &App) -> Option<EventId> {
     if let Some(Link::Event(event)) = app.chosen_link() {
         return Some(*event);
     }
-    let mut links = app.page().links.iter();
-    links.find_map(|found| match found.link {
-        Link::Event(event) => Some(event),
-        _ => None,
-    })
+    let page = app.page();
+    page.links
+        .iter()
+        .filter(|place| Some(place.lines.start) >= page.events_line)
+        .find_map(|place| match place.link {
+            Link::Event(event) => Some(event),
+            _ => None,
+        })
 }

@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::export::json;
 use crate::files::Origin;
 use crate::page::article;
+use crate::page::evidence::Numbers;
 use crate::selection::filter::Filter;
 use crate::timeline::{PassageId, Timeline};
 
@@ -26,7 +27,12 @@ pub(super) fn run(args: &ArticleArgs) -> Result<u8, Error> {
             Ok(0)
         }
         Format::Text => {
-            let whole = article::whole(&timeline, &passages, columns());
+            let whole = article::whole(
+                &timeline,
+                &passages,
+                columns(),
+                Numbers::for_ascii(args.ascii),
+            );
             read_out(&typed(whole.plain(), args.ascii))
         }
     }

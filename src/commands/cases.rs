@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::export::{csv, json};
 use crate::files::Origin;
 use crate::page::cases::{self, Aspect, Signs};
+use crate::page::evidence::Numbers;
 use crate::text;
 use crate::timeline::{Answer, CaseId, CriterionId, Timeline};
 use crate::ui::canvas::in_ascii;
@@ -48,7 +49,7 @@ fn text(timeline: &Timeline, room: usize, columns: usize, ascii: bool) -> String
         if at > 0 {
             said.push_str("\n\n");
         }
-        let page = cases::whole(timeline, case, columns, signs).plain();
+        let page = cases::whole(timeline, case, columns, signs, Numbers::for_ascii(ascii)).plain();
         said.push_str(&typed(page, ascii));
     }
     said

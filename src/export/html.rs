@@ -112,7 +112,7 @@ fn article(extract: &Extract) -> Markup {
                 @for paragraph in &passage.claim { p { (paragraph) } }
                 @if !passage.record.is_empty() { h5 { "What the record shows" } }
                 (record(extract, id))
-                @for stance in Stance::ALL { (linked_events(extract, id, stance)) }
+                @for stance in Stance::BESIDE_A_CLAIM { (linked_events(extract, id, stance)) }
             }
         }
     }

@@ -158,7 +158,7 @@ fn article(said: &mut String, extract: &Extract) {
             }
         }
         footnotes(said, extract, &notes);
-        for stance in Stance::ALL {
+        for stance in Stance::BESIDE_A_CLAIM {
             let events = passage.with_stance(stance).map(|event| {
                 let date = escaped(&timeline[event].date.label());
                 let because = timeline.because(event, id).map(escaped);

@@ -1,7 +1,7 @@
 //! The passages of the article: each claim, what the record shows, and the events linked to it.
 
 use super::event::stance_tone;
-use super::evidence::Notes;
+use super::evidence::{Notes, Numbers};
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
 use crate::timeline::date::HistoricDate;
@@ -13,9 +13,15 @@ pub(super) const DATES: usize = SHORT_LABEL + 2;
 
 /// One passage: the author's claim, the record beside it, and the events linked to it by their stance.
 #[must_use]
-pub fn page(timeline: &Timeline, id: PassageId, columns: usize, words: &[String]) -> Page {
+pub fn page(
+    timeline: &Timeline,
+    id: PassageId,
+    columns: usize,
+    words: &[String],
+    numbers: Numbers,
+) -> Page {
     let mut writer = Writer::new(columns, words);
-    passage(&mut writer, timeline, id, Reasons::Apart);
+    passage(&mut writer, timeline, id, numbers);
     if let Some(url) = timeline
         .article
         .as_ref()
@@ -30,7 +36,12 @@ pub fn page(timeline: &Timeline, id: PassageId, columns: usize, words: &[String]
 
 /// Some or all passages, one after the other, headed by what they are the argument of.
 #[must_use]
-pub fn whole(timeline: &Timeline, passages: &[PassageId], columns: usize) -> Page {
+pub fn whole(
+    timeline: &Timeline,
+    passages: &[PassageId],
+    columns: usize,
+    numbers: Numbers,
+) -> Page {
     let mut writer = Writer::new(columns, &[]);
     if let Some(article) = &timeline.article {
         masthead(&mut writer, article);
@@ -44,7 +55,7 @@ pub fn whole(timeline: &Timeline, passages: &[PassageId], columns: usize) -> Pag
             writer.blank();
         }
         section = of;
-        passage(&mut writer, timeline, *id, Reasons::Beside);
+        passage(&mut writer, timeline, *id, numbers);
     }
     writer.finish()
 }
@@ -67,15 +78,8 @@ pub fn published(article: &Article) -> String {
     about.join(" · ")
 }
 
-/// Where the reasons of the links are told: under each event, or on the pages of the events only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Reasons {
-    Beside,
-    Apart,
-}
-
 /// The claim, the record and the linked events of one passage.
-fn passage(writer: &mut Writer, timeline: &Timeline, id: PassageId, reasons: Reasons) {
+fn passage(writer: &mut Writer, timeline: &Timeline, id: PassageId, numbers: Numbers) {
     let passage = &timeline[id];
     let mark = vec![Piece::new(format!("{:<5}", passage.mark()), Tone::Accent)];
     writer.flow(
@@ -92,7 +96,7 @@ fn passage(writer: &mut Writer, timeline: &Timeline, id: PassageId, reasons: Rea
             writer.paragraph(paragraph, Tone::Plain);
         }
     }
-    let mut notes = Notes::default();
+    let mut notes = Notes::new(numbers);
     if !passage.record.is_empty() {
         writer.heading("What the record shows");
         for (at, paragraph) in passage.record.iter().enumerate() {
@@ -104,18 +108,13 @@ fn passage(writer: &mut Writer, timeline: &Timeline, id: PassageId, reasons: Rea
         }
     }
     notes.write(writer, timeline);
-    for stance in Stance::ALL {
-        events(writer, timeline, id, stance, reasons);
+    for stance in Stance::BESIDE_A_CLAIM {
+        events(writer, timeline, id, stance);
     }
 }
 
-fn events(
-    writer: &mut Writer,
-    timeline: &Timeline,
-    id: PassageId,
-    stance: Stance,
-    reasons: Reasons,
-) {
+/// The linked events of one stance, each with the reason why it bears on the claim.
+fn events(writer: &mut Writer, timeline: &Timeline, id: PassageId, stance: Stance) {
     let linked: Vec<_> = timeline[id].with_stance(stance).collect();
     if linked.is_empty() {
         return;
@@ -132,24 +131,46 @@ fn events(
         Vec::new(),
         vec![Piece::new(heading, stance_tone(stance)), count],
     );
+    writer.begin_events();
     for event in linked {
         linked_event(writer, timeline, event, Tone::Plain);
-        if let (Reasons::Beside, Some(because)) = (reasons, timeline.because(event, id)) {
-            let indent = vec![Piece::new(" ".repeat(DATES), Tone::Plain)];
-            writer.flow(DATES, indent, vec![Piece::new(because, Tone::Dim)]);
+        if let Some(because) = timeline.because(event, id) {
+            reason(writer, DATES, because);
         }
     }
 }
 
+/// Why an event bears on a claim, under what names the two.
+pub(super) fn reason(writer: &mut Writer, indent: usize, because: &str) {
+    let lead = vec![Piece::new(" ".repeat(indent), Tone::Plain)];
+    writer.flow(indent, lead, vec![Piece::new(because, Tone::Dim)]);
+}
+
 /// An event as a link after its date, the dates in one column.
 pub(super) fn linked_event(writer: &mut Writer, timeline: &Timeline, event: EventId, tone: Tone) {
+    numbered_event(writer, timeline, event, tone, None);
+}
+
+/// The same with the number of the event's note behind it.
+pub(super) fn numbered_event(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    event: EventId,
+    tone: Tone,
+    number: Option<Piece>,
+) {
     let date = timeline[event].date.short_label();
     let title = writer.link(timeline[event].title.clone(), tone, Link::Event(event));
     let date = Piece {
         link: title.link,
         ..Piece::new(right(&date), Tone::Dim)
     };
-    writer.flow(DATES, vec![date], vec![title]);
+    let number = number.map(|number| Piece {
+        link: title.link,
+        ..number
+    });
+    let pieces = [title].into_iter().chain(number).collect();
+    writer.flow(DATES, vec![date], pieces);
 }
 
 /// A date at the right edge of its column, two spaces before the title.

@@ -3,6 +3,7 @@
 //! The claims of the article that rest on the event, in the words of the timeline, and the events related to it with
 //! what they were. Beside a claim stands the page of one of its events; that is the event's own page.
 
+use super::article::reason;
 use super::event::stance_tone;
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::timeline::{ArticleLink, EventId, Relation, Timeline};
@@ -35,7 +36,7 @@ pub fn page(timeline: &Timeline, id: EventId, columns: usize, words: &[String]) 
     writer.finish()
 }
 
-/// "¶6  Heading  supports", and the claim.
+/// "¶6  Heading  supports", why it does, and the claim.
 fn claim(writer: &mut Writer, timeline: &Timeline, link: &ArticleLink) {
     let passage = &timeline[link.passage];
     let mark = writer.link(
@@ -53,6 +54,9 @@ fn claim(writer: &mut Writer, timeline: &Timeline, link: &ArticleLink) {
     );
     writer.blank();
     writer.flow(5, vec![mark], vec![heading, stance]);
+    if let Some(because) = &link.because {
+        reason(writer, 5, because);
+    }
     for paragraph in &passage.claim {
         let indent = vec![Piece::new("     ", Tone::Plain)];
         writer.flow(5, indent, vec![Piece::new(paragraph.clone(), Tone::Plain)]);

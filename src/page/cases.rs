@@ -3,8 +3,8 @@
 //! The words and signs of answers and outcomes live here, because the table, the page and the command line share
 //! them. No verdict is added to them: "yes" and "no" answer the question as it is put and neither praises.
 
-use super::article::{DATES, linked_event};
-use super::evidence::Notes;
+use super::article::{DATES, numbered_event};
+use super::evidence::{Notes, Numbers};
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::timeline::{
     Answer, Case, CaseAnswer, CaseId, Criterion, CriterionId, EventId, Outcome, Prose, Timeline,
@@ -162,13 +162,14 @@ pub fn page(
     aspect: Aspect,
     columns: usize,
     words: &[String],
+    numbers: Numbers,
 ) -> Page {
     let case = &timeline[id];
     let mut writer = Writer::new(columns, words);
     match aspect {
-        Aspect::Question(criterion) => of_question(&mut writer, timeline, case, criterion),
-        Aspect::Promise => of_promise(&mut writer, timeline, case),
-        Aspect::Outcome => of_outcome(&mut writer, timeline, case),
+        Aspect::Question(asked) => of_question(&mut writer, timeline, case, asked, numbers),
+        Aspect::Promise => of_promise(&mut writer, timeline, case, numbers),
+        Aspect::Outcome => of_outcome(&mut writer, timeline, case, numbers),
     }
     writer.finish()
 }
@@ -187,7 +188,13 @@ fn head(writer: &mut Writer, case: &Case, asked: &str, said: &str, tone: Tone) {
     writer.flow(0, Vec::new(), pieces);
 }
 
-fn of_question(writer: &mut Writer, timeline: &Timeline, case: &Case, criterion: CriterionId) {
+fn of_question(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    case: &Case,
+    criterion: CriterionId,
+    numbers: Numbers,
+) {
     let asked = &timeline[criterion];
     let given = answer(case, criterion);
     let word = given.map_or("does not apply", |given| given.answer.word());
@@ -196,8 +203,8 @@ fn of_question(writer: &mut Writer, timeline: &Timeline, case: &Case, criterion:
     writer.blank();
     match given {
         Some(given) => {
-            text(writer, timeline, given.note.as_ref());
-            events(writer, timeline, "Evidence", &in_time(&given.events));
+            let lists = [("Evidence", in_time(&given.events))];
+            text(writer, timeline, given.note.as_ref(), &lists, numbers);
         }
         None => writer.paragraph("The question does not arise in this case.", Tone::Dim),
     }
@@ -210,17 +217,17 @@ fn of_question(writer: &mut Writer, timeline: &Timeline, case: &Case, criterion:
     }
 }
 
-fn of_promise(writer: &mut Writer, timeline: &Timeline, case: &Case) {
+fn of_promise(writer: &mut Writer, timeline: &Timeline, case: &Case, numbers: Numbers) {
     head(writer, case, "What was promised", "", Tone::Plain);
     writer.blank();
-    match &case.promise {
-        Some(promise) => text(writer, timeline, Some(promise)),
-        None => writer.paragraph("The timeline says nothing of a promise.", Tone::Dim),
+    if case.promise.is_none() {
+        writer.paragraph("The timeline says nothing of a promise.", Tone::Dim);
     }
-    events(writer, timeline, "Established by", &[case.established_by]);
+    let lists = [("Established by", vec![case.established_by])];
+    text(writer, timeline, case.promise.as_ref(), &lists, numbers);
 }
 
-fn of_outcome(writer: &mut Writer, timeline: &Timeline, case: &Case) {
+fn of_outcome(writer: &mut Writer, timeline: &Timeline, case: &Case, numbers: Numbers) {
     let outcome = case.outcome;
     head(
         writer,
@@ -230,40 +237,62 @@ fn of_outcome(writer: &mut Writer, timeline: &Timeline, case: &Case) {
         outcome_tone(outcome),
     );
     writer.blank();
-    text(writer, timeline, case.outcome_note.as_ref());
-    events(writer, timeline, "Violated by", &violations(timeline, case));
-    events(writer, timeline, "Ended by", &ends(timeline, case));
-    events(writer, timeline, "Established by", &[case.established_by]);
+    let lists = [
+        ("Violated by", violations(timeline, case)),
+        ("Ended by", ends(timeline, case)),
+        ("Established by", vec![case.established_by]),
+    ];
+    text(
+        writer,
+        timeline,
+        case.outcome_note.as_ref(),
+        &lists,
+        numbers,
+    );
 }
 
-/// A running text with its numbers, and what they stand for under it.
-fn text(writer: &mut Writer, timeline: &Timeline, text: Option<&Prose>) {
+/// A running text with its numbers, the events that the cell rests on under their headings, each with its number
+/// where the text names it, and what else the numbers stand for.
+fn text(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    text: Option<&Prose>,
+    lists: &[(&str, Vec<EventId>)],
+    numbers: Numbers,
+) {
+    let mut notes = Notes::new(numbers);
     if let Some(text) = text {
-        let mut notes = Notes::default();
         let pieces = notes.pieces(writer, timeline, text);
         writer.flow(0, Vec::new(), pieces);
-        notes.write(writer, timeline);
     }
-}
-
-/// Events as links under a heading, each after its date; nothing where there are none.
-fn events(writer: &mut Writer, timeline: &Timeline, heading: &str, events: &[EventId]) {
-    if events.is_empty() {
-        return;
+    for (heading, events) in lists.iter().filter(|(_, events)| !events.is_empty()) {
+        writer.heading(heading);
+        writer.begin_events();
+        for event in events {
+            numbered_event(writer, timeline, *event, Tone::Link, notes.behind(*event));
+        }
     }
-    writer.heading(heading);
-    for event in events {
-        linked_event(writer, timeline, *event, Tone::Link);
-    }
+    let listed: Vec<EventId> = lists
+        .iter()
+        .flat_map(|(_, events)| events)
+        .copied()
+        .collect();
+    notes.write_without(writer, timeline, &listed);
 }
 
 /// One case whole: its promise, what came of it, and every answer with its note, as the command line prints it.
 #[must_use]
-pub fn whole(timeline: &Timeline, id: CaseId, columns: usize, signs: Signs) -> Page {
+pub fn whole(
+    timeline: &Timeline,
+    id: CaseId,
+    columns: usize,
+    signs: Signs,
+    numbers: Numbers,
+) -> Page {
     let case = &timeline[id];
     let mut writer = Writer::new(columns, &[]);
     writer.paragraph(&case.title, Tone::Strong);
-    let mut notes = Notes::default();
+    let mut notes = Notes::new(numbers);
     if let Some(promise) = &case.promise {
         let label = Aspect::Promise.label(timeline);
         let pieces = notes.pieces(&mut writer, timeline, promise);

@@ -1,5 +1,6 @@
 //! The page of one event: everything that the timeline knows of it.
 
+use super::article::reason;
 use super::citation;
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
@@ -158,8 +159,7 @@ fn links(writer: &mut Writer, timeline: &Timeline, event: &Event) {
         );
         writer.flow(5, vec![mark], vec![heading, stance]);
         if let Some(because) = &link.because {
-            let indent = vec![Piece::new(" ".repeat(5), Tone::Plain)];
-            writer.flow(5, indent, vec![Piece::new(because, Tone::Dim)]);
+            reason(writer, 5, because);
         }
     }
 }

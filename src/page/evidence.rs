@@ -1,16 +1,88 @@
 //! Notes under a running text: each thing that carries a sentence has a number, and stands under the text once.
+//!
+//! The numbers are raised, as in print; where only ASCII may be they stand in brackets.
 
 use super::citation;
 use super::{Link, Piece, Tone, Writer};
-use crate::timeline::{Evidence, Prose, Timeline};
+use crate::text;
+use crate::timeline::{EventId, Evidence, Prose, Timeline};
+
+/// Columns of a number before its note.
+const NUMBERS: usize = 5;
+
+/// How the numbers of notes are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Numbers {
+    /// Small and high, with commas between them: ⁷,⁸
+    #[default]
+    Raised,
+    /// In brackets: [7][8]
+    Bracketed,
+}
+
+impl Numbers {
+    /// As a terminal shows them, or one that has ASCII only.
+    #[must_use]
+    pub fn for_ascii(ascii: bool) -> Self {
+        if ascii {
+            Numbers::Bracketed
+        } else {
+            Numbers::Raised
+        }
+    }
+
+    /// One number.
+    #[must_use]
+    pub fn written(self, number: usize) -> String {
+        match self {
+            Numbers::Raised => number.to_string().chars().map(raised).collect(),
+            Numbers::Bracketed => format!("[{number}]"),
+        }
+    }
+
+    /// What stands between two numbers that follow each other.
+    fn between(self) -> &'static str {
+        match self {
+            Numbers::Raised => ",",
+            Numbers::Bracketed => "",
+        }
+    }
+}
+
+/// A figure, small and high.
+fn raised(figure: char) -> char {
+    match figure {
+        '0' => '⁰',
+        '1' => '¹',
+        '2' => '²',
+        '3' => '³',
+        '4' => '⁴',
+        '5' => '⁵',
+        '6' => '⁶',
+        '7' => '⁷',
+        '8' => '⁸',
+        '9' => '⁹',
+        other => other,
+    }
+}
 
 /// What the texts of one place name, in the order in which they name it.
 #[derive(Debug, Default)]
 pub struct Notes<'t> {
     named: Vec<&'t Evidence>,
+    numbers: Numbers,
 }
 
 impl<'t> Notes<'t> {
+    /// No notes yet; their numbers will be written so.
+    #[must_use]
+    pub fn new(numbers: Numbers) -> Self {
+        Notes {
+            named: Vec::new(),
+            numbers,
+        }
+    }
+
     /// The number of what a mark names, counted from 1; the same thing keeps its number.
     pub fn number(&mut self, evidence: &'t Evidence) -> usize {
         let known = self.named.iter().position(|named| *named == evidence);
@@ -28,6 +100,22 @@ impl<'t> Notes<'t> {
         (1..).zip(self.named.iter().copied())
     }
 
+    /// A text with its numbers as plain text.
+    pub fn text(&mut self, text: &'t Prose) -> String {
+        let mut said = String::new();
+        for (words, evidence) in text.pieces() {
+            if words.is_empty() && evidence.is_some() && !said.is_empty() {
+                said.push_str(self.numbers.between());
+            }
+            said.push_str(words);
+            if let Some(evidence) = evidence {
+                let number = self.number(evidence);
+                said.push_str(&self.numbers.written(number));
+            }
+        }
+        said
+    }
+
     /// A text with its numbers, each of which leads to what it stands for.
     pub fn pieces(
         &mut self,
@@ -39,9 +127,11 @@ impl<'t> Notes<'t> {
         for (words, evidence) in text.pieces() {
             if !words.is_empty() {
                 pieces.push(Piece::new(words, Tone::Plain));
+            } else if evidence.is_some() && !pieces.is_empty() {
+                pieces.push(Piece::new(self.numbers.between(), Tone::Accent));
             }
             if let Some(evidence) = evidence {
-                let number = format!("[{}]", self.number(evidence));
+                let number = self.numbers.written(self.number(evidence));
                 pieces.push(linked(writer, timeline, evidence, number, Tone::Accent));
             }
         }
@@ -50,19 +140,35 @@ impl<'t> Notes<'t> {
 
     /// The notes themselves, a line each, under a heading; nothing where nothing was named.
     pub fn write(&self, writer: &mut Writer, timeline: &Timeline) {
-        if self.named.is_empty() {
-            return;
-        }
-        writer.heading("What the text rests on");
-        for (number, evidence) in self.numbered() {
-            let lead = vec![Piece::new(
-                format!("{:<5}", format!("[{number}]")),
-                Tone::Accent,
-            )];
+        self.write_without(writer, timeline, &[]);
+    }
+
+    /// The same without the events that stand in a list of their own, with their numbers.
+    pub fn write_without(&self, writer: &mut Writer, timeline: &Timeline, listed: &[EventId]) {
+        let is_listed = |evidence: &Evidence| match evidence {
+            Evidence::Event(event) => listed.contains(event),
+            Evidence::Source(..) => false,
+        };
+        let mut begun = false;
+        for (number, evidence) in self.numbered().filter(|(_, named)| !is_listed(named)) {
+            if !begun {
+                writer.heading("What the text rests on");
+                begun = true;
+            }
+            let number = text::pad(&self.numbers.written(number), NUMBERS);
+            let lead = vec![Piece::new(number, Tone::Accent)];
             let words = in_words(timeline, evidence);
             let piece = linked(writer, timeline, evidence, words, Tone::Plain);
-            writer.flow(5, lead, vec![piece]);
+            writer.flow(NUMBERS, lead, vec![piece]);
         }
+    }
+
+    /// The number of an event behind its title in a list; nothing where the text does not name it.
+    #[must_use]
+    pub fn behind(&self, event: EventId) -> Option<Piece> {
+        let is_it = |named: &&Evidence| **named == Evidence::Event(event);
+        let at = self.named.iter().position(is_it)?;
+        Some(Piece::new(self.numbers.written(at + 1), Tone::Accent))
     }
 }
 

@@ -194,6 +194,10 @@ impl Stance {
     /// All, in the order in which a claim lists its events.
     pub const ALL: [Stance; 3] = [Stance::Supports, Stance::Complicates, Stance::Context];
 
+    /// The order beside a claim: what complicates it comes first, since a reader of the claim does not expect it.
+    pub const BESIDE_A_CLAIM: [Stance; 3] =
+        [Stance::Complicates, Stance::Supports, Stance::Context];
+
     /// The word in the file and on the screen.
     #[must_use]
     pub fn word(self) -> &'static str {

@@ -12,6 +12,7 @@ use crate::app::screen::layout::Area;
 use crate::app::screen::table::{Column, HEADER, Row, Table, letter};
 use crate::app::{App, Pane};
 use crate::page::cases::{self, Aspect};
+use crate::page::glyphs;
 use crate::text::{self, wrap::wrap};
 use crate::timeline::{Answer, CaseId, CriterionId};
 
@@ -161,11 +162,11 @@ impl Drawing<'_> {
             canvas.put(pinned.x, y, 2, "= ", style);
         }
         if let (true, Some(column)) = (table.before > 0, table.columns.get(first)) {
-            let glyph = format!("← {} ", table.before);
+            let glyph = format!("{} {} ", glyphs::FURTHER[0], table.before);
             canvas.put(column.x, y, 6, &glyph, style);
         }
         if table.after > 0 {
-            let glyph = format!(" {} →", table.after);
+            let glyph = format!(" {} {}", table.after, glyphs::FURTHER[1]);
             let wide = text::width(&glyph) as u16;
             canvas.put(self.right().saturating_sub(wide), y, wide, &glyph, style);
         }
@@ -189,7 +190,7 @@ impl Drawing<'_> {
             } else {
                 self.styles.dim()
             };
-            canvas.glyph(area.x, y, "▌", bar);
+            canvas.glyph(area.x, y, glyphs::SELECTED, bar);
         }
         for Column { case, x } in &self.table.columns {
             let style = (chosen && self.is_chosen(*case)).then(|| self.styles.cell());
@@ -246,8 +247,8 @@ impl Drawing<'_> {
                     Some(promise) if self.table.words => {
                         self.draw_lines(promise, row, line, Position::new(x, y), style, canvas);
                     }
-                    Some(_) => canvas.glyph(x, y, "→", style),
-                    None if line == 0 => canvas.glyph(x, y, "–", style),
+                    Some(_) => canvas.glyph(x, y, glyphs::PROMISE, style),
+                    None if line == 0 => canvas.glyph(x, y, glyphs::NOTHING, style),
                     None => {}
                 }
             }
@@ -315,10 +316,10 @@ impl Drawing<'_> {
             self.styles.dim()
         };
         if top > 0 {
-            canvas.glyph(x, area.y + HEADER, "▲", style);
+            canvas.glyph(x, area.y + HEADER, glyphs::MORE[0], style);
         }
         if top + self.table.height() < self.table.rows.len() {
-            canvas.glyph(x, area.y + area.height - 1, "▼", style);
+            canvas.glyph(x, area.y + area.height - 1, glyphs::MORE[1], style);
         }
     }
 }

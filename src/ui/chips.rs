@@ -4,6 +4,7 @@ use super::canvas::Canvas;
 use super::theme::Styles;
 use crate::app::App;
 use crate::app::screen::layout::Area;
+use crate::page::glyphs;
 use crate::text;
 
 pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
@@ -12,7 +13,7 @@ pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) 
         let inner = chip.width.saturating_sub(2);
         canvas.put(chip.x + 1, area.y, inner, &chip.words, styles.accent());
         if chip.part.is_some() {
-            canvas.glyph(chip.x + chip.width - 2, area.y, "✕", styles.dim());
+            canvas.glyph(chip.x + chip.width - 2, area.y, glyphs::LIFTS, styles.dim());
         }
         canvas.tint(chip.x, area.y, chip.width, styles.chip());
         end = chip.x + chip.width;

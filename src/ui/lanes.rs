@@ -21,6 +21,7 @@ pub mod panel;
 mod row;
 
 use crate::lanes::marks;
+use crate::page::glyphs;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -87,7 +88,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
             }
         }
         if chosen {
-            canvas.glyph(area.x, y, "▌", styles.accent());
+            canvas.glyph(area.x, y, glyphs::SELECTED, styles.accent());
             place = Some(Position::new(area.x, y));
         }
     }
@@ -112,7 +113,13 @@ impl Sheet<'_> {
             canvas.put(x, y, width, group.title, style);
             return;
         }
-        let used = canvas.put(x, y, width, "▸ ", self.styles.accent());
+        let used = canvas.put(
+            x,
+            y,
+            width,
+            &format!("{} ", glyphs::FOLDED),
+            self.styles.accent(),
+        );
         let count = match group.lanes.len() {
             1 => "1 country".to_owned(),
             number => format!("{number} countries"),

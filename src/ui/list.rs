@@ -7,12 +7,12 @@ use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
-use super::glyphs;
 use super::theme::Styles;
 use crate::app::rows::Row;
 use crate::app::screen::layout::Area;
 use crate::app::{App, Pane};
 use crate::lanes::lifelines::{At, Cell, LifeLines};
+use crate::page::glyphs;
 use crate::text::fold::find_all;
 use crate::timeline::date::label::SHORT_LABEL;
 use crate::timeline::{CountryId, Event, EventId, LegalBasis, Stance};
@@ -110,7 +110,7 @@ impl List<'_> {
         let event = &app.timeline()[id];
         let selected = id == app.selection().selected();
         let kind = event.kind.map(|kind| &app.timeline()[kind]);
-        let symbol = kind.map_or("·", |kind| {
+        let symbol = kind.map_or(glyphs::OTHERWISE, |kind| {
             if canvas.is_ascii() {
                 &kind.ascii
             } else {
@@ -157,7 +157,7 @@ impl List<'_> {
             } else {
                 styles.dim()
             };
-            canvas.glyph(area.x, y, "▌", bar);
+            canvas.glyph(area.x, y, glyphs::SELECTED, bar);
         }
     }
 
@@ -309,7 +309,7 @@ impl List<'_> {
             canvas.put(x, y, left.saturating_sub(x + 2), &said, style);
             if chosen {
                 canvas.tint(area.x, y, width + 3, styles.selected());
-                canvas.glyph(area.x, y, "▌", styles.accent());
+                canvas.glyph(area.x, y, glyphs::SELECTED, styles.accent());
             }
         }
     }
@@ -319,11 +319,13 @@ impl List<'_> {
 fn look(cell: Cell, styles: &Styles) -> (&'static str, Style) {
     match cell {
         Cell::Empty => (" ", styles.plain()),
-        Cell::Begins(LegalBasis::Treaty) => ("◆", styles.ground(LegalBasis::Treaty)),
-        Cell::Begins(ground) => ("◇", styles.ground(ground)),
+        Cell::Begins(LegalBasis::Treaty) => {
+            (glyphs::BEGINS_BY_TREATY, styles.ground(LegalBasis::Treaty))
+        }
+        Cell::Begins(ground) => (glyphs::BEGINS, styles.ground(ground)),
         Cell::Holds(ground) => (glyphs::line(ground), styles.ground(ground)),
-        Cell::Violated => ("✕", styles.violation()),
-        Cell::Broken => ("╎", styles.violation()),
-        Cell::Ends => ("╵", styles.dim()),
+        Cell::Violated => (glyphs::VIOLATED, styles.violation()),
+        Cell::Broken => (glyphs::LINE_AFTER_VIOLATION, styles.violation()),
+        Cell::Ends => (glyphs::ENDS, styles.dim()),
     }
 }

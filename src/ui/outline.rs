@@ -9,14 +9,15 @@ use crate::app::screen::layout::Area;
 use crate::app::view::article::OutlineRow;
 use crate::app::{App, Pane};
 use crate::page::Tone;
+use crate::page::glyphs::{self, AGAINST};
 use crate::text;
 use crate::timeline::{HistoricDate, Passage, PassageId, Stance};
 
-/// The glyph of the events that complicate a claim.
-const AGAINST: &str = "≠";
-
 /// Columns of the two counts at the right.
 const COUNTS: u16 = 10;
+
+/// What the two counts are; the shorter one where the row has no room for both.
+const HEADS: [&str; 2] = ["events, ≠ complicate", "events  ≠"];
 
 pub(super) fn draw(
     app: &App,
@@ -25,9 +26,14 @@ pub(super) fn draw(
     area: Area,
     canvas: &mut Canvas,
 ) -> Option<Position> {
-    draw_caption(app, styles, caption, canvas);
+    let rows = outline(app.timeline());
+    let is_headed = !matches!(
+        rows.get(app.location().list_top),
+        Some(OutlineRow::Passage(_))
+    );
+    draw_caption(app, styles, is_headed, caption, canvas);
     let mut selected = None;
-    for (offset, row) in outline(app.timeline())
+    for (offset, row) in rows
         .iter()
         .skip(app.location().list_top)
         .take(area.height.into())
@@ -35,18 +41,22 @@ pub(super) fn draw(
     {
         let y = area.y + offset as u16;
         match row {
+            OutlineRow::Blank if offset == 0 => {
+                draw_head(styles, area.width, "", area, canvas);
+            }
             OutlineRow::Blank => {}
             OutlineRow::Section(passage) => {
                 let section = app.timeline()[*passage]
                     .section
                     .as_deref()
                     .unwrap_or_default();
-                canvas.put(area.x + 1, y, area.width, section, styles.dim());
-                if offset == 0 {
-                    // The first heading has room to say what the glyph beside the counts is.
-                    let glyph = format!("{AGAINST} complicates");
-                    canvas.put_right(area.x + area.width - 1, y, &glyph, styles.dim());
-                }
+                let room = area.width.saturating_sub(2);
+                let room = if offset == 0 {
+                    draw_head(styles, room, section, area, canvas)
+                } else {
+                    room
+                };
+                canvas.put(area.x + 1, y, room, section, styles.dim());
             }
             OutlineRow::Passage(passage) => {
                 draw_passage(
@@ -69,10 +79,15 @@ pub(super) fn draw(
     selected
 }
 
-fn draw_caption(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
+/// The article's title and who wrote it; where the first row has no place for the head of the counts, that too.
+fn draw_caption(app: &App, styles: &Styles, is_headed: bool, mut area: Area, canvas: &mut Canvas) {
     let Some(article) = &app.timeline().article else {
         return;
     };
+    if !is_headed {
+        let room = area.width.saturating_sub(2);
+        area.width = draw_head(styles, room, &article.title, area, canvas) + 2;
+    }
     let used = canvas.put(
         area.x + 1,
         area.y,
@@ -94,6 +109,15 @@ fn draw_caption(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     if text::width(&by) <= room.into() {
         canvas.put(x, area.y, room, &by, styles.dim());
     }
+}
+
+/// The head of the counts, at the right of what stands over them; the answer is the room that it leaves beside it.
+fn draw_head(styles: &Styles, room: u16, beside: &str, area: Area, canvas: &mut Canvas) -> u16 {
+    let left = |head: &str| room.saturating_sub(text::width(head) as u16 + 1);
+    let whole = |head: &&&str| text::width(beside) <= left(head).into();
+    let head = HEADS.iter().find(whole).unwrap_or(&HEADS[1]);
+    canvas.put_right(area.x + area.width - 1, area.y, head, styles.dim());
+    left(head)
 }
 
 fn draw_passage(app: &App, styles: &Styles, id: PassageId, area: Area, canvas: &mut Canvas) {
@@ -131,15 +155,15 @@ fn draw_passage(app: &App, styles: &Styles, id: PassageId, area: Area, canvas: &
         } else {
             styles.dim()
         };
-        canvas.glyph(x, y, "▌", bar);
+        canvas.glyph(x, y, glyphs::SELECTED, bar);
     }
 }
 
-/// "9  ≠ 1": events that support the claim or set it in context, and those that complicate it.
+/// "10  ≠ 1": the events that are linked to the claim, and how many of them complicate it.
 fn draw_counts(styles: &Styles, passage: &Passage, x: u16, y: u16, canvas: &mut Canvas) {
     let complicates = passage.with_stance(Stance::Complicates).count();
-    let others = passage.events.len() - complicates;
-    canvas.put_right(x + 3, y, &others.to_string(), styles.dim());
+    let events = passage.events.len();
+    canvas.put_right(x + 3, y, &events.to_string(), styles.dim());
     if complicates > 0 {
         let text = format!("{AGAINST} {complicates}");
         canvas.put(x + 5, y, 4, &text, styles.tone(Tone::Complicates));

@@ -9,9 +9,8 @@ use crate::app::screen::layout::Area;
 use crate::app::{App, View};
 use crate::lanes::axis::Axis;
 use crate::lanes::scale;
+use crate::page::glyphs::BARS;
 use crate::timeline::EventId;
-
-const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
 pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     let Some((first, last)) = app.timeline().years else {
@@ -45,7 +44,7 @@ pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) 
             let bar = BARS[((height * 7.0).round() as usize).min(7)];
             canvas.glyph(x + column, y, bar, style);
         } else if column == here {
-            canvas.glyph(x + column, y, "▁", style);
+            canvas.glyph(x + column, y, BARS[0], style);
         }
     }
 }

@@ -6,7 +6,7 @@ use super::canvas::Canvas;
 use super::theme::Styles;
 use crate::app::screen::layout::Area;
 use crate::app::{App, Pane};
-use crate::page::Page;
+use crate::page::{Page, glyphs};
 
 /// The reading pane.
 pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
@@ -61,9 +61,9 @@ pub(super) fn draw_lines(
 pub(super) fn more(page: &Page, top: usize, style: Style, area: Area, canvas: &mut Canvas) {
     let x = area.x + area.width;
     if top > 0 {
-        canvas.glyph(x, area.y, "▲", style);
+        canvas.glyph(x, area.y, glyphs::MORE[0], style);
     }
     if top + usize::from(area.height) < page.lines.len() {
-        canvas.glyph(x, area.y + area.height - 1, "▼", style);
+        canvas.glyph(x, area.y + area.height - 1, glyphs::MORE[1], style);
     }
 }

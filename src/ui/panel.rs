@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::app::panel::{Choice, Entry, INDENT, Line, Panel, Typing, chosen_of};
 use crate::app::screen::layout::Area;
 use crate::app::screen::panel::PanelLayout;
+use crate::page::glyphs;
 use crate::text;
 use crate::timeline::HistoricDate;
 
@@ -224,12 +225,14 @@ impl Drawing<'_> {
         let filter = self.app.selection().filter();
         let eras = &self.app.timeline().eras;
         let asked = match choice {
-            Choice::Value(value) if filter.choices.exclude.contains(&value) => return "≠",
+            Choice::Value(value) if filter.choices.exclude.contains(&value) => {
+                return glyphs::AGAINST;
+            }
             Choice::Value(value) => filter.choices.include.contains(&value),
             Choice::Era(at) => eras.get(at).is_some_and(|era| self.is_range_of(&era.date)),
             Choice::Range => !filter.range.is_open() && !self.is_an_era(),
         };
-        if asked { "●" } else { " " }
+        if asked { glyphs::ASKED_FOR } else { " " }
     }
 }
 
@@ -277,7 +280,7 @@ impl Bars {
         let long = ((part * f64::from(self.columns)).round() as u16).max(1);
         let x = right.saturating_sub(self.count + 1 + self.columns);
         for column in x..x + long {
-            canvas.glyph(column, y, "▂", styles.faint());
+            canvas.glyph(column, y, glyphs::SHARE, styles.faint());
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What lies over the panes: the one drawer of every list to pick from, and of a text to select by hand.
 
 use crate::app::picker::{source, target};
+use crate::page::glyphs;
 use ratatui::layout::Position;
 
 use super::canvas::Canvas;
@@ -151,7 +152,7 @@ impl Drawing<'_> {
                 canvas.put(x, y, width, title, style);
             }
             Columns::Marked => {
-                let mark = if item.marked { "●" } else { " " };
+                let mark = if item.marked { glyphs::ASKED_FOR } else { " " };
                 canvas.glyph(x, y, mark, styles.accent());
                 canvas.put(x + 2, y, width.saturating_sub(8), title, style);
                 canvas.put_right(x + width, y, note, styles.dim());

@@ -8,6 +8,7 @@ use neutrality::app::input::{Input, Mouse, MouseKind, Size};
 use neutrality::app::{App, Pane, View};
 use neutrality::export::{csv, json};
 use neutrality::page::cases::{self, Aspect};
+use neutrality::page::evidence::Numbers;
 use neutrality::timeline::{CaseId, Timeline};
 use neutrality::ui::{self, picture, theme::Depth};
 use ratatui::buffer::Buffer;
@@ -484,7 +485,7 @@ fn in_ascii_no_sign_of_the_table_is_more_than_ascii() {
 fn a_case_is_told_whole_in_plain_text() {
     let timeline = timeline(CASES);
     let case = CaseId::at(&timeline, 1).unwrap();
-    let told = cases::whole(&timeline, case, 80, |sign| sign).plain();
+    let told = cases::whole(&timeline, case, 80, |sign| sign, Numbers::Raised).plain();
     expect![[r#"
         Belgium 1839
         Promised          Five powers guarantee it.

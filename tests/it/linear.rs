@@ -192,7 +192,7 @@ fn a_case_is_asked_question_by_question() {
         "{evidence}"
     );
     assert!(
-        evidence.contains("24 Feb 2022  Russia invades Ukraine [2]"),
+        evidence.contains("24 Feb 2022  Russia invades Ukraine² [5]"),
         "{evidence}"
     );
     assert!(say("2").starts_with("Event "));

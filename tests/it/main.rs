@@ -14,6 +14,7 @@ mod cases;
 mod cite;
 mod commands;
 mod copying;
+mod evidence;
 mod export;
 mod faults;
 mod filters;

@@ -106,7 +106,7 @@ fn a_click_selects_a_row_and_a_second_one_follows_it() {
 fn a_click_on_a_link_follows_it_and_back_returns() {
     check("", &["Where the idea"], "Article vienna-1815");
     check("3", &["The powers guarantee"], "Timeline vienna-1815");
-    check("3", &["Treaty of London"], "Timeline london-1867");
+    check("3", &["Treaties of London"], "Timeline london-1839");
     let mut app = open(SMALL, 100, 44);
     press(&mut app, "j j");
     click(&mut app, "Where the idea");

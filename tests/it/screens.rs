@@ -200,9 +200,9 @@ fn the_article_claim_by_claim() {
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
  On promises  A. Author · June 2022
- The past                                                         ≠ complicates
+ The past                                                  events, ≠ complicate
   ¶6  Where the idea comes from                                         3
-▌ ¶8  The First World War                                               2  ≠ 1
+▌ ¶8  The First World War                                               3  ≠ 1
 
  Today
   ¶14 Ukraine’s own neutrality                                          1
@@ -216,8 +216,8 @@ fn the_article_claim_by_claim() {
   What the record shows
   Belgium and Luxembourg were invaded, Switzerland was not.
 
-  Supports  2
-      2 Aug 1914  Germany occupies Luxembourg                                 ▼
+  Complicates  1
+     19 Apr 1839  Treaties of London: Belgium neutralised                     ▼
 
  ↑↓ claims   Enter its events   ] first event   Backspace back    9 of 9 shown
 "#]],
@@ -236,24 +236,24 @@ fn the_events_of_a_claim() {
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
  On promises  A. Author · June 2022
- The past                                                         ≠ complicates
+ The past                                                  events, ≠ complicate
   ¶6  Where the idea comes from                                         3
-▌ ¶8  The First World War                                               2  ≠ 1
+▌ ¶8  The First World War                                               3  ≠ 1
 
  Today
   ¶14 Ukraine’s own neutrality                                          1
 
 ────────────────────────────────────────────────────────────────────────────────
                                                                               ▲
-  The author’s claim
-  The promises did not stand the test of the war.
-
   What the record shows
   Belgium and Luxembourg were invaded, Switzerland was not.
 
+  Complicates  1
+     19 Apr 1839  Treaties of London: Belgium neutralised
+                  The promise was put to the test.
+
   Supports  2
-      2 Aug 1914  Germany occupies Luxembourg
-      4 Aug 1914  Germany invades Belgium                                     ▼
+      2 Aug 1914  Germany occupies Luxembourg                                 ▼
 
  ↑↓ events   Enter go to event   Tab list   Backspace back        9 of 9 shown
 "#]],

@@ -5,7 +5,7 @@ use crate::app::location::Seek;
 use crate::app::motion::{self, Motion, Pace};
 use crate::app::screen::layout::Area;
 use crate::app::{App, Pane, follow};
-use crate::page::Link;
+use crate::page::{Link, LinkPlace};
 
 /// Down goes to the next link when it is in sight, and scrolls a line when it is not; up likewise.
 pub(in crate::app) fn go(app: &mut App, motion: Motion) {
@@ -39,8 +39,8 @@ pub(in crate::app) fn step(app: &mut App, down: bool) {
         let Some(found) = links.get(link) else {
             return false;
         };
-        // One line further than the screen: the step itself may scroll by one.
-        found.lines.end <= app.location.page.top + height + 1
+        // So much further than the screen that what is scrolled past stays in sight.
+        found.lines.end <= app.location.page.top + height + (height / 2).max(1)
             && found.lines.start + 1 >= app.location.page.top
     };
     match next {
@@ -78,13 +78,16 @@ pub(in crate::app) fn scroll_by(app: &mut App, by: isize) {
 /// Chooses the first or the last link that matters, when it is in sight.
 fn seek_link(app: &mut App, forward: bool) {
     let links = &app.page().links;
-    // Of a claim or a case the links that matter are the events.
+    // Of a claim or a case the links that matter are the events that it rests on, not the notes before them.
     let linked = app.location.view.rests_on_events();
-    let wanted = |link: &Link| !linked || matches!(link, Link::Event(_));
+    let first = app.page().events_line.filter(|_| linked).unwrap_or(0);
+    let wanted = |place: &LinkPlace| {
+        !linked || (matches!(place.link, Link::Event(_)) && place.lines.start >= first)
+    };
     let link = if forward {
-        links.iter().position(|found| wanted(&found.link))
+        links.iter().position(wanted)
     } else {
-        links.iter().rposition(|found| wanted(&found.link))
+        links.iter().rposition(wanted)
     };
     let end = app.location.page.top + height(app);
     let reach = |link: &usize| linked || links[*link].lines.end <= end;

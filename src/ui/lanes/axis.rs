@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::Sheet;
 use crate::app::screen::layout::Area;
 use crate::lanes::{band, scale, ticks};
+use crate::page::glyphs;
 use crate::text;
 use crate::timeline::date::label::year_label;
 use crate::timeline::{Era, HistoricDate};
@@ -55,7 +56,11 @@ impl Sheet<'_> {
 
     /// The ASCII stand-in must not be taken for a soft edge.
     pub fn cursor_glyph(&self, canvas: &Canvas) -> &'static str {
-        if canvas.is_ascii() { "│" } else { "┊" }
+        if canvas.is_ascii() {
+            "│"
+        } else {
+            glyphs::CURSOR
+        }
     }
 
     /// The rows over the lanes.
@@ -95,14 +100,19 @@ impl Sheet<'_> {
         let (head, y) = (self.parts.head, self.parts.head.y + 1);
         let mut taken = vec![false; head.width.into()];
         if let Some(column) = self.cursor {
-            canvas.glyph(head.x + column, y, "▼", self.styles.accent());
+            canvas.glyph(
+                head.x + column,
+                y,
+                glyphs::CURSOR_HEAD,
+                self.styles.accent(),
+            );
             take(&mut taken, column.into(), 1);
         }
         self.draw_era_names(&mut taken, canvas);
         self.draw_gaps(gaps, &mut taken, canvas);
         for tick in ticks {
             if !taken.get(usize::from(tick.column)).copied().unwrap_or(true) {
-                canvas.glyph(head.x + tick.column, y, "╷", self.styles.faint());
+                canvas.glyph(head.x + tick.column, y, glyphs::TICK, self.styles.faint());
             }
         }
     }
@@ -118,7 +128,7 @@ impl Sheet<'_> {
                 columns.push(start..end);
                 continue;
             }
-            for (column, glyph) in [(start, "├"), (end - 1, "┤")] {
+            for (column, glyph) in [start, end - 1].into_iter().zip(glyphs::ERA) {
                 canvas.glyph(head.x + column as u16, y, glyph, self.styles.dim());
                 take(taken, column, 1);
             }

@@ -2,10 +2,10 @@
 
 use crate::app::screen::layout::Area;
 use crate::lanes::band::{Cell, Shade};
+use crate::page::glyphs::{self, texture};
 use crate::text;
 use crate::timeline::{LegalBasis, SpanId, Timeline};
 use crate::ui::canvas::Canvas;
-use crate::ui::glyphs::texture;
 use crate::ui::theme::Styles;
 
 /// What a legend can explain, in the order in which it does.
@@ -110,15 +110,51 @@ impl Legend {
                     styles.ground(ground),
                     self.ground(ground),
                 ),
-                Entry::Violation => ("✕".to_owned(), styles.violation(), "violation".to_owned()),
-                Entry::Broken => ("╌╌".to_owned(), styles.violation(), "after it".to_owned()),
-                Entry::Perhaps => ("░".to_owned(), styles.plain(), "inexact".to_owned()),
-                Entry::Contested => ("?".to_owned(), styles.dim(), "contested".to_owned()),
-                Entry::InForce => ("▶".to_owned(), styles.plain(), "in force".to_owned()),
-                Entry::Neutral => ("●".to_owned(), styles.plain(), "as neutral".to_owned()),
-                Entry::Guarantor => ("○".to_owned(), styles.plain(), "as guarantor".to_owned()),
-                Entry::Other => ("·".to_owned(), styles.plain(), "otherwise".to_owned()),
-                Entry::Inexact => ("◌".to_owned(), styles.plain(), "no exact day".to_owned()),
+                Entry::Violation => (
+                    glyphs::VIOLATED.to_owned(),
+                    styles.violation(),
+                    "violation".to_owned(),
+                ),
+                Entry::Broken => (
+                    glyphs::BAND_AFTER_VIOLATION.repeat(2),
+                    styles.violation(),
+                    "after it".to_owned(),
+                ),
+                Entry::Perhaps => (
+                    glyphs::PERHAPS.to_owned(),
+                    styles.plain(),
+                    "inexact".to_owned(),
+                ),
+                Entry::Contested => (
+                    glyphs::CONTESTED.to_owned(),
+                    styles.dim(),
+                    "contested".to_owned(),
+                ),
+                Entry::InForce => (
+                    glyphs::IN_FORCE.to_owned(),
+                    styles.plain(),
+                    "in force".to_owned(),
+                ),
+                Entry::Neutral => (
+                    glyphs::AS_NEUTRAL.to_owned(),
+                    styles.plain(),
+                    "as neutral".to_owned(),
+                ),
+                Entry::Guarantor => (
+                    glyphs::AS_GUARANTOR.to_owned(),
+                    styles.plain(),
+                    "as guarantor".to_owned(),
+                ),
+                Entry::Other => (
+                    glyphs::OTHERWISE.to_owned(),
+                    styles.plain(),
+                    "otherwise".to_owned(),
+                ),
+                Entry::Inexact => (
+                    glyphs::INEXACT.to_owned(),
+                    styles.plain(),
+                    "no exact day".to_owned(),
+                ),
                 Entry::Cluster => ("2 +".to_owned(), styles.plain(), "several".to_owned()),
             };
             let wide = (text::width(&glyph) + 1 + text::width(&words)) as u16;

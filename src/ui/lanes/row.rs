@@ -8,9 +8,9 @@ use crate::app::screen::lanes::Ends;
 use crate::lanes::band::{self, Cell, Shade};
 use crate::lanes::marks::{Mark, Part};
 use crate::lanes::plan::Lane;
+use crate::page::glyphs::{self, texture};
 use crate::text;
 use crate::ui::canvas::Canvas;
-use crate::ui::glyphs::texture;
 
 impl Sheet<'_> {
     /// Draws the lane of one country: its band, its marks and its letter.
@@ -79,11 +79,11 @@ impl Sheet<'_> {
         Some(match shade {
             Shade::Empty => return None,
             Shade::Held(ground) => (texture(ground), styles.ground(ground)),
-            Shade::Perhaps(ground) => ("░", styles.ground(ground)),
-            Shade::InForce(ground) => ("▶", styles.ground(ground)),
-            Shade::Violated => ("✕", styles.violation()),
-            Shade::Broken => ("╌", styles.violation()),
-            Shade::Contested => ("?", styles.dim()),
+            Shade::Perhaps(ground) => (glyphs::PERHAPS, styles.ground(ground)),
+            Shade::InForce(ground) => (glyphs::IN_FORCE, styles.ground(ground)),
+            Shade::Violated => (glyphs::VIOLATED, styles.violation()),
+            Shade::Broken => (glyphs::BAND_AFTER_VIOLATION, styles.violation()),
+            Shade::Contested => (glyphs::CONTESTED, styles.dim()),
         })
     }
 
@@ -124,7 +124,12 @@ impl Sheet<'_> {
         for column in spread.clone() {
             let at = usize::from(column);
             if !taken[at] && cells[at].shade == Shade::Empty {
-                canvas.glyph(self.parts.lanes.x + column, y, "┈", self.styles.dim());
+                canvas.glyph(
+                    self.parts.lanes.x + column,
+                    y,
+                    glyphs::SPREAD,
+                    self.styles.dim(),
+                );
             }
         }
     }
@@ -140,13 +145,13 @@ impl Sheet<'_> {
         let count = mark.events.len();
         let number = count.to_string();
         let glyph = match (count, mark.part) {
-            (10.., _) => "+",
+            (10.., _) => glyphs::MANY,
             (2.., _) => &number,
-            (_, Part::Violation) => "✕",
-            _ if mark.spread.is_some() => "◌",
-            (_, Part::Neutral) => "●",
-            (_, Part::Guarantor) => "○",
-            (_, Part::Other) => "·",
+            (_, Part::Violation) => glyphs::VIOLATED,
+            _ if mark.spread.is_some() => glyphs::INEXACT,
+            (_, Part::Neutral) => glyphs::AS_NEUTRAL,
+            (_, Part::Guarantor) => glyphs::AS_GUARANTOR,
+            (_, Part::Other) => glyphs::OTHERWISE,
         };
         let styles = self.styles;
         let selected = self

@@ -1,0 +1,92 @@
+//! The signs that the program draws, each under the name of what it means; [`super::signs`] explains every one.
+//!
+//! What rests on another basis has another shape, so that nothing is told by its colour alone.
+
+use crate::timeline::LegalBasis;
+
+/// A neutrality by treaty begins.
+pub const BEGINS_BY_TREATY: &str = "◆";
+/// A status on another basis begins.
+pub const BEGINS: &str = "◇";
+/// A neutrality is violated.
+pub const VIOLATED: &str = "✕";
+/// A life-line after a violation.
+pub const LINE_AFTER_VIOLATION: &str = "╎";
+/// A life-line ends.
+pub const ENDS: &str = "╵";
+/// A band after a violation.
+pub const BAND_AFTER_VIOLATION: &str = "╌";
+/// A band where the days are uncertain.
+pub const PERHAPS: &str = "░";
+/// A band that reaches the present.
+pub const IN_FORCE: &str = "▶";
+/// Beginning or end of a band is contested.
+pub const CONTESTED: &str = "?";
+/// An event whose own neutrality is at issue.
+pub const AS_NEUTRAL: &str = "●";
+/// An event in which the country guarantees.
+pub const AS_GUARANTOR: &str = "○";
+/// An event in which the country takes another part, or one of no kind.
+pub const OTHERWISE: &str = "·";
+/// An event without an exact day.
+pub const INEXACT: &str = "◌";
+/// The days over which an inexact event may lie.
+pub const SPREAD: &str = "┈";
+/// Ten events or more in one column.
+pub const MANY: &str = "+";
+/// The cursor's day, in the lanes.
+pub const CURSOR: &str = "┊";
+/// The cursor's day, over the lanes.
+pub const CURSOR_HEAD: &str = "▼";
+/// A year that is named over the lanes.
+pub const TICK: &str = "╷";
+/// First and last column of an era where it has no tint.
+pub const ERA: [&str; 2] = ["├", "┤"];
+/// A group of lanes that is folded.
+pub const FOLDED: &str = "▸";
+/// What is selected.
+pub const SELECTED: &str = "▌";
+/// More above, and more below.
+pub const MORE: [&str; 2] = ["▲", "▼"];
+/// Events that complicate a claim; a value that is refused.
+pub const AGAINST: &str = "≠";
+/// A value that is asked for.
+pub const ASKED_FOR: &str = "●";
+/// Part of a filter that a click lifts.
+pub const LIFTS: &str = "✕";
+/// Counts of events, from few to many.
+pub const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+/// The share of a value in the filter.
+pub const SHARE: &str = "▂";
+/// Cases that are further left, and further right.
+pub const FURTHER: [&str; 2] = ["←", "→"];
+/// A promise that is told below.
+pub const PROMISE: &str = "→";
+/// Nothing to be told.
+pub const NOTHING: &str = "–";
+
+/// The texture of a band.
+#[must_use]
+pub fn texture(ground: LegalBasis) -> &'static str {
+    match ground {
+        LegalBasis::Treaty => "█",
+        LegalBasis::OwnAct => "▓",
+        LegalBasis::War => "▒",
+        LegalBasis::Policy => "▚",
+        LegalBasis::Proposal => "░",
+        LegalBasis::Territory => "┄",
+    }
+}
+
+/// The stroke of a life-line.
+#[must_use]
+pub fn line(ground: LegalBasis) -> &'static str {
+    match ground {
+        LegalBasis::Treaty => "┃",
+        LegalBasis::OwnAct => "║",
+        LegalBasis::War => "│",
+        LegalBasis::Policy => "┇",
+        LegalBasis::Proposal => "┊",
+        LegalBasis::Territory => "▏",
+    }
+}
