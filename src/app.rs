@@ -36,6 +36,7 @@ pub mod search;
 pub mod setup;
 #[cfg(test)]
 mod tests;
+pub mod tour;
 pub mod trail;
 mod update;
 pub mod view;

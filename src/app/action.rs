@@ -41,6 +41,8 @@ pub enum Action {
     PageDown,
     /// As many rows or lines up as are in sight.
     PageUp,
+    /// A page down; on a tour through the text of the stop and to the next, or back to the stop.
+    Onward,
     /// Half as many rows or lines down.
     HalfPageDown,
     /// Half as many rows or lines up.

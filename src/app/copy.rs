@@ -116,10 +116,15 @@ fn style_of(what: Copied) -> Option<(&'static str, Style)> {
 /// The event that is meant: that of the chosen link, or the selected one where events are what is looked at.
 pub(super) fn event_here(app: &App) -> Option<EventId> {
     match app.chosen_link() {
-        Some(Link::Event(event)) if app.location.view != View::Timeline => Some(*event),
+        Some(Link::Event(event)) if is_about_several(app) => Some(*event),
         _ => matches!(app.location.view, View::Timeline | View::Lanes)
             .then(|| app.location.selection.selected()),
     }
+}
+
+/// Whether the page is about more than the selected event.
+fn is_about_several(app: &App) -> bool {
+    app.location.view != View::Timeline || app.location.stop().is_some()
 }
 
 fn in_style(works: &[Work], style: Style) -> Result<String, String> {

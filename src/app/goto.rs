@@ -199,6 +199,9 @@ pub(super) fn to_sources(app: &mut App) {
     if selection.visible().is_empty() || event.citations.is_empty() {
         return app.say("this event names no source");
     }
+    if app.location.stop().is_some() {
+        app.location.look_away();
+    }
     app.location.pane = Pane::Page;
     app.location.page.seek = Some(Seek::Sources);
 }

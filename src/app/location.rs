@@ -5,11 +5,12 @@
 
 use super::document::Document;
 use super::keys::Context;
+use super::tour::TourPlace;
 use super::view::cases::CasesState;
 use super::view::lanes::LanesState;
 use crate::page::cases::Aspect;
 use crate::selection::Selection;
-use crate::timeline::{CaseId, EventId, PassageId, Timeline};
+use crate::timeline::{CaseId, EventId, PassageId, Timeline, TourId};
 
 /// The pictures of the one timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -55,6 +56,8 @@ pub(super) enum Subject {
     Event(EventId),
     Passage(PassageId),
     Cell(CaseId, Aspect),
+    /// A stop of a tour, by its place.
+    Stop(TourId, usize),
 }
 
 /// What a page is to show of itself once it is laid out.
@@ -119,6 +122,8 @@ pub struct Location {
     pub relaxation: usize,
     /// Where the page is.
     pub page: PageState,
+    /// How far one has come on a tour, while one is on one.
+    pub tour: Option<TourPlace>,
 }
 
 impl Location {
@@ -136,6 +141,7 @@ impl Location {
             list_top: 0,
             relaxation: 0,
             page: PageState::default(),
+            tour: None,
         })
     }
 
@@ -145,8 +151,26 @@ impl Location {
         Context::of(self.view, self.pane)
     }
 
-    /// What the page beside the list is about; the lanes have none.
+    /// The stop whose text is the page: the present one, until something else is gone to from it.
+    #[must_use]
+    pub fn stop(&self) -> Option<(TourId, usize)> {
+        let place = self.tour.as_ref()?;
+        (place.shows == Some(self.shows())).then_some((place.tour, place.stop))
+    }
+
+    /// The view, and what is selected in it.
+    pub(super) fn shows(&self) -> (View, Option<Subject>) {
+        (self.view, self.selected())
+    }
+
+    /// What the page is about.
     fn subject(&self) -> Option<Subject> {
+        let stop = self.stop().map(|(tour, at)| Subject::Stop(tour, at));
+        stop.or_else(|| self.selected())
+    }
+
+    /// What is selected in the view, and the page beside it is about; the lanes have a page only at a stop of a tour.
+    fn selected(&self) -> Option<Subject> {
         match self.view {
             View::Timeline => Some(Subject::Event(self.selection.selected())),
             View::Lanes => None,
@@ -163,6 +187,9 @@ impl Location {
         if self.view == View::Cases {
             self.cases.choose_what_is_shown(timeline);
         }
+        if self.view == View::Lanes && self.stop().is_none() {
+            self.pane = Pane::List;
+        }
         let subject = self.subject();
         if self.page.subject != subject {
             self.page = self.page.of(subject);
@@ -173,14 +200,22 @@ impl Location {
     pub(super) fn show_event(&mut self, event: EventId) {
         self.selection.select(event);
         self.view = View::Timeline;
-        self.page = PageState::default();
+        self.look_away();
     }
 
     /// To the beginning of a claim, in the outline.
     pub(super) fn show_passage(&mut self, passage: PassageId) {
         self.passage = Some(passage);
         (self.view, self.pane) = (View::Article, Pane::List);
+        self.look_away();
+    }
+
+    /// From the stop of a tour to a page of its own, even where that is about what the stop shows.
+    pub(super) fn look_away(&mut self) {
         self.page = PageState::default();
+        if let Some(place) = &mut self.tour {
+            place.shows = None;
+        }
     }
 
     /// To the list of a view.

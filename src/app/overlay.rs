@@ -9,7 +9,7 @@ use super::panel::{Panel, Typing};
 use super::picker::Picker;
 use super::picker::run;
 use super::prompt::Prompt;
-use super::{App, Pane, filtering, navigate, search};
+use super::{App, Pane, filtering, navigate, search, tour};
 use crate::text::wrap::wrap;
 use crate::timeline::EventId;
 
@@ -161,17 +161,21 @@ pub(super) fn cancel(app: &mut App) {
     }
 }
 
-/// Esc with nothing open: the search, the link, the page, the thread, the filter.
+/// Esc with nothing open: the search, the tour at whose stop one is, the link, the page, the thread, a tour, the filter.
 fn cancel_browsing(app: &mut App) {
     let reads = app.location.pane == Pane::Page;
     if app.walk.matches.take().is_some() {
         app.say("search ended");
+    } else if tour::is_read(app) {
+        tour::end(app);
     } else if reads && app.location.page.link.is_some() {
         app.location.page.link = None;
     } else if reads {
         app.location.pane = Pane::List;
     } else if app.walk.country.take().is_some() {
         app.say("] and [ walk the article’s events again");
+    } else if app.location.tour.is_some() {
+        tour::end(app);
     } else if !app.location.selection.filter().is_empty() {
         filtering::toggle(app);
     }

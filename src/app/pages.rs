@@ -1,7 +1,7 @@
 //! What is read: the page of what is selected, and what stands beside it on a wide screen.
 //!
-//! Beside an event it is what the article claims of it and what came before and after; beside a claim it is the page of
-//! the linked event that is chosen, or of the first one.
+//! Beside an event it is what the article claims of it and what came before and after; beside a claim or
+//! a stop of a tour it is the page of the linked event that is chosen, or of the first one.
 
 use super::{App, View};
 use crate::page::evidence::Numbers;
@@ -13,6 +13,9 @@ use crate::timeline::EventId;
 pub fn page(app: &App, columns: usize) -> Page {
     let (timeline, location, words) = (&app.document.timeline, &app.location, app.words());
     let numbers = Numbers::for_ascii(app.setup.ascii);
+    if let Some((tour, at)) = location.stop() {
+        return page::tour::page(timeline, tour, at, columns, words, numbers);
+    }
     match (location.view, location.passage, location.cases.case) {
         (View::Article, Some(passage), _) => {
             page::article::page(timeline, passage, columns, words, numbers)
@@ -32,8 +35,12 @@ pub fn page(app: &App, columns: usize) -> Page {
 pub(super) fn aside(app: &App, columns: usize) -> Option<Page> {
     let (timeline, selection, words) = (&app.document.timeline, app.selection(), app.words());
     match app.location.view {
+        _ if app.location.stop().is_some() => {
+            let event = event_of_page(app)?;
+            Some(page::event::page(timeline, event, columns, words))
+        }
         View::Article => {
-            let event = event_of_claim(app)?;
+            let event = event_of_page(app)?;
             Some(page::event::page(timeline, event, columns, words))
         }
         _ if selection.visible().is_empty() => None,
@@ -44,8 +51,8 @@ pub(super) fn aside(app: &App, columns: usize) -> Option<Page> {
     }
 }
 
-/// The event of the chosen link, or the first that the claim is linked to.
-fn event_of_claim(app: &App) -> Option<EventId> {
+/// The event of the chosen link, or the first that the page leads to.
+fn event_of_page(app: &App) -> Option<EventId> {
     if let Some(Link::Event(event)) = app.chosen_link() {
         return Some(*event);
     }

@@ -38,14 +38,14 @@ pub(super) fn refuse(app: &mut App, at: usize) -> Effect {
 /// Selects an item of the list or a link of the page; the action that takes it.
 fn item_here(app: &mut App, at: usize) -> Option<Action> {
     match (app.location.view, app.location.pane) {
-        (View::Lanes, _) => {
+        (_, Pane::Page) => app.location.page.link = Some(at),
+        (View::Lanes, Pane::List) => {
             let columns = usize::from(app.screen.size.columns);
             let page = app.location.lanes.statuses(&app.document, columns);
             let link = page.links.get(at)?.link.clone();
             follow::along(app, link);
             return None;
         }
-        (_, Pane::Page) => app.location.page.link = Some(at),
         (View::Timeline, Pane::List) if filtering::is_offering(app) => {
             app.location.relaxation = at;
         }

@@ -22,7 +22,7 @@ use crate::selection::filter::{Choices, Filter, TextFilter};
 use crate::selection::search::{Index, Query};
 use crate::selection::value::Value;
 use crate::timeline::load::Loaded;
-use crate::timeline::{CaseId, CountryId, CriterionId, EventId, PassageId, Timeline};
+use crate::timeline::{CaseId, CountryId, CriterionId, EventId, PassageId, Timeline, TourId};
 
 /// Shows the file as it is now; one that cannot be shown leaves the last good timeline on the screen.
 pub(super) fn reload(app: &mut App, loaded: Loaded) -> Effect {
@@ -87,6 +87,7 @@ pub(super) struct Change<'t> {
     passages: Vec<Option<PassageId>>,
     criteria: Vec<Option<CriterionId>>,
     cases: Vec<Option<CaseId>>,
+    tours: Vec<Option<TourId>>,
 }
 
 /// For every thing of the old list the id of the one that has its name in the new list.
@@ -137,6 +138,7 @@ impl<'t> Change<'t> {
             passages: renamed!(passages, PassageId),
             criteria: renamed!(criteria, CriterionId),
             cases: renamed!(cases, CaseId),
+            tours: renamed!(tours, TourId),
         }
     }
 
@@ -146,6 +148,10 @@ impl<'t> Change<'t> {
 
     pub(super) fn country(&self, country: CountryId) -> Option<CountryId> {
         now(&self.countries, country.index())
+    }
+
+    pub(super) fn tour(&self, tour: TourId) -> Option<TourId> {
+        now(&self.tours, tour.index())
     }
 
     pub(super) fn case(&self, case: CaseId) -> Option<CaseId> {
@@ -256,8 +262,10 @@ impl<'t> Change<'t> {
             list_top,
             relaxation,
             page,
+            tour,
         } = location;
-        Location {
+        let before = location.stop().is_some();
+        let mut moved = Location {
             view: *view,
             pane: *pane,
             passage: self.passage_or_first(*passage),
@@ -270,7 +278,14 @@ impl<'t> Change<'t> {
                 ..*page
             },
             selection: self.selection(selection),
-        }
+            tour: None,
+        };
+        moved.tour = tour.as_ref().and_then(|place| {
+            // The text of the stop stays, whatever has become of what it shows.
+            let shows = before.then(|| moved.shows());
+            place.moved(self.old, self.new, shows)
+        });
+        moved
     }
 
     fn subject(&self, subject: Subject) -> Option<Subject> {
@@ -281,6 +296,8 @@ impl<'t> Change<'t> {
                 let aspect = self.aspect(aspect)?;
                 self.case(case).map(|case| Subject::Cell(case, aspect))
             }
+            // What has become of the stop is settled with the page.
+            Subject::Stop(..) => None,
         }
     }
 

@@ -110,7 +110,13 @@ pub(super) fn lay_out(app: &mut App) {
     screen.seen = Seen::default();
     (screen.lanes, screen.table, screen.panel) = (None, None, None);
     let filtered = !location.selection.filter().is_empty();
-    screen.layout = layout::layout(screen.size, location.view, location.pane, filtered);
+    screen.layout = layout::layout(
+        screen.size,
+        location.view,
+        location.pane,
+        filtered,
+        location.stop().is_some(),
+    );
     let Some(layout) = &mut screen.layout else {
         return;
     };

@@ -31,6 +31,12 @@ impl<L: PartialEq> Trail<L> {
         }
     }
 
+    /// Where one would go back to.
+    #[must_use]
+    pub fn last(&self) -> Option<&L> {
+        self.behind.last()
+    }
+
     /// Where to go back to; `here` becomes what lies ahead.
     pub fn back(&mut self, here: L) -> Option<L> {
         let location = self.behind.pop()?;

@@ -15,7 +15,7 @@ use super::view::lanes::{cursor, opening};
 use super::view::{article, cases, reading, timeline};
 use super::{App, Pane, View};
 use super::{
-    copy, edit, filtering, follow, goto, mouse, navigate, open, overlay, pick, reload, search,
+    copy, edit, filtering, follow, goto, mouse, navigate, open, overlay, pick, reload, search, tour,
 };
 use crate::selection::filter::Filter;
 use crate::timeline::load::Loaded;
@@ -149,6 +149,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Effect {
         A::Up => go(app, Motion::Up),
         A::PageDown => go(app, Motion::PageDown),
         A::PageUp => go(app, Motion::PageUp),
+        A::Onward => tour::onward(app),
         A::HalfPageDown => go(app, Motion::HalfPageDown),
         A::HalfPageUp => go(app, Motion::HalfPageUp),
         A::First => go(app, Motion::First),
@@ -225,7 +226,7 @@ fn quit(app: &mut App) -> Effect {
 }
 
 /// Along what has the keys.
-fn go(app: &mut App, motion: Motion) {
+pub(super) fn go(app: &mut App, motion: Motion) {
     match app.context() {
         Context::List => timeline::go(app, motion),
         Context::Reading => reading::go(app, motion),
@@ -266,8 +267,8 @@ fn step_across(app: &mut App, right: bool) {
 /// Scrolls the text beside what has the keys.
 fn read_on(app: &mut App, forward: bool) {
     match app.location.view {
-        View::Lanes => cursor::scroll_panel(app, forward),
-        View::Timeline | View::Article | View::Cases => {
+        View::Lanes if app.location.stop().is_none() => cursor::scroll_panel(app, forward),
+        View::Timeline | View::Lanes | View::Article | View::Cases => {
             reading::scroll_by(app, if forward { 1 } else { -1 });
         }
     }
@@ -276,9 +277,9 @@ fn read_on(app: &mut App, forward: bool) {
 /// Into what is selected.
 fn enter(app: &mut App) {
     match app.location.view {
-        View::Lanes => opening::open(app),
+        View::Lanes if app.location.pane == Pane::List => opening::open(app),
         View::Timeline if filtering::is_offering(app) => filtering::lift_chosen(app),
-        View::Timeline | View::Article | View::Cases => follow::selected(app),
+        View::Timeline | View::Lanes | View::Article | View::Cases => follow::selected(app),
     }
 }
 

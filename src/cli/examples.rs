@@ -6,6 +6,7 @@ Examples:
   neutrality                            read the shipped timeline
   neutrality --country Belgium          start with Belgium’s events
   neutrality --at 1914-08 mine.toml     read your own timeline, from August 1914
+  neutrality --tour argument            walk a tour, from stop to stop with Space
   neutrality --linear                   read line by line, with numbers to choose by
   neutrality list --linked --to 1914    the events up to 1914 that the article rests on
   neutrality show treaty-of-london-1839

@@ -23,6 +23,8 @@ pub(super) fn app(
         .as_deref()
         .map(|at| start(at, &timeline))
         .transpose()?;
+    let tour = look.tour.as_deref();
+    let tour = tour.map(|id| filter::tour(id, &timeline)).transpose()?;
     let mut app = App::new(timeline).ok_or_else(|| Error::Usage {
         message: "the timeline has no events".to_owned(),
     })?;
@@ -33,6 +35,10 @@ pub(super) fn app(
     }
     if let Some(at) = at {
         app.start_at(&at);
+    }
+    if let Some(tour) = tour {
+        app.start_tour(tour);
+        return Ok(app);
     }
     let view = match settings.view.value {
         ViewArg::Timeline => return Ok(app),

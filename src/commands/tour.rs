@@ -5,6 +5,7 @@ use crate::cli::{Format, TourArgs};
 use crate::error::Error;
 use crate::export::json;
 use crate::files::Origin;
+use crate::page::evidence::Numbers;
 use crate::page::tour;
 use crate::timeline::TourId;
 
@@ -19,7 +20,10 @@ pub(super) fn run(args: &TourArgs) -> Result<u8, Error> {
         (Format::Json, _) => return print(&json::tours(&timeline, &tours)),
         (Format::Text, None) if tours.is_empty() => return print("this timeline has no tours\n"),
         (Format::Text, None) => tour::list(&timeline, columns()),
-        (Format::Text, Some(id)) => tour::whole(&timeline, id, columns()),
+        (Format::Text, Some(id)) => {
+            let numbers = Numbers::for_ascii(args.ascii);
+            tour::whole(&timeline, id, columns(), numbers)
+        }
     };
     read_out(&typed(page.plain(), args.ascii))
 }

@@ -12,6 +12,7 @@ use crate::app::prompt::Prompt;
 use crate::app::view::lanes::rows::Chosen;
 use crate::app::{App, Pane, View};
 use crate::page::cases::{Aspect, answer};
+use crate::page::tour::position;
 use crate::page::{Page, status_at};
 use crate::selection::facet::Facet;
 use crate::text;
@@ -59,10 +60,12 @@ pub(super) fn listing(app: &App, columns: usize) -> Listing {
 
 fn browsing(app: &App, columns: usize) -> Listing {
     match (app.location().view, app.location().pane) {
-        (View::Lanes, _) => of_page(lanes_heading(app), &statuses(app, columns), None, columns),
         (_, Pane::Page) => {
             let page = pages::page(app, page::columns(columns));
             of_page(page_heading(app), &page, app.location().page.link, columns)
+        }
+        (View::Lanes, Pane::List) => {
+            of_page(lanes_heading(app), &statuses(app, columns), None, columns)
         }
         (View::Timeline, Pane::List) if filtering::is_offering(app) => offers(app),
         (View::Timeline, Pane::List) => events(app),
@@ -111,6 +114,10 @@ fn of_page(heading: String, page: &Page, chosen: Option<usize>, columns: usize) 
 }
 
 fn page_heading(app: &App) -> String {
+    if let (Some(_), Some((tour, at))) = (app.location().stop(), app.tour()) {
+        let at = format!("Stop {}", position(tour, at));
+        return joined(&[at, tour.title.clone()]);
+    }
     match app.location().view {
         View::Article => app.location().passage.map_or_else(String::new, |passage| {
             let number = app.timeline().passages.len();

@@ -39,6 +39,9 @@ impl Linear {
         let word = line.trim();
         match word.to_lowercase().as_str() {
             "" if line.is_empty() => return Meaning::Done(self.press_enter()),
+            "" | "space" if self.is_on_tour() => {
+                return Meaning::Done(self.app.perform(Action::Onward));
+            }
             "" | "more" | "space" | "pgdn" => return Meaning::Turn(true),
             "less" | "pgup" => return Meaning::Turn(false),
             _ => {}
@@ -51,6 +54,11 @@ impl Linear {
                 Some(_) => Meaning::Done(self.in_menu(word)),
             },
         }
+    }
+
+    /// Whether Space walks a tour; a long list is turned by its words then.
+    fn is_on_tour(&self) -> bool {
+        self.app.overlay().is_none() && self.app.tour().is_some()
     }
 
     fn press(&mut self, key: Key) -> Effect {

@@ -3,7 +3,7 @@
 use super::article::{DATES, linked_event};
 use super::cases::{answer, tone as answer_tone};
 use super::event::stance_tone;
-use super::evidence::Notes;
+use super::evidence::{Notes, Numbers};
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
 use crate::timeline::{Answer, EventId, HistoricDate, Stop, StopView, Timeline, Tour, TourId};
@@ -13,17 +13,24 @@ const MARKS: usize = 5;
 
 /// One stop; a page is empty where the tour has no such stop.
 #[must_use]
-pub fn page(timeline: &Timeline, id: TourId, at: usize, columns: usize, words: &[String]) -> Page {
+pub fn page(
+    timeline: &Timeline,
+    id: TourId,
+    at: usize,
+    columns: usize,
+    words: &[String],
+    numbers: Numbers,
+) -> Page {
     let mut writer = Writer::new(columns, words);
     if let Some(of) = timeline[id].stops.get(at) {
-        stop(&mut writer, timeline, &timeline[id], at, of);
+        stop(&mut writer, timeline, (&timeline[id], at), of, numbers);
     }
     writer.finish()
 }
 
 /// A tour from its first stop to its last.
 #[must_use]
-pub fn whole(timeline: &Timeline, id: TourId, columns: usize) -> Page {
+pub fn whole(timeline: &Timeline, id: TourId, columns: usize, numbers: Numbers) -> Page {
     let tour = &timeline[id];
     let mut writer = Writer::new(columns, &[]);
     writer.paragraph(&tour.title, Tone::Strong);
@@ -32,7 +39,7 @@ pub fn whole(timeline: &Timeline, id: TourId, columns: usize) -> Page {
     }
     for (at, of) in tour.stops.iter().enumerate() {
         writer.space(2);
-        stop(&mut writer, timeline, tour, at, of);
+        stop(&mut writer, timeline, (tour, at), of, numbers);
     }
     writer.finish()
 }
@@ -65,13 +72,19 @@ pub fn position(tour: &Tour, at: usize) -> String {
     format!("{} of {}", at + 1, tour.stops.len())
 }
 
-fn stop(writer: &mut Writer, timeline: &Timeline, tour: &Tour, at: usize, stop: &Stop) {
+fn stop(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    (tour, at): (&Tour, usize),
+    stop: &Stop,
+    numbers: Numbers,
+) {
     let head = vec![
         Piece::new(format!("{}   ", position(tour, at)), Tone::Dim),
         Piece::new(stop.title.clone(), Tone::Strong),
     ];
     writer.flow(0, Vec::new(), head);
-    let mut notes = Notes::default();
+    let mut notes = Notes::new(numbers);
     for paragraph in &stop.text {
         writer.blank();
         let pieces = notes.pieces(writer, timeline, paragraph);
@@ -82,6 +95,7 @@ fn stop(writer: &mut Writer, timeline: &Timeline, tour: &Tour, at: usize, stop: 
     lanes(writer, timeline, stop);
     if !stop.events.is_empty() {
         writer.heading("Look at");
+        writer.begin_events();
     }
     for event in &stop.events {
         linked_event(writer, timeline, *event, Tone::Plain);
@@ -172,7 +186,7 @@ mod tests {
     fn a_stop_says_where_it_is_what_it_shows_and_what_it_asks() {
         let timeline = samples::tours();
         let check = |at: usize, parts: &[&str]| {
-            let said = page(&timeline, first(&timeline), at, 60, &[]).plain();
+            let said = page(&timeline, first(&timeline), at, 60, &[], Numbers::Raised).plain();
             for part in parts {
                 assert!(said.contains(part), "no {part:?} in\n{said}");
             }
@@ -180,7 +194,7 @@ mod tests {
         check(
             0,
             &[
-                "1 of 4   A promise of two\n\nTwo powers acknowledged what Switzerland had asked for.[1]\n\n",
+                "1 of 4   A promise of two\n\nTwo powers acknowledged what Switzerland had asked for.¹\n\n",
                 "\n\nThe claim\n¶6   Where the idea comes from\n",
                 "\n\nLook at\n   20 Nov 1815  The powers guarantee Switzerland\n                supports ¶6: It made a state",
                 "\n\nAsk yourself\nWho promised, and what?\n",
@@ -190,7 +204,7 @@ mod tests {
         check(1, &["\n\nIn the lanes\nBelgium · Luxembourg, 1910–1920\n"]);
         let cell = "\n\nIn the table of cases\nSwitzerland 1815  Did it outlast the First World War?  yes\n";
         check(3, &[cell]);
-        let none = page(&timeline, first(&timeline), 4, 60, &[]);
+        let none = page(&timeline, first(&timeline), 4, 60, &[], Numbers::Raised);
         assert_eq!(none, Page::default());
     }
 
@@ -199,7 +213,7 @@ mod tests {
         let timeline = samples::tours();
         let tour = &timeline[first(&timeline)];
         for columns in [40, 80] {
-            let said = whole(&timeline, first(&timeline), columns).plain();
+            let said = whole(&timeline, first(&timeline), columns, Numbers::Raised).plain();
             let wide = said.lines().map(text::width).max();
             assert!(wide <= Some(columns), "{said}");
             for (at, stop) in tour.stops.iter().enumerate() {

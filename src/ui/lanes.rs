@@ -34,7 +34,7 @@ use crate::app::{App, Theme};
 use crate::lanes::plan::{Group, Plan};
 use crate::lanes::scale::{self, Scale};
 use crate::text;
-use crate::timeline::{EventId, Timeline};
+use crate::timeline::{CountryId, EventId, Timeline};
 use legend::Legend;
 
 /// Rows of the legend where it has all the room that it wants.
@@ -52,8 +52,10 @@ pub struct Sheet<'a> {
     pub scale: Scale,
     /// Column of the cursor, where there is one.
     pub cursor: Option<u16>,
-    /// The selected event, where there is one.
-    pub selected: Option<EventId>,
+    /// The selected event and those that the stop of a tour shows, where there are any.
+    pub lit: Vec<EventId>,
+    /// The countries whose rows the stop of a tour brings out.
+    pub lit_rows: &'a [CountryId],
 }
 
 /// Draws the view of the lanes; the answer is the cell of the cursor.
@@ -61,11 +63,15 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
     let state = &app.location().lanes;
     let parts = *app.lanes_layout()?;
     let scale = state.scale(&app.document().plan, parts.lanes.width);
+    let stop = app.stop();
+    let mut lit = vec![app.selection().selected()];
+    lit.extend(stop.into_iter().flat_map(|stop| &stop.events));
     let sheet = Sheet {
         timeline: app.timeline(),
         styles,
         cursor: scale.column(scale::number(state.as_of)),
-        selected: Some(app.selection().selected()),
+        lit,
+        lit_rows: stop.map_or(&[], |stop| &stop.countries),
         parts,
         scale,
     };
@@ -152,7 +158,8 @@ pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
         scale: Scale::new(plan.whole.clone(), parts.lanes.width),
         parts,
         cursor: None,
-        selected: None,
+        lit: Vec::new(),
+        lit_rows: &[],
     };
     let mut buffer = Buffer::empty(Rect::new(0, 0, area.width, area.height));
     let mut canvas = Canvas::new(&mut buffer, ascii);

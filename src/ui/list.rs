@@ -136,7 +136,7 @@ impl List<'_> {
         let title = date_right + 2;
         let right = area.x + area.width;
         let mark = self.draw_mark(event, right, y, canvas);
-        let style = if selected {
+        let style = if selected || app.is_lit(id) {
             styles.strong()
         } else {
             styles.plain()
@@ -158,6 +158,8 @@ impl List<'_> {
                 styles.dim()
             };
             canvas.glyph(area.x, y, glyphs::SELECTED, bar);
+        } else if app.is_lit(id) {
+            canvas.glyph(area.x, y, glyphs::SELECTED, styles.accent());
         }
     }
 

@@ -2,6 +2,14 @@
 
 use crate::common::files;
 use crate::common::process::{answer, output};
+use crate::common::reader::{open, press, screen, selected, shows};
+use crate::common::terminal::Session;
+use crate::common::texts::TOURS;
+use expect_test::expect;
+use neutrality::app::App;
+use neutrality::app::input::{Input, Size};
+use neutrality::linear::Linear;
+use neutrality::timeline::load;
 
 /// The program's answer, with the timeline that has tours.
 fn said(arguments: &[&str]) -> String {
@@ -57,4 +65,552 @@ fn every_tour_of_the_shipped_timeline_is_told() {
         assert!(tour.contains("\n\n\n1 of "), "{id}");
         assert!(tour.contains("\nLook at\n"), "{id}");
     }
+}
+
+/// The view, the selected event, how far one is on a tour, and whether the text of the stop is the page.
+fn place(app: &App) -> String {
+    let location = app.location();
+    let stop = app.tour().map_or_else(String::new, |(tour, at)| {
+        let shown = if location.stop().is_some() {
+            ""
+        } else {
+            ", away"
+        };
+        format!(" · {} {}{shown}", tour.id, at + 1)
+    });
+    format!("{:?} {}{stop}", location.view, selected(app))
+}
+
+/// Where one is after some keys.
+#[track_caller]
+fn check(keys: &str, expected: &str) {
+    let mut app = open(TOURS, 120, 40);
+    press(&mut app, keys);
+    assert_eq!(place(&app), expected, "after {keys}");
+}
+
+/// The keys that begin the tour of four stops.
+const BEGIN: &str = ": tour Space promises Enter";
+
+/// Where one is after these keys on the tour of four stops.
+#[track_caller]
+fn on_tour(keys: &str, expected: &str) {
+    check(&format!("{BEGIN} {keys}"), expected);
+}
+
+#[test]
+fn a_tour_is_begun_by_its_name_by_its_title_and_from_the_list_of_tours() {
+    let first = "Timeline vienna-1815 · promises 1";
+    check(": promises Enter", first);
+    check(": tour Space promises Enter", first);
+    check(": what Space the Space promises Enter", first);
+    check("p Enter", first);
+    check("p worth Enter", first);
+    check(": tours Enter Enter", first);
+    check("p one Enter", "Timeline london-1867 · one-stop 1");
+    check("4 p Enter", first);
+    check("p Esc", "Timeline vienna-1815");
+}
+
+#[test]
+fn space_goes_from_stop_to_stop_and_backspace_back() {
+    on_tour("Space", "Lanes invasion-1914 · promises 2");
+    on_tour("Space Space", "Article invasion-1914 · promises 3");
+    on_tour("Space Space Space", "Cases vienna-1815 · promises 4");
+    on_tour("Space Space Backspace", "Lanes invasion-1914 · promises 2");
+    on_tour(
+        "Space Space Backspace Backspace",
+        "Timeline vienna-1815 · promises 1",
+    );
+    on_tour(
+        "Space Space Backspace L",
+        "Article invasion-1914 · promises 3",
+    );
+    on_tour("Backspace", "Timeline vienna-1815");
+}
+
+#[test]
+fn space_held_down_stays_at_the_last_stop_and_backspace_still_leads_to_the_one_before() {
+    let last = "Cases vienna-1815 · promises 4";
+    let held = "Space ".repeat(200);
+    on_tour(&held, last);
+    on_tour(
+        &format!("{held} Backspace"),
+        "Article invasion-1914 · promises 3",
+    );
+    let mut app = open(TOURS, 120, 40);
+    press(&mut app, &format!("{BEGIN} {held}"));
+    assert_eq!(
+        app.message(),
+        Some("this was the last stop; Esc ends the tour")
+    );
+    check(
+        &format!("p one Enter {held}"),
+        "Timeline london-1867 · one-stop 1",
+    );
+}
+
+#[test]
+fn one_looks_around_with_all_keys_and_space_comes_back() {
+    let stop = "Timeline vienna-1815 · promises 1";
+    on_tour("Tab j j", "Timeline london-1839 · promises 1, away");
+    on_tour("Tab j j Space", stop);
+    on_tour("Tab j k", stop);
+    on_tour("4", "Cases vienna-1815 · promises 1, away");
+    on_tour("4 j Space", stop);
+    on_tour("2 1", stop);
+    on_tour("Enter", "Timeline vienna-1815 · promises 1, away");
+    on_tour("Enter Space", stop);
+    on_tour("Enter Backspace", stop);
+    on_tour("s", "Timeline vienna-1815 · promises 1, away");
+    on_tour(
+        ": 1914 Enter",
+        "Timeline occupation-1914 · promises 1, away",
+    );
+    on_tour(
+        ": 1914 Enter Space Space",
+        "Lanes invasion-1914 · promises 2",
+    );
+    // What was looked at lies ahead; behind the stop is the one before it.
+    on_tour("Space Enter 3 4 Space Backspace", stop);
+    on_tour("Tab j j Space Backspace", "Timeline vienna-1815");
+    // In the lanes one moves in time, and their stop keeps its text.
+    on_tour("Space Tab + l l j", "Lanes invasion-1914 · promises 2");
+    on_tour(
+        "Space Tab + l l j Space Space",
+        "Article invasion-1914 · promises 3",
+    );
+}
+
+#[test]
+fn escape_ends_a_tour_and_backspace_leads_back_to_it() {
+    on_tour("Esc", "Timeline vienna-1815");
+    on_tour("Space Esc", "Lanes invasion-1914");
+    on_tour("Space Esc Backspace", "Lanes invasion-1914 · promises 2");
+    on_tour("Tab j j Esc", "Timeline london-1839");
+    on_tour("Esc Space", "Timeline repeal-2014");
+    on_tour(
+        "/ luxem Enter Esc",
+        "Timeline london-1867 · promises 1, away",
+    );
+}
+
+#[test]
+fn a_filter_that_hides_what_a_stop_shows_is_lifted_and_comes_back() {
+    let mut app = open(TOURS, 120, 40);
+    press(&mut app, "c ukraine Enter");
+    assert_eq!(app.selection().visible().len(), 2);
+    press(&mut app, BEGIN);
+    assert_eq!(app.selection().visible().len(), 9);
+    let said = "the filter hid an event of this stop and is lifted";
+    assert_eq!(app.message(), Some(said));
+    press(&mut app, "Backspace");
+    assert_eq!(app.selection().visible().len(), 2);
+}
+
+#[test]
+fn the_other_views_show_the_stop_too() {
+    let mut app = open(TOURS, 120, 40);
+    press(&mut app, &format!("{BEGIN} Space 1"));
+    let lit: Vec<&str> = app
+        .timeline()
+        .events
+        .iter()
+        .map(|event| event.id.as_str())
+        .collect();
+    let lit: Vec<&str> = neutrality::timeline::EventId::all(app.timeline())
+        .filter(|event| app.is_lit(*event))
+        .map(|event| lit[event.index()])
+        .collect();
+    assert_eq!(lit, ["occupation-1914", "invasion-1914"]);
+    let said = screen(&app);
+    for row in ["▌ ┃  ┃  ✕  ✕     2 Aug 1914", "▌ ┃  ✕  ╎  ✕     4 Aug 1914"] {
+        assert!(said.contains(row), "no {row} in\n{said}");
+    }
+    press(&mut app, "3");
+    let passage = app
+        .location()
+        .passage
+        .map(|passage| &app.timeline()[passage].id);
+    assert_eq!(passage.map(String::as_str), Some("war"));
+}
+
+#[test]
+fn a_tour_is_walked_in_lines() {
+    let mut linear = Linear::new(open(TOURS, 80, 24), 80);
+    linear.open();
+    let mut check = |line: &str, part: &str| {
+        let said = linear.take(line).text;
+        assert!(said.contains(part), "after {line:?} no {part:?} in\n{said}");
+    };
+    check("tours", "1  What the promises were worth · 4 stops");
+    check("1", "Stop 1 of 4 · What the promises were worth\n");
+    check("space", "Stop 2 of 4 · What the promises were worth\n");
+    check(" ", "Stop 3 of 4");
+    check("back", "Stop 2 of 4");
+    check(
+        "back",
+        "Two powers acknowledged what Switzerland had asked for.¹ [1]",
+    );
+    check("space", "Germany invades Belgium [");
+    check("space", "Stop 3 of 4");
+    check("space", "Stop 4 of 4");
+    check("space", "this was the last stop");
+    check("esc", "the tour is ended");
+    check("promises", "Stop 1 of 4");
+    check("2", "passage");
+    check("space", "Stop 1 of 4");
+}
+
+/// The timeline as it is, and with something put in the place of something else.
+fn reloaded(app: &mut App, before: &str, after: &str) {
+    assert!(TOURS.contains(before), "{before}");
+    let source = TOURS.replacen(before, after, 1).into_bytes();
+    app.changed(load::read("mine.toml", source));
+}
+
+#[test]
+fn a_tour_is_found_again_in_a_file_that_has_changed() {
+    let check = |keys: &str, before: &str, after: &str, expected: &str| {
+        let mut app = open(TOURS, 120, 40);
+        press(&mut app, &format!("{BEGIN} {keys}"));
+        reloaded(&mut app, before, after);
+        assert_eq!(place(&app), expected, "{keys}: {before} -> {after}");
+        screen(&app);
+        // What is told as the present stop can be left and come back to.
+        press(
+            &mut app,
+            "Space Space Space Space Backspace Backspace Backspace Backspace Backspace",
+        );
+        assert_eq!(app.tour().is_none(), true, "{}", place(&app));
+    };
+    let third = "Article invasion-1914 · promises 3";
+    let first = "[[tours.stops]]\ntitle = \"A promise of two\"";
+    let new = "[[tours.stops]]\ntitle = \"New\"\ntext = \"New.\"\nview = \"timeline\"\n\n";
+    // A stop before it, an event fewer, no events, the title rewritten.
+    check(
+        "Space Space",
+        first,
+        &format!("{new}{first}"),
+        "Article invasion-1914 · promises 4",
+    );
+    let two = "events = [\"vienna-1815\", \"london-1839\"]";
+    check(
+        "",
+        two,
+        "events = [\"london-1839\"]",
+        "Timeline vienna-1815 · promises 1",
+    );
+    check("", two, "events = []", "Timeline vienna-1815 · promises 1");
+    check("Space Space", "What the author makes of it", "Anew", third);
+    check(
+        "Tab j j",
+        two,
+        "events = []",
+        "Timeline london-1839 · promises 1, away",
+    );
+    // The tour itself is another now.
+    check(
+        "Space",
+        "id = \"promises\"",
+        "id = \"others\"",
+        "Lanes invasion-1914",
+    );
+    // A file that still names what it has no more is at fault, and the last good one stays.
+    check(
+        "Space",
+        "id = \"invasion-1914\"",
+        "id = \"gone\"",
+        "Lanes invasion-1914 · promises 2",
+    );
+}
+
+#[test]
+fn a_stop_in_a_view_that_the_timeline_has_nothing_for_is_shown_in_the_timeline() {
+    const BARE: &str = "format = 1\n[timeline]\ntitle = \"Bare\"\n[[events]]\nid = \"one\"\ndate = 1900\n\
+                        title = \"One\"\n[[tours]]\nid = \"all\"\ntitle = \"All\"\n";
+    let mut source = BARE.to_owned();
+    for view in ["lanes", "article", "cases", "timeline"] {
+        source +=
+            &format!("[[tours.stops]]\ntitle = \"{view}\"\ntext = \"Text.\"\nview = \"{view}\"\n");
+    }
+    let check = |keys: &str, message: Option<&str>| {
+        let mut app = open(&source, 80, 24);
+        press(&mut app, &format!("p Enter {keys}"));
+        let at = keys.split_whitespace().count() + 1;
+        assert_eq!(place(&app), format!("Timeline one · all {at}"));
+        assert_eq!(app.message(), message);
+        assert!(screen(&app).contains(&format!("  {at} of 4   ")));
+    };
+    check(
+        "",
+        Some("no spans to draw as lanes: the stop is shown in the timeline"),
+    );
+    check(
+        "Space",
+        Some("no article beside this timeline: the stop is shown in the timeline"),
+    );
+    check(
+        "Space Space",
+        Some("no cases to compare: the stop is shown in the timeline"),
+    );
+    check("Space Space Space", None);
+}
+
+#[test]
+fn a_timeline_without_tours_says_so() {
+    let mut app = open(crate::common::texts::SMALL, 80, 24);
+    press(&mut app, "p");
+    assert_eq!(app.message(), Some("this timeline has no tours"));
+    assert!(app.overlay().is_none());
+}
+
+#[test]
+fn every_stop_of_the_shipped_tours_is_drawn_at_every_size() {
+    for (columns, rows) in [(40, 12), (80, 24), (120, 40), (200, 60)] {
+        let mut app = open(crate::common::texts::SHIPPED, columns, rows);
+        for tour in neutrality::timeline::TourId::all(app.timeline()) {
+            app.start_tour(tour);
+            let stops = app.timeline()[tour].stops.len();
+            let mut seen = vec![false; stops];
+            while app.message().is_none() {
+                let (_, at) = app.tour().unwrap();
+                let foot = format!("stop {} of {stops}", at + 1);
+                let said = screen(&app);
+                assert!(said.trim_end().ends_with(&foot), "no {foot} in\n{said}");
+                seen[at] = true;
+                press(&mut app, "Space");
+            }
+            assert_eq!(
+                app.message(),
+                Some("this was the last stop; Esc ends the tour")
+            );
+            press(&mut app, "Esc");
+            app.take_message();
+            assert_eq!(seen, vec![true; stops], "{columns}x{rows}");
+        }
+    }
+}
+
+#[test]
+fn a_resize_keeps_the_stop() {
+    let mut app = open(TOURS, 120, 40);
+    press(&mut app, &format!("{BEGIN} Space"));
+    for (columns, rows) in [(40, 12), (80, 24), (200, 60), (40, 12)] {
+        app.handle(Input::Resize(Size { columns, rows }));
+        let said = screen(&app);
+        assert!(
+            said.contains("2 of 4   The summer in which it was"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_tour_is_walked_from_start_to_end_with_space_alone() {
+    let mut session = Session::start(
+        &["--theme", "dark", "--tour", "promises", "-f", &files::TOURS],
+        120,
+        40,
+    );
+    for stop in [
+        "A promise of two",
+        "The summer in which",
+        "What the author makes",
+        "Who was spared",
+    ] {
+        session.wait_for(stop);
+        session.send(" ");
+    }
+    session.wait_for("this was the last stop");
+    session.send("Q");
+    assert_eq!(session.exit_status(), 0);
+}
+
+#[test]
+fn a_stop_in_the_timeline() {
+    shows(
+        TOURS,
+        80,
+        24,
+        BEGIN,
+        expect![[r#"
+80x24 : tour Space promises Enter
+ Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
+
+ CH BE LU
+ CH          1810s
+▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
+  ┃          1830s
+  ┃ BE     ◆           1831  Articles for Belgium
+▌ ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
+  ┃  ┃ LU    1860s
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
+────────────────────────────────────────────────────────────────────────────────
+  1 of 4   A promise of two
+
+  Two powers acknowledged what Switzerland had asked for.¹
+
+  Nobody had tried it yet.
+
+  The claim
+  ¶6   Where the idea comes from
+
+  Look at                                                                     ▼
+
+ Space read on   Backspace back   ↑↓ what it shows                 stop 1 of 4
+"#]],
+    );
+}
+
+#[test]
+fn a_stop_in_the_lanes() {
+    shows(
+        TOURS,
+        120,
+        40,
+        &format!("{BEGIN} Space"),
+        expect![[r#"
+120x40 : tour Space promises Enter Space
+ Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article   4 Cases                              ? help
+ 1815 ▆       ▆   ▆               ▆                        █ ▆                                                ▆ ▆ 2014
+
+ 4 Aug 1914   1910  1911    1912   1913    1914    1915   1916    1917    1918   1919    1920
+               no events in this file 1867–1914  ▼  no events in this file 1914–1919   no events
+ By treaty                                       ┊
+  Switzerland █ T ███████████████████████████████┊███████████████████████████████████████████████▶ since 1815
+▌ Belgium     █ T ███████████████████████████████✕╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌●            75 y · violated 1914
+▌ Luxembourg  █ T ███████████████████████████████✕╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌●            47 y · violated 1914
+ By own act or policy                            ┊
+  Ukraine                                        ┊                                                 4 y · ended 2014
+
+
+
+
+
+ ██ T by treaty   ✕ violation   ╌╌ after it   ● as neutral   ▶ in force
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  2 of 4   The summer in which it was broken
+
+  Both were invaded within three days.
+
+  The claim
+  ¶8   The First World War
+
+  In the lanes
+  Belgium · Luxembourg, 1910–1920
+
+  Look at
+      4 Aug 1914  Germany invades Belgium
+                  supports ¶8: The promise was put to the test.
+      2 Aug 1914  Germany occupies Luxembourg
+                  supports ¶8: The promise was put to the test.
+
+  Ask yourself
+  What did the guarantee change?
+
+
+
+ Space next stop   Backspace stop before   Enter read the event   ↑↓ what it shows   Esc end the tour      stop 2 of 4
+"#]],
+    );
+}
+
+#[test]
+fn a_stop_on_the_smallest_screen() {
+    shows(TOURS, 40, 12, BEGIN, expect![[r#"
+40x12 : tour Space promises Enter
+ 1 Timeline  2  3  4            ? help
+ 1 of 4   A promise of two
+
+ Two powers acknowledged what
+ Switzerland had asked for.¹
+
+ Nobody had tried it yet.
+
+ The claim
+ ¶6   Where the idea comes from
+                                       ▼
+ Space read on             stop 1 of 4
+"#]]);
+}
+
+#[test]
+fn a_stop_in_the_table_of_cases() {
+    let keys = format!("{BEGIN} Space Space Space");
+    shows(TOURS, 120, 40, &keys, expect![[r#"
+120x40 : tour Space promises Enter Space Space Space
+ Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article   4 Cases                              ? help
+ 1815 ▆       ▆   ▆               ▆                        █ ▆                                                ▆ ▆ 2014
+
+                                           Switzerland      Belgium          Luxembourg       Ukraine
+                                           1815             1839             1867             2010–2014
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  ¶6  Was the state small?                 ● yes            ● yes            ● yes            ○ no
+  ¶6  Did the state itself ask for it?     ● yes            ◐ partly         ? unknown        –
+
+  ¶8  Was it agreed in peacetime?          ≠ disputed       ○ no             ● yes            –
+▌ ¶8  Did it outlast the First World War?  ● yes            ○ no             ○ no             –
+
+  ¶14 Did it become a liability?           –                –                –                ● yes
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+      Promised                             The powers       Five powers      The powers       –
+                                           acknowledge its… guarantee it.    guarantee it to…
+      What came of it                      tested and kept  breached         breached         lapsed
+────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  4 of 4   Who was spared
+
+  One question, four cases.
+
+  In the table of cases
+  Switzerland 1815  Did it outlast the First World War?  yes
+
+  Look at
+     20 Nov 1815  The powers guarantee Switzerland
+
+  Ask yourself
+  What had the spared in common?
+
+
+
+
+
+
+
+
+
+ Backspace stop before   Enter read the event   ↑↓ what it shows   Esc end the tour   y y cite   ? help    stop 4 of 4
+"#]]);
+}
+
+#[test]
+fn the_tours_to_choose_from() {
+    shows(TOURS, 80, 24, "p", expect![[r#"
+80x24 p
+ Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ 1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
+
+ CH BE LU
+ CH          1810s
+▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
+  ┃          1830s
+ ──────────────────────────────────────────────────────────────────────────────
+    Tours: Space walks from stop to stop
+    > type to narrow
+
+─    4 stops  What the promises were worth                                     ─
+      1 stop  A tour of one stop
+
+    Four stops, a minute.
+    Enter begin   Esc leave
+ ──────────────────────────────────────────────────────────────────────────────
+
+  The powers acknowledge the perpetual neutrality of Switzerland.
+
+  In the article
+  ¶6   Where the idea comes from  supports                                    ▼
+
+                                                                  9 of 9 shown
+"#]]);
 }

@@ -91,8 +91,9 @@ const fn row(
 pub(super) const ROWS: &[Row] = &[
     row("down",                "Down j",              A::Down,                 BROWSING,   G::Moving,     "next event, country, passage, link or line", "move"),
     row("up",                  "Up k",                A::Up,                   BROWSING,   G::Moving,     "previous event, country, passage, link or line", "move"),
-    row("page-down",           "PgDn Ctrl-F Space",   A::PageDown,             BROWSING,   G::Moving,     "a page forward", "page"),
+    row("page-down",           "PgDn Ctrl-F",         A::PageDown,             BROWSING,   G::Moving,     "a page forward", "page"),
     row("page-up",             "PgUp Ctrl-B b",       A::PageUp,               BROWSING,   G::Moving,     "a page back", "page"),
+    row("onward",              "Space",               A::Onward,               BROWSING,   G::Moving,     "a page forward; on a tour to the next stop, or back to it", "next stop"),
     row("half-page-down",      "Ctrl-D",              A::HalfPageDown,         BROWSING,   G::Moving,     "half a page forward", "half page"),
     row("half-page-up",        "Ctrl-U",              A::HalfPageUp,           BROWSING,   G::Moving,     "half a page back", "half page"),
     row("first",               "g Home",              A::First,                ALONG,      G::Moving,     "to the beginning", "first"),
@@ -122,6 +123,7 @@ pub(super) const ROWS: &[Row] = &[
     row("previous-in-thread",  "[",                   A::PreviousInThread,     BROWSING,   G::Following,  "previous event of the same", "previous"),
     row("next-violation",      "w",                   A::NextViolation,        EVENTS,     G::Following,  "next violation of a neutrality", "next violation"),
     row("previous-violation",  "W",                   A::PreviousViolation,    EVENTS,     G::Following,  "previous violation", "violation before"),
+    row("tours",               "p",                   A::Pick(S::Tours),       BROWSING,   G::Following,  "the tours: paths through the record, stop by stop", "tours"),
     row("claims",              "a",                   A::Claims,               EVENTS,     G::Following,  "the claims of the article that rest on this event", "claims"),
     row("sources",             "s",                   A::Sources,              EVENTS,     G::Following,  "the sources of this event", "sources"),
     row("filter",              "f",                   A::Filter,               BROWSING,   G::Finding,    "filter by country, role, kind, violation, time and more", "filter"),

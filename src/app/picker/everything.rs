@@ -14,7 +14,7 @@ use crate::app::picker::{help, target};
 use crate::app::{App, Theme, View};
 use crate::text;
 use crate::text::rank::{Matcher, Rank};
-use crate::timeline::{CaseId, CountryId, EventId, HistoricDate, PassageId};
+use crate::timeline::{CaseId, CountryId, EventId, HistoricDate, PassageId, TourId};
 
 /// Lines that are kept to be called back.
 const HISTORY: usize = 100;
@@ -94,6 +94,11 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
     for id in CaseId::all(timeline) {
         let case = &timeline[id];
         items.add_named(Target::Case(id), [case.title.as_str(), &case.id]);
+    }
+    for id in TourId::all(timeline) {
+        let tour = &timeline[id];
+        let said = format!("tour {}", tour.id);
+        items.add_named(Target::Tour(id), [tour.title.as_str(), &tour.id, &said]);
     }
     for id in EventId::all(timeline) {
         let event = &timeline[id];

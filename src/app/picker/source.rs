@@ -14,6 +14,7 @@ use crate::page::{self, Tone};
 use crate::selection::facet::Facet;
 use crate::selection::filter::Part;
 use crate::text;
+use crate::timeline::TourId;
 
 /// What is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -30,6 +31,8 @@ pub enum Source {
     Faults,
     /// The sources of an event that have an address, to open one.
     Addresses,
+    /// The tours, to begin one.
+    Tours,
 }
 
 /// Where a picker stands on the screen.
@@ -195,6 +198,19 @@ const ADDRESSES: Spec = Spec {
     ..MENU
 };
 
+const TOURS: Spec = Spec {
+    name: "Tours",
+    placement: Placement::Centred {
+        width: 72,
+        below: [2, 3],
+    },
+    columns: Columns::NoteFirst(8),
+    bold: true,
+    nothing: "no tour is called so",
+    hints: &[(Action::Accept, "begin"), CLOSE],
+    ..MENU
+};
+
 impl Source {
     /// Whether a file that has changed is listed anew; elsewhere the items are followed to where they are now.
     #[must_use]
@@ -212,6 +228,7 @@ impl Source {
             Source::Cluster => &CLUSTER,
             Source::Faults => &FAULTS,
             Source::Addresses => &ADDRESSES,
+            Source::Tours => &TOURS,
         }
     }
 }
@@ -234,6 +251,7 @@ pub(in crate::app) fn items(app: &App, source: Source) -> Result<Items, &'static
         Source::Cluster => Ok(cluster_items(app)),
         Source::Faults => fault_items(app),
         Source::Addresses => Ok(address_items(app)),
+        Source::Tours => tour_items(app),
     }
 }
 
@@ -257,6 +275,7 @@ pub fn title(app: &App, picker: &Picker) -> Title {
         }
         Source::Faults => plain(&app.document.file_at_fault().unwrap_or_default()),
         Source::Addresses => plain("Open a source"),
+        Source::Tours => plain("Tours: Space walks from stop to stop"),
     };
     Title { text, aside }
 }
@@ -277,6 +296,10 @@ pub fn detail(app: &App, picker: &Picker, columns: u16) -> Option<(String, Tone)
         Some(Target::Address(source)) => {
             let address = app.document.timeline[source].url.clone()?;
             Some((address, Tone::Accent))
+        }
+        Some(Target::Tour(tour)) if picker.source == Source::Tours => {
+            let summary = app.document.timeline[tour].summary.clone()?;
+            Some((summary, Tone::Dim))
         }
         None if picker.source == Source::Addresses => {
             Some(("no source is called so".to_owned(), Tone::Accent))
@@ -324,4 +347,18 @@ fn address_items(app: &App) -> Items {
         items.add(Target::Address(source), label, address);
     }
     items
+}
+
+fn tour_items(app: &App) -> Result<Items, &'static str> {
+    let timeline = &app.document.timeline;
+    if timeline.tours.is_empty() {
+        return Err("this timeline has no tours");
+    }
+    let mut items = Items::default();
+    for id in TourId::all(timeline) {
+        let tour = &timeline[id];
+        let stops = text::count(tour.stops.len(), "stop");
+        items.add(Target::Tour(id), Label::noted(&tour.title, stops), &tour.id);
+    }
+    Ok(items)
 }

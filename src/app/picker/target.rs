@@ -1,7 +1,7 @@
 //! What can be picked: how it is described in a row, how it is written, and what picking it does.
 
 use crate::app::picker::help;
-use crate::app::{App, Pane, Theme, View, edit, filtering, goto, open};
+use crate::app::{App, Pane, Theme, View, edit, filtering, goto, open, tour};
 use std::borrow::Cow;
 
 use super::{Item, Picker};
@@ -13,7 +13,9 @@ use crate::app::reload::Change;
 use crate::text;
 use crate::timeline::date::Certainty;
 use crate::timeline::status_at::{StatusAt, status_during};
-use crate::timeline::{CaseId, CountryId, Event, EventId, HistoricDate, PassageId, SourceId};
+use crate::timeline::{
+    CaseId, CountryId, Event, EventId, HistoricDate, PassageId, SourceId, TourId,
+};
 
 /// Something that an item of a list stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +36,8 @@ pub enum Target {
     Only(CountryId),
     /// A case of the table.
     Case(CaseId),
+    /// A tour, to begin it.
+    Tour(TourId),
     /// An event.
     Event(EventId),
     /// A theme.
@@ -55,10 +59,11 @@ impl Target {
             Target::Country(_) => 3,
             Target::Only(_) => 4,
             Target::Case(_) => 5,
-            Target::Action(_) => 6,
-            Target::Event(_) => 7,
-            Target::Theme(_) => 8,
-            Target::Fault(_) | Target::Address(_) => 9,
+            Target::Tour(_) => 6,
+            Target::Action(_) => 7,
+            Target::Event(_) => 8,
+            Target::Theme(_) => 9,
+            Target::Fault(_) | Target::Address(_) => 10,
         }
     }
 
@@ -77,6 +82,7 @@ impl Target {
             Target::Event(event) => change.event(event).map(Target::Event),
             Target::Passage(passage) => change.passage(passage).map(Target::Passage),
             Target::Case(case) => change.case(case).map(Target::Case),
+            Target::Tour(tour) => change.tour(tour).map(Target::Tour),
             Target::Address(_) => None,
             Target::Date
             | Target::View(_)
@@ -97,6 +103,7 @@ impl Target {
             Target::StatusAt(_) => "status",
             Target::Only(_) => "filter",
             Target::Case(_) => "case",
+            Target::Tour(_) => "tour",
             Target::Action(_) => "action",
             Target::Event(_) => "event",
             Target::Theme(_) => "theme",
@@ -176,6 +183,10 @@ pub(in crate::app) fn describe(app: &App, target: Target, date: Option<&Historic
         Target::Case(id) => {
             let case = &timeline[id];
             noted(&case.title, case.outcome.word().to_owned())
+        }
+        Target::Tour(id) => {
+            let tour = &timeline[id];
+            noted(&tour.title, text::count(tour.stops.len(), "stop"))
         }
         Target::Event(id) => {
             let event = &timeline[id];
@@ -272,6 +283,7 @@ pub(in crate::app) fn written(
         Target::Country(id) => Some(timeline[id].name.clone()),
         Target::Only(id) => Some(format!("only {}", timeline[id].name)),
         Target::Case(id) => Some(timeline[id].id.clone()),
+        Target::Tour(id) => Some(timeline[id].id.clone()),
         Target::Event(id) => Some(timeline[id].id.clone()),
         Target::Theme(theme) => Some(theme.name().to_owned()),
         Target::Fault(_) | Target::Address(_) => None,
@@ -289,6 +301,7 @@ pub(in crate::app) fn reach(app: &mut App, target: Target, date: Option<&Histori
         (Target::Country(country), _) => goto::to_country(app, country),
         (Target::Only(country), _) => filtering::ask_only_countries(app, &[country]),
         (Target::Case(case), _) => goto::to_case(app, case),
+        (Target::Tour(tour), _) => tour::start(app, tour),
         (Target::Event(event), _) => {
             goto::to_event(app, event);
             app.location.pane = Pane::List;

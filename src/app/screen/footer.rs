@@ -5,6 +5,7 @@ use super::layout::Area;
 use crate::app::keys::Context;
 use crate::app::view::lanes;
 use crate::app::{App, View};
+use crate::page::tour::position;
 use crate::text;
 
 /// The parts of the line, around what is typed or said on it.
@@ -19,7 +20,12 @@ pub struct Footer {
 }
 
 pub(super) fn footer(app: &App, line: Area) -> Footer {
-    let shown = shown(app, line.width);
+    let shown = match stop(app) {
+        // The text of the stop has the room, and what is shown of how much is no question there.
+        Some(stop) if app.location.stop().is_some() && is_whole(app) => stop,
+        Some(stop) => format!("{stop} · {}", shown(app, line.width)),
+        None => shown(app, line.width),
+    };
     let right = line.width.saturating_sub(2);
     let x = right.saturating_sub(text::width(&shown) as u16);
     let room = x.saturating_sub(4);
@@ -42,6 +48,17 @@ fn hints(app: &App, line: Area, room: u16) -> Vec<Hint> {
         ..line
     };
     place(&app.setup.keymap, context, &likeliest(app, context), line)
+}
+
+/// "stop 3 of 12", on a tour.
+fn stop(app: &App) -> Option<String> {
+    let (tour, at) = app.tour()?;
+    Some(format!("stop {}", position(tour, at)))
+}
+
+/// Whether no filter hides anything.
+fn is_whole(app: &App) -> bool {
+    app.location.selection.filter().is_empty()
 }
 
 /// How much is shown of how much: always the events, and of the cases as much as leaves room for the hints.

@@ -107,8 +107,11 @@ pub(super) fn header(app: &App, line: Area) -> Header {
     }
 }
 
-/// How much the view has: events, spans, passages or cases.
+/// The tour that one is on, else how much the view has: events, spans, passages or cases.
 fn count(app: &App) -> String {
+    if let Some((tour, _)) = app.tour() {
+        return tour.title.clone();
+    }
     let timeline = &app.document.timeline;
     match app.location.view {
         View::Timeline => text::count(timeline.events.len(), "event"),

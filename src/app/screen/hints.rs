@@ -6,7 +6,8 @@ use crate::app::action::{Action, Copied};
 use crate::app::keys::{Binding, Context, Keymap, Sequence};
 use crate::app::panel::actions;
 use crate::app::picker::source::Source;
-use crate::app::{App, filtering};
+use crate::app::view::reading;
+use crate::app::{App, filtering, tour};
 use crate::page::Link;
 use crate::page::cases::Aspect;
 use crate::text;
@@ -132,6 +133,33 @@ fn cases_hints(app: &App) -> Vec<(Action, &'static str)> {
     hints
 }
 
+fn stop_hints(app: &App) -> Vec<(Action, &'static str)> {
+    let (tour, at) = app.tour().unzip();
+    let is_last = tour.is_some_and(|tour| Some(tour.stops.len()) == at.map(|at| at + 1));
+    let mut hints = Vec::new();
+    if reading::goes_on(app) {
+        hints.push((Action::Onward, "read on"));
+    } else if !is_last {
+        hints.push((Action::Onward, "next stop"));
+    }
+    if app.can_go_back() {
+        let word = if at == Some(0) { "back" } else { "stop before" };
+        hints.push((Action::Back, word));
+    }
+    match app.chosen_link() {
+        Some(Link::Event(_)) => hints.push((Action::Follow, "read the event")),
+        Some(_) => hints.push((Action::Follow, "")),
+        None => {}
+    }
+    hints.extend([
+        (Action::Down, "what it shows"),
+        (Action::Cancel, "end the tour"),
+        (Action::Copy(Copied::Notes), ""),
+        (HELP, ""),
+    ]);
+    hints
+}
+
 fn filter_hints(app: &App) -> Vec<(Action, &'static str)> {
     vec![
         (Action::Mark, ""),
@@ -150,6 +178,12 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
     let event = &app.document.timeline[app.location.selection.selected()];
     let linked = !event.links.is_empty();
     let mut hints: Vec<(Action, &'static str)> = Vec::new();
+    if tour::is_read(app) && context == Context::Reading {
+        return stop_hints(app);
+    }
+    if app.location.tour.is_some() && context.view().is_some() {
+        hints.push((Action::Onward, "back to the stop"));
+    }
     match context {
         Context::List => {
             if filtering::is_offering(app) {

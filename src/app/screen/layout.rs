@@ -24,6 +24,10 @@ const ASIDE: u16 = 60;
 /// The longest line that is comfortable to read.
 const MEASURE: u16 = 76;
 
+/// Rows that the lanes need to be of use, and rows under them that are worth a text.
+const LOWEST: u16 = 10;
+const MARGIN: u16 = 8;
+
 /// A rectangle of cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Area {
@@ -99,8 +103,10 @@ pub struct Layout {
 }
 
 /// Places everything on a screen; `None` when it is smaller than [`SMALLEST`].
+///
+/// At a stop of a tour the lanes and the table give room to its text.
 #[must_use]
-pub fn layout(size: Size, view: View, pane: Pane, filtered: bool) -> Option<Layout> {
+pub fn layout(size: Size, view: View, pane: Pane, filtered: bool, at_stop: bool) -> Option<Layout> {
     if size.columns < SMALLEST.columns || size.rows < SMALLEST.rows {
         return None;
     }
@@ -140,6 +146,7 @@ pub fn layout(size: Size, view: View, pane: Pane, filtered: bool) -> Option<Layo
         footer: screen.row(size.rows - 1),
     };
     match (view, arrangement) {
+        (View::Lanes | View::Cases, _) if at_stop => with_stop(&mut layout, body, pane),
         (View::Lanes, _) => layout.body = Some(body),
         (View::Cases, _) => table(&mut layout, body, pane),
         (_, arrangement) => panes(&mut layout, body, view, pane, arrangement),
@@ -180,6 +187,33 @@ fn table(layout: &mut Layout, body: Area, pane: Pane) {
         ..body
     });
     layout.page = Some(page(body.y + body.height - below, below));
+}
+
+/// The lanes or the table with the text of a stop: beside it or over it, on a low screen one of them alone.
+fn with_stop(layout: &mut Layout, body: Area, pane: Pane) {
+    if body.width >= SPACIOUS {
+        let x = body.width - MEASURE - 2;
+        let at = |x: u16, width: u16| Some(Area { x, width, ..body });
+        (layout.body, layout.rule) = (at(0, x - 3), at(x - 3, 1));
+        layout.page = at(x, MEASURE);
+    } else if body.height > LOWEST + MARGIN {
+        let above = LOWEST.max(body.height * 2 / 5);
+        layout.body = Some(Area {
+            height: above,
+            ..body
+        });
+        layout.rule = Some(body.row(above));
+        layout.page = Some(Area {
+            x: 2,
+            y: body.y + above + 1,
+            width: (body.width - 4).min(MEASURE),
+            height: body.height - above - 1,
+        });
+    } else {
+        alone(layout, body, pane);
+        layout.body = layout.list.take().map(|_| body);
+        layout.caption = None;
+    }
 }
 
 /// Takes the third column off a wide body; what is left is for the list and its page.
@@ -283,8 +317,8 @@ mod tests {
                     (View::Cases, Pane::Page),
                 ] {
                     let size = Size { columns, rows };
-                    let filtered = columns % 2 == 0;
-                    let Some(layout) = layout(size, view, pane, filtered) else {
+                    let (filtered, at_stop) = (columns % 2 == 0, rows % 2 == 0);
+                    let Some(layout) = layout(size, view, pane, filtered, at_stop) else {
                         assert!(columns < SMALLEST.columns || rows < SMALLEST.rows);
                         continue;
                     };

@@ -100,7 +100,11 @@ fn of_text(viewer: &TextViewer, size: Size) -> Popup {
 /// A rectangle in the middle of the screen: a title, a prompt where one can type, the list, and rows below it.
 fn centred(size: Size, width: u16, rows: usize, below: u16, typed_into: bool) -> Popup {
     // Edges, title, a blank row, and the prompt or what stands below the list.
-    let around = if typed_into { 7 } else { 4 + below };
+    let around = if typed_into {
+        5 + below.max(2)
+    } else {
+        4 + below
+    };
     let rows = u16::try_from(rows).unwrap_or(u16::MAX).min(size.rows);
     let width = (width + 6).min(size.columns);
     let height = (rows + around).min(size.rows.saturating_sub(2)).max(8);

@@ -157,7 +157,8 @@ impl Table {
         layout: &mut Layout,
     ) -> Option<Self> {
         let mut table = Table::new(timeline, state, layout.body?);
-        if let Some(page) = &mut layout.page {
+        // The text of a stop keeps its room behind its rule.
+        if let (Some(page), None) = (&mut layout.page, layout.rule) {
             let end = page.y + page.height;
             let all = end - table.area.y;
             let need = table.full_height(timeline, state);

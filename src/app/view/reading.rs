@@ -78,11 +78,17 @@ pub(in crate::app) fn scroll_by(app: &mut App, by: isize) {
 /// Chooses the first or the last link that matters, when it is in sight.
 fn seek_link(app: &mut App, forward: bool) {
     let links = &app.page().links;
-    // Of a claim or a case the links that matter are the events that it rests on, not the notes before them.
-    let linked = app.location.view.rests_on_events();
-    let first = app.page().events_line.filter(|_| linked).unwrap_or(0);
+    // Of a claim, a case or a stop the links that matter are the events that it rests on or shows, not the notes before
+    // them; the text of a stop is read first.
+    let at_stop = app.location.stop().is_some();
+    let linked = app.location.view.rests_on_events() && !at_stop;
+    let first = app
+        .page()
+        .events_line
+        .filter(|_| linked || at_stop)
+        .unwrap_or(0);
     let wanted = |place: &LinkPlace| {
-        !linked || (matches!(place.link, Link::Event(_)) && place.lines.start >= first)
+        !(linked || at_stop) || (matches!(place.link, Link::Event(_)) && place.lines.start >= first)
     };
     let link = if forward {
         links.iter().position(wanted)
@@ -123,6 +129,11 @@ pub(in crate::app) fn settle(app: &mut App) {
     app.location.page.top = app.location.page.top.min(last);
     let links = app.page().links.len();
     app.location.page.link = app.location.page.link.filter(|link| *link < links);
+}
+
+/// Whether the text goes on below what is in sight.
+pub(in crate::app) fn goes_on(app: &App) -> bool {
+    app.location.page.top + height(app) < app.page().lines.len()
 }
 
 /// Lines of the page that the screen has room for.

@@ -24,11 +24,15 @@ impl Sheet<'_> {
         canvas: &mut Canvas,
     ) {
         let names = self.parts.names;
-        let style = if chosen {
+        let lit = self.lit_rows.contains(&lane.country);
+        let style = if chosen || lit {
             self.styles.strong()
         } else {
             self.styles.plain()
         };
+        if lit {
+            canvas.glyph(names.x - 2, y, glyphs::SELECTED, self.styles.accent());
+        }
         canvas.put(
             names.x,
             y,
@@ -154,9 +158,7 @@ impl Sheet<'_> {
             (_, Part::Other) => glyphs::OTHERWISE,
         };
         let styles = self.styles;
-        let selected = self
-            .selected
-            .is_some_and(|event| mark.events.contains(&event));
+        let selected = mark.events.iter().any(|event| self.lit.contains(event));
         let on_band = match cells[usize::from(mark.column)].shade {
             Shade::Held(ground) | Shade::Perhaps(ground) | Shade::InForce(ground) => {
                 Some(styles.ground(ground))

@@ -8,7 +8,7 @@ use crate::app::motion::{Motion, Pace};
 use crate::lanes::scale::{self, Step};
 use crate::timeline::date::label::year_label;
 use crate::timeline::status_at::extent;
-use crate::timeline::{EventId, HistoricDate};
+use crate::timeline::{CountryId, EventId, HistoricDate};
 
 /// The part of the window by which it is panned.
 const PAN: i64 = 4;
@@ -70,6 +70,31 @@ pub(in crate::app) fn set(app: &mut App, date: &HistoricDate) {
         let (first, last) = (year(whole.start), year(whole.end - 1));
         app.say(format!("this timeline goes from {first} to {last}"));
     }
+}
+
+/// Shows a stretch of time, the whole of it without one, and chooses a row: that of a country, else of the selected event.
+pub(in crate::app) fn bring_out(
+    app: &mut App,
+    window: Option<&HistoricDate>,
+    country: Option<CountryId>,
+) {
+    let selected = app.location.selection.selected();
+    lanes::set_cursor_to(app, selected);
+    let country = country.or_else(|| lanes::row_of(app, selected));
+    let (plan, state) = (&app.document.plan, &mut app.location.lanes);
+    if let Some(country) = country.filter(|country| plan.lane(*country).is_some()) {
+        state.open(plan, country);
+    }
+    state.window = None;
+    let Some((from, to)) = window.and_then(|window| window.earliest().zip(window.latest())) else {
+        return;
+    };
+    let (from, to) = (scale::number(from), scale::number(to) + 1);
+    let margin = (scale::CLOSEST - (to - from)).max(0) / 2;
+    let window = scale::within(from - margin..to + margin, &plan.whole);
+    let day = scale::number(state.as_of).clamp(window.start, window.end - 1);
+    state.as_of = scale::day(day);
+    state.window = (window != plan.whole).then_some(window);
 }
 
 /// Moves the window; the cursor stays on its day while that is in sight, and is carried along at the edge.

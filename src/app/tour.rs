@@ -1,0 +1,205 @@
+//! Tours in the reader: from stop to stop, away from one to look around, and back to it.
+//!
+//! A stop sets what every view shows of it, so that one can turn to another view and see its events, rows and cell
+//! there too. Where one is on a tour belongs to the location: Back leads to the stop before by itself.
+
+use super::input::Effect;
+use super::location::{Seek, Subject};
+use super::motion::{Motion, Pace};
+use super::view::lanes::cursor;
+use super::view::reading;
+use super::{App, Location, Pane, View, filtering, navigate, update};
+use crate::page::cases::Aspect;
+use crate::selection::filter::Filter;
+use crate::timeline::{CountryId, EventId, PassageId, Stop, StopView, Timeline, Tour, TourId};
+
+/// How far one has come on a tour.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TourPlace {
+    /// The tour that one is on.
+    pub tour: TourId,
+    /// The stop that one has come to, from 0.
+    pub stop: usize,
+    /// What stands there beside the text of the stop; `None` once one has gone from it to read something else.
+    pub(super) shows: Option<(View, Option<Subject>)>,
+}
+
+impl App {
+    /// The tour that one is on, and the place of its stop.
+    #[must_use]
+    pub fn tour(&self) -> Option<(&Tour, usize)> {
+        let place = self.location.tour.as_ref()?;
+        Some((&self.document.timeline[place.tour], place.stop))
+    }
+
+    /// The stop that one has come to.
+    #[must_use]
+    pub fn stop(&self) -> Option<&Stop> {
+        let (tour, at) = self.tour()?;
+        tour.stops.get(at)
+    }
+
+    /// Whether the stop shows an event.
+    #[must_use]
+    pub fn is_lit(&self, event: EventId) -> bool {
+        self.stop().is_some_and(|stop| stop.events.contains(&event))
+    }
+
+    /// Whether the stop brings out the row of a country.
+    #[must_use]
+    pub fn is_row_lit(&self, country: CountryId) -> bool {
+        let stop = self.stop();
+        stop.is_some_and(|stop| stop.countries.contains(&country))
+    }
+
+    /// Whether the stop speaks to a claim.
+    #[must_use]
+    pub fn is_claim_lit(&self, passage: PassageId) -> bool {
+        let stop = self.stop();
+        stop.is_some_and(|stop| stop.passage == Some(passage))
+    }
+
+    /// Begins with a tour, at its first stop.
+    pub fn start_tour(&mut self, tour: TourId) {
+        self.update(|app| {
+            start(app, tour);
+            Effect::Draw
+        });
+    }
+}
+
+/// To the first stop of a tour.
+pub(super) fn start(app: &mut App, tour: TourId) {
+    if app.document.timeline[tour].stops.is_empty() {
+        return app.say("this tour has no stops");
+    }
+    navigate::leave(app);
+    arrive(app, tour, 0);
+}
+
+/// Space: a page further; on a tour through the text of the stop and to the next, or back to the stop.
+pub(super) fn onward(app: &mut App) {
+    let Some(place) = app.location.tour.clone() else {
+        return update::go(app, Motion::PageDown);
+    };
+    if !is_read(app) {
+        come_back(app, &place);
+    } else if reading::goes_on(app) {
+        reading::scroll_by(
+            app,
+            Motion::PageDown.steps(Pace::of_rows(reading::height(app))),
+        );
+    } else if place.stop + 1 < app.document.timeline[place.tour].stops.len() {
+        navigate::leave(app);
+        arrive(app, place.tour, place.stop + 1);
+    } else {
+        app.say("this was the last stop; Esc ends the tour");
+    }
+}
+
+/// Whether the text of the stop is before the eyes and has the keys.
+pub(super) fn is_read(app: &App) -> bool {
+    app.location.pane == Pane::Page && app.location.stop().is_some()
+}
+
+/// Ends the tour where one is; Back leads to its stop again.
+pub(super) fn end(app: &mut App) {
+    navigate::leave(app);
+    app.location.tour = None;
+    app.location.pane = Pane::List;
+    app.say("the tour is ended; Backspace leads back to its stop");
+}
+
+/// Back to the stop from wherever one has gone; what lies behind is then the stop before it, what was seen lies ahead.
+fn come_back(app: &mut App, place: &TourPlace) {
+    let is_here = |location: &Location| {
+        let tour = location.tour.as_ref();
+        tour.is_some_and(|there| (there.tour, there.stop) == (place.tour, place.stop))
+    };
+    while app.trail.last().is_some_and(is_here)
+        && let Some(location) = app.trail.back(app.location.clone())
+    {
+        app.location = location;
+    }
+    arrive(app, place.tour, place.stop);
+}
+
+/// Shows a stop in the view that it names, and sets what the other views show of it.
+fn arrive(app: &mut App, tour: TourId, at: usize) {
+    lift_what_hides(app, tour, at);
+    let App {
+        document, location, ..
+    } = app;
+    let Some(stop) = document.timeline[tour].stops.get(at) else {
+        return;
+    };
+    if let Some(event) = stop.events.first() {
+        location.selection.select(*event);
+    }
+    location.passage = stop.passage.or(location.passage);
+    location.cases.case = stop.case.or(location.cases.case);
+    if let Some(asked) = stop.criterion {
+        location.cases.aspect = Aspect::Question(asked);
+    }
+    // No question is left out that the stop may be about.
+    location.cases.only_differences &= stop.case.is_none();
+    let view = view(stop.view);
+    let missing = document.missing(view);
+    location.view = missing.map_or(view, |_| View::Timeline);
+    location.pane = Pane::Page;
+    location.page.seek = Some(Seek::FirstLink);
+    location.tour = Some(TourPlace {
+        tour,
+        stop: at,
+        shows: Some(location.shows()),
+    });
+    let (window, country) = (stop.window.clone(), stop.countries.first().copied());
+    cursor::bring_out(app, window.as_ref(), country);
+    if let Some(missing) = missing {
+        app.say(format!("{missing}: the stop is shown in the timeline"));
+    }
+}
+
+/// Takes the filter off where it hides an event of the stop, and Back brings it again.
+fn lift_what_hides(app: &mut App, tour: TourId, at: usize) {
+    let selection = &app.location.selection;
+    let stop = app.document.timeline[tour].stops.get(at);
+    let mut events = stop.into_iter().flat_map(|stop| &stop.events);
+    if events.all(|event| selection.shows(*event)) {
+        return;
+    }
+    app.memory.last_filter = Some(selection.filter().clone());
+    filtering::apply(app, Filter::default());
+    app.say("the filter hid an event of this stop and is lifted");
+}
+
+/// The view that a stop names.
+fn view(named: StopView) -> View {
+    match named {
+        StopView::Timeline => View::Timeline,
+        StopView::Lanes => View::Lanes,
+        StopView::Article => View::Article,
+        StopView::Cases => View::Cases,
+    }
+}
+
+impl TourPlace {
+    /// The same stop in another timeline: by its title, else at its place or the last; `None` where the tour is gone.
+    pub(super) fn moved(
+        &self,
+        old: &Timeline,
+        new: &Timeline,
+        shows: Option<(View, Option<Subject>)>,
+    ) -> Option<Self> {
+        let (tour, before) = (new.tour_called(&old[self.tour].id)?, &old[self.tour]);
+        let title = before.stops.get(self.stop).map(|stop| &stop.title);
+        let stops = &new[tour].stops;
+        let same = stops.iter().position(|stop| Some(&stop.title) == title);
+        let last = stops.len().checked_sub(1)?;
+        Some(TourPlace {
+            tour,
+            stop: same.unwrap_or(self.stop.min(last)),
+            shows,
+        })
+    }
+}
