@@ -277,6 +277,9 @@ pub(crate) struct InitArgs {
 pub(crate) struct ExportArgs {
     #[arg(long, value_enum)]
     pub format: ExportFormat,
+    /// Only a tour, as a hand-out with its events and their sources as notes: its id, for markdown and html
+    #[arg(long, value_name = "TOUR")]
+    pub tour: Option<String>,
     #[command(flatten)]
     pub output: OutputArgs,
     #[command(flatten)]

@@ -14,12 +14,14 @@ mod whole;
 use std::collections::HashSet;
 
 use crate::lanes::plan::Lane;
+use crate::page::cases::answer;
 use crate::page::citation;
+use crate::page::evidence::in_words;
 use crate::selection::filter::Filter;
 use crate::selection::{facet::Facet, value::Value};
 use crate::text;
 use crate::timeline::date::label::year_label;
-use crate::timeline::{Event, EventId, Party, RoleId, Timeline};
+use crate::timeline::{Event, EventId, Evidence, Party, RoleId, Stop, Timeline};
 
 /// The program and its version, for the line that says where an export comes from.
 pub const MADE_BY: &str = concat!("neutrality ", env!("CARGO_PKG_VERSION"));
@@ -166,4 +168,43 @@ fn sources_in_lines(
         }
         (said, source.url.clone())
     })
+}
+
+/// "supports ¶8: the guarantor broke it first": how an event bears on the claim of a stop.
+fn bearing(timeline: &Timeline, stop: &Stop, event: EventId) -> Option<String> {
+    let passage = stop.passage?;
+    let mut links = timeline[event].links.iter();
+    let link = links.find(|link| link.passage == passage)?;
+    let bears = format!("{} {}", link.stance.word(), timeline[passage].mark());
+    let because = link.because.as_ref();
+    Some(because.map_or_else(|| bears.clone(), |because| format!("{bears}: {because}")))
+}
+
+/// "Belgium 1839: Was the state small? yes": the cell that a stop shows.
+fn cell_in_words(timeline: &Timeline, stop: &Stop) -> Option<String> {
+    let case = &timeline[stop.case?];
+    let Some(asked) = stop.criterion else {
+        return Some(case.title.clone());
+    };
+    let said = answer(case, asked).map_or("does not apply", |given| given.answer.word());
+    let question = &timeline[asked].question;
+    Some(format!("{}: {question} {said}", case.title))
+}
+
+/// What a note of a hand-out says, an event with its sources, and the addresses of these.
+fn note_in_words(timeline: &Timeline, evidence: &Evidence) -> (String, Vec<String>) {
+    let mut words = in_words(timeline, evidence);
+    let sources: Vec<(String, Option<String>)> = match evidence {
+        Evidence::Event(event) => sources_in_lines(timeline, &timeline[*event]).collect(),
+        Evidence::Source(source, _) => {
+            return (words, timeline[*source].url.iter().cloned().collect());
+        }
+    };
+    let named: Vec<&str> = sources.iter().map(|(source, _)| source.as_str()).collect();
+    if !named.is_empty() {
+        words = format!("{words}. {}", named.join("; "));
+    }
+    let mut addresses: Vec<String> = sources.into_iter().filter_map(|(_, url)| url).collect();
+    addresses.dedup();
+    (words, addresses)
 }

@@ -5,6 +5,7 @@
 
 mod cases;
 mod event;
+pub mod tour;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 

@@ -2,6 +2,8 @@
 //!
 //! Headings bear anchors (`<a id="…">`), the one piece of HTML, so that links between the parts work.
 
+pub mod tour;
+
 use std::fmt::Write as _;
 
 use super::{Extract, MADE_BY, by_role, sources_in_lines};

@@ -519,7 +519,12 @@ fn a_stop_in_the_lanes() {
 
 #[test]
 fn a_stop_on_the_smallest_screen() {
-    shows(TOURS, 40, 12, BEGIN, expect![[r#"
+    shows(
+        TOURS,
+        40,
+        12,
+        BEGIN,
+        expect![[r#"
 40x12 : tour Space promises Enter
  1 Timeline  2  3  4            ? help
  1 of 4   A promise of two
@@ -533,13 +538,19 @@ fn a_stop_on_the_smallest_screen() {
  ¶6   Where the idea comes from
                                        ▼
  Space read on             stop 1 of 4
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn a_stop_in_the_table_of_cases() {
     let keys = format!("{BEGIN} Space Space Space");
-    shows(TOURS, 120, 40, &keys, expect![[r#"
+    shows(
+        TOURS,
+        120,
+        40,
+        &keys,
+        expect![[r#"
 120x40 : tour Space promises Enter Space Space Space
  Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article   4 Cases                              ? help
  1815 ▆       ▆   ▆               ▆                        █ ▆                                                ▆ ▆ 2014
@@ -581,12 +592,18 @@ fn a_stop_in_the_table_of_cases() {
 
 
  Backspace stop before   Enter read the event   ↑↓ what it shows   Esc end the tour   y y cite   ? help    stop 4 of 4
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn the_tours_to_choose_from() {
-    shows(TOURS, 80, 24, "p", expect![[r#"
+    shows(
+        TOURS,
+        80,
+        24,
+        "p",
+        expect![[r#"
 80x24 p
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
@@ -612,5 +629,52 @@ fn the_tours_to_choose_from() {
   ¶6   Where the idea comes from  supports                                    ▼
 
                                                                   9 of 9 shown
-"#]]);
+"#]],
+    );
+}
+
+#[test]
+fn a_tour_is_handed_out_with_its_events_and_their_sources_as_notes() {
+    let check = |format: &str, parts: &[&str]| {
+        let hand_out = said(&["export", "--tour", "promises", "--format", format]);
+        for part in parts {
+            assert!(hand_out.contains(part), "no {part:?} in\n{hand_out}");
+        }
+    };
+    check(
+        "markdown",
+        &[
+            "# What the promises were worth\n\nFour stops, a minute.\n",
+            "## 1. A promise of two\n",
+            "had asked for.\\[1\\]\n",
+            "- 20 November 1815: The powers guarantee Switzerland\\[1\\]: supports ¶6: It made",
+            "In the table of cases: Switzerland 1815: Did it outlast the First World War? yes\n",
+            "*Who promised, and what?*\n",
+            "## Notes\n\n- \\[1\\] 20 November 1815: The powers guarantee Switzerland. ",
+        ],
+    );
+    check(
+        "html",
+        &[
+            "<h1>What the promises were worth</h1>",
+            "had asked for.<sup><a href=\"#tour-note-1\">1</a></sup>",
+            "<li id=\"tour-note-1\">20 November 1815: The powers guarantee Switzerland. ",
+            "@media print",
+        ],
+    );
+    let arguments = [
+        "export",
+        "--tour",
+        "promises",
+        "--format",
+        "csv",
+        "-f",
+        &files::TOURS,
+    ];
+    let (status, _, error) = answer(&arguments);
+    assert_eq!(status, 2);
+    assert!(
+        error.starts_with("neutrality: a tour is handed out as markdown or html"),
+        "{error}"
+    );
 }

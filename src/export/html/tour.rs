@@ -1,0 +1,106 @@
+//! A tour as a hand-out: its stops one after the other, and what they show and rest on as notes at the end.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::{STYLE, date, with_numbers};
+use crate::export::{MADE_BY, bearing, cell_in_words, note_in_words};
+use crate::page::evidence::{Notes, Numbers};
+use crate::text;
+use crate::timeline::{Evidence, Stop, Timeline, TourId};
+
+/// What the anchors of its notes begin with.
+const PLACE: &str = "tour";
+
+/// The whole hand-out, a page that needs nothing else.
+#[must_use]
+pub fn hand_out(timeline: &Timeline, id: TourId) -> String {
+    let tour = &timeline[id];
+    let shown: Vec<Vec<Evidence>> = tour.stops.iter().map(shown).collect();
+    let mut notes = Notes::new(Numbers::Raised);
+    let stops = tour.stops.iter().enumerate().zip(&shown);
+    let stops: Vec<Markup> = stops
+        .map(|((at, of), shown)| stop(timeline, at, of, shown, &mut notes))
+        .collect();
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="generator" content=(MADE_BY);
+                title { (tour.title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                header {
+                    h1 { (tour.title) }
+                    @if let Some(summary) = &tour.summary { p.summary { (summary) } }
+                    p.quiet {
+                        cite { (timeline.title) } ", a tour of " (text::count(tour.stops.len(), "stop"))
+                        ". Made by " (MADE_BY) "."
+                    }
+                }
+                main {
+                    @for stop in stops { (stop) }
+                    @if notes.numbered().next().is_some() { (all_notes(timeline, &notes)) }
+                }
+            }
+        }
+    };
+    page.into_string() + "\n"
+}
+
+/// The events of a stop, as notes name them.
+fn shown(stop: &Stop) -> Vec<Evidence> {
+    stop.events.iter().copied().map(Evidence::Event).collect()
+}
+
+fn stop<'t>(
+    timeline: &Timeline,
+    at: usize,
+    stop: &'t Stop,
+    shown: &'t [Evidence],
+    notes: &mut Notes<'t>,
+) -> Markup {
+    html! {
+        article.stop id=(format!("stop-{}", at + 1)) {
+            h3 { (at + 1) ". " (stop.title) }
+            @for paragraph in &stop.text { p { (with_numbers(paragraph, PLACE, notes)) } }
+            @if let Some(passage) = stop.passage.map(|passage| &timeline[passage]) {
+                p { span.quiet { "The claim: " } span.mark { (passage.mark()) } " " (passage.heading) }
+            }
+            @if let Some(cell) = cell_in_words(timeline, stop) {
+                p { span.quiet { "In the table of cases: " } (cell) }
+            }
+            ul.events {
+                @for (event, evidence) in stop.events.iter().zip(shown) {
+                    @let number = notes.number(evidence);
+                    li {
+                        (date(&timeline[*event].date)) " " (timeline[*event].title)
+                        sup { a href=(format!("#{PLACE}-note-{number}")) { (number) } }
+                        @if let Some(bears) = bearing(timeline, stop, *event) { br; (bears) }
+                    }
+                }
+            }
+            @if let Some(question) = &stop.question { p { em { (question) } } }
+        }
+    }
+}
+
+fn all_notes(timeline: &Timeline, notes: &Notes) -> Markup {
+    html! {
+        article {
+            h3 { "Notes" }
+            ol.notes {
+                @for (number, evidence) in notes.numbered() {
+                    @let (words, addresses) = note_in_words(timeline, evidence);
+                    li id=(format!("{PLACE}-note-{number}")) {
+                        (words)
+                        @for url in addresses { " " a href=(url) { (url) } }
+                    }
+                }
+            }
+        }
+    }
+}
