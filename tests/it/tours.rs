@@ -282,7 +282,7 @@ fn a_tour_is_found_again_in_a_file_that_has_changed() {
             &mut app,
             "Space Space Space Space Backspace Backspace Backspace Backspace Backspace",
         );
-        assert_eq!(app.tour().is_none(), true, "{}", place(&app));
+        assert!(app.tour().is_none(), "{}", place(&app));
     };
     let third = "Article invasion-1914 · promises 3";
     let first = "[[tours.stops]]\ntitle = \"A promise of two\"";
