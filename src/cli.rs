@@ -72,6 +72,9 @@ pub(crate) enum Command {
     /// Make a timeline file from TimelineJS, from a spreadsheet's CSV or from an export
     #[command(before_long_help = examples::IMPORT)]
     Import(ImportArgs),
+    /// Print every sign that a view can show and every word of the record, with what it means
+    #[command(before_long_help = examples::SIGNS)]
+    Signs(SignsArgs),
     /// Print the keys of the reader
     #[command(before_long_help = examples::KEYS)]
     Keys(KeysArgs),
@@ -215,6 +218,15 @@ pub(crate) struct CasesArgs {
     pub ascii: bool,
     #[command(flatten)]
     pub filter: FilterArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SignsArgs {
+    #[command(flatten)]
+    pub file: FileArg,
+    /// Print the signs as a terminal shows them that has ASCII only
+    #[arg(long)]
+    pub ascii: bool,
 }
 
 #[derive(Debug, Args)]

@@ -23,6 +23,7 @@ mod read;
 mod schema;
 mod settings;
 mod show;
+mod signs;
 mod start;
 mod tour;
 
@@ -49,6 +50,7 @@ pub(crate) fn run(cli: Cli) -> Result<u8, Error> {
         Some(Command::Article(args)) => article::run(&args),
         Some(Command::Cite(args)) => cite::run(&args),
         Some(Command::Tour(args)) => tour::run(&args),
+        Some(Command::Signs(args)) => signs::run(&args),
         Some(Command::Cases(args)) => cases::run(&args),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Frame(args)) => frame::run(&args),

@@ -10,6 +10,7 @@ pub mod citation;
 pub mod event;
 pub mod evidence;
 pub mod glyphs;
+pub mod signs;
 pub mod status_at;
 pub mod tour;
 

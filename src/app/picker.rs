@@ -3,7 +3,7 @@
 //! - `source`: the table of what can be listed, a row a source. Adding a menu begins there.
 //! - `target`: what an item stands for, how it is described, and what picking it does.
 //! - `run`: opening a picker, and what keys and the mouse do in it.
-//! - `countries`, `everything`, `help`: the items and the rules of the sources that have more than a line of them.
+//! - `countries`, `everything`, `help`, `signs`: the items and the rules of the sources that have more than a line of them.
 //! - `dates`: dates as they are typed, alone or with a name.
 
 pub mod countries;
@@ -11,6 +11,7 @@ mod dates;
 pub(super) mod everything;
 pub mod help;
 pub mod run;
+mod signs;
 pub mod source;
 pub mod target;
 

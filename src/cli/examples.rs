@@ -47,6 +47,11 @@ Examples:
   neutrality --tour argument                walk it in the reader, with Space
   neutrality export --tour argument --format html -o tour.html";
 
+pub(super) const SIGNS: &str = "\
+Examples:
+  neutrality signs                  what ◆, ┃, ╎ and ≠ mean, and what “guarantor” does
+  neutrality signs --ascii          the same for the reader with --ascii";
+
 pub(super) const CASES: &str = "\
 Examples:
   neutrality cases

@@ -276,6 +276,9 @@ fn picking(app: &App, picker: &Picker) -> Listing {
             let kind = item.target.kind();
             return joined(&[format!("{kind}: {title}"), label.aside.clone(), note]);
         }
+        if picker.source == Source::Signs {
+            return joined(&[note, title.clone(), label.aside.clone()]);
+        }
         let marked = if item.marked { "marked" } else { "" };
         joined(&[title.clone(), note, marked.to_owned()])
     };

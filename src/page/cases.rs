@@ -5,6 +5,7 @@
 
 use super::article::{DATES, numbered_event};
 use super::evidence::{Notes, Numbers};
+use super::glyphs;
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::timeline::{
     Answer, Case, CaseAnswer, CaseId, Criterion, CriterionId, EventId, Outcome, Prose, Timeline,
@@ -95,6 +96,19 @@ pub fn tone(answer: Option<Answer>) -> Tone {
         Some(Answer::Yes | Answer::Partly) => Tone::Plain,
         Some(Answer::Disputed) => Tone::Disputed,
         Some(Answer::No | Answer::Unknown) | None => Tone::Dim,
+    }
+}
+
+/// A letter for an outcome where there is no room for its words; the cross is the sign of a violation everywhere.
+#[must_use]
+pub fn letter(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Kept => "K",
+        Outcome::TestedAndKept => "T",
+        Outcome::Breached => glyphs::VIOLATED,
+        Outcome::Lapsed => "L",
+        Outcome::NeverTested => "N",
+        Outcome::Proposed => "P",
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! What rests on another basis has another shape, so that nothing is told by its colour alone.
 
-use crate::timeline::LegalBasis;
+use super::cases;
+use crate::timeline::{Answer, LegalBasis};
 
 /// A neutrality by treaty begins.
 pub const BEGINS_BY_TREATY: &str = "◆";
@@ -89,4 +90,56 @@ pub fn line(ground: LegalBasis) -> &'static str {
         LegalBasis::Proposal => "┊",
         LegalBasis::Territory => "▏",
     }
+}
+
+/// The cursor's day where only ASCII may be, so that it is not taken for a soft edge.
+pub const CURSOR_IN_ASCII: &str = "│";
+
+/// Every sign that has a name here, each once.
+#[must_use]
+pub(super) fn all() -> Vec<&'static str> {
+    let named = [
+        BEGINS_BY_TREATY,
+        BEGINS,
+        VIOLATED,
+        LINE_AFTER_VIOLATION,
+        ENDS,
+        BAND_AFTER_VIOLATION,
+        PERHAPS,
+        IN_FORCE,
+        CONTESTED,
+        AS_NEUTRAL,
+        AS_GUARANTOR,
+        OTHERWISE,
+        INEXACT,
+        SPREAD,
+        MANY,
+        CURSOR,
+        CURSOR_IN_ASCII,
+        CURSOR_HEAD,
+        TICK,
+        FOLDED,
+        SELECTED,
+        AGAINST,
+        ASKED_FOR,
+        LIFTS,
+        SHARE,
+        PROMISE,
+        NOTHING,
+    ];
+    let answers = Answer::ALL.map(|answer| cases::sign(Some(answer)));
+    let mut all: Vec<&str> = named
+        .into_iter()
+        .chain(ERA)
+        .chain(MORE)
+        .chain(BARS)
+        .chain(FURTHER)
+        .collect();
+    all.extend(answers);
+    all.extend(LegalBasis::ALL.map(texture));
+    all.extend(LegalBasis::ALL.map(line));
+    all.extend(["…", "¶"]);
+    all.sort_unstable();
+    all.dedup();
+    all
 }

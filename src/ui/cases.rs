@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use super::canvas::Canvas;
 use super::theme::Styles;
 use crate::app::screen::layout::Area;
-use crate::app::screen::table::{Column, HEADER, Row, Table, letter};
+use crate::app::screen::table::{Column, HEADER, Row, Table};
 use crate::app::{App, Pane};
 use crate::page::cases::{self, Aspect};
 use crate::page::glyphs;
@@ -265,7 +265,7 @@ impl Drawing<'_> {
                         canvas,
                     );
                 } else {
-                    canvas.glyph(x, y, letter(outcome), style);
+                    canvas.glyph(x, y, cases::letter(outcome), style);
                 }
             }
             Row::Blank | Row::Rule => {}

@@ -20,6 +20,9 @@ use crate::text::{self, wrap::wrap};
 /// Columns of the keys in the help.
 const KEYS: u16 = 22;
 
+/// Columns of a sign with the space behind it.
+const SIGN: u16 = 5;
+
 /// Columns of the word that says what a target is.
 const KIND: u16 = 9;
 
@@ -167,6 +170,13 @@ impl Drawing<'_> {
                 canvas.put(x + indent, y, columns - indent, note, styles.dim());
                 let room = spec.columns.room(width);
                 canvas.put(x + (width - room), y, room, title, style);
+            }
+            Columns::Signs => {
+                canvas.put(x, y, SIGN - 1, note, styles.tone(label.tone));
+                let room = width.saturating_sub(SIGN);
+                let used = canvas.put(x + SIGN, y, room, title, style) + 2;
+                let left = room.saturating_sub(used);
+                canvas.put(x + SIGN + used, y, left, &label.aside, styles.dim());
             }
             Columns::Kinds => self.draw_kind(item.target, &label, chosen, line, canvas),
         }

@@ -42,6 +42,7 @@ mod reload;
 mod screens;
 mod settings;
 mod shell;
+mod signs;
 mod sizes;
 mod timelinejs;
 mod tours;

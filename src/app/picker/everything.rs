@@ -10,7 +10,7 @@ use crate::app::action::Action;
 use crate::app::input::Effect;
 use crate::app::keys::Context;
 use crate::app::overlay::Overlay;
-use crate::app::picker::{help, target};
+use crate::app::picker::{help, signs, target};
 use crate::app::{App, Theme, View};
 use crate::text;
 use crate::text::rank::{Matcher, Rank};
@@ -108,6 +108,7 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
             names.into_iter().chain(event.texts.short.as_deref()),
         );
     }
+    signs::add_all(app, &mut items);
     for (theme, name) in Theme::ALL {
         let full = format!("{name} theme");
         items.add_named(Target::Theme(theme), [name, &full]);

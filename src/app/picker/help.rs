@@ -1,6 +1,7 @@
 //! The help: every key with what it does, those of the present context first, each of which can be run from there.
 
 use super::Items;
+use super::signs;
 use super::target::{Label, Target};
 use crate::app::action::Action;
 use crate::app::input::Effect;
@@ -19,6 +20,7 @@ pub(in crate::app) fn help_items(app: &App) -> Items {
         .collect();
     sections.sort_by_key(|(order, ..)| *order);
     let mut items = Items::default();
+    signs::add_first(&mut items);
     for (_, group, row, binding) in sections {
         let label = Label::noted(binding.help, binding.keys_in_words());
         let keywords = format!("{}\n{}", binding.hint, binding.name);

@@ -7,7 +7,7 @@ use super::target::{Label, Target};
 use super::{Items, Picker};
 use crate::app::action::Action;
 use crate::app::keys::Context;
-use crate::app::picker::{countries, everything, help};
+use crate::app::picker::{countries, everything, help, signs};
 use crate::app::view::lanes::opening;
 use crate::app::{App, open};
 use crate::page::{self, Tone};
@@ -33,6 +33,8 @@ pub enum Source {
     Addresses,
     /// The tours, to begin one.
     Tours,
+    /// Every sign and word with its meaning.
+    Signs,
 }
 
 /// Where a picker stands on the screen.
@@ -62,6 +64,8 @@ pub enum Columns {
     Title,
     /// What it is, the title with its aside, and the note at the right.
     Kinds,
+    /// The note as a sign in its tone, the title, and its aside.
+    Signs,
 }
 
 /// Columns between a note and the title after it.
@@ -211,11 +215,25 @@ const TOURS: Spec = Spec {
     ..MENU
 };
 
+const SIGNS: Spec = Spec {
+    name: "Signs and words",
+    placement: Placement::Centred {
+        width: 96,
+        below: [2, 4],
+    },
+    columns: Columns::Signs,
+    bold: true,
+    nothing: "nothing that is drawn or defined is called so",
+    hints: &[CLOSE],
+    stays: true,
+    ..MENU
+};
+
 impl Source {
     /// Whether a file that has changed is listed anew; elsewhere the items are followed to where they are now.
     #[must_use]
     pub fn is_listed_anew(self) -> bool {
-        matches!(self, Source::GoTo | Source::Faults)
+        matches!(self, Source::GoTo | Source::Faults | Source::Signs)
     }
 
     /// The row of the table.
@@ -229,6 +247,7 @@ impl Source {
             Source::Faults => &FAULTS,
             Source::Addresses => &ADDRESSES,
             Source::Tours => &TOURS,
+            Source::Signs => &SIGNS,
         }
     }
 }
@@ -252,6 +271,7 @@ pub(in crate::app) fn items(app: &App, source: Source) -> Result<Items, &'static
         Source::Faults => fault_items(app),
         Source::Addresses => Ok(address_items(app)),
         Source::Tours => tour_items(app),
+        Source::Signs => Ok(signs::items(app)),
     }
 }
 
@@ -276,6 +296,7 @@ pub fn title(app: &App, picker: &Picker) -> Title {
         Source::Faults => plain(&app.document.file_at_fault().unwrap_or_default()),
         Source::Addresses => plain("Open a source"),
         Source::Tours => plain("Tours: Space walks from stop to stop"),
+        Source::Signs => plain(SIGNS.name),
     };
     Title { text, aside }
 }
@@ -300,6 +321,9 @@ pub fn detail(app: &App, picker: &Picker, columns: u16) -> Option<(String, Tone)
         Some(Target::Tour(tour)) if picker.source == Source::Tours => {
             let summary = app.document.timeline[tour].summary.clone()?;
             Some((summary, Tone::Dim))
+        }
+        Some(Target::Sign(_)) => {
+            Some((picker.chosen()?.label.as_ref()?.aside.clone(), Tone::Plain))
         }
         None if picker.source == Source::Addresses => {
             Some(("no source is called so".to_owned(), Tone::Accent))

@@ -1,6 +1,6 @@
 //! What can be picked: how it is described in a row, how it is written, and what picking it does.
 
-use crate::app::picker::help;
+use crate::app::picker::{help, run, signs};
 use crate::app::{App, Pane, Theme, View, edit, filtering, goto, open, tour};
 use std::borrow::Cow;
 
@@ -10,6 +10,7 @@ use crate::app::input::Effect;
 use crate::app::keys::Binding;
 use crate::app::picker::source::Source;
 use crate::app::reload::Change;
+use crate::page::Tone;
 use crate::text;
 use crate::timeline::date::Certainty;
 use crate::timeline::status_at::{StatusAt, status_during};
@@ -46,6 +47,10 @@ pub enum Target {
     Fault(usize),
     /// The address of a source.
     Address(SourceId),
+    /// The list of signs and words.
+    Signs,
+    /// A sign or a word, by its place in that list.
+    Sign(usize),
 }
 
 impl Target {
@@ -64,6 +69,7 @@ impl Target {
             Target::Event(_) => 8,
             Target::Theme(_) => 9,
             Target::Fault(_) | Target::Address(_) => 10,
+            Target::Signs | Target::Sign(_) => 11,
         }
     }
 
@@ -88,7 +94,9 @@ impl Target {
             | Target::View(_)
             | Target::Action(_)
             | Target::Theme(_)
-            | Target::Fault(_) => Some(self),
+            | Target::Fault(_)
+            | Target::Signs
+            | Target::Sign(_) => Some(self),
         }
     }
 
@@ -109,6 +117,7 @@ impl Target {
             Target::Theme(_) => "theme",
             Target::Fault(_) => "fault",
             Target::Address(_) => "address",
+            Target::Signs | Target::Sign(_) => "sign",
         }
     }
 }
@@ -122,6 +131,8 @@ pub struct Label {
     pub aside: String,
     /// What stands in a column of its own: a key, a date, a number.
     pub note: String,
+    /// The tone of the note where that is a sign.
+    pub tone: Tone,
 }
 
 impl Label {
@@ -132,6 +143,7 @@ impl Label {
             title: title.to_owned(),
             aside: String::new(),
             note,
+            tone: Tone::Plain,
         }
     }
 }
@@ -193,8 +205,9 @@ pub(in crate::app) fn describe(app: &App, target: Target, date: Option<&Historic
             noted(&event.title, event.date.short_label())
         }
         Target::Theme(theme) => noted(theme.name(), key_of(app, Action::NextTheme)),
+        Target::Signs => signs::of_all(),
         // These are listed with their text.
-        Target::Fault(_) | Target::Address(_) => Label::default(),
+        Target::Fault(_) | Target::Address(_) | Target::Sign(_) => Label::default(),
     }
 }
 
@@ -221,6 +234,7 @@ fn describe_date(app: &App, date: &HistoricDate) -> Label {
         title: date.label(),
         aside,
         note: text::count(number, "event"),
+        tone: Tone::Plain,
     }
 }
 
@@ -243,6 +257,7 @@ fn describe_status(app: &App, country: CountryId, date: &HistoricDate) -> Label 
         title: format!("{}, {}", timeline[country].name, date.label()),
         aside: statuses.first().map_or_else(none, status),
         note: String::new(),
+        tone: Tone::Plain,
     }
 }
 
@@ -257,6 +272,7 @@ fn describe_action(app: &App, row: usize) -> Label {
         title: binding.help.to_owned(),
         aside: format!("{}{}", elsewhere.unwrap_or_default(), binding.name),
         note: binding.keys_in_words(),
+        tone: Tone::Plain,
     }
 }
 
@@ -286,7 +302,8 @@ pub(in crate::app) fn written(
         Target::Tour(id) => Some(timeline[id].id.clone()),
         Target::Event(id) => Some(timeline[id].id.clone()),
         Target::Theme(theme) => Some(theme.name().to_owned()),
-        Target::Fault(_) | Target::Address(_) => None,
+        Target::Signs => Some(signs::of_all().title),
+        Target::Fault(_) | Target::Address(_) | Target::Sign(_) => None,
     }
 }
 
@@ -309,6 +326,8 @@ pub(in crate::app) fn reach(app: &mut App, target: Target, date: Option<&Histori
         (Target::Theme(theme), _) => app.setup.theme = theme,
         (Target::Fault(_), _) => return edit::here(app),
         (Target::Address(source), _) => return open::source(app, source),
+        (Target::Signs, _) => run::pick(app, Source::Signs),
+        (Target::Sign(_), _) => signs::show(app, target),
     }
     Effect::Draw
 }

@@ -14,7 +14,7 @@ use super::layout::{Area, Layout};
 use crate::app::view::cases::CasesState;
 use crate::page::cases::{self, Aspect};
 use crate::text::{self, wrap::wrap};
-use crate::timeline::{CaseId, CriterionId, Outcome, Timeline};
+use crate::timeline::{CaseId, CriterionId, Timeline};
 
 /// Lines that the page keeps below a table that would take them all.
 const PAGE: u16 = 11;
@@ -363,19 +363,6 @@ fn column(timeline: &Timeline, words: bool, room: u16, cases: usize) -> u16 {
     let fit = (room / least).max(1);
     let shared = room / fit.min(u16::try_from(cases.max(1)).unwrap_or(u16::MAX));
     shared.clamp(least, wish)
-}
-
-/// A letter for an outcome where there is no room for its words; the cross is the sign of a violation everywhere.
-#[must_use]
-pub fn letter(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Kept => "K",
-        Outcome::TestedAndKept => "T",
-        Outcome::Breached => "✕",
-        Outcome::Lapsed => "L",
-        Outcome::NeverTested => "N",
-        Outcome::Proposed => "P",
-    }
 }
 
 /// The first column to show so that column `at` is among the `fit` that are shown, moving as little as possible.

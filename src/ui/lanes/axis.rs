@@ -57,7 +57,7 @@ impl Sheet<'_> {
     /// The ASCII stand-in must not be taken for a soft edge.
     pub fn cursor_glyph(&self, canvas: &Canvas) -> &'static str {
         if canvas.is_ascii() {
-            "│"
+            glyphs::CURSOR_IN_ASCII
         } else {
             glyphs::CURSOR
         }

@@ -3,6 +3,7 @@
 use crate::app::screen::layout::Area;
 use crate::lanes::band::{Cell, Shade};
 use crate::page::glyphs::{self, texture};
+use crate::page::signs;
 use crate::text;
 use crate::timeline::{LegalBasis, SpanId, Timeline};
 use crate::ui::canvas::Canvas;
@@ -178,14 +179,7 @@ impl Legend {
             .map(|(_, letter)| letter.as_str())
             .collect();
         letters.sort_unstable();
-        letters.push(match ground {
-            LegalBasis::Treaty => "by treaty",
-            LegalBasis::OwnAct => "own act",
-            LegalBasis::War => "in one war",
-            LegalBasis::Policy => "policy",
-            LegalBasis::Proposal => "proposed",
-            LegalBasis::Territory => "territory",
-        });
+        letters.push(signs::basis(ground));
         letters.join(" ")
     }
 }

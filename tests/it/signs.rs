@@ -1,0 +1,163 @@
+//! Signs and words: whatever is drawn is explained, and the explanation is found from everywhere.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use crate::common::files::{SHIPPED as SHIPPED_FILE, path};
+use crate::common::process::output;
+use crate::common::reader::{open, press, screen, timeline};
+use crate::common::texts::{SHIPPED, SMALL_WITH_CASES};
+use neutrality::linear::Linear;
+use neutrality::page::signs;
+
+/// Signs of typography and of what parts panes: they say nothing of the record.
+const TYPOGRAPHY: &str = "─│·–—’‘“”×↑↓«»\u{a0}";
+
+/// Every character that some sign of the page has.
+fn explained(source: &str) -> BTreeSet<char> {
+    let signs = signs::all(&timeline(source), false);
+    signs.iter().flat_map(|sign| sign.sign.chars()).collect()
+}
+
+#[test]
+fn whatever_a_view_draws_is_explained() {
+    let known = explained(SHIPPED);
+    let written: BTreeSet<char> = SHIPPED.chars().filter(|sign| !sign.is_ascii()).collect();
+    for (columns, rows) in [(80, 24), (140, 50)] {
+        for keys in [
+            "",
+            "Enter",
+            "2",
+            "2 + + + + + +",
+            "2 0 Tab",
+            "2 z",
+            "3",
+            "3 Enter",
+            "4",
+            "4 Enter",
+            "4 End",
+            "f",
+            "f Space",
+            "f -",
+            "c",
+        ] {
+            let mut app = open(SHIPPED, columns, rows);
+            press(&mut app, keys);
+            for sign in screen(&app)
+                .chars()
+                .filter(|sign| !sign.is_ascii() && !sign.is_alphanumeric())
+            {
+                let is_text = written.contains(&sign) || TYPOGRAPHY.contains(sign);
+                assert!(
+                    known.contains(&sign) || is_text || ('▁'..='█').contains(&sign),
+                    "{sign} is drawn after {keys:?} at {columns}x{rows} and explained nowhere"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_sign_has_its_name_in_one_file_and_is_explained() {
+    let known = explained(SMALL_WITH_CASES);
+    let named = fs::read_to_string(path("src/page/glyphs.rs")).unwrap();
+    let is_sign = |literal: &&str| literal.chars().count() == 1 && !literal.is_ascii();
+    let bars = '▁'..='█';
+    for sign in named.split('"').filter(is_sign).flat_map(str::chars) {
+        assert!(
+            known.contains(&sign) || bars.contains(&sign) || sign == '│',
+            "{sign} is explained nowhere"
+        );
+    }
+    // What is drawn under no name would be explained by chance only.
+    for entry in [
+        "list",
+        "outline",
+        "cases",
+        "overview",
+        "chips",
+        "panel",
+        "picker",
+        "page",
+        "lanes",
+        "lanes/row",
+        "lanes/axis",
+        "lanes/legend",
+    ] {
+        let code = fs::read_to_string(path(&format!("src/ui/{entry}.rs"))).unwrap();
+        let code = code.split("#[cfg(test)]").next().unwrap();
+        for literal in code.split('"').filter(is_sign) {
+            assert!(
+                TYPOGRAPHY.contains(literal),
+                "src/ui/{entry}.rs draws {literal} under no name"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_page_has_every_word_of_the_record_with_its_definition() {
+    let timeline = timeline(SHIPPED);
+    let page = output(&["signs", "-f", SHIPPED_FILE])
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let mut words: Vec<(&str, Option<&str>)> = Vec::new();
+    words.extend(
+        timeline
+            .kinds
+            .iter()
+            .map(|kind| (&*kind.label, kind.definition.as_deref())),
+    );
+    words.extend(
+        timeline
+            .roles
+            .iter()
+            .map(|role| (&*role.label, role.definition.as_deref())),
+    );
+    words.extend(
+        timeline
+            .statuses
+            .iter()
+            .map(|status| (&*status.label, status.definition.as_deref())),
+    );
+    words.extend(
+        timeline
+            .stages
+            .iter()
+            .map(|stage| (&*stage.id, stage.definition.as_deref())),
+    );
+    for (word, definition) in words {
+        assert!(page.contains(word), "{word}");
+        assert!(
+            page.contains(definition.unwrap_or_default()),
+            "{word}: {definition:?}"
+        );
+    }
+    let ascii = output(&["signs", "--ascii", "-f", SHIPPED_FILE]);
+    let letters = ascii
+        .chars()
+        .filter(|sign| !sign.is_ascii() && !sign.is_alphanumeric());
+    assert_eq!(letters.collect::<String>(), "", "{ascii}");
+}
+
+#[test]
+fn the_list_is_first_in_the_help_and_found_by_its_names_and_by_a_sign() {
+    let check = |keys: &str, expected: &str| {
+        let mut app = open(SMALL_WITH_CASES, 120, 40);
+        press(&mut app, keys);
+        let shown = screen(&app);
+        assert!(shown.contains("Signs and words"), "{keys}\n{shown}");
+        assert!(shown.contains(expected), "{keys}\n{shown}");
+    };
+    check("? Enter", "begins by treaty");
+    for name in ["legend", "signs", "symbols"] {
+        check(&format!(": {name} Enter"), "begins by treaty");
+    }
+    check(": ╎ Enter", "The title goes on after it was violated.");
+    check(": breached Enter", "It was violated.");
+    let mut linear = Linear::new(open(SMALL_WITH_CASES, 80, 24), 80);
+    let said = linear.take(":legend").text;
+    assert!(said.starts_with("Signs and words\n"), "{said}");
+    assert!(said.contains("◆ · begins by treaty"), "{said}");
+}
