@@ -198,7 +198,7 @@ mod tests {
                 "\n\nThe claim\n¶6   Where the idea comes from\n",
                 "\n\nLook at\n   20 Nov 1815  The powers guarantee Switzerland\n                supports ¶6: It made a state",
                 "\n\nAsk yourself\nWho promised, and what?\n",
-                "\n\nWhat the text rests on\n[1]  20 November 1815: The powers guarantee Switzerland\n",
+                "\n\nWhat the text rests on\n¹    20 November 1815: The powers guarantee Switzerland\n",
             ],
         );
         check(1, &["\n\nIn the lanes\nBelgium · Luxembourg, 1910–1920\n"]);

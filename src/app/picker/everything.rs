@@ -43,6 +43,8 @@ impl Picker {
                     .as_ref()
                     .and_then(|country| country.rank(names))
                     .filter(|rank| matches!(rank, Rank::Exact | Rank::Prefix)),
+                // What a word means comes after what is called so.
+                Target::Sign(_) => matcher.rank(names).map(|rank| rank.max(Rank::Prefix)),
                 _ => matcher.rank(names),
             };
             found.extend(rank.map(|rank| Answer {
