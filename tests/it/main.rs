@@ -14,6 +14,7 @@ mod cases;
 mod cite;
 mod commands;
 mod copying;
+mod documents;
 mod evidence;
 mod export;
 mod faults;
