@@ -166,19 +166,20 @@ pub(super) fn to_claims(app: &mut App) {
     if app.location.view == View::Cases {
         return to_claim_of_question(app);
     }
-    let links = &app.document.timeline[app.location.selection.selected()].links;
-    match links.first().map(|link| link.passage) {
+    let timeline = &app.document.timeline;
+    let selection = &app.location.selection;
+    let event = &timeline[selection.selected()];
+    match selection.filter().choices.marking_link(event) {
         None => app.say("no claim of the article rests on this event"),
-        Some(passage) => {
-            let number = links.len();
+        Some(link) => {
+            let passage = link.passage;
+            let others = event.links.iter().map(|link| link.passage);
+            let others: Vec<String> = others
+                .filter(|other| *other != passage)
+                .map(|other| timeline[other].mark())
+                .collect();
             to_passage(app, passage);
-            if number > 1 {
-                let others: Vec<String> = app.document.timeline[app.location.selection.selected()]
-                    .links
-                    .iter()
-                    .skip(1)
-                    .map(|link| app.document.timeline[link.passage].mark())
-                    .collect();
+            if !others.is_empty() {
                 app.say(format!(
                     "also linked: {}; Backspace brings you back",
                     others.join(" ")

@@ -7,6 +7,7 @@ use crate::cli::{FilterArgs, ListArgs, TableFormat};
 use crate::error::Error;
 use crate::export::{Extract, csv, json};
 use crate::files::Origin;
+use crate::selection::filter::Filter;
 use crate::text;
 use crate::timeline::date::label::SHORT_LABEL;
 use crate::timeline::{EventId, Timeline};
@@ -31,14 +32,14 @@ pub(super) fn list(
             filter::tell_nothing("event", &filter, timeline);
             Ok(0)
         }
-        TableFormat::Text => read_out(&lines(timeline, &events)),
+        TableFormat::Text => read_out(&lines(timeline, &events, &filter)),
         TableFormat::Json => print(&json::list(timeline, &events)),
         TableFormat::Csv => print(&csv::events(&Extract::new(timeline, &filter))),
     }
 }
 
 /// "19 Apr 1839  Treaties of London: Belgium neutralised  ¶6  treaty-of-london-1839".
-fn lines(timeline: &Timeline, events: &[EventId]) -> String {
+fn lines(timeline: &Timeline, events: &[EventId], filter: &Filter) -> String {
     let title_width = events
         .iter()
         .map(|event| text::width(&timeline[*event].title))
@@ -50,9 +51,9 @@ fn lines(timeline: &Timeline, events: &[EventId]) -> String {
         let event = &timeline[*event];
         let date = event.date.short_label();
         let indent = " ".repeat(SHORT_LABEL.saturating_sub(text::width(&date)));
-        let mark = event
-            .links
-            .first()
+        let mark = filter
+            .choices
+            .marking_link(event)
             .map(|link| timeline[link.passage].mark())
             .unwrap_or_default();
         let title = text::pad(&text::truncate(&event.title, title_width), title_width);

@@ -191,9 +191,9 @@ fn events(app: &App) -> Listing {
 /// "19 Apr 1839, Treaty of London: Belgium permanently neutral, ¶6".
 fn event_line(app: &App, event: EventId) -> String {
     let event = &app.timeline()[event];
-    let mark = event
-        .links
-        .first()
+    let choices = &app.selection().filter().choices;
+    let mark = choices
+        .marking_link(event)
         .map(|link| app.timeline()[link.passage].mark());
     let mark = mark.unwrap_or_default();
     joined(&[event.date.short_label(), event.title.clone(), mark])

@@ -221,6 +221,16 @@ impl Choices {
                 .any(|value| self.exclude.contains(value))
     }
 
+    /// The link to the article by which an event is marked (¶6) wherever one mark stands for all: of those that are
+    /// included the first that supports a claim, else that complicates one, else that gives context.
+    #[must_use]
+    pub fn marking_link<'e>(&self, event: &'e Event) -> Option<&'e ArticleLink> {
+        let is_included = |link: &&ArticleLink| self.allow_link(link.passage, link.stance);
+        let by_stance = |link: &&ArticleLink| link.stance;
+        let included = event.links.iter().filter(is_included).min_by_key(by_stance);
+        included.or_else(|| event.links.iter().min_by_key(by_stance))
+    }
+
     fn allow_links(&self, event: &Event) -> bool {
         let (passages, stances) = (
             self.includes_any(Facet::Article),

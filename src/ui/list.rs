@@ -15,7 +15,7 @@ use crate::lanes::lifelines::{At, Cell, LifeLines};
 use crate::page::glyphs;
 use crate::text::fold::find_all;
 use crate::timeline::date::label::SHORT_LABEL;
-use crate::timeline::{CountryId, Event, EventId, LegalBasis, Stance};
+use crate::timeline::{CountryId, Event, EventId, LegalBasis};
 
 /// Columns of a date.
 const DATE: u16 = SHORT_LABEL as u16;
@@ -195,8 +195,8 @@ impl List<'_> {
 
     /// "¶6" at the right edge for an event that the article rests on; returns where it begins.
     fn draw_mark(&self, event: &Event, right: u16, y: u16, canvas: &mut Canvas) -> u16 {
-        let stands = |stance: Stance| event.links.iter().find(|link| link.stance == stance);
-        let Some(link) = Stance::ALL.into_iter().find_map(stands) else {
+        let choices = &self.app.selection().filter().choices;
+        let Some(link) = choices.marking_link(event) else {
             return right - 1;
         };
         let mark = self.app.timeline()[link.passage].mark();

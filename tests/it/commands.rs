@@ -125,6 +125,22 @@ fn filters_narrow_the_list() {
 }
 
 #[test]
+fn an_event_is_marked_by_the_claim_that_was_asked_for() {
+    let check = |arguments: &[&str], expected: &[&str]| {
+        let arguments = [&["list", "-f", SMALL], arguments].concat();
+        let (_, shown, _) = answer(&arguments);
+        let marks: Vec<&str> = shown
+            .split_whitespace()
+            .filter(|word| word.starts_with('¶'))
+            .collect();
+        assert_eq!(marks, expected, "{arguments:?}");
+    };
+    check(&["--linked", "8"], &["¶8", "¶8", "¶8"]);
+    check(&["--linked", "6", "--to", "1840"], &["¶6", "¶6"]);
+    check(&["--country", "belgium", "--to", "1840"], &["¶6"]);
+}
+
+#[test]
 fn filters_narrow_the_answer_in_json() {
     let asked = [
         "list", "-f", SMALL, "--status", "non-bloc", "--format", "json",
