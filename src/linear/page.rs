@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::page::evidence::is_number;
 use crate::page::{Line, Page};
 use crate::text;
 use crate::text::wrap::wrap;
@@ -13,17 +14,22 @@ pub(super) fn columns(columns: usize) -> usize {
 
 /// The lines of the page; one that its numbers make too long is wrapped again, under what it stands for.
 pub(super) fn numbered(page: &Page, columns: usize) -> Vec<String> {
+    // The number of a note is told again with its note, and that has the number to type.
+    let texts = link_texts(page);
+    let notes: Vec<usize> = (0..texts.len())
+        .filter(|link| is_number(texts[*link].trim()))
+        .collect();
     let lines = page.lines.iter().enumerate();
     lines
         .flat_map(|(row, line)| {
-            let (said, indent) = with_numbers(page, row, line);
+            let (said, indent) = with_numbers(page, row, line, &notes);
             wrapped(said.trim_end(), indent, columns)
         })
         .collect()
 }
 
 /// A line with the numbers of the links that end on it, and the column under which it goes on.
-fn with_numbers(page: &Page, row: usize, line: &Line) -> (String, usize) {
+fn with_numbers(page: &Page, row: usize, line: &Line, notes: &[usize]) -> (String, usize) {
     let mut said = String::new();
     for (at, piece) in line.pieces.iter().enumerate() {
         said.push_str(&piece.text);
@@ -31,7 +37,7 @@ fn with_numbers(page: &Page, row: usize, line: &Line) -> (String, usize) {
             .pieces
             .get(at + 1)
             .is_some_and(|next| next.link == piece.link);
-        if let Some(link) = piece.link.filter(|_| !goes_on)
+        if let Some(link) = piece.link.filter(|link| !goes_on && !notes.contains(link))
             && page
                 .links
                 .get(link)

@@ -49,6 +49,20 @@ impl Numbers {
     }
 }
 
+/// Whether a piece of text is the number of a note and nothing else.
+#[must_use]
+pub fn is_number(text: &str) -> bool {
+    let digits = text
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'));
+    let bracketed = digits.is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()));
+    bracketed
+        || (!text.is_empty()
+            && text
+                .chars()
+                .all(|sign| ('0'..='9').any(|figure| raised(figure) == sign)))
+}
+
 /// A figure, small and high.
 fn raised(figure: char) -> char {
     match figure {

@@ -250,7 +250,7 @@ fn a_tour_is_walked_in_lines() {
     check("back", "Stop 2 of 4");
     check(
         "back",
-        "Two powers acknowledged what Switzerland had asked for.¹ [1]",
+        "Two powers acknowledged what Switzerland had asked for.¹",
     );
     check("space", "Germany invades Belgium [");
     check("space", "Stop 3 of 4");
