@@ -46,7 +46,7 @@ use crate::selection::Selection;
 use crate::selection::filter::{Filter, Part};
 use crate::timeline::diagnostic::Report;
 use crate::timeline::{CountryId, Timeline};
-use document::Document;
+use document::OpenDocument;
 use input::{Key, Size};
 use keys::Context;
 pub use location::{Location, PageState, Pane, View};
@@ -54,7 +54,7 @@ use mouse::Drag;
 use overlay::Overlay;
 use panel::Panel;
 use picker::Picker;
-use rows::Row;
+use rows::ListRow;
 use screen::Screen;
 use search::Matches;
 pub use setup::{Setup, Theme};
@@ -90,7 +90,7 @@ struct Gesture {
 
 /// The state of the reader.
 pub struct App {
-    document: Document,
+    document: OpenDocument,
     location: Location,
     trail: Trail<Location>,
     /// What lies over the panes and takes the keys from them.
@@ -109,7 +109,7 @@ impl App {
     /// The reader at the first event; `None` for a timeline without events.
     #[must_use]
     pub fn new(timeline: Timeline) -> Option<Self> {
-        let document = Document::new(timeline);
+        let document = OpenDocument::new(timeline);
         let location = Location::new(&document)?;
         let mut app = App {
             document,
@@ -129,7 +129,7 @@ impl App {
 
     /// The timeline with what is worked out from it once.
     #[must_use]
-    pub fn document(&self) -> &Document {
+    pub fn document(&self) -> &OpenDocument {
         &self.document
     }
 
@@ -165,7 +165,7 @@ impl App {
 
     /// The rows of the list of events.
     #[must_use]
-    pub fn rows(&self) -> &[Row] {
+    pub fn rows(&self) -> &[ListRow] {
         &self.screen.rows
     }
 

@@ -18,7 +18,7 @@ use crate::app::keys::{Binding, Context};
 use crate::app::screen::hints;
 use crate::text::wrap::wrap;
 use listing::Listing;
-use typed::Meaning;
+use typed::LineMeaning;
 
 /// Items that are said at once.
 const ITEMS: usize = 10;
@@ -28,7 +28,7 @@ const ROWS: u16 = 1000;
 
 /// What is said after a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
+pub struct Reply {
     /// Whole lines.
     pub text: String,
     /// Whether the reader was left.
@@ -72,7 +72,7 @@ impl Linear {
     }
 
     /// The first thing that is said: what is read, and where it begins.
-    pub fn open(&mut self) -> Answer {
+    pub fn open(&mut self) -> Reply {
         let mut said = Said::new(self.columns);
         said.line(&self.app.timeline().title);
         if let Some(summary) = &self.app.timeline().summary {
@@ -84,33 +84,35 @@ impl Linear {
     }
 
     /// Takes a typed line and says what came of it.
-    pub fn take(&mut self, line: &str) -> Answer {
+    pub fn take(&mut self, line: &str) -> Reply {
         let mut said = Said::new(self.columns);
         self.app.take_message();
         match self.means(line) {
-            Meaning::Done(Effect::Quit) => return said.ending(true),
-            Meaning::Done(Effect::Repaint) => self.forget(),
-            Meaning::Done(Effect::Suspend) => said.line("the terminal itself does this: Ctrl-Z"),
-            Meaning::Done(Effect::Mouse(_)) => {
+            LineMeaning::Done(Effect::Quit) => return said.ending(true),
+            LineMeaning::Done(Effect::Repaint) => self.forget(),
+            LineMeaning::Done(Effect::Suspend) => {
+                said.line("the terminal itself does this: Ctrl-Z")
+            }
+            LineMeaning::Done(Effect::Mouse(_)) => {
                 self.app.say("nothing here takes the mouse");
             }
-            Meaning::Done(Effect::Edit(_)) => {
+            LineMeaning::Done(Effect::Edit(_)) => {
                 self.app.say("the editor needs a screen of its own");
             }
             // The terminal is not asked for anything: what would be copied or opened is said.
-            Meaning::Done(Effect::Copy(text) | Effect::Open(text)) => {
+            LineMeaning::Done(Effect::Copy(text) | Effect::Open(text)) => {
                 self.app.take_message();
                 // As it is, since a wrapped one could not be used elsewhere.
                 said.text.push_str(text.trim_end());
                 said.text.push('\n');
                 return said.ending(false);
             }
-            Meaning::Done(Effect::Draw) => {}
-            Meaning::Turn(forward) => {
+            LineMeaning::Done(Effect::Draw) => {}
+            LineMeaning::Turn(forward) => {
                 self.turn(forward, &mut said);
                 return said.ending(false);
             }
-            Meaning::Nothing(why) => {
+            LineMeaning::Nothing(why) => {
                 said.line(&why);
                 return said.ending(false);
             }
@@ -274,8 +276,8 @@ impl Said {
         }
     }
 
-    fn ending(self, ended: bool) -> Answer {
-        Answer {
+    fn ending(self, ended: bool) -> Reply {
+        Reply {
             text: self.text,
             ended,
         }

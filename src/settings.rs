@@ -15,7 +15,7 @@ use crate::timeline::table_reader::{THE_FILE, TableReader, Value};
 
 /// Where a value comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Origin {
+pub(crate) enum SettingOrigin {
     Default,
     File,
     /// A variable of the environment, by its name.
@@ -27,7 +27,7 @@ pub(crate) enum Origin {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Setting<T> {
     pub value: T,
-    pub origin: Origin,
+    pub origin: SettingOrigin,
 }
 
 /// What one layer says; what it does not speak of is left to the layers under it.
@@ -76,7 +76,7 @@ impl Settings {
     /// Lays the layers on each other.
     #[must_use]
     pub(crate) fn settle(flags: Layer, environment: Layer, file: FromFile) -> Self {
-        let [theme, ascii, mouse, view, pager] = VARIABLES.map(Origin::Environment);
+        let [theme, ascii, mouse, view, pager] = VARIABLES.map(SettingOrigin::Environment);
         let of = file.layer;
         Settings {
             theme: top(
@@ -118,14 +118,14 @@ impl Settings {
 fn top<T>(
     flag: Option<T>,
     environment: Option<T>,
-    named: Origin,
+    named: SettingOrigin,
     file: Option<T>,
     or: T,
 ) -> Setting<T> {
     let layers = [
-        (flag, Origin::Flag),
+        (flag, SettingOrigin::Flag),
         (environment, named),
-        (file, Origin::File),
+        (file, SettingOrigin::File),
     ];
     for (value, origin) in layers {
         if let Some(value) = value {
@@ -134,7 +134,7 @@ fn top<T>(
     }
     Setting {
         value: or,
-        origin: Origin::Default,
+        origin: SettingOrigin::Default,
     }
 }
 

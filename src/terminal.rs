@@ -32,7 +32,7 @@ use crate::app::input::{Effect, Input, Size, Spot};
 pub(crate) use background::{Background, background};
 pub(crate) use clipboard::takes_copies;
 use keyboard::Keyboard;
-use screen::Screen;
+use screen::TerminalScreen;
 
 /// What the terminal runs: the seam between this room and the program.
 pub(crate) trait Program {
@@ -158,7 +158,7 @@ const PANIC_STATUS: i32 = 101;
 /// A program on the screen.
 struct Session<'a> {
     program: &'a mut dyn Program,
-    screen: Screen,
+    screen: TerminalScreen,
     size: Size,
     mouse: bool,
     /// Something happened since the last frame.
@@ -172,7 +172,7 @@ impl<'a> Session<'a> {
         program.handle(Input::Resize(size));
         let mut session = Session {
             program,
-            screen: Screen::new(size)?,
+            screen: TerminalScreen::new(size)?,
             size,
             mouse,
             stale: true,

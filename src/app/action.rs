@@ -1,7 +1,7 @@
 //! Everything that a reader can mean; keys, the mouse and the help all lead to these.
 
 use super::View;
-use super::picker::source::Source;
+use super::picker::source::PickerSource;
 
 /// What can be taken away by the clipboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,7 +90,7 @@ pub enum Action {
     /// To the sources of the selected event.
     Sources,
     /// Opens a list to pick from: a menu, the help, the prompt of `:`.
-    Pick(Source),
+    Pick(PickerSource),
     /// Opens the panel of facets.
     Filter,
     /// Takes the filter off, or puts the last one back.

@@ -10,7 +10,7 @@ use crate::timeline::Timeline;
 use crate::timeline::diagnostic::Report;
 
 /// A timeline and all that depends on nothing else.
-pub struct Document {
+pub struct OpenDocument {
     /// The model, checked.
     pub timeline: Timeline,
     /// The rows of the lanes.
@@ -22,11 +22,11 @@ pub struct Document {
     index: OnceCell<Index>,
 }
 
-impl Document {
+impl OpenDocument {
     /// Works out what only the timeline decides; costs a pass over all of it.
     #[must_use]
     pub fn new(timeline: Timeline) -> Self {
-        Document {
+        OpenDocument {
             plan: Plan::new(&timeline),
             life_lines: LifeLines::new(&timeline),
             timeline,

@@ -91,7 +91,7 @@ impl Context {
 
 /// Parts of the help, in its order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Group {
+pub enum KeyGroup {
     /// Moving about in a view.
     Moving,
     /// Following what belongs together.
@@ -112,33 +112,33 @@ pub enum Group {
     Typing,
 }
 
-impl Group {
+impl KeyGroup {
     /// All, in the order of the help.
-    pub const ALL: [Group; 9] = [
-        Group::Moving,
-        Group::Following,
-        Group::Finding,
-        Group::Taking,
-        Group::Views,
-        Group::Cases,
-        Group::Filter,
-        Group::Program,
-        Group::Typing,
+    pub const ALL: [KeyGroup; 9] = [
+        KeyGroup::Moving,
+        KeyGroup::Following,
+        KeyGroup::Finding,
+        KeyGroup::Taking,
+        KeyGroup::Views,
+        KeyGroup::Cases,
+        KeyGroup::Filter,
+        KeyGroup::Program,
+        KeyGroup::Typing,
     ];
 
     /// The heading over the group in the help.
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
-            Group::Moving => "Moving",
-            Group::Following => "Following",
-            Group::Finding => "Finding",
-            Group::Taking => "Copying and opening",
-            Group::Views => "Views",
-            Group::Cases => "In the table of cases",
-            Group::Filter => "In the filter panel",
-            Group::Program => "Program",
-            Group::Typing => "In a prompt or a menu",
+            KeyGroup::Moving => "Moving",
+            KeyGroup::Following => "Following",
+            KeyGroup::Finding => "Finding",
+            KeyGroup::Taking => "Copying and opening",
+            KeyGroup::Views => "Views",
+            KeyGroup::Cases => "In the table of cases",
+            KeyGroup::Filter => "In the filter panel",
+            KeyGroup::Program => "Program",
+            KeyGroup::Typing => "In a prompt or a menu",
         }
     }
 }
@@ -155,7 +155,7 @@ pub struct Binding {
     /// Where they mean it.
     pub contexts: &'static [Context],
     /// With which others it stands in the help.
-    pub group: Group,
+    pub group: KeyGroup,
     /// What the keys do, in the help.
     pub help: &'static str,
     /// What they do, in a word, in the footer.
@@ -183,7 +183,7 @@ pub struct Keymap {
 
 impl Default for Keymap {
     fn default() -> Self {
-        let binding = |row: &table::Row| Binding {
+        let binding = |row: &table::KeyRow| Binding {
             name: row.name,
             keys: row.keys.split(' ').filter_map(Sequence::named).collect(),
             action: row.action,

@@ -3,7 +3,7 @@
 //! Whatever a reader would miss after going back belongs here; what can be worked out from it, the timeline and the
 //! size of the screen belongs to the screen.
 
-use super::document::Document;
+use super::document::OpenDocument;
 use super::keys::Context;
 use super::tour::TourPlace;
 use super::view::cases::CasesState;
@@ -129,7 +129,7 @@ pub struct Location {
 impl Location {
     /// At the first event; `None` for a timeline without events.
     #[must_use]
-    pub fn new(document: &Document) -> Option<Self> {
+    pub fn new(document: &OpenDocument) -> Option<Self> {
         let timeline = &document.timeline;
         Some(Location {
             view: View::Timeline,
@@ -237,8 +237,8 @@ mod tests {
     use crate::timeline::samples;
 
     /// The reader at the beginning of the small timeline, its page read to the fourth line.
-    fn reading() -> (Document, Location) {
-        let document = Document::new(samples::small());
+    fn reading() -> (OpenDocument, Location) {
+        let document = OpenDocument::new(samples::small());
         let mut location = Location::new(&document).unwrap();
         location.settle_page(&document.timeline);
         location.page.top = 3;

@@ -7,7 +7,7 @@ use super::input::{Effect, Mouse, MouseKind};
 use super::keys::Context;
 use super::panel::actions;
 use super::picker::run;
-use super::picker::source::Source;
+use super::picker::source::PickerSource;
 use super::screen::hints::Hint;
 use super::screen::layout::{Area, Layout};
 use super::screen::popup::Popup;
@@ -109,7 +109,7 @@ fn press_header(app: &mut App, mouse: Mouse) -> Effect {
     };
     let under = |area: Area| area.contains(mouse.column, mouse.row);
     if under(header.help) {
-        return update::act(app, Action::Pick(Source::Help));
+        return update::act(app, Action::Pick(PickerSource::Help));
     }
     match header.tabs.iter().find(|tab| under(tab.area)) {
         Some(tab) => update::act(app, Action::Show(tab.view)),

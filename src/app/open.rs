@@ -3,7 +3,7 @@
 use super::copy::NO_EVENT;
 use super::input::Effect;
 use super::picker::run;
-use super::picker::source::Source;
+use super::picker::source::PickerSource;
 use super::{App, View, copy};
 use crate::page::Link;
 use crate::timeline::{EventId, SourceId};
@@ -56,7 +56,7 @@ pub(super) fn sources_to_open(app: &App) -> Vec<SourceId> {
 /// Opens the address that is meant; of several sources one is to be chosen first.
 pub(super) fn open(app: &mut App) -> Effect {
     if sources_to_open(app).len() > 1 {
-        run::pick(app, Source::Addresses);
+        run::pick(app, PickerSource::Addresses);
         return Effect::Draw;
     }
     match address(app) {

@@ -45,7 +45,7 @@ pub enum Choice {
 
 /// What can be chosen, as it is listed and found.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub struct FacetEntry {
     /// What it stands for.
     pub choice: Choice,
     /// The words of its line.
@@ -56,7 +56,7 @@ pub struct Entry {
 
 /// A line of the values.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Line<'p> {
+pub enum PanelLine<'p> {
     /// An entry, by its place among the matches.
     Entry(usize),
     /// What is wrong with the range.
@@ -68,7 +68,7 @@ pub enum Line<'p> {
 /// The panel while it is open.
 #[derive(Debug)]
 pub struct Panel {
-    facets: Vec<(Facet, Vec<Entry>)>,
+    facets: Vec<(Facet, Vec<FacetEntry>)>,
     /// Place of the facet whose values are shown.
     facet: usize,
     /// Place of the chosen entry among the matches.
@@ -93,11 +93,11 @@ impl Panel {
     /// The panel of a filter, at the first facet of which something is chosen.
     fn new(timeline: &Timeline, filter: &Filter, before: Snapshot) -> Self {
         let tally = Tally::new(filter, timeline);
-        let facets: Vec<(Facet, Vec<Entry>)> = Facet::all()
+        let facets: Vec<(Facet, Vec<FacetEntry>)> = Facet::all()
             .map(|facet| (facet, entries(facet, timeline, &tally)))
             .filter(|(_, entries)| !entries.is_empty())
             .collect();
-        let is_on = |(facet, _): &(Facet, Vec<Entry>)| chosen_of(filter, *facet) > 0;
+        let is_on = |(facet, _): &(Facet, Vec<FacetEntry>)| chosen_of(filter, *facet) > 0;
         Panel {
             facet: facets.iter().position(is_on).unwrap_or(0),
             facets,
@@ -121,11 +121,11 @@ impl Panel {
             .get(self.chosen)
             .map(|entry| entry.label.clone());
         let mut panel = Panel::new(timeline, filter, before);
-        let is_facet = |(other, _): &(Facet, Vec<Entry>)| *other == facet;
+        let is_facet = |(other, _): &(Facet, Vec<FacetEntry>)| *other == facet;
         panel.facet = panel.facets.iter().position(is_facet).unwrap_or(0);
         (panel.typing, panel.touched) = (self.typing, self.touched);
         (panel.narrow, panel.range, panel.fault) = (self.narrow, self.range, self.fault);
-        let is_chosen = |entry: &&Entry| Some(&entry.label) == chosen.as_ref();
+        let is_chosen = |entry: &&FacetEntry| Some(&entry.label) == chosen.as_ref();
         panel.chosen = panel.matches().iter().position(is_chosen).unwrap_or(0);
         panel
     }
@@ -168,16 +168,17 @@ impl Panel {
 
     /// The entries of the facet that answer to what is typed, in their order.
     #[must_use]
-    pub fn matches(&self) -> Vec<&Entry> {
+    pub fn matches(&self) -> Vec<&FacetEntry> {
         let matcher = Matcher::new(self.narrow.text());
-        let answers = |entry: &&Entry| matcher.is_empty() || matcher.rank(&entry.names).is_some();
+        let answers =
+            |entry: &&FacetEntry| matcher.is_empty() || matcher.rank(&entry.names).is_some();
         let entries = self.facets.get(self.facet).map(|(_, entries)| entries);
         entries.into_iter().flatten().filter(answers).collect()
     }
 
     /// The chosen entry; `None` where nothing is left.
     #[must_use]
-    pub fn chosen(&self) -> Option<&Entry> {
+    pub fn chosen(&self) -> Option<&FacetEntry> {
         self.matches().get(self.chosen).copied()
     }
 
@@ -195,19 +196,23 @@ impl Panel {
 
     /// The lines of the values, in this many columns.
     #[must_use]
-    pub fn lines(&self, columns: usize) -> Vec<Line<'_>> {
+    pub fn lines(&self, columns: usize) -> Vec<PanelLine<'_>> {
         let columns = columns.saturating_sub(INDENT).max(1);
         let mut lines = Vec::new();
         for (at, entry) in self.matches().iter().enumerate() {
-            lines.push(Line::Entry(at));
+            lines.push(PanelLine::Entry(at));
             if entry.choice != Choice::Range {
                 continue;
             }
             if let Some(fault) = &self.fault {
                 let wrapped = wrap(fault, columns);
-                lines.extend(wrapped.into_iter().map(|range| Line::Fault(&fault[range])));
+                lines.extend(
+                    wrapped
+                        .into_iter()
+                        .map(|range| PanelLine::Fault(&fault[range])),
+                );
             } else if !self.note.is_empty() {
-                lines.push(Line::Note(&self.note));
+                lines.push(PanelLine::Note(&self.note));
             }
         }
         lines
@@ -311,12 +316,12 @@ fn note(filter: &Filter, tally: &Tally) -> String {
 }
 
 /// What can be chosen of a facet, by number of events where the facet is, else in the order of the file.
-fn entries(facet: Facet, timeline: &Timeline, tally: &Tally) -> Vec<Entry> {
+fn entries(facet: Facet, timeline: &Timeline, tally: &Tally) -> Vec<FacetEntry> {
     let mut values = facet.values(timeline);
     if facet.is_by_count() {
         values.sort_by_key(|value| std::cmp::Reverse(tally.of(*value)));
     }
-    let entry = |choice: Choice, label: String, keywords: &str| Entry {
+    let entry = |choice: Choice, label: String, keywords: &str| FacetEntry {
         choice,
         names: fold(&format!("{label}\n{keywords}")),
         label,

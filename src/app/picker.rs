@@ -23,9 +23,9 @@ use super::prompt::Prompt;
 use crate::text::fold::fold_into;
 use crate::text::rank::{Matcher, Rank};
 use crate::timeline::HistoricDate;
-use countries::Marks;
+use countries::CountryMarks;
 pub use dates::date;
-use source::{Source, Spec};
+use source::{PickerSource, Spec};
 use target::{Label, Target};
 
 /// One thing to pick.
@@ -92,7 +92,7 @@ impl Items {
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
+pub enum PickerRow {
     /// An empty line.
     Blank,
     /// The title of the items below it.
@@ -103,7 +103,7 @@ pub enum Row {
 
 /// An item that answers to what is typed; the least come first, and among equals the first that are listed.
 #[derive(Debug, Clone, Copy)]
-struct Answer {
+struct Match {
     class: u8,
     rank: Rank,
     order: u8,
@@ -115,7 +115,7 @@ struct Answer {
 #[derive(Debug)]
 pub struct Picker {
     /// What its items are taken from.
-    pub source: Source,
+    pub source: PickerSource,
     /// What is typed to narrow the items.
     pub prompt: Prompt,
     items: Items,
@@ -124,7 +124,7 @@ pub struct Picker {
     /// Place of the chosen item among the matches.
     chosen: Option<usize>,
     /// Where several can be marked: the marks that it opened with, and what Esc brings back.
-    pub marks: Option<Marks>,
+    pub marks: Option<CountryMarks>,
     /// The date that is typed, where one can be.
     pub date: Option<HistoricDate>,
     /// How many lines of the history lie between the present and the line called back.
@@ -136,7 +136,7 @@ pub struct Picker {
 impl Picker {
     /// A picker with nothing typed, at its first item.
     #[must_use]
-    pub fn new(source: Source, items: Items) -> Self {
+    pub fn new(source: PickerSource, items: Items) -> Self {
         let mut picker = Picker {
             source,
             prompt: Prompt::default(),
@@ -179,7 +179,7 @@ impl Picker {
     #[must_use]
     pub fn nothing_found(&self) -> String {
         match self.source {
-            Source::GoTo => everything::not_found(self),
+            PickerSource::GoTo => everything::not_found(self),
             source => source.spec().nothing.to_owned(),
         }
     }
@@ -216,19 +216,19 @@ impl Picker {
 
     /// The rows of the list: the matches, under their headings while nothing is typed.
     #[must_use]
-    pub fn rows(&self) -> Vec<Row> {
+    pub fn rows(&self) -> Vec<PickerRow> {
         let mut rows = Vec::with_capacity(self.matches.len());
         let mut group = "";
         let searching = !self.query().is_empty();
         for (at, item) in self.matches().enumerate() {
             if item.group != group && !searching {
                 if !rows.is_empty() {
-                    rows.push(Row::Blank);
+                    rows.push(PickerRow::Blank);
                 }
-                rows.push(Row::Heading(item.group));
+                rows.push(PickerRow::Heading(item.group));
                 group = item.group;
             }
-            rows.push(Row::Item(at));
+            rows.push(PickerRow::Item(at));
         }
         rows
     }
@@ -282,7 +282,7 @@ impl Picker {
     }
 
     fn recall(&mut self, history: &[String]) {
-        if self.source != Source::GoTo {
+        if self.source != PickerSource::GoTo {
             return;
         }
         let Some(at) = history.len().checked_sub(self.recalled + 1) else {
@@ -308,10 +308,10 @@ impl Picker {
             return self.list_all();
         }
         let mut found = match self.source {
-            Source::GoTo => self.rank_all(&matcher),
+            PickerSource::GoTo => self.rank_all(&matcher),
             _ => self.rank_by_name(&matcher),
         };
-        let is_exact = |answer: &Answer| answer.rank == Rank::Exact;
+        let is_exact = |answer: &Match| answer.rank == Rank::Exact;
         self.sure = found.len() == 1 || found.iter().any(is_exact);
         found.sort_by_key(|answer| (answer.class, answer.rank, answer.order));
         self.matches = found.into_iter().map(|answer| answer.at).collect();
@@ -321,7 +321,7 @@ impl Picker {
     /// With nothing typed all is listed, and the first chosen; the prompt of `:` lists what can be done and chooses
     /// nothing unasked.
     fn list_all(&mut self) {
-        let is_prompt = self.source == Source::GoTo;
+        let is_prompt = self.source == PickerSource::GoTo;
         let is_listed = |at: &usize| !is_prompt || self.items.items[*at].target.is_action();
         self.matches = (0..self.items.items.len()).filter(is_listed).collect();
         self.sure = false;
@@ -329,12 +329,12 @@ impl Picker {
     }
 
     /// The items whose names answer: those whose title does before those that are only found by another word.
-    fn rank_by_name(&self, matcher: &Matcher) -> Vec<Answer> {
+    fn rank_by_name(&self, matcher: &Matcher) -> Vec<Match> {
         let answer = |(at, item): (usize, &Item)| {
             let names = self.items.names_of(item);
             let title = names.lines().next().and_then(|title| matcher.rank(title));
             let title = title.filter(|rank| *rank <= Rank::Word);
-            Some(Answer {
+            Some(Match {
                 class: u8::from(title.is_none()),
                 rank: title.or_else(|| matcher.rank(names))?,
                 order: 0,

@@ -8,7 +8,7 @@ use super::{App, PageState, search};
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
-use super::document::Document;
+use super::document::OpenDocument;
 use super::input::Effect;
 use super::location::{Location, Snapshot, Subject};
 use super::overlay::Overlay;
@@ -46,8 +46,8 @@ fn take_over(app: &mut App, timeline: Timeline) {
     if timeline.events.is_empty() {
         return;
     }
-    let document = Document::new(timeline);
-    let change = Change::new(&app.document, &document);
+    let document = OpenDocument::new(timeline);
+    let change = Migration::new(&app.document, &document);
     let height = app
         .selected_row()
         .map(|row| row.saturating_sub(app.location.list_top));
@@ -73,7 +73,7 @@ fn take_over(app: &mut App, timeline: Timeline) {
 }
 
 /// From one timeline to the next: what became of each thing that an id can name.
-pub(super) struct Change<'t> {
+pub(super) struct Migration<'t> {
     old: &'t Timeline,
     new: &'t Timeline,
     old_plan: &'t Plan,
@@ -112,8 +112,8 @@ fn now<I: Copy>(ids: &[Option<I>], at: usize) -> Option<I> {
     ids.get(at).copied().flatten()
 }
 
-impl<'t> Change<'t> {
-    fn new(old: &'t Document, new: &'t Document) -> Self {
+impl<'t> Migration<'t> {
+    fn new(old: &'t OpenDocument, new: &'t OpenDocument) -> Self {
         let (old_plan, new_plan) = (&old.plan, &new.plan);
         let (old, new) = (&old.timeline, &new.timeline);
         macro_rules! renamed {
@@ -126,7 +126,7 @@ impl<'t> Change<'t> {
                 )
             };
         }
-        Change {
+        Migration {
             old,
             new,
             old_plan,

@@ -8,33 +8,33 @@ const CROWDED: usize = 14;
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
+pub enum ListRow {
     /// A period, and the first event under it.
     Heading(Period, EventId),
     /// An event.
     Event(EventId),
 }
 
-impl Row {
+impl ListRow {
     /// The row as the life-lines see it.
     #[must_use]
     pub fn at(&self) -> At {
         match self {
-            Row::Heading(_, first) => At::Before(*first),
-            Row::Event(event) => At::Event(*event),
+            ListRow::Heading(_, first) => At::Before(*first),
+            ListRow::Event(event) => At::Event(*event),
         }
     }
 }
 
 /// Place of an event's row; the rows are in the order of their events, so it is found by halving.
 #[must_use]
-pub fn row_of(rows: &[Row], event: EventId) -> Option<usize> {
-    let before = |row: &Row| match row {
-        Row::Heading(_, first) => *first <= event,
-        Row::Event(other) => *other < event,
+pub fn row_of(rows: &[ListRow], event: EventId) -> Option<usize> {
+    let before = |row: &ListRow| match row {
+        ListRow::Heading(_, first) => *first <= event,
+        ListRow::Event(other) => *other < event,
     };
     let at = rows.partition_point(before);
-    (rows.get(at) == Some(&Row::Event(event))).then_some(at)
+    (rows.get(at) == Some(&ListRow::Event(event))).then_some(at)
 }
 
 /// What a heading names.
@@ -59,7 +59,7 @@ impl Period {
 
 /// The rows of the visible events, which come in order of time.
 #[must_use]
-pub fn rows(timeline: &Timeline, visible: &[EventId]) -> Vec<Row> {
+pub fn rows(timeline: &Timeline, visible: &[EventId]) -> Vec<ListRow> {
     let year = |event: &EventId| timeline[*event].date.year();
     let mut rows = Vec::with_capacity(visible.len() + visible.len() / 4);
     for decade in visible.chunk_by(|a, b| year(a).div_euclid(10) == year(b).div_euclid(10)) {
@@ -77,13 +77,13 @@ pub fn rows(timeline: &Timeline, visible: &[EventId]) -> Vec<Row> {
 }
 
 /// Adds events, the first of which gives them their heading.
-fn under_heading(rows: &mut Vec<Row>, events: &[EventId], period: impl Fn(EventId) -> Period) {
+fn under_heading(rows: &mut Vec<ListRow>, events: &[EventId], period: impl Fn(EventId) -> Period) {
     rows.extend(
         events
             .first()
-            .map(|first| Row::Heading(period(*first), *first)),
+            .map(|first| ListRow::Heading(period(*first), *first)),
     );
-    rows.extend(events.iter().copied().map(Row::Event));
+    rows.extend(events.iter().copied().map(ListRow::Event));
 }
 
 /// The first row to show so that row `at` is on the screen, `height` rows high, moving as little as possible.

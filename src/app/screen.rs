@@ -21,7 +21,7 @@ use std::rc::Rc;
 
 use super::input::Size;
 use super::overlay::Overlay;
-use super::rows::{self, Row};
+use super::rows::{self, ListRow};
 use super::{App, View};
 use crate::lanes::axis::Axis;
 use crate::page::Page;
@@ -35,7 +35,7 @@ use lanes::{LanesLayout, SPACED};
 use layout::{Area, Layout};
 use panel::PanelLayout;
 use popup::Popup;
-use table::Table;
+use table::CaseTable;
 
 /// What is derived from the rest of the state.
 pub(super) struct Screen {
@@ -43,14 +43,14 @@ pub(super) struct Screen {
     /// The events of which the list has rows.
     listed: Option<Rc<[EventId]>>,
     /// The rows of the list of events.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ListRow>,
     /// When nothing is left: the parts of the filter, each with the events that lifting it would bring back.
     pub relaxations: Vec<(Part, usize)>,
     /// Where the panes are; `None` when the screen is too small.
     pub layout: Option<Layout>,
     /// Where the lanes, the table of cases and the panel of facets are within them, while they are shown.
     pub lanes: Option<LanesLayout>,
-    pub table: Option<Table>,
+    pub table: Option<CaseTable>,
     pub panel: Option<PanelLayout>,
     pub seen: Seen,
 }
@@ -132,7 +132,7 @@ pub(super) fn lay_out(app: &mut App) {
             let lanes = lanes::parts(timeline, plan, body, location.lanes.panel, rows);
             screen.lanes = Some(lanes);
         }
-        (View::Cases, _) => screen.table = Table::fit(timeline, &location.cases, layout),
+        (View::Cases, _) => screen.table = CaseTable::fit(timeline, &location.cases, layout),
         (View::Timeline | View::Article | View::Lanes, _) => {}
     }
 }
@@ -153,7 +153,7 @@ impl App {
 
     /// The table of cases, while it is shown.
     #[must_use]
-    pub fn table(&self) -> Option<&Table> {
+    pub fn table(&self) -> Option<&CaseTable> {
         self.screen.table.as_ref()
     }
 

@@ -12,7 +12,7 @@ use crate::error::Error;
 use crate::export::json::{FORMAT, in_text};
 use crate::files::Origin as FileOrigin;
 use crate::reader;
-use crate::settings::{Layer, Origin};
+use crate::settings::{Layer, SettingOrigin};
 use crate::text;
 
 /// A part of the answer: its heading, and labels with what was found.
@@ -53,7 +53,8 @@ fn settings_in_force(found: &settings::Found) -> Part {
         (Some(path), false) => format!("{} (not there)", text::clean(&path.display().to_string())),
     };
     let yes = |value: bool| if value { "yes" } else { "no" };
-    let row = |value: &str, origin: Origin| format!("{}{}", text::clean(value), from(origin));
+    let row =
+        |value: &str, origin: SettingOrigin| format!("{}{}", text::clean(value), from(origin));
     let pager = if of.pager.value.is_empty() {
         "none"
     } else {
@@ -75,12 +76,12 @@ fn settings_in_force(found: &settings::Found) -> Part {
     ("Settings", rows)
 }
 
-fn from(origin: Origin) -> String {
+fn from(origin: SettingOrigin) -> String {
     match origin {
-        Origin::Default => String::new(),
-        Origin::File => ", from the file".to_owned(),
-        Origin::Environment(name) => format!(", from {name}"),
-        Origin::Flag => ", from a flag".to_owned(),
+        SettingOrigin::Default => String::new(),
+        SettingOrigin::File => ", from the file".to_owned(),
+        SettingOrigin::Environment(name) => format!(", from {name}"),
+        SettingOrigin::Flag => ", from a flag".to_owned(),
     }
 }
 

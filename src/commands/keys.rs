@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{read_out, settings};
-use crate::app::keys::{Binding, Group};
+use crate::app::keys::{Binding, KeyGroup};
 use crate::cli::KeysArgs;
 use crate::error::Error;
 use crate::settings::Layer;
@@ -13,7 +13,7 @@ pub(super) fn run(args: &KeysArgs) -> Result<u8, Error> {
     let found = settings::find(Layer::default());
     found.warn();
     let mut table = String::new();
-    for group in Group::ALL {
+    for group in KeyGroup::ALL {
         let _ = writeln!(table, "{}", group.title());
         let of_group = |binding: &&Binding| binding.group == group;
         for binding in found.settings.keymap.bindings().iter().filter(of_group) {

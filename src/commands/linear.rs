@@ -6,7 +6,7 @@ use super::{settings, start, typed};
 use crate::cli::ReadArgs;
 use crate::error::Error;
 use crate::files::Origin;
-use crate::linear::{Answer, Linear};
+use crate::linear::{Linear, Reply};
 use crate::settings::Layer;
 use crate::text;
 
@@ -41,7 +41,7 @@ fn converse(mut linear: Linear, ascii: bool) -> Result<u8, Error> {
     let echoes = !io::stdin().is_terminal();
     let mut answer = linear.open();
     loop {
-        let Answer { text: said, ended } = answer;
+        let Reply { text: said, ended } = answer;
         write(&mut output, &typed(said, ascii))?;
         if ended {
             return Ok(0);

@@ -4,8 +4,8 @@ use super::page::{self, link_texts};
 use crate::app::filtering;
 use crate::app::overlay::Overlay;
 use crate::app::pages;
-use crate::app::panel::{Choice, Entry, Panel, Typing};
-use crate::app::picker::source::Source;
+use crate::app::panel::{Choice, FacetEntry, Panel, Typing};
+use crate::app::picker::source::PickerSource;
 use crate::app::picker::target;
 use crate::app::picker::{Item, Picker};
 use crate::app::prompt::Prompt;
@@ -268,7 +268,7 @@ fn questions(app: &App) -> Listing {
 
 /// What a list offers.
 fn picking(app: &App, picker: &Picker) -> Listing {
-    let is_goto = picker.source == Source::GoTo;
+    let is_goto = picker.source == PickerSource::GoTo;
     let item = |item: &Item| {
         let label = target::label(app, item, picker);
         let (title, note) = (&label.title, label.note.clone());
@@ -276,7 +276,7 @@ fn picking(app: &App, picker: &Picker) -> Listing {
             let kind = item.target.kind();
             return joined(&[format!("{kind}: {title}"), label.aside.clone(), note]);
         }
-        if picker.source == Source::Signs {
+        if picker.source == PickerSource::Signs {
             return joined(&[note, title.clone(), label.aside.clone()]);
         }
         let marked = if item.marked { "marked" } else { "" };
@@ -284,7 +284,7 @@ fn picking(app: &App, picker: &Picker) -> Listing {
     };
     let name = picker.spec().name;
     let title = match picker.source {
-        Source::Countries => format!("{name} · {}", shown(app)),
+        PickerSource::Countries => format!("{name} · {}", shown(app)),
         _ => name.to_owned(),
     };
     let note = if is_goto {
@@ -315,7 +315,7 @@ fn facets(app: &App, panel: &Panel) -> Listing {
         _ => joined(&[title, shown(app)]),
     };
     let choices = &app.selection().filter().choices;
-    let item = |entry: &&Entry| {
+    let item = |entry: &&FacetEntry| {
         let state = match entry.choice {
             Choice::Value(value) if choices.include.contains(&value) => "asked for",
             Choice::Value(value) if choices.exclude.contains(&value) => "refused",

@@ -7,14 +7,14 @@ use crate::app::input::{Code, Effect, Input, Key};
 use crate::app::keys::{Binding, Meaning as Means, Sequence, label};
 use crate::app::overlay::Overlay;
 use crate::app::panel::Typing;
-use crate::app::picker::source::Source;
+use crate::app::picker::source::PickerSource;
 use crate::app::picker::target::Target;
 use crate::app::{App, Pane, View};
 use crate::page::Link;
 use crate::text;
 
 /// What a line was taken for.
-pub(super) enum Meaning {
+pub(super) enum LineMeaning {
     /// It went to the reader, who asks for this.
     Done(Effect),
     /// Further items of the list, or those before.
@@ -35,23 +35,23 @@ pub(super) fn key_to_type(binding: &Binding) -> String {
 
 impl Linear {
     /// Does what the line means.
-    pub(super) fn means(&mut self, line: &str) -> Meaning {
+    pub(super) fn means(&mut self, line: &str) -> LineMeaning {
         let word = line.trim();
         match word.to_lowercase().as_str() {
-            "" if line.is_empty() => return Meaning::Done(self.press_enter()),
+            "" if line.is_empty() => return LineMeaning::Done(self.press_enter()),
             "" | "space" if self.is_on_tour() => {
-                return Meaning::Done(self.app.perform(Action::Onward));
+                return LineMeaning::Done(self.app.perform(Action::Onward));
             }
-            "" | "more" | "space" | "pgdn" => return Meaning::Turn(true),
-            "less" | "pgup" => return Meaning::Turn(false),
+            "" | "more" | "space" | "pgdn" => return LineMeaning::Turn(true),
+            "less" | "pgup" => return LineMeaning::Turn(false),
             _ => {}
         }
         match word.parse::<usize>() {
             Ok(number) if !self.types_a_range() => self.take_number(number),
             _ => match self.app.overlay() {
                 None => self.browse(word),
-                Some(Overlay::Filter(_)) => Meaning::Done(self.in_panel(word)),
-                Some(_) => Meaning::Done(self.in_menu(word)),
+                Some(Overlay::Filter(_)) => LineMeaning::Done(self.in_panel(word)),
+                Some(_) => LineMeaning::Done(self.in_menu(word)),
             },
         }
     }
@@ -79,10 +79,10 @@ impl Linear {
         self.read_on(leads).unwrap_or(effect)
     }
 
-    fn take_number(&mut self, number: usize) -> Meaning {
+    fn take_number(&mut self, number: usize) -> LineMeaning {
         let items = listing(&self.app, self.columns).items.len();
         let Some(at) = number.checked_sub(1).filter(|at| *at < items) else {
-            return Meaning::Nothing(match items {
+            return LineMeaning::Nothing(match items {
                 0 => "there is nothing here to take by a number".to_owned(),
                 _ => format!(
                     "the numbers here go from 1 to {items}; a date is typed after a colon, as :1914"
@@ -91,7 +91,7 @@ impl Linear {
         };
         let leads = self.leads_to_page(Some(at));
         let effect = self.app.choose(at);
-        Meaning::Done(self.read_on(leads).unwrap_or(effect))
+        LineMeaning::Done(self.read_on(leads).unwrap_or(effect))
     }
 
     /// Whether taking an item, or the chosen one, leads to an event or to a claim.
@@ -151,19 +151,19 @@ impl Linear {
             .is_some_and(|panel| panel.typing == Typing::Range)
     }
 
-    fn browse(&mut self, word: &str) -> Meaning {
+    fn browse(&mut self, word: &str) -> LineMeaning {
         if let Some((key, text)) = opens(&self.app, word) {
             let effect = self.press(key);
             if text.is_empty() {
-                return Meaning::Done(effect);
+                return LineMeaning::Done(effect);
             }
-            return Meaning::Done(self.fill_in(text));
+            return LineMeaning::Done(self.fill_in(text));
         }
         // "y b" are two keys that mean one thing.
         let keys: Option<Vec<Key>> = word.split(' ').map(Key::named).collect();
         let Some(keys) = keys else {
-            self.app.perform(Action::Pick(Source::GoTo));
-            return Meaning::Done(self.fill_in(word));
+            self.app.perform(Action::Pick(PickerSource::GoTo));
+            return LineMeaning::Done(self.fill_in(word));
         };
         let (keymap, context) = (&self.app.setup.keymap, self.app.context());
         let word = text::clean(word);
@@ -173,19 +173,19 @@ impl Linear {
                 for key in keys {
                     effect = self.press(key);
                 }
-                Meaning::Done(effect)
+                LineMeaning::Done(effect)
             }
             Means::Prefix => {
                 let more = keymap.following(context, &keys);
                 let more: Vec<String> = more
                     .map(|(key, row)| format!("{word} {} {}", label(key), row.hint))
                     .collect();
-                Meaning::Nothing(format!("“{word}” goes on: {}", more.join(", ")))
+                LineMeaning::Nothing(format!("“{word}” goes on: {}", more.join(", ")))
             }
             Means::Nothing => {
-                let help = keymap.binding(context, Action::Pick(Source::Help));
+                let help = keymap.binding(context, Action::Pick(PickerSource::Help));
                 let help = help.map_or_else(String::new, key_to_type);
-                Meaning::Nothing(format!(
+                LineMeaning::Nothing(format!(
                     "“{word}” means nothing here; {help} lists what does"
                 ))
             }
@@ -196,8 +196,8 @@ impl Linear {
     fn fill_in(&mut self, text: &str) -> Effect {
         self.write(text);
         let is_clear = self.app.picker().is_none_or(|picker| match picker.source {
-            Source::GoTo => picker.is_sure() || picker.matches().len() == 0,
-            Source::Help => false,
+            PickerSource::GoTo => picker.is_sure() || picker.matches().len() == 0,
+            PickerSource::Help => false,
             _ => true,
         });
         if is_clear {
@@ -258,7 +258,8 @@ fn opens<'l>(app: &App, line: &'l str) -> Option<(Key, &'l str)> {
     };
     let typed = matches!(
         action,
-        Action::Search | Action::Pick(Source::GoTo | Source::Countries | Source::Help)
+        Action::Search
+            | Action::Pick(PickerSource::GoTo | PickerSource::Countries | PickerSource::Help)
     );
     let parted = !first.is_alphanumeric() || rest.is_empty() || rest.starts_with(' ');
     (typed && parted).then(|| (key, rest.trim()))

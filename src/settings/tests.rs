@@ -2,7 +2,7 @@
 
 use clap::Parser as _;
 
-use super::{FromFile, Layer, Origin, Settings};
+use super::{FromFile, Layer, SettingOrigin, Settings};
 use crate::cli::{Cli, ThemeArg, ViewArg};
 
 fn settled(flags: &[&str], environment: &[(&str, &str)], source: &str) -> Settings {
@@ -25,7 +25,7 @@ fn a_flag_goes_before_the_environment_and_that_before_the_file() {
                  environment: &[(&str, &str)],
                  source: &str,
                  theme: ThemeArg,
-                 origin: Origin| {
+                 origin: SettingOrigin| {
         let found = settled(flags, environment, source).theme;
         assert_eq!(
             (found.value, found.origin),
@@ -40,30 +40,30 @@ fn a_flag_goes_before_the_environment_and_that_before_the_file() {
         light,
         dark,
         ThemeArg::Mono,
-        Origin::Flag,
+        SettingOrigin::Flag,
     );
     check(
         &[],
         light,
         dark,
         ThemeArg::Light,
-        Origin::Environment("NEUTRALITY_THEME"),
+        SettingOrigin::Environment("NEUTRALITY_THEME"),
     );
-    check(&[], &[], dark, ThemeArg::Dark, Origin::File);
-    check(&[], &[], "", ThemeArg::Auto, Origin::Default);
+    check(&[], &[], dark, ThemeArg::Dark, SettingOrigin::File);
+    check(&[], &[], "", ThemeArg::Auto, SettingOrigin::Default);
     check(
         &[],
         &[("NEUTRALITY_THEME", "")],
         dark,
         ThemeArg::Dark,
-        Origin::File,
+        SettingOrigin::File,
     );
     check(
         &[],
         &[("NEUTRALITY_THEME", "drak")],
         dark,
         ThemeArg::Dark,
-        Origin::File,
+        SettingOrigin::File,
     );
 }
 
@@ -160,11 +160,11 @@ fn a_value_that_is_at_fault_settles_nothing_and_every_key_is_proposed() {
     let found = settled(&[], &[], "mouse = \"no\"\nascii = 1\n");
     assert_eq!(
         (found.mouse.value, found.mouse.origin),
-        (true, Origin::Default)
+        (true, SettingOrigin::Default)
     );
     assert_eq!(
         (found.ascii.value, found.ascii.origin),
-        (false, Origin::Default)
+        (false, SettingOrigin::Default)
     );
     let proposed = |source: &str| {
         let report = FromFile::read("config.toml", source).report;

@@ -52,9 +52,9 @@ pub(super) fn enter(mouse: bool) -> io::Result<()> {
     raw.make_raw();
     tcsetattr(keyboard(), OptionalActions::Now, &raw)?;
     *entered = true;
-    Output.write_all(ENTER)?;
+    StandardOutput.write_all(ENTER)?;
     if mouse {
-        Output.write_all(ENTER_MOUSE)
+        StandardOutput.write_all(ENTER_MOUSE)
     } else {
         Ok(())
     }
@@ -72,7 +72,7 @@ pub(super) fn take_mouse(taken: bool) -> io::Result<()> {
 pub(super) fn leave() {
     let mut entered = entered();
     if std::mem::take(&mut *entered) && !in_background() {
-        let _ = Output.write_all(LEAVE);
+        let _ = StandardOutput.write_all(LEAVE);
         restore_lines();
     }
 }
@@ -81,7 +81,7 @@ pub(super) fn leave() {
 pub(super) fn write(frame: &[u8]) -> io::Result<()> {
     let entered = entered();
     if *entered {
-        Output.write_all(frame)
+        StandardOutput.write_all(frame)
     } else {
         Ok(())
     }
@@ -145,9 +145,9 @@ fn in_background() -> bool {
 }
 
 /// Standard output without the standard library's buffer and lock: what is written is sent.
-struct Output;
+struct StandardOutput;
 
-impl Write for Output {
+impl Write for StandardOutput {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         Ok(rustix::io::write(stdout(), bytes)?)
     }

@@ -22,28 +22,28 @@ const END: &[u8] = b"\x1b[?2026l";
 const CAPACITY: usize = 64 * 1024;
 
 /// The screen as the terminal shows it.
-pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<Page>>,
-    page: Page,
+pub(super) struct TerminalScreen {
+    terminal: Terminal<CrosstermBackend<FrameBuffer>>,
+    buffer: FrameBuffer,
 }
 
-impl Screen {
+impl TerminalScreen {
     /// An empty screen.
     pub(super) fn new(size: Size) -> io::Result<Self> {
-        let page = Page(Rc::new(RefCell::new(Vec::with_capacity(CAPACITY))));
+        let buffer = FrameBuffer(Rc::new(RefCell::new(Vec::with_capacity(CAPACITY))));
         let viewport = Viewport::Fixed(area(size));
         let terminal = Terminal::with_options(
-            CrosstermBackend::new(page.clone()),
+            CrosstermBackend::new(buffer.clone()),
             TerminalOptions { viewport },
         )?;
-        page.begin();
-        Ok(Screen { terminal, page })
+        buffer.begin();
+        Ok(TerminalScreen { terminal, buffer })
     }
 
     /// Draws the program and sends what changed.
     pub(super) fn draw(&mut self, program: &dyn Program) -> io::Result<()> {
         self.terminal.draw(|frame| program.draw(frame))?;
-        self.page.send()
+        self.buffer.send()
     }
 
     /// Takes this size and makes the next frame draw every cell, also those believed to be right.
@@ -59,11 +59,11 @@ fn area(size: Size) -> Rect {
 /// The bytes of the frame in the making.
 ///
 /// ratatui flushes several times a frame, and a terminal may show each part; so flushing does
-/// nothing here, and [`Page::send`] sends.
+/// nothing here, and [`FrameBuffer::send`] sends.
 #[derive(Clone)]
-struct Page(Rc<RefCell<Vec<u8>>>);
+struct FrameBuffer(Rc<RefCell<Vec<u8>>>);
 
-impl Page {
+impl FrameBuffer {
     fn begin(&self) {
         let mut bytes = self.0.borrow_mut();
         bytes.clear();
@@ -78,7 +78,7 @@ impl Page {
     }
 }
 
-impl Write for Page {
+impl Write for FrameBuffer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.borrow_mut().extend_from_slice(bytes);
         Ok(bytes.len())

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use super::canvas::Canvas;
 use super::theme::Styles;
 use crate::app::screen::layout::Area;
-use crate::app::screen::table::{Column, HEADER, Row, Table};
+use crate::app::screen::table::{CaseColumn, CaseTable, CaseTableRow, HEADER};
 use crate::app::{App, Pane};
 use crate::page::cases::{self, Aspect};
 use crate::page::glyphs;
@@ -19,7 +19,7 @@ use crate::timeline::{Answer, CaseId, CriterionId};
 /// Draws the table; the answer is the place of the chosen cell.
 pub(super) fn draw(app: &App, styles: &Styles, canvas: &mut Canvas) -> Option<Position> {
     let table = app.table()?;
-    let drawing = Drawing { app, styles, table };
+    let drawing = CasesDrawing { app, styles, table };
     let area = table.area;
     drawing.draw_header(canvas);
     drawing.draw_corner(canvas);
@@ -42,13 +42,13 @@ pub(super) fn draw(app: &App, styles: &Styles, canvas: &mut Canvas) -> Option<Po
     chosen
 }
 
-struct Drawing<'a> {
+struct CasesDrawing<'a> {
     app: &'a App,
     styles: &'a Styles,
-    table: &'a Table,
+    table: &'a CaseTable,
 }
 
-impl Drawing<'_> {
+impl CasesDrawing<'_> {
     /// Where the marks begin.
     fn left(&self) -> u16 {
         self.table.area.x + 2
@@ -75,7 +75,7 @@ impl Drawing<'_> {
             .iter()
             .any(|(name, _)| text::width(name) > room.into());
         let codes = cut && !self.table.words;
-        for (Column { case, x }, (name, when)) in self.table.columns.iter().zip(&names) {
+        for (CaseColumn { case, x }, (name, when)) in self.table.columns.iter().zip(&names) {
             let country = &timeline[timeline[*case].country];
             let name = if codes { &country.code } else { name };
             let years = if text::width(when) > room.into() {
@@ -172,8 +172,8 @@ impl Drawing<'_> {
         }
     }
 
-    fn draw_row(&self, row: Row, y: u16, canvas: &mut Canvas) {
-        if row == Row::Rule {
+    fn draw_row(&self, row: CaseTableRow, y: u16, canvas: &mut Canvas) {
+        if row == CaseTableRow::Rule {
             return self.draw_rule(y, canvas);
         }
         if let Some(x) = self.table.pin {
@@ -192,17 +192,17 @@ impl Drawing<'_> {
             };
             canvas.glyph(area.x, y, glyphs::SELECTED, bar);
         }
-        for Column { case, x } in &self.table.columns {
+        for CaseColumn { case, x } in &self.table.columns {
             let style = (chosen && self.is_chosen(*case)).then(|| self.styles.cell());
             self.draw_cell(row, *case, *x, y, style, canvas);
         }
     }
 
-    fn draw_label(&self, row: Row, y: u16, chosen: bool, canvas: &mut Canvas) {
+    fn draw_label(&self, row: CaseTableRow, y: u16, chosen: bool, canvas: &mut Canvas) {
         let (timeline, table) = (&self.app.timeline(), self.table);
         let x = self.left() + table.mark;
         let (style, label) = match row {
-            Row::Question(asked) => {
+            CaseTableRow::Question(asked) => {
                 if let Some(passage) = timeline[asked].passage {
                     let mark = timeline[passage].mark();
                     canvas.put(self.left(), y, table.mark, &mark, self.styles.accent());
@@ -210,9 +210,12 @@ impl Drawing<'_> {
                 let question = cases::question(&timeline[asked], table.short);
                 (self.styles.plain(), question)
             }
-            Row::Promise(0) => (self.styles.dim(), Aspect::Promise.label(timeline)),
-            Row::Outcome(0) => (self.styles.dim(), Aspect::Outcome.label(timeline)),
-            Row::Promise(_) | Row::Outcome(_) | Row::Blank | Row::Rule => return,
+            CaseTableRow::Promise(0) => (self.styles.dim(), Aspect::Promise.label(timeline)),
+            CaseTableRow::Outcome(0) => (self.styles.dim(), Aspect::Outcome.label(timeline)),
+            CaseTableRow::Promise(_)
+            | CaseTableRow::Outcome(_)
+            | CaseTableRow::Blank
+            | CaseTableRow::Rule => return,
         };
         let style = if chosen { self.styles.strong() } else { style };
         canvas.put(x, y, table.label, label, style);
@@ -221,7 +224,7 @@ impl Drawing<'_> {
     /// A cell; `over` is the look of the chosen one and goes over its own.
     fn draw_cell(
         &self,
-        row: Row,
+        row: CaseTableRow,
         case: CaseId,
         x: u16,
         y: u16,
@@ -231,7 +234,7 @@ impl Drawing<'_> {
         let room = self.table.room() as u16;
         let look = |own: Style| over.map_or(own, |over| own.patch(over));
         match row {
-            Row::Question(asked) => {
+            CaseTableRow::Question(asked) => {
                 let said = self.said(case, asked);
                 let style = look(self.styles.tone(cases::tone(said)));
                 self.draw_glyph(said, x, y, style, canvas);
@@ -240,7 +243,7 @@ impl Drawing<'_> {
                     canvas.put(x + 2, y, room.saturating_sub(2), said.word(), style);
                 }
             }
-            Row::Promise(line) => {
+            CaseTableRow::Promise(line) => {
                 let promise = self.app.timeline()[case].promise.as_deref();
                 let style = look(self.styles.plain());
                 match promise {
@@ -252,7 +255,7 @@ impl Drawing<'_> {
                     None => {}
                 }
             }
-            Row::Outcome(line) => {
+            CaseTableRow::Outcome(line) => {
                 let outcome = self.app.timeline()[case].outcome;
                 let style = look(self.styles.tone(cases::outcome_tone(outcome)));
                 if self.table.words {
@@ -268,7 +271,7 @@ impl Drawing<'_> {
                     canvas.glyph(x, y, cases::letter(outcome), style);
                 }
             }
-            Row::Blank | Row::Rule => {}
+            CaseTableRow::Blank | CaseTableRow::Rule => {}
         }
     }
 
@@ -284,14 +287,14 @@ impl Drawing<'_> {
     fn draw_lines(
         &self,
         text: &str,
-        row: Row,
+        row: CaseTableRow,
         at: usize,
         place: Position,
         style: Style,
         canvas: &mut Canvas,
     ) {
         let room = self.table.room();
-        let same = |other: &&Row| other.aspect() == row.aspect();
+        let same = |other: &&CaseTableRow| other.aspect() == row.aspect();
         let last = self.table.rows.iter().filter(same).count() == at + 1;
         if let Some(range) = wrap(text, room).get(at) {
             // Everything that is left goes to the last line, where the canvas cuts it.

@@ -5,7 +5,7 @@ use super::theme::Styles;
 use crate::app::App;
 use crate::app::action::Action;
 use crate::app::keys::Context;
-use crate::app::picker::source::Source;
+use crate::app::picker::source::PickerSource;
 use crate::app::screen::layout::{Area, Layout};
 use crate::page::Tone;
 
@@ -17,7 +17,7 @@ pub(super) fn draw_banner(app: &App, styles: &Styles, layout: &Layout, canvas: &
     let key = app
         .setup
         .keymap
-        .binding(Context::List, Action::Pick(Source::Faults))
+        .binding(Context::List, Action::Pick(PickerSource::Faults))
         .and_then(|binding| binding.labels().into_iter().next())
         .unwrap_or_default();
     let said = format!("{file}; shown as it was before; {key} lists the faults");

@@ -7,7 +7,7 @@ use super::canvas::Canvas;
 use super::theme::Styles;
 use crate::app::App;
 use crate::app::overlay::Overlay;
-use crate::app::picker::source::Source;
+use crate::app::picker::source::PickerSource;
 use crate::app::prompt::Prompt;
 use crate::app::screen::hints::Hint;
 use crate::app::screen::layout::Area;
@@ -30,7 +30,7 @@ pub(super) fn draw(
                 "/", prompt, &hint, room, area.y, styles, canvas,
             ))
         }
-        Some(Overlay::Picker(picker)) if picker.source == Source::GoTo => {
+        Some(Overlay::Picker(picker)) if picker.source == PickerSource::GoTo => {
             let prompt = &picker.prompt;
             let hint = picker
                 .spec()

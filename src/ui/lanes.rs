@@ -29,7 +29,7 @@ use super::canvas::Canvas;
 use super::theme::{Depth, Styles};
 use crate::app::screen::lanes::{self as layout, LanesLayout};
 use crate::app::screen::layout::Area;
-use crate::app::view::lanes::rows::Row;
+use crate::app::view::lanes::rows::LaneRow;
 use crate::app::{App, Theme};
 use crate::lanes::plan::{Group, Plan};
 use crate::lanes::scale::{self, Scale};
@@ -41,7 +41,7 @@ use legend::Legend;
 const LEGEND: u16 = 4;
 
 /// What all parts of the drawing look at.
-pub struct Sheet<'a> {
+pub struct LaneSheet<'a> {
     /// Whose events and spans they are.
     pub timeline: &'a Timeline,
     /// How things look.
@@ -66,7 +66,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
     let stop = app.stop();
     let mut lit = vec![app.selection().selected()];
     lit.extend(stop.into_iter().flat_map(|stop| &stop.events));
-    let sheet = Sheet {
+    let sheet = LaneSheet {
         timeline: app.timeline(),
         styles,
         cursor: scale.column(scale::number(state.as_of)),
@@ -83,12 +83,12 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
     for (y, row) in (parts.lanes.y..).zip(in_sight) {
         let chosen = row.choice().is_some() && row.choice() == state.chosen;
         match row {
-            Row::Blank => sheet.draw_cursor(y, canvas),
-            Row::Heading { group, folded, .. } => {
+            LaneRow::Blank => sheet.draw_cursor(y, canvas),
+            LaneRow::Heading { group, folded, .. } => {
                 sheet.draw_cursor(y, canvas);
                 sheet.draw_heading(group, *folded, chosen, y, canvas);
             }
-            Row::Lane(lane) => {
+            LaneRow::Lane(lane) => {
                 let marks = marks::marks(app.timeline(), lane, app.selection(), &sheet.scale);
                 sheet.draw_lane(lane, &marks, chosen, y, &mut legend, canvas);
             }
@@ -106,7 +106,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
     place
 }
 
-impl Sheet<'_> {
+impl LaneSheet<'_> {
     fn draw_heading(&self, group: &Group, folded: bool, chosen: bool, y: u16, canvas: &mut Canvas) {
         let x = self.parts.names.x - 1;
         let style = if chosen {
@@ -152,7 +152,7 @@ pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
     };
     let parts = layout::parts(timeline, &plan, area, false, rows.into());
     let styles = Styles::new(Theme::Mono, Depth::True);
-    let sheet = Sheet {
+    let sheet = LaneSheet {
         timeline,
         styles: &styles,
         scale: Scale::new(plan.whole.clone(), parts.lanes.width),

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::theme::Styles;
-use crate::app::rows::Row;
+use crate::app::rows::ListRow;
 use crate::app::screen::layout::Area;
 use crate::app::{App, Pane};
 use crate::lanes::lifelines::{At, Cell, LifeLines};
@@ -61,9 +61,9 @@ pub(super) fn draw(
         let at = app.location().list_top + usize::from(offset);
         let Some(row) = app.rows().get(at) else { break };
         let y = area.y + offset;
-        list.draw_lines(row.at(), app.rows().get(at + 1).map(Row::at), y, canvas);
+        list.draw_lines(row.at(), app.rows().get(at + 1).map(ListRow::at), y, canvas);
         match row {
-            Row::Heading(period, _) => {
+            ListRow::Heading(period, _) => {
                 canvas.put(
                     list.date_column(),
                     y,
@@ -72,7 +72,7 @@ pub(super) fn draw(
                     styles.dim(),
                 );
             }
-            Row::Event(event) => {
+            ListRow::Event(event) => {
                 list.draw_event(*event, y, canvas);
                 if *event == app.selection().selected() {
                     selected = Some(Position::new(0, y));
@@ -272,7 +272,7 @@ impl List<'_> {
             .take(self.area.height.into());
         let events: Vec<EventId> = rows
             .filter_map(|row| {
-                if let Row::Event(event) = row {
+                if let ListRow::Event(event) = row {
                     Some(*event)
                 } else {
                     None

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::canvas::Canvas;
 use super::theme::Styles;
-use crate::app::rows::Row;
+use crate::app::rows::ListRow;
 use crate::app::screen::layout::Area;
 use crate::app::{App, View};
 use crate::lanes::axis::Axis;
@@ -114,7 +114,7 @@ fn lit(app: &App, place: &impl Fn(EventId) -> u16) -> Vec<u16> {
             let window = app.rows().iter().skip(app.location().list_top).take(height);
             window
                 .filter_map(|row| {
-                    if let Row::Event(event) = row {
+                    if let ListRow::Event(event) = row {
                         Some(place(*event))
                     } else {
                         None

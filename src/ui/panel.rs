@@ -7,7 +7,7 @@ use super::canvas::Canvas;
 use super::prompt;
 use super::theme::Styles;
 use crate::app::App;
-use crate::app::panel::{Choice, Entry, INDENT, Line, Panel, Typing, chosen_of};
+use crate::app::panel::{Choice, FacetEntry, INDENT, Panel, PanelLine, Typing, chosen_of};
 use crate::app::screen::layout::Area;
 use crate::app::screen::panel::PanelLayout;
 use crate::page::glyphs;
@@ -27,7 +27,7 @@ pub(super) fn draw(
     canvas: &mut Canvas,
 ) -> Option<Position> {
     let place = *app.panel_layout()?;
-    let drawing = Drawing {
+    let drawing = PanelDrawing {
         app,
         panel,
         styles,
@@ -43,14 +43,14 @@ pub(super) fn draw(
     typed.or(chosen)
 }
 
-struct Drawing<'a> {
+struct PanelDrawing<'a> {
     app: &'a App,
     panel: &'a Panel,
     styles: &'a Styles,
     place: PanelLayout,
 }
 
-impl Drawing<'_> {
+impl PanelDrawing<'_> {
     /// The title, and over the values what narrows them; the answer is the cursor where one types there.
     fn draw_title(&self, canvas: &mut Canvas) -> Option<Position> {
         let (title, styles) = (self.place.title, self.styles);
@@ -120,11 +120,11 @@ impl Drawing<'_> {
                 ..area
             };
             match line {
-                Line::Fault(said) => {
+                PanelLine::Fault(said) => {
                     self.put_under(said, line_area, self.styles.violation(), canvas);
                 }
-                Line::Note(said) => self.put_under(said, line_area, self.styles.dim(), canvas),
-                Line::Entry(at) => {
+                PanelLine::Note(said) => self.put_under(said, line_area, self.styles.dim(), canvas),
+                PanelLine::Entry(at) => {
                     let Some(entry) = matches.get(*at) else {
                         continue;
                     };
@@ -144,7 +144,7 @@ impl Drawing<'_> {
 
     fn draw_entry(
         &self,
-        entry: &Entry,
+        entry: &FacetEntry,
         chosen: bool,
         bars: &Bars,
         area: Area,
@@ -245,11 +245,11 @@ struct Bars {
 }
 
 impl Bars {
-    fn new(app: &App, panel: &Panel, entries: &[&Entry], width: u16) -> Self {
+    fn new(app: &App, panel: &Panel, entries: &[&FacetEntry], width: u16) -> Self {
         let counts = entries
             .iter()
             .filter_map(|entry| panel.events(entry.choice));
-        let label = |entry: &&Entry| text::width(&entry.label) as u16;
+        let label = |entry: &&FacetEntry| text::width(&entry.label) as u16;
         let widest = entries.iter().map(label).max().unwrap_or(0);
         let count = app.timeline().events.len().to_string().len() as u16;
         let free = width.saturating_sub(MARK + widest + count + 4);

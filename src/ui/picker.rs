@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::app::overlay::TextViewer;
 use crate::app::picker::source::{Columns, Placement};
 use crate::app::picker::target::{Label, Target};
-use crate::app::picker::{Item, Picker, Row};
+use crate::app::picker::{Item, Picker, PickerRow};
 use crate::app::screen::layout::Area;
 use crate::app::screen::popup::Popup;
 use crate::text::{self, wrap::wrap};
@@ -37,7 +37,7 @@ pub(super) fn draw_picker(
     canvas: &mut Canvas,
 ) -> Option<Position> {
     let popup = app.popup()?;
-    let drawing = Drawing {
+    let drawing = PickerDrawing {
         app,
         picker,
         styles,
@@ -55,14 +55,14 @@ pub(super) fn draw_picker(
     }
 }
 
-struct Drawing<'a> {
+struct PickerDrawing<'a> {
     app: &'a App,
     picker: &'a Picker,
     styles: &'a Styles,
     popup: &'a Popup,
 }
 
-impl Drawing<'_> {
+impl PickerDrawing<'_> {
     fn draw_frame(&self, canvas: &mut Canvas) {
         match self.picker.spec().placement {
             Placement::Centred { .. } => frame(self.popup, self.styles, canvas),
@@ -120,11 +120,11 @@ impl Drawing<'_> {
                 ..items
             };
             match row {
-                Row::Blank => {}
-                Row::Heading(title) => {
+                PickerRow::Blank => {}
+                PickerRow::Heading(title) => {
                     canvas.put(line.x, y, line.width, title, styles.dim());
                 }
-                Row::Item(at) => {
+                PickerRow::Item(at) => {
                     let Some(item) = self.picker.get(*at) else {
                         continue;
                     };
@@ -278,11 +278,11 @@ fn frame(popup: &Popup, styles: &Styles, canvas: &mut Canvas) {
 mod tests {
     use super::*;
     use crate::app::keys::Keymap;
-    use crate::app::picker::source::Source;
+    use crate::app::picker::source::PickerSource;
 
     #[test]
     fn every_line_of_the_help_fits_its_column() {
-        let Placement::Centred { width, .. } = Source::Help.spec().placement else {
+        let Placement::Centred { width, .. } = PickerSource::Help.spec().placement else {
             panic!("the help stands in the middle");
         };
         for binding in Keymap::default().bindings() {

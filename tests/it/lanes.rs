@@ -5,7 +5,7 @@ use crate::common::texts::{LANES, SHIPPED};
 use expect_test::{Expect, expect};
 use neutrality::app::input::{Input, Mouse, MouseKind, Size};
 use neutrality::app::overlay::Overlay;
-use neutrality::app::picker::source::Source;
+use neutrality::app::picker::source::PickerSource;
 use neutrality::app::view::lanes;
 use neutrality::app::view::lanes::rows::Chosen;
 use neutrality::app::{App, View};
@@ -174,7 +174,7 @@ fn a_count_opens_its_events_and_one_of_them_is_taken() {
     press(&mut app, "2 w + + + + Enter");
     assert!(
         app.picker()
-            .is_some_and(|picker| picker.source == Source::Cluster),
+            .is_some_and(|picker| picker.source == PickerSource::Cluster),
         "{}",
         screen(&app)
     );

@@ -4,7 +4,7 @@ use crate::common::reader::{open, press, screen, selected};
 use crate::common::texts::{LANES, SMALL, SMALL_WITH_CASES};
 use neutrality::app::input::{Effect, Input, Mouse, MouseKind};
 use neutrality::app::overlay::Overlay;
-use neutrality::app::picker::source::Source;
+use neutrality::app::picker::source::PickerSource;
 use neutrality::app::{App, Pane, View};
 
 /// The cell at which a text begins.
@@ -41,7 +41,7 @@ fn place(app: &App) -> String {
         Some(Overlay::Text(_)) => " shown".to_owned(),
         Some(Overlay::Filter(_)) => " filter".to_owned(),
         Some(Overlay::Picker(picker)) => match picker.source {
-            Source::GoTo => " :".to_owned(),
+            PickerSource::GoTo => " :".to_owned(),
             source => format!(" {source:?}").to_lowercase(),
         },
     };

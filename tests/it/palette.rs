@@ -7,7 +7,7 @@ use expect_test::{Expect, expect};
 use neutrality::app::action::Action;
 use neutrality::app::keys::{Binding, Context};
 use neutrality::app::picker::help;
-use neutrality::app::picker::source::Source;
+use neutrality::app::picker::source::PickerSource;
 use neutrality::app::picker::target;
 use neutrality::app::picker::target::Target;
 use neutrality::app::picker::{Item, Picker};
@@ -15,7 +15,7 @@ use neutrality::app::{App, View};
 
 fn prompt(app: &App) -> &Picker {
     app.picker()
-        .filter(|picker| picker.source == Source::GoTo)
+        .filter(|picker| picker.source == PickerSource::GoTo)
         .expect("the prompt is open")
 }
 
@@ -320,14 +320,15 @@ fn every_action_that_is_listed_runs() {
     let app = open(SMALL, 100, 30);
     for binding in app.setup.keymap.bindings() {
         let mut app = open(SMALL, 100, 30);
-        if help::context_of(&app, binding).is_none() || binding.action == Action::Pick(Source::GoTo)
+        if help::context_of(&app, binding).is_none()
+            || binding.action == Action::Pick(PickerSource::GoTo)
         {
             continue;
         }
         typed(&mut app, binding.name);
         press(&mut app, "Enter");
         let open = app.picker().map(|picker| picker.source);
-        assert_ne!(open, Some(Source::GoTo), "{}", binding.name);
+        assert_ne!(open, Some(PickerSource::GoTo), "{}", binding.name);
         screen(&app);
     }
 }

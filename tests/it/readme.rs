@@ -7,7 +7,7 @@ use std::fs;
 use crate::common::files::path;
 use crate::common::process::output;
 use crate::common::snapshot;
-use neutrality::app::keys::{Group, Keymap};
+use neutrality::app::keys::{KeyGroup, Keymap};
 
 /// The pictures: their files, and the frames that they show.
 const PICTURES: [(&str, &[&str]); 4] = [
@@ -71,7 +71,7 @@ fn the_keys_and_the_figures_are_those_of_the_program() {
     let readme = fs::read_to_string(path("README.md")).unwrap();
     let keymap = Keymap::default();
     let mut keys = String::from("| keys | what they do |\n|---|---|\n");
-    for binding in Group::ALL.into_iter().flat_map(|group| {
+    for binding in KeyGroup::ALL.into_iter().flat_map(|group| {
         keymap
             .bindings()
             .iter()

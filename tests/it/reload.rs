@@ -5,7 +5,7 @@ use crate::common::texts::{CASES, SMALL};
 use neutrality::app::App;
 use neutrality::app::edit::Provenance;
 use neutrality::app::input::{Effect, Input, Key, Mouse, MouseKind, Spot};
-use neutrality::app::picker::source::Source;
+use neutrality::app::picker::source::PickerSource;
 use neutrality::app::view::lanes::rows::Chosen;
 use neutrality::page::cases::Aspect;
 use neutrality::timeline::load;
@@ -231,7 +231,7 @@ fn a_broken_save_keeps_the_last_good_view_and_lists_the_faults() {
         assert_eq!(effect, Effect::Edit(Spot::Line(line)), "{key}");
         assert!(
             app.picker()
-                .is_some_and(|picker| picker.source == Source::Faults),
+                .is_some_and(|picker| picker.source == PickerSource::Faults),
             "{key}"
         );
     }

@@ -5,7 +5,7 @@ use crate::text;
 
 /// Why keys were not changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
+pub struct RebindError {
     /// The keys are at fault, and not the name of the action.
     pub in_keys: bool,
     pub message: String,
@@ -21,10 +21,10 @@ impl Keymap {
     ///
     /// # Errors
     /// When there is no such action or key, when the key was given away already, and for Ctrl-C, which always quits.
-    pub fn change(&mut self, action: &str, keys: &str) -> Result<&'static str, Refusal> {
+    pub fn change(&mut self, action: &str, keys: &str) -> Result<&'static str, RebindError> {
         let known = || self.bindings.iter().map(|binding| binding.name);
         let Some(name) = known().find(|name| *name == action) else {
-            return Err(Refusal {
+            return Err(RebindError {
                 in_keys: false,
                 message: format!("no action is called `{}`", text::truncate(action, 40)),
                 help: Some(match text::nearest(action, known()) {
@@ -40,7 +40,7 @@ impl Keymap {
         let contexts = self.contexts_of(name);
         for key in &keys {
             if let Some(other) = self.given_away(key, name, &contexts) {
-                return Err(Refusal {
+                return Err(RebindError {
                     in_keys: true,
                     message: format!("`{key}` is given to `{other}` already"),
                     help: None,
@@ -95,8 +95,8 @@ impl Keymap {
     }
 }
 
-fn named(name: &str) -> Result<Sequence, Refusal> {
-    let refuse = |message: String, help: &str| Refusal {
+fn named(name: &str) -> Result<Sequence, RebindError> {
+    let refuse = |message: String, help: &str| RebindError {
         in_keys: true,
         message,
         help: Some(help.to_owned()),

@@ -6,11 +6,11 @@
 
 use super::super::View;
 use super::super::action::{Action as A, Copied as C};
-use super::super::picker::source::Source as S;
-use super::{Context, Group as G};
+use super::super::picker::source::PickerSource as S;
+use super::{Context, KeyGroup as G};
 
 /// A row as it is written down; [`super::Keymap`] reads the keys.
-pub(super) struct Row {
+pub(super) struct KeyRow {
     pub name: &'static str,
     /// Sequences of keys, parted by spaces, as [`super::Sequence::named`] reads them: `Down j`, `y,b`.
     pub keys: &'static str,
@@ -74,8 +74,8 @@ const fn row(
     group: G,
     help: &'static str,
     hint: &'static str,
-) -> Row {
-    Row {
+) -> KeyRow {
+    KeyRow {
         name,
         keys,
         action,
@@ -88,7 +88,7 @@ const fn row(
 
 /// Every key of the program, a line each.
 #[rustfmt::skip]
-pub(super) const ROWS: &[Row] = &[
+pub(super) const ROWS: &[KeyRow] = &[
     row("down",                "Down j",              A::Down,                 BROWSING,   G::Moving,     "next event, country, passage, link or line", "move"),
     row("up",                  "Up k",                A::Up,                   BROWSING,   G::Moving,     "previous event, country, passage, link or line", "move"),
     row("page-down",           "PgDn Ctrl-F",         A::PageDown,             BROWSING,   G::Moving,     "a page forward", "page"),

@@ -1,6 +1,6 @@
 //! The panel at work: keys and clicks change the filter, the filter changes the counts.
 
-use super::{Choice, Line, Panel, Typing};
+use super::{Choice, Panel, PanelLine, Typing};
 use crate::app::input::{Mouse, MouseKind};
 use crate::app::motion::{Motion, Pace};
 use crate::app::overlay::Overlay;
@@ -258,7 +258,7 @@ fn mouse_on_panel(app: &mut App, mouse: Mouse) {
         MouseKind::Press if on_values => {
             let row = place.first_line(panel) + usize::from(mouse.row - place.values.y);
             let lines = panel.lines(place.values.width.into());
-            if let Some(Line::Entry(at)) = lines.get(row).cloned() {
+            if let Some(PanelLine::Entry(at)) = lines.get(row).cloned() {
                 panel.choose(at);
                 take_chosen(app);
             }

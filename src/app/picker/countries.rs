@@ -1,7 +1,7 @@
 //! The menu of countries, of which several can be marked. What is marked counts at once, so that the list behind the
 //! menu shows what would be left; Esc brings back what was there before.
 
-use super::source::Source;
+use super::source::PickerSource;
 use super::target::{Label, Target};
 use super::{Items, Picker};
 use crate::app::input::Key;
@@ -14,7 +14,7 @@ use crate::timeline::{CountryId, RoleId};
 
 /// What a picker of several things remembers.
 #[derive(Debug)]
-pub struct Marks {
+pub struct CountryMarks {
     /// What was marked when it was opened.
     pub opened_with: Vec<Target>,
     /// What Esc brings back.
@@ -43,8 +43,8 @@ pub(in crate::app) fn country_items(app: &App) -> Result<Items, &'static str> {
 }
 
 /// The marks of a picker that is opened now; `None` where nothing can be marked.
-pub(in crate::app) fn marks(app: &App, picker: &Picker) -> Option<Marks> {
-    (picker.source == Source::Countries).then(|| Marks {
+pub(in crate::app) fn marks(app: &App, picker: &Picker) -> Option<CountryMarks> {
+    (picker.source == PickerSource::Countries).then(|| CountryMarks {
         opened_with: picker.marked(),
         before: Box::new(navigate::snapshot(app)),
     })
@@ -88,7 +88,7 @@ pub(in crate::app) fn next_role(app: &mut App) {
 }
 
 /// Enter takes the marked countries, or the chosen one when none is marked.
-pub(in crate::app) fn pick_countries(app: &mut App, picker: &Picker, marks: Marks) {
+pub(in crate::app) fn pick_countries(app: &mut App, picker: &Picker, marks: CountryMarks) {
     let mut marked = picker.marked();
     let unchanged = marked == marks.opened_with;
     if !picker.query().is_empty() || marked.is_empty() || unchanged {

@@ -3,9 +3,9 @@
 //! The actions come from the key table, so that none is forgotten and none stands twice.
 
 use super::dates;
-use super::source::Source;
+use super::source::PickerSource;
 use super::target::Target;
-use super::{Answer, Items, Picker};
+use super::{Items, Match, Picker};
 use crate::app::action::Action;
 use crate::app::input::Effect;
 use crate::app::keys::Context;
@@ -21,7 +21,7 @@ const HISTORY: usize = 100;
 
 impl Picker {
     /// The items that a line can mean, which may be a date, or a country and a date.
-    pub(super) fn rank_all(&mut self, matcher: &Matcher) -> Vec<Answer> {
+    pub(super) fn rank_all(&mut self, matcher: &Matcher) -> Vec<Match> {
         let line = self.query().to_owned();
         let country = match dates::date(&line) {
             Some(date) => {
@@ -47,7 +47,7 @@ impl Picker {
                 Target::Sign(_) => matcher.rank(names).map(|rank| rank.max(Rank::Prefix)),
                 _ => matcher.rank(names),
             };
-            found.extend(rank.map(|rank| Answer {
+            found.extend(rank.map(|rank| Match {
                 class: 0,
                 rank,
                 order: item.target.order(),
@@ -155,7 +155,10 @@ fn add_actions(app: &App, items: &mut Items) {
 
 /// Writes out the chosen item in the prompt, so that the line leads there again.
 pub(in crate::app) fn complete(app: &mut App) {
-    let Some(picker) = app.picker().filter(|picker| picker.source == Source::GoTo) else {
+    let Some(picker) = app
+        .picker()
+        .filter(|picker| picker.source == PickerSource::GoTo)
+    else {
         return;
     };
     let first = || picker.get(0).map(|item| item.target);

@@ -5,7 +5,7 @@ use super::signs;
 use super::target::{Label, Target};
 use crate::app::action::Action;
 use crate::app::input::Effect;
-use crate::app::keys::{Binding, Context, Group};
+use crate::app::keys::{Binding, Context, KeyGroup};
 use crate::app::{App, Pane, View, navigate};
 
 /// Every key: what is only for the present context, what is for it too, then the other contexts.
@@ -85,7 +85,9 @@ fn section(binding: &Binding, here: Context, context: Option<Context>) -> (usize
     match context {
         Some(context) if context == here && binding.contexts == [here] => (0, here.title()),
         Some(context) if context == here => {
-            let order = Group::ALL.iter().position(|group| *group == binding.group);
+            let order = KeyGroup::ALL
+                .iter()
+                .position(|group| *group == binding.group);
             (1 + order.unwrap_or(0), binding.group.title())
         }
         _ => {
@@ -93,7 +95,7 @@ fn section(binding: &Binding, here: Context, context: Option<Context>) -> (usize
             let context = context.unwrap_or(Context::List);
             let order = contexts.take_while(|other| **other != context).count();
             let title = match context {
-                Context::Prompt | Context::Menu => Group::Typing.title(),
+                Context::Prompt | Context::Menu => KeyGroup::Typing.title(),
                 context => context.title(),
             };
             (20 + order, title)

@@ -1,7 +1,7 @@
 //! Pickers at work: opening one, choosing in it, and what Enter does.
 
-use super::source::Source;
-use super::{Picker, Row};
+use super::source::PickerSource;
+use super::{Picker, PickerRow};
 use crate::app::action::Action;
 use crate::app::input::Effect;
 use crate::app::overlay::Overlay;
@@ -9,7 +9,7 @@ use crate::app::picker::{countries, everything, source, target};
 use crate::app::{App, update};
 
 /// Opens a list, or says why there is nothing to list.
-pub(in crate::app) fn pick(app: &mut App, source: Source) {
+pub(in crate::app) fn pick(app: &mut App, source: PickerSource) {
     match source::items(app, source) {
         Ok(items) => {
             let mut picker = Picker::new(source, items);
@@ -42,7 +42,7 @@ pub(in crate::app) fn accept(app: &mut App, mut picker: Box<Picker>) -> Effect {
         countries::pick_countries(app, &picker, marks);
         return Effect::Draw;
     }
-    if picker.source == Source::GoTo {
+    if picker.source == PickerSource::GoTo {
         return everything::pick_goto(app, &picker);
     }
     let target = picker.target();
@@ -57,7 +57,7 @@ pub(in crate::app) fn press(app: &mut App, row: usize, on_mark: bool) -> Effect 
     let Some(picker) = app.picker_mut() else {
         return Effect::Draw;
     };
-    let Some(Row::Item(at)) = picker.rows().get(row).copied() else {
+    let Some(PickerRow::Item(at)) = picker.rows().get(row).copied() else {
         return Effect::Draw;
     };
     picker.choose(at);

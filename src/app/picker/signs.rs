@@ -1,6 +1,6 @@
 //! Signs and words as a list: everything that can be drawn, with what it means, found by itself or by its name.
 
-use super::source::Source;
+use super::source::PickerSource;
 use super::target::{Label, Target};
 use super::{Items, run};
 use crate::app::App;
@@ -67,11 +67,11 @@ fn label(sign: signs::Sign) -> Label {
 pub(super) fn show(app: &mut App, sign: Target) {
     if app
         .picker()
-        .is_some_and(|picker| picker.source == Source::Signs)
+        .is_some_and(|picker| picker.source == PickerSource::Signs)
     {
         return;
     }
-    run::pick(app, Source::Signs);
+    run::pick(app, PickerSource::Signs);
     if let Some(Overlay::Picker(picker)) = &mut app.overlay {
         picker.choose_target(sign);
     }

@@ -18,7 +18,7 @@ use crate::timeline::TourId;
 
 /// What is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Source {
+pub enum PickerSource {
     /// Everything that can be gone to or done: the prompt of `:`.
     GoTo,
     /// The countries, of which several can be marked, to filter by.
@@ -229,25 +229,28 @@ const SIGNS: Spec = Spec {
     ..MENU
 };
 
-impl Source {
+impl PickerSource {
     /// Whether a file that has changed is listed anew; elsewhere the items are followed to where they are now.
     #[must_use]
     pub fn is_listed_anew(self) -> bool {
-        matches!(self, Source::GoTo | Source::Faults | Source::Signs)
+        matches!(
+            self,
+            PickerSource::GoTo | PickerSource::Faults | PickerSource::Signs
+        )
     }
 
     /// The row of the table.
     #[must_use]
     pub fn spec(self) -> &'static Spec {
         match self {
-            Source::GoTo => &GO_TO,
-            Source::Countries => &COUNTRIES,
-            Source::Help => &HELP,
-            Source::Cluster => &CLUSTER,
-            Source::Faults => &FAULTS,
-            Source::Addresses => &ADDRESSES,
-            Source::Tours => &TOURS,
-            Source::Signs => &SIGNS,
+            PickerSource::GoTo => &GO_TO,
+            PickerSource::Countries => &COUNTRIES,
+            PickerSource::Help => &HELP,
+            PickerSource::Cluster => &CLUSTER,
+            PickerSource::Faults => &FAULTS,
+            PickerSource::Addresses => &ADDRESSES,
+            PickerSource::Tours => &TOURS,
+            PickerSource::Signs => &SIGNS,
         }
     }
 }
@@ -262,16 +265,16 @@ pub struct Title {
 }
 
 /// What a source lists here and now; a sentence where there is nothing to list.
-pub(in crate::app) fn items(app: &App, source: Source) -> Result<Items, &'static str> {
+pub(in crate::app) fn items(app: &App, source: PickerSource) -> Result<Items, &'static str> {
     match source {
-        Source::GoTo => Ok(everything::goto_items(app)),
-        Source::Countries => countries::country_items(app),
-        Source::Help => Ok(help::help_items(app)),
-        Source::Cluster => Ok(cluster_items(app)),
-        Source::Faults => fault_items(app),
-        Source::Addresses => Ok(address_items(app)),
-        Source::Tours => tour_items(app),
-        Source::Signs => Ok(signs::items(app)),
+        PickerSource::GoTo => Ok(everything::goto_items(app)),
+        PickerSource::Countries => countries::country_items(app),
+        PickerSource::Help => Ok(help::help_items(app)),
+        PickerSource::Cluster => Ok(cluster_items(app)),
+        PickerSource::Faults => fault_items(app),
+        PickerSource::Addresses => Ok(address_items(app)),
+        PickerSource::Tours => tour_items(app),
+        PickerSource::Signs => Ok(signs::items(app)),
     }
 }
 
@@ -280,23 +283,23 @@ pub(in crate::app) fn items(app: &App, source: Source) -> Result<Items, &'static
 pub fn title(app: &App, picker: &Picker) -> Title {
     let plain = |text: &str| (text.to_owned(), (String::new(), Tone::Dim));
     let (text, aside) = match picker.source {
-        Source::GoTo => plain(""),
-        Source::Countries => {
+        PickerSource::GoTo => plain(""),
+        PickerSource::Countries => {
             let role = (asked_role(app), Tone::Accent);
             ("Events of a country".to_owned(), role)
         }
-        Source::Help => {
+        PickerSource::Help => {
             let hint = "type to search · Enter runs · Esc closes";
             ("Keys".to_owned(), (hint.to_owned(), Tone::Dim))
         }
-        Source::Cluster => {
+        PickerSource::Cluster => {
             let events = text::count(picker.all().len(), "event");
             plain(&format!("{events} at this mark"))
         }
-        Source::Faults => plain(&app.document.file_at_fault().unwrap_or_default()),
-        Source::Addresses => plain("Open a source"),
-        Source::Tours => plain("Tours: Space walks from stop to stop"),
-        Source::Signs => plain(SIGNS.name),
+        PickerSource::Faults => plain(&app.document.file_at_fault().unwrap_or_default()),
+        PickerSource::Addresses => plain("Open a source"),
+        PickerSource::Tours => plain("Tours: Space walks from stop to stop"),
+        PickerSource::Signs => plain(SIGNS.name),
     };
     Title { text, aside }
 }
@@ -318,14 +321,14 @@ pub fn detail(app: &App, picker: &Picker, columns: u16) -> Option<(String, Tone)
             let address = app.document.timeline[source].url.clone()?;
             Some((address, Tone::Accent))
         }
-        Some(Target::Tour(tour)) if picker.source == Source::Tours => {
+        Some(Target::Tour(tour)) if picker.source == PickerSource::Tours => {
             let summary = app.document.timeline[tour].summary.clone()?;
             Some((summary, Tone::Dim))
         }
         Some(Target::Sign(_)) => {
             Some((picker.chosen()?.label.as_ref()?.aside.clone(), Tone::Plain))
         }
-        None if picker.source == Source::Addresses => {
+        None if picker.source == PickerSource::Addresses => {
             Some(("no source is called so".to_owned(), Tone::Accent))
         }
         _ => None,

@@ -8,8 +8,8 @@ use super::{Item, Picker};
 use crate::app::action::Action;
 use crate::app::input::Effect;
 use crate::app::keys::Binding;
-use crate::app::picker::source::Source;
-use crate::app::reload::Change;
+use crate::app::picker::source::PickerSource;
+use crate::app::reload::Migration;
 use crate::page::Tone;
 use crate::text;
 use crate::timeline::date::Certainty;
@@ -80,7 +80,7 @@ impl Target {
     }
 
     /// What it is in a file that has changed; `None` for what is gone, and for what is not followed.
-    pub(in crate::app) fn followed(self, change: &Change) -> Option<Target> {
+    pub(in crate::app) fn followed(self, change: &Migration) -> Option<Target> {
         match self {
             Target::Country(country) => change.country(country).map(Target::Country),
             Target::StatusAt(country) => change.country(country).map(Target::StatusAt),
@@ -189,7 +189,7 @@ pub(in crate::app) fn describe(app: &App, target: Target, date: Option<&Historic
             let title = format!("only {}", timeline[id].name);
             Label {
                 aside: text::count(number, "event"),
-                ..noted(&title, key_of(app, Action::Pick(Source::Countries)))
+                ..noted(&title, key_of(app, Action::Pick(PickerSource::Countries)))
             }
         }
         Target::Case(id) => {
@@ -326,7 +326,7 @@ pub(in crate::app) fn reach(app: &mut App, target: Target, date: Option<&Histori
         (Target::Theme(theme), _) => app.setup.theme = theme,
         (Target::Fault(_), _) => return edit::here(app),
         (Target::Address(source), _) => return open::source(app, source),
-        (Target::Signs, _) => run::pick(app, Source::Signs),
+        (Target::Signs, _) => run::pick(app, PickerSource::Signs),
         (Target::Sign(_), _) => signs::show(app, target),
     }
     Effect::Draw

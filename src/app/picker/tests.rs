@@ -5,7 +5,7 @@ use crate::app::input::Code;
 use crate::timeline::{CountryId, EventId, samples};
 
 /// A list of titles, each with further words behind a bar: "Belgium|BE Belgique".
-fn picker(source: Source, titles: &[&str]) -> Picker {
+fn picker(source: PickerSource, titles: &[&str]) -> Picker {
     let mut items = Items::default();
     for (at, title) in titles.iter().enumerate() {
         let (title, keywords) = title.split_once('|').unwrap_or((title, ""));
@@ -33,7 +33,7 @@ fn a_title_that_answers_comes_before_another_word_that_does() {
             "Great Britain|GB Belfast",
             "Åland|AX",
         ];
-        let mut picker = picker(Source::Countries, &names);
+        let mut picker = picker(PickerSource::Countries, &names);
         picker.paste(query);
         assert_eq!(titles(&picker), expected, "{query:?}");
         assert_eq!(chosen(&picker), expected.first().copied(), "{query:?}");
@@ -50,7 +50,7 @@ fn a_title_that_answers_comes_before_another_word_that_does() {
 
 #[test]
 fn a_key_of_typing_chooses_the_first_again() {
-    let mut picker = picker(Source::Cluster, &["Vienna", "Paris", "London"]);
+    let mut picker = picker(PickerSource::Cluster, &["Vienna", "Paris", "London"]);
     picker.step(2, &[]);
     assert_eq!(chosen(&picker), Some("London"));
     assert!(picker.edit(Key::char('i')));
@@ -65,7 +65,7 @@ fn a_key_of_typing_chooses_the_first_again() {
 
 #[test]
 fn nothing_is_typed_into_the_list_of_faults() {
-    let mut picker = picker(Source::Faults, &["one", "two"]);
+    let mut picker = picker(PickerSource::Faults, &["one", "two"]);
     assert!(!picker.edit(Key::char('t')));
     assert_eq!(picker.matches().len(), 2);
 }
@@ -73,7 +73,7 @@ fn nothing_is_typed_into_the_list_of_faults() {
 #[test]
 fn a_step_stops_at_both_ends() {
     let check = |from: usize, by: isize, expected: &str| {
-        let mut picker = picker(Source::Help, &["a", "b", "c"]);
+        let mut picker = picker(PickerSource::Help, &["a", "b", "c"]);
         assert!(picker.choose(from));
         picker.step(by, &[]);
         assert_eq!(chosen(&picker), Some(expected), "{from} {by}");
@@ -85,7 +85,7 @@ fn a_step_stops_at_both_ends() {
     check(1, -10, "a");
     check(0, isize::MAX, "c");
     check(2, isize::MIN, "a");
-    let mut empty = picker(Source::Help, &[]);
+    let mut empty = picker(PickerSource::Help, &[]);
     empty.step(1, &[]);
     assert!(!empty.choose(0));
     assert_eq!(chosen(&empty), None);
@@ -94,21 +94,21 @@ fn a_step_stops_at_both_ends() {
 #[test]
 fn in_the_prompt_nothing_is_chosen_unasked_and_up_calls_back_what_was_typed() {
     let history = ["first".to_owned(), "second".to_owned()];
-    let mut prompt = picker(Source::GoTo, &["first thing", "second thing"]);
+    let mut prompt = picker(PickerSource::GoTo, &["first thing", "second thing"]);
     assert_eq!((prompt.matches().len(), chosen(&prompt)), (0, None));
     for expected in ["second", "first", "first"] {
         prompt.step(-1, &history);
         assert_eq!(prompt.query(), expected);
     }
     assert_eq!(chosen(&prompt), Some("first thing"));
-    let mut menu = picker(Source::Help, &["first thing"]);
+    let mut menu = picker(PickerSource::Help, &["first thing"]);
     menu.step(-1, &history);
     assert_eq!(menu.query(), "");
 }
 
 #[test]
 fn marks_are_given_in_the_order_of_the_list_whatever_is_typed() {
-    let mut picker = picker(Source::Countries, &["a", "b", "c"]);
+    let mut picker = picker(PickerSource::Countries, &["a", "b", "c"]);
     for at in [2, 0, 1, 1] {
         picker.choose(at);
         picker.mark();
@@ -123,7 +123,7 @@ fn marks_are_given_in_the_order_of_the_list_whatever_is_typed() {
 #[test]
 fn what_is_gone_leaves_the_list_and_what_is_typed_stays() {
     let mut picker = picker(
-        Source::Cluster,
+        PickerSource::Cluster,
         &["Vienna 1815", "Paris 1815", "London 1839"],
     );
     picker.paste("1815");
@@ -144,18 +144,18 @@ fn headings_stand_over_their_items_until_something_is_typed() {
             .add(Target::Date, Label::noted(title, String::new()), "")
             .group = group;
     }
-    let mut picker = Picker::new(Source::Help, items);
+    let mut picker = Picker::new(PickerSource::Help, items);
     let expected = [
-        Row::Heading("Moving"),
-        Row::Item(0),
-        Row::Item(1),
-        Row::Blank,
-        Row::Heading("Views"),
-        Row::Item(2),
+        PickerRow::Heading("Moving"),
+        PickerRow::Item(0),
+        PickerRow::Item(1),
+        PickerRow::Blank,
+        PickerRow::Heading("Views"),
+        PickerRow::Item(2),
     ];
     assert_eq!(picker.rows(), expected);
     picker.paste("n");
-    assert_eq!(picker.rows(), [Row::Item(0), Row::Item(1)]);
+    assert_eq!(picker.rows(), [PickerRow::Item(0), PickerRow::Item(1)]);
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn a_date_and_a_country_with_a_date_are_understood_in_the_prompt() {
         items.add_named(Target::StatusAt(country), ["Belgium", "BE"]);
         items.add_named(Target::Country(country), ["Belgium", "BE"]);
         items.add_named(Target::Event(event), ["Treaty of London"]);
-        let mut prompt = Picker::new(Source::GoTo, items);
+        let mut prompt = Picker::new(PickerSource::GoTo, items);
         prompt.paste(query);
         assert_eq!(prompt.target(), expected, "{query:?}");
         assert_eq!(

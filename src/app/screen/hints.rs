@@ -5,14 +5,14 @@ use crate::app::View;
 use crate::app::action::{Action, Copied};
 use crate::app::keys::{Binding, Context, Keymap, Sequence};
 use crate::app::panel::actions;
-use crate::app::picker::source::Source;
+use crate::app::picker::source::PickerSource;
 use crate::app::view::reading;
 use crate::app::{App, filtering, tour};
 use crate::page::Link;
 use crate::page::cases::Aspect;
 use crate::text;
 
-const HELP: Action = Action::Pick(Source::Help);
+const HELP: Action = Action::Pick(PickerSource::Help);
 
 /// A key and what it does in a word; pressed with the mouse it does that.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -206,7 +206,7 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
             hints.extend([
                 (Action::Filter, ""),
                 (Action::Search, ""),
-                (Action::Pick(Source::GoTo), ""),
+                (Action::Pick(PickerSource::GoTo), ""),
             ]);
             if app.walk.country.is_some() || app.document.timeline.article.is_some() {
                 hints.push((Action::NextInThread, thread));

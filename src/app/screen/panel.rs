@@ -4,7 +4,7 @@
 //! its right side, or its lower half; on a screen with room for one pane the panel has it alone.
 
 use super::layout::{Area, Arrangement, Layout};
-use crate::app::panel::{Line, Panel};
+use crate::app::panel::{Panel, PanelLine};
 use crate::app::{View, rows};
 
 /// Columns at the right of a view that has no page, from this width of the screen on.
@@ -140,7 +140,7 @@ impl PanelLayout {
         let lines = panel.lines(self.values.width.into());
         let chosen = lines
             .iter()
-            .position(|line| *line == Line::Entry(panel.position()));
+            .position(|line| *line == PanelLine::Entry(panel.position()));
         let height = self.values.height.into();
         rows::scroll(0, height, chosen.unwrap_or(0), lines.len())
     }

@@ -6,7 +6,7 @@ use crate::app::input::Size;
 use crate::app::keys::Context;
 use crate::app::overlay::{Overlay, TextViewer};
 use crate::app::picker::source::Placement;
-use crate::app::picker::{Picker, Row};
+use crate::app::picker::{Picker, PickerRow};
 use crate::app::screen::layout::Area;
 use crate::app::{App, rows};
 
@@ -72,7 +72,7 @@ pub(super) fn popup(app: &App, footer: Area) -> Option<Popup> {
 
 fn of_picker(picker: &Picker, size: Size, footer: Area) -> Popup {
     let rows = picker.rows();
-    let chosen = picker.position().map(Row::Item);
+    let chosen = picker.position().map(PickerRow::Item);
     let chosen = rows.iter().position(|row| Some(*row) == chosen);
     let chosen = chosen.unwrap_or(0);
     let mut popup = match picker.spec().placement {

@@ -48,7 +48,7 @@ const OUTCOME: usize = 2;
 
 /// A row of the table of cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row {
+pub enum CaseTableRow {
     /// A question, with a cell a case.
     Question(CriterionId),
     /// Between the questions of two passages.
@@ -61,22 +61,22 @@ pub enum Row {
     Outcome(usize),
 }
 
-impl Row {
+impl CaseTableRow {
     /// What is asked in this row.
     #[must_use]
     pub fn aspect(self) -> Option<Aspect> {
         match self {
-            Row::Question(criterion) => Some(Aspect::Question(criterion)),
-            Row::Promise(_) => Some(Aspect::Promise),
-            Row::Outcome(_) => Some(Aspect::Outcome),
-            Row::Blank | Row::Rule => None,
+            CaseTableRow::Question(criterion) => Some(Aspect::Question(criterion)),
+            CaseTableRow::Promise(_) => Some(Aspect::Promise),
+            CaseTableRow::Outcome(_) => Some(Aspect::Outcome),
+            CaseTableRow::Blank | CaseTableRow::Rule => None,
         }
     }
 }
 
 /// A case that is in sight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column {
+pub struct CaseColumn {
     /// The case of the column.
     pub case: CaseId,
     /// Its first column on the screen.
@@ -85,7 +85,7 @@ pub struct Column {
 
 /// The table of cases as far as it is in sight.
 #[derive(Debug, Clone)]
-pub struct Table {
+pub struct CaseTable {
     /// Where it stands.
     pub area: Area,
     /// Whether the answers have their words.
@@ -102,7 +102,7 @@ pub struct Table {
     start: u16,
     fit: usize,
     /// The cases in sight, the pinned one first.
-    pub columns: Vec<Column>,
+    pub columns: Vec<CaseColumn>,
     /// Cases that are scrolled out at the left and at the right.
     pub before: usize,
     /// Columns of cases that are out of sight at the right.
@@ -110,10 +110,10 @@ pub struct Table {
     /// Where the pinned case is parted from the others.
     pub pin: Option<u16>,
     /// All rows; the area shows [`Table::height`] of them, from [`CasesState::top`] on.
-    pub rows: Vec<Row>,
+    pub rows: Vec<CaseTableRow>,
 }
 
-impl Table {
+impl CaseTable {
     /// The table in an area, from the first row and the first column of its state on.
     #[must_use]
     pub fn new(timeline: &Timeline, state: &CasesState, area: Area) -> Self {
@@ -129,7 +129,7 @@ impl Table {
         let fit = (room / column).max(1);
         // What the columns leave goes to questions that are cut.
         label += room.saturating_sub(fit * column).min(longest - label);
-        let mut table = Table {
+        let mut table = CaseTable {
             area,
             words,
             short,
@@ -156,7 +156,7 @@ impl Table {
         state: &CasesState,
         layout: &mut Layout,
     ) -> Option<Self> {
-        let mut table = Table::new(timeline, state, layout.body?);
+        let mut table = CaseTable::new(timeline, state, layout.body?);
         // The text of a stop keeps its room behind its rule.
         if let (Some(page), None) = (&mut layout.page, layout.rule) {
             let end = page.y + page.height;
@@ -186,13 +186,13 @@ impl Table {
         self.columns.clear();
         self.pin = None;
         if fixed == 1 {
-            let first = order.first().map(|case| Column { case: *case, x });
+            let first = order.first().map(|case| CaseColumn { case: *case, x });
             self.columns.extend(first);
             x += self.column + PIN;
             self.pin = Some(x - PIN);
         }
         for case in shown {
-            self.columns.push(Column { case: *case, x });
+            self.columns.push(CaseColumn { case: *case, x });
             x += self.column;
         }
         self.before = left;
@@ -212,7 +212,12 @@ impl Table {
     }
 
     /// The rows, as roomy as `height` allows: promises lose their lines first, then the blank rows go.
-    fn rows_for(&self, timeline: &Timeline, aspects: &[Aspect], height: usize) -> Vec<Row> {
+    fn rows_for(
+        &self,
+        timeline: &Timeline,
+        aspects: &[Aspect],
+        height: usize,
+    ) -> Vec<CaseTableRow> {
         let promises = timeline
             .cases
             .iter()
@@ -264,7 +269,7 @@ impl Table {
         let aspect = down
             .and_then(|down| self.rows.get(top + down))
             .and_then(|row| row.aspect());
-        let over = |place: &&Column| (place.x..place.x + self.column).contains(&column);
+        let over = |place: &&CaseColumn| (place.x..place.x + self.column).contains(&column);
         let case = self.columns.iter().find(over).map(|place| place.case);
         (aspect, case)
     }
@@ -277,26 +282,26 @@ fn rows(
     blanks: bool,
     promise: usize,
     outcome: usize,
-) -> Vec<Row> {
+) -> Vec<CaseTableRow> {
     let mut rows = Vec::new();
     for aspect in aspects {
         match aspect {
             Aspect::Question(asked) => {
-                let last = rows.last().and_then(|row: &Row| row.aspect());
+                let last = rows.last().and_then(|row: &CaseTableRow| row.aspect());
                 if let (true, Some(Aspect::Question(last))) = (blanks, last)
                     && parted(timeline, last, *asked)
                 {
-                    rows.push(Row::Blank);
+                    rows.push(CaseTableRow::Blank);
                 }
-                rows.push(Row::Question(*asked));
+                rows.push(CaseTableRow::Question(*asked));
             }
             Aspect::Promise => {
                 if !rows.is_empty() {
-                    rows.push(Row::Rule);
+                    rows.push(CaseTableRow::Rule);
                 }
-                rows.extend((0..promise).map(Row::Promise));
+                rows.extend((0..promise).map(CaseTableRow::Promise));
             }
-            Aspect::Outcome => rows.extend((0..outcome).map(Row::Outcome)),
+            Aspect::Outcome => rows.extend((0..outcome).map(CaseTableRow::Outcome)),
         }
     }
     rows

@@ -3,7 +3,7 @@
 use super::{app, press};
 use crate::app::App;
 use crate::app::input::{Input, Size};
-use crate::app::picker::Row;
+use crate::app::picker::PickerRow;
 use crate::app::screen::layout::Area;
 use crate::app::screen::table::HEADER;
 use crate::timeline::samples;
@@ -79,7 +79,7 @@ fn a_popup_lies_on_the_screen_with_its_rows_and_hints_in_it_and_the_chosen_row_i
             let rows = picker.rows();
             let chosen = picker
                 .position()
-                .and_then(|at| rows.iter().position(|row| *row == Row::Item(at)));
+                .and_then(|at| rows.iter().position(|row| *row == PickerRow::Item(at)));
             if let Some(chosen) = chosen {
                 let in_sight = popup.top..popup.top + usize::from(popup.items.height);
                 assert!(

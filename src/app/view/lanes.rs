@@ -13,7 +13,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::app::App;
-use crate::app::document::Document;
+use crate::app::document::OpenDocument;
 use crate::app::rows as list_rows;
 use crate::app::screen::lanes::LanesLayout;
 use crate::lanes::marks::{self, Mark};
@@ -21,7 +21,7 @@ use crate::lanes::plan::{Lane, Plan};
 use crate::lanes::scale::{self, Scale};
 use crate::page::{Page, status_at as pages};
 use crate::timeline::{CountryId, EventId};
-use rows::{Chosen, Row};
+use rows::{Chosen, LaneRow};
 
 /// Where the lanes are in time, how far they are zoomed, and which row is chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -135,7 +135,7 @@ impl LanesState {
 
     /// The standings of the cursor's day, as a page for the panel.
     #[must_use]
-    pub fn statuses(&self, document: &Document, columns: usize) -> Page {
+    pub fn statuses(&self, document: &OpenDocument, columns: usize) -> Page {
         let chosen = self.chosen_lane(&document.plan).map(|lane| lane.country);
         let countries = self.countries(&document.plan);
         pages::panel(&document.timeline, self.as_of, &countries, chosen, columns)
@@ -165,7 +165,7 @@ pub fn clustered(app: &App) -> usize {
         .skip(app.location.lanes.top)
         .take(height)
         .filter_map(|row| match row {
-            Row::Lane(lane) => Some(marks::marks(
+            LaneRow::Lane(lane) => Some(marks::marks(
                 &app.document.timeline,
                 lane,
                 &app.location.selection,

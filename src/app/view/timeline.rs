@@ -1,7 +1,7 @@
 //! The list of events: its keys, and what the mouse does in it.
 
 use crate::app::motion::{Motion, Pace};
-use crate::app::rows::{self, Row};
+use crate::app::rows::{self, ListRow};
 use crate::app::{App, filtering};
 
 /// Rows of the list that are in sight.
@@ -32,14 +32,15 @@ pub(in crate::app) fn step_period(app: &mut App, forward: bool) {
     let Some(at) = app.selected_row() else {
         return;
     };
-    let starts =
-        |row: &usize| *row > 0 && matches!(app.screen.rows.get(row - 1), Some(Row::Heading(..)));
+    let starts = |row: &usize| {
+        *row > 0 && matches!(app.screen.rows.get(row - 1), Some(ListRow::Heading(..)))
+    };
     let found = if forward {
         (at + 1..app.screen.rows.len()).find(starts)
     } else {
         (0..at).rev().find(starts)
     };
-    if let Some(Row::Event(event)) = found.and_then(|row| app.screen.rows.get(row)).copied() {
+    if let Some(ListRow::Event(event)) = found.and_then(|row| app.screen.rows.get(row)).copied() {
         app.location.selection.select(event);
     }
 }
@@ -55,7 +56,7 @@ pub(in crate::app) fn settle(app: &mut App) {
 
 /// Selects the event of a row; says whether it is one.
 pub(in crate::app) fn choose_row(app: &mut App, row: usize) -> bool {
-    let Some(Row::Event(event)) = app.screen.rows.get(row).copied() else {
+    let Some(ListRow::Event(event)) = app.screen.rows.get(row).copied() else {
         return false;
     };
     app.location.selection.select(event)

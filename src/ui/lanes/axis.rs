@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::Sheet;
+use super::LaneSheet;
 use crate::app::screen::layout::Area;
 use crate::lanes::{band, scale, ticks};
 use crate::page::glyphs;
@@ -13,7 +13,7 @@ use crate::timeline::date::label::year_label;
 use crate::timeline::{Era, HistoricDate};
 use crate::ui::canvas::Canvas;
 
-impl Sheet<'_> {
+impl LaneSheet<'_> {
     /// Tints the columns of the eras, in the height of the lanes.
     pub fn draw_eras(&self, canvas: &mut Canvas) {
         let lanes = self.parts.lanes;

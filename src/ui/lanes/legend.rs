@@ -11,7 +11,7 @@ use crate::ui::theme::Styles;
 
 /// What a legend can explain, in the order in which it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entry {
+pub enum LegendEntry {
     /// A band, by what the status rests on.
     LegalBasis(LegalBasis),
     /// The cross of a violation.
@@ -36,36 +36,36 @@ pub enum Entry {
     Cluster,
 }
 
-const ORDER: [Entry; 16] = [
-    Entry::LegalBasis(LegalBasis::Treaty),
-    Entry::LegalBasis(LegalBasis::OwnAct),
-    Entry::LegalBasis(LegalBasis::Policy),
-    Entry::LegalBasis(LegalBasis::War),
-    Entry::LegalBasis(LegalBasis::Proposal),
-    Entry::LegalBasis(LegalBasis::Territory),
-    Entry::Violation,
-    Entry::Broken,
-    Entry::Neutral,
-    Entry::Guarantor,
-    Entry::Other,
-    Entry::Cluster,
-    Entry::Perhaps,
-    Entry::Inexact,
-    Entry::Contested,
-    Entry::InForce,
+const ORDER: [LegendEntry; 16] = [
+    LegendEntry::LegalBasis(LegalBasis::Treaty),
+    LegendEntry::LegalBasis(LegalBasis::OwnAct),
+    LegendEntry::LegalBasis(LegalBasis::Policy),
+    LegendEntry::LegalBasis(LegalBasis::War),
+    LegendEntry::LegalBasis(LegalBasis::Proposal),
+    LegendEntry::LegalBasis(LegalBasis::Territory),
+    LegendEntry::Violation,
+    LegendEntry::Broken,
+    LegendEntry::Neutral,
+    LegendEntry::Guarantor,
+    LegendEntry::Other,
+    LegendEntry::Cluster,
+    LegendEntry::Perhaps,
+    LegendEntry::Inexact,
+    LegendEntry::Contested,
+    LegendEntry::InForce,
 ];
 
 /// Collects what is drawn while it is drawn.
 #[derive(Debug, Default)]
 pub struct Legend {
-    noted: Vec<Entry>,
+    noted: Vec<LegendEntry>,
     /// Letters that stand in bands, with what their statuses rest on.
     letters: Vec<(LegalBasis, String)>,
 }
 
 impl Legend {
     /// Keeps an entry, to be explained once.
-    pub fn note(&mut self, entry: Entry) {
+    pub fn note(&mut self, entry: LegendEntry) {
         if !self.noted.contains(&entry) {
             self.noted.push(entry);
         }
@@ -75,16 +75,18 @@ impl Legend {
     pub fn note_band(&mut self, timeline: &Timeline, cell: Cell) {
         match cell.shade {
             Shade::Empty => {}
-            Shade::Held(ground) => self.note(Entry::LegalBasis(ground)),
-            Shade::Perhaps(_) => self.note(Entry::Perhaps),
-            Shade::InForce(_) => self.note(Entry::InForce),
-            Shade::Violated => self.note(Entry::Violation),
-            Shade::Broken => self.note(Entry::Broken),
-            Shade::Contested => self.note(Entry::Contested),
+            Shade::Held(ground) => self.note(LegendEntry::LegalBasis(ground)),
+            Shade::Perhaps(_) => self.note(LegendEntry::Perhaps),
+            Shade::InForce(_) => self.note(LegendEntry::InForce),
+            Shade::Violated => self.note(LegendEntry::Violation),
+            Shade::Broken => self.note(LegendEntry::Broken),
+            Shade::Contested => self.note(LegendEntry::Contested),
         }
         // A band of one soft or last column is still of its ground.
         if let (Some(span), Shade::Perhaps(_) | Shade::InForce(_)) = (cell.span, cell.shade) {
-            self.note(Entry::LegalBasis(timeline[timeline[span].status].ground));
+            self.note(LegendEntry::LegalBasis(
+                timeline[timeline[span].status].ground,
+            ));
         }
     }
 
@@ -106,57 +108,57 @@ impl Legend {
         let (mut x, mut y) = (area.x + 1, area.y);
         for entry in ORDER.into_iter().filter(|entry| self.noted.contains(entry)) {
             let (glyph, style, words) = match entry {
-                Entry::LegalBasis(ground) => (
+                LegendEntry::LegalBasis(ground) => (
                     texture(ground).repeat(2),
                     styles.ground(ground),
                     self.ground(ground),
                 ),
-                Entry::Violation => (
+                LegendEntry::Violation => (
                     glyphs::VIOLATED.to_owned(),
                     styles.violation(),
                     "violation".to_owned(),
                 ),
-                Entry::Broken => (
+                LegendEntry::Broken => (
                     glyphs::BAND_AFTER_VIOLATION.repeat(2),
                     styles.violation(),
                     "after it".to_owned(),
                 ),
-                Entry::Perhaps => (
+                LegendEntry::Perhaps => (
                     glyphs::PERHAPS.to_owned(),
                     styles.plain(),
                     "inexact".to_owned(),
                 ),
-                Entry::Contested => (
+                LegendEntry::Contested => (
                     glyphs::CONTESTED.to_owned(),
                     styles.dim(),
                     "contested".to_owned(),
                 ),
-                Entry::InForce => (
+                LegendEntry::InForce => (
                     glyphs::IN_FORCE.to_owned(),
                     styles.plain(),
                     "in force".to_owned(),
                 ),
-                Entry::Neutral => (
+                LegendEntry::Neutral => (
                     glyphs::AS_NEUTRAL.to_owned(),
                     styles.plain(),
                     "as neutral".to_owned(),
                 ),
-                Entry::Guarantor => (
+                LegendEntry::Guarantor => (
                     glyphs::AS_GUARANTOR.to_owned(),
                     styles.plain(),
                     "as guarantor".to_owned(),
                 ),
-                Entry::Other => (
+                LegendEntry::Other => (
                     glyphs::OTHERWISE.to_owned(),
                     styles.plain(),
                     "otherwise".to_owned(),
                 ),
-                Entry::Inexact => (
+                LegendEntry::Inexact => (
                     glyphs::INEXACT.to_owned(),
                     styles.plain(),
                     "no exact day".to_owned(),
                 ),
-                Entry::Cluster => ("2 +".to_owned(), styles.plain(), "several".to_owned()),
+                LegendEntry::Cluster => ("2 +".to_owned(), styles.plain(), "several".to_owned()),
             };
             let wide = (text::width(&glyph) + 1 + text::width(&words)) as u16;
             if x + wide > right {

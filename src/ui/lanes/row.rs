@@ -2,8 +2,8 @@
 
 use ratatui::style::{Color, Style};
 
-use super::legend::{Entry, Legend};
-use super::{Sheet, name};
+use super::legend::{Legend, LegendEntry};
+use super::{LaneSheet, name};
 use crate::app::screen::lanes::Ends;
 use crate::lanes::band::{self, Cell, Shade};
 use crate::lanes::marks::{Mark, Part};
@@ -12,7 +12,7 @@ use crate::page::glyphs::{self, texture};
 use crate::text;
 use crate::ui::canvas::Canvas;
 
-impl Sheet<'_> {
+impl LaneSheet<'_> {
     /// Draws the lane of one country: its band, its marks and its letter.
     pub fn draw_lane(
         &self,
@@ -176,12 +176,12 @@ impl Sheet<'_> {
         };
         canvas.glyph(self.parts.lanes.x + mark.column, y, glyph, style);
         legend.note(match (count, mark.part) {
-            (2.., _) => Entry::Cluster,
-            (_, Part::Violation) => Entry::Violation,
-            _ if mark.spread.is_some() => Entry::Inexact,
-            (_, Part::Neutral) => Entry::Neutral,
-            (_, Part::Guarantor) => Entry::Guarantor,
-            (_, Part::Other) => Entry::Other,
+            (2.., _) => LegendEntry::Cluster,
+            (_, Part::Violation) => LegendEntry::Violation,
+            _ if mark.spread.is_some() => LegendEntry::Inexact,
+            (_, Part::Neutral) => LegendEntry::Neutral,
+            (_, Part::Guarantor) => LegendEntry::Guarantor,
+            (_, Part::Other) => LegendEntry::Other,
         });
     }
 

@@ -2,7 +2,7 @@
 
 use super::rows::Chosen;
 use crate::app::picker::run;
-use crate::app::picker::source::Source;
+use crate::app::picker::source::PickerSource;
 use crate::app::picker::target::Target;
 use crate::app::view::lanes;
 use crate::app::{App, Pane, goto};
@@ -25,7 +25,7 @@ pub(in crate::app) fn open(app: &mut App) {
         },
         [event] => open_event(app, *event),
         _ => {
-            run::pick(app, Source::Cluster);
+            run::pick(app, PickerSource::Cluster);
             let selected = Target::Event(app.location.selection.selected());
             if let Some(picker) = app.picker_mut() {
                 picker.choose_target(selected);

@@ -1,6 +1,6 @@
 //! The mouse in the lanes: the rows, the cursor, the years of the axis, and the links of the panel.
 
-use super::rows::{Chosen, Row};
+use super::rows::{Chosen, LaneRow};
 use crate::app::input::Mouse;
 use crate::app::motion::Motion;
 use crate::app::mouse::Drag;
@@ -47,7 +47,7 @@ pub(in crate::app) fn press(app: &mut App, mouse: Mouse) {
 fn press_lane(app: &mut App, row: usize) -> bool {
     let rows = app.location.lanes.rows(&app.document.plan);
     match rows.get(row) {
-        Some(Row::Heading { at, folded, .. }) => {
+        Some(LaneRow::Heading { at, folded, .. }) => {
             let first = app.document.plan.groups[*at]
                 .lanes
                 .first()
@@ -59,11 +59,11 @@ fn press_lane(app: &mut App, row: usize) -> bool {
             app.location.lanes.fold(&app.document.plan);
             false
         }
-        Some(Row::Lane(lane)) => {
+        Some(LaneRow::Lane(lane)) => {
             app.location.lanes.chosen = Some(Chosen::Country(lane.country));
             true
         }
-        Some(Row::Blank) | None => false,
+        Some(LaneRow::Blank) | None => false,
     }
 }
 
@@ -97,7 +97,9 @@ pub(in crate::app) fn drag_cursor(app: &mut App, mouse: Mouse) {
     let row = mouse.row.clamp(lanes.y, lanes.y + lanes.height - 1) - lanes.y;
     let rows = app.location.lanes.rows(&app.document.plan);
     let choice = rows.get(app.location.lanes.top + usize::from(row));
-    app.location.lanes.chosen = choice.and_then(Row::choice).or(app.location.lanes.chosen);
+    app.location.lanes.chosen = choice
+        .and_then(LaneRow::choice)
+        .or(app.location.lanes.chosen);
 }
 
 /// The years come along with the mouse; the answer is the column that it holds now.

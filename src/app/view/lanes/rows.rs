@@ -7,7 +7,7 @@ use crate::timeline::CountryId;
 
 /// A row on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Row<'p> {
+pub enum LaneRow<'p> {
     /// The title of a group.
     Heading {
         /// The position of the group in the plan.
@@ -32,16 +32,16 @@ pub enum Chosen {
     Group(usize),
 }
 
-impl Row<'_> {
+impl LaneRow<'_> {
     /// What is chosen with this row; headings of open groups and empty rows are passed over.
     #[must_use]
     pub fn choice(&self) -> Option<Chosen> {
         match self {
-            Row::Heading {
+            LaneRow::Heading {
                 at, folded: true, ..
             } => Some(Chosen::Group(*at)),
-            Row::Lane(lane) => Some(Chosen::Country(lane.country)),
-            Row::Heading { .. } | Row::Blank => None,
+            LaneRow::Lane(lane) => Some(Chosen::Country(lane.country)),
+            LaneRow::Heading { .. } | LaneRow::Blank => None,
         }
     }
 }
@@ -49,16 +49,16 @@ impl Row<'_> {
 impl LanesState {
     /// All rows from top to bottom, with an empty one between the groups where there is room.
     #[must_use]
-    pub fn rows<'p>(&self, plan: &'p Plan) -> Vec<Row<'p>> {
+    pub fn rows<'p>(&self, plan: &'p Plan) -> Vec<LaneRow<'p>> {
         let mut rows = Vec::new();
         for (at, group) in plan.groups.iter().enumerate() {
             if at > 0 && self.spaced {
-                rows.push(Row::Blank);
+                rows.push(LaneRow::Blank);
             }
             let folded = self.folded.contains(&at);
-            rows.push(Row::Heading { at, group, folded });
+            rows.push(LaneRow::Heading { at, group, folded });
             if !folded {
-                rows.extend(group.lanes.iter().map(Row::Lane));
+                rows.extend(group.lanes.iter().map(LaneRow::Lane));
             }
         }
         rows
@@ -76,13 +76,13 @@ impl LanesState {
     /// Place of the chosen row.
     #[must_use]
     pub fn chosen_row(&self, plan: &Plan) -> usize {
-        let is_chosen = |row: &Row| row.choice().is_some() && row.choice() == self.chosen;
+        let is_chosen = |row: &LaneRow| row.choice().is_some() && row.choice() == self.chosen;
         self.rows(plan).iter().position(is_chosen).unwrap_or(0)
     }
 
     /// Chooses another row, by a number of rows that can be chosen.
     pub(in crate::app) fn step_rows(&mut self, plan: &Plan, by: isize) {
-        let choices: Vec<Chosen> = self.rows(plan).iter().filter_map(Row::choice).collect();
+        let choices: Vec<Chosen> = self.rows(plan).iter().filter_map(LaneRow::choice).collect();
         let at = choices
             .iter()
             .position(|choice| Some(*choice) == self.chosen)
@@ -97,7 +97,7 @@ impl LanesState {
         let at = self.chosen_row(plan);
         let starts = |row: &usize| {
             let after_heading = row.checked_sub(1).map(|before| rows[before]);
-            rows[*row].choice().is_some() && !matches!(after_heading, Some(Row::Lane(_)))
+            rows[*row].choice().is_some() && !matches!(after_heading, Some(LaneRow::Lane(_)))
         };
         let found = if forward {
             (at + 1..rows.len()).find(starts)
