@@ -1,7 +1,7 @@
 //! From other forms to a timeline file: what is read becomes the tree of a file, and the tree becomes TOML.
 //!
 //! Nothing that cannot be read is passed over in silence: a row, a slide or a span that is left out is a loss with its
-//! place, and what a timeline has no room for is a remark. Nothing here knows of files or of a terminal.
+//! reason and its location, and what a timeline has no room for is a remark. Nothing here knows of files or of a terminal.
 
 mod dates;
 mod draft;
@@ -17,11 +17,11 @@ use crate::timeline::diagnostic::Severity;
 use crate::timeline::load;
 
 /// A table of a file.
-type Table = Map<String, Value>;
+type Object = Map<String, Value>;
 
 /// What can be imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum ImportForm {
     /// TimelineJS, version 3: one object with `events`.
     TimelineJs,
     /// A table with a heading in its first row, fields between commas, semicolons or tabs.
@@ -37,7 +37,7 @@ pub struct Imported {
     pub file: String,
     /// How many events were taken over.
     pub events: usize,
-    /// What could not be read and is left out, each with its place.
+    /// What could not be read and is left out, each with where it stood.
     pub losses: Vec<String>,
     /// What was read otherwise than it was written, or has no room in a timeline.
     pub remarks: Vec<String>,
@@ -46,16 +46,16 @@ pub struct Imported {
 /// The tree of a file, and what was lost on the way to it.
 #[derive(Debug, Default)]
 struct Read {
-    file: Table,
+    file: Object,
     losses: Vec<String>,
     remarks: Vec<String>,
 }
 
-/// Reads another form; without a `form` it is told from the name and from how the text begins.
+/// Reads another form; without a `form` the form is guessed from the name and from how the text begins.
 ///
 /// # Errors
 /// A sentence that says why there is nothing to import.
-pub fn import(name: &str, bytes: &[u8], form: Option<Form>) -> Result<Imported, String> {
+pub fn import(name: &str, bytes: &[u8], form: Option<ImportForm>) -> Result<Imported, String> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to() + 1;
         format!("byte {at} is not UTF-8; save the file as UTF-8")
@@ -65,9 +65,9 @@ pub fn import(name: &str, bytes: &[u8], form: Option<Form>) -> Result<Imported, 
         return Err("it is empty".to_owned());
     }
     let read = match form.map_or_else(|| guess(name, text), Ok)? {
-        Form::Csv => sheet::read(name, text)?,
-        Form::TimelineJs => timelinejs::read(&parsed(text)?)?,
-        Form::Json => json::read(&parsed(text)?)?,
+        ImportForm::Csv => sheet::read(name, text)?,
+        ImportForm::TimelineJs => timelinejs::read(&parsed(text)?)?,
+        ImportForm::Json => json::read(&parsed(text)?)?,
     };
     let events = read.file.get("events").and_then(Value::as_array);
     let events = events.map_or(0, Vec::len);
@@ -89,19 +89,23 @@ pub fn import(name: &str, bytes: &[u8], form: Option<Form>) -> Result<Imported, 
 }
 
 /// What it is: JSON begins with a brace, and ours with the version of its format.
-fn guess(name: &str, text: &str) -> Result<Form, String> {
+fn guess(name: &str, text: &str) -> Result<ImportForm, String> {
     let lower = name.to_lowercase();
     if text.trim_start().starts_with('{') {
         let value = parsed(text)?;
         let ours = value.get("format").is_some();
-        return Ok(if ours { Form::Json } else { Form::TimelineJs });
+        return Ok(if ours {
+            ImportForm::Json
+        } else {
+            ImportForm::TimelineJs
+        });
     }
     if lower.ends_with(".json") {
         return parsed(text).and(Err("it is no object of JSON".to_owned()));
     }
     let first = text.lines().next().unwrap_or_default();
     if lower.ends_with(".csv") || lower.ends_with(".tsv") || first.contains([',', ';', '\t']) {
-        return Ok(Form::Csv);
+        return Ok(ImportForm::Csv);
     }
     Err("it is neither JSON nor CSV; if it is, say which with --format".to_owned())
 }
@@ -117,7 +121,7 @@ fn parsed(text: &str) -> Result<Value, String> {
     })
 }
 
-/// What is written must pass the check of every timeline; what does not is told, and nothing is written.
+/// The file must pass the check of every timeline; where it does not, its faults are the error and nothing is written.
 fn checked(file: &str) -> Result<(), String> {
     let loaded = load::read("the imported timeline", file.as_bytes().to_vec());
     if loaded.report.count(Severity::Error) == 0 {
@@ -162,15 +166,15 @@ mod tests {
     }
 
     #[test]
-    fn the_form_is_told_from_how_a_text_begins() {
-        let check = |name: &str, text: &str, expected: Result<Form, &str>| {
+    fn the_form_is_guessed_from_how_a_text_begins() {
+        let check = |name: &str, text: &str, expected: Result<ImportForm, &str>| {
             let found = guess(name, text);
             assert_eq!(found, expected.map_err(str::to_owned), "{name} {text}");
         };
-        check("a.json", r#"{"format": 1}"#, Ok(Form::Json));
-        check("-", r#" {"events": []}"#, Ok(Form::TimelineJs));
-        check("a.csv", "date", Ok(Form::Csv));
-        check("-", "date;title", Ok(Form::Csv));
+        check("a.json", r#"{"format": 1}"#, Ok(ImportForm::Json));
+        check("-", r#" {"events": []}"#, Ok(ImportForm::TimelineJs));
+        check("a.csv", "date", Ok(ImportForm::Csv));
+        check("-", "date;title", Ok(ImportForm::Csv));
         check(
             "a.json",
             r#"{"events": ["#,

@@ -11,7 +11,7 @@ use crate::cli::{LookArgs, ThemeArg, ViewArg};
 use crate::text;
 use crate::timeline::diagnostic::{Faults, Report, quoted};
 use crate::timeline::syntax;
-use crate::timeline::table_reader::{THE_FILE, TableReader, Value};
+use crate::timeline::table_reader::{THE_FILE, TableReader, TextOrTable};
 
 /// Where a value comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -251,7 +251,7 @@ impl FromFile {
         self.layer.mouse = table.choice("mouse");
         self.layer.pager = table.text("pager").map(|pager| pager.value);
         for (action, keys) in table.values("keys", "the table of keys") {
-            let Value::Text(keys) = keys else {
+            let TextOrTable::Text(keys) = keys else {
                 let message = format!("the keys of {} are a string", quoted(&action.value));
                 let help = format!("write `{} = \"Ctrl-D d\"`", action.value);
                 faults.error(&action.span, message, Some(help));

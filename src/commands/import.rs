@@ -6,7 +6,7 @@ use super::write;
 use crate::cli::{ImportArgs, ImportFormat};
 use crate::error::Error;
 use crate::files::Origin;
-use crate::import::{Form, import};
+use crate::import::{ImportForm, import};
 use crate::text;
 
 /// Exits with 0 when everything was read, with 1 when something had to be left out; the file is written either way.
@@ -14,9 +14,9 @@ pub(super) fn run(args: &ImportArgs) -> Result<u8, Error> {
     let origin = Origin::new(Some(&args.path));
     let bytes = origin.bytes()?;
     let form = args.format.map(|format| match format {
-        ImportFormat::Timelinejs => Form::TimelineJs,
-        ImportFormat::Csv => Form::Csv,
-        ImportFormat::Json => Form::Json,
+        ImportFormat::Timelinejs => ImportForm::TimelineJs,
+        ImportFormat::Csv => ImportForm::Csv,
+        ImportFormat::Json => ImportForm::Json,
     });
     let name = origin.name();
     // What comes by a pipe has no name to call a timeline by.
@@ -29,16 +29,16 @@ pub(super) fn run(args: &ImportArgs) -> Result<u8, Error> {
         reason,
     })?;
     write(&imported.file, &args.output)?;
-    let mut said = String::new();
+    let mut message = String::new();
     for line in imported.remarks.iter().chain(&imported.losses) {
-        said.push_str(&format!("{}: {}\n", text::clean(&name), text::clean(line)));
+        message.push_str(&format!("{}: {}\n", text::clean(&name), text::clean(line)));
     }
     let lost = imported.losses.len();
     if lost > 0 {
         let kept = text::count(imported.events, "event");
-        said.push_str(&format!("neutrality: {kept} imported, {lost} left out\n"));
+        message.push_str(&format!("neutrality: {kept} imported, {lost} left out\n"));
     }
-    // Nobody may be there to be told; the status tells as well.
-    let _ = io::stderr().write_all(said.as_bytes());
+    // A failed write is ignored: the exit status reports the losses as well.
+    let _ = io::stderr().write_all(message.as_bytes());
     Ok(u8::from(lost > 0))
 }

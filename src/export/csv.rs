@@ -4,7 +4,7 @@ use csv::Writer;
 
 use super::{Extract, parties_in_a_line, sources_in_lines};
 use crate::page::cases;
-use crate::timeline::format::Key;
+use crate::timeline::format::FormatKey;
 use crate::timeline::format::tables::EVENT;
 use crate::timeline::{Answer, Case, CriterionId, Event, Timeline};
 
@@ -48,7 +48,7 @@ fn columns(key: &'static str) -> Vec<&'static str> {
 }
 
 /// What stands in the columns of a key.
-fn cells_of(timeline: &Timeline, event: &Event, key: &Key) -> Vec<String> {
+fn cells_of(timeline: &Timeline, event: &Event, key: &FormatKey) -> Vec<String> {
     if let Some(text) = &key.text {
         return vec![(text.of)(&event.texts).clone().unwrap_or_default()];
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::timeline::format::tables::{ALL, FILE};
-use crate::timeline::format::{Table, Value};
+use crate::timeline::format::{FormatTable, ValueKind};
 
 const HEAD: &str = "\
 # The format of a timeline
@@ -60,7 +60,7 @@ pub fn reference() -> String {
 }
 
 /// A row a key; what is needed is marked.
-fn keys(table: &Table, text: &mut String) {
+fn keys(table: &FormatTable, text: &mut String) {
     text.push_str("| key | value | what it says |\n|---|---|---|\n");
     for key in table.keys {
         let needed = if key.required { " (needed)" } else { "" };
@@ -75,37 +75,37 @@ fn keys(table: &Table, text: &mut String) {
     }
 }
 
-fn in_words(value: Value) -> String {
+fn in_words(value: ValueKind) -> String {
     match value {
-        Value::Format => "`1`".to_owned(),
-        Value::Line => "a line of text".to_owned(),
-        Value::LineOrNumber => "a line of text, or a whole number".to_owned(),
-        Value::Paragraphs => "paragraphs".to_owned(),
-        Value::Prose => "text with marks of evidence".to_owned(),
-        Value::Lines => "a list of lines of text, or one".to_owned(),
-        Value::Id => "an id".to_owned(),
-        Value::Reference(to) => format!("an id of `{to}`"),
-        Value::References(to) => format!("a list of ids of `{to}`, or one"),
-        Value::Columns(1) => "one column of text".to_owned(),
-        Value::Columns(most) => format!("up to {most} columns of text"),
-        Value::Ascii => "one character of ASCII".to_owned(),
-        Value::Date => "a date".to_owned(),
-        Value::Address => "an address, https or http".to_owned(),
-        Value::Number(least, None) => format!("a whole number of {least} or more"),
-        Value::Number(least, Some(most)) => format!("a whole number from {least} to {most}"),
-        Value::Flag => "`true` or `false`".to_owned(),
-        Value::Word(words) => words()
+        ValueKind::Format => "`1`".to_owned(),
+        ValueKind::Line => "a line of text".to_owned(),
+        ValueKind::LineOrNumber => "a line of text, or a whole number".to_owned(),
+        ValueKind::Paragraphs => "paragraphs".to_owned(),
+        ValueKind::Prose => "text with marks of evidence".to_owned(),
+        ValueKind::Lines => "a list of lines of text, or one".to_owned(),
+        ValueKind::Id => "an id".to_owned(),
+        ValueKind::Reference(to) => format!("an id of `{to}`"),
+        ValueKind::References(to) => format!("a list of ids of `{to}`, or one"),
+        ValueKind::Columns(1) => "one column of text".to_owned(),
+        ValueKind::Columns(most) => format!("up to {most} columns of text"),
+        ValueKind::Ascii => "one character of ASCII".to_owned(),
+        ValueKind::Date => "a date".to_owned(),
+        ValueKind::Address => "an address, https or http".to_owned(),
+        ValueKind::Number(least, None) => format!("a whole number of {least} or more"),
+        ValueKind::Number(least, Some(most)) => format!("a whole number from {least} to {most}"),
+        ValueKind::Flag => "`true` or `false`".to_owned(),
+        ValueKind::Word(words) => words()
             .into_iter()
             .map(|word| format!("`{word}`"))
             .collect::<Vec<_>>()
             .join(" · "),
-        Value::Table(inner) => format!("a table, `{}`", inner.header),
-        Value::List(inner, _) if inner.header.starts_with('[') => {
+        ValueKind::Table(inner) => format!("a table, `{}`", inner.header),
+        ValueKind::List(inner, _) if inner.header.starts_with('[') => {
             format!("a list of tables, `{}`", inner.header)
         }
-        Value::List(inner, _) => format!("a list of tables, see `{}`", inner.header),
-        Value::Named(inner) => format!("tables by their ids, `{}`", inner.header),
-        Value::NamedOrLine(inner) => {
+        ValueKind::List(inner, _) => format!("a list of tables, see `{}`", inner.header),
+        ValueKind::Named(inner) => format!("tables by their ids, `{}`", inner.header),
+        ValueKind::NamedOrLine(inner) => {
             format!("tables or lines of text by their words, `{}`", inner.header)
         }
     }
@@ -113,7 +113,7 @@ fn in_words(value: Value) -> String {
 
 /// All keys of a table with their examples, as they stand in a file.
 #[must_use]
-pub fn example(table: &Table) -> String {
+pub fn example(table: &FormatTable) -> String {
     let written = table.keys.iter().filter(|key| !key.example.is_empty());
     let lines = written.map(|key| format!("{} = {}", key.name, key.example));
     if table.header.is_empty() || table.header.starts_with('[') {

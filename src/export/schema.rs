@@ -6,7 +6,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::timeline::format::tables::{ALL, FILE};
-use crate::timeline::format::{Key, Table, Value};
+use crate::timeline::format::{FormatKey, FormatTable, ValueKind};
 
 /// Characters that are never shown as they are: controls, and those that turn or hide text.
 const HIDDEN: &str = r"\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB";
@@ -36,7 +36,7 @@ pub fn schema() -> String {
     format!("{schema:#}\n")
 }
 
-fn table(table: &Table) -> Json {
+fn table(table: &FormatTable) -> Json {
     let properties: Map<String, Json> = table
         .keys
         .iter()
@@ -57,7 +57,7 @@ fn table(table: &Table) -> Json {
     })
 }
 
-fn property(key: &Key) -> Json {
+fn property(key: &FormatKey) -> Json {
     let mut property = value(key.value);
     if let Json::Object(property) = &mut property {
         property.insert("description".to_owned(), json!(key.about));
@@ -69,44 +69,48 @@ fn property(key: &Key) -> Json {
 }
 
 /// The example of a key, out of the TOML that it is written in.
-fn example(key: &Key) -> Option<Json> {
+fn example(key: &FormatKey) -> Option<Json> {
     let written: toml::Table = toml::from_str(&format!("value = {}", key.example)).ok()?;
     serde_json::to_value(written.get("value")?).ok()
 }
 
-fn value(value: Value) -> Json {
+fn value(value: ValueKind) -> Json {
     let reference = |name: &str| json!({ "$ref": format!("#/$defs/{name}") });
     let text = || reference("text");
     let texts = || json!({ "anyOf": [text(), { "type": "array", "items": text() }] });
     match value {
-        Value::Format => json!({ "const": 1 }),
-        Value::Line | Value::Paragraphs | Value::Prose | Value::Id | Value::Reference(_) => text(),
-        Value::LineOrNumber => json!({ "anyOf": [text(), { "type": "integer" }] }),
-        Value::Lines | Value::References(_) => texts(),
-        Value::Columns(most) => {
+        ValueKind::Format => json!({ "const": 1 }),
+        ValueKind::Line
+        | ValueKind::Paragraphs
+        | ValueKind::Prose
+        | ValueKind::Id
+        | ValueKind::Reference(_) => text(),
+        ValueKind::LineOrNumber => json!({ "anyOf": [text(), { "type": "integer" }] }),
+        ValueKind::Lines | ValueKind::References(_) => texts(),
+        ValueKind::Columns(most) => {
             json!({ "type": "string", "pattern": format!("^({COLUMN}){{1,{most}}}$") })
         }
-        Value::Ascii => json!({ "type": "string", "pattern": "^[!-~]$" }),
-        Value::Date => reference("date"),
-        Value::Address => json!({
+        ValueKind::Ascii => json!({ "type": "string", "pattern": "^[!-~]$" }),
+        ValueKind::Date => reference("date"),
+        ValueKind::Address => json!({
             "type": "string",
             "maxLength": 8192,
             "pattern": r#"^https?://[^\s"<>\\^`{|}/?#:@.-][^\s"<>\\^`{|}]*$"#,
         }),
-        Value::Number(least, None) => json!({ "type": "integer", "minimum": least }),
-        Value::Number(least, Some(most)) => {
+        ValueKind::Number(least, None) => json!({ "type": "integer", "minimum": least }),
+        ValueKind::Number(least, Some(most)) => {
             json!({ "type": "integer", "minimum": least, "maximum": most })
         }
-        Value::Flag => json!({ "type": "boolean" }),
-        Value::Word(words) => json!({ "enum": words() }),
-        Value::Table(inner) => reference(inner.name),
-        Value::List(inner, filled) => {
+        ValueKind::Flag => json!({ "type": "boolean" }),
+        ValueKind::Word(words) => json!({ "enum": words() }),
+        ValueKind::Table(inner) => reference(inner.name),
+        ValueKind::List(inner, filled) => {
             json!({ "type": "array", "items": reference(inner.name), "minItems": u8::from(filled) })
         }
-        Value::Named(inner) => {
+        ValueKind::Named(inner) => {
             json!({ "type": "object", "additionalProperties": reference(inner.name) })
         }
-        Value::NamedOrLine(inner) => json!({
+        ValueKind::NamedOrLine(inner) => json!({
             "type": "object",
             "additionalProperties": { "anyOf": [text(), reference(inner.name)] },
         }),

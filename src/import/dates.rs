@@ -14,13 +14,17 @@ pub(super) struct Parts {
 
 /// A date, and how it was written where that is not how it is read.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct ImportedDate {
     pub date: HistoricDate,
     pub read_from: Option<String>,
 }
 
 /// The date of a slide: its figures, unless what it displays is less exact and holds them ("c. 1907").
-pub(super) fn of_slide(start: &Parts, end: Option<&Parts>, display: &str) -> Result<Found, String> {
+pub(super) fn of_slide(
+    start: &Parts,
+    end: Option<&Parts>,
+    display: &str,
+) -> Result<ImportedDate, String> {
     let mut written = in_edtf(start)?;
     if let Some(end) = end {
         let end = in_edtf(end)?;
@@ -37,11 +41,11 @@ pub(super) fn of_slide(start: &Parts, end: Option<&Parts>, display: &str) -> Res
         inexact && shown.earliest() <= date.earliest() && date.latest() <= shown.latest()
     });
     Ok(match displayed {
-        Some(date) => Found {
+        Some(date) => ImportedDate {
             date,
             read_from: Some(display.to_owned()),
         },
-        None => Found {
+        None => ImportedDate {
             date,
             read_from: None,
         },
@@ -51,11 +55,11 @@ pub(super) fn of_slide(start: &Parts, end: Option<&Parts>, display: &str) -> Res
 /// A date of a spreadsheet's cell: EDTF, a year, or a common way of writing days, months and years.
 ///
 /// `months_first` settles 8/4/1914, which is else refused.
-pub(super) fn of_cell(cell: &str, months_first: bool) -> Result<Found, String> {
+pub(super) fn of_cell(cell: &str, months_first: bool) -> Result<ImportedDate, String> {
     let cell = cell.trim();
     let as_is = HistoricDate::parse(cell);
     if let Ok(date) = as_is {
-        return Ok(Found {
+        return Ok(ImportedDate {
             date,
             read_from: None,
         });
@@ -72,16 +76,16 @@ pub(super) fn of_cell(cell: &str, months_first: bool) -> Result<Found, String> {
     let Some(written) = written else {
         return Err(format!("'{}' is no date", text::clean(cell)));
     };
-    Ok(Found {
+    Ok(ImportedDate {
         date: parsed(&written)?,
         read_from: (year.is_none()).then(|| cell.to_owned()),
     })
 }
 
 /// From one date to another.
-pub(super) fn between(start: Found, end: Found) -> Result<Found, String> {
+pub(super) fn between(start: ImportedDate, end: ImportedDate) -> Result<ImportedDate, String> {
     let written = format!("{}/{}", start.date.written(), end.date.written());
-    Ok(Found {
+    Ok(ImportedDate {
         date: parsed(&written)?,
         read_from: start.read_from.or(end.read_from),
     })

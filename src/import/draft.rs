@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
 
-use super::dates::Found;
-use super::{Read, Table, slug};
+use super::dates::ImportedDate;
+use super::{Object, Read, slug};
 use crate::text;
 use crate::timeline::check::sources::is_web_address;
 
@@ -23,9 +23,9 @@ const SYMBOLS: [(&str, &str); 10] = [
     ("▫", "'"),
 ];
 
-/// An event as a row or a slide tells of it; what is empty was not told.
+/// An event as a row or a slide describes it; a field without text was not given.
 #[derive(Debug, Default)]
-pub(super) struct Entry {
+pub(super) struct EventDraft {
     pub id: String,
     pub title: String,
     pub basis: String,
@@ -50,10 +50,10 @@ pub(super) struct Entry {
 pub(super) struct Draft {
     title: String,
     summary: String,
-    countries: Table,
-    kinds: Table,
-    roles: Table,
-    sources: Table,
+    countries: Object,
+    kinds: Object,
+    roles: Object,
+    sources: Object,
     eras: Vec<Value>,
     events: Vec<Value>,
     ids: HashSet<String>,
@@ -70,27 +70,27 @@ impl Draft {
         self.summary = text::clean(summary.trim()).into_owned();
     }
 
-    /// Notes what is left out, with its place.
-    pub(super) fn lose(&mut self, place: &str, reason: &str) {
-        self.losses.push(format!("{place}: {reason}"));
+    /// Notes what is left out, with where it stands.
+    pub(super) fn lose(&mut self, location: &str, reason: &str) {
+        self.losses.push(format!("{location}: {reason}"));
     }
 
     pub(super) fn remark(&mut self, remark: impl Into<String>) {
         self.remarks.push(remark.into());
     }
 
-    pub(super) fn era(&mut self, title: &str, found: &Found) {
+    pub(super) fn era(&mut self, title: &str, found: &ImportedDate) {
         let title = text::clean(title.trim());
         self.eras
             .push(json!({ "title": title, "date": found.date.written() }));
     }
 
-    /// Adds an event; `place` is where it stands, for remarks.
-    pub(super) fn event(&mut self, place: &str, entry: Entry, found: &Found) {
-        let mut event = Table::new();
+    /// Adds an event; `location` is where it was read, for remarks.
+    pub(super) fn event(&mut self, location: &str, entry: EventDraft, found: &ImportedDate) {
+        let mut event = Object::new();
         event.insert("id".into(), self.own_id(&entry).into());
         event.insert("date".into(), found.date.written().into());
-        let basis = self.basis(place, &entry, found);
+        let basis = self.basis(location, &entry, found);
         let line = |text: &str| Value::from(text::clean(text.trim()));
         event.insert("basis".into(), line(&basis));
         event.insert("place".into(), line(&entry.place));
@@ -104,12 +104,12 @@ impl Draft {
                     event.insert("importance".into(), Value::from(importance));
                 }
                 _ => self.remark(format!(
-                    "{place}: the importance '{}' is none of 1, 2 and 3 and is left out",
+                    "{location}: the importance '{}' is none of 1, 2 and 3 and is left out",
                     text::clean(&entry.importance)
                 )),
             }
         }
-        let parties = self.parties(place, &entry.parties);
+        let parties = self.parties(location, &entry.parties);
         event.insert("parties".into(), parties);
         event.insert("provision".into(), line(&entry.provision));
         event.insert("summary".into(), line(&entry.summary));
@@ -118,7 +118,7 @@ impl Draft {
         }
         let text = text::clean_lines(entry.text.trim()).into_owned();
         event.insert("text".into(), text.into());
-        let milestones = self.milestones(place, &entry.milestones);
+        let milestones = self.milestones(location, &entry.milestones);
         event.insert("milestones".into(), milestones);
         let sources = entry.sources.iter();
         let sources: Vec<Value> = sources.filter_map(|of| self.source(of)).collect();
@@ -128,7 +128,7 @@ impl Draft {
 
     /// The tree of the file.
     pub(super) fn finish(self) -> Read {
-        let mut file = Table::new();
+        let mut file = Object::new();
         file.insert("format".into(), 1.into());
         let title = if self.title.is_empty() {
             "Imported timeline".to_owned()
@@ -153,7 +153,7 @@ impl Draft {
     }
 
     /// The id that the entry brings, else one made of its title; the second of two alike has a number.
-    fn own_id(&mut self, entry: &Entry) -> String {
+    fn own_id(&mut self, entry: &EventDraft) -> String {
         let given = text::clean(entry.id.trim()).into_owned();
         let wanted = [given, slug(&entry.title), "event".to_owned()];
         let wanted = wanted.into_iter().find(|id| !id.is_empty());
@@ -170,10 +170,10 @@ impl Draft {
     }
 
     /// Why a date is inexact: what the entry says, else how it was written.
-    fn basis(&mut self, place: &str, entry: &Entry, found: &Found) -> String {
+    fn basis(&mut self, location: &str, entry: &EventDraft, found: &ImportedDate) -> String {
         if let Some(written) = &found.read_from {
             let (written, read) = (text::clean(written), found.date.written());
-            self.remark(format!("{place}: '{written}' is read as {read}"));
+            self.remark(format!("{location}: '{written}' is read as {read}"));
         }
         if !entry.basis.trim().is_empty() || !found.date.wants_basis() {
             return entry.basis.clone();
@@ -195,7 +195,7 @@ impl Draft {
         })
     }
 
-    fn parties(&mut self, place: &str, written: &str) -> Value {
+    fn parties(&mut self, location: &str, written: &str) -> Value {
         let mut parties = Vec::new();
         for party in written
             .split(';')
@@ -211,7 +211,7 @@ impl Draft {
             let role = text::clean(role.trim()).into_owned();
             if country.is_empty() || role.is_empty() {
                 self.remark(format!(
-                    "{place}: the party '{}' is left out; one is written as 'Belgium: Neutral'",
+                    "{location}: the party '{}' is left out; one is written as 'Belgium: Neutral'",
                     text::clean(party)
                 ));
                 continue;
@@ -223,7 +223,7 @@ impl Draft {
         parties.into()
     }
 
-    fn milestones(&mut self, place: &str, written: &[String]) -> Value {
+    fn milestones(&mut self, location: &str, written: &[String]) -> Value {
         let mut milestones = Vec::new();
         for milestone in written
             .iter()
@@ -238,7 +238,7 @@ impl Draft {
             match read {
                 Some(read) => milestones.push(read),
                 None => self.remark(format!(
-                    "{place}: the milestone '{}' is left out; one is written as 'signed: 1839-04-19'",
+                    "{location}: the milestone '{}' is left out; one is written as 'signed: 1839-04-19'",
                     text::clean(milestone)
                 )),
             }
@@ -276,7 +276,7 @@ impl Draft {
 }
 
 /// The id under which a table has a name; a new name gets one.
-fn named(table: &mut Table, key: &str, name: &str, more: impl FnOnce(&mut Table)) -> String {
+fn named(table: &mut Object, key: &str, name: &str, more: impl FnOnce(&mut Object)) -> String {
     if name.is_empty() {
         return String::new();
     }
@@ -284,7 +284,7 @@ fn named(table: &mut Table, key: &str, name: &str, more: impl FnOnce(&mut Table)
     let is_it = |id: &String| table.get(id).is_none_or(|known| known[key] == name);
     let id = ids.find(is_it).unwrap_or_default();
     if !table.contains_key(&id) {
-        let mut entry = Table::new();
+        let mut entry = Object::new();
         entry.insert(key.into(), name.into());
         more(&mut entry);
         table.insert(id.clone(), entry.into());
@@ -293,7 +293,7 @@ fn named(table: &mut Table, key: &str, name: &str, more: impl FnOnce(&mut Table)
 }
 
 /// Puts an entry under an id, unless it is there already; the second of two ids alike has a number.
-fn kept(table: &mut Table, id: &str, entry: Value) -> String {
+fn kept(table: &mut Object, id: &str, entry: Value) -> String {
     let free = |id: &String| table.get(id).is_none_or(|known| *known == entry);
     let id = candidates(id).find(free).unwrap_or_default();
     table.insert(id.clone(), entry);

@@ -1,40 +1,40 @@
 //! Our own JSON back into a file: what was derived for the reader of the JSON goes, and what is left is the file.
 //!
-//! Which keys those are is said by the format. An export of a part names events that it does not hold; what cannot
+//! The format says which keys those are. An export of a part names events that it does not hold; what cannot
 //! stand without them is left out.
 
 use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
-use super::{Read, Table};
+use super::{Object, Read};
 use crate::export::json::FORMAT;
 use crate::timeline::date::julian::Calendar;
 use crate::timeline::format::tables::{
     ARTICLE, CASE, CHANGE, EVENT, FILE, PASSAGE, RELATION, SPAN, TOUR,
 };
-use crate::timeline::format::{self, Value as Kind};
+use crate::timeline::format::{FormatTable, ValueKind};
 
-pub(super) fn read(whole: &Value) -> Result<Read, String> {
-    if whole["format"] != FORMAT {
-        let found = &whole["format"];
+pub(super) fn read(document: &Value) -> Result<Read, String> {
+    if document["format"] != FORMAT {
+        let found = &document["format"];
         return Err(format!(
             "format {found} is not known; this program reads format {FORMAT}"
         ));
     }
-    let Some(events) = whole["events"].as_array() else {
+    let Some(events) = document["events"].as_array() else {
         return Err("it has no list of events; 'export --format json' writes one".to_owned());
     };
     let ids: HashSet<&str> = events
         .iter()
         .filter_map(|event| event["id"].as_str())
         .collect();
-    let mut reader = Reader {
+    let mut reader = JsonReader {
         ids,
         read: Read::default(),
         references: 0,
     };
-    reader.file(whole, events);
+    reader.file(document, events);
     if reader.references > 0 {
         let number = crate::text::count(reader.references, "reference");
         reader.read.remarks.push(format!(
@@ -44,7 +44,7 @@ pub(super) fn read(whole: &Value) -> Result<Read, String> {
     Ok(reader.read)
 }
 
-struct Reader<'v> {
+struct JsonReader<'v> {
     /// The events that there are.
     ids: HashSet<&'v str>,
     read: Read,
@@ -52,17 +52,17 @@ struct Reader<'v> {
     references: usize,
 }
 
-impl Reader<'_> {
+impl JsonReader<'_> {
     /// The tables of the format, in its order; those that name events are looked at more closely.
-    fn file(&mut self, whole: &Value, events: &[Value]) {
-        let mut file = Table::new();
+    fn file(&mut self, document: &Value, events: &[Value]) {
+        let mut file = Object::new();
         file.insert("format".into(), FORMAT.into());
         for key in FILE.keys {
-            let value = &whole[key.name];
+            let value = &document[key.name];
             let value = match (key.name, key.value) {
                 ("format", _) => continue,
                 ("timeline", _) if !value.is_object() => json!({ "title": "Imported timeline" }),
-                ("article", _) => article(whole),
+                ("article", _) => article(document),
                 ("events", _) => events.iter().map(|event| self.event(event)).collect(),
                 ("spans", _) => {
                     let spans = items(value).filter_map(|span| self.span(span));
@@ -166,12 +166,12 @@ impl Reader<'_> {
 }
 
 /// The article with its passages, which the JSON has beside it.
-fn article(whole: &Value) -> Value {
-    if !whole["article"].is_object() {
+fn article(document: &Value) -> Value {
+    if !document["article"].is_object() {
         return Value::Null;
     }
-    let mut article = only(&whole["article"], &ARTICLE);
-    let passages = items(&whole["passages"]).map(|of| Value::from(only(of, &PASSAGE)));
+    let mut article = only(&document["article"], &ARTICLE);
+    let passages = items(&document["passages"]).map(|of| Value::from(only(of, &PASSAGE)));
     article.insert("passages".into(), passages.collect());
     article.into()
 }
@@ -181,8 +181,8 @@ fn items(list: &Value) -> impl Iterator<Item = &Value> {
 }
 
 /// What an object has under the keys of a table, in their order; a day of the Julian calendar brings its calendar.
-fn only(object: &Value, table: &format::Table) -> Table {
-    let mut read = Table::new();
+fn only(object: &Value, table: &FormatTable) -> Object {
+    let mut read = Object::new();
     for key in table.keys {
         let value = &object[key.name];
         if value["old_style"].is_string() {
@@ -196,8 +196,8 @@ fn only(object: &Value, table: &format::Table) -> Table {
 }
 
 /// A value as the file has it: dates as they are written, and of tables their own keys only.
-fn taken(value: &Value, kind: Kind) -> Value {
-    let entries = |table: &format::Table| {
+fn taken(value: &Value, kind: ValueKind) -> Value {
+    let entries = |table: &FormatTable| {
         let entries = value.as_object().into_iter().flatten();
         let entry = |(id, value): (&String, &Value)| match value {
             Value::Object(_) => (id.clone(), only(value, table).into()),
@@ -206,13 +206,15 @@ fn taken(value: &Value, kind: Kind) -> Value {
         Value::Object(entries.map(entry).collect())
     };
     match kind {
-        Kind::Date => value.get("edtf").unwrap_or(value).clone(),
-        Kind::Table(table) if value.is_object() => only(value, table).into(),
-        Kind::List(table, _) => {
+        ValueKind::Date => value.get("edtf").unwrap_or(value).clone(),
+        ValueKind::Table(table) if value.is_object() => only(value, table).into(),
+        ValueKind::List(table, _) => {
             let items = items(value).map(|item| Value::from(only(item, table)));
             items.collect()
         }
-        Kind::Named(table) | Kind::NamedOrLine(table) if value.is_object() => entries(table),
+        ValueKind::Named(table) | ValueKind::NamedOrLine(table) if value.is_object() => {
+            entries(table)
+        }
         _ => value.clone(),
     }
 }

@@ -5,8 +5,8 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::Read;
-use super::dates::{Found, Parts, between, of_cell, of_slide};
-use super::draft::{Draft, Entry};
+use super::dates::{ImportedDate, Parts, between, of_cell, of_slide};
+use super::draft::{Draft, EventDraft};
 use super::plain::line;
 use super::timelinejs::body;
 use crate::text;
@@ -14,7 +14,7 @@ use crate::timeline::format::event_texts;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
+enum Field {
     Id,
     Date,
     EndDate,
@@ -52,39 +52,39 @@ enum Column {
 }
 
 /// The names of columns, in lower case.
-const NAMES: [(Column, &[&str]); 29] = [
-    (Column::Id, &["id"]),
+const NAMES: [(Field, &[&str]); 29] = [
+    (Field::Id, &["id"]),
     (
-        Column::Date,
+        Field::Date,
         &["date", "edtf", "when", "start date", "start", "begin"],
     ),
-    (Column::EndDate, &["end date", "end", "until"]),
-    (Column::Year, &["year"]),
-    (Column::Month, &["month"]),
-    (Column::Day, &["day"]),
-    (Column::EndYear, &["end year"]),
-    (Column::EndMonth, &["end month"]),
-    (Column::EndDay, &["end day"]),
-    (Column::Time, &["time", "end time"]),
-    (Column::DisplayDate, &["display date"]),
-    (Column::Basis, &["basis"]),
-    (Column::Place, &["place", "location", "where"]),
-    (Column::Title, &["title", "event", "name", "what"]),
-    (Column::Headline, &["headline"]),
-    (Column::Short, &["short"]),
-    (Column::Text, &["text", "description", "notes"]),
-    (Column::Summary, &["summary"]),
-    (Column::Kind, &["kind", "group", "category", "tag"]),
-    (Column::Type, &["type"]),
-    (Column::Importance, &["importance"]),
-    (Column::Parties, &["parties"]),
-    (Column::Provision, &["provision"]),
-    (Column::Milestones, &["milestones"]),
-    (Column::Sources, &["sources", "source", "url", "link"]),
-    (Column::Media, &["media"]),
-    (Column::MediaCaption, &["media caption"]),
-    (Column::MediaCredit, &["media credit"]),
-    (Column::Derived, &["earliest", "latest", "label"]),
+    (Field::EndDate, &["end date", "end", "until"]),
+    (Field::Year, &["year"]),
+    (Field::Month, &["month"]),
+    (Field::Day, &["day"]),
+    (Field::EndYear, &["end year"]),
+    (Field::EndMonth, &["end month"]),
+    (Field::EndDay, &["end day"]),
+    (Field::Time, &["time", "end time"]),
+    (Field::DisplayDate, &["display date"]),
+    (Field::Basis, &["basis"]),
+    (Field::Place, &["place", "location", "where"]),
+    (Field::Title, &["title", "event", "name", "what"]),
+    (Field::Headline, &["headline"]),
+    (Field::Short, &["short"]),
+    (Field::Text, &["text", "description", "notes"]),
+    (Field::Summary, &["summary"]),
+    (Field::Kind, &["kind", "group", "category", "tag"]),
+    (Field::Type, &["type"]),
+    (Field::Importance, &["importance"]),
+    (Field::Parties, &["parties"]),
+    (Field::Provision, &["provision"]),
+    (Field::Milestones, &["milestones"]),
+    (Field::Sources, &["sources", "source", "url", "link"]),
+    (Field::Media, &["media"]),
+    (Field::MediaCaption, &["media caption"]),
+    (Field::MediaCredit, &["media credit"]),
+    (Field::Derived, &["earliest", "latest", "label"]),
 ];
 
 pub(super) fn read(name: &str, text: &str) -> Result<Read, String> {
@@ -98,7 +98,7 @@ pub(super) fn read(name: &str, text: &str) -> Result<Read, String> {
         return Err("it has no first row with the names of the columns".to_owned());
     };
     let mut draft = Draft::default();
-    let sheet = Sheet::new(&header, &mut draft)?;
+    let sheet = Spreadsheet::new(&header, &mut draft)?;
     let stem = std::path::Path::new(name).file_stem();
     let stem = stem.map(|stem| stem.to_string_lossy().replace(['_', '-'], " "));
     draft.head(
@@ -108,15 +108,15 @@ pub(super) fn read(name: &str, text: &str) -> Result<Read, String> {
     let mut timed = 0;
     let mut last: Option<usize> = None;
     for (at, row) in rows {
-        let place = format!("row {}", at + 1);
+        let location = format!("row {}", at + 1);
         match row {
-            Err(error) => draft.lose(&place, &text::clean(&error.to_string())),
+            Err(error) => draft.lose(&location, &text::clean(&error.to_string())),
             Ok(row) if row.iter().all(|cell| cell.trim().is_empty()) => {}
             Ok(row) => {
                 last = Some(at + 1);
-                timed += usize::from(!sheet.cell(&row, Column::Time).is_empty());
-                if let Err(reason) = sheet.row(&row, &place, &mut draft) {
-                    draft.lose(&place, &reason);
+                timed += usize::from(!sheet.cell(&row, Field::Time).is_empty());
+                if let Err(reason) = sheet.row(&row, &location, &mut draft) {
+                    draft.lose(&location, &reason);
                 }
             }
         }
@@ -152,11 +152,11 @@ fn delimiter(text: &str) -> u8 {
     found
 }
 
-struct Sheet {
-    columns: Vec<Option<Column>>,
+struct Spreadsheet {
+    columns: Vec<Option<Field>>,
 }
 
-impl Sheet {
+impl Spreadsheet {
     fn new(header: &StringRecord, draft: &mut Draft) -> Result<Self, String> {
         let known = |cell: &str| {
             let name = cell.trim().to_lowercase();
@@ -166,21 +166,21 @@ impl Sheet {
             let other = || event_texts().find(|(key, _)| key.name == name);
             named
                 .map(|(column, _)| *column)
-                .or_else(|| other().map(|(key, _)| Column::Other(key.name)))
+                .or_else(|| other().map(|(key, _)| Field::Other(key.name)))
         };
-        let columns: Vec<Option<Column>> = header.iter().map(known).collect();
-        let has = |wanted: &[Column]| columns.iter().flatten().any(|of| wanted.contains(of));
+        let columns: Vec<Option<Field>> = header.iter().map(known).collect();
+        let has = |wanted: &[Field]| columns.iter().flatten().any(|of| wanted.contains(of));
         let found: Vec<String> = header
             .iter()
             .map(|cell| format!("'{}'", text::truncate(&text::clean(cell.trim()), 30)))
             .collect();
         let found = found.join(", ");
-        if !has(&[Column::Date, Column::Year]) {
+        if !has(&[Field::Date, Field::Year]) {
             return Err(format!(
                 "no column is called 'date', 'Start Date' or 'Year'; the first row has {found}"
             ));
         }
-        if !has(&[Column::Title, Column::Headline]) {
+        if !has(&[Field::Title, Field::Headline]) {
             return Err(format!(
                 "no column is called 'title' or 'Headline'; the first row has {found}"
             ));
@@ -191,22 +191,22 @@ impl Sheet {
                 draft.remark(format!("the column '{cell}' is left out"));
             }
         }
-        Ok(Sheet { columns })
+        Ok(Spreadsheet { columns })
     }
 
-    fn has(&self, column: Column) -> bool {
+    fn has(&self, column: Field) -> bool {
         self.columns.contains(&Some(column))
     }
 
     /// The first cell of a column that says something.
-    fn cell<'r>(&self, row: &'r StringRecord, column: Column) -> &'r str {
+    fn cell<'r>(&self, row: &'r StringRecord, column: Field) -> &'r str {
         let cells = row.iter().zip(&self.columns);
         let mut cells = cells.filter(|(_, of)| **of == Some(column));
         let full = cells.find(|(cell, _)| !cell.trim().is_empty());
         full.map_or("", |(cell, _)| cell.trim())
     }
 
-    fn row(&self, row: &StringRecord, place: &str, draft: &mut Draft) -> Result<(), String> {
+    fn row(&self, row: &StringRecord, location: &str, draft: &mut Draft) -> Result<(), String> {
         let more = row.iter().skip(self.columns.len());
         if more.filter(|cell| !cell.trim().is_empty()).count() > 0 {
             return Err(format!(
@@ -216,8 +216,8 @@ impl Sheet {
             ));
         }
         let entry = self.entry(row);
-        let template = self.has(Column::Headline);
-        match self.cell(row, Column::Type).to_lowercase().as_str() {
+        let template = self.has(Field::Headline);
+        match self.cell(row, Field::Type).to_lowercase().as_str() {
             "title" if template => draft.head(&entry.title, &entry.text.replace("\n\n", " ")),
             "era" if template => draft.era(&entry.title, &self.date(row)?),
             _ => {
@@ -225,22 +225,22 @@ impl Sheet {
                 if entry.title.is_empty() {
                     return Err("it has no title".to_owned());
                 }
-                draft.event(place, entry, &found);
+                draft.event(location, entry, &found);
             }
         }
         Ok(())
     }
 
-    fn date(&self, row: &StringRecord) -> Result<Found, String> {
+    fn date(&self, row: &StringRecord) -> Result<ImportedDate, String> {
         let cell = |column| self.cell(row, column);
         // TimelineJS's first version wrote months first.
-        let months_first = self.has(Column::Headline);
-        if self.has(Column::Date) {
-            let start = match cell(Column::Date) {
+        let months_first = self.has(Field::Headline);
+        if self.has(Field::Date) {
+            let start = match cell(Field::Date) {
                 "" => return Err("it has no date".to_owned()),
                 start => of_cell(start, months_first)?,
             };
-            return match cell(Column::EndDate) {
+            return match cell(Field::EndDate) {
                 "" => Ok(start),
                 end => {
                     let end = of_cell(end, months_first)?;
@@ -257,13 +257,13 @@ impl Sheet {
             month: cell(month).to_owned(),
             day: cell(day).to_owned(),
         };
-        let start = parts(Column::Year, Column::Month, Column::Day);
-        let end = parts(Column::EndYear, Column::EndMonth, Column::EndDay);
+        let start = parts(Field::Year, Field::Month, Field::Day);
+        let end = parts(Field::EndYear, Field::EndMonth, Field::EndDay);
         let end = Some(&end).filter(|end| !end.year.is_empty());
-        of_slide(&start, end, cell(Column::DisplayDate))
+        of_slide(&start, end, cell(Field::DisplayDate))
     }
 
-    fn entry(&self, row: &StringRecord) -> Entry {
+    fn entry(&self, row: &StringRecord) -> EventDraft {
         let cell = |column| self.cell(row, column).to_owned();
         let lines = |column| -> Vec<String> {
             let cells = row.iter().zip(&self.columns);
@@ -272,29 +272,29 @@ impl Sheet {
             let lines = lines.map(str::trim).filter(|line| !line.is_empty());
             lines.map(str::to_owned).collect()
         };
-        let mut entry = Entry {
-            id: cell(Column::Id),
-            title: cell(Column::Title),
-            basis: cell(Column::Basis),
-            place: cell(Column::Place),
-            short: cell(Column::Short),
-            kind: cell(Column::Kind),
-            importance: cell(Column::Importance),
-            parties: cell(Column::Parties),
-            provision: cell(Column::Provision),
-            summary: cell(Column::Summary),
-            text: cell(Column::Text),
+        let mut entry = EventDraft {
+            id: cell(Field::Id),
+            title: cell(Field::Title),
+            basis: cell(Field::Basis),
+            place: cell(Field::Place),
+            short: cell(Field::Short),
+            kind: cell(Field::Kind),
+            importance: cell(Field::Importance),
+            parties: cell(Field::Parties),
+            provision: cell(Field::Provision),
+            summary: cell(Field::Summary),
+            text: cell(Field::Text),
             others: event_texts()
-                .map(|(key, _)| (key.name, cell(Column::Other(key.name))))
+                .map(|(key, _)| (key.name, cell(Field::Other(key.name))))
                 .filter(|(_, text)| !text.is_empty())
                 .collect(),
-            milestones: lines(Column::Milestones),
-            sources: lines(Column::Sources),
+            milestones: lines(Field::Milestones),
+            sources: lines(Field::Sources),
         };
-        if self.has(Column::Headline) {
-            entry.title = line(self.cell(row, Column::Headline));
-            body(self.cell(row, Column::Text), &mut entry);
-            let words = [Column::MediaCaption, Column::MediaCredit];
+        if self.has(Field::Headline) {
+            entry.title = line(self.cell(row, Field::Headline));
+            body(self.cell(row, Field::Text), &mut entry);
+            let words = [Field::MediaCaption, Field::MediaCredit];
             let words: Vec<String> = words
                 .map(|of| line(self.cell(row, of)))
                 .into_iter()
@@ -304,7 +304,7 @@ impl Sheet {
                 .map(String::as_str)
                 .filter(|of| !of.is_empty())
                 .collect();
-            let address = line(self.cell(row, Column::Media));
+            let address = line(self.cell(row, Field::Media));
             if !words.is_empty() || !address.is_empty() {
                 entry
                     .sources
@@ -312,7 +312,7 @@ impl Sheet {
             }
         } else if entry.kind.is_empty() {
             // Only the template means something else by a type.
-            entry.kind = cell(Column::Type);
+            entry.kind = cell(Field::Type);
         }
         entry
     }

@@ -1,12 +1,12 @@
-//! TimelineJS3's JSON: a slide becomes an event; what TimelineJS itself passes over is told.
+//! TimelineJS3's JSON: a slide becomes an event; what TimelineJS itself ignores is reported.
 //!
 //! An address of `media` becomes a source; backgrounds, thumbnails and times of day have no room in a timeline.
 
 use serde_json::Value;
 
 use super::Read;
-use super::dates::{Found, Parts, of_slide};
-use super::draft::{Draft, Entry};
+use super::dates::{ImportedDate, Parts, of_slide};
+use super::draft::{Draft, EventDraft};
 use super::plain::{Block, blocks, line};
 use crate::timeline::HistoricDate;
 use crate::timeline::format::event_texts;
@@ -14,13 +14,13 @@ use crate::timeline::format::event_texts;
 /// Keys of a date that are finer than a day.
 const TIMES: [&str; 4] = ["hour", "minute", "second", "millisecond"];
 
-pub(super) fn read(whole: &Value) -> Result<Read, String> {
-    let Some(slides) = whole["events"].as_array() else {
+pub(super) fn read(document: &Value) -> Result<Read, String> {
+    let Some(slides) = document["events"].as_array() else {
         return Err("it is no JSON of TimelineJS: it has no list 'events'".to_owned());
     };
     let mut draft = Draft::default();
-    let title = &whole["title"]["text"];
-    // What an export of ours says of itself is not said again.
+    let title = &document["title"]["text"];
+    // What an export of ours says about itself is not repeated.
     let about = blocks(text(&title["text"]));
     let about = about.iter().filter(|block| block.class != "made-by");
     let about: Vec<&str> = about.map(|block| block.text.as_str()).collect();
@@ -28,24 +28,29 @@ pub(super) fn read(whole: &Value) -> Result<Read, String> {
     let mut timed = 0;
     for (at, slide) in slides.iter().enumerate() {
         let headline = line(text(&slide["text"]["headline"]));
-        let place = match headline.as_str() {
+        let location = match headline.as_str() {
             "" => format!("slide {}", at + 1),
             headline => format!("slide {} ('{headline}')", at + 1),
         };
         timed += usize::from(has_time(&slide["start_date"]) || has_time(&slide["end_date"]));
         match date(slide) {
-            Err(reason) => draft.lose(&place, &reason),
+            Err(reason) => draft.lose(&location, &reason),
             Ok(found) => {
                 let entry = entry(slide, headline);
                 if entry.title.is_empty() {
-                    draft.lose(&place, "it has neither headline nor text");
+                    draft.lose(&location, "it has neither headline nor text");
                 } else {
-                    draft.event(&place, entry, &found);
+                    draft.event(&location, entry, &found);
                 }
             }
         }
     }
-    for (at, era) in whole["eras"].as_array().into_iter().flatten().enumerate() {
+    for (at, era) in document["eras"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .enumerate()
+    {
         let title = line(text(&era["text"]["headline"]));
         match date(era) {
             Ok(found) if !title.is_empty() => draft.era(&title, &found),
@@ -76,7 +81,7 @@ pub(super) fn read(whole: &Value) -> Result<Read, String> {
 }
 
 /// The date of a slide or an era: as our own export wrote it, if the slide still stands there, else from its figures.
-fn date(slide: &Value) -> Result<Found, String> {
+fn date(slide: &Value) -> Result<ImportedDate, String> {
     if !slide["start_date"].is_object() {
         return Err("it has no start_date".to_owned());
     }
@@ -94,7 +99,7 @@ fn date(slide: &Value) -> Result<Found, String> {
         .and_then(|edtf| HistoricDate::parse(edtf).ok());
     let agrees = |written: &HistoricDate| written.year() == found.date.year();
     Ok(match written.filter(agrees) {
-        Some(date) => Found {
+        Some(date) => ImportedDate {
             date,
             read_from: None,
         },
@@ -124,12 +129,12 @@ fn has_time(date: &Value) -> bool {
     })
 }
 
-fn entry(slide: &Value, headline: String) -> Entry {
-    let mut entry = Entry {
+fn entry(slide: &Value, headline: String) -> EventDraft {
+    let mut entry = EventDraft {
         id: text(&slide["unique_id"]).to_owned(),
         title: headline,
         kind: line(text(&slide["group"])),
-        ..Entry::default()
+        ..EventDraft::default()
     };
     body(text(&slide["text"]["text"]), &mut entry);
     let media = &slide["media"];
@@ -149,7 +154,7 @@ fn entry(slide: &Value, headline: String) -> Entry {
 }
 
 /// The paragraphs of a slide's HTML, each where its class says; without a headline the first words are the title.
-pub(super) fn body(html: &str, entry: &mut Entry) {
+pub(super) fn body(html: &str, entry: &mut EventDraft) {
     let mut paragraphs: Vec<String> = Vec::new();
     for Block { class, text } in blocks(html) {
         match class.as_str() {

@@ -4,21 +4,21 @@
 use serde_json::Value;
 use toml_writer::{ToTomlKey as _, ToTomlValue as _, TomlKeyBuilder, TomlStringBuilder};
 
-use super::Table;
+use super::Object;
 
 /// The table whose values are short tables and no tables of their own.
 const SHORT: &str = "relations";
 
-/// The whole file; lists, tables and texts without anything in them are left out.
+/// The complete file; lists, tables and texts without anything in them are left out.
 #[must_use]
-pub(super) fn written(file: &Table) -> String {
+pub(super) fn written(file: &Object) -> String {
     let mut toml = String::new();
     body(&mut toml, "", file);
     toml.trim_start().to_owned()
 }
 
 /// The keys of a table, then the tables in it under their headers.
-fn body(toml: &mut String, path: &str, table: &Table) {
+fn body(toml: &mut String, path: &str, table: &Object) {
     let full = || table.iter().filter(|(_, value)| !is_empty(value));
     for (key, value) in full().filter(|(_, value)| !is_long(path, value)) {
         toml.push_str(&format!(

@@ -9,7 +9,7 @@ use super::model::EventTexts;
 
 /// A table of the file: all of its keys, in the order in which they are usually written.
 #[derive(Debug)]
-pub struct Table {
+pub struct FormatTable {
     /// The name in the schema: "event".
     pub name: &'static str,
     /// How the table begins in a file: `[[events]]`.
@@ -17,7 +17,7 @@ pub struct Table {
     /// What the table is for, in a sentence or two.
     pub about: &'static str,
     /// Its keys, in the order of the reference.
-    pub keys: &'static [Key],
+    pub keys: &'static [FormatKey],
 }
 
 /// A text of an event: where the model keeps it, and under which label it is shown.
@@ -32,7 +32,7 @@ pub struct EventText {
 }
 
 /// The keys of an event that are texts, in the order of the format.
-pub fn event_texts() -> impl Iterator<Item = (&'static Key, &'static EventText)> {
+pub fn event_texts() -> impl Iterator<Item = (&'static FormatKey, &'static EventText)> {
     let keys = tables::EVENT.keys.iter();
     keys.filter_map(|key| Some((key, key.text.as_ref()?)))
 }
@@ -44,13 +44,13 @@ pub fn labelled_texts(texts: &EventTexts) -> impl Iterator<Item = (&'static str,
 
 /// A key of a table.
 #[derive(Debug)]
-pub struct Key {
+pub struct FormatKey {
     /// As it is written in a file.
     pub name: &'static str,
     /// Whether the table is at fault without it.
     pub required: bool,
     /// What can stand behind it.
-    pub value: Value,
+    pub value: ValueKind,
     /// What the key says, in a sentence or two.
     pub about: &'static str,
     /// A value as it is written in a file; empty for what has a table of its own.
@@ -61,7 +61,7 @@ pub struct Key {
 
 /// What may stand behind a key.
 #[derive(Debug, Clone, Copy)]
-pub enum Value {
+pub enum ValueKind {
     /// The version of the format, and no other number.
     Format,
     /// One line of text.
@@ -95,24 +95,24 @@ pub enum Value {
     /// One of these words.
     Word(fn() -> Vec<&'static str>),
     /// A table.
-    Table(&'static Table),
+    Table(&'static FormatTable),
     /// A list of tables; `true` when it may not be empty.
-    List(&'static Table, bool),
+    List(&'static FormatTable, bool),
     /// Tables by their ids.
-    Named(&'static Table),
+    Named(&'static FormatTable),
     /// Tables by their ids, or a line of text in the place of one.
-    NamedOrLine(&'static Table),
+    NamedOrLine(&'static FormatTable),
 }
 
-impl Value {
+impl ValueKind {
     /// The table that the value is made of.
     #[must_use]
-    pub fn table(self) -> Option<&'static Table> {
+    pub fn table(self) -> Option<&'static FormatTable> {
         match self {
-            Value::Table(table)
-            | Value::List(table, _)
-            | Value::Named(table)
-            | Value::NamedOrLine(table) => Some(table),
+            ValueKind::Table(table)
+            | ValueKind::List(table, _)
+            | ValueKind::Named(table)
+            | ValueKind::NamedOrLine(table) => Some(table),
             _ => None,
         }
     }

@@ -37,7 +37,7 @@ const EDTF: &str = "a day is \"1914-08-04\", a month \"1914-08\", a year \"1914\
 pub(crate) const THE_FILE: &str = "the file";
 
 /// A value that may be written in a word or in a table.
-pub(crate) enum Value<'t, 'i> {
+pub(crate) enum TextOrTable<'t, 'i> {
     Text(Located<String>),
     Table(TableReader<'t, 'i>),
 }

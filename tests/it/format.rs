@@ -9,7 +9,7 @@ use crate::common::files::{path, with_ending};
 use crate::common::snapshot;
 use jsonschema::Validator;
 use neutrality::export::{reference, schema};
-use neutrality::timeline::format::Table;
+use neutrality::timeline::format::FormatTable;
 use neutrality::timeline::format::tables::{ALL, FILE};
 use neutrality::timeline::{HistoricDate, load};
 use serde_json::Value as Json;
@@ -199,7 +199,7 @@ sources = [{ source = "hertslet-map" }]
 "#;
 
 /// All examples of the reference as one file, with a line added to one of its tables.
-fn put_together(with: Option<(&Table, &str)>) -> String {
+fn put_together(with: Option<(&FormatTable, &str)>) -> String {
     let mut file = String::new();
     for table in ALL {
         let added = match with {
@@ -231,7 +231,7 @@ fn the_examples_are_a_timeline_without_a_fault() {
 }
 
 /// The keys that the reader says a table has, when it meets one that the table has not.
-fn keys_of_the_reader(table: &Table) -> Vec<String> {
+fn keys_of_the_reader(table: &FormatTable) -> Vec<String> {
     const UNKNOWN: &str = "qqqqqqqqqqqq";
     let file = if table.header.starts_with("events.") {
         let key = table.header.trim_start_matches("events.");

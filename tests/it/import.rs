@@ -353,11 +353,11 @@ fn an_import_does_not_overwrite_and_tells_what_it_cannot_read() {
 
 #[test]
 fn what_is_cut_off_anywhere_is_read_or_refused_and_never_breaks_the_program() {
-    use neutrality::import::{Form, import};
+    use neutrality::import::{ImportForm, import};
     for (format, form) in [
-        ("json", Form::Json),
-        ("timelinejs", Form::TimelineJs),
-        ("csv", Form::Csv),
+        ("json", ImportForm::Json),
+        ("timelinejs", ImportForm::TimelineJs),
+        ("csv", ImportForm::Csv),
     ] {
         let whole = export(DATES, format, &[]);
         for end in (0..whole.len()).step_by(13) {
@@ -370,13 +370,13 @@ fn what_is_cut_off_anywhere_is_read_or_refused_and_never_breaks_the_program() {
 
 #[test]
 fn json_of_a_wrong_shape_is_refused_and_never_breaks_the_program() {
-    use neutrality::import::{Form, import};
+    use neutrality::import::{ImportForm, import};
     let shapes = ["null", "\"a\"", "[1, null]", "{}", "[{\"event\": []}]"];
     for format in ["json", "timelinejs"] {
         let form = if format == "json" {
-            Form::Json
+            ImportForm::Json
         } else {
-            Form::TimelineJs
+            ImportForm::TimelineJs
         };
         // With cases, so that every shape of the format is there.
         let whole = parsed(&export(&SMALL_WITH_CASES, format, &[]));

@@ -60,8 +60,8 @@ fn under(number: i32, one: &str, many: &str) -> String {
 
 /// Completed months between two days.
 fn months(from: NaiveDate, to: NaiveDate) -> i32 {
-    let whole = |day: NaiveDate| day.year() * 12 + day.month0() as i32;
-    whole(to) - whole(from) - i32::from(to.day() < from.day())
+    let in_months = |day: NaiveDate| day.year() * 12 + day.month0() as i32;
+    in_months(to) - in_months(from) - i32::from(to.day() < from.day())
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub const SHORT_LABEL: usize = 14;
 
 /// How much room a label may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum Length {
     /// "19 April 1839"
     Long,
     /// "19 Apr 1839"
@@ -38,7 +38,7 @@ impl HistoricDate {
     /// "19 April 1839", "November 1815", "c. 1907", "since 12 December 1995".
     #[must_use]
     pub fn label(&self) -> String {
-        whole(self.edtf(), Form::Long)
+        label(self.edtf(), Length::Long)
     }
 
     /// The label, and behind it the day of the Julian calendar where it was written so.
@@ -54,7 +54,7 @@ impl HistoricDate {
     /// "19 Apr 1839": for a column; at most 12 columns for days, months, years and plain ranges of them.
     #[must_use]
     pub fn short_label(&self) -> String {
-        whole(self.edtf(), Form::Short)
+        label(self.edtf(), Length::Short)
     }
 }
 
@@ -90,60 +90,60 @@ pub fn year_label(year: i32) -> String {
     }
 }
 
-fn whole(edtf: &Edtf, form: Form) -> String {
+fn label(edtf: &Edtf, length: Length) -> String {
     match edtf {
-        Edtf::Date(date) => single(date, form),
-        Edtf::DateTime(moment) => single(&moment.date, form),
-        Edtf::Interval(interval) => between(interval, form),
-        Edtf::Set(set) => one_or_all(set, form),
+        Edtf::Date(date) => single(date, length),
+        Edtf::DateTime(moment) => single(&moment.date, length),
+        Edtf::Interval(interval) => between(interval, length),
+        Edtf::Set(set) => one_or_all(set, length),
     }
 }
 
 /// A single date with its doubts: "c." for approximate, "(?)" or "?" for uncertain.
-fn single(date: &Date, form: Form) -> String {
+fn single(date: &Date, length: Length) -> String {
     let circa = if date.is_approximate() { "c. " } else { "" };
-    let doubt = match (date.is_uncertain(), form) {
+    let doubt = match (date.is_uncertain(), length) {
         (false, _) => "",
-        (true, Form::Long) => " (?)",
-        (true, Form::Short) => "?",
+        (true, Length::Long) => " (?)",
+        (true, Length::Short) => "?",
     };
-    format!("{circa}{}{doubt}", unqualified(date, form))
+    format!("{circa}{}{doubt}", unqualified(date, length))
 }
 
-fn unqualified(date: &Date, form: Form) -> String {
+fn unqualified(date: &Date, length: Length) -> String {
     let year = year(date);
     let Some(month) = date.month else {
         return year;
     };
     let named = match month.value() {
-        Some(number) => period(number, form),
-        None => return unknown("month", &year, form),
+        Some(number) => period(number, length),
+        None => return unknown("month", &year, length),
     };
     match date.day {
         None => format!("{named} {year}"),
         Some(day) => match day.value() {
             Some(number) => format!("{number} {named} {year}"),
-            None => unknown("day", &format!("{named} {year}"), form),
+            None => unknown("day", &format!("{named} {year}"), length),
         },
     }
 }
 
 /// "August 1914, day unknown"; a column shows the part that is known.
-fn unknown(part: &str, known: &str, form: Form) -> String {
-    match form {
-        Form::Long => format!("{known}, {part} unknown"),
-        Form::Short => known.to_owned(),
+fn unknown(part: &str, known: &str, length: Length) -> String {
+    match length {
+        Length::Long => format!("{known}, {part} unknown"),
+        Length::Short => known.to_owned(),
     }
 }
 
 /// "5 November 1912": a day of whichever calendar.
 pub(super) fn day_label(year: i32, month: u32, day: u32) -> String {
     let month = u8::try_from(month).unwrap_or_default();
-    format!("{day} {} {}", period(month, Form::Long), year_label(year))
+    format!("{day} {} {}", period(month, Length::Long), year_label(year))
 }
 
 /// A month, or one of EDTF's parts of a year (codes 21 to 41).
-fn period(number: u8, form: Form) -> String {
+fn period(number: u8, length: Length) -> String {
     let named = match number {
         1..=12 => MONTHS
             .get(usize::from(number) - 1)
@@ -164,8 +164,8 @@ fn period(number: u8, form: Form) -> String {
         41 => "second half",
         _ => "",
     };
-    match form {
-        Form::Short if number <= 12 => named.chars().take(3).collect(),
+    match length {
+        Length::Short if number <= 12 => named.chars().take(3).collect(),
         _ => named.to_owned(),
     }
 }
@@ -195,37 +195,37 @@ fn year(date: &Date) -> String {
     }
 }
 
-fn between(interval: &Interval, form: Form) -> String {
+fn between(interval: &Interval, length: Length) -> String {
     use IntervalEndpoint::{Date as On, OnOrAfter, OnOrBefore, Open, Unknown};
     match (&interval.start, &interval.end) {
-        (On(from), On(to)) => range(from, to, form),
+        (On(from), On(to)) => range(from, to, length),
         (On(from) | OnOrAfter(from) | OnOrBefore(from), Open) => {
-            format!("since {}", single(from, form))
+            format!("since {}", single(from, length))
         }
-        (On(from) | OnOrAfter(from) | OnOrBefore(from), Unknown) => match form {
-            Form::Long => format!("from {}, end unknown", single(from, form)),
-            Form::Short => format!("{}–?", single(from, form)),
+        (On(from) | OnOrAfter(from) | OnOrBefore(from), Unknown) => match length {
+            Length::Long => format!("from {}, end unknown", single(from, length)),
+            Length::Short => format!("{}–?", single(from, length)),
         },
-        (Open, On(to) | OnOrBefore(to) | OnOrAfter(to)) => format!("until {}", single(to, form)),
-        (Unknown, On(to) | OnOrBefore(to) | OnOrAfter(to)) => match form {
-            Form::Long => format!("until {}, start unknown", single(to, form)),
-            Form::Short => format!("?–{}", single(to, form)),
+        (Open, On(to) | OnOrBefore(to) | OnOrAfter(to)) => format!("until {}", single(to, length)),
+        (Unknown, On(to) | OnOrBefore(to) | OnOrAfter(to)) => match length {
+            Length::Long => format!("until {}, start unknown", single(to, length)),
+            Length::Short => format!("?–{}", single(to, length)),
         },
-        (from, to) => format!("{}–{}", endpoint(from, form), endpoint(to, form)),
+        (from, to) => format!("{}–{}", endpoint(from, length), endpoint(to, length)),
     }
 }
 
-fn endpoint(endpoint: &IntervalEndpoint, form: Form) -> String {
+fn endpoint(endpoint: &IntervalEndpoint, length: Length) -> String {
     match endpoint {
-        IntervalEndpoint::Date(date) => single(date, form),
-        IntervalEndpoint::OnOrBefore(date) => format!("{} or before", single(date, form)),
-        IntervalEndpoint::OnOrAfter(date) => format!("{} or after", single(date, form)),
+        IntervalEndpoint::Date(date) => single(date, length),
+        IntervalEndpoint::OnOrBefore(date) => format!("{} or before", single(date, length)),
+        IntervalEndpoint::OnOrAfter(date) => format!("{} or after", single(date, length)),
         IntervalEndpoint::Open | IntervalEndpoint::Unknown => String::new(),
     }
 }
 
 /// A range says what its ends share only once: "2–4 August 1914", "February–March 1915", "1914–1916".
-fn range(from: &Date, to: &Date, form: Form) -> String {
+fn range(from: &Date, to: &Date, length: Length) -> String {
     let plain =
         |date: &Date| !date.is_uncertain() && !date.is_approximate() && !date.has_unspecified();
     let same_year = from.year == to.year;
@@ -233,14 +233,14 @@ fn range(from: &Date, to: &Date, form: Form) -> String {
         let month = |date: &Date| {
             date.month
                 .and_then(DateField::value)
-                .map(|month| period(month, form))
+                .map(|month| period(month, length))
         };
         let day = |date: &Date| date.day.and_then(DateField::value);
         match (month(from), month(to), day(from), day(to)) {
             (Some(m), Some(n), Some(a), Some(b)) if m == n => {
                 return format!("{a}–{b} {m} {}", year(from));
             }
-            (Some(m), Some(n), Some(a), Some(b)) if form == Form::Long => {
+            (Some(m), Some(n), Some(a), Some(b)) if length == Length::Long => {
                 return format!("{a} {m} – {b} {n} {}", year(from));
             }
             // A column has no room for both days; the months are what both ends share.
@@ -250,15 +250,15 @@ fn range(from: &Date, to: &Date, form: Form) -> String {
         }
     }
     if from.month.is_none() && to.month.is_none() {
-        return format!("{}–{}", single(from, form), single(to, form));
+        return format!("{}–{}", single(from, length), single(to, length));
     }
-    match form {
-        Form::Long => format!("{} – {}", single(from, form), single(to, form)),
-        Form::Short => format!("{}–{}", year(from), year(to)),
+    match length {
+        Length::Long => format!("{} – {}", single(from, length), single(to, length)),
+        Length::Short => format!("{}–{}", year(from), year(to)),
     }
 }
 
-fn one_or_all(set: &Set, form: Form) -> String {
+fn one_or_all(set: &Set, length: Length) -> String {
     let word = match set.kind {
         SetKind::OneMember => "or",
         SetKind::AllMembers => "and",
@@ -267,10 +267,10 @@ fn one_or_all(set: &Set, form: Form) -> String {
         .elements
         .iter()
         .map(|element| match element {
-            SetElement::Date(date) => single(date, form),
-            SetElement::OnOrBefore(date) => format!("{} or before", single(date, form)),
-            SetElement::OnOrAfter(date) => format!("{} or after", single(date, form)),
-            SetElement::Range(from, to) => range(from, to, form),
+            SetElement::Date(date) => single(date, length),
+            SetElement::OnOrBefore(date) => format!("{} or before", single(date, length)),
+            SetElement::OnOrAfter(date) => format!("{} or after", single(date, length)),
+            SetElement::Range(from, to) => range(from, to, length),
         })
         .collect();
     match members.split_last() {

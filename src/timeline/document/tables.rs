@@ -13,7 +13,7 @@ use crate::timeline::model::{
     Answer, Era, EventTexts, Importance, LegalBasis, Order, Outcome, RolePart, Stage, Stance,
     StopView,
 };
-use crate::timeline::table_reader::{Located, TableReader, Value};
+use crate::timeline::table_reader::{Located, TableReader, TextOrTable};
 
 pub(super) fn passage(mut table: TableReader) -> Option<PassageTable> {
     let id = identity(&mut table);
@@ -81,16 +81,16 @@ pub(super) fn vocabulary(
 
 /// A relation of `[relations]`: `"broken by" = "breaks"`, or with the order of the events in time
 /// `"broken by" = { inverse = "breaks", order = "before" }`: what is broken is before what breaks it.
-pub(super) fn relation_pair((word, written): (Located<String>, Value)) -> RelationPair {
+pub(super) fn relation_pair((word, written): (Located<String>, TextOrTable)) -> RelationPair {
     let mut table = match written {
-        Value::Text(inverse) => {
+        TextOrTable::Text(inverse) => {
             return RelationPair {
                 word,
                 inverse: Some(inverse),
                 order: None,
             };
         }
-        Value::Table(table) => table,
+        TextOrTable::Table(table) => table,
     };
     let inverse = table.required("inverse");
     let order = table.word("order", &Order::ALL, Order::word);

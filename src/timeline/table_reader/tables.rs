@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::value::type_name;
-use super::{Fill, Located, TableReader, Value};
+use super::{Fill, Located, TableReader, TextOrTable};
 use crate::text;
 use crate::timeline::diagnostic::quoted;
 
@@ -97,7 +97,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
         &mut self,
         key: &'static str,
         what: &'static str,
-    ) -> Vec<(Located<String>, Value<'t, 'i>)> {
+    ) -> Vec<(Located<String>, TextOrTable<'t, 'i>)> {
         let Some(outer) = self.table(key, what) else {
             return Vec::new();
         };
@@ -105,14 +105,14 @@ impl<'t, 'i> TableReader<'t, 'i> {
             if let DeValue::Table(table) = value.get_ref() {
                 return Some((
                     id,
-                    Value::Table(TableReader::new(table, value.span(), what, outer.faults)),
+                    TextOrTable::Table(TableReader::new(table, value.span(), what, outer.faults)),
                 ));
             }
             let text = outer.string(&id.value, value, Fill::Always, false);
             if text.is_none() {
                 outer.lose();
             }
-            Some((id, Value::Text(text?)))
+            Some((id, TextOrTable::Text(text?)))
         };
         outer.in_order().into_iter().filter_map(read).collect()
     }
