@@ -1,7 +1,7 @@
 //! From other forms to a timeline file: what is read becomes the tree of a file, and the tree becomes TOML.
 //!
-//! Nothing that cannot be read is passed over in silence: a row, a slide or a span that is left out is a loss with its
-//! reason and its location, and what a timeline has no room for is a remark. Nothing here knows of files or of a terminal.
+//! Nothing is left out in silence: a row, a slide or a span that cannot be read is a loss with its reason and its
+//! location, and what a timeline has no room for is a remark. Nothing here knows of files or of a terminal.
 
 mod dates;
 mod draft;

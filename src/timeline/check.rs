@@ -1,4 +1,4 @@
-//! From the document to the timeline: every reference is resolved, every rule asked, every fault noted.
+//! From the document to the timeline: every reference is resolved, every rule applied, every fault noted.
 //!
 //! Errors are what the program cannot show; warnings are what an author should look at.
 //! The model that comes back may only be used when no error was found.
@@ -81,7 +81,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
         source,
         faults,
     };
-    parts::stated(&document, faults);
+    parts::have_parts(&document, faults);
     rules::events(&events, source, faults);
     primary::check(&events, &document.sources, faults);
     order::check(&events, &order, &names.events, &document.relations, faults);
@@ -110,7 +110,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
             .collect(),
         ..Timeline::default()
     };
-    let event_places = events::places(&events, &order);
+    let event_spans = events::id_spans(&events, &order);
     timeline.events = events::resolve(events, &order, &names, source, faults);
     relations::add_inverses(&mut timeline.events, &document.relations);
     events::gather_places(&mut timeline);
@@ -128,7 +128,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     timeline.changes = tours::changes(std::mem::take(&mut document.changes), &names, faults);
     timeline.passages = passages(&document.passages, &marks);
     figures::check(&document, &timeline, source, faults);
-    parts::told(&timeline, &event_places, faults);
+    parts::violations_have_spans(&timeline, &event_spans, faults);
     sources::check(&document, faults);
     rules::unused(&document, &timeline, faults);
 

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::model::{Event, Evidence, PassageId, Prose, SourceId, Stance, Timeline};
 
-/// Counts over a whole timeline.
+/// Counts over a timeline.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// Events of the timeline.
@@ -158,7 +158,7 @@ impl fmt::Display for Coverage {
         for (number, of, what) in lines {
             match of {
                 None if number > 0 => writeln!(f, "  {number:>width$} {what}")?,
-                Some(whole) if whole > 0 => writeln!(f, "  {number:>width$} of {whole} {what}")?,
+                Some(total) if total > 0 => writeln!(f, "  {number:>width$} of {total} {what}")?,
                 _ => {}
             }
         }

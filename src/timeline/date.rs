@@ -59,7 +59,7 @@ impl HistoricDate {
     /// Reads a date of a calendar; a day of the Julian one is kept beside the Gregorian day that it is.
     ///
     /// # Errors
-    /// As [`HistoricDate::parse`]; of the Julian calendar only whole days are understood.
+    /// As [`HistoricDate::parse`]; of the Julian calendar only dates with a day are understood.
     pub fn parse_in(calendar: Calendar, written: &str) -> Result<Self, DateFault> {
         if calendar == Calendar::Gregorian {
             return Self::parse(written);
@@ -208,7 +208,7 @@ impl HistoricDate {
         self.earliest.zip(self.latest)
     }
 
-    /// As [`HistoricDate::is_before`]; the library also tells an open bound from an unknown one.
+    /// As [`HistoricDate::is_before`]; the library also distinguishes an open bound from an unknown one.
     fn is_before_by_standard(&self, other: &HistoricDate) -> Certainty {
         let relations = self.edtf.relation(&other.edtf);
         if relations.is_definite(Relation::Before) {

@@ -1,4 +1,4 @@
-//! Faults of a file, and how they are told: place, value, way out.
+//! Faults of a file, and how they are reported: position, value, suggestion.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -73,7 +73,7 @@ impl Faults {
 
     /// Notes that a thing of this sort could not be read or understood.
     ///
-    /// What seems to be missing may be that very thing, so one fault would be told as two.
+    /// What seems to be missing may be that very thing, so one fault would be reported as two.
     pub fn lose(&self, what: &'static str) {
         self.lost.borrow_mut().insert(what);
     }
@@ -88,24 +88,24 @@ impl Faults {
     /// "did you mean …?" for a word that is not one of those that exist.
     pub fn did_you_mean<'a>(
         &self,
-        typed: &str,
+        query: &str,
         words: impl IntoIterator<Item = &'a str>,
     ) -> Option<String> {
-        self.nearest(typed, words)
+        self.nearest(query, words)
             .map(|near| format!("did you mean {}?", quoted(near)))
     }
 
     /// The nearest of the words that exist; nothing is looked for in a file that is nothing but faults.
     pub fn nearest<'a>(
         &self,
-        typed: &str,
+        query: &str,
         words: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
-        if typed.len() > QUOTED || self.found.borrow().len() > MOST_PROPOSALS {
+        if query.len() > QUOTED || self.found.borrow().len() > MOST_PROPOSALS {
             return None;
         }
         text::nearest(
-            typed,
+            query,
             words.into_iter().filter(|word| word.len() <= 2 * QUOTED),
         )
     }
@@ -139,7 +139,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// A report on `source`; faults of one place keep the order in which they were found.
+    /// A report on `source`; faults of one position keep the order in which they were found.
     #[must_use]
     pub fn new(name: &str, source: impl Into<String>, faults: Faults) -> Self {
         let mut faults = faults.found.into_inner();
@@ -224,7 +224,7 @@ impl Report {
             .line_start(line)
             .annotation(AnnotationKind::Primary.span(excerpt.marked));
         let title = level.primary_title(fault.message.as_str());
-        let mut group = if excerpt.whole {
+        let mut group = if excerpt.complete_line {
             title.element(snippet.path(self.name.as_str()))
         } else {
             // The renderer would count the column from where the excerpt was cut.
@@ -276,7 +276,7 @@ impl Report {
     }
 }
 
-/// The last place at or before `at` where a character begins; `str::floor_char_boundary` asks for Rust 1.91.
+/// The last index at or before `at` where a character begins; `str::floor_char_boundary` needs Rust 1.91.
 fn boundary(source: &str, at: usize) -> usize {
     let at = at.min(source.len());
     (0..=at)
@@ -290,7 +290,7 @@ struct Excerpt {
     text: String,
     marked: Range<usize>,
     /// Whether the excerpt begins where the line begins.
-    whole: bool,
+    complete_line: bool,
 }
 
 impl Excerpt {
@@ -320,7 +320,7 @@ impl Excerpt {
         Excerpt {
             text: format!("{before}{marked}{after}"),
             marked: marked_range,
-            whole: from == line_start,
+            complete_line: from == line_start,
         }
     }
 }
@@ -340,7 +340,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_names_its_place_and_a_way_out() {
+    fn a_fault_names_its_position_and_a_suggestion() {
         let report = report("format = 1\nparty = \"germny\"\n", 19..27);
         assert_eq!(
             report.lines(),
@@ -370,7 +370,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_of_nothing_but_faults_is_told_in_part_and_counted_whole() {
+    fn a_file_of_nothing_but_faults_is_reported_in_part_and_counted_in_full() {
         let faults = Faults::default();
         for at in 0..1500 {
             faults.warning(&(at..at + 1), "a warning", None);
@@ -387,7 +387,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_at_the_end_of_the_file_or_past_it_is_told_all_the_same() {
+    fn a_fault_at_the_end_of_the_file_or_past_it_is_still_reported() {
         for span in [0..0, 3..3, 90..99] {
             assert!(report("é\n", span).render(false, false).contains("germny"));
         }

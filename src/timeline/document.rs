@@ -1,4 +1,4 @@
-//! The file as it was written: every table of format 1, its references still words with their places.
+//! The file as it was written: every table of format 1, its references still words with their positions.
 //!
 //! Nothing is resolved here and nothing is judged beyond the type of a value; that is for `check`.
 
@@ -23,7 +23,7 @@ use tables::{
 /// The version of the format that this program reads.
 pub(super) const FORMAT: u32 = 1;
 
-/// Paragraphs that may bear marks of evidence, with the place of the whole text.
+/// Paragraphs that may bear marks of evidence, with the position of the text.
 pub(super) type Paragraphs = Option<Located<Vec<String>>>;
 
 /// A reference to something else in the file, not yet resolved.
@@ -34,7 +34,7 @@ pub struct Document {
     pub title: String,
     pub summary: Option<String>,
     pub article: Option<Article>,
-    /// The address of the article, once more with its place.
+    /// The address of the article, once more with its position.
     pub article_url: Option<Located<String>>,
     pub passages: Vec<PassageTable>,
     pub countries: Vec<CountryTable>,
@@ -85,7 +85,7 @@ pub struct Vocabulary {
     pub part: Option<RolePart>,
 }
 
-/// A relation between events as it is said from either side: what one "breaks" is "broken by" it.
+/// A relation between events as it is named from either side: what one "breaks" is "broken by" it.
 #[derive(Debug)]
 pub struct RelationPair {
     pub word: Located<String>,
@@ -237,7 +237,7 @@ pub struct ChangeTable {
     pub source: Option<Reference>,
 }
 
-/// Reads the whole tree; every fault goes to `faults`, and what could be read comes back.
+/// Reads the complete tree; every fault goes to `faults`, and what could be read comes back.
 pub(super) fn read(table: &DeTable, faults: &Faults) -> Document {
     let mut file = TableReader::new(table, 0..0, THE_FILE, faults);
     read_format(&mut file, faults);

@@ -100,7 +100,7 @@ pub enum ValueKind {
     List(&'static FormatTable, bool),
     /// Tables by their ids.
     Named(&'static FormatTable),
-    /// Tables by their ids, or a line of text in the place of one.
+    /// Tables by their ids, or a line of text instead of one.
     NamedOrLine(&'static FormatTable),
 }
 

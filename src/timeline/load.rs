@@ -32,7 +32,7 @@ pub fn unpack(packed: &[u8]) -> Result<Timeline, postcard::Error> {
     postcard::from_bytes(packed)
 }
 
-/// Reads and checks a whole file; `name` is what the person called it.
+/// Reads and checks a file; `name` is what the person called it.
 #[must_use]
 pub fn read(name: &str, mut bytes: Vec<u8>) -> Loaded {
     let faults = Faults::default();
@@ -71,7 +71,7 @@ fn read_text(source: &str, faults: &Faults) -> Option<Timeline> {
 /// Names the first byte that is not UTF-8, in a text where every such byte is replaced.
 fn not_utf8(name: &str, error: FromUtf8Error) -> Loaded {
     let faults = Faults::default();
-    // Everything before the first bad byte is valid, so its place is the same in the replaced text.
+    // Everything before the first bad byte is valid, so its offset is the same in the replaced text.
     let at = error.utf8_error().valid_up_to();
     let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
     let help = "save the file as UTF-8".to_owned();

@@ -22,7 +22,7 @@ pub use vocabulary::{
     Country, Kind, LegalBasis, Order, RelationWord, Role, RolePart, Stage, Status,
 };
 
-/// Declares an id: the place of an item in its list in the [`Timeline`], cheap to copy, never out of range.
+/// Declares an id: the index of an item in its list in the [`Timeline`], cheap to copy, never out of range.
 macro_rules! ids {
     ($($(#[$doc:meta])* $id:ident => $list:ident: $item:ty;)*) => {$(
         $(#[$doc])*
@@ -31,7 +31,7 @@ macro_rules! ids {
         pub struct $id(pub(super) u32);
 
         impl $id {
-            /// The place in the list, counted from 0.
+            /// The index in the list, counted from 0.
             #[must_use]
             pub fn index(self) -> usize {
                 self.0 as usize
@@ -41,7 +41,7 @@ macro_rules! ids {
                 $id(u32::try_from(index).unwrap_or(u32::MAX))
             }
 
-            /// The id at a place in the list; `None` past its end.
+            /// The id at an index of the list; `None` past its end.
             #[must_use]
             pub fn at(timeline: &Timeline, index: usize) -> Option<Self> {
                 (index < timeline.$list.len()).then(|| Self::new(index))
@@ -81,7 +81,7 @@ ids! {
     TourId => tours: Tour;
 }
 
-/// A whole file, checked.
+/// The contents of a file, checked.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Timeline {
     /// What stands at the top of the screen.
@@ -114,7 +114,7 @@ pub struct Timeline {
     pub events: Vec<Event>,
     /// From when to when a country had a status, in the order of the file.
     pub spans: Vec<Span>,
-    /// The questions that are asked of every case, in the order of the file.
+    /// The questions that every case answers, in the order of the file.
     pub criteria: Vec<Criterion>,
     /// The cases that are compared, in the order of the file.
     pub cases: Vec<Case>,
@@ -122,7 +122,7 @@ pub struct Timeline {
     pub tours: Vec<Tour>,
     /// Corrections, in the order of the file.
     pub changes: Vec<Change>,
-    /// Hosts whose texts are not taken for evidence, as `check` is told.
+    /// Hosts whose texts are not taken for evidence by `check`.
     pub untrusted_hosts: Vec<String>,
     /// First and last year that the events touch.
     pub years: Option<(i32, i32)>,
@@ -308,11 +308,11 @@ pub struct Event {
     pub date: HistoricDate,
     /// The dates that sources give, where they disagree.
     pub readings: Vec<Reading>,
-    /// The same place among all of the timeline.
+    /// The same place, by its id.
     pub place_id: Option<PlaceId>,
     /// What happened, in a line.
     pub title: String,
-    /// What else is said of it in a line.
+    /// What else is noted of it, in a line.
     pub texts: EventTexts,
     /// What sort of event it is.
     pub kind: Option<KindId>,
@@ -388,16 +388,16 @@ pub struct Reading {
     pub date: HistoricDate,
     /// The source that has it.
     pub source: SourceId,
-    /// The place in the source.
+    /// The pinpoint in the source.
     pub at: Option<String>,
 }
 
-/// A source with the place in it.
+/// A source with its pinpoint.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Citation {
     /// The work that is cited.
     pub source: SourceId,
-    /// The place in it: a page, an article, a number.
+    /// The pinpoint: a page, an article, a number.
     pub at: Option<String>,
     /// Whether the text itself was read there.
     pub primary: bool,

@@ -1,4 +1,4 @@
-//! Where in a file something is written, found in its text at the moment when it is asked.
+//! Where in a file something is written, found in its text when it is looked up.
 //!
 //! The model carries no positions: they would be those of the file as it was, and who wants to edit needs them as it is.
 

@@ -107,7 +107,7 @@ pub fn extent(timeline: &Timeline, span: SpanId) -> Extent {
 }
 
 impl Extent {
-    /// Whether the span covers the whole of a time, a part of it at best, or nothing.
+    /// Whether the span covers all of a time, a part of it at best, or nothing.
     #[must_use]
     pub fn holds(&self, from: NaiveDate, to: NaiveDate) -> Certainty {
         if to < self.maybe.0 || self.maybe.1 < from {

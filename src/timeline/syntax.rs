@@ -40,7 +40,7 @@ fn end_of_slip(span: &Range<usize>, message: &str, source: &str) -> usize {
         .max(span.end)
 }
 
-/// The place, what is wrong there, and the way out.
+/// The position, what is wrong there, and how to mend it.
 fn in_plain_words(
     span: Range<usize>,
     message: &str,

@@ -5,7 +5,7 @@
 //! Every string that leaves this file is clean.
 
 mod tables;
-mod typed;
+mod scalar;
 mod value;
 
 use std::borrow::Cow;
@@ -42,14 +42,14 @@ pub(crate) enum TextOrTable<'t, 'i> {
     Table(TableReader<'t, 'i>),
 }
 
-/// A table being read; remembers which keys were asked for, so that the others can be reported.
+/// A table being read; remembers which keys were looked up, so that the others can be reported.
 pub(crate) struct TableReader<'t, 'i> {
     table: &'t DeTable<'i>,
     /// Where the table begins in the file.
     pub span: Range<usize>,
     /// What the table is, for messages: "an event", "the timeline".
     what: &'static str,
-    asked: Vec<&'static str>,
+    known_keys: Vec<&'static str>,
     /// Keys that the table needs and does not have.
     missing: Vec<&'static str>,
     faults: &'t Faults,
@@ -67,25 +67,25 @@ impl<'t, 'i> TableReader<'t, 'i> {
             span,
             what,
             // Most tables have fewer keys than this, and there are thousands of tables.
-            asked: Vec::with_capacity(20),
+            known_keys: Vec::with_capacity(20),
             missing: Vec::new(),
             faults,
         }
     }
 
     fn get(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
-        self.ask(key);
+        self.remember(key);
         self.table.get(key)
     }
 
     /// Remembers a key once, however often it is looked at.
-    fn ask(&mut self, key: &'static str) {
-        if !self.asked.contains(&key) {
-            self.asked.push(key);
+    fn remember(&mut self, key: &'static str) {
+        if !self.known_keys.contains(&key) {
+            self.known_keys.push(key);
         }
     }
 
-    /// As `get`; a key that is not there is told at the end.
+    /// As `get`; a key that is missing is reported at the end.
     fn need(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
         if !self.has(key) {
             self.missing.push(key);
@@ -107,7 +107,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
         );
     }
 
-    /// How a value of the wrong type is written rightly, where that can be told.
+    /// How a value of the wrong type is written rightly, where that is clear.
     fn rewritten(&self, key: &str, wanted: &str, value: &DeValue) -> Option<String> {
         match (wanted, value) {
             ("a string", DeValue::Integer(number)) => Some(format!(
@@ -138,7 +138,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
         }
     }
 
-    /// Notes that what the table tells of is lost to the rest of the file.
+    /// Notes that what the table describes is lost to the rest of the file.
     pub(crate) fn lose(&self) {
         self.faults.lose(self.what);
     }
@@ -201,7 +201,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
     /// One line of text, or a whole number as it is written: a volume, an edition.
     pub(crate) fn text_or_number(&mut self, key: &'static str) -> Option<String> {
         if let Some(DeValue::Integer(number)) = self.table.get(key).map(Spanned::get_ref) {
-            self.ask(key);
+            self.remember(key);
             return Some(text::clean(number.as_str()).into_owned());
         }
         self.text(key).map(|text| text.value)
@@ -213,7 +213,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
             .map_or_else(Vec::new, |paragraphs| paragraphs.value)
     }
 
-    /// As [`TableReader::paragraphs`], with the position of the whole text.
+    /// As [`TableReader::paragraphs`], with the position of the text in the file.
     pub(crate) fn located_paragraphs(&mut self, key: &'static str) -> Option<Located<Vec<String>>> {
         let value = self.get(key)?;
         let text = self.string(key, value, Fill::OrLeaveOut, true)?;
@@ -221,7 +221,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
             .value
             .split("\n\n")
             .map(|paragraph| match paragraph.trim() {
-                whole if !whole.contains('\n') => whole.to_owned(),
+                whole if !whole.contains('\n') => line.to_owned(),
                 lines => lines.lines().map(str::trim).collect::<Vec<_>>().join(" "),
             })
             .filter(|paragraph| !paragraph.is_empty())
@@ -275,19 +275,19 @@ impl<'t, 'i> TableReader<'t, 'i> {
             .map(|_| value.span())
     }
 
-    /// Ends the reading: tells the keys that are needed and not there, and those that nobody asked for.
+    /// Ends the reading: reports the keys that are needed and missing, and those that the format does not have.
     pub(crate) fn finish(mut self) {
         for (key, _) in self.table {
-            if self.asked.iter().any(|asked| *asked == key.get_ref()) {
+            if self.known_keys.iter().any(|known| *known == key.get_ref()) {
                 continue;
             }
             let name = text::clean(key.get_ref());
-            // A key that is needed and misspelt is one fault, told where it stands.
-            let near = self.faults.nearest(&name, self.asked.iter().copied());
+            // A key that is needed and misspelt is one fault, reported where it stands.
+            let near = self.faults.nearest(&name, self.known_keys.iter().copied());
             self.missing.retain(|missing| near != Some(*missing));
             let help = match near {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("{} has: {}", self.what, self.asked.join(", ")),
+                None => format!("{} has: {}", self.what, self.known_keys.join(", ")),
             };
             self.faults.error(
                 &key.span(),

@@ -1,4 +1,4 @@
-//! Cases and criteria: the neutralities that are set side by side, and the questions asked of each.
+//! Cases and criteria: the neutralities that are set side by side, and the questions that each answers.
 
 use super::evidence::Marks;
 use super::{Names, rules};

@@ -26,7 +26,7 @@ pub(super) fn in_order_of_time(events: &[EventTable]) -> Vec<usize> {
     order
 }
 
-/// Ids of the events with their indices in order of time; duplicates are told in the order of the file.
+/// Ids of the events with their indices in order of time; duplicates are reported in the order of the file.
 pub(super) fn lookup(events: &[EventTable], order: &[usize], faults: &Faults) -> Lookup {
     let mut index = vec![0; events.len()];
     for (time, at) in order.iter().enumerate() {
@@ -40,12 +40,12 @@ pub(super) fn lookup(events: &[EventTable], order: &[usize], faults: &Faults) ->
 }
 
 /// Where in the file the events have their ids, in order of time.
-pub(super) fn places(events: &[EventTable], order: &[usize]) -> Vec<Range<usize>> {
-    let place = |event: &EventTable| {
+pub(super) fn id_spans(events: &[EventTable], order: &[usize]) -> Vec<Range<usize>> {
+    let id_span = |event: &EventTable| {
         let id = event.id.as_ref();
         id.map_or(event.span.clone(), |id| id.span.clone())
     };
-    order.iter().map(|at| place(&events[*at])).collect()
+    order.iter().map(|at| id_span(&events[*at])).collect()
 }
 
 /// The events in order of time.
@@ -159,7 +159,7 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
     })
 }
 
-/// Keeps every place of the events once, and says of each event which is its own.
+/// Keeps every place of the events once, and gives each event the id of its own.
 pub(super) fn gather_places(timeline: &mut Timeline) {
     let events = timeline.events.iter();
     let mut places: Vec<String> = events

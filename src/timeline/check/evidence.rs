@@ -1,4 +1,4 @@
-//! Marks of evidence in running text: `[@event]` and `[@@source, place]`, taken out of the text and resolved.
+//! Marks of evidence in running text: `[@event]` and `[@@source, pinpoint]`, taken out of the text and resolved.
 
 use std::ops::Range;
 
@@ -78,7 +78,7 @@ impl Marks<'_> {
         Some(Evidence::Source(SourceId::new(found?), at))
     }
 
-    /// Where a mark stands in the file; the whole text where it is written with an escape or a line break.
+    /// Where a mark stands in the file; the full text where it is written with an escape or a line break.
     fn find(&self, mark: &str, span: &Range<usize>) -> Range<usize> {
         let text = self.source.get(span.clone()).unwrap_or_default();
         text.find(mark).map_or(span.clone(), |at| {

@@ -1,5 +1,5 @@
 //! Figures and quotations in running text: each sentence that has one says what carries it, and what is told twice
-//! is told alike.
+X
 
 use std::ops::Range;
 
@@ -17,22 +17,22 @@ const ABBREVIATIONS: [&str; 16] = [
     "St", "Dr",
 ];
 
-/// Figures of a unit that are this near to each other, as a share, are taken for two tellings of one thing.
+/// Figures of a unit that are this near to each other, as a share, are taken for the same thing stated twice.
 const NEAR: f64 = 0.1;
 
-/// A running text with its place in the file.
+/// A running text with its position in the file.
 struct Text<'t> {
     text: &'t Prose,
-    place: &'t Range<usize>,
+    span: &'t Range<usize>,
 }
 
-/// Asks the records of the passages, and the notes and the outcomes of the cases.
+/// Checks the records of the passages, and the notes and the outcomes of the cases.
 pub(super) fn check(document: &Document, timeline: &Timeline, source: &str, faults: &Faults) {
     for (table, passage) in document.passages.iter().zip(&timeline.passages) {
-        let place = table.record.as_ref().map(|record| &record.span);
-        for (text, place) in passage.record.iter().zip(std::iter::repeat(place)) {
-            if let Some(place) = place {
-                is_carried(&Text { text, place }, source, faults);
+        let span = table.record.as_ref().map(|record| &record.span);
+        for (text, span) in passage.record.iter().zip(std::iter::repeat(span)) {
+            if let Some(span) = span {
+                is_carried(&Text { text, span }, source, faults);
             }
         }
     }
@@ -44,7 +44,7 @@ pub(super) fn check(document: &Document, timeline: &Timeline, source: &str, faul
             for text in &texts {
                 is_carried(text, source, faults);
             }
-            tells_one_thing_alike(&texts, source, faults);
+            agree_on_figures(&texts, source, faults);
         }
     }
 }
@@ -52,8 +52,8 @@ pub(super) fn check(document: &Document, timeline: &Timeline, source: &str, faul
 /// The notes of the answers, and of the outcome.
 fn texts<'t>(table: &'t CaseTable, case: &'t Case, document: &'t Document) -> Vec<Text<'t>> {
     let placed = |text: &'t Option<Prose>, written: &'t Option<Located<String>>| {
-        let (text, place) = (text.as_ref()?, &written.as_ref()?.span);
-        Some(Text { text, place })
+        let (text, span) = (text.as_ref()?, &written.as_ref()?.span);
+        Some(Text { text, span })
     };
     let answers = document.criteria.iter().zip(&case.answers);
     let notes = answers.filter_map(|(criterion, answer)| {
@@ -76,47 +76,47 @@ fn is_carried(text: &Text, source: &str, faults: &Faults) {
         }
         let words = &text.text[sentence.clone()];
         let quotation = quotations(words).next();
-        let Some(found) = quotation.or_else(|| figures(words).next().map(|figure| figure.place))
+        let Some(found) = quotation.or_else(|| figures(words).next().map(|figure| figure.span))
         else {
             continue;
         };
-        let place = find(words, &found, text.place, source);
+        let span = find(words, &found, text.span, source);
         let message = format!("nothing is named that carries {}", quoted(&words[found]));
         let help = "name it behind the sentence, as `[@event-id]` or `[@@source-id, p. 1]`";
-        faults.warning(&place, message, Some(help.to_owned()));
+        faults.warning(&span, message, Some(help.to_owned()));
     }
 }
 
 /// Two figures of one unit that are nearly the same, in the texts of one case.
-fn tells_one_thing_alike(texts: &[Text], source: &str, faults: &Faults) {
-    let mut told: Vec<Figure> = Vec::new();
+fn agree_on_figures(texts: &[Text], source: &str, faults: &Faults) {
+    let mut seen: Vec<Figure> = Vec::new();
     for text in texts {
         for figure in figures(text.text).filter(|figure| figure.is_exact && !figure.unit.is_empty())
         {
-            let other = told.iter().find(|other| {
+            let other = seen.iter().find(|other| {
                 let gap = (other.value - figure.value).abs();
                 other.unit == figure.unit && gap > 0.0 && gap < NEAR * figure.value
             });
             if let Some(other) = other {
-                let place = find(text.text, &figure.place, text.place, source);
+                let span = find(text.text, &figure.span, text.span, source);
                 let message = format!(
                     "{} stands beside {} {} in this case",
-                    quoted(&text.text[figure.place.clone()]),
+                    quoted(&text.text[figure.span.clone()]),
                     quoted(&other.written),
                     other.unit
                 );
                 let help = "say which is right, or what the two are of".to_owned();
-                faults.warning(&place, message, Some(help));
+                faults.warning(&span, message, Some(help));
             }
-            told.push(figure);
+            seen.push(figure);
         }
     }
 }
 
-/// Where words of a text stand in the file; the whole text where they are written with a mark or a line break between.
-fn find(text: &str, words: &Range<usize>, place: &Range<usize>, source: &str) -> Range<usize> {
-    let written = source.get(place.clone()).unwrap_or_default();
-    // What stands around the words tells them from the same words elsewhere.
+/// Where words of a text stand in the file; the full text where a mark or a line break stands between them.
+fn find(text: &str, words: &Range<usize>, span: &Range<usize>, source: &str) -> Range<usize> {
+    let written = source.get(span.clone()).unwrap_or_default();
+    // What stands around the words distinguishes them from the same words elsewhere.
     let around = text[..words.start].rfind(' ').map_or(0, |space| space + 1);
     let end = text[words.end..]
         .find(' ')
@@ -125,8 +125,8 @@ fn find(text: &str, words: &Range<usize>, place: &Range<usize>, source: &str) ->
         .find(&text[around..end])
         .map(|at| at + words.start - around);
     let found = found.or_else(|| written.find(&text[words.clone()]));
-    found.map_or(place.clone(), |at| {
-        place.start + at..place.start + at + words.len()
+    found.map_or(span.clone(), |at| {
+        span.start + at..span.start + at + words.len()
     })
 }
 
@@ -170,7 +170,7 @@ fn quotations(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// A number in a text.
 struct Figure {
-    place: Range<usize>,
+    span: Range<usize>,
     written: String,
     value: f64,
     /// The word behind it, of areas two: "square kilometres"; empty where none stands there.
@@ -190,10 +190,10 @@ fn figures(text: &str) -> impl Iterator<Item = Figure> {
         from = start + written.len();
         Some(start..from)
     })
-    .filter_map(|place| figure(text, place))
+    .filter_map(|span| figure(text, span))
 }
 
-fn figure(text: &str, place: Range<usize>) -> Option<Figure> {
+fn figure(text: &str, span: Range<usize>) -> Option<Figure> {
     const ROUNDED: [&str; 12] = [
         "about", "some", "nearly", "almost", "over", "under", "than", "around", "roughly", "to",
         "least", "c.",
@@ -232,32 +232,32 @@ fn figure(text: &str, place: Range<usize>) -> Option<Figure> {
         "November",
         "December",
     ];
-    let before = text[..place.start]
+    let before = text[..span.start]
         .split_whitespace()
         .next_back()
         .unwrap_or_default();
     // A figure within a word is a name: "¶6", "L-26".
-    if text[..place.start].ends_with(|c: char| !c.is_whitespace() && !"(“–-".contains(c)) {
+    if text[..span.start].ends_with(|c: char| !c.is_whitespace() && !"(“–-".contains(c)) {
         return None;
     }
     // "1914–18" is a stretch of years.
-    let range = text[..place.start].strip_suffix(['–', '-']);
+    let range = text[..span.start].strip_suffix(['–', '-']);
     if range.is_some_and(|range| range.ends_with(|c: char| c.is_ascii_digit()) && before.len() >= 5)
     {
         return None;
     }
-    let mut words = text[place.end..].split_whitespace();
+    let mut words = text[span.end..].split_whitespace();
     let next = words.next().unwrap_or_default();
-    let written = text[place.clone()].to_owned();
+    let written = text[span.clone()].to_owned();
     let mut value: f64 = written.replace(',', "").parse().ok()?;
     let is_of_text = OF_A_TEXT.contains(&before.to_lowercase().as_str());
     let is_year = written.len() == 4 && (1000.0..2100.0).contains(&value);
     let is_day =
         value < 32.0 && (MONTHS.contains(&next.trim_matches(|c: char| !c.is_alphanumeric())));
-    if is_of_text || is_year || is_day || text[place.end..].starts_with('–') && value < 2100.0 {
+    if is_of_text || is_year || is_day || text[span.end..].starts_with('–') && value < 2100.0 {
         return None;
     }
-    let glued = text[place.end..].starts_with(' ');
+    let glued = text[span.end..].starts_with(' ');
     let mut unit = if glued { next } else { "" };
     if unit == "million" {
         value *= 1_000_000.0;
@@ -272,7 +272,7 @@ fn figure(text: &str, place: Range<usize>) -> Option<Figure> {
         .to_lowercase();
     Some(Figure {
         is_exact: !ROUNDED.contains(&before.to_lowercase().as_str()),
-        place,
+        span,
         written,
         value,
         unit,

@@ -68,7 +68,7 @@ impl Lookup {
     /// The index of a reference; an unknown one is an error that proposes the nearest.
     pub(super) fn find(&self, reference: &Located<String>, faults: &Faults) -> Option<usize> {
         let found = self.index(&reference.value);
-        // What could not be read may be the very thing that is meant, and has been told.
+        // What could not be read may be the very thing that is meant, and has been reported.
         if found.is_none() && faults.kept(&[self.what]) {
             let message = format!("no {} is called {}", self.noun(), quoted(&reference.value));
             faults.error(

@@ -1,4 +1,4 @@
-//! Whether what is said between events agrees with their dates.
+//! Whether the relations between events agree with their dates.
 
 use super::lookup::Lookup;
 use super::relations;

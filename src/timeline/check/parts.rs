@@ -1,4 +1,4 @@
-//! The parts that roles play: stated by the file, and told by spans as events tell them.
+//! The parts that roles play: the file states them, and a violation in the events is in a span as well.
 
 use std::ops::Range;
 
@@ -6,8 +6,8 @@ use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::Document;
 use crate::timeline::model::{Event, EventId, Party, RolePart, Timeline};
 
-/// Without parts the program knows nobody who guarantees or violates what the spans tell of.
-pub(super) fn stated(document: &Document, faults: &Faults) {
+/// Without parts the program knows nobody who guarantees or violates a status.
+pub(super) fn have_parts(document: &Document, faults: &Faults) {
     let Some(first) = document.roles.first() else {
         return;
     };
@@ -23,12 +23,12 @@ pub(super) fn stated(document: &Document, faults: &Faults) {
     );
 }
 
-/// A violation that an event tells by its roles stands in a span of the country; `places` are those of the events.
-pub(super) fn told(timeline: &Timeline, places: &[Range<usize>], faults: &Faults) {
+/// A violation that the roles of an event state stands in a span of the country; `event_spans` are positions in the file.
+pub(super) fn violations_have_spans(timeline: &Timeline, event_spans: &[Range<usize>], faults: &Faults) {
     if !faults.kept(&["a party", "a span", "an event"]) {
         return;
     }
-    for (id, place) in EventId::all(timeline).zip(places) {
+    for (id, event_span) in EventId::all(timeline).zip(event_spans) {
         let event = &timeline[id];
         if in_part(timeline, event, RolePart::Violator)
             .next()
@@ -54,7 +54,7 @@ pub(super) fn told(timeline: &Timeline, places: &[Range<usize>], faults: &Faults
             );
             let help =
                 "name it in the span’s `violated_by`, or give the parties other roles".to_owned();
-            faults.warning(place, message, Some(help));
+            faults.warning(event_span, message, Some(help));
         }
     }
 }

@@ -7,20 +7,20 @@ use crate::timeline::document::{EventTable, SourceTable};
 pub(super) fn check(events: &[EventTable], sources: &[SourceTable], faults: &Faults) {
     for event in events {
         let basis_says_so = event.texts.basis.as_deref().is_some_and(says_unread);
-        let mut told = false;
+        let mut reported = false;
         for citation in event.sources.iter().filter(|citation| citation.primary) {
             let id = &citation.source;
             let source = sources.iter().find(|source| source.id.value == id.value);
-            let said = if source.and_then(note).is_some_and(says_unread) {
+            let speaker = if source.and_then(note).is_some_and(says_unread) {
                 "its note"
-            } else if basis_says_so && !told {
-                told = true;
+            } else if basis_says_so && !reported {
+                reported = true;
                 "the event’s basis"
             } else {
                 continue;
             };
             let message = format!(
-                "{} is called primary, and {said} says that the text was not read",
+                "{} is called primary, and {speaker} says that the text was not read",
                 quoted(&id.value)
             );
             let help = "take `primary` out, or read the text and say so".to_owned();
@@ -36,10 +36,10 @@ fn note(source: &SourceTable) -> Option<&str> {
 }
 
 /// Whether a sentence says of the text itself, and not of a day or a page, that nobody has read it.
-fn says_unread(said: &str) -> bool {
+fn says_unread(text: &str) -> bool {
     const UNREAD: [&str; 4] = ["not read", "not seen", "not been read", "not been seen"];
     const ITSELF: [&str; 4] = ["text", "itself", "original", "the act was"];
-    said.split(['.', ';']).any(|sentence| {
+    text.split(['.', ';']).any(|sentence| {
         let has = |words: &[&str]| words.iter().any(|word| sentence.contains(word));
         has(&UNREAD) && has(&ITSELF)
     })
@@ -50,8 +50,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_that_was_not_read_is_told_from_a_day_that_was_not() {
-        let check = |said: &str, expected: bool| assert_eq!(says_unread(said), expected, "{said}");
+    fn an_unread_text_is_not_confused_with_an_unread_day() {
+        let check = |text: &str, expected: bool| assert_eq!(says_unread(text), expected, "{text}");
         check("Known from reports; the text was not seen", true);
         check(
             "The act itself was not read; works of reference have the day.",

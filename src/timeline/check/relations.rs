@@ -62,7 +62,7 @@ pub(super) fn words(pairs: Vec<RelationPair>) -> Vec<RelationWord> {
     pairs.into_iter().filter_map(word).collect()
 }
 
-/// How a relation is said from its other side.
+/// What a relation is called from its other side.
 pub(super) fn inverse<'a>(word: &str, pairs: &'a [RelationPair]) -> Option<&'a str> {
     pairs.iter().find_map(|pair| {
         let inverse = pair.inverse.as_ref()?;

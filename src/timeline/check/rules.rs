@@ -1,6 +1,6 @@
 //! What is no error and yet should be looked at: evidence that is missing, things that nothing uses.
 //!
-//! A rule that something is missing is only asked when nothing of its sort was lost to another fault.
+//! A rule that something is missing is only checked when nothing of its sort was lost to another fault.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -57,7 +57,7 @@ fn has_source(event: &EventTable, faults: &Faults) {
     }
 }
 
-/// What an event does to a claim is said with its reason; what is only context speaks for itself.
+/// What an event does to a claim is stated with its reason; what is only context speaks for itself.
 fn reasons(event: &EventTable, faults: &Faults) {
     let links = event.links.iter();
     for link in links.filter(|link| link.stance != Stance::Context && link.because.is_none()) {
@@ -74,11 +74,11 @@ fn reasons(event: &EventTable, faults: &Faults) {
     }
 }
 
-/// Whose words they are, and where they stand, must be told by a primary source or by the provision.
+/// Whose words they are, and where they stand, must be shown by a primary source or by the provision.
 fn quotations(event: &EventTable, range: Range<usize>, source: &str, faults: &Faults) {
-    let is_told =
+    let is_sourced =
         event.texts.provision.is_some() || event.sources.iter().any(|citation| citation.primary);
-    if is_told || !faults.kept(&["a citation"]) {
+    if is_sourced || !faults.kept(&["a citation"]) {
         return;
     }
     for paragraph in event.texts.summary.iter().chain(&event.text) {

@@ -1,4 +1,4 @@
-//! Sources: their types, and the addresses that a browser is asked to open.
+//! Sources: their types, and the addresses that a browser may open.
 
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{Document, SourceTable};
@@ -137,7 +137,7 @@ fn leads_to_a_text(url: &Located<String>, untrusted: &[Located<String>], faults:
     }
 }
 
-/// Whether a browser may be asked to open it: http or https, a host, no spaces and nothing that a shell would read.
+/// Whether a browser may open it: http or https, a host, no spaces and nothing that a shell would read.
 pub fn is_web_address(url: &str) -> bool {
     let rest = url
         .strip_prefix("https://")

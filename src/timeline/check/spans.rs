@@ -81,7 +81,7 @@ fn milestone(
 ) -> Option<usize> {
     let stage = stage?;
     let Some(event) = event else {
-        // An event that is written and not found has been told.
+        // An event that is written and not found has been reported.
         if faults.kept(&["an event"]) {
             let help = Some("name the event in `ends`, or leave this out".to_owned());
             faults.error(

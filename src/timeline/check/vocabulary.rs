@@ -9,7 +9,7 @@ use crate::timeline::document::{CountryTable, Document, Vocabulary};
 use crate::timeline::model::{Country, Kind, LegalBasis, Role, Status};
 use crate::timeline::table_reader::Located;
 
-/// The countries by their ids; a name or an alias in the place of an id is answered with the id.
+/// The countries by their ids; a name or an alias instead of an id is answered with the id.
 pub(super) fn countries_lookup(countries: &[CountryTable], faults: &Faults) -> Lookup {
     let mut lookup = Lookup::new(
         "a country",

@@ -37,7 +37,7 @@ pub struct OldStyle {
 }
 
 impl OldStyle {
-    /// Reads `1912-11-05`; only a whole day has one day of the other calendar beside it.
+    /// Reads `1912-11-05`; only a date with a day has a counterpart in the other calendar.
     pub(super) fn parse(written: &str) -> Option<Self> {
         let mut parts = written.split('-');
         let mut number = |width: usize| {
@@ -54,7 +54,7 @@ impl OldStyle {
         (parts.next().is_none() && read.is_real()).then_some(read)
     }
 
-    /// Every fourth year is a leap year, whole centuries among them.
+    /// Every fourth year is a leap year, the years of centuries too.
     fn is_real(self) -> bool {
         let days = match self.month {
             2 if self.year % 4 == 0 => 29,

@@ -329,7 +329,7 @@ mod tests {
     }
 
     #[test]
-    fn doubts_are_said() {
+    fn doubts_are_shown() {
         check("1907~", "c. 1907", "c. 1907");
         check("1917?", "1917 (?)", "1917?");
         check("1917%", "c. 1917 (?)", "c. 1917?");

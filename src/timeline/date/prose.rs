@@ -17,7 +17,7 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// The EDTF spelling of what looks like a date in prose, if it can be told.
+/// The EDTF spelling of what looks like a date in prose, if it is clear.
 #[must_use]
 pub fn proposal(written: &str) -> Option<String> {
     let lower = written
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_told_gets_no_proposal() {
+    fn what_is_ambiguous_gets_no_proposal() {
         for written in [
             "",
             "soon",

@@ -116,7 +116,7 @@ pub(super) fn stage((id, mut table): (Located<String>, TableReader)) -> Located<
     }
 }
 
-/// The id of a table; without it what refers to the table cannot be told from what is unknown.
+/// The id of a table; without it a reference to the table looks like a reference to nothing.
 fn identity(table: &mut TableReader) -> Option<Located<String>> {
     let id = table.required("id");
     if id.is_none() {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{CountryId, EventId, PassageId, Prose};
 
-/// A question that is asked of every case.
+/// A question that every case answers.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Criterion {
     /// As written in the file.

@@ -1,4 +1,4 @@
-//! Corrections: what the timeline once said wrongly, and what is right.
+//! Corrections: what the timeline once had wrong, and what is right.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ use crate::timeline::HistoricDate;
 pub struct Change {
     /// When it was corrected.
     pub date: HistoricDate,
-    /// What was corrected; nothing is the timeline as a whole.
+    /// What was corrected; `None` is the timeline itself.
     pub subjects: Vec<ChangeSubject>,
     /// What stood there.
     pub was: String,
@@ -23,13 +23,13 @@ pub struct Change {
 /// What a correction is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ChangeSubject {
-    /// What was said of an event.
+    /// A fact about an event.
     Event(EventId),
     /// The span or the spans that begin with this event.
     SpansFrom(EventId),
-    /// What was said beside a claim.
+    /// The record beside a claim.
     Passage(PassageId),
-    /// What was said of a case.
+    /// A fact about a case.
     Case(CaseId),
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Declared once more, with everything that is said of them, as keys of the format: the reader of the file, the page,
+/// Declared once more, with their labels and descriptions, as keys of the format: the reader of the file, the page,
 /// the search and the exports go through those.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct EventTexts {

@@ -28,7 +28,7 @@ pub struct Mark {
 pub enum Evidence {
     /// An event of the timeline, with its sources: `[@event-id]`.
     Event(EventId),
-    /// A source, and the place in it: `[@@source-id, p. 12]`.
+    /// A source with its pinpoint: `[@@source-id, p. 12]`.
     Source(SourceId, Option<String>),
 }
 

@@ -9,7 +9,7 @@ use crate::text;
 /// The first character of a value that is not shown as it is, for fear of what a terminal would make of it.
 pub(super) fn hidden_character(written: &str) -> Option<char> {
     const SHOWN_INSTEAD: &str = "\u{FFFD}";
-    // Cleaning the whole first is what makes the common case cheap.
+    // Cleaning all of it first is what makes the common case cheap.
     if matches!(text::clean_lines(written), Cow::Borrowed(_)) {
         return None;
     }
