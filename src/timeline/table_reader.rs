@@ -4,8 +4,8 @@
 //! So the tree that the `toml` crate parses (with its positions, and past syntax errors) is walked here.
 //! Every string that leaves this file is clean.
 
-mod tables;
 mod scalar;
+mod tables;
 mod value;
 
 use std::borrow::Cow;
@@ -221,7 +221,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
             .value
             .split("\n\n")
             .map(|paragraph| match paragraph.trim() {
-                whole if !whole.contains('\n') => line.to_owned(),
+                line if !line.contains('\n') => line.to_owned(),
                 lines => lines.lines().map(str::trim).collect::<Vec<_>>().join(" "),
             })
             .filter(|paragraph| !paragraph.is_empty())

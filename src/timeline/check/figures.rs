@@ -1,5 +1,5 @@
-//! Figures and quotations in running text: each sentence that has one says what carries it, and what is told twice
-X
+//! Figures and quotations in running text: each sentence that has one names its evidence, and a figure that is stated
+//! twice is the same both times.
 
 use std::ops::Range;
 

@@ -23,8 +23,12 @@ pub(super) fn have_parts(document: &Document, faults: &Faults) {
     );
 }
 
-/// A violation that the roles of an event state stands in a span of the country; `event_spans` are positions in the file.
-pub(super) fn violations_have_spans(timeline: &Timeline, event_spans: &[Range<usize>], faults: &Faults) {
+/// A violation that the roles of an event state stands in a span of the country; `event_spans` are of the file's text.
+pub(super) fn violations_have_spans(
+    timeline: &Timeline,
+    event_spans: &[Range<usize>],
+    faults: &Faults,
+) {
     if !faults.kept(&["a party", "a span", "an event"]) {
         return;
     }
