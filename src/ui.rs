@@ -65,8 +65,8 @@ pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
         Some(Overlay::Search { .. }) | None => None,
     };
     sequence::draw(app, &styles, layout.footer, &mut canvas);
-    let typed = footer::draw(app, &styles, layout.footer, &mut canvas);
-    cursor.or(typed).or(row)
+    let prompt = footer::draw(app, &styles, layout.footer, &mut canvas);
+    cursor.or(prompt).or(row)
 }
 
 /// Draws what the layout has room for; the answer is the cell at which the selected row begins.

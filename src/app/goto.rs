@@ -12,29 +12,29 @@ use crate::selection::filter::Filter;
 use crate::timeline::{CaseId, CountryId, EventId, HistoricDate, PassageId};
 
 /// Goes to what is named exactly: a date, a passage (`¶6`), the id of an event.
-pub(super) fn named(app: &mut App, typed: &str) {
-    let typed = typed.trim();
-    if typed.is_empty() {
+pub(super) fn named(app: &mut App, query: &str) {
+    let query = query.trim();
+    if query.is_empty() {
         return;
     }
-    if let Some(passage) = passage_named(app, typed) {
+    if let Some(passage) = passage_named(app, query) {
         return to_passage(app, passage);
     }
-    if let Some(event) = app.document.timeline.event_called(typed) {
+    if let Some(event) = app.document.timeline.event_called(query) {
         return to_event(app, event);
     }
-    if let Some(date) = picker::date(typed) {
+    if let Some(date) = picker::date(query) {
         to_date(app, &date);
     }
 }
 
-fn passage_named(app: &App, typed: &str) -> Option<PassageId> {
-    let number: Option<u32> = typed
+fn passage_named(app: &App, query: &str) -> Option<PassageId> {
+    let number: Option<u32> = query
         .strip_prefix('¶')
         .and_then(|number| number.trim().parse().ok());
     PassageId::all(&app.document.timeline).find(|id| {
         let passage = &app.document.timeline[*id];
-        passage.id == typed || (number.is_some() && passage.paragraph == number)
+        passage.id == query || (number.is_some() && passage.paragraph == number)
     })
 }
 
@@ -152,7 +152,7 @@ pub(super) fn to_passage(app: &mut App, passage: PassageId) {
 /// To the passage that the question comes from; the promise and the outcome are the timeline's own rows.
 pub(super) fn to_claim_of_question(app: &mut App) {
     let passage = match app.location.cases.aspect {
-        Aspect::Question(asked) => app.document.timeline[asked].passage,
+        Aspect::Question(criterion) => app.document.timeline[criterion].passage,
         Aspect::Promise | Aspect::Outcome => None,
     };
     match passage {

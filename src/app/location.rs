@@ -5,7 +5,7 @@
 
 use super::document::OpenDocument;
 use super::keys::Context;
-use super::tour::TourPlace;
+use super::tour::TourPosition;
 use super::view::cases::CasesState;
 use super::view::lanes::LanesState;
 use crate::page::cases::Aspect;
@@ -123,7 +123,7 @@ pub struct Location {
     /// Where the page is.
     pub page: PageState,
     /// How far one has come on a tour, while one is on one.
-    pub tour: Option<TourPlace>,
+    pub tour: Option<TourPosition>,
 }
 
 impl Location {

@@ -121,7 +121,7 @@ pub(super) fn lay_out(app: &mut App) {
         return;
     };
     if let Some(Overlay::Filter(_)) = &app.overlay {
-        screen.panel = Some(panel::place(layout, location.view));
+        screen.panel = Some(panel::layout_for(layout, location.view));
         panel::make_room(layout, location.view);
     }
     match (location.view, layout.body) {

@@ -15,7 +15,7 @@ use crate::timeline::{CountryId, EventId, PassageId, Stop, StopView, Timeline, T
 
 /// How far one has come on a tour.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TourPlace {
+pub struct TourPosition {
     /// The tour that one is on.
     pub tour: TourId,
     /// The stop that one has come to, from 0.
@@ -28,8 +28,8 @@ impl App {
     /// The tour that one is on, and the place of its stop.
     #[must_use]
     pub fn tour(&self) -> Option<(&Tour, usize)> {
-        let place = self.location.tour.as_ref()?;
-        Some((&self.document.timeline[place.tour], place.stop))
+        let position = self.location.tour.as_ref()?;
+        Some((&self.document.timeline[position.tour], position.stop))
     }
 
     /// The stop that one has come to.
@@ -79,19 +79,19 @@ pub(super) fn start(app: &mut App, tour: TourId) {
 
 /// Space: a page further; on a tour through the text of the stop and to the next, or back to the stop.
 pub(super) fn onward(app: &mut App) {
-    let Some(place) = app.location.tour.clone() else {
+    let Some(position) = app.location.tour.clone() else {
         return update::go(app, Motion::PageDown);
     };
     if !is_read(app) {
-        come_back(app, &place);
+        come_back(app, &position);
     } else if reading::goes_on(app) {
         reading::scroll_by(
             app,
             Motion::PageDown.steps(Pace::of_rows(reading::height(app))),
         );
-    } else if place.stop + 1 < app.document.timeline[place.tour].stops.len() {
+    } else if position.stop + 1 < app.document.timeline[position.tour].stops.len() {
         navigate::leave(app);
-        arrive(app, place.tour, place.stop + 1);
+        arrive(app, position.tour, position.stop + 1);
     } else {
         app.say("this was the last stop; Esc ends the tour");
     }
@@ -111,17 +111,17 @@ pub(super) fn end(app: &mut App) {
 }
 
 /// Back to the stop from wherever one has gone; what lies behind is then the stop before it, what was seen lies ahead.
-fn come_back(app: &mut App, place: &TourPlace) {
+fn come_back(app: &mut App, position: &TourPosition) {
     let is_here = |location: &Location| {
         let tour = location.tour.as_ref();
-        tour.is_some_and(|there| (there.tour, there.stop) == (place.tour, place.stop))
+        tour.is_some_and(|there| (there.tour, there.stop) == (position.tour, position.stop))
     };
     while app.trail.last().is_some_and(is_here)
         && let Some(location) = app.trail.back(app.location.clone())
     {
         app.location = location;
     }
-    arrive(app, place.tour, place.stop);
+    arrive(app, position.tour, position.stop);
 }
 
 /// Shows a stop in the view that it names, and sets what the other views show of it.
@@ -138,8 +138,8 @@ fn arrive(app: &mut App, tour: TourId, at: usize) {
     }
     location.passage = stop.passage.or(location.passage);
     location.cases.case = stop.case.or(location.cases.case);
-    if let Some(asked) = stop.criterion {
-        location.cases.aspect = Aspect::Question(asked);
+    if let Some(criterion) = stop.criterion {
+        location.cases.aspect = Aspect::Question(criterion);
     }
     // No question is left out that the stop may be about.
     location.cases.only_differences &= stop.case.is_none();
@@ -148,7 +148,7 @@ fn arrive(app: &mut App, tour: TourId, at: usize) {
     location.view = missing.map_or(view, |_| View::Timeline);
     location.pane = Pane::Page;
     location.page.seek = Some(Seek::FirstLink);
-    location.tour = Some(TourPlace {
+    location.tour = Some(TourPosition {
         tour,
         stop: at,
         shows: Some(location.shows()),
@@ -183,7 +183,7 @@ fn view(named: StopView) -> View {
     }
 }
 
-impl TourPlace {
+impl TourPosition {
     /// The same stop in another timeline: by its title, else at its place or the last; `None` where the tour is gone.
     pub(super) fn moved(
         &self,
@@ -196,7 +196,7 @@ impl TourPlace {
         let stops = &new[tour].stops;
         let same = stops.iter().position(|stop| Some(&stop.title) == title);
         let last = stops.len().checked_sub(1)?;
-        Some(TourPlace {
+        Some(TourPosition {
             tour,
             stop: same.unwrap_or(self.stop.min(last)),
             shows,

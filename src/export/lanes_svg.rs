@@ -80,7 +80,7 @@ impl<'e, 't> Drawing<'e, 't> {
     fn new(extract: &'e Extract<'t>, linked: bool) -> Self {
         let timeline = extract.timeline;
         let plan = Plan::new(timeline);
-        let (from, to) = (plan.whole.start, plan.whole.end);
+        let (from, to) = (plan.full_range.start, plan.full_range.end);
         let groups: Vec<(&'static str, Vec<Lane>)> = plan
             .groups
             .into_iter()

@@ -20,7 +20,7 @@ pub struct Plan {
     /// In the order in which they stand; none is empty.
     pub groups: Vec<Group>,
     /// All days of the timeline, in whole years.
-    pub whole: Range<i64>,
+    pub full_range: Range<i64>,
     /// Stretches of days of which the timeline has no event.
     pub gaps: Vec<Range<i64>>,
 }
@@ -96,7 +96,7 @@ impl Plan {
         });
         Plan {
             groups: groups.filter(|group| !group.lanes.is_empty()).collect(),
-            whole: whole(timeline),
+            full_range: full_range(timeline),
             gaps: gaps(timeline),
         }
     }
@@ -213,7 +213,7 @@ pub fn moment(timeline: &Timeline, event: EventId) -> Moment {
 }
 
 /// The years that the events touch, from the first day to the last. Of an open end only the known side counts.
-fn whole(timeline: &Timeline) -> Range<i64> {
+fn full_range(timeline: &Timeline) -> Range<i64> {
     let dates = || timeline.events.iter().map(|event| &event.date);
     let year = |day: Option<NaiveDate>| day.map(|day| day.year());
     let first = dates()
@@ -316,7 +316,7 @@ mod tests {
     fn the_whole_range_is_in_years_and_an_open_end_counts_by_its_known_day() {
         let check = |dates: &[&str], expected: &str| {
             assert_eq!(
-                days(&whole(&samples::read(&samples::dated(dates)))),
+                days(&full_range(&samples::read(&samples::dated(dates)))),
                 expected,
                 "{dates:?}"
             );

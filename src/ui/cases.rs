@@ -109,28 +109,28 @@ impl CasesDrawing<'_> {
                 self.draw_cell_in_words(case, x, y + 1, room, canvas);
             }
         } else if self.app.location().cases.only_differences {
-            let said = if self.app.location().cases.compares_two() {
+            let text = if self.app.location().cases.compares_two() {
                 "Where these two differ"
             } else {
                 "Only where they differ"
             };
-            canvas.put(x, y + 1, room, said, self.styles.accent());
+            canvas.put(x, y + 1, room, text, self.styles.accent());
         }
     }
 
     fn draw_cell_in_words(&self, case: CaseId, x: u16, y: u16, room: u16, canvas: &mut Canvas) {
         match self.app.location().cases.aspect {
-            Aspect::Question(asked) => {
-                let said = self.said(case, asked);
-                let word = said.map_or("does not apply", Answer::word);
-                self.draw_glyph(said, x, y, self.styles.tone(cases::tone(said)), canvas);
-                let style = self.styles.tone(cases::tone(said));
+            Aspect::Question(criterion) => {
+                let answer = self.answer(case, criterion);
+                let word = answer.map_or("does not apply", Answer::word);
+                self.draw_glyph(answer, x, y, self.styles.tone(cases::tone(answer)), canvas);
+                let style = self.styles.tone(cases::tone(answer));
                 canvas.put(x + 2, y, room.saturating_sub(2), word, style);
             }
             Aspect::Promise => {
                 let promise = self.app.timeline()[case].promise.as_deref();
-                let said = promise.unwrap_or("no promise");
-                canvas.put(x, y, room, said, self.styles.plain());
+                let text = promise.unwrap_or("no promise");
+                canvas.put(x, y, room, text, self.styles.plain());
             }
             Aspect::Outcome => {
                 let outcome = self.app.timeline()[case].outcome;
@@ -202,12 +202,12 @@ impl CasesDrawing<'_> {
         let (timeline, table) = (&self.app.timeline(), self.table);
         let x = self.left() + table.mark;
         let (style, label) = match row {
-            CaseTableRow::Question(asked) => {
-                if let Some(passage) = timeline[asked].passage {
+            CaseTableRow::Question(criterion) => {
+                if let Some(passage) = timeline[criterion].passage {
                     let mark = timeline[passage].mark();
                     canvas.put(self.left(), y, table.mark, &mark, self.styles.accent());
                 }
-                let question = cases::question(&timeline[asked], table.short);
+                let question = cases::question(&timeline[criterion], table.short);
                 (self.styles.plain(), question)
             }
             CaseTableRow::Promise(0) => (self.styles.dim(), Aspect::Promise.label(timeline)),
@@ -234,13 +234,13 @@ impl CasesDrawing<'_> {
         let room = self.table.room() as u16;
         let look = |own: Style| over.map_or(own, |over| own.patch(over));
         match row {
-            CaseTableRow::Question(asked) => {
-                let said = self.said(case, asked);
-                let style = look(self.styles.tone(cases::tone(said)));
-                self.draw_glyph(said, x, y, style, canvas);
-                if let (true, Some(said)) = (self.table.words, said) {
+            CaseTableRow::Question(criterion) => {
+                let answer = self.answer(case, criterion);
+                let style = look(self.styles.tone(cases::tone(answer)));
+                self.draw_glyph(answer, x, y, style, canvas);
+                if let (true, Some(answer)) = (self.table.words, answer) {
                     canvas.put(x + 1, y, 1, " ", style);
-                    canvas.put(x + 2, y, room.saturating_sub(2), said.word(), style);
+                    canvas.put(x + 2, y, room.saturating_sub(2), answer.word(), style);
                 }
             }
             CaseTableRow::Promise(line) => {
@@ -275,12 +275,19 @@ impl CasesDrawing<'_> {
         }
     }
 
-    fn said(&self, case: CaseId, asked: CriterionId) -> Option<Answer> {
-        cases::answer(&self.app.timeline()[case], asked).map(|answer| answer.answer)
+    fn answer(&self, case: CaseId, criterion: CriterionId) -> Option<Answer> {
+        cases::answer(&self.app.timeline()[case], criterion).map(|answer| answer.answer)
     }
 
-    fn draw_glyph(&self, said: Option<Answer>, x: u16, y: u16, style: Style, canvas: &mut Canvas) {
-        canvas.glyph(x, y, cases::sign(said), style);
+    fn draw_glyph(
+        &self,
+        answer: Option<Answer>,
+        x: u16,
+        y: u16,
+        style: Style,
+        canvas: &mut Canvas,
+    ) {
+        canvas.glyph(x, y, cases::sign(answer), style);
     }
 
     /// A line of a text of several, the last one cut where the text goes on.
@@ -289,7 +296,7 @@ impl CasesDrawing<'_> {
         text: &str,
         row: CaseTableRow,
         at: usize,
-        place: Position,
+        position: Position,
         style: Style,
         canvas: &mut Canvas,
     ) {
@@ -300,8 +307,8 @@ impl CasesDrawing<'_> {
             // Everything that is left goes to the last line, where the canvas cuts it.
             let end = if last { text.len() } else { range.end };
             canvas.put(
-                place.x,
-                place.y,
+                position.x,
+                position.y,
                 room as u16,
                 &text[range.start..end],
                 style,

@@ -20,14 +20,14 @@ pub(super) fn draw_banner(app: &App, styles: &Styles, layout: &Layout, canvas: &
         .binding(Context::List, Action::Pick(PickerSource::Faults))
         .and_then(|binding| binding.labels().into_iter().next())
         .unwrap_or_default();
-    let said = format!("{file}; shown as it was before; {key} lists the faults");
+    let message = format!("{file}; shown as it was before; {key} lists the faults");
     let Area { y, width, .. } = layout.banner;
     canvas.clear(layout.banner);
     canvas.put(
         1,
         y,
         width.saturating_sub(2),
-        &said,
+        &message,
         styles.tone(Tone::Violation),
     );
 }

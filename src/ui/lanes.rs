@@ -77,7 +77,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
     };
     let mut legend = Legend::default();
     sheet.draw_eras(canvas);
-    let mut place = None;
+    let mut cell = None;
     let rows = state.rows(&app.document().plan);
     let in_sight = rows.iter().skip(state.top).take(parts.lanes.height.into());
     for (y, row) in (parts.lanes.y..).zip(in_sight) {
@@ -95,7 +95,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
         }
         if chosen {
             canvas.glyph(area.x, y, glyphs::SELECTED, styles.accent());
-            place = Some(Position::new(area.x, y));
+            cell = Some(Position::new(area.x, y));
         }
     }
     sheet.draw_axis(Some(state.as_of), &app.document().plan.gaps, area, canvas);
@@ -103,7 +103,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
         legend.draw(styles, area, canvas);
     }
     panel::draw(app, styles, &parts, canvas);
-    place
+    cell
 }
 
 impl LaneSheet<'_> {
@@ -130,8 +130,8 @@ impl LaneSheet<'_> {
             1 => "1 country".to_owned(),
             number => format!("{number} countries"),
         };
-        let said = format!("{}  {count}", group.title);
-        canvas.put(x + used, y, width - used, &said, style);
+        let title = format!("{}  {count}", group.title);
+        canvas.put(x + used, y, width - used, &title, style);
     }
 }
 
@@ -155,7 +155,7 @@ pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
     let sheet = LaneSheet {
         timeline,
         styles: &styles,
-        scale: Scale::new(plan.whole.clone(), parts.lanes.width),
+        scale: Scale::new(plan.full_range.clone(), parts.lanes.width),
         parts,
         cursor: None,
         lit: Vec::new(),
@@ -191,10 +191,10 @@ fn name<'t>(
     country: crate::timeline::CountryId,
 ) -> std::borrow::Cow<'t, str> {
     let country = &timeline[country];
-    let said = if parts.codes {
+    let label = if parts.codes {
         &country.code
     } else {
         &country.name
     };
-    text::truncate(said, parts.names.width.into())
+    text::truncate(label, parts.names.width.into())
 }

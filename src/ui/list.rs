@@ -144,12 +144,12 @@ impl List<'_> {
         let room = mark.saturating_sub(title + 1);
         // The short title is better reading than a long one that is cut.
         let fits = crate::text::width(&event.title) <= room.into();
-        let said = if fits {
+        let text = if fits {
             &event.title
         } else {
             event.short_title()
         };
-        self.draw_title(said, title, room, y, style, canvas);
+        self.draw_title(text, title, room, y, style, canvas);
         if selected {
             canvas.tint(area.x, y, area.width - 1, styles.selected());
             let bar = if app.location().pane == Pane::List {
@@ -288,12 +288,12 @@ impl List<'_> {
         let (area, styles) = (self.area, self.styles);
         let (x, width) = (area.x + 2, (area.width - 4).min(WIDEST_OFFER));
         let helps = self.app.relaxations().iter().any(|(_, events)| *events > 0);
-        let said = if helps {
+        let headline = if helps {
             "Nothing is left; lift one part:"
         } else {
             "No part alone brings events back."
         };
-        canvas.put(x, area.y, area.width - 3, said, styles.dim());
+        canvas.put(x, area.y, area.width - 3, headline, styles.dim());
         let filter = self.app.selection().filter();
         let (first, in_sight) = filtering::relaxations_in_sight(self.app, area.height.into());
         for (row, at) in in_sight.enumerate() {
@@ -307,8 +307,8 @@ impl List<'_> {
                 _ if chosen => styles.strong(),
                 _ => styles.plain(),
             };
-            let said = filter.describe(part, self.app.timeline());
-            canvas.put(x, y, left.saturating_sub(x + 2), &said, style);
+            let label = filter.describe(part, self.app.timeline());
+            canvas.put(x, y, left.saturating_sub(x + 2), &label, style);
             if chosen {
                 canvas.tint(area.x, y, width + 3, styles.selected());
                 canvas.glyph(area.x, y, glyphs::SELECTED, styles.accent());

@@ -24,11 +24,11 @@ pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) 
         return;
     };
     let x = bars.x;
-    let place = |event: EventId| axis.column(app.timeline()[event].date.representative_day());
+    let column_of = |event: EventId| axis.column(app.timeline()[event].date.representative_day());
     let counts = counts(app, &axis);
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
-    let lit = lit(app, &place);
-    let here = place(app.selection().selected());
+    let lit = lit(app, &column_of);
+    let here = column_of(app.selection().selected());
     for (column, count) in counts.iter().enumerate() {
         let column = column as u16;
         let style = if column == here {
@@ -75,7 +75,7 @@ fn counts(app: &App, axis: &Axis) -> Vec<u32> {
 }
 
 /// Columns of what is in the window of the list, or of the events that the claim or the cell rests on.
-fn lit(app: &App, place: &impl Fn(EventId) -> u16) -> Vec<u16> {
+fn lit(app: &App, column_of: &impl Fn(EventId) -> u16) -> Vec<u16> {
     match (app.location().view, app.location().passage) {
         (View::Lanes, _) => {
             let (visible, window) = (
@@ -89,22 +89,22 @@ fn lit(app: &App, place: &impl Fn(EventId) -> u16) -> Vec<u16> {
                 })
             };
             match visible.get(before(window.start)..before(window.end)) {
-                Some([first, .., last]) => (place(*first)..=place(*last)).collect(),
-                Some([only]) => vec![place(*only)],
+                Some([first, .., last]) => (column_of(*first)..=column_of(*last)).collect(),
+                Some([only]) => vec![column_of(*only)],
                 _ => Vec::new(),
             }
         }
         (View::Article, Some(passage)) => app.timeline()[passage]
             .events
             .iter()
-            .map(|(event, _)| place(*event))
+            .map(|(event, _)| column_of(*event))
             .collect(),
         (View::Cases, _) => app
             .location()
             .cases
             .evidence(app.timeline())
             .into_iter()
-            .map(place)
+            .map(column_of)
             .collect(),
         _ => {
             let height = app
@@ -115,7 +115,7 @@ fn lit(app: &App, place: &impl Fn(EventId) -> u16) -> Vec<u16> {
             window
                 .filter_map(|row| {
                     if let ListRow::Event(event) = row {
-                        Some(place(*event))
+                        Some(column_of(*event))
                     } else {
                         None
                     }

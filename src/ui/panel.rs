@@ -26,38 +26,38 @@ pub(super) fn draw(
     styles: &Styles,
     canvas: &mut Canvas,
 ) -> Option<Position> {
-    let place = *app.panel_layout()?;
+    let layout = *app.panel_layout()?;
     let drawing = PanelDrawing {
         app,
         panel,
         styles,
-        place,
+        layout,
     };
-    canvas.clear(place.frame);
-    if let Some(rule) = place.rule {
+    canvas.clear(layout.frame);
+    if let Some(rule) = layout.rule {
         canvas.rule(rule, styles.faint());
     }
-    let typed = drawing.draw_title(canvas);
+    let prompt = drawing.draw_title(canvas);
     drawing.draw_facets(canvas);
     let chosen = drawing.draw_values(canvas);
-    typed.or(chosen)
+    prompt.or(chosen)
 }
 
 struct PanelDrawing<'a> {
     app: &'a App,
     panel: &'a Panel,
     styles: &'a Styles,
-    place: PanelLayout,
+    layout: PanelLayout,
 }
 
 impl PanelDrawing<'_> {
     /// The title, and over the values what narrows them; the answer is the cursor where one types there.
     fn draw_title(&self, canvas: &mut Canvas) -> Option<Position> {
-        let (title, styles) = (self.place.title, self.styles);
+        let (title, styles) = (self.layout.title, self.styles);
         canvas.put(title.x + 1, title.y, title.width, "Filter", styles.strong());
         let line = Area {
-            x: self.place.values.x,
-            width: self.place.values.width,
+            x: self.layout.values.x,
+            width: self.layout.values.width,
             ..title
         };
         let narrow = &self.panel.narrow;
@@ -71,9 +71,9 @@ impl PanelDrawing<'_> {
 
     /// The names of the facets, with how much is chosen of each.
     fn draw_facets(&self, canvas: &mut Canvas) {
-        let (area, styles) = (self.place.facets, self.styles);
+        let (area, styles) = (self.layout.facets, self.styles);
         let filter = self.app.selection().filter();
-        let first = self.place.first_facet(self.panel);
+        let first = self.layout.first_facet(self.panel);
         let facets = self.panel.facets().enumerate().skip(first);
         for (row, (at, facet)) in facets.take(area.height.into()).enumerate() {
             let y = area.y + row as u16;
@@ -97,16 +97,16 @@ impl PanelDrawing<'_> {
 
     /// The values of the chosen facet; the answer is the cell of the chosen one, or of the cursor.
     fn draw_values(&self, canvas: &mut Canvas) -> Option<Position> {
-        let area = self.place.values;
+        let area = self.layout.values;
         let matches = self.panel.matches();
         if matches.is_empty() {
-            let said = "nothing is called so";
-            canvas.put(area.x, area.y, area.width, said, self.styles.dim());
+            let message = "nothing is called so";
+            canvas.put(area.x, area.y, area.width, message, self.styles.dim());
             return None;
         }
         let bars = Bars::new(self.app, self.panel, &matches, area.width);
         let lines = self.panel.lines(area.width.into());
-        let first = self.place.first_line(self.panel);
+        let first = self.layout.first_line(self.panel);
         let mut cursor = None;
         for (row, line) in lines
             .iter()
@@ -120,17 +120,17 @@ impl PanelDrawing<'_> {
                 ..area
             };
             match line {
-                PanelLine::Fault(said) => {
-                    self.put_under(said, line_area, self.styles.violation(), canvas);
+                PanelLine::Fault(text) => {
+                    self.put_under(text, line_area, self.styles.violation(), canvas);
                 }
-                PanelLine::Note(said) => self.put_under(said, line_area, self.styles.dim(), canvas),
+                PanelLine::Note(text) => self.put_under(text, line_area, self.styles.dim(), canvas),
                 PanelLine::Entry(at) => {
                     let Some(entry) = matches.get(*at) else {
                         continue;
                     };
                     let chosen = *at == self.panel.position();
-                    let place = self.draw_entry(entry, chosen, &bars, line_area, canvas);
-                    cursor = cursor.or(place.filter(|_| chosen));
+                    let cell = self.draw_entry(entry, chosen, &bars, line_area, canvas);
+                    cursor = cursor.or(cell.filter(|_| chosen));
                 }
             }
         }
@@ -138,8 +138,8 @@ impl PanelDrawing<'_> {
     }
 
     /// What belongs to the entry above.
-    fn put_under(&self, said: &str, area: Area, style: Style, canvas: &mut Canvas) {
-        canvas.put(area.x + MARK, area.y, area.width - MARK, said, style);
+    fn put_under(&self, text: &str, area: Area, style: Style, canvas: &mut Canvas) {
+        canvas.put(area.x + MARK, area.y, area.width - MARK, text, style);
     }
 
     fn draw_entry(
@@ -160,8 +160,8 @@ impl PanelDrawing<'_> {
             ..area
         };
         if entry.choice == Choice::Range {
-            if let Some(typed) = self.draw_range(label, canvas) {
-                return Some(typed);
+            if let Some(cursor) = self.draw_range(label, canvas) {
+                return Some(cursor);
             }
         } else {
             let style = match events {
@@ -187,7 +187,7 @@ impl PanelDrawing<'_> {
         let range = &self.app.selection().filter().range;
         // The range has no count, so its line may be as long as the values are wide.
         let area = Area {
-            width: (self.place.values.x + self.place.values.width).saturating_sub(area.x + 1),
+            width: (self.layout.values.x + self.layout.values.width).saturating_sub(area.x + 1),
             ..area
         };
         if self.panel.typing == Typing::Range {
@@ -201,12 +201,12 @@ impl PanelDrawing<'_> {
                 canvas,
             ));
         }
-        let (said, style) = if range.is_open() || self.is_an_era() {
+        let (text, style) = if range.is_open() || self.is_an_era() {
             ("from..to, as 1914-08..1918".to_owned(), self.styles.dim())
         } else {
             (range.label(), self.styles.plain())
         };
-        canvas.put(area.x, area.y, area.width, &said, style);
+        canvas.put(area.x, area.y, area.width, &text, style);
         None
     }
 
@@ -224,7 +224,7 @@ impl PanelDrawing<'_> {
     fn mark(&self, choice: Choice) -> &'static str {
         let filter = self.app.selection().filter();
         let eras = &self.app.timeline().eras;
-        let asked = match choice {
+        let included = match choice {
             Choice::Value(value) if filter.choices.exclude.contains(&value) => {
                 return glyphs::AGAINST;
             }
@@ -232,7 +232,7 @@ impl PanelDrawing<'_> {
             Choice::Era(at) => eras.get(at).is_some_and(|era| self.is_range_of(&era.date)),
             Choice::Range => !filter.range.is_open() && !self.is_an_era(),
         };
-        if asked { glyphs::ASKED_FOR } else { " " }
+        if included { glyphs::ASKED_FOR } else { " " }
     }
 }
 

@@ -44,14 +44,14 @@ pub(super) fn draw_picker(
         popup,
     };
     drawing.draw_frame(canvas);
-    let typed = drawing.draw_head(canvas);
+    let prompt = drawing.draw_head(canvas);
     let chosen = drawing.draw_rows(canvas);
     drawing.draw_detail(canvas);
     draw_hints(&drawing.popup.hints, styles.dim(), styles, canvas);
     match picker.spec().placement {
         // What is typed stands in the footer.
         Placement::AboveFooter => None,
-        Placement::Centred { .. } => typed.or(chosen),
+        Placement::Centred { .. } => prompt.or(chosen),
     }
 }
 
@@ -107,11 +107,11 @@ impl PickerDrawing<'_> {
         if self.picker.matches().len() == 0 {
             let margin = u16::from(self.picker.spec().columns == Columns::Kinds);
             let (x, room) = (items.x + margin, items.width - margin);
-            let said = self.picker.nothing_found();
-            canvas.put(x, items.y, room, &said, styles.dim());
+            let message = self.picker.nothing_found();
+            canvas.put(x, items.y, room, &message, styles.dim());
             return None;
         }
-        let mut place = None;
+        let mut cursor = None;
         let rows = self.picker.rows();
         for (y, row) in (items.y..items.y + items.height).zip(rows.iter().skip(self.popup.top)) {
             let line = Area {
@@ -132,12 +132,12 @@ impl PickerDrawing<'_> {
                     self.draw_item(item, chosen, line, canvas);
                     if chosen {
                         canvas.tint(line.x, y, line.width, styles.selected());
-                        place = Some(Position::new(line.x, y));
+                        cursor = Some(Position::new(line.x, y));
                     }
                 }
             }
         }
-        place
+        cursor
     }
 
     fn draw_item(&self, item: &Item, chosen: bool, line: Area, canvas: &mut Canvas) {
@@ -220,7 +220,7 @@ impl PickerDrawing<'_> {
     /// What is told of the chosen item, between the list and the hints.
     fn draw_detail(&self, canvas: &mut Canvas) {
         let (inner, items) = (self.popup.inner, self.popup.items);
-        let Some((said, tone)) = source::detail(self.app, self.picker, items.width) else {
+        let Some((text, tone)) = source::detail(self.app, self.picker, items.width) else {
             return;
         };
         let end = (inner.y + inner.height).saturating_sub(1);
@@ -228,12 +228,12 @@ impl PickerDrawing<'_> {
         // A line apart where there is room for one.
         let first = below + u16::from(end > below + 1);
         let style = self.styles.tone(tone);
-        for (y, line) in (first..end).zip(wrap(&said, inner.width.into())) {
+        for (y, line) in (first..end).zip(wrap(&text, inner.width.into())) {
             // The last line that there is room for shows that there is more.
             let rest = if y + 1 == end {
-                &said[line.start..]
+                &text[line.start..]
             } else {
-                &said[line]
+                &text[line]
             };
             canvas.put(inner.x, y, inner.width, rest, style);
         }

@@ -38,10 +38,10 @@ pub(super) fn chips(app: &App, area: Area) -> Vec<Chip> {
         (*part, text::truncate(&words, LONGEST).into_owned())
     };
     let words: Vec<(Part, String)> = filter.parts_on().iter().map(words).collect();
-    place(&words, area)
+    lay_out(&words, area)
 }
 
-fn place(words: &[(Part, String)], area: Area) -> Vec<Chip> {
+fn lay_out(words: &[(Part, String)], area: Area) -> Vec<Chip> {
     let right = area.x + area.width.saturating_sub(1);
     let wide = |words: &str| text::width(words) as u16 + AROUND;
     let mut x = area.x + 1;
@@ -97,7 +97,7 @@ mod tests {
                 height: 1,
                 ..Area::default()
             };
-            let chips = place(&words, area);
+            let chips = lay_out(&words, area);
             let found: Vec<&str> = chips.iter().map(|chip| chip.words.as_str()).collect();
             assert_eq!(found, expected, "{columns}");
             for pair in chips.windows(2) {

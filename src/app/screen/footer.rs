@@ -1,6 +1,6 @@
 //! The last line of the screen: what can be done here, as hints, and how much is shown of how much.
 
-use super::hints::{Hint, likeliest, place};
+use super::hints::{Hint, lay_out, likeliest};
 use super::layout::Area;
 use crate::app::keys::Context;
 use crate::app::view::lanes;
@@ -22,7 +22,7 @@ pub struct Footer {
 pub(super) fn footer(app: &App, line: Area) -> Footer {
     let shown = match stop(app) {
         // The text of the stop has the room, and what is shown of how much is no question there.
-        Some(stop) if app.location.stop().is_some() && is_whole(app) => stop,
+        Some(stop) if app.location.stop().is_some() && is_unfiltered(app) => stop,
         Some(stop) => format!("{stop} · {}", shown(app, line.width)),
         None => shown(app, line.width),
     };
@@ -38,8 +38,8 @@ pub(super) fn footer(app: &App, line: Area) -> Footer {
 
 fn hints(app: &App, line: Area, room: u16) -> Vec<Hint> {
     let context = app.context();
-    let typed_here = context == Context::Prompt && app.panel().is_none();
-    if typed_here || app.message.is_some() {
+    let takes_text = context == Context::Prompt && app.panel().is_none();
+    if takes_text || app.message.is_some() {
         return Vec::new();
     }
     let line = Area {
@@ -47,7 +47,7 @@ fn hints(app: &App, line: Area, room: u16) -> Vec<Hint> {
         width: room.saturating_sub(1),
         ..line
     };
-    place(&app.setup.keymap, context, &likeliest(app, context), line)
+    lay_out(&app.setup.keymap, context, &likeliest(app, context), line)
 }
 
 /// "stop 3 of 12", on a tour.
@@ -57,7 +57,7 @@ fn stop(app: &App) -> Option<String> {
 }
 
 /// Whether no filter hides anything.
-fn is_whole(app: &App) -> bool {
+fn is_unfiltered(app: &App) -> bool {
     app.location.selection.filter().is_empty()
 }
 
@@ -79,11 +79,14 @@ fn shown(app: &App, width: u16) -> String {
     }
     let timeline = &app.document.timeline;
     let cases = timeline.cases.len();
-    let asked = app.location.cases.questions(timeline).count();
-    let questions = format!("{asked} of {} questions · {shown}", timeline.criteria.len());
-    let whole = format!("{cases} of {} · {questions}", text::count(cases, "case"));
-    if text::width(&whole) <= usize::from(width) * 45 / 100 {
-        whole
+    let question_count = app.location.cases.questions(timeline).count();
+    let questions = format!(
+        "{question_count} of {} questions · {shown}",
+        timeline.criteria.len()
+    );
+    let with_cases = format!("{cases} of {} · {questions}", text::count(cases, "case"));
+    if text::width(&with_cases) <= usize::from(width) * 45 / 100 {
+        with_cases
     } else if app.location.cases.only_differences
         && text::width(&questions) <= usize::from(width) / 2
     {

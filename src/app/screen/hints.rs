@@ -28,7 +28,7 @@ pub struct Hint {
 }
 
 /// As many hints as there is room for, each its key and a word.
-pub(super) fn place(
+pub(super) fn lay_out(
     keymap: &Keymap,
     context: Context,
     hints: &[(Action, &'static str)],
@@ -122,7 +122,7 @@ fn cases_hints(app: &App) -> Vec<(Action, &'static str)> {
         (Action::OnlyDifferences, differences),
         (Action::Pin, pin),
     ];
-    if matches!(app.location.cases.aspect, Aspect::Question(asked) if app.document.timeline[asked].passage.is_some())
+    if matches!(app.location.cases.aspect, Aspect::Question(criterion) if app.document.timeline[criterion].passage.is_some())
     {
         hints.push((Action::Claims, ""));
     }

@@ -145,8 +145,8 @@ fn names_width(timeline: &Timeline, plan: &Plan, codes: bool, width: u16) -> u16
 }
 
 fn ends(plan: &Plan, width: u16) -> (Ends, u16) {
-    let longest = |said: fn(&crate::lanes::plan::Lane) -> &str| {
-        let widths = plan.lanes().map(|lane| text::width(said(lane)));
+    let longest = |ending: fn(&crate::lanes::plan::Lane) -> &str| {
+        let widths = plan.lanes().map(|lane| text::width(ending(lane)));
         (widths.max().unwrap_or(0) + 1).min(LONGEST_END) as u16
     };
     match width {

@@ -37,7 +37,7 @@ pub struct PanelLayout {
 
 /// The panel in the place of the page, or over the whole body where that is narrow.
 #[must_use]
-pub fn place(layout: &Layout, view: View) -> PanelLayout {
+pub fn layout_for(layout: &Layout, view: View) -> PanelLayout {
     let (frame, rule) = frame(layout, view);
     let margin = if frame.width > 44 { 2 } else { 1 };
     let inner = Area {

@@ -58,13 +58,13 @@ pub(super) fn popup(app: &App, footer: Area) -> Option<Popup> {
         Overlay::Picker(picker) => {
             let mut popup = of_picker(picker, size, footer);
             let (context, hints) = (picker.spec().context, picker.spec().hints);
-            popup.hints = hints::place(keymap, context, hints, popup.last_row());
+            popup.hints = hints::lay_out(keymap, context, hints, popup.last_row());
             Some(popup)
         }
         Overlay::Text(viewer) => {
             let mut popup = of_text(viewer, size);
             let hints = [(Action::Down, ""), (Action::Cancel, "close")];
-            popup.hints = hints::place(keymap, Context::Menu, &hints, popup.last_row());
+            popup.hints = hints::lay_out(keymap, Context::Menu, &hints, popup.last_row());
             Some(popup)
         }
     }
@@ -79,8 +79,8 @@ fn of_picker(picker: &Picker, size: Size, footer: Area) -> Popup {
         Placement::AboveFooter => above(footer, rows.len()),
         Placement::Centred { width, below } => {
             let below = below[usize::from(size.rows >= HIGH)];
-            let typed_into = picker.spec().is_typed_into();
-            centred(size, width, rows.len(), below, typed_into)
+            let has_prompt = picker.spec().is_typed_into();
+            centred(size, width, rows.len(), below, has_prompt)
         }
     };
     popup.top = rows::scroll(0, popup.items.height.into(), chosen, rows.len());
@@ -98,9 +98,9 @@ fn of_text(viewer: &TextViewer, size: Size) -> Popup {
 }
 
 /// A rectangle in the middle of the screen: a title, a prompt where one can type, the list, and rows below it.
-fn centred(size: Size, width: u16, rows: usize, below: u16, typed_into: bool) -> Popup {
+fn centred(size: Size, width: u16, rows: usize, below: u16, has_prompt: bool) -> Popup {
     // Edges, title, a blank row, and the prompt or what stands below the list.
-    let around = if typed_into {
+    let around = if has_prompt {
         5 + below.max(2)
     } else {
         4 + below
@@ -121,7 +121,7 @@ fn centred(size: Size, width: u16, rows: usize, below: u16, typed_into: bool) ->
         width: width - 2 * margin,
         height: height - 2,
     };
-    let head = if typed_into { 3 } else { 2 };
+    let head = if has_prompt { 3 } else { 2 };
     Popup {
         outer,
         inner,

@@ -144,7 +144,7 @@ impl CaseTable {
             pin: None,
             rows: Vec::new(),
         };
-        table.place_columns(&order, state);
+        table.lay_out_columns(&order, state);
         table.rows = table.rows_for(timeline, &state.aspects(timeline), table.height());
         table
     }
@@ -176,7 +176,7 @@ impl CaseTable {
     }
 
     /// Puts the pinned case first, and as many of the others as fit after it.
-    pub(in crate::app) fn place_columns(&mut self, order: &[CaseId], state: &CasesState) {
+    pub(in crate::app) fn lay_out_columns(&mut self, order: &[CaseId], state: &CasesState) {
         let fixed = usize::from(state.pinned.is_some());
         let others = &order[fixed.min(order.len())..];
         let fit = self.fit.saturating_sub(fixed).max(1);
@@ -269,8 +269,14 @@ impl CaseTable {
         let aspect = down
             .and_then(|down| self.rows.get(top + down))
             .and_then(|row| row.aspect());
-        let over = |place: &&CaseColumn| (place.x..place.x + self.column).contains(&column);
-        let case = self.columns.iter().find(over).map(|place| place.case);
+        let over = |case_column: &&CaseColumn| {
+            (case_column.x..case_column.x + self.column).contains(&column)
+        };
+        let case = self
+            .columns
+            .iter()
+            .find(over)
+            .map(|case_column| case_column.case);
         (aspect, case)
     }
 }
@@ -286,14 +292,14 @@ fn rows(
     let mut rows = Vec::new();
     for aspect in aspects {
         match aspect {
-            Aspect::Question(asked) => {
+            Aspect::Question(criterion) => {
                 let last = rows.last().and_then(|row: &CaseTableRow| row.aspect());
                 if let (true, Some(Aspect::Question(last))) = (blanks, last)
-                    && parted(timeline, last, *asked)
+                    && parted(timeline, last, *criterion)
                 {
                     rows.push(CaseTableRow::Blank);
                 }
-                rows.push(CaseTableRow::Question(*asked));
+                rows.push(CaseTableRow::Question(*criterion));
             }
             Aspect::Promise => {
                 if !rows.is_empty() {
@@ -312,12 +318,15 @@ fn rows(
 /// Passages of a single question each stand together within a section of the article: a table of blank rows is no
 /// easier to read.
 fn parted(timeline: &Timeline, one: CriterionId, other: CriterionId) -> bool {
-    let passage = |asked: CriterionId| timeline[asked].passage;
-    let single = |asked: CriterionId| {
+    let passage = |criterion: CriterionId| timeline[criterion].passage;
+    let single = |criterion: CriterionId| {
         let same = timeline.criteria.iter();
-        same.filter(|other| other.passage == passage(asked)).count() == 1
+        same.filter(|other| other.passage == passage(criterion))
+            .count()
+            == 1
     };
-    let section = |asked| passage(asked).and_then(|passage| timeline[passage].section.as_deref());
+    let section =
+        |criterion| passage(criterion).and_then(|passage| timeline[passage].section.as_deref());
     let together =
         single(one) && single(other) && section(one).is_some() && section(one) == section(other);
     passage(one) != passage(other) && !together
@@ -325,7 +334,10 @@ fn parted(timeline: &Timeline, one: CriterionId, other: CriterionId) -> bool {
 
 /// Whether the questions are short; the columns of the marks and of the questions; those of the longest question.
 fn labels(timeline: &Timeline, width: u16, words: bool) -> (bool, u16, u16, u16) {
-    let marks = timeline.criteria.iter().filter_map(|asked| asked.passage);
+    let marks = timeline
+        .criteria
+        .iter()
+        .filter_map(|criterion| criterion.passage);
     let mark = marks
         .map(|passage| text::width(&timeline[passage].mark()) + 1)
         .max()
@@ -338,7 +350,7 @@ fn labels(timeline: &Timeline, width: u16, words: bool) -> (bool, u16, u16, u16)
     };
     let longest = |short: bool| {
         let widths = timeline.criteria.iter();
-        let widths = widths.map(|asked| text::width(cases::question(asked, short)));
+        let widths = widths.map(|criterion| text::width(cases::question(criterion, short)));
         let fixed = [Aspect::Promise, Aspect::Outcome].map(|row| text::width(row.label(timeline)));
         widths.chain(fixed).max().unwrap_or(0)
     };

@@ -60,7 +60,8 @@ impl CasesState {
     pub fn questions(&self, timeline: &Timeline) -> impl Iterator<Item = CriterionId> {
         let compared = self.compared(timeline);
         let all = !self.only_differences;
-        CriterionId::all(timeline).filter(move |asked| all || differs(timeline, &compared, *asked))
+        CriterionId::all(timeline)
+            .filter(move |criterion| all || differs(timeline, &compared, *criterion))
     }
 
     /// The cases whose differences count: the pinned one and the chosen one, or all where these are not two.
@@ -97,18 +98,19 @@ impl CasesState {
             return;
         };
         let shown: Vec<CriterionId> = self.questions(timeline).collect();
-        let after = shown.iter().find(|asked| **asked >= chosen);
+        let after = shown.iter().find(|criterion| **criterion >= chosen);
         self.aspect = after
             .or(shown.last())
-            .map_or(Aspect::Promise, |asked| Aspect::Question(*asked));
+            .map_or(Aspect::Promise, |criterion| Aspect::Question(*criterion));
     }
 }
 
 /// Whether these cases do not all answer a question alike; one to which it does not apply makes a difference.
 #[must_use]
-pub fn differs(timeline: &Timeline, compared: &[CaseId], asked: CriterionId) -> bool {
-    let said = |case: &CaseId| cases::answer(&timeline[*case], asked).map(|given| given.answer);
-    let answers: Vec<Option<Answer>> = compared.iter().map(said).collect();
+pub fn differs(timeline: &Timeline, compared: &[CaseId], criterion: CriterionId) -> bool {
+    let answer_of =
+        |case: &CaseId| cases::answer(&timeline[*case], criterion).map(|given| given.answer);
+    let answers: Vec<Option<Answer>> = compared.iter().map(answer_of).collect();
     answers.windows(2).any(|pair| pair[0] != pair[1])
 }
 
@@ -146,7 +148,7 @@ pub(in crate::app) fn step_right(app: &mut App, by: isize) {
 pub(in crate::app) fn step_to_passage(app: &mut App, forward: bool) {
     let aspects = app.location.cases.aspects(&app.document.timeline);
     let passage = |at: usize| match aspects.get(at) {
-        Some(Aspect::Question(asked)) => Some(app.document.timeline[*asked].passage),
+        Some(Aspect::Question(criterion)) => Some(app.document.timeline[*criterion].passage),
         _ => None,
     };
     let starts = |at: &usize| *at == 0 || passage(*at) != passage(at - 1);
@@ -174,7 +176,7 @@ pub(in crate::app) fn toggle_differences(app: &mut App) {
     let two = app.location.cases.compares_two();
     let all = app.document.timeline.criteria.len();
     let differing = CriterionId::all(&app.document.timeline)
-        .filter(|asked| differs(&app.document.timeline, &compared, *asked))
+        .filter(|criterion| differs(&app.document.timeline, &compared, *criterion))
         .count();
     let who = if two { "these two" } else { "the cases" };
     if differing == 0 {
@@ -216,7 +218,7 @@ pub(in crate::app) fn settle(app: &mut App) {
         let fit = table.columns.len().saturating_sub(fixed);
         let others = order.len() - fixed;
         state.left = table::scroll_columns(state.left, fit, at, others);
-        table.place_columns(&order, state);
+        table.lay_out_columns(&order, state);
     }
     let at = table.row_of(state.aspect).unwrap_or(0);
     state.top = rows::scroll(state.top, table.height(), at, table.rows.len());

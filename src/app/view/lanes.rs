@@ -56,7 +56,7 @@ impl LanesState {
             .map(|lane| Chosen::Country(lane.country));
         LanesState {
             chosen: first,
-            as_of: scale::day(plan.whole.start),
+            as_of: scale::day(plan.full_range.start),
             window: None,
             spaced: true,
             folded: Vec::new(),
@@ -99,7 +99,9 @@ impl LanesState {
     /// The days in sight.
     #[must_use]
     pub fn window(&self, plan: &Plan) -> Range<i64> {
-        self.window.clone().unwrap_or_else(|| plan.whole.clone())
+        self.window
+            .clone()
+            .unwrap_or_else(|| plan.full_range.clone())
     }
 
     /// The days in sight over so many columns.
@@ -116,8 +118,8 @@ impl LanesState {
 
     /// Moves the window as little as needed for the cursor to be in it.
     fn keep_cursor_in_sight(&mut self, plan: &Plan) {
-        let whole = plan.whole.clone();
-        let day = scale::number(self.as_of).clamp(whole.start, whole.end - 1);
+        let full_range = plan.full_range.clone();
+        let day = scale::number(self.as_of).clamp(full_range.start, full_range.end - 1);
         self.as_of = scale::day(day);
         let Some(window) = self.window.take() else {
             return;
@@ -129,8 +131,8 @@ impl LanesState {
             // A leap leaves some of what came before in sight, and more of what comes after.
             day - span * 2 / 5
         };
-        let moved = scale::within(start..start + span, &whole);
-        self.window = (moved != whole).then_some(moved);
+        let moved = scale::within(start..start + span, &full_range);
+        self.window = (moved != full_range).then_some(moved);
     }
 
     /// The standings of the cursor's day, as a page for the panel.

@@ -158,15 +158,21 @@ impl LaneSheet<'_> {
                 "no events in this file".to_owned(),
                 "no events".to_owned(),
             ];
-            let Some(said) = words
+            let Some(label) = words
                 .into_iter()
-                .find(|said| text::width(said) + 2 <= free.len())
+                .find(|label| text::width(label) + 2 <= free.len())
             else {
                 continue;
             };
-            let width = text::width(&said);
+            let width = text::width(&label);
             let x = free.start + (free.len() - width) / 2;
-            canvas.put(head.x + x as u16, y, width as u16, &said, self.styles.dim());
+            canvas.put(
+                head.x + x as u16,
+                y,
+                width as u16,
+                &label,
+                self.styles.dim(),
+            );
             take(taken, x.saturating_sub(1), width + 2);
         }
     }

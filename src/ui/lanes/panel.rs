@@ -22,7 +22,7 @@ pub fn draw(app: &App, styles: &Styles, parts: &LanesLayout, canvas: &mut Canvas
     );
     let event = &app.timeline()[app.selection().selected()];
     // The selected event is named while the cursor stands on it.
-    let (said, style) = if event.date.representative_day() == app.location().lanes.as_of {
+    let (label, style) = if event.date.representative_day() == app.location().lanes.as_of {
         (event.short_title(), styles.plain())
     } else {
         ("status on this day", styles.dim())
@@ -32,7 +32,7 @@ pub fn draw(app: &App, styles: &Styles, parts: &LanesLayout, canvas: &mut Canvas
         x + used + 3,
         area.y,
         room,
-        &text::truncate(said, room.into()),
+        &text::truncate(label, room.into()),
         style,
     );
     let Some(text) = parts.panel_text() else {

@@ -103,14 +103,14 @@ impl LaneSheet<'_> {
             let status = &self.timeline[self.timeline[letter.span].status];
             let style = self.styles.cut_out(self.styles.ground(status.ground));
             let wide = letter.columns.len();
-            let said = text::truncate(&status.letter, 1);
-            let said = if wide == 3 {
-                format!(" {said} ")
+            let label = text::truncate(&status.letter, 1);
+            let label = if wide == 3 {
+                format!(" {label} ")
             } else {
-                said.into_owned()
+                label.into_owned()
             };
             let x = self.parts.lanes.x + letter.columns.start;
-            canvas.put(x, y, wide as u16, &said, style);
+            canvas.put(x, y, wide as u16, &label, style);
             legend.note_letter(self.timeline, letter.span);
         }
     }
@@ -187,7 +187,7 @@ impl LaneSheet<'_> {
 
     /// "75 y · violated 1914".
     fn draw_end(&self, lane: &Lane, chosen: bool, y: u16, canvas: &mut Canvas) {
-        let said = match self.parts.ends {
+        let text = match self.parts.ends {
             Ends::None => return,
             Ends::Short => &lane.ending.short,
             Ends::Full => &lane.ending.full,
@@ -197,6 +197,6 @@ impl LaneSheet<'_> {
         } else {
             self.styles.dim()
         };
-        canvas.put(self.parts.ends_at, y, u16::MAX, said, style);
+        canvas.put(self.parts.ends_at, y, u16::MAX, text, style);
     }
 }

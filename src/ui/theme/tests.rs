@@ -213,8 +213,8 @@ fn what_the_search_found_can_be_read() {
 fn every_two_colours_differ_for_every_kind_of_eye() {
     for palette in [DARK, LIGHT] {
         let hues = of_text(&palette);
-        for (place, (one, first)) in hues.iter().enumerate() {
-            for (other, second) in &hues[place + 1..] {
+        for (position, (one, first)) in hues.iter().enumerate() {
+            for (other, second) in &hues[position + 1..] {
                 for (eyes, matrix) in &EYES {
                     let (a, b) = (seen(first.rgb, matrix), seen(second.rgb, matrix));
                     let distance = a

@@ -46,15 +46,15 @@ pub(in crate::app) fn choose_row(app: &mut App, by: isize) {
 
 /// Moves the cursor by a step; it stops at the ends of the timeline.
 pub(in crate::app) fn step(app: &mut App, step: Step, forward: bool) {
-    let whole = app.document.plan.whole.clone();
+    let full_range = app.document.plan.full_range.clone();
     let day = scale::number(step.from(app.location.lanes.as_of, forward));
-    app.location.lanes.as_of = scale::day(day.clamp(whole.start, whole.end - 1));
+    app.location.lanes.as_of = scale::day(day.clamp(full_range.start, full_range.end - 1));
 }
 
 /// Sets the cursor to a day that the timeline has, or to the nearest.
 pub(in crate::app) fn set_to_day(app: &mut App, day: NaiveDate) {
-    let whole = app.document.plan.whole.clone();
-    let day = scale::number(day).clamp(whole.start, whole.end - 1);
+    let full_range = app.document.plan.full_range.clone();
+    let day = scale::number(day).clamp(full_range.start, full_range.end - 1);
     app.location.lanes.as_of = scale::day(day);
     // What was selected before shall not bring the cursor back.
     app.location.lanes.followed = Some(app.location.selection.selected());
@@ -63,11 +63,11 @@ pub(in crate::app) fn set_to_day(app: &mut App, day: NaiveDate) {
 /// Sets the cursor to the first day that a date can mean.
 pub(in crate::app) fn set(app: &mut App, date: &HistoricDate) {
     let day = scale::number(date.representative_day());
-    let whole = app.document.plan.whole.clone();
+    let full_range = app.document.plan.full_range.clone();
     set_to_day(app, date.representative_day());
-    if !whole.contains(&day) {
+    if !full_range.contains(&day) {
         let year = |day: i64| year_label(scale::day(day).year());
-        let (first, last) = (year(whole.start), year(whole.end - 1));
+        let (first, last) = (year(full_range.start), year(full_range.end - 1));
         app.say(format!("this timeline goes from {first} to {last}"));
     }
 }
@@ -91,10 +91,10 @@ pub(in crate::app) fn bring_out(
     };
     let (from, to) = (scale::number(from), scale::number(to) + 1);
     let margin = (scale::CLOSEST - (to - from)).max(0) / 2;
-    let window = scale::within(from - margin..to + margin, &plan.whole);
+    let window = scale::within(from - margin..to + margin, &plan.full_range);
     let day = scale::number(state.as_of).clamp(window.start, window.end - 1);
     state.as_of = scale::day(day);
-    state.window = (window != plan.whole).then_some(window);
+    state.window = (window != plan.full_range).then_some(window);
 }
 
 /// Moves the window; the cursor stays on its day while that is in sight, and is carried along at the edge.
@@ -113,7 +113,7 @@ pub(in crate::app) fn pan_by_days(app: &mut App, days: i64) {
     };
     let moved = scale::within(
         window.start + days..window.end + days,
-        &app.document.plan.whole,
+        &app.document.plan.full_range,
     );
     let day = scale::number(app.location.lanes.as_of).clamp(moved.start, moved.end - 1);
     app.location.lanes.as_of = scale::day(day);
@@ -127,7 +127,7 @@ pub(in crate::app) fn zoom_in(app: &mut App) {
     if closer == window {
         return app.say("this is the closest zoom");
     }
-    app.location.lanes.window = Some(scale::within(closer, &app.document.plan.whole));
+    app.location.lanes.window = Some(scale::within(closer, &app.document.plan.full_range));
 }
 
 /// A longer stretch of time around the cursor, up to all of it.
@@ -139,7 +139,7 @@ pub(in crate::app) fn zoom_out(app: &mut App) {
     app.location.lanes.window = scale::further(
         &app.location.lanes.window(&app.document.plan),
         around,
-        &app.document.plan.whole,
+        &app.document.plan.full_range,
     );
 }
 
@@ -148,23 +148,23 @@ pub(in crate::app) fn zoom_to_row(app: &mut App) {
     let Some(lane) = app.location.lanes.chosen_lane(&app.document.plan) else {
         return app.say("Tab opens the group first");
     };
-    let whole = app.document.plan.whole.clone();
+    let full_range = app.document.plan.full_range.clone();
     let extents = lane
         .spans
         .iter()
         .map(|span| extent(&app.document.timeline, *span).maybe);
-    let (mut first, mut last) = (whole.end - 1, whole.start);
+    let (mut first, mut last) = (full_range.end - 1, full_range.start);
     for (from, to) in extents {
-        first = first.min(scale::number(from).max(whole.start));
-        last = last.max(scale::number(to).min(whole.end - 1));
+        first = first.min(scale::number(from).max(full_range.start));
+        last = last.max(scale::number(to).min(full_range.end - 1));
     }
     let margin = ((last - first) / 16).max(scale::CLOSEST / 2);
-    let window = scale::within(first - margin..last + margin + 1, &whole);
+    let window = scale::within(first - margin..last + margin + 1, &full_range);
     let day = scale::number(app.location.lanes.as_of);
     if !(first..=last).contains(&day) {
         app.location.lanes.as_of = scale::day(first);
     }
-    app.location.lanes.window = (window != whole).then_some(window);
+    app.location.lanes.window = (window != full_range).then_some(window);
 }
 
 /// Goes to the next or the previous event of the chosen row, and selects it.
