@@ -1,9 +1,11 @@
-//! The person's editor: which it is, how it is told a line, and what to say when it does not run.
+//! The person's editor: which it is, how it is given a line, and what to say when it does not run.
 
+use std::error::Error;
 use std::ffi::OsString;
+use std::fmt;
 use std::io;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use crate::app::input::Spot;
 use crate::files::Origin;
@@ -13,14 +15,76 @@ use crate::timeline::source_position;
 /// The variables that name it, the first one before the second.
 const VARIABLES: [&str; 2] = ["VISUAL", "EDITOR"];
 
+/// Why the editor did not run, or how it ended.
+#[derive(Debug)]
+pub(crate) enum EditorError {
+    /// No variable names one.
+    Unknown,
+    /// The command in a variable cannot be split into words.
+    Quotation {
+        variable: &'static str,
+        source: shell_words::ParseError,
+    },
+    /// The command could not be started.
+    Start {
+        variable: &'static str,
+        name: String,
+        source: io::Error,
+    },
+    /// It ended with a failure.
+    Failed { name: String, status: ExitStatus },
+}
+
+impl fmt::Display for EditorError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            EditorError::Unknown => {
+                f.write_str("no editor is known: set VISUAL or EDITOR to the command of yours")
+            }
+            EditorError::Quotation { variable, .. } => {
+                write!(f, "{variable} has a quotation mark that is not closed")
+            }
+            EditorError::Start {
+                variable,
+                name,
+                source,
+            } if source.kind() == io::ErrorKind::NotFound => {
+                write!(f, "{variable} names “{name}”, and there is no such command")
+            }
+            EditorError::Start {
+                variable,
+                name,
+                source,
+            } => write!(
+                f,
+                "{variable} names “{name}”, which cannot be started: {source}"
+            ),
+            EditorError::Failed { name, status } => match status.code() {
+                Some(code) => write!(f, "the editor “{name}” ended with status {code}"),
+                None => write!(f, "the editor “{name}” was ended by a signal"),
+            },
+        }
+    }
+}
+
+impl Error for EditorError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            EditorError::Quotation { source, .. } => Some(source),
+            EditorError::Start { source, .. } => Some(source),
+            EditorError::Unknown | EditorError::Failed { .. } => None,
+        }
+    }
+}
+
 /// Runs the editor on the file and waits until it is left; `keyboard` is the terminal for it to read from.
 ///
 /// # Errors
-/// Says in a sentence why it did not run, or how it ended.
-pub(crate) fn edit(path: &Path, spot: &Spot, keyboard: Stdio) -> Result<(), String> {
+/// When it did not run, or ended with a failure.
+pub(crate) fn edit(path: &Path, spot: &Spot, keyboard: Stdio) -> Result<(), EditorError> {
     let (words, variable) = command()?;
     let [program, options @ ..] = words.as_slice() else {
-        return Err(NONE.to_owned());
+        return Err(EditorError::Unknown);
     };
     let name = Path::new(program).file_name().unwrap_or_default();
     let name = text::clean(&name.to_string_lossy()).into_owned();
@@ -28,41 +92,31 @@ pub(crate) fn edit(path: &Path, spot: &Spot, keyboard: Stdio) -> Result<(), Stri
         .args(options)
         .args(arguments(program, path, line(path, spot)))
         .stdin(keyboard)
-        .status()
-        .map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => {
-                format!("{variable} names “{name}”, and there is no such command")
-            }
-            _ => format!("{variable} names “{name}”, which cannot be started: {error}"),
-        })?;
-    if status.success() {
-        return Ok(());
+        .status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(EditorError::Failed { name, status }),
+        Err(source) => Err(EditorError::Start {
+            variable,
+            name,
+            source,
+        }),
     }
-    let how = status.code().map_or_else(
-        || "was ended by a signal".to_owned(),
-        |code| format!("ended with status {code}"),
-    );
-    Err(format!("the editor “{name}” {how}"))
 }
 
-const NONE: &str = "no editor is known: set VISUAL or EDITOR to the command of yours";
-
 /// The words of the command, as a shell would part them, and the variable that names it.
-fn command() -> Result<(Vec<String>, &'static str), String> {
+fn command() -> Result<(Vec<String>, &'static str), EditorError> {
     let named = VARIABLES.into_iter().find_map(|variable| {
         let command = std::env::var(variable).ok()?;
         (!command.trim().is_empty()).then_some((command, variable))
     });
-    let (command, variable) = named.ok_or_else(|| NONE.to_owned())?;
-    match shell_words::split(&command) {
-        Ok(words) => Ok((words, variable)),
-        Err(_) => Err(format!(
-            "{variable} has a quotation mark that is not closed"
-        )),
-    }
+    let (command, variable) = named.ok_or(EditorError::Unknown)?;
+    let words = shell_words::split(&command)
+        .map_err(|source| EditorError::Quotation { variable, source })?;
+    Ok((words, variable))
 }
 
-/// The line of a place in the file as it is now.
+/// The line of a spot in the file as it is now.
 fn line(path: &Path, spot: &Spot) -> Option<usize> {
     match spot {
         Spot::Line(line) => Some(*line),

@@ -35,12 +35,12 @@ impl Program for Reader<'_> {
 
     fn edit(&mut self, spot: &Spot, keyboard: Stdio) {
         let edited = self.file.map(|file| editor::edit(file, spot, keyboard));
-        if let Some(Err(message)) = edited {
-            self.app.say(message);
+        if let Some(Err(error)) = edited {
+            self.app.say(error.to_string());
         }
     }
 
-    fn hear(&mut self, fault: String) {
+    fn report_error(&mut self, fault: String) {
         self.app.say(text::clean(&fault));
     }
 
@@ -59,14 +59,14 @@ pub(crate) fn run(mut app: App, file: Option<(&Path, Vec<u8>)>) -> io::Result<u8
     let (waker, woken) = terminal::waker();
     let path = file.as_ref().map(|(path, _)| *path);
     if let Some((path, bytes)) = file {
-        let tell = move |loaded| {
+        let report = move |loaded| {
             // A reader that is gone needs no news.
             if to_reader.send(loaded).is_ok() {
                 waker.wake();
             }
         };
-        if let Err(reason) = watch::follow(path, bytes, tell) {
-            app.say(format!("what is saved is not followed: {reason}"));
+        if let Err(error) = watch::follow(path, bytes, report) {
+            app.say(format!("what is saved is not followed: {error}"));
         }
     }
     app.setup.can_copy = terminal::takes_copies();

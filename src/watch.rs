@@ -1,8 +1,10 @@
 //! Following a file: whenever it is saved, it is read anew, away from the terminal's thread.
 //!
-//! Nothing ticks: the thread sleeps until the kernel tells of a change in the file's folder, and waits for quiet only
-//! then. The folder is watched and not the file, because many editors save by putting a new file in its place.
+//! Nothing ticks: the thread sleeps until the kernel reports a change in the file's folder, and waits for quiet only
+//! then. The folder is watched and not the file, because many editors save by replacing it with a new file.
 
+use std::error::Error;
+use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
@@ -21,6 +23,53 @@ const QUIET: Duration = Duration::from_millis(60);
 /// The longest wait for quiet.
 const PATIENCE: Duration = Duration::from_millis(600);
 
+/// Why a file cannot be followed.
+#[derive(Debug)]
+pub(crate) enum WatchError {
+    /// Its path cannot be made absolute, or the thread cannot be started.
+    System(io::Error),
+    /// The folder cannot be watched.
+    Watch(notify::Error),
+}
+
+impl fmt::Display for WatchError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            WatchError::System(error) => error.fmt(f),
+            WatchError::Watch(error) => error.fmt(f),
+        }
+    }
+}
+
+impl Error for WatchError {
+    // The message is that of the cause itself, so what comes next is the cause of that.
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            WatchError::System(error) => error.source(),
+            WatchError::Watch(error) => error.source(),
+        }
+    }
+}
+
+impl From<io::Error> for WatchError {
+    fn from(error: io::Error) -> Self {
+        WatchError::System(error)
+    }
+}
+
+impl From<notify::Error> for WatchError {
+    fn from(error: notify::Error) -> Self {
+        WatchError::Watch(error)
+    }
+}
+
+/// What the file held when it was read last, or why it could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Contents {
+    Bytes(Vec<u8>),
+    Unreadable(String),
+}
+
 /// Follows the file from now on; `shown` is what it held when it was read last.
 ///
 /// # Errors
@@ -28,61 +77,55 @@ const PATIENCE: Duration = Duration::from_millis(600);
 pub(crate) fn follow(
     path: &Path,
     shown: Vec<u8>,
-    tell: impl Fn(Loaded) + Send + 'static,
-) -> Result<(), String> {
+    report: impl Fn(Loaded) + Send + 'static,
+) -> Result<(), WatchError> {
     let (to_thread, changes) = mpsc::channel();
-    let places = places(path).map_err(|error| error.to_string())?;
-    let watched = places.clone();
+    let paths = paths_of(path)?;
+    let watched = paths.clone();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         if event.map_or(true, |event| concerns(&event, &watched)) {
             // The thread that listens lasts as long as the program.
             let _ = to_thread.send(());
         }
-    })
-    .map_err(|error| error.to_string())?;
-    for folder in places.iter().filter_map(|place| place.parent()) {
-        watcher
-            .watch(folder, RecursiveMode::NonRecursive)
-            .map_err(|error| error.to_string())?;
+    })?;
+    for folder in paths.iter().filter_map(|path| path.parent()) {
+        watcher.watch(folder, RecursiveMode::NonRecursive)?;
     }
     let path = path.to_owned();
     let run = move || {
         // Moved in here, to watch for as long as the thread runs.
         let _watcher = watcher;
-        let mut shown = Ok(shown);
+        let mut shown = Contents::Bytes(shown);
         loop {
-            look(&path, &mut shown, &tell);
+            look(&path, &mut shown, &report);
             if changes.recv().is_err() {
                 return;
             }
             wait_for_quiet(&changes);
         }
     };
-    thread::Builder::new()
-        .name("watch".into())
-        .spawn(run)
-        .map_err(|error| error.to_string())?;
+    thread::Builder::new().name("watch".into()).spawn(run)?;
     Ok(())
 }
 
 /// Where the file is, by its own name and behind symbolic links.
-fn places(path: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut places = vec![std::path::absolute(path)?];
-    places.extend(path.canonicalize());
-    places.dedup();
-    Ok(places)
+fn paths_of(path: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = vec![std::path::absolute(path)?];
+    paths.extend(path.canonicalize());
+    paths.dedup();
+    Ok(paths)
 }
 
 /// Whether an event may mean that the file holds something else; that it is read, by us above all, does not.
-fn concerns(event: &notify::Event, places: &[PathBuf]) -> bool {
+fn concerns(event: &notify::Event, watched: &[PathBuf]) -> bool {
     let reading = matches!(event.kind, EventKind::Access(access)
         if access != AccessKind::Close(AccessMode::Write));
     let here = |path: &PathBuf| {
-        places
+        watched
             .iter()
-            .any(|place| place.file_name() == path.file_name())
+            .any(|watched| watched.file_name() == path.file_name())
     };
-    // What names no path tells that events were lost.
+    // An event without a path means that events were lost.
     !reading && (event.paths.is_empty() || event.paths.iter().any(here))
 }
 
@@ -91,17 +134,20 @@ fn wait_for_quiet(changes: &Receiver<()>) {
     while changes.recv_timeout(QUIET).is_ok() && Instant::now() < until {}
 }
 
-/// Reads the file and tells of it, unless it holds what was told last.
-fn look(path: &Path, shown: &mut Result<Vec<u8>, String>, tell: &impl Fn(Loaded)) {
+/// Reads the file and reports it, unless it holds what was reported last.
+fn look(path: &Path, shown: &mut Contents, report: &impl Fn(Loaded)) {
     let origin = Origin::File(path);
-    let found = origin.bytes().map_err(|error| error.to_string());
+    let found = match origin.bytes() {
+        Ok(bytes) => Contents::Bytes(bytes),
+        Err(error) => Contents::Unreadable(error.to_string()),
+    };
     if found == *shown {
         return;
     }
     shown.clone_from(&found);
-    tell(match found {
-        Ok(bytes) => load::read(&origin.name(), bytes),
-        Err(reason) => {
+    report(match found {
+        Contents::Bytes(bytes) => load::read(&origin.name(), bytes),
+        Contents::Unreadable(reason) => {
             let faults = Faults::default();
             faults.error(&(0..0), reason, None);
             Loaded {
@@ -122,14 +168,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_told_of_when_it_holds_something_else_and_not_when_it_is_touched() {
+    fn a_file_is_reported_when_it_holds_something_else_and_not_when_it_is_touched() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("mine.toml");
-        let told = Cell::new(0);
-        let mut shown = Ok(b"one".to_vec());
+        let reports = Cell::new(0);
+        let mut shown = Contents::Bytes(b"one".to_vec());
         let mut check = |expected: usize| {
-            look(&path, &mut shown, &|_| told.set(told.get() + 1));
-            assert_eq!(told.get(), expected);
+            look(&path, &mut shown, &|_| reports.set(reports.get() + 1));
+            assert_eq!(reports.get(), expected);
         };
         fs::write(&path, "one").unwrap();
         check(0);
@@ -146,10 +192,10 @@ mod tests {
 
     #[test]
     fn only_what_may_change_the_file_wakes_the_thread() {
-        let places = [PathBuf::from("/home/mine.toml")];
+        let watched = [PathBuf::from("/home/mine.toml")];
         let check = |kind: EventKind, path: &str, expected: bool| {
             let event = notify::Event::new(kind).add_path(PathBuf::from(path));
-            assert_eq!(concerns(&event, &places), expected, "{event:?}");
+            assert_eq!(concerns(&event, &watched), expected, "{event:?}");
         };
         let open = AccessKind::Open(AccessMode::Any);
         let written = AccessKind::Close(AccessMode::Write);

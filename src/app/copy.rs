@@ -4,11 +4,13 @@
 
 mod paragraph;
 
+use std::fmt;
+
 use super::action::Copied;
 use super::input::Effect;
 use super::overlay::{Overlay, TextViewer};
 use super::{App, View, open};
-use crate::citation::style::{self, Style};
+use crate::citation::style::{self, Refusal, Style};
 use crate::citation::{self, Work, bibtex, csl_json};
 use crate::page::Link;
 use crate::text;
@@ -21,10 +23,34 @@ const LONGEST: usize = 74_994 / 4 * 3;
 pub(super) const NO_EVENT: &str =
     "that is about an event, and none is selected here; 1 shows the events";
 
+/// Why there is nothing to copy.
+#[derive(Debug)]
+enum CopyError {
+    /// There is nothing of the kind here.
+    Missing(&'static str),
+    /// The sources cannot be cited in the style.
+    Style(Refusal),
+}
+
+impl fmt::Display for CopyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CopyError::Missing(message) => f.write_str(message),
+            CopyError::Style(refusal) => refusal.fmt(f),
+        }
+    }
+}
+
+impl From<Refusal> for CopyError {
+    fn from(refusal: Refusal) -> Self {
+        CopyError::Style(refusal)
+    }
+}
+
 /// Copies something about the event; where the terminal has no clipboard, shows it.
 pub(super) fn copy(app: &mut App, what: Copied) -> Effect {
     match text_of(app, what) {
-        Err(missing) => app.say(missing),
+        Err(error) => app.say(error.to_string()),
         Ok((title, text)) if !app.setup.can_copy => {
             let title = format!("{title}: this terminal has no clipboard");
             app.overlay = Some(Overlay::Text(TextViewer {
@@ -47,14 +73,15 @@ pub(super) fn copy(app: &mut App, what: Copied) -> Effect {
 }
 
 /// A text to copy under its name, or why there is none.
-fn text_of(app: &App, what: Copied) -> Result<(String, String), String> {
+fn text_of(app: &App, what: Copied) -> Result<(String, String), CopyError> {
     if what == Copied::Address {
-        let address = open::address(app).ok_or_else(|| open::why_no_address(app))?;
+        let address =
+            open::address(app).ok_or_else(|| CopyError::Missing(open::why_no_address(app)))?;
         return Ok((address.clone(), address));
     }
     let id = match (event_here(app), style_of(what)) {
         (None, Some(style)) => return paragraph::with_footnotes(app, style),
-        (event, _) => event.ok_or(NO_EVENT)?,
+        (event, _) => event.ok_or(CopyError::Missing(NO_EVENT))?,
     };
     let event = &app.document.timeline[id];
     let (name, text) = match what {
@@ -69,7 +96,7 @@ fn text_of(app: &App, what: Copied) -> Result<(String, String), String> {
                 .texts
                 .summary
                 .as_ref()
-                .map(|said| format!("\n{said}\n"));
+                .map(|summary| format!("\n{summary}\n"));
             ("the text", head + &summary.unwrap_or_default())
         }
         _ => return sources_as(app, what, id),
@@ -78,13 +105,13 @@ fn text_of(app: &App, what: Copied) -> Result<(String, String), String> {
 }
 
 /// The sources of an event, or the one that is chosen, in a form.
-fn sources_as(app: &App, what: Copied, event: EventId) -> Result<(String, String), String> {
+fn sources_as(app: &App, what: Copied, event: EventId) -> Result<(String, String), CopyError> {
     let mut works = citation::works(&app.document.timeline, &[event]);
     if let Some(Link::Address(address)) = app.chosen_link() {
         works.retain(|work| work.source.url.as_ref() == Some(address));
     }
     if works.is_empty() {
-        return Err("this event names no source".to_owned());
+        return Err(CopyError::Missing("this event names no source"));
     }
     let (form, text) = match what {
         Copied::Bibtex => ("BibTeX", bibtex::write(&works)),
@@ -103,7 +130,7 @@ fn sources_as(app: &App, what: Copied, event: EventId) -> Result<(String, String
 /// What is copied by default.
 const CHICAGO: (&str, Style) = ("Chicago notes", Style::CHICAGO_NOTES);
 
-/// The style that a copy is asked for in, under its name; `None` for what is no text in a style.
+/// The style of a copy, with its name; `None` for what is no text in a style.
 fn style_of(what: Copied) -> Option<(&'static str, Style)> {
     match what {
         Copied::Notes => Some(CHICAGO),
@@ -127,7 +154,7 @@ fn is_about_several(app: &App) -> bool {
     app.location.view != View::Timeline || app.location.stop().is_some()
 }
 
-fn in_style(works: &[Work], style: Style) -> Result<String, String> {
-    let cited = style::cite(works, style).map_err(|refusal| refusal.to_string())?;
+fn in_style(works: &[Work], style: Style) -> Result<String, Refusal> {
+    let cited = style::cite(works, style)?;
     Ok(cited.iter().map(|cited| cited.lines() + "\n").collect())
 }

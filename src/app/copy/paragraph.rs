@@ -1,8 +1,8 @@
 //! The running text before the eyes with its footnotes: the record beside a claim, or what a cell of the cases says.
 
-use super::NO_EVENT;
+use super::{CopyError, NO_EVENT};
 use crate::app::{App, View};
-use crate::citation::style::{Style, cite};
+use crate::citation::style::{Refusal, Style, cite};
 use crate::citation::{Work, works};
 use crate::page::cases::{Aspect, answer};
 use crate::page::evidence::{Notes, Numbers, in_words};
@@ -12,11 +12,11 @@ use crate::timeline::{Evidence, Prose, Timeline};
 pub(super) fn with_footnotes(
     app: &App,
     (form, style): (&str, Style),
-) -> Result<(String, String), String> {
+) -> Result<(String, String), CopyError> {
     let timeline = &app.document.timeline;
-    let (name, paragraphs) = paragraphs(app).ok_or(NO_EVENT)?;
+    let (name, paragraphs) = paragraphs(app).ok_or(CopyError::Missing(NO_EVENT))?;
     if paragraphs.is_empty() {
-        return Err("there is no text here to copy".to_owned());
+        return Err(CopyError::Missing("there is no text here to copy"));
     }
     let mut notes = Notes::new(Numbers::for_ascii(app.setup.ascii));
     let mut text = String::new();
@@ -42,20 +42,20 @@ fn paragraphs(app: &App) -> Option<(&'static str, Vec<&Prose>)> {
         }
         View::Cases => {
             let case = &timeline[app.location.cases.case?];
-            let said = match app.location.cases.aspect {
-                Aspect::Question(asked) => answer(case, asked)?.note.as_ref(),
+            let note = match app.location.cases.aspect {
+                Aspect::Question(criterion) => answer(case, criterion)?.note.as_ref(),
                 Aspect::Promise => case.promise.as_ref(),
                 Aspect::Outcome => case.outcome_note.as_ref(),
             };
-            Some(("the note", said.into_iter().collect()))
+            Some(("the note", note.into_iter().collect()))
         }
         View::Timeline | View::Lanes => None,
     }
 }
 
-/// An event with its sources, or a source with the place in it.
-fn footnote(timeline: &Timeline, evidence: &Evidence, style: Style) -> Result<String, String> {
-    let (mut said, works) = match evidence {
+/// An event with its sources, or a source with the passage cited.
+fn footnote(timeline: &Timeline, evidence: &Evidence, style: Style) -> Result<String, Refusal> {
+    let (mut parts, works) = match evidence {
         Evidence::Event(event) => {
             let named = in_words(timeline, evidence) + ".";
             (vec![named], works(timeline, &[*event]))
@@ -68,10 +68,10 @@ fn footnote(timeline: &Timeline, evidence: &Evidence, style: Style) -> Result<St
             (Vec::new(), vec![work])
         }
     };
-    let cited = cite(&works, style).map_err(|refusal| refusal.to_string())?;
+    let cited = cite(&works, style)?;
     for cited in cited {
-        // The reference has no place in it; what points to it has.
-        said.extend(cited.reference.into_iter().chain([cited.citation]));
+        // The reference names no passage; the citation that points to it does.
+        parts.extend(cited.reference.into_iter().chain([cited.citation]));
     }
-    Ok(said.join(" "))
+    Ok(parts.join(" "))
 }
