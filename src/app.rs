@@ -76,7 +76,7 @@ struct Memory {
     /// The filter that was lifted last.
     last_filter: Option<Filter>,
     /// The lines that were typed after `:`, the latest last.
-    typed: Vec<String>,
+    history: Vec<String>,
 }
 
 /// What was begun with the hands and is not ended.
@@ -288,7 +288,7 @@ impl App {
         rows::row_of(&self.screen.rows, self.location.selection.selected())
     }
 
-    /// Whether there is a place to which Backspace leads.
+    /// Whether Backspace leads anywhere.
     #[must_use]
     pub fn can_go_back(&self) -> bool {
         self.trail.can_go_back()

@@ -154,7 +154,7 @@ impl Layer {
     pub(crate) fn of_environment(variable: impl Fn(&str) -> Option<String>) -> (Self, Vec<String>) {
         let mut warnings = Vec::new();
         let [theme, ascii, mouse, view, pager] = VARIABLES;
-        let said = |name: &'static str| {
+        let value_of = |name: &'static str| {
             variable(name)
                 .filter(|value| !value.is_empty())
                 .map(|value| (name, value))
@@ -164,10 +164,12 @@ impl Layer {
             pager: pager_named,
             ..Layer::default()
         };
-        layer.theme = said(theme).and_then(|(name, value)| one_of(name, &value, &mut warnings));
-        layer.view = said(view).and_then(|(name, value)| one_of(name, &value, &mut warnings));
-        layer.ascii = said(ascii).and_then(|(name, value)| yes_or_no(name, &value, &mut warnings));
-        layer.mouse = said(mouse).and_then(|(name, value)| yes_or_no(name, &value, &mut warnings));
+        layer.theme = value_of(theme).and_then(|(name, value)| one_of(name, &value, &mut warnings));
+        layer.view = value_of(view).and_then(|(name, value)| one_of(name, &value, &mut warnings));
+        layer.ascii =
+            value_of(ascii).and_then(|(name, value)| yes_or_no(name, &value, &mut warnings));
+        layer.mouse =
+            value_of(mouse).and_then(|(name, value)| yes_or_no(name, &value, &mut warnings));
         (layer, warnings)
     }
 }
@@ -214,7 +216,7 @@ impl FromFile {
         }
     }
 
-    /// Reads a settings file; whatever is wrong in it is told and left out.
+    /// Reads a settings file; whatever is wrong in it is reported and left out.
     #[must_use]
     pub(crate) fn read(name: &str, source: &str) -> Self {
         let faults = Faults::default();
@@ -270,7 +272,7 @@ impl FromFile {
             }
         }
         table.finish();
-        self.keymap.tell_lost(|action| {
+        self.keymap.for_each_lost(|action| {
             faults.warning(
                 &(0..0),
                 format!("no key is left for {}", quoted(action)),

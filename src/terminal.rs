@@ -42,11 +42,11 @@ pub(crate) trait Program {
     /// Looks for what came by another way than the terminal, after [`Waker::wake`].
     fn wake(&mut self);
 
-    /// Runs an editor at a place in the file, while the terminal is given back; `keyboard` is what it reads from.
+    /// Runs an editor at a spot in the file, while the terminal is given back; `keyboard` is what it reads from.
     fn edit(&mut self, spot: &Spot, keyboard: Stdio);
 
-    /// Hears what could not be done of what it asked for, in a sentence.
-    fn hear(&mut self, fault: String);
+    /// Takes a report of what could not be done of its requests, in a sentence.
+    fn report_error(&mut self, fault: String);
 
     /// Draws the whole screen.
     fn draw(&self, frame: &mut Frame);
@@ -68,7 +68,7 @@ pub(crate) enum Exit {
     Signal(i32),
 }
 
-/// What the threads tell the main thread.
+/// What the threads report to the main thread.
 enum Message {
     /// Everything that was queued on the keyboard; the thread waits until it is acknowledged.
     Events(Vec<Event>),
@@ -243,7 +243,7 @@ impl<'a> Session<'a> {
             Effect::Open(address) => {
                 if let Err(error) = open::that_detached(&address) {
                     let fault = format!("cannot open {address}: {error}");
-                    self.program.hear(fault);
+                    self.program.report_error(fault);
                 }
                 None
             }
@@ -289,7 +289,7 @@ impl<'a> Session<'a> {
 /// Does what Ctrl-Z does outside raw mode: asks every process of the job to stop.
 ///
 /// A wrapper that stayed awake would leave the shell waiting for it. The shell goes on as soon as
-/// the wrapper stops, so the terminal is given back before. We hear the signal too, and stop in
+/// the wrapper stops, so the terminal is given back before. We receive the signal too, and stop in
 /// [`suspend`].
 fn ask_to_suspend() -> io::Result<()> {
     modes::leave();

@@ -39,9 +39,9 @@ use crate::app::{App, View};
 use canvas::Canvas;
 use theme::{Depth, Styles};
 
-/// Draws the whole screen; the answer is the place of the terminal's cursor.
+/// Draws the whole screen; the answer is the position of the terminal's cursor.
 ///
-/// The cursor stands where one types, or on the selected row, where screen readers look for it.
+/// The cursor stands in the prompt, or on the selected row, where screen readers look for it.
 pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
     let styles = Styles::new(app.setup.theme, depth);
     let mut canvas = Canvas::new(buffer, app.setup.ascii);

@@ -69,7 +69,7 @@ pub enum Action {
     ReadBack,
     /// Into what is selected: the link, the claim, the event's page.
     Follow,
-    /// To the place before the last jump, with its filter.
+    /// To the location before the last jump, with its filter.
     Back,
     /// Undoes `Back`.
     Forward,

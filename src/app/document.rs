@@ -1,4 +1,4 @@
-//! The timeline that is read, with what is worked out from it once: another one replaces it whole.
+//! The timeline that is read, with what is worked out from it once: a reload replaces it as one value.
 
 use std::cell::OnceCell;
 

@@ -51,7 +51,7 @@ pub(super) fn to_date(app: &mut App, date: &HistoricDate) {
     app.location.view = View::Timeline;
     app.location.selection.select(event);
     if !app.document.timeline.spans.is_empty() {
-        // The lanes show the day that was asked for, until the selection moves on.
+        // The lanes show the requested day, until the selection moves on.
         cursor::set_to_day(app, date.representative_day());
     }
     if !lies_in(app, event, date) {

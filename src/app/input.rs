@@ -241,7 +241,7 @@ pub enum Effect {
     Mouse(bool),
     /// Stop the program's process until the shell continues it.
     Suspend,
-    /// Lend the terminal to the reader's editor, at a place in the file.
+    /// Lend the terminal to the reader's editor, at a spot in the file.
     Edit(Spot),
     /// Put a text into the clipboard.
     Copy(String),

@@ -26,7 +26,7 @@ pub enum Context {
     Cases,
     /// A line that is being typed.
     Prompt,
-    /// A menu that narrows as one types.
+    /// A menu that narrows while typing.
     Menu,
     /// The panel of facets.
     Filter,

@@ -56,7 +56,7 @@ pub(super) enum Subject {
     Event(EventId),
     Passage(PassageId),
     Cell(CaseId, Aspect),
-    /// A stop of a tour, by its place.
+    /// A stop of a tour, by its position.
     Stop(TourId, usize),
 }
 
@@ -122,7 +122,7 @@ pub struct Location {
     pub relaxation: usize,
     /// Where the page is.
     pub page: PageState,
-    /// How far one has come on a tour, while one is on one.
+    /// How far the reader has come on a tour, while on one.
     pub tour: Option<TourPosition>,
 }
 
@@ -154,8 +154,8 @@ impl Location {
     /// The stop whose text is the page: the present one, until something else is gone to from it.
     #[must_use]
     pub fn stop(&self) -> Option<(TourId, usize)> {
-        let place = self.tour.as_ref()?;
-        (place.shows == Some(self.shows())).then_some((place.tour, place.stop))
+        let position = self.tour.as_ref()?;
+        (position.shows == Some(self.shows())).then_some((position.tour, position.stop))
     }
 
     /// The view, and what is selected in it.
@@ -213,8 +213,8 @@ impl Location {
     /// From the stop of a tour to a page of its own, even where that is about what the stop shows.
     pub(super) fn look_away(&mut self) {
         self.page = PageState::default();
-        if let Some(place) = &mut self.tour {
-            place.shows = None;
+        if let Some(position) = &mut self.tour {
+            position.shows = None;
         }
     }
 

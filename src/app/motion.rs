@@ -63,14 +63,14 @@ impl Motion {
         }
     }
 
-    /// Where it leads from a place, in something whose last place is `last`.
+    /// Where it leads from a position, where the last position is `last`.
     #[must_use]
     pub fn from(self, at: usize, pace: Pace, last: usize) -> usize {
         step(at, self.steps(pace), last)
     }
 }
 
-/// The place `by` steps away, from 0 to `last`.
+/// The position `by` steps away, from 0 to `last`.
 #[must_use]
 pub fn step(at: usize, by: isize, last: usize) -> usize {
     at.saturating_add_signed(by).min(last)

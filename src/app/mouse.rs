@@ -189,8 +189,8 @@ fn press_cell(app: &mut App, mouse: Mouse) {
     let had_the_keys = app.location.pane == Pane::List;
     let before = (app.location.cases.case, app.location.cases.aspect);
     app.location.pane = Pane::List;
-    let whole = cases::choose_cell(app, mouse.column, mouse.row);
-    if whole && had_the_keys && before == (app.location.cases.case, app.location.cases.aspect) {
+    let is_cell = cases::choose_cell(app, mouse.column, mouse.row);
+    if is_cell && had_the_keys && before == (app.location.cases.case, app.location.cases.aspect) {
         follow::selected(app);
     }
 }

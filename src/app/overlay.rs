@@ -93,7 +93,7 @@ pub(super) fn paste(app: &mut App, text: &str) {
     match &mut app.overlay {
         Some(Overlay::Search { prompt, .. }) => {
             prompt.insert(text);
-            search::as_typed(app);
+            search::update_matches(app);
         }
         Some(Overlay::Picker(picker)) if picker.spec().is_typed_into() => picker.paste(text),
         Some(Overlay::Filter(panel)) => panel.paste(text),
@@ -109,7 +109,7 @@ pub(super) fn edit(app: &mut App, key: Key) {
     match &mut app.overlay {
         Some(Overlay::Search { prompt, .. }) => {
             if prompt.edit(key) {
-                search::as_typed(app);
+                search::update_matches(app);
             }
         }
         Some(Overlay::Picker(picker)) => {
@@ -123,7 +123,7 @@ pub(super) fn edit(app: &mut App, key: Key) {
 /// Along the list or the text that is open.
 pub(super) fn go(app: &mut App, motion: Motion) {
     match &mut app.overlay {
-        Some(Overlay::Picker(picker)) => picker.step(motion.steps(PAGE), &app.memory.typed),
+        Some(Overlay::Picker(picker)) => picker.step(motion.steps(PAGE), &app.memory.history),
         Some(Overlay::Text(viewer)) => viewer.step(motion.steps(PAGE), app.screen.size),
         Some(Overlay::Filter(panel)) => panel.go(motion),
         Some(Overlay::Search { .. }) | None => {}
@@ -161,7 +161,7 @@ pub(super) fn cancel(app: &mut App) {
     }
 }
 
-/// Esc with nothing open: the search, the tour at whose stop one is, the link, the page, the thread, a tour, the filter.
+/// Esc with nothing open: the search, the tour whose stop is read, the link, the page, the thread, a tour, the filter.
 fn cancel_browsing(app: &mut App) {
     let reads = app.location.pane == Pane::Page;
     if app.walk.matches.take().is_some() {

@@ -59,8 +59,8 @@ fn event_of_page(app: &App) -> Option<EventId> {
     let page = app.page();
     page.links
         .iter()
-        .filter(|place| Some(place.lines.start) >= page.events_line)
-        .find_map(|place| match place.link {
+        .filter(|link| Some(link.lines.start) >= page.events_line)
+        .find_map(|link| match link.link {
             Link::Event(event) => Some(event),
             _ => None,
         })

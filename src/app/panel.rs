@@ -1,7 +1,7 @@
 //! The panel of facets: what can be chosen of each, with live counts, and what is being typed.
 //!
 //! What is chosen counts at once, so that the list beside the panel shows what is left; Esc brings back the filter,
-//! the place and the search that were there before. How the panel acts on the reader is in `panel/actions.rs`.
+//! the location and the search that were there before. How the panel acts on the reader is in `panel/actions.rs`.
 
 pub(super) mod actions;
 
@@ -39,7 +39,7 @@ pub enum Choice {
     Value(Value),
     /// The range that is typed.
     Range,
-    /// An era of the timeline, by its place.
+    /// An era of the timeline, by its position.
     Era(usize),
 }
 
@@ -57,7 +57,7 @@ pub struct FacetEntry {
 /// A line of the values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PanelLine<'p> {
-    /// An entry, by its place among the matches.
+    /// An entry, by its position among the matches.
     Entry(usize),
     /// What is wrong with the range.
     Fault(&'p str),
@@ -69,9 +69,9 @@ pub enum PanelLine<'p> {
 #[derive(Debug)]
 pub struct Panel {
     facets: Vec<(Facet, Vec<FacetEntry>)>,
-    /// Place of the facet whose values are shown.
+    /// Position of the facet whose values are shown.
     facet: usize,
-    /// Place of the chosen entry among the matches.
+    /// Position of the chosen entry among the matches.
     chosen: usize,
     /// What the keys are typed into.
     pub typing: Typing,
@@ -130,7 +130,7 @@ impl Panel {
         panel
     }
 
-    /// The place to which Esc leads.
+    /// The snapshot that Esc restores.
     pub(super) fn before(&self) -> &Snapshot {
         &self.before
     }
@@ -154,19 +154,19 @@ impl Panel {
         self.facets.iter().map(|(facet, _)| *facet)
     }
 
-    /// Place of the facet whose values are shown.
+    /// Position of the facet whose values are shown.
     #[must_use]
     pub fn facet_position(&self) -> usize {
         self.facet
     }
 
-    /// Place of the chosen entry among the matches.
+    /// Position of the chosen entry among the matches.
     #[must_use]
     pub fn position(&self) -> usize {
         self.chosen
     }
 
-    /// The entries of the facet that answer to what is typed, in their order.
+    /// The entries of the facet that match the query, in their order.
     #[must_use]
     pub fn matches(&self) -> Vec<&FacetEntry> {
         let matcher = Matcher::new(self.narrow.text());
@@ -182,7 +182,7 @@ impl Panel {
         self.matches().get(self.chosen).copied()
     }
 
-    /// Chooses an entry by its place among the matches.
+    /// Chooses an entry by its position among the matches.
     pub(super) fn choose(&mut self, at: usize) {
         self.chosen = at;
         self.typing = Typing::Nothing;

@@ -1,4 +1,4 @@
-//! Picking by number: what is listed where the reader is, taken by its place in the list.
+//! Picking by number: what is listed where the reader is, taken by its position in the list.
 //!
 //! The choice goes the way of the keys: the item is selected as by moving to it, and taken as by Enter, or by Space
 //! where Enter would close the panel.
@@ -9,7 +9,7 @@ use super::overlay::Overlay;
 use super::{App, Pane, View, filtering, follow, navigate, update};
 use crate::timeline::PassageId;
 
-/// Takes an item by its place from 0; a place past the end takes nothing.
+/// Takes an item by its index; an index past the end takes nothing.
 pub(super) fn item(app: &mut App, at: usize) -> Effect {
     app.message = None;
     let action = match &mut app.overlay {
@@ -24,7 +24,7 @@ pub(super) fn item(app: &mut App, at: usize) -> Effect {
     action.map_or(Effect::Draw, |action| update::act(app, action))
 }
 
-/// Refuses a value of the panel, by its place from 0.
+/// Refuses a value of the panel, by its index.
 pub(super) fn refuse(app: &mut App, at: usize) -> Effect {
     match app.panel_mut() {
         Some(panel) => {
@@ -54,7 +54,7 @@ fn item_here(app: &mut App, at: usize) -> Option<Action> {
     Some(Action::Follow)
 }
 
-/// Selects an item of the list; Back returns to where one was in it.
+/// Selects an item of the list; Back returns to the one before.
 fn select(app: &mut App, at: usize) {
     navigate::leave(app);
     let timeline = &app.document.timeline;

@@ -1,4 +1,4 @@
-//! A list to pick from that narrows as one types: every menu, the help, and what the prompt of `:` offers.
+//! A list to pick from that narrows while typing: every menu, the help, and what the prompt of `:` offers.
 //!
 //! - `source`: the table of what can be listed, a row a source. Adding a menu begins there.
 //! - `target`: what an item stands for, how it is described, and what picking it does.
@@ -97,17 +97,17 @@ pub enum PickerRow {
     Blank,
     /// The title of the items below it.
     Heading(&'static str),
-    /// An item, by its place among the matches.
+    /// An item, by its position among the matches.
     Item(usize),
 }
 
-/// An item that answers to what is typed; the least come first, and among equals the first that are listed.
+/// An item that matches the query; the least come first, and among equals the first that are listed.
 #[derive(Debug, Clone, Copy)]
 struct Match {
     class: u8,
     rank: Rank,
     order: u8,
-    /// Its place among all items.
+    /// Its index among all items.
     at: usize,
 }
 
@@ -116,12 +116,12 @@ struct Match {
 pub struct Picker {
     /// What its items are taken from.
     pub source: PickerSource,
-    /// What is typed to narrow the items.
+    /// The query that narrows the items.
     pub prompt: Prompt,
     items: Items,
-    /// Places of the items that answer to what is typed, the best first.
+    /// Indices of the items that match the query, the best first.
     matches: Vec<usize>,
-    /// Place of the chosen item among the matches.
+    /// Position of the chosen item among the matches.
     chosen: Option<usize>,
     /// Where several can be marked: the marks that it opened with, and what Esc brings back.
     pub marks: Option<CountryMarks>,
@@ -129,7 +129,7 @@ pub struct Picker {
     pub date: Option<HistoricDate>,
     /// How many lines of the history lie between the present and the line called back.
     recalled: usize,
-    /// Whether what is typed is the whole name of something, or means one thing only.
+    /// Whether the query is the full name of something, or means one thing only.
     sure: bool,
 }
 
@@ -158,24 +158,24 @@ impl Picker {
         self.source.spec()
     }
 
-    /// What is typed, without the spaces around it.
+    /// The query, without the spaces around it.
     #[must_use]
     pub fn query(&self) -> &str {
         self.prompt.text().trim()
     }
 
-    /// The items that answer to what is typed, the best first.
+    /// The items that match the query, the best first.
     pub fn matches(&self) -> impl ExactSizeIterator<Item = &Item> {
         self.matches.iter().map(|at| &self.items.items[*at])
     }
 
-    /// All items, whatever is typed.
+    /// All items, whatever the query.
     #[must_use]
     pub fn all(&self) -> &[Item] {
         &self.items.items
     }
 
-    /// What is said in the place of the list where nothing answers to what is typed.
+    /// The message instead of the list where nothing matches the query.
     #[must_use]
     pub fn nothing_found(&self) -> String {
         match self.source {
@@ -184,13 +184,13 @@ impl Picker {
         }
     }
 
-    /// The item at a place among the matches.
+    /// The item at a position among the matches.
     #[must_use]
     pub fn get(&self, at: usize) -> Option<&Item> {
         self.items.items.get(*self.matches.get(at)?)
     }
 
-    /// Place of the chosen item among the matches; in the prompt of `:` nothing is chosen unasked.
+    /// Position of the chosen item among the matches; in the prompt of `:` nothing is chosen unasked.
     #[must_use]
     pub fn position(&self) -> Option<usize> {
         self.chosen
@@ -248,13 +248,13 @@ impl Picker {
         self.narrow();
     }
 
-    /// Puts another line in the place of what is typed.
+    /// Replaces the query.
     fn write(&mut self, line: &str) {
         self.prompt = Prompt::default();
         self.paste(line);
     }
 
-    /// Chooses an item by its place among the matches; says whether there is one.
+    /// Chooses an item by its position among the matches; says whether there is one.
     pub fn choose(&mut self, at: usize) -> bool {
         let is_there = at < self.matches.len();
         if is_there {
@@ -311,10 +311,10 @@ impl Picker {
             PickerSource::GoTo => self.rank_all(&matcher),
             _ => self.rank_by_name(&matcher),
         };
-        let is_exact = |answer: &Match| answer.rank == Rank::Exact;
+        let is_exact = |found_item: &Match| found_item.rank == Rank::Exact;
         self.sure = found.len() == 1 || found.iter().any(is_exact);
-        found.sort_by_key(|answer| (answer.class, answer.rank, answer.order));
-        self.matches = found.into_iter().map(|answer| answer.at).collect();
+        found.sort_by_key(|found_item| (found_item.class, found_item.rank, found_item.order));
+        self.matches = found.into_iter().map(|found_item| found_item.at).collect();
         self.chosen = (!self.matches.is_empty()).then_some(0);
     }
 
@@ -330,7 +330,7 @@ impl Picker {
 
     /// The items whose names answer: those whose title does before those that are only found by another word.
     fn rank_by_name(&self, matcher: &Matcher) -> Vec<Match> {
-        let answer = |(at, item): (usize, &Item)| {
+        let found_item = |(at, item): (usize, &Item)| {
             let names = self.items.names_of(item);
             let title = names.lines().next().and_then(|title| matcher.rank(title));
             let title = title.filter(|rank| *rank <= Rank::Word);
@@ -341,7 +341,11 @@ impl Picker {
                 at,
             })
         };
-        self.all().iter().enumerate().filter_map(answer).collect()
+        self.all()
+            .iter()
+            .enumerate()
+            .filter_map(found_item)
+            .collect()
     }
 
     /// Marks the chosen item, or takes its mark away.

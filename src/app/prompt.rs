@@ -30,11 +30,11 @@ impl Prompt {
     }
 
     /// Puts text in at the cursor, cleaned, on one line.
-    pub fn insert(&mut self, typed: &str) {
+    pub fn insert(&mut self, text: &str) {
         let room = LONGEST.saturating_sub(self.text.chars().count());
-        let typed: String = text::clean(typed).chars().take(room).collect();
-        self.text.insert_str(self.cursor, &typed);
-        self.cursor += typed.len();
+        let text: String = text::clean(text).chars().take(room).collect();
+        self.text.insert_str(self.cursor, &text);
+        self.cursor += text.len();
     }
 
     /// Takes an editing key; says whether it was one.
@@ -55,7 +55,7 @@ impl Prompt {
         true
     }
 
-    /// Deletes what lies between the cursor and another place.
+    /// Deletes what lies between the cursor and another position.
     fn delete(&mut self, to: usize) {
         let (start, end) = (self.cursor.min(to), self.cursor.max(to));
         self.text.replace_range(start..end, "");
@@ -97,9 +97,9 @@ mod tests {
             shown.insert(prompt.cursor, '|');
             assert_eq!(shown, expected);
         };
-        let typed = |text: &str| text.chars().map(Key::char).collect::<Vec<_>>();
-        let then = |text: &str, keys: &[Key]| [typed(text), keys.to_vec()].concat();
-        check(&typed("Åland"), "Åland|");
+        let keys_of = |text: &str| text.chars().map(Key::char).collect::<Vec<_>>();
+        let then = |text: &str, keys: &[Key]| [keys_of(text), keys.to_vec()].concat();
+        check(&keys_of("Åland"), "Åland|");
         check(
             &then("Åland", &[Key::plain(Code::Home), Key::plain(Code::Delete)]),
             "|land",

@@ -1,7 +1,7 @@
-//! The file was saved: another timeline takes the place of this one, and the reader keeps the place.
+//! The file was saved: another timeline replaces this one, and the reader stays at the same location.
 //!
-//! Ids are places in the lists of one timeline, so everything that the state holds is looked up again by its name.
-//! Each piece of state is taken apart whole here, so that a new part of it cannot be forgotten.
+//! Ids are indices into the lists of one timeline, so everything that the state holds is looked up again by its name.
+//! Each piece of state is taken apart field by field here, so that a new part of it cannot be forgotten.
 
 use super::picker::run;
 use super::{App, PageState, search};
@@ -97,17 +97,17 @@ fn renamed<T, I>(
     name: impl Fn(&T) -> &String,
     id: impl Fn(usize) -> Option<I>,
 ) -> Vec<Option<I>> {
-    let places: HashMap<&String, usize> = new
+    let indices: HashMap<&String, usize> = new
         .iter()
         .enumerate()
         .map(|(at, thing)| (name(thing), at))
         .collect();
     old.iter()
-        .map(|thing| places.get(name(thing)).and_then(|at| id(*at)))
+        .map(|thing| indices.get(name(thing)).and_then(|at| id(*at)))
         .collect()
 }
 
-/// What became of the thing at a place of the old list.
+/// What became of the thing at an index of the old list.
 fn now<I: Copy>(ids: &[Option<I>], at: usize) -> Option<I> {
     ids.get(at).copied().flatten()
 }
@@ -280,10 +280,10 @@ impl<'t> Migration<'t> {
             selection: self.selection(selection),
             tour: None,
         };
-        moved.tour = tour.as_ref().and_then(|place| {
+        moved.tour = tour.as_ref().and_then(|position| {
             // The text of the stop stays, whatever has become of what it shows.
             let shows = before.then(|| moved.shows());
-            place.moved(self.old, self.new, shows)
+            position.moved(self.old, self.new, shows)
         });
         moved
     }

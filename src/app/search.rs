@@ -75,8 +75,8 @@ fn is_seen(view: View) -> bool {
     matches!(view, View::Timeline | View::Lanes)
 }
 
-/// Finds as one types: the first match at or after the event from which the search started.
-pub(super) fn as_typed(app: &mut App) {
+/// Searches while typing: the first match at or after the event from which the search started.
+pub(super) fn update_matches(app: &mut App) {
     let Some(Overlay::Search { prompt, origin, .. }) = &app.overlay else {
         return;
     };

@@ -1,7 +1,7 @@
 //! Tours in the reader: from stop to stop, away from one to look around, and back to it.
 //!
-//! A stop sets what every view shows of it, so that one can turn to another view and see its events, rows and cell
-//! there too. Where one is on a tour belongs to the location: Back leads to the stop before by itself.
+//! A stop sets what every view shows of it, so that another view shows its events, rows and cell
+//! there too. The position on a tour belongs to the location: Back leads to the stop before by itself.
 
 use super::input::Effect;
 use super::location::{Seek, Subject};
@@ -13,26 +13,26 @@ use crate::page::cases::Aspect;
 use crate::selection::filter::Filter;
 use crate::timeline::{CountryId, EventId, PassageId, Stop, StopView, Timeline, Tour, TourId};
 
-/// How far one has come on a tour.
+/// How far the reader has come on a tour.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TourPosition {
-    /// The tour that one is on.
+    /// The tour that is under way.
     pub tour: TourId,
-    /// The stop that one has come to, from 0.
+    /// The stop that the reader has come to, from 0.
     pub stop: usize,
-    /// What stands there beside the text of the stop; `None` once one has gone from it to read something else.
+    /// What stands there beside the text of the stop; `None` once the reader has gone on to something else.
     pub(super) shows: Option<(View, Option<Subject>)>,
 }
 
 impl App {
-    /// The tour that one is on, and the place of its stop.
+    /// The tour that is under way, and the position of its stop.
     #[must_use]
     pub fn tour(&self) -> Option<(&Tour, usize)> {
         let position = self.location.tour.as_ref()?;
         Some((&self.document.timeline[position.tour], position.stop))
     }
 
-    /// The stop that one has come to.
+    /// The stop that the reader has come to.
     #[must_use]
     pub fn stop(&self) -> Option<&Stop> {
         let (tour, at) = self.tour()?;
@@ -102,7 +102,7 @@ pub(super) fn is_read(app: &App) -> bool {
     app.location.pane == Pane::Page && app.location.stop().is_some()
 }
 
-/// Ends the tour where one is; Back leads to its stop again.
+/// Ends the tour here; Back leads to its stop again.
 pub(super) fn end(app: &mut App) {
     navigate::leave(app);
     app.location.tour = None;
@@ -110,7 +110,8 @@ pub(super) fn end(app: &mut App) {
     app.say("the tour is ended; Backspace leads back to its stop");
 }
 
-/// Back to the stop from wherever one has gone; what lies behind is then the stop before it, what was seen lies ahead.
+/// Back to the stop from wherever the reader has gone; what lies behind is then the stop before it, and what was seen
+/// lies ahead.
 fn come_back(app: &mut App, position: &TourPosition) {
     let is_here = |location: &Location| {
         let tour = location.tour.as_ref();
@@ -184,7 +185,7 @@ fn view(named: StopView) -> View {
 }
 
 impl TourPosition {
-    /// The same stop in another timeline: by its title, else at its place or the last; `None` where the tour is gone.
+    /// The same stop in another timeline: by its title, else at its position or the last; `None` where the tour is gone.
     pub(super) fn moved(
         &self,
         old: &Timeline,

@@ -1,7 +1,7 @@
 //! From input to action to a changed state: every way in which the state changes from outside begins here.
 //!
-//! An action is one arm of [`act`]. Where it means different things in different places, its arm leads to a function
-//! that names them all, so that neither a new action nor a new place can be forgotten.
+//! An action is one arm of [`act`]. Where it means different things in different contexts, its arm leads to a function
+//! that names them all, so that neither a new action nor a new context can be forgotten.
 
 use super::action::Action;
 use super::copy::NO_EVENT;
@@ -46,12 +46,12 @@ impl App {
         self.update(|app| act(app, action))
     }
 
-    /// Takes an item of what is listed here, by its place from 0; a place past the end takes nothing.
+    /// Takes an item of what is listed here, by its index; an index past the end takes nothing.
     pub fn choose(&mut self, at: usize) -> Effect {
         self.update(|app| pick::item(app, at))
     }
 
-    /// Refuses a value of the panel, by its place from 0.
+    /// Refuses a value of the panel, by its index.
     pub fn refuse(&mut self, at: usize) -> Effect {
         self.update(|app| pick::refuse(app, at))
     }
@@ -74,7 +74,7 @@ impl App {
         let filter = self.location.selection.filter().clone();
         self.update(|app| {
             goto::named(app, at);
-            // There is nothing to go back to, unless the event was not among those asked for.
+            // There is nothing to go back to, unless the filter hides the event.
             if filter == *app.location.selection.filter() {
                 app.trail = Trail::default();
             }
@@ -111,7 +111,7 @@ fn key(app: &mut App, key: Key) -> Effect {
     }
 }
 
-/// A key that nothing goes on with ends what was begun; those for the program as a whole still do theirs.
+/// A key that nothing goes on with ends what was begun; the keys of the program itself still work.
 fn end_sequence(app: &mut App, pressed: &[Key], last: Key) -> Effect {
     match app.setup.keymap.meaning(app.context(), &[last]) {
         Meaning::Action(action @ (Action::QuitNow | Action::Suspend | Action::Repaint)) => {
@@ -293,7 +293,7 @@ fn step_thread(app: &mut App, forward: bool) {
     }
 }
 
-/// Does something about the selected event, where one is looked at.
+/// Does something about the selected event, where there is one.
 fn of_event(app: &mut App, act: impl FnOnce(&mut App)) {
     if app.location.view.rests_on_events() {
         app.say(NO_EVENT);

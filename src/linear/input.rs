@@ -28,8 +28,8 @@ pub(super) fn key_to_type(binding: &Binding) -> String {
     let letter = |key: &Key| {
         matches!(key.code, Code::Char(letter) if letter != ' ') && !key.ctrl && !key.alt
     };
-    let typed = |keys: &&Sequence| keys.keys().iter().all(letter);
-    let keys = binding.keys.iter().find(typed).or(binding.keys.first());
+    let is_plain = |keys: &&Sequence| keys.keys().iter().all(letter);
+    let keys = binding.keys.iter().find(is_plain).or(binding.keys.first());
     keys.map_or_else(String::new, Sequence::label)
 }
 
@@ -108,14 +108,14 @@ impl Linear {
                 let at = at.or(app.location().page.link);
                 let link = at
                     .and_then(|at| page.links.get(at))
-                    .map(|place| &place.link);
+                    .map(|found| &found.link);
                 matches!(link, Some(Link::Event(_) | Link::Passage(_)))
             }
             None if app.location().view == View::Lanes => {
                 let page = app.location().lanes.statuses(app.document(), self.columns);
                 let link = at
                     .and_then(|at| page.links.get(at))
-                    .map(|place| &place.link);
+                    .map(|found| &found.link);
                 matches!(link, Some(Link::Event(_)))
             }
             _ => false,
@@ -139,7 +139,7 @@ impl Linear {
         None
     }
 
-    /// Writes a line into what is open, in place of what stands there.
+    /// Writes a line into what is open, instead of what stands there.
     fn write(&mut self, line: &str) {
         self.press(Key::ctrl('u'));
         self.app.handle(Input::Paste(line.to_owned()));
@@ -215,7 +215,7 @@ impl Linear {
         }
     }
 
-    /// A facet by its title, what is asked to be typed, a refusal, or a key.
+    /// A facet by its title, text for its prompt, an exclusion, or a key.
     fn in_panel(&mut self, word: &str) -> Effect {
         let Some(panel) = self.app.panel() else {
             return Effect::Draw;
@@ -256,11 +256,11 @@ fn opens<'l>(app: &App, line: &'l str) -> Option<(Key, &'l str)> {
     let Means::Action(action) = app.setup.keymap.meaning(app.context(), &[key]) else {
         return None;
     };
-    let typed = matches!(
+    let takes_text = matches!(
         action,
         Action::Search
             | Action::Pick(PickerSource::GoTo | PickerSource::Countries | PickerSource::Help)
     );
     let parted = !first.is_alphanumeric() || rest.is_empty() || rest.starts_with(' ');
-    (typed && parted).then(|| (key, rest.trim()))
+    (takes_text && parted).then(|| (key, rest.trim()))
 }

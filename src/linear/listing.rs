@@ -1,4 +1,4 @@
-//! What is where one is: its heading, its text, and the items that can be taken by their numbers.
+//! What is shown at a location: its heading, its text, and the items that can be taken by their numbers.
 
 use super::page::{self, link_texts};
 use crate::app::filtering;
@@ -19,10 +19,10 @@ use crate::text;
 use crate::timeline::status_at::status_on;
 use crate::timeline::{EventId, HistoricDate, PassageId};
 
-/// A place, as it is said.
+/// A location, as it is written out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Listing {
-    /// Where one is and on what that depends: where it stays the same, the rest has been said.
+    /// The location and what it depends on; while it stays the same, the rest has been written.
     pub heading: String,
     /// The lines of a page; its links have their numbers behind them.
     pub text: Vec<String>,
@@ -99,7 +99,7 @@ fn joined(parts: &[String]) -> String {
 fn titled(title: &str, prompt: &Prompt) -> String {
     match prompt.text().trim() {
         "" => title.to_owned(),
-        typed => format!("{title}: {typed}"),
+        query => format!("{title}: {query}"),
     }
 }
 
@@ -245,15 +245,15 @@ fn questions(app: &App) -> Listing {
     let item = |aspect: &Aspect| {
         let label = aspect.label(timeline).to_owned();
         let case = app.location().cases.case.map(|case| &timeline[case]);
-        let said = match aspect {
-            Aspect::Question(asked) => {
-                let given = case.and_then(|case| answer(case, *asked));
+        let text = match aspect {
+            Aspect::Question(criterion) => {
+                let given = case.and_then(|case| answer(case, *criterion));
                 given.map_or("does not apply", |given| given.answer.word())
             }
             Aspect::Promise => "",
             Aspect::Outcome => case.map_or("", |case| case.outcome.word()),
         };
-        joined(&[label, said.to_owned()])
+        joined(&[label, text.to_owned()])
     };
     let aspects = app.location().cases.aspects(timeline);
     Listing {
@@ -306,9 +306,9 @@ fn facets(app: &App, panel: &Panel) -> Listing {
     let title = format!("Filter by {}", panel.facet().title());
     let heading = match panel.typing {
         Typing::Range => {
-            let asked = "type the first and the last date, as 1914..1918";
+            let prompt = "type the first and the last date, as 1914..1918";
             joined(&[
-                format!("{title}: {asked}"),
+                format!("{title}: {prompt}"),
                 panel.fault().unwrap_or_default().to_owned(),
             ])
         }

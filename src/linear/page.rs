@@ -14,7 +14,7 @@ pub(super) fn columns(columns: usize) -> usize {
 
 /// The lines of the page; one that its numbers make too long is wrapped again, under what it stands for.
 pub(super) fn numbered(page: &Page, columns: usize) -> Vec<String> {
-    // The number of a note is told again with its note, and that has the number to type.
+    // The number of a note stands with its note again, and that has the number to type.
     let texts = link_texts(page);
     let notes: Vec<usize> = (0..texts.len())
         .filter(|link| is_number(texts[*link].trim()))
@@ -22,17 +22,17 @@ pub(super) fn numbered(page: &Page, columns: usize) -> Vec<String> {
     let lines = page.lines.iter().enumerate();
     lines
         .flat_map(|(row, line)| {
-            let (said, indent) = with_numbers(page, row, line, &notes);
-            wrapped(said.trim_end(), indent, columns)
+            let (text, indent) = with_numbers(page, row, line, &notes);
+            wrapped(text.trim_end(), indent, columns)
         })
         .collect()
 }
 
 /// A line with the numbers of the links that end on it, and the column under which it goes on.
 fn with_numbers(page: &Page, row: usize, line: &Line, notes: &[usize]) -> (String, usize) {
-    let mut said = String::new();
+    let mut text = String::new();
     for (at, piece) in line.pieces.iter().enumerate() {
-        said.push_str(&piece.text);
+        text.push_str(&piece.text);
         let goes_on = line
             .pieces
             .get(at + 1)
@@ -41,10 +41,10 @@ fn with_numbers(page: &Page, row: usize, line: &Line, notes: &[usize]) -> (Strin
             && page
                 .links
                 .get(link)
-                .is_some_and(|place| place.lines.end == row + 1)
+                .is_some_and(|located| located.lines.end == row + 1)
         {
             // The number stays with the last word of its link.
-            let _ = write!(said, "\u{a0}[{}]", link + 1);
+            let _ = write!(text, "\u{a0}[{}]", link + 1);
         }
     }
     // A label, a date or a figure stands before what it belongs to.
@@ -52,7 +52,7 @@ fn with_numbers(page: &Page, row: usize, line: &Line, notes: &[usize]) -> (Strin
         .pieces
         .first()
         .filter(|piece| piece.text.ends_with(' '));
-    (said, lead.map_or(0, |lead| text::width(&lead.text)))
+    (text, lead.map_or(0, |lead| text::width(&lead.text)))
 }
 
 fn wrapped(line: &str, indent: usize, columns: usize) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! Which layer of the settings wins, and what is said of faults.
+//! Which layer of the settings wins, and how faults are reported.
 
 use clap::Parser as _;
 

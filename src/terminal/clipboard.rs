@@ -1,6 +1,6 @@
 //! The clipboard, by way of the terminal: OSC 52, which works through ssh and tmux alike.
 //!
-//! A terminal gives no answer to it, so that only those known to pass over it can be told. The clipboard is
+//! A terminal gives no answer to it, so that only those known to ignore it can be recognised. The clipboard is
 //! never asked for what it holds.
 
 use std::{env, io};

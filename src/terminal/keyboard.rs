@@ -41,7 +41,7 @@ impl Keyboard {
 
     /// Lets the thread read the next batch.
     pub(super) fn acknowledge(&self) {
-        // A thread that has ended has already told why.
+        // A thread that has ended has already reported why.
         let _ = self.acknowledgements.send(());
     }
 }
@@ -160,10 +160,10 @@ fn translate_mouse(event: MouseEvent, size: Size) -> Option<Mouse> {
 
 /// Panics if the environment asks for it, so that tests can see the terminal restored.
 #[cfg(debug_assertions)]
-pub(super) fn rehearse_panic(place: &str) {
+pub(super) fn rehearse_panic(at: &str) {
     assert!(
-        std::env::var("NEUTRALITY_PANIC").as_deref() != Ok(place),
-        "a rehearsed panic in {place}"
+        std::env::var("NEUTRALITY_PANIC").as_deref() != Ok(at),
+        "a rehearsed panic in {at}"
     );
 }
 

@@ -67,7 +67,7 @@ pub(super) fn take_mouse(taken: bool) -> io::Result<()> {
 
 /// Gives the screen back as it was found; the second call does nothing.
 ///
-/// Faults are passed over, because there is no one left to tell and the rest must still be done.
+/// Faults are passed over, because there is no one left to report them to and the rest must still be done.
 /// A job in the background does not own the terminal and leaves it alone.
 pub(super) fn leave() {
     let mut entered = entered();

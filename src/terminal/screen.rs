@@ -1,7 +1,7 @@
 //! Frames: the program draws, and the cells that changed go out in one write.
 //!
 //! The size comes from resize events and is never asked of the terminal while drawing; a repaint
-//! does not ask for the cursor's place, so a terminal that answers nothing cannot hold us up.
+//! does not ask for the cursor's position, so a terminal that answers nothing cannot hold us up.
 
 use std::cell::RefCell;
 use std::io::{self, Write};

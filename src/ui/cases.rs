@@ -16,7 +16,7 @@ use crate::page::glyphs;
 use crate::text::{self, wrap::wrap};
 use crate::timeline::{Answer, CaseId, CriterionId};
 
-/// Draws the table; the answer is the place of the chosen cell.
+/// Draws the table; the answer is the position of the chosen cell.
 pub(super) fn draw(app: &App, styles: &Styles, canvas: &mut Canvas) -> Option<Position> {
     let table = app.table()?;
     let drawing = CasesDrawing { app, styles, table };

@@ -79,7 +79,7 @@ pub(super) fn draw(
     selected
 }
 
-/// The article's title and who wrote it; where the first row has no place for the head of the counts, that too.
+/// The article's title and who wrote it; where the first row has no room for the head of the counts, that too.
 fn draw_caption(app: &App, styles: &Styles, is_headed: bool, mut area: Area, canvas: &mut Canvas) {
     let Some(article) = &app.timeline().article else {
         return;

@@ -1,4 +1,4 @@
-//! The strip under the header: how many events there are where, and where one is.
+//! The strip under the header: how many events there are where, and where the reader is.
 
 use chrono::NaiveDate;
 

@@ -51,7 +51,7 @@ struct PanelDrawing<'a> {
 }
 
 impl PanelDrawing<'_> {
-    /// The title, and over the values what narrows them; the answer is the cursor where one types there.
+    /// The title, and over the values what narrows them; the answer is the cursor, where there is one.
     fn draw_title(&self, canvas: &mut Canvas) -> Option<Position> {
         let (title, styles) = (self.layout.title, self.styles);
         canvas.put(title.x + 1, title.y, title.width, "Filter", styles.strong());
@@ -182,7 +182,7 @@ impl PanelDrawing<'_> {
         Some(Position::new(area.x, area.y))
     }
 
-    /// The range: as it is typed, as it is, or how it is written; the answer is the cursor where one types.
+    /// The range: as it is typed, as it is, or how it is written; the answer is the cursor, where there is one.
     fn draw_range(&self, area: Area, canvas: &mut Canvas) -> Option<Position> {
         let range = &self.app.selection().filter().range;
         // The range has no count, so its line may be as long as the values are wide.
@@ -220,7 +220,7 @@ impl PanelDrawing<'_> {
         range.from.as_ref() == Some(date) && range.to.as_ref() == Some(date)
     }
 
-    /// Filled for what is asked for, struck through for what is refused.
+    /// Filled for what is included, struck through for what is excluded.
     fn mark(&self, choice: Choice) -> &'static str {
         let filter = self.app.selection().filter();
         let eras = &self.app.timeline().eras;

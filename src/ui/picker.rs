@@ -1,4 +1,4 @@
-//! What lies over the panes: the one drawer of every list to pick from, and of a text to select by hand.
+//! What lies over the panes: how every list to pick from is drawn, and a text to select by hand.
 
 use crate::app::picker::{source, target};
 use crate::page::glyphs;
@@ -29,7 +29,7 @@ const KIND: u16 = 9;
 /// Columns from which on a part of an aside is worth its room.
 const ASIDE: u16 = 12;
 
-/// Draws a list to pick from; the answer is the place of the cursor.
+/// Draws a list to pick from; the answer is the position of the cursor.
 pub(super) fn draw_picker(
     app: &App,
     picker: &Picker,
@@ -101,7 +101,7 @@ impl PickerDrawing<'_> {
         ))
     }
 
-    /// The rows in sight; the answer is the place of the chosen one.
+    /// The rows in sight; the answer is the position of the chosen one.
     fn draw_rows(&self, canvas: &mut Canvas) -> Option<Position> {
         let (items, styles) = (self.popup.items, self.styles);
         if self.picker.matches().len() == 0 {
@@ -217,7 +217,7 @@ impl PickerDrawing<'_> {
         }
     }
 
-    /// What is told of the chosen item, between the list and the hints.
+    /// What describes the chosen item, between the list and the hints.
     fn draw_detail(&self, canvas: &mut Canvas) {
         let (inner, items) = (self.popup.inner, self.popup.items);
         let Some((text, tone)) = source::detail(self.app, self.picker, items.width) else {
@@ -240,7 +240,7 @@ impl PickerDrawing<'_> {
     }
 }
 
-/// Draws a text to be read, and selected by hand; the answer is the place of the cursor.
+/// Draws a text to be read, and selected by hand; the answer is the position of the cursor.
 pub(super) fn draw_text(
     app: &App,
     viewer: &TextViewer,

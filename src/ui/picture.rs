@@ -175,7 +175,7 @@ fn sgr(cell: &Cell) -> String {
     codes.join(";")
 }
 
-/// The place of a named colour among a terminal's sixteen; `None` for its own default.
+/// The index of a named colour among a terminal's sixteen; `None` for its own default.
 fn of_sixteen(colour: Color) -> Option<i32> {
     let index = match colour {
         Color::Black => 0,

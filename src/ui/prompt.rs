@@ -9,7 +9,7 @@ use crate::app::prompt::Prompt;
 use crate::app::screen::layout::Area;
 use crate::text;
 
-/// Draws what is typed behind its lead, or the placeholder while nothing is; the answer is the place of the cursor.
+/// Draws what is typed behind its lead, or the placeholder while nothing is; the answer is the position of the cursor.
 pub(super) fn draw(
     lead: &str,
     prompt: &Prompt,

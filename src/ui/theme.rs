@@ -178,7 +178,7 @@ impl Styles {
         self.of(|palette| palette.faint, Modifier::DIM)
     }
 
-    /// What can be acted on, and where one is.
+    /// What can be acted on, and where the reader is.
     #[must_use]
     pub fn accent(&self) -> Style {
         self.of(|palette| palette.accent, Modifier::BOLD)

@@ -9,7 +9,7 @@ pub struct RebindError {
     /// The keys are at fault, and not the name of the action.
     pub in_keys: bool,
     pub message: String,
-    /// The way out.
+    /// What would help.
     pub help: Option<String>,
 }
 
@@ -64,13 +64,13 @@ impl Keymap {
         Ok(name)
     }
 
-    /// Tells the actions that have lost all their keys to others.
-    pub fn tell_lost(&self, mut tell: impl FnMut(&str)) {
+    /// Reports the actions that have lost all their keys to others.
+    pub fn for_each_lost(&self, mut report: impl FnMut(&str)) {
         let lost = self
             .bindings
             .iter()
             .filter(|binding| binding.keys.is_empty() && !self.changed.contains(&binding.name));
-        lost.for_each(|binding| tell(binding.name));
+        lost.for_each(|binding| report(binding.name));
     }
 
     /// Where the action has keys.
@@ -199,7 +199,7 @@ mod tests {
         assert_eq!(meaning(&[("copy-id", "Ctrl-Y,i")], "y,i"), Meaning::Nothing);
         assert_eq!(meaning(&[("copy-id", "y")], "y"), copied);
         let mut lost = 0;
-        changed(&[("copy-id", "y")]).0.tell_lost(|_| lost += 1);
+        changed(&[("copy-id", "y")]).0.for_each_lost(|_| lost += 1);
         assert_eq!(lost, 8);
     }
 
@@ -232,7 +232,7 @@ mod tests {
     fn an_action_that_loses_all_its_keys_is_told() {
         let (keymap, _) = changed(&[("down", "n")]);
         let mut lost = Vec::new();
-        keymap.tell_lost(|action| lost.push(action.to_owned()));
+        keymap.for_each_lost(|action| lost.push(action.to_owned()));
         assert_eq!(lost, ["next-match"]);
     }
 }

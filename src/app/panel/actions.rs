@@ -139,14 +139,14 @@ pub(in crate::app) fn take_chosen(app: &mut App) {
     apply(app, filter);
 }
 
-/// Asks for the chosen value, unless it is asked for.
+/// Includes the chosen value, unless it is included.
 fn take_chosen_if_off(app: &mut App) {
     let Some(panel) = app.panel() else {
         return;
     };
-    let asked = &app.location.selection.filter().choices.include;
+    let included = &app.location.selection.filter().choices.include;
     let is_on = |choice: Choice| match choice {
-        Choice::Value(value) => asked.contains(&value),
+        Choice::Value(value) => included.contains(&value),
         Choice::Era(_) | Choice::Range => !app.location.selection.filter().range.is_open(),
     };
     if !panel.chosen().is_some_and(|entry| is_on(entry.choice)) {
@@ -170,7 +170,7 @@ pub(in crate::app) fn refuse_chosen(app: &mut App) {
     }
 }
 
-/// Takes the range that was typed, or says in its place what is wrong with it.
+/// Takes the range that was typed, or says below it what is wrong with it.
 fn take_range(app: &mut App) {
     let Some(panel) = app.panel_mut() else {
         return;
@@ -240,24 +240,24 @@ fn pressed_chip(app: &App, mouse: Mouse) -> Option<Chip> {
 }
 
 fn mouse_on_panel(app: &mut App, mouse: Mouse) {
-    let Some(place) = app.screen.panel else {
+    let Some(layout) = app.screen.panel else {
         return;
     };
     let Some(panel) = app.panel_mut() else {
         return;
     };
-    let on_values = place.values.contains(mouse.column, mouse.row);
+    let on_values = layout.values.contains(mouse.column, mouse.row);
     match mouse.kind {
         MouseKind::ScrollDown => panel.step(1),
         MouseKind::ScrollUp => panel.step(-1),
-        MouseKind::Press if place.facets.contains(mouse.column, mouse.row) => {
-            let row = usize::from(mouse.row - place.facets.y);
+        MouseKind::Press if layout.facets.contains(mouse.column, mouse.row) => {
+            let row = usize::from(mouse.row - layout.facets.y);
             panel.typing = Typing::Nothing;
-            panel.show_facet(place.first_facet(panel) + row);
+            panel.show_facet(layout.first_facet(panel) + row);
         }
         MouseKind::Press if on_values => {
-            let row = place.first_line(panel) + usize::from(mouse.row - place.values.y);
-            let lines = panel.lines(place.values.width.into());
+            let row = layout.first_line(panel) + usize::from(mouse.row - layout.values.y);
+            let lines = panel.lines(layout.values.width.into());
             if let Some(PanelLine::Entry(at)) = lines.get(row).cloned() {
                 panel.choose(at);
                 take_chosen(app);

@@ -28,16 +28,16 @@ pub(in crate::app) fn country_items(app: &App) -> Result<Items, &'static str> {
     let filter = app.location.selection.filter();
     let tally = Tally::new(filter, &app.document.timeline);
     let count = |id: CountryId| tally.of(Value::Country(id));
-    let is_asked = |id: CountryId| filter.choices.include.contains(&Value::Country(id));
+    let is_included = |id: CountryId| filter.choices.include.contains(&Value::Country(id));
     let mut countries: Vec<CountryId> = CountryId::all(&app.document.timeline)
-        .filter(|id| count(*id) > 0 || is_asked(*id))
+        .filter(|id| count(*id) > 0 || is_included(*id))
         .collect();
     countries.sort_by_key(|id| std::cmp::Reverse(count(*id)));
     let mut items = Items::default();
     for id in countries {
         let label = Label::noted(&app.document.timeline[id].name, count(id).to_string());
         let keywords = Value::Country(id).keywords(&app.document.timeline);
-        items.add(Target::Country(id), label, &keywords).marked = is_asked(id);
+        items.add(Target::Country(id), label, &keywords).marked = is_included(id);
     }
     Ok(items)
 }

@@ -4,8 +4,8 @@ use crate::timeline::HistoricDate;
 
 /// The date that was typed, in EDTF or as a proposal for what looks like prose.
 #[must_use]
-pub fn date(typed: &str) -> Option<HistoricDate> {
-    match HistoricDate::parse(typed) {
+pub fn date(query: &str) -> Option<HistoricDate> {
+    match HistoricDate::parse(query) {
         Ok(date) => Some(date),
         Err(fault) => HistoricDate::parse(&fault.proposal?).ok(),
     }
@@ -13,11 +13,11 @@ pub fn date(typed: &str) -> Option<HistoricDate> {
 
 /// A name and a date that were typed together, in either order: "belgium 1914-08", "1 August 1914 Belgium".
 #[must_use]
-pub(super) fn name_and_date(typed: &str) -> Option<(&str, HistoricDate)> {
-    if self::date(typed).is_some() {
+pub(super) fn name_and_date(query: &str) -> Option<(&str, HistoricDate)> {
+    if self::date(query).is_some() {
         return None;
     }
-    let parts = typed.match_indices(' ').map(|(at, _)| typed.split_at(at));
+    let parts = query.match_indices(' ').map(|(at, _)| query.split_at(at));
     let either_way = parts.flat_map(|(first, second)| [(first, second), (second, first)]);
     either_way
         .filter_map(|(name, date)| Some((name, self::date(date.trim())?)))
@@ -36,10 +36,10 @@ mod tests {
 
     #[test]
     fn a_name_and_a_date_are_told_apart() {
-        let check = |typed: &str, expected: Option<(&str, &str)>| {
-            let found = name_and_date(typed);
+        let check = |query: &str, expected: Option<(&str, &str)>| {
+            let found = name_and_date(query);
             let found = found.as_ref().map(|(name, date)| (*name, date.written()));
-            assert_eq!(found, expected, "{typed:?}");
+            assert_eq!(found, expected, "{query:?}");
         };
         check("belgium 1914-08-01", Some(("belgium", "1914-08-01")));
         check("1914-08 great britain", Some(("great britain", "1914-08")));

@@ -57,7 +57,7 @@ impl Picker {
         found
     }
 
-    /// The name that is nearest to what is typed, for what is called so by nothing.
+    /// The name that is nearest to the query, where nothing has that name.
     fn nearest(&self) -> Option<&str> {
         text::nearest(self.query(), self.items.names.lines())
     }
@@ -99,8 +99,11 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
     }
     for id in TourId::all(timeline) {
         let tour = &timeline[id];
-        let said = format!("tour {}", tour.id);
-        items.add_named(Target::Tour(id), [tour.title.as_str(), &tour.id, &said]);
+        let prefixed_id = format!("tour {}", tour.id);
+        items.add_named(
+            Target::Tour(id),
+            [tour.title.as_str(), &tour.id, &prefixed_id],
+        );
     }
     for id in EventId::all(timeline) {
         let event = &timeline[id];
@@ -174,10 +177,10 @@ pub(in crate::app) fn complete(app: &mut App) {
 /// Goes where the line leads, or names what it does not find and what is nearest.
 pub(in crate::app) fn pick_goto(app: &mut App, picker: &Picker) -> Effect {
     let query = picker.query();
-    if !query.is_empty() && app.memory.typed.last().is_none_or(|last| last != query) {
-        app.memory.typed.push(query.to_owned());
-        let oldest = app.memory.typed.len().saturating_sub(HISTORY);
-        app.memory.typed.drain(..oldest);
+    if !query.is_empty() && app.memory.history.last().is_none_or(|last| last != query) {
+        app.memory.history.push(query.to_owned());
+        let oldest = app.memory.history.len().saturating_sub(HISTORY);
+        app.memory.history.drain(..oldest);
     }
     match picker.target() {
         Some(target) => return target::reach(app, target, picker.date.as_ref()),
@@ -187,7 +190,7 @@ pub(in crate::app) fn pick_goto(app: &mut App, picker: &Picker) -> Effect {
     Effect::Draw
 }
 
-/// What is said where nothing answers: the nearest name, or why what looks like a date is none.
+/// The message where nothing matches: the nearest name, or why what looks like a date is none.
 #[must_use]
 pub(super) fn not_found(picker: &Picker) -> String {
     let query = picker.query();

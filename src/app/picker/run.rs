@@ -20,7 +20,7 @@ pub(in crate::app) fn pick(app: &mut App, source: PickerSource) {
     }
 }
 
-/// Lists anew what is listed, for a file that has changed; what is typed and what is chosen stay.
+/// Lists anew what is listed, for a file that has changed; the query and the chosen item stay.
 pub(in crate::app) fn list_again(app: &mut App) {
     let Some(picker) = app.picker() else { return };
     let Ok(items) = source::items(app, picker.source) else {

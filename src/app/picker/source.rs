@@ -97,7 +97,7 @@ pub struct Spec {
     pub bold: bool,
     /// What stands in the prompt while nothing is typed; `None` where nothing can be typed.
     pub placeholder: Option<&'static str>,
-    /// What is said where nothing answers to what is typed.
+    /// The message where nothing matches the query.
     pub nothing: &'static str,
     /// What can be done in it, on its last row; an empty word is the key table's own.
     pub hints: &'static [(Action, &'static str)],
@@ -285,7 +285,7 @@ pub fn title(app: &App, picker: &Picker) -> Title {
     let (text, aside) = match picker.source {
         PickerSource::GoTo => plain(""),
         PickerSource::Countries => {
-            let role = (asked_role(app), Tone::Accent);
+            let role = (included_role(app), Tone::Accent);
             ("Events of a country".to_owned(), role)
         }
         PickerSource::Help => {
@@ -304,7 +304,7 @@ pub fn title(app: &App, picker: &Picker) -> Title {
     Title { text, aside }
 }
 
-/// What is told of the chosen item below a list of so many columns, in a tone.
+/// What describes the chosen item below a list of so many columns, in a tone.
 #[must_use]
 pub fn detail(app: &App, picker: &Picker, columns: u16) -> Option<(String, Tone)> {
     match picker.target() {
@@ -335,7 +335,7 @@ pub fn detail(app: &App, picker: &Picker, columns: u16) -> Option<(String, Tone)
     }
 }
 
-fn asked_role(app: &App) -> String {
+fn included_role(app: &App) -> String {
     let filter = app.location.selection.filter();
     match filter.choices.included_of(Facet::Role).next() {
         None => "in any role".to_owned(),
@@ -345,10 +345,10 @@ fn asked_role(app: &App) -> String {
 
 fn cluster_items(app: &App) -> Items {
     let mut items = Items::default();
-    for event in opening::events_at_cursor(app) {
-        let said = &app.document.timeline[event];
-        let label = Label::noted(said.short_title(), said.date.short_label());
-        items.add(Target::Event(event), label, &said.title);
+    for id in opening::events_at_cursor(app) {
+        let event = &app.document.timeline[id];
+        let label = Label::noted(event.short_title(), event.date.short_label());
+        items.add(Target::Event(id), label, &event.title);
     }
     items
 }
@@ -367,11 +367,11 @@ fn fault_items(app: &App) -> Result<Items, &'static str> {
 
 fn address_items(app: &App) -> Items {
     let mut items = Items::default();
-    for source in open::sources_to_open(app) {
-        let said = &app.document.timeline[source];
-        let label = Label::noted(&page::citation::in_words(said, None), String::new());
-        let address = said.url.as_deref().unwrap_or_default();
-        items.add(Target::Address(source), label, address);
+    for id in open::sources_to_open(app) {
+        let source = &app.document.timeline[id];
+        let label = Label::noted(&page::citation::in_words(source, None), String::new());
+        let address = source.url.as_deref().unwrap_or_default();
+        items.add(Target::Address(id), label, address);
     }
     items
 }

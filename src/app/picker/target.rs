@@ -43,13 +43,13 @@ pub enum Target {
     Event(EventId),
     /// A theme.
     Theme(Theme),
-    /// A fault of the file as it is now, by its place in the report.
+    /// A fault of the file as it is now, by its position in the report.
     Fault(usize),
     /// The address of a source.
     Address(SourceId),
     /// The list of signs and words.
     Signs,
-    /// A sign or a word, by its place in that list.
+    /// A sign or a word, by its position in that list.
     Sign(usize),
 }
 
@@ -157,7 +157,7 @@ pub fn label<'i>(app: &App, item: &'i Item, picker: &Picker) -> Cow<'i, Label> {
     }
 }
 
-/// A target as a row tells it, with the date that is typed where there is one.
+/// The label of a target, with the date that is typed where there is one.
 pub(in crate::app) fn describe(app: &App, target: Target, date: Option<&HistoricDate>) -> Label {
     let timeline = &app.document.timeline;
     let noted = |title: &str, note: String| Label::noted(title, note);

@@ -17,7 +17,7 @@ const NARROW: u16 = 60;
 /// Columns that a chip has beside its words: a space, a space, the sign that lifts it, a space.
 const AROUND: u16 = 4;
 
-/// A chip in its place.
+/// A chip and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chip {
     /// The part that a click lifts; `None` for a count, which opens the panel.
@@ -30,7 +30,7 @@ pub struct Chip {
     pub width: u16,
 }
 
-/// The chips in their places; none when nothing is filtered.
+/// The chips and where they stand; none when nothing is filtered.
 pub(super) fn chips(app: &App, area: Area) -> Vec<Chip> {
     let filter = app.location.selection.filter();
     let words = |part: &Part| {

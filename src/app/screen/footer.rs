@@ -8,14 +8,14 @@ use crate::app::{App, View};
 use crate::page::tour::position;
 use crate::text;
 
-/// The parts of the line, around what is typed or said on it.
+/// The parts of the line, around a prompt or a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Footer {
     /// "37 of 118 shown", and the column at which it begins.
     pub shown: (u16, String),
     /// Columns from the left that prompts, messages and hints may take.
     pub room: u16,
-    /// None while something is typed or said.
+    /// Empty while there is a prompt or a message.
     pub hints: Vec<Hint>,
 }
 

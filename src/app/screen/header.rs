@@ -107,7 +107,7 @@ pub(super) fn header(app: &App, line: Area) -> Header {
     }
 }
 
-/// The tour that one is on, else how much the view has: events, spans, passages or cases.
+/// The tour that is under way, else how much the view has: events, spans, passages or cases.
 fn count(app: &App) -> String {
     if let Some((tour, _)) = app.tour() {
         return tour.title.clone();

@@ -47,7 +47,7 @@ pub struct LanesLayout {
     pub head: Area,
     /// The lanes themselves.
     pub lanes: Area,
-    /// How much is said behind a lane.
+    /// How much is written behind a lane.
     pub ends: Ends,
     /// Column at which the ends begin.
     pub ends_at: u16,

@@ -96,7 +96,7 @@ pub struct Layout {
     pub aside_rule: Option<Area>,
     /// The lanes, or the table of cases.
     pub body: Option<Area>,
-    /// Where the faults of the file are told: the empty row over the footer, or on a low screen the header’s.
+    /// Where the faults of the file are reported: the empty row over the footer, or on a low screen the header’s.
     pub banner: Area,
     /// The hints, the prompt or the message.
     pub footer: Area,

@@ -1,6 +1,6 @@
 //! Where the panel and its parts are: pure geometry, the same for drawing and for the mouse.
 //!
-//! The panel takes the place of the page: the list stays in sight and shows what is left. A view without a page gives
+//! The panel stands instead of the page: the list stays in sight and shows what is left. A view without a page gives
 //! its right side, or its lower half; on a screen with room for one pane the panel has it alone.
 
 use super::layout::{Area, Arrangement, Layout};
@@ -35,7 +35,7 @@ pub struct PanelLayout {
     pub values: Area,
 }
 
-/// The panel in the place of the page, or over the whole body where that is narrow.
+/// The panel instead of the page, or over the whole body where that is narrow.
 #[must_use]
 pub fn layout_for(layout: &Layout, view: View) -> PanelLayout {
     let (frame, rule) = frame(layout, view);
@@ -68,7 +68,7 @@ pub fn layout_for(layout: &Layout, view: View) -> PanelLayout {
     }
 }
 
-/// Leaves a view without a page what the panel does not take; a list keeps its place, as it lies beside a page.
+/// Leaves a view without a page what the panel does not take; a list stays where it is, as it lies beside a page.
 pub fn make_room(layout: &mut Layout, view: View) {
     let (_, rule) = frame(layout, view);
     let (Some(body), Some(rule)) = (layout.body, rule) else {

@@ -53,7 +53,7 @@ impl Popup {
 pub(super) fn popup(app: &App, footer: Area) -> Option<Popup> {
     let (size, keymap) = (app.screen.size, &app.setup.keymap);
     match app.overlay.as_ref()? {
-        // The panel of the filter stands beside the list, and knows its own place.
+        // The panel of the filter stands beside the list, and has a layout of its own.
         Overlay::Search { .. } | Overlay::Filter(_) => None,
         Overlay::Picker(picker) => {
             let mut popup = of_picker(picker, size, footer);

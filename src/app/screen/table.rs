@@ -62,7 +62,7 @@ pub enum CaseTableRow {
 }
 
 impl CaseTableRow {
-    /// What is asked in this row.
+    /// The aspect that this row shows.
     #[must_use]
     pub fn aspect(self) -> Option<Aspect> {
         match self {
@@ -254,7 +254,7 @@ impl CaseTable {
         column.map(|column| column.x)
     }
 
-    /// The row of what is asked, counted over all rows.
+    /// The row of the chosen aspect, counted over all rows.
     #[must_use]
     pub fn row_of(&self, aspect: Aspect) -> Option<usize> {
         self.rows
@@ -262,7 +262,7 @@ impl CaseTable {
             .position(|row| row.aspect() == Some(aspect))
     }
 
-    /// What lies under a cell of the screen: what is asked, and of which case.
+    /// What lies under a cell of the screen: the aspect and the case.
     #[must_use]
     pub fn at(&self, top: usize, column: u16, row: u16) -> (Option<Aspect>, Option<CaseId>) {
         let down = row.checked_sub(self.area.y + HEADER).map(usize::from);
@@ -281,7 +281,7 @@ impl CaseTable {
     }
 }
 
-/// The rows for what is asked, with a blank one between the questions of two passages.
+/// The rows of the aspects, with a blank one between the questions of two passages.
 fn rows(
     timeline: &Timeline,
     aspects: &[Aspect],

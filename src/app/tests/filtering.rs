@@ -5,7 +5,7 @@ use crate::app::filtering;
 use crate::selection::facet::Facet;
 use crate::selection::filter::Filter;
 
-/// The reader with only these countries asked for.
+/// The reader filtered to these countries.
 fn of(countries: &[&str]) -> App {
     let mut app = app();
     let named = |name: &&str| app.timeline().country_called(name).unwrap();
@@ -122,10 +122,10 @@ fn lifting_a_part_leaves_the_others() {
     change(&mut app, |app| filtering::lift(app, part));
     let left: Vec<String> = app.selection().filter().parts(app.timeline());
     assert_eq!(left, ["to 1900"]);
-    let said = app.message().unwrap();
+    let message = app.message().unwrap();
     assert!(
-        said.starts_with("“Ukraine” lifted: 4 events shown"),
-        "{said}"
+        message.starts_with("“Ukraine” lifted: 4 events shown"),
+        "{message}"
     );
 }
 

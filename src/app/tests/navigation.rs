@@ -1,4 +1,4 @@
-//! Moving in a view, jumping to another place, and coming back.
+//! Moving in a view, jumping to another location, and coming back.
 
 use super::*;
 use crate::app::view::reading;
@@ -122,15 +122,15 @@ fn a_date_leads_to_what_begins_in_it_then_to_what_may_still_go_on_then_to_the_ne
 
 #[test]
 fn a_name_leads_to_an_event_a_claim_or_a_date() {
-    let check = |typed: &str, view: View, expected: &str| {
+    let check = |query: &str, view: View, expected: &str| {
         let mut app = app();
-        change(&mut app, |app| goto::named(app, typed));
-        assert_eq!(app.location().view, view, "{typed}");
+        change(&mut app, |app| goto::named(app, query));
+        assert_eq!(app.location().view, view, "{query}");
         let found = match (view, app.location().passage) {
             (View::Article, Some(passage)) => &app.timeline()[passage].id,
             _ => selected(&app),
         };
-        assert_eq!(found, expected, "{typed}");
+        assert_eq!(found, expected, "{query}");
     };
     check("london-1839", View::Timeline, "london-1839");
     check(" london-1839 ", View::Timeline, "london-1839");

@@ -30,13 +30,13 @@ fn an_overlay_takes_the_keys_and_esc_gives_them_back() {
 
 #[test]
 fn what_is_pasted_goes_into_what_is_typed_and_nowhere_else() {
-    let check = |keys: &str, pasted: &str, expected: &str, said: Option<&str>| {
+    let check = |keys: &str, pasted: &str, expected: &str, message: Option<&str>| {
         let mut app = app();
         press(&mut app, keys);
         app.handle(Input::Paste(pasted.to_owned()));
         assert_eq!(
             (selected(&app), app.message()),
-            (expected, said),
+            (expected, message),
             "{keys} {pasted}"
         );
     };
@@ -48,14 +48,14 @@ fn what_is_pasted_goes_into_what_is_typed_and_nowhere_else() {
 
 #[test]
 fn a_search_goes_to_the_first_match_from_where_it_began() {
-    let check = |from: &str, typed: &str, expected: &str| {
+    let check = |from: &str, text: &str, expected: &str| {
         let mut app = app();
         app.start_at(from);
         press(&mut app, "/");
-        for letter in typed.chars() {
+        for letter in text.chars() {
             app.handle(Input::Key(Key::plain(Code::Char(letter))));
         }
-        assert_eq!(selected(&app), expected, "{typed} from {from}");
+        assert_eq!(selected(&app), expected, "{text} from {from}");
     };
     check("vienna-1815", "luxembourg", "london-1867");
     check("invasion-1914", "luxembourg", "versailles-1919");

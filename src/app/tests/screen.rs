@@ -41,8 +41,8 @@ fn lies_in(inner: Area, outer: Area, what: &str) {
     );
 }
 
-/// The whole of the screen.
-fn whole(size: Size) -> Area {
+/// The full screen.
+fn full_area(size: Size) -> Area {
     let (x, y) = (0, 0);
     let (width, height) = (size.columns, size.rows);
     Area {
@@ -69,7 +69,7 @@ fn a_popup_lies_on_the_screen_with_its_rows_and_hints_in_it_and_the_chosen_row_i
         ],
         |app, size, what| {
             let (popup, picker) = (app.popup().unwrap(), app.picker().unwrap());
-            lies_in(popup.outer, whole(size), what);
+            lies_in(popup.outer, full_area(size), what);
             lies_in(popup.inner, popup.outer, what);
             lies_in(popup.items, popup.inner, what);
             for hint in &popup.hints {

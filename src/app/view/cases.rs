@@ -1,6 +1,6 @@
 //! The state of the table of cases: which cell is chosen, what is pinned or left out, and how the table scrolls.
 //!
-//! The chosen cell is a case and what is asked of it, never a row or a column number; its geometry is in
+//! The chosen cell is a case and an aspect of it, never a row or a column number; its geometry is in
 //! `screen/table.rs`.
 
 use crate::app::motion::{Motion, Pace, step};
@@ -86,7 +86,7 @@ impl CasesState {
         })
     }
 
-    /// The case at a place of the order, or the last one.
+    /// The case at a position of the order, or the last one.
     fn case_at(&self, timeline: &Timeline, at: usize) -> Option<CaseId> {
         let order = self.order(timeline);
         order.get(at).or(order.last()).copied()
@@ -245,7 +245,7 @@ pub(in crate::app) fn choose_case_of_event(app: &mut App) {
     app.location.cases.case = found.or(app.location.cases.case);
 }
 
-/// Chooses the cell at a place of the screen, a whole row or a whole column; says whether it was a cell.
+/// Chooses the cell at a position on the screen, a whole row or a whole column; says whether it was a cell.
 pub(in crate::app) fn choose_cell(app: &mut App, column: u16, row: u16) -> bool {
     let Some(table) = app.table() else {
         return false;

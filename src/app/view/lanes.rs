@@ -28,7 +28,7 @@ use rows::{Chosen, LaneRow};
 pub struct LanesState {
     /// The row that has the keys; `None` where there are no lanes.
     pub chosen: Option<Chosen>,
-    /// The day whose standings are told.
+    /// The day whose statuses are shown.
     pub as_of: NaiveDate,
     /// The days in sight; `None` is the whole timeline.
     pub window: Option<Range<i64>>,
@@ -36,7 +36,7 @@ pub struct LanesState {
     pub(in crate::app) spaced: bool,
     /// Places of the groups that are folded.
     folded: Vec<usize>,
-    /// Whether the panel with the standings is asked for.
+    /// Whether the panel with the statuses is wanted.
     pub panel: bool,
     /// First line of the panel that is shown.
     pub panel_top: usize,
@@ -180,7 +180,7 @@ pub fn clustered(app: &App) -> usize {
     marks::clustered(marks.iter())
 }
 
-/// Follows the selected event, and keeps the cursor, the chosen row and the panel in their places.
+/// Follows the selected event, and keeps the cursor, the chosen row and the panel where they are.
 pub(in crate::app) fn settle(app: &mut App) {
     follow_selected(app);
     app.location.lanes.keep_cursor_in_sight(&app.document.plan);

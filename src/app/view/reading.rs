@@ -87,13 +87,13 @@ fn seek_link(app: &mut App, forward: bool) {
         .events_line
         .filter(|_| linked || at_stop)
         .unwrap_or(0);
-    let wanted = |place: &LinkPlace| {
-        !(linked || at_stop) || (matches!(place.link, Link::Event(_)) && place.lines.start >= first)
+    let matters = |link: &LinkPlace| {
+        !(linked || at_stop) || (matches!(link.link, Link::Event(_)) && link.lines.start >= first)
     };
     let link = if forward {
-        links.iter().position(wanted)
+        links.iter().position(matters)
     } else {
-        links.iter().rposition(wanted)
+        links.iter().rposition(matters)
     };
     let end = app.location.page.top + height(app);
     let reach = |link: &usize| linked || links[*link].lines.end <= end;

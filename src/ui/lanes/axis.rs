@@ -19,7 +19,7 @@ impl LaneSheet<'_> {
         let lanes = self.parts.lanes;
         let mut end = None;
         for (_, columns) in self.eras() {
-            // An era that follows on another is told from it by a fainter tint.
+            // An era that follows on another is set off from it by a fainter tint.
             let follows = end.is_some_and(|end| columns.start <= end);
             let Some(tint) = self.styles.era(follows) else {
                 return;
@@ -178,7 +178,7 @@ impl LaneSheet<'_> {
     }
 }
 
-/// Where the names of eras go, and how many of their words: the first word of every era that has a place for it, then
+/// Where the names of eras go, and how many of their words: the first word of every era that has room for it, then
 /// as many more as there is room for before the next.
 fn names<'t>(
     titles: &[&'t str],

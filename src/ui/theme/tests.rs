@@ -1,4 +1,4 @@
-//! Whether the colours can be read, and told apart by eyes that see fewer of them.
+//! Whether the colours can be read, and distinguished by eyes that see fewer of them.
 
 use super::*;
 
@@ -208,7 +208,7 @@ fn what_the_search_found_can_be_read() {
     }
 }
 
-/// A difference of 10 (CIE76) is told at a glance; 2.3 is the least that is seen at all.
+/// A difference of 10 (CIE76) is seen at a glance; 2.3 is the least that is seen at all.
 #[test]
 fn every_two_colours_differ_for_every_kind_of_eye() {
     for palette in [DARK, LIGHT] {

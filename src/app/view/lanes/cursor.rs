@@ -175,7 +175,7 @@ pub(in crate::app) fn step_along_row(app: &mut App, forward: bool) {
     let name = app.document.timeline[lane.country].name.clone();
     let day = |event: EventId| app.document.timeline[event].date.representative_day();
     let (selected, as_of) = (app.location.selection.selected(), app.location.lanes.as_of);
-    // Of several events on the cursor's day the selected one says how far one is.
+    // Of several events on the cursor's day the selected one says how far the reader is.
     let at_selected = day(selected) == as_of;
     let ahead = |event: &EventId| match (forward, at_selected) {
         (true, true) => *event > selected,

@@ -73,7 +73,7 @@ impl LanesState {
         }
     }
 
-    /// Place of the chosen row.
+    /// Position of the chosen row.
     #[must_use]
     pub fn chosen_row(&self, plan: &Plan) -> usize {
         let is_chosen = |row: &LaneRow| row.choice().is_some() && row.choice() == self.chosen;
