@@ -11,6 +11,7 @@ pub mod wrap;
 
 use std::borrow::Cow;
 
+use memchr::memchr;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -93,6 +94,10 @@ fn is_mark(character: char) -> bool {
 /// Columns that `text` takes on a terminal.
 #[must_use]
 pub fn width(text: &str) -> usize {
+    // Most text is plain, and then a byte is a column; of ASCII only a line end of two bytes takes one.
+    if text.is_ascii() && memchr(b'\r', text.as_bytes()).is_none() {
+        return text.len();
+    }
     text.width()
 }
 
@@ -223,6 +228,22 @@ mod tests {
     #[test]
     fn paragraphs_keep_their_breaks() {
         assert_eq!(clean_lines("one\r\n\r\ntwo\u{7}"), "one\n\ntwo\u{FFFD}");
+    }
+
+    #[test]
+    fn plain_text_is_as_wide_as_the_standard_has_it() {
+        for text in [
+            "",
+            "plain text",
+            "a\rb",
+            "a\r\nb",
+            "a\nb",
+            "\u{1}\t\u{7f}",
+            "Å 中 é",
+            "\0",
+        ] {
+            assert_eq!(width(text), text.width(), "{text:?}");
+        }
     }
 
     #[test]

@@ -47,6 +47,10 @@ pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, Refusal> {
         return Err(Refusal::Unknown);
     };
     repair(&mut file);
+    if file.settings.class == StyleClass::Note {
+        // A note is all that is shown of it; the engine would write a list of references with every one.
+        file.bibliography = None;
+    }
     Ok(works.iter().map(|work| one(work, &file)).collect())
 }
 
