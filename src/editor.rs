@@ -162,7 +162,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_editor_is_told_the_line_in_its_own_way() {
+    fn every_editor_gets_the_line_in_its_own_way() {
         let check = |program: &str, path: &str, expected: &[&str]| {
             let found = arguments(program, Path::new(path), Some(12));
             assert_eq!(found, expected, "{program} {path}");

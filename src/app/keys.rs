@@ -280,7 +280,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_key_has_two_meanings_in_one_place() {
+    fn no_key_has_two_meanings_in_one_context() {
         let mut seen = Vec::new();
         for binding in Keymap::default().bindings() {
             for context in binding.contexts {

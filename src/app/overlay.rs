@@ -95,7 +95,7 @@ pub(super) fn paste(app: &mut App, text: &str) {
             prompt.insert(text);
             search::update_matches(app);
         }
-        Some(Overlay::Picker(picker)) if picker.spec().is_typed_into() => picker.paste(text),
+        Some(Overlay::Picker(picker)) if picker.spec().has_prompt() => picker.paste(text),
         Some(Overlay::Filter(panel)) => panel.paste(text),
         Some(Overlay::Text(_)) => {}
         Some(Overlay::Picker(_)) | None => {

@@ -235,7 +235,7 @@ impl Picker {
 
     /// Takes a key of typing; says whether it was one.
     pub fn edit(&mut self, key: Key) -> bool {
-        let taken = self.spec().is_typed_into() && self.prompt.edit(key);
+        let taken = self.spec().has_prompt() && self.prompt.edit(key);
         if taken {
             self.narrow();
         }

@@ -304,7 +304,9 @@ impl<'t> Migration<'t> {
     /// The same question; what stands under the table for all cases is always there.
     fn aspect(&self, aspect: Aspect) -> Option<Aspect> {
         match aspect {
-            Aspect::Question(asked) => now(&self.criteria, asked.index()).map(Aspect::Question),
+            Aspect::Question(criterion) => {
+                now(&self.criteria, criterion.index()).map(Aspect::Question)
+            }
             Aspect::Promise | Aspect::Outcome => Some(aspect),
         }
     }

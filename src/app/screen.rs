@@ -35,7 +35,7 @@ use lanes::{LanesLayout, SPACED};
 use layout::{Area, Layout};
 use panel::PanelLayout;
 use popup::Popup;
-use table::CaseTable;
+use table::CasesLayout;
 
 /// What is derived from the rest of the state.
 pub(super) struct Screen {
@@ -50,7 +50,7 @@ pub(super) struct Screen {
     pub layout: Option<Layout>,
     /// Where the lanes, the table of cases and the panel of facets are within them, while they are shown.
     pub lanes: Option<LanesLayout>,
-    pub table: Option<CaseTable>,
+    pub table: Option<CasesLayout>,
     pub panel: Option<PanelLayout>,
     pub seen: Seen,
 }
@@ -132,7 +132,7 @@ pub(super) fn lay_out(app: &mut App) {
             let lanes = lanes::parts(timeline, plan, body, location.lanes.panel, rows);
             screen.lanes = Some(lanes);
         }
-        (View::Cases, _) => screen.table = CaseTable::fit(timeline, &location.cases, layout),
+        (View::Cases, _) => screen.table = CasesLayout::fit(timeline, &location.cases, layout),
         (View::Timeline | View::Article | View::Lanes, _) => {}
     }
 }
@@ -153,7 +153,7 @@ impl App {
 
     /// The table of cases, while it is shown.
     #[must_use]
-    pub fn table(&self) -> Option<&CaseTable> {
+    pub fn table(&self) -> Option<&CasesLayout> {
         self.screen.table.as_ref()
     }
 

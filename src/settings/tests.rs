@@ -101,15 +101,15 @@ fn every_setting_can_be_made_in_the_file_and_in_the_environment() {
 }
 
 #[test]
-fn a_fault_of_the_file_is_told_with_its_place_and_a_way_out() {
+fn a_fault_of_the_file_is_reported_with_its_position_and_a_suggestion() {
     let check = |source: &str, expected: &[&str]| {
-        let told = FromFile::read("config.toml", source)
+        let warnings = FromFile::read("config.toml", source)
             .report
             .render(false, false);
         for part in expected {
             assert!(
-                told.contains(part),
-                "{source}: {part} is missing in\n{told}"
+                warnings.contains(part),
+                "{source}: {part} is missing in\n{warnings}"
             );
         }
     };
@@ -145,7 +145,7 @@ fn a_fault_of_the_file_is_told_with_its_place_and_a_way_out() {
 }
 
 #[test]
-fn a_variable_that_cannot_be_is_told_and_left_out() {
+fn a_variable_that_cannot_be_is_reported_and_left_out() {
     let variable = |name: &str| (name == "NEUTRALITY_VIEW").then(|| "lines".to_owned());
     let (layer, warnings) = Layer::of_environment(variable);
     assert_eq!(layer.view, None);

@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn a_late_answer_about_colours_is_not_typed() {
+    fn a_late_answer_about_colours_is_no_input() {
         let text = |text: &str| {
             text.chars()
                 .map(|c| KeyEvent::from(KeyCode::Char(c)))

@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use super::canvas::Canvas;
 use super::theme::Styles;
 use crate::app::screen::layout::Area;
-use crate::app::screen::table::{CaseColumn, CaseTable, CaseTableRow, HEADER};
+use crate::app::screen::table::{CaseColumn, CaseTableRow, CasesLayout, HEADER};
 use crate::app::{App, Pane};
 use crate::page::cases::{self, Aspect};
 use crate::page::glyphs;
@@ -45,7 +45,7 @@ pub(super) fn draw(app: &App, styles: &Styles, canvas: &mut Canvas) -> Option<Po
 struct CasesDrawing<'a> {
     app: &'a App,
     styles: &'a Styles,
-    table: &'a CaseTable,
+    table: &'a CasesLayout,
 }
 
 impl CasesDrawing<'_> {

@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_changed_is_said_with_a_way_out() {
+    fn what_cannot_be_changed_is_reported_with_a_suggestion() {
         let check = |changes: &[(&str, &str)], expected: &str| {
             let (_, refusals) = changed(changes);
             assert_eq!(refusals.len(), 1, "{refusals:?}");
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn an_action_that_loses_all_its_keys_is_told() {
+    fn an_action_that_loses_all_its_keys_is_reported() {
         let (keymap, _) = changed(&[("down", "n")]);
         let mut lost = Vec::new();
         keymap.for_each_lost(|action| lost.push(action.to_owned()));

@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_and_a_date_are_told_apart() {
+    fn a_name_and_a_date_are_separated() {
         let check = |query: &str, expected: Option<(&str, &str)>| {
             let found = name_and_date(query);
             let found = found.as_ref().map(|(name, date)| (*name, date.written()));

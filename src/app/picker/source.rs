@@ -108,7 +108,7 @@ pub struct Spec {
 impl Spec {
     /// Whether the keys are typed into its prompt.
     #[must_use]
-    pub fn is_typed_into(&self) -> bool {
+    pub fn has_prompt(&self) -> bool {
         self.placeholder.is_some()
     }
 }

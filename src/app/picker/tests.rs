@@ -64,7 +64,7 @@ fn a_key_of_typing_chooses_the_first_again() {
 }
 
 #[test]
-fn nothing_is_typed_into_the_list_of_faults() {
+fn the_list_of_faults_takes_no_query() {
     let mut picker = picker(PickerSource::Faults, &["one", "two"]);
     assert!(!picker.edit(Key::char('t')));
     assert_eq!(picker.matches().len(), 2);
@@ -92,7 +92,7 @@ fn a_step_stops_at_both_ends() {
 }
 
 #[test]
-fn in_the_prompt_nothing_is_chosen_unasked_and_up_calls_back_what_was_typed() {
+fn in_the_prompt_nothing_is_chosen_at_first_and_up_calls_back_earlier_lines() {
     let history = ["first".to_owned(), "second".to_owned()];
     let mut prompt = picker(PickerSource::GoTo, &["first thing", "second thing"]);
     assert_eq!((prompt.matches().len(), chosen(&prompt)), (0, None));
@@ -107,7 +107,7 @@ fn in_the_prompt_nothing_is_chosen_unasked_and_up_calls_back_what_was_typed() {
 }
 
 #[test]
-fn marks_are_given_in_the_order_of_the_list_whatever_is_typed() {
+fn marks_are_given_in_the_order_of_the_list_whatever_the_query() {
     let mut picker = picker(PickerSource::Countries, &["a", "b", "c"]);
     for at in [2, 0, 1, 1] {
         picker.choose(at);
@@ -121,7 +121,7 @@ fn marks_are_given_in_the_order_of_the_list_whatever_is_typed() {
 }
 
 #[test]
-fn what_is_gone_leaves_the_list_and_what_is_typed_stays() {
+fn what_is_gone_leaves_the_list_and_the_query_stays() {
     let mut picker = picker(
         PickerSource::Cluster,
         &["Vienna 1815", "Paris 1815", "London 1839"],
@@ -137,7 +137,7 @@ fn what_is_gone_leaves_the_list_and_what_is_typed_stays() {
 }
 
 #[test]
-fn headings_stand_over_their_items_until_something_is_typed() {
+fn headings_stand_over_their_items_until_there_is_a_query() {
     let mut items = Items::default();
     for (group, title) in [("Moving", "down"), ("Moving", "up"), ("Views", "lanes")] {
         items

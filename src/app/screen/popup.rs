@@ -79,7 +79,7 @@ fn of_picker(picker: &Picker, size: Size, footer: Area) -> Popup {
         Placement::AboveFooter => above(footer, rows.len()),
         Placement::Centred { width, below } => {
             let below = below[usize::from(size.rows >= HIGH)];
-            let has_prompt = picker.spec().is_typed_into();
+            let has_prompt = picker.spec().has_prompt();
             centred(size, width, rows.len(), below, has_prompt)
         }
     };

@@ -85,7 +85,7 @@ pub struct CaseColumn {
 
 /// The table of cases as far as it is in sight.
 #[derive(Debug, Clone)]
-pub struct CaseTable {
+pub struct CasesLayout {
     /// Where it stands.
     pub area: Area,
     /// Whether the answers have their words.
@@ -113,7 +113,7 @@ pub struct CaseTable {
     pub rows: Vec<CaseTableRow>,
 }
 
-impl CaseTable {
+impl CasesLayout {
     /// The table in an area, from the first row and the first column of its state on.
     #[must_use]
     pub fn new(timeline: &Timeline, state: &CasesState, area: Area) -> Self {
@@ -129,7 +129,7 @@ impl CaseTable {
         let fit = (room / column).max(1);
         // What the columns leave goes to questions that are cut.
         label += room.saturating_sub(fit * column).min(longest - label);
-        let mut table = CaseTable {
+        let mut table = CasesLayout {
             area,
             words,
             short,
@@ -156,7 +156,7 @@ impl CaseTable {
         state: &CasesState,
         layout: &mut Layout,
     ) -> Option<Self> {
-        let mut table = CaseTable::new(timeline, state, layout.body?);
+        let mut table = CasesLayout::new(timeline, state, layout.body?);
         // The text of a stop keeps its room behind its rule.
         if let (Some(page), None) = (&mut layout.page, layout.rule) {
             let end = page.y + page.height;

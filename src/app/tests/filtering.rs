@@ -30,7 +30,7 @@ fn of_nothing() -> App {
 }
 
 #[test]
-fn only_what_was_asked_for_is_shown_and_the_selection_is_the_nearest() {
+fn only_what_the_filter_keeps_is_shown_and_the_selection_is_the_nearest() {
     let check = |countries: &[&str], shown: usize, expected: &str| {
         let app = of(countries);
         assert_eq!(app.selection().visible().len(), shown, "{countries:?}");

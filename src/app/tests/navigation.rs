@@ -143,7 +143,7 @@ fn a_name_leads_to_an_event_a_claim_or_a_date() {
 }
 
 #[test]
-fn back_and_forward_go_through_the_places_that_were_left() {
+fn back_and_forward_go_through_the_locations_that_were_left() {
     let mut app = app();
     let london = event(&app, "london-1839");
     change(&mut app, |app| goto::to_event(app, london));

@@ -29,7 +29,7 @@ fn an_overlay_takes_the_keys_and_esc_gives_them_back() {
 }
 
 #[test]
-fn what_is_pasted_goes_into_what_is_typed_and_nowhere_else() {
+fn what_is_pasted_goes_into_the_prompt_and_nowhere_else() {
     let check = |keys: &str, pasted: &str, expected: &str, message: Option<&str>| {
         let mut app = app();
         press(&mut app, keys);
@@ -87,7 +87,7 @@ fn a_text_is_wrapped_and_scrolls_no_further_than_its_last_line() {
 }
 
 #[test]
-fn the_help_lists_every_key_and_those_of_this_place_first() {
+fn the_help_lists_every_key_and_those_of_this_context_first() {
     let mut app = app();
     let rows = app.setup.keymap.bindings().len();
     press(&mut app, "?");

@@ -273,7 +273,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stretch_is_told_in_years_or_in_months() {
+    fn a_stretch_is_given_in_years_or_in_months() {
         let check = |from: &str, to: &str, expected: &str| {
             let day = |written: &str| scale::number(written.parse().unwrap());
             assert_eq!(when(&(day(from)..day(to) + 1)), expected);

@@ -234,7 +234,7 @@ fn every_two_colours_differ_for_every_kind_of_eye() {
 }
 
 #[test]
-fn a_status_is_told_by_its_texture_where_colours_are_few() {
+fn a_status_is_known_by_its_texture_where_colours_are_few() {
     let mut textures = LegalBasis::ALL.map(crate::page::glyphs::texture).to_vec();
     textures.sort_unstable();
     textures.dedup();
