@@ -16,20 +16,20 @@ pub mod style;
 
 use crate::timeline::{EventId, Source, SourceId, Timeline};
 
-/// A source with the places in it that are cited.
+/// A source with the pinpoints in it that are cited.
 #[derive(Debug)]
 pub struct Work<'t> {
     /// The work itself.
     pub source: &'t Source,
     /// "vol. II, no. 183": as the timeline has them, in the order in which they are cited.
-    pub places: Vec<&'t str>,
+    pub pinpoints: Vec<&'t str>,
 }
 
 impl Work<'_> {
-    /// All places in one phrase; `None` for a source that is cited as a whole.
+    /// All pinpoints in one phrase; `None` for a source that is cited without one.
     #[must_use]
     pub fn at(&self) -> Option<String> {
-        (!self.places.is_empty()).then(|| self.places.join("; "))
+        (!self.pinpoints.is_empty()).then(|| self.pinpoints.join("; "))
     }
 }
 
@@ -41,15 +41,15 @@ pub fn works<'t>(timeline: &'t Timeline, events: &[EventId]) -> Vec<Work<'t>> {
         let at = works.iter().position(|(id, _)| *id == citation.source);
         let at = at.unwrap_or_else(|| {
             let source = &timeline[citation.source];
-            let places = Vec::new();
-            works.push((citation.source, Work { source, places }));
+            let pinpoints = Vec::new();
+            works.push((citation.source, Work { source, pinpoints }));
             works.len() - 1
         });
-        let places = &mut works[at].1.places;
-        if let Some(place) = citation.at.as_deref()
-            && !places.contains(&place)
+        let pinpoints = &mut works[at].1.pinpoints;
+        if let Some(pinpoint) = citation.at.as_deref()
+            && !pinpoints.contains(&pinpoint)
         {
-            places.push(place);
+            pinpoints.push(pinpoint);
         }
     }
     works.into_iter().map(|(_, work)| work).collect()

@@ -1,4 +1,4 @@
-//! The command line: what can be asked, in the words of the person who asks.
+//! The command line: commands and flags, in the words of the person who uses them.
 
 mod examples;
 pub(crate) mod filter;

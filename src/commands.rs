@@ -1,4 +1,4 @@
-//! One file a subcommand: what was asked becomes an answer on standard output.
+//! One file a subcommand: arguments in, an answer on standard output.
 
 mod article;
 mod at;
@@ -38,10 +38,10 @@ use crate::error::Error;
 use crate::files;
 use crate::text;
 
-/// Runs what the command line asks for; the answer is the exit status.
+/// Runs the command of the command line, and returns the exit status.
 ///
 /// # Errors
-/// Whatever kept the command from being done, to be told on standard error.
+/// Whatever kept the command from being done, to be reported on standard error.
 pub(crate) fn run(cli: Cli) -> Result<u8, Error> {
     match cli.command {
         None => read::run(&cli.read),
@@ -127,9 +127,9 @@ fn read_out(answer: &str) -> Result<u8, Error> {
 }
 
 /// The program's own signs and the typography of a text in ASCII, if that is wanted.
-fn typed(answer: String, ascii: bool) -> String {
+fn ascii_if(answer: String, ascii: bool) -> String {
     if ascii {
-        text::ascii::typed(&answer)
+        text::ascii::to_ascii(&answer)
     } else {
         answer
     }

@@ -22,12 +22,12 @@ pub(crate) enum Error {
     Unknown {
         what: &'static str,
         value: String,
-        /// The nearest name that there is, or where all of them are told.
-        way_out: String,
+        /// The nearest name that there is, or where all of them are listed.
+        suggestion: String,
     },
     /// The request leaves no event.
     Nothing {
-        asked: String,
+        filter: String,
     },
     /// A date on the command line that is none.
     Date {
@@ -35,7 +35,7 @@ pub(crate) enum Error {
         reason: String,
         proposal: Option<String>,
     },
-    /// What is asked for cannot be, as the data is.
+    /// The request cannot be met, as the data is.
     Request {
         message: String,
     },
@@ -98,10 +98,10 @@ impl fmt::Display for Error {
             Error::Unknown {
                 what,
                 value,
-                way_out,
+                suggestion,
             } => {
                 let value = text::clean(value);
-                write!(f, "no {what} is called '{value}'; {way_out}")
+                write!(f, "no {what} is called '{value}'; {suggestion}")
             }
             Error::Date {
                 value,
@@ -114,7 +114,7 @@ impl fmt::Display for Error {
                     .map_or(Ok(()), |proposal| write!(f, "; write it as '{proposal}'"))
             }
             Error::Request { message } | Error::Usage { message } => f.write_str(message),
-            Error::Nothing { asked } => write!(f, "no event is left to export: {asked}"),
+            Error::Nothing { filter } => write!(f, "no event is left to export: {filter}"),
             Error::Import { name, reason } => {
                 write!(f, "cannot import '{}': {reason}", text::clean(name))
             }

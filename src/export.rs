@@ -1,6 +1,7 @@
 //! The timeline in other forms, one file a form. Nothing here knows of the terminal.
 
 pub mod csv;
+mod full_json;
 pub mod html;
 pub mod json;
 pub mod lanes_svg;
@@ -9,7 +10,6 @@ pub mod reference;
 pub mod schema;
 mod statuses;
 pub mod timelinejs;
-mod whole;
 
 use std::collections::HashSet;
 
@@ -155,18 +155,18 @@ fn parties_in_a_line(timeline: &Timeline, event: &Event) -> String {
     parties.join("; ")
 }
 
-/// The sources of an event with their places, "primary" where one is, and without their addresses.
+/// The sources of an event with their pinpoints, "primary" where one is, and without their addresses.
 fn sources_in_lines(
     timeline: &Timeline,
     event: &Event,
 ) -> impl Iterator<Item = (String, Option<String>)> {
     event.citations.iter().map(|citation| {
         let source = &timeline[citation.source];
-        let mut said = citation::in_words(source, citation.at.as_deref());
+        let mut text = citation::in_words(source, citation.at.as_deref());
         if citation.primary {
-            said.push_str(" (primary)");
+            text.push_str(" (primary)");
         }
-        (said, source.url.clone())
+        (text, source.url.clone())
     })
 }
 
@@ -183,12 +183,12 @@ fn bearing(timeline: &Timeline, stop: &Stop, event: EventId) -> Option<String> {
 /// "Belgium 1839: Was the state small? yes": the cell that a stop shows.
 fn cell_in_words(timeline: &Timeline, stop: &Stop) -> Option<String> {
     let case = &timeline[stop.case?];
-    let Some(asked) = stop.criterion else {
+    let Some(criterion) = stop.criterion else {
         return Some(case.title.clone());
     };
-    let said = answer(case, asked).map_or("does not apply", |given| given.answer.word());
-    let question = &timeline[asked].question;
-    Some(format!("{}: {question} {said}", case.title))
+    let word = answer(case, criterion).map_or("does not apply", |given| given.answer.word());
+    let question = &timeline[criterion].question;
+    Some(format!("{}: {question} {word}", case.title))
 }
 
 /// What a note of a hand-out says, an event with its sources, and the addresses of these.

@@ -1,12 +1,12 @@
-//! Files: a timeline's bytes in, from wherever it comes, and whole files out.
+//! Files: a timeline's bytes in, from wherever it comes, and complete files out.
 
-mod whole;
+mod atomic;
 
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-pub(crate) use whole::write;
+pub(crate) use atomic::write;
 
 use crate::error::Error;
 use crate::timeline::Timeline;

@@ -261,14 +261,14 @@ impl<'q> Writer<'q> {
     /// other lines are indented by `indent` columns.
     pub fn flow(&mut self, indent: usize, lead: Vec<Piece>, pieces: Vec<Piece>) {
         let room = self.columns.saturating_sub(indent).max(1);
-        let whole: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+        let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
         let found: Vec<Range<usize>> = self
             .words
             .iter()
-            .flat_map(|word| find_all(&whole, word))
+            .flat_map(|word| find_all(&text, word))
             .collect();
         let mut lead = Some(lead);
-        for range in wrap(&whole, room) {
+        for range in wrap(&text, room) {
             let mut line = Line::default();
             match lead.take() {
                 Some(lead) => line.pieces.extend(lead),
@@ -299,13 +299,13 @@ impl<'q> Writer<'q> {
             if start >= end {
                 continue;
             }
-            if let Some(place) = piece.link.and_then(|at| self.page.links.get_mut(at)) {
-                let first = if place.lines.is_empty() {
+            if let Some(link) = piece.link.and_then(|at| self.page.links.get_mut(at)) {
+                let first = if link.lines.is_empty() {
                     row
                 } else {
-                    place.lines.start
+                    link.lines.start
                 };
-                place.lines = first..row + 1;
+                link.lines = first..row + 1;
             }
             for part in split_at_matches(start..end, found) {
                 // The no-break space has done its work; who copies the line wants a plain one.

@@ -10,7 +10,7 @@ use super::action::Copied;
 use super::input::Effect;
 use super::overlay::{Overlay, TextViewer};
 use super::{App, View, open};
-use crate::citation::style::{self, Refusal, Style};
+use crate::citation::style::{self, Style, StyleError};
 use crate::citation::{self, Work, bibtex, csl_json};
 use crate::page::Link;
 use crate::text;
@@ -29,7 +29,7 @@ enum CopyError {
     /// There is nothing of the kind here.
     Missing(&'static str),
     /// The sources cannot be cited in the style.
-    Style(Refusal),
+    Style(StyleError),
 }
 
 impl fmt::Display for CopyError {
@@ -41,8 +41,8 @@ impl fmt::Display for CopyError {
     }
 }
 
-impl From<Refusal> for CopyError {
-    fn from(refusal: Refusal) -> Self {
+impl From<StyleError> for CopyError {
+    fn from(refusal: StyleError) -> Self {
         CopyError::Style(refusal)
     }
 }
@@ -154,7 +154,7 @@ fn is_about_several(app: &App) -> bool {
     app.location.view != View::Timeline || app.location.stop().is_some()
 }
 
-fn in_style(works: &[Work], style: Style) -> Result<String, Refusal> {
+fn in_style(works: &[Work], style: Style) -> Result<String, StyleError> {
     let cited = style::cite(works, style)?;
     Ok(cited.iter().map(|cited| cited.lines() + "\n").collect())
 }

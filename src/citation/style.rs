@@ -26,7 +26,7 @@ impl Style {
 /// A work as a style cites it, in plain text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cited {
-    /// What stands in the text or in a note, with the place in the source: "(Hertslet 1875, no. 183)".
+    /// What stands in the text or in a note, with the pinpoint in the source: "(Hertslet 1875, no. 183)".
     pub citation: String,
     /// What stands in the list of references, for styles that cite in the text.
     pub reference: Option<String>,
@@ -45,18 +45,18 @@ impl Cited {
 
 /// Why nothing can be cited in a style.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum StyleError {
     /// No style has this name.
     Unknown,
     /// The program was built without the engine.
     NoEngine,
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for StyleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Refusal::Unknown => f.write_str("there is no such style"),
-            Refusal::NoEngine => f.write_str(
+            StyleError::Unknown => f.write_str("there is no such style"),
+            StyleError::NoEngine => f.write_str(
                 "this program was built without styles of citation (the feature `citations`); BibTeX and CSL-JSON are there",
             ),
         }
@@ -65,19 +65,19 @@ impl fmt::Display for Refusal {
 
 #[cfg(not(feature = "citations"))]
 mod engine {
-    use super::{Cited, Refusal, Style};
+    use super::{Cited, Style, StyleError};
     use crate::citation::Work;
 
-    pub fn named(_: &str) -> Result<Style, Refusal> {
-        Err(Refusal::NoEngine)
+    pub fn named(_: &str) -> Result<Style, StyleError> {
+        Err(StyleError::NoEngine)
     }
 
     pub fn names() -> Vec<&'static str> {
         Vec::new()
     }
 
-    pub fn cite(_: &[Work], _: Style) -> Result<Vec<Cited>, Refusal> {
-        Err(Refusal::NoEngine)
+    pub fn cite(_: &[Work], _: Style) -> Result<Vec<Cited>, StyleError> {
+        Err(StyleError::NoEngine)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The examples with which every `--help` begins, and which the manual repeats.
 
-/// Of the program as a whole.
+/// Of the program itself.
 pub(super) const READ: &str = "\
 Examples:
   neutrality                            read the shipped timeline

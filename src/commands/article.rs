@@ -1,6 +1,6 @@
 //! `neutrality article [PASSAGE]`: the argument claim by claim, with the record and the events beside each.
 
-use super::{columns, filter, print, read_out, typed};
+use super::{ascii_if, columns, filter, print, read_out};
 use crate::cli::{ArticleArgs, Format};
 use crate::error::Error;
 use crate::export::json;
@@ -23,17 +23,17 @@ pub(super) fn run(args: &ArticleArgs) -> Result<u8, Error> {
         Format::Json => print(&json::article(&timeline, &passages)),
         Format::Text if has_none => print("this timeline accompanies no article\n"),
         Format::Text if passages.is_empty() => {
-            filter::tell_nothing("passage", &filter, &timeline);
+            filter::warn_of_no_match("passage", &filter, &timeline);
             Ok(0)
         }
         Format::Text => {
-            let whole = article::whole(
+            let page = article::full(
                 &timeline,
                 &passages,
                 columns(),
                 Numbers::for_ascii(args.ascii),
             );
-            read_out(&typed(whole.plain(), args.ascii))
+            read_out(&ascii_if(page.plain(), args.ascii))
         }
     }
 }

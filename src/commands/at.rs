@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use super::{columns, filter, print, read_out, typed};
+use super::{ascii_if, columns, filter, print, read_out};
 use crate::cli::{AtArgs, Format};
 use crate::error::Error;
 use crate::export::json;
@@ -17,16 +17,16 @@ pub(super) fn run(args: &AtArgs) -> Result<u8, Error> {
     let date = filter::date(&args.date)?;
     let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
     let filter = filter::filter(&args.filter, &timeline)?;
-    let asked: Vec<CountryId> = args
+    let selected: Vec<CountryId> = args
         .filter
         .names(Facet::Country)
         .map(|name| filter::country(name, &timeline))
         .collect::<Result<_, _>>()?;
-    // Who is named is told of, even without a lane, and in the order in which one asks.
-    let countries = if asked.is_empty() {
+    // A named country is described even without a lane, and in the order of the arguments.
+    let countries = if selected.is_empty() {
         filter::countries(&filter, &timeline)
     } else {
-        asked
+        selected
     };
     let time = (
         date.earliest().unwrap_or(NaiveDate::MIN),
@@ -35,17 +35,17 @@ pub(super) fn run(args: &AtArgs) -> Result<u8, Error> {
     match args.format {
         Format::Json => print(&json::statuses(&timeline, &date, time, &countries)),
         Format::Text if countries.is_empty() && !timeline.spans.is_empty() => {
-            filter::tell_nothing("country", &filter, &timeline);
+            filter::warn_of_no_match("country", &filter, &timeline);
             Ok(0)
         }
         Format::Text => {
-            let mut said = format!("{}\n\n", date.label());
-            let page = status_at::whole(&timeline, time, &countries, columns()).plain();
-            let _ = write!(said, "{page}");
+            let mut text = format!("{}\n\n", date.label());
+            let page = status_at::full(&timeline, time, &countries, columns()).plain();
+            let _ = write!(text, "{page}");
             if countries.is_empty() {
-                said.push_str("this timeline has no spans\n");
+                text.push_str("this timeline has no spans\n");
             }
-            read_out(&typed(said, args.ascii))
+            read_out(&ascii_if(text, args.ascii))
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::{columns, filter, print, read_out, terminal_columns, typed};
+use super::{ascii_if, columns, filter, print, read_out, terminal_columns};
 use crate::cli::{CasesArgs, TableFormat};
 use crate::error::Error;
 use crate::export::{csv, json};
@@ -27,7 +27,7 @@ pub(super) fn run(args: &CasesArgs) -> Result<u8, Error> {
     timeline.cases = cases;
     match args.format {
         TableFormat::Text if timeline.cases.is_empty() && !has_none => {
-            filter::tell_nothing("case", &filter, &timeline);
+            filter::warn_of_no_match("case", &filter, &timeline);
             Ok(0)
         }
         TableFormat::Text => read_out(&text(&timeline, terminal_columns(), columns(), args.ascii)),
@@ -42,20 +42,20 @@ fn text(timeline: &Timeline, room: usize, columns: usize, ascii: bool) -> String
         return "this timeline compares no cases\n".to_owned();
     }
     let signs: Signs = if ascii { in_ascii } else { |sign| sign };
-    let mut said = table(timeline, signs, ascii)
+    let mut text = table(timeline, signs, ascii)
         .filter(|table| table.lines().all(|line| text::width(line) <= room))
         .map_or_else(String::new, |table| table + "\n\n");
     for (at, case) in CaseId::all(timeline).enumerate() {
         if at > 0 {
-            said.push_str("\n\n");
+            text.push_str("\n\n");
         }
-        let page = cases::whole(timeline, case, columns, signs, Numbers::for_ascii(ascii)).plain();
-        said.push_str(&typed(page, ascii));
+        let page = cases::full(timeline, case, columns, signs, Numbers::for_ascii(ascii)).plain();
+        text.push_str(&ascii_if(page, ascii));
     }
-    said
+    text
 }
 
-/// Questions as rows and cases as columns; `None` when there is nothing to ask.
+/// Questions as rows and cases as columns; `None` when there are no questions.
 fn table(timeline: &Timeline, signs: Signs, ascii: bool) -> Option<String> {
     let mut rows: Vec<Vec<String>> = vec![vec![String::new()], vec![String::new()]];
     for case in CaseId::all(timeline) {
@@ -63,8 +63,8 @@ fn table(timeline: &Timeline, signs: Signs, ascii: bool) -> Option<String> {
         rows[0].push(name);
         rows[1].push(when);
     }
-    for asked in CriterionId::all(timeline) {
-        rows.push(question(timeline, asked, signs));
+    for criterion in CriterionId::all(timeline) {
+        rows.push(question(timeline, criterion, signs));
     }
     let mut last = vec![Aspect::Outcome.label(timeline).to_owned()];
     last.extend(
@@ -76,22 +76,22 @@ fn table(timeline: &Timeline, signs: Signs, ascii: bool) -> Option<String> {
     rows.push(last);
     // Before the columns are measured: what stands for a sign may be longer than it.
     for cell in rows.iter_mut().flatten() {
-        *cell = typed(std::mem::take(cell), ascii);
+        *cell = ascii_if(std::mem::take(cell), ascii);
     }
     (!timeline.criteria.is_empty()).then(|| aligned(&rows))
 }
 
 /// "¶7  Was the state small?", then the answer of each case.
-fn question(timeline: &Timeline, asked: CriterionId, signs: Signs) -> Vec<String> {
-    let criterion = &timeline[asked];
+fn question(timeline: &Timeline, id: CriterionId, signs: Signs) -> Vec<String> {
+    let criterion = &timeline[id];
     let mark = criterion
         .passage
         .map_or_else(String::new, |passage| timeline[passage].mark());
     let mut row = vec![format!("{mark:<4}{}", criterion.question)];
     for case in &timeline.cases {
-        let said = cases::answer(case, asked).map(|given| given.answer);
-        let word = said.map_or("", Answer::word);
-        let sign = signs(cases::sign(said));
+        let answer = cases::answer(case, id).map(|given| given.answer);
+        let word = answer.map_or("", Answer::word);
+        let sign = signs(cases::sign(answer));
         row.push(format!("{sign} {word}").trim_end().to_owned());
     }
     row
@@ -140,15 +140,15 @@ mod tests {
             ]
         );
         for columns in [20, 40, 80] {
-            let said = text(&timeline, columns, columns, false);
-            assert!(said.starts_with("Switzerland 1815\n"), "{said}");
-            assert!(said.lines().all(|line| text::width(line) <= columns));
+            let text = text(&timeline, columns, columns, false);
+            assert!(text.starts_with("Switzerland 1815\n"), "{text}");
+            assert!(text.lines().all(|line| text::width(line) <= columns));
         }
     }
 
     #[test]
     fn a_timeline_without_cases_says_so() {
-        let said = text(&samples::small(), 80, 80, false);
-        assert_eq!(said, "this timeline compares no cases\n");
+        let text = text(&samples::small(), 80, 80, false);
+        assert_eq!(text, "this timeline compares no cases\n");
     }
 }

@@ -13,7 +13,7 @@ use crate::timeline::coverage::coverage;
 use crate::timeline::diagnostic::{Report, Severity};
 use crate::timeline::load::Loaded;
 
-/// Exits with 0 when every file is clean, with 1 when one has faults; a file that cannot be read is told at the end.
+/// Exits with 0 when every file is clean, with 1 when one has faults; a file that cannot be read is reported at the end.
 pub(super) fn run(args: &CheckArgs) -> Result<u8, Error> {
     let mut paths: Vec<Option<&Path>> =
         args.paths.iter().map(|path| Some(path.as_path())).collect();
@@ -27,7 +27,7 @@ pub(super) fn run(args: &CheckArgs) -> Result<u8, Error> {
         match Origin::new(path).load() {
             Ok(loaded) => checked.push(loaded),
             Err(error) => {
-                // All but the last are told here, in their order; the last is the command's own failure.
+                // All but the last are reported here, in their order; the last is the command's own failure.
                 if let Some(earlier) = unreadable.replace(error) {
                     let _ = writeln!(io::stderr(), "neutrality: {earlier}");
                 }
@@ -50,15 +50,15 @@ fn is_at_fault(report: &Report, strict: bool) -> bool {
 
 fn in_words(checked: &[Loaded], strict: bool) -> String {
     let terminal = io::stdout().is_terminal();
-    let mut said = String::new();
+    let mut text = String::new();
     for Loaded { timeline, report } in checked {
-        said.push_str(&report.render(wants_colour(terminal), terminal));
-        let _ = writeln!(said, "{}: {}", report.name, report.tally());
+        text.push_str(&report.render(wants_colour(terminal), terminal));
+        let _ = writeln!(text, "{}: {}", report.name, report.tally());
         if let Some(timeline) = timeline
             && !is_at_fault(report, strict)
         {
-            let _ = write!(said, "{}", coverage(timeline));
+            let _ = write!(text, "{}", coverage(timeline));
         }
     }
-    said
+    text
 }

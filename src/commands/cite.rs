@@ -1,7 +1,7 @@
 //! `neutrality cite EVENT`: the sources of events as citations, or the events themselves.
 
 use super::{filter, print};
-use crate::citation::style::{self, Refusal, Style};
+use crate::citation::style::{self, Style, StyleError};
 use crate::citation::{self, bibtex, csl_json};
 use crate::cli::{CitationFormat, CiteArgs};
 use crate::error::Error;
@@ -27,14 +27,14 @@ pub(super) fn run(args: &CiteArgs) -> Result<u8, Error> {
     match args.format {
         CitationFormat::Text if args.own => print(&lines(own())),
         CitationFormat::Text => {
-            let cited = style::cite(&works, named(&args.style)?).map_err(refused)?;
+            let cited = style::cite(&works, named(&args.style)?).map_err(no_engine)?;
             print(&lines(cited.iter().map(style::Cited::lines)))
         }
         CitationFormat::Bibtex => print(&bibtex::write(&works)),
         CitationFormat::CslJson => print(&csl_json::write(&works)),
         CitationFormat::Json => {
             let style = named(&args.style)?;
-            let cited = style::cite(&works, style).map_err(refused)?;
+            let cited = style::cite(&works, style).map_err(no_engine)?;
             print(&json::cite(&timeline, &events, style, &works, &cited))
         }
     }
@@ -48,16 +48,16 @@ fn event(timeline: &Timeline, id: &str) -> Result<EventId, Error> {
 }
 
 fn named(name: &str) -> Result<Style, Error> {
-    style::named(name).map_err(|refusal| match refusal {
-        Refusal::Unknown => filter::unknown("style", name, style::names().into_iter()),
-        refusal @ Refusal::NoEngine => refused(refusal),
+    style::named(name).map_err(|error| match error {
+        StyleError::Unknown => filter::unknown("style", name, style::names().into_iter()),
+        error @ StyleError::NoEngine => no_engine(error),
     })
 }
 
 /// The request is good, but this program cannot do it.
-fn refused(refusal: Refusal) -> Error {
+fn no_engine(error: StyleError) -> Error {
     Error::Usage {
-        message: refusal.to_string(),
+        message: error.to_string(),
     }
 }
 

@@ -19,13 +19,13 @@ pub(super) fn run(args: &ExportArgs) -> Result<u8, Error> {
     let extract = Extract::new(&timeline, &filter);
     if extract.events.is_empty() {
         return Err(Error::Nothing {
-            asked: filter.parts(&timeline).join(", "),
+            filter: filter.parts(&timeline).join(", "),
         });
     }
     let answer = match args.format {
         ExportFormat::Markdown => markdown::document(&extract),
         ExportFormat::Html => html::page(&extract),
-        ExportFormat::Json => json::whole(&extract),
+        ExportFormat::Json => json::full(&extract),
         ExportFormat::Csv => csv::events(&extract),
         ExportFormat::Timelinejs => timelinejs::file(&extract),
         ExportFormat::Svg => lanes_svg::document(&extract),

@@ -15,10 +15,10 @@ use crate::selection::value::Value;
 use crate::text;
 use crate::timeline::{CountryId, HistoricDate, PassageId, Timeline, TourId};
 
-/// So many names at most are told in a message.
+/// The most names that a message lists.
 const FEW: usize = 12;
 
-/// The filter that the flags ask for.
+/// The filter that the flags describe.
 pub(super) fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, Error> {
     let range = Range {
         from: args.from.as_deref().map(date).transpose()?,
@@ -55,8 +55,8 @@ pub(super) fn countries(filter: &Filter, timeline: &Timeline) -> Vec<CountryId> 
     shown.map(|lane| lane.country).collect()
 }
 
-/// Tells on standard error why an answer is empty, where it is the filter's doing; the answer stays what it is.
-pub(super) fn tell_nothing(what: &str, filter: &Filter, timeline: &Timeline) {
+/// Says on standard error why an answer is empty, where it is the filter's doing; the answer stays what it is.
+pub(super) fn warn_of_no_match(what: &str, filter: &Filter, timeline: &Timeline) {
     if !filter.is_empty() {
         let parts = filter.parts(timeline).join(", ");
         let _ = writeln!(io::stderr(), "neutrality: no {what} is left: {parts}");
@@ -88,7 +88,7 @@ fn values(args: &[(Facet, Named)], timeline: &Timeline) -> Result<Vec<Value>, Er
     Ok(values)
 }
 
-/// Every value of a facet, as short as it can be said.
+/// Every value of a facet, as briefly as possible.
 fn all(facet: Facet, timeline: &Timeline) -> Vec<Value> {
     match facet {
         Facet::Article => vec![Value::Linked],
@@ -158,14 +158,14 @@ fn with_words(words: &str, timeline: &Timeline) -> TextFilter {
     }
 }
 
-/// The error for a name that nothing has, with a way out: the nearest name, all of a few, or where to find them.
+/// The error for a name that nothing has, with a suggestion: the nearest name, all of a few, or where to find them.
 pub(super) fn unknown<'a>(
     what: &'static str,
     value: &str,
     names: impl Iterator<Item = &'a str>,
 ) -> Error {
     let names: Vec<&str> = names.collect();
-    let way_out = match text::nearest(value, names.iter().copied()) {
+    let suggestion = match text::nearest(value, names.iter().copied()) {
         Some(near) => format!("did you mean '{near}'?"),
         None if names.is_empty() => "the timeline has none".to_owned(),
         None if names.len() <= FEW => format!("it is one of: {}", names.join(", ")),
@@ -174,11 +174,11 @@ pub(super) fn unknown<'a>(
     Error::Unknown {
         what,
         value: value.to_owned(),
-        way_out,
+        suggestion,
     }
 }
 
-/// What tells all names of a sort.
+/// The command or key that lists all names of a sort.
 fn where_to_look(what: &str) -> &'static str {
     match what {
         "event" | "event or date" => "'neutrality list' prints the ids of all",

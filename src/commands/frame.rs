@@ -71,15 +71,15 @@ fn size(written: &str) -> Result<Size, Error> {
     })
 }
 
-/// Keys parted by spaces; a word that is no key's name is typed letter by letter.
+/// Keys parted by spaces; a word that is no key's name is pressed letter by letter.
 fn keys(written: &str) -> Vec<Key> {
-    let typed = |word: &str| {
+    let letters = |word: &str| {
         word.chars()
             .map(|letter| Key::plain(Code::Char(letter)))
             .collect()
     };
     written
         .split_whitespace()
-        .flat_map(|word| Key::named(word).map_or_else(|| typed(word), |key| vec![key]))
+        .flat_map(|word| Key::named(word).map_or_else(|| letters(word), |key| vec![key]))
         .collect()
 }

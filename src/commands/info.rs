@@ -134,17 +134,17 @@ fn terminal() -> Part {
 }
 
 fn in_words(parts: &[Part]) -> String {
-    let mut said = String::new();
+    let mut text = String::new();
     for (heading, rows) in parts {
-        let _ = writeln!(said, "{heading}");
+        let _ = writeln!(text, "{heading}");
         for (label, value) in rows {
-            let _ = writeln!(said, "  {}  {value}", text::pad(label, 10));
+            let _ = writeln!(text, "  {}  {value}", text::pad(label, 10));
         }
-        said.push('\n');
+        text.push('\n');
     }
-    said.truncate(said.trim_end().len());
-    said.push('\n');
-    said
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    text
 }
 
 fn as_json(parts: &[Part], warnings: &[String]) -> Value {

@@ -17,7 +17,7 @@ pub(super) fn run(args: &LanesArgs) -> Result<u8, Error> {
     let mut timeline = Origin::new(args.file.file.as_deref()).timeline()?;
     let filter = filter::filter(&args.filter, &timeline)?;
     let has_none = timeline.spans.is_empty();
-    // A country's lane is its spans, and stands or goes as a whole.
+    // A country's lane is its spans, and is kept or left out with all of them.
     let shown = filter::countries(&filter, &timeline);
     timeline.spans.retain(|span| shown.contains(&span.country));
     let plan = Plan::new(&timeline);
@@ -25,7 +25,7 @@ pub(super) fn run(args: &LanesArgs) -> Result<u8, Error> {
         Format::Json => print(&json::lanes(&timeline, &plan)),
         Format::Text if has_none => print("this timeline has no spans\n"),
         Format::Text if shown.is_empty() => {
-            filter::tell_nothing("lane", &filter, &timeline);
+            filter::warn_of_no_match("lane", &filter, &timeline);
             Ok(0)
         }
         Format::Text => {

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
-use super::{settings, start, typed};
+use super::{ascii_if, settings, start};
 use crate::cli::ReadArgs;
 use crate::error::Error;
 use crate::files::Origin;
@@ -10,7 +10,7 @@ use crate::linear::{Linear, Reply};
 use crate::settings::Layer;
 use crate::text;
 
-/// What is said where a line can be typed.
+/// The prompt of a line.
 const PROMPT: &str = "> ";
 
 /// The longest line that is taken, in bytes; nobody types more.
@@ -37,12 +37,12 @@ pub(super) fn run(args: &ReadArgs, origin: Origin) -> Result<u8, Error> {
 /// Says, asks, and says again, until the reader is left or the input ends.
 fn converse(mut linear: Linear, ascii: bool) -> Result<u8, Error> {
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
-    // What nobody saw being typed is written, so that the transcript can be read.
+    // A line that was not echoed by a terminal is written, so that the transcript can be read.
     let echoes = !io::stdin().is_terminal();
     let mut answer = linear.open();
     loop {
-        let Reply { text: said, ended } = answer;
-        write(&mut output, &typed(said, ascii))?;
+        let Reply { text, ended } = answer;
+        write(&mut output, &ascii_if(text, ascii))?;
         if ended {
             return Ok(0);
         }
@@ -58,9 +58,9 @@ fn converse(mut linear: Linear, ascii: bool) -> Result<u8, Error> {
     }
 }
 
-fn write(output: &mut impl Write, said: &str) -> Result<(), Error> {
+fn write(output: &mut impl Write, text: &str) -> Result<(), Error> {
     output
-        .write_all(said.as_bytes())
+        .write_all(text.as_bytes())
         .and_then(|()| output.flush())
         .map_err(Error::Write)
 }
@@ -85,6 +85,9 @@ fn columns() -> usize {
         .then(crossterm::terminal::size)
         .and_then(Result::ok)
         .map(|(columns, _)| usize::from(columns));
-    let said = || std::env::var("COLUMNS").ok()?.trim().parse().ok();
-    of_terminal.or_else(said).unwrap_or(80).clamp(20, 200)
+    let from_environment = || std::env::var("COLUMNS").ok()?.trim().parse().ok();
+    of_terminal
+        .or_else(from_environment)
+        .unwrap_or(80)
+        .clamp(20, 200)
 }

@@ -29,7 +29,7 @@ pub(super) fn list(
         .collect();
     match format {
         TableFormat::Text if events.is_empty() => {
-            filter::tell_nothing("event", &filter, timeline);
+            filter::warn_of_no_match("event", &filter, timeline);
             Ok(0)
         }
         TableFormat::Text => read_out(&lines(timeline, &events, &filter)),

@@ -58,9 +58,11 @@ fn better_id(id: &str) -> Option<String> {
 
 /// What is needed stands ready, and what is not behind `#`.
 fn stub(id: &str, date: &str, title: &str) -> String {
-    let string = |said: &str| {
-        let said = text::clean(said).replace('\\', "\\\\").replace('"', "\\\"");
-        format!("\"{said}\"")
+    let string = |value: &str| {
+        let escaped = text::clean(value)
+            .replace('\\', "\\\\")
+            .replace('"', "\\\"");
+        format!("\"{escaped}\"")
     };
     let mut stub = String::from("[[events]]\n");
     let mut line = |written: &str, note: &str| {
@@ -109,7 +111,7 @@ fn stub(id: &str, date: &str, title: &str) -> String {
             let _ = writeln!(stub, "{written:<44} # {note}");
         }
     }
-    // Texts that have no line above are told of by the format.
+    // Texts that have no line above are described by the format.
     for (key, _) in event_texts() {
         if !stub.contains(&format!("\n# {} = ", key.name)) {
             let written = format!("# {} = \"\"", key.name);

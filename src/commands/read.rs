@@ -46,12 +46,12 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
 }
 
 /// Reads the timeline, and meanwhile asks the terminal for its colours, if they are to be found out.
-fn load_and_ask(origin: Origin, asked: ThemeArg) -> (Result<Opened, Error>, Theme) {
-    if asked != ThemeArg::Auto || !super::wants_colour(true) {
-        return (origin.open(), theme(asked));
+fn load_and_ask(origin: Origin, theme_arg: ThemeArg) -> (Result<Opened, Error>, Theme) {
+    if theme_arg != ThemeArg::Auto || !super::wants_colour(true) {
+        return (origin.open(), theme(theme_arg));
     }
     thread::scope(|scope| {
-        let asking = scope.spawn(|| theme(asked));
+        let asking = scope.spawn(|| theme(theme_arg));
         let opened = origin.open();
         (
             opened,
@@ -60,8 +60,8 @@ fn load_and_ask(origin: Origin, asked: ThemeArg) -> (Result<Opened, Error>, Them
     })
 }
 
-fn theme(asked: ThemeArg) -> Theme {
-    match asked {
+fn theme(theme_arg: ThemeArg) -> Theme {
+    match theme_arg {
         ThemeArg::Light => Theme::Light,
         ThemeArg::Dark => Theme::Dark,
         ThemeArg::Mono => Theme::Mono,

@@ -49,8 +49,8 @@ pub(super) fn find(flags: Layer) -> Found {
         }
         None => (FromFile::none(), false),
     };
-    let (environment, said) = Layer::of_environment(|name| env::var(name).ok());
-    warnings.extend(said);
+    let (environment, warnings_of_environment) = Layer::of_environment(|name| env::var(name).ok());
+    warnings.extend(warnings_of_environment);
     Found {
         settings: Settings::settle(flags, environment, file),
         path,

@@ -1,6 +1,6 @@
 //! `neutrality signs`: every sign that a view can show and every word of the record, with what it means.
 
-use super::{columns, read_out, typed};
+use super::{ascii_if, columns, read_out};
 use crate::cli::SignsArgs;
 use crate::error::Error;
 use crate::files::Origin;
@@ -12,5 +12,5 @@ pub(super) fn run(args: &SignsArgs) -> Result<u8, Error> {
     let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
     let shown: Signs = if args.ascii { in_ascii } else { |sign| sign };
     let page = signs::page(&timeline, columns(), args.ascii, shown);
-    read_out(&typed(page.plain(), args.ascii))
+    read_out(&ascii_if(page.plain(), args.ascii))
 }

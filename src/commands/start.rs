@@ -50,7 +50,7 @@ pub(super) fn app(
     Ok(app)
 }
 
-/// Checks that the place to start at is an event or a date.
+/// Checks that what to start at is an event or a date.
 fn start(at: &str, timeline: &Timeline) -> Result<String, Error> {
     let known = timeline.event_called(at).is_some() || filter::date(at).is_ok();
     if known {

@@ -1,6 +1,6 @@
 //! `neutrality tour [TOUR]`: the tours of the timeline, or one of them from its first stop to its last.
 
-use super::{columns, filter, print, read_out, typed};
+use super::{ascii_if, columns, filter, print, read_out};
 use crate::cli::{Format, TourArgs};
 use crate::error::Error;
 use crate::export::json;
@@ -11,19 +11,19 @@ use crate::timeline::TourId;
 
 pub(super) fn run(args: &TourArgs) -> Result<u8, Error> {
     let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
-    let asked = args.tour.as_deref();
-    let asked = asked
+    let selected = args.tour.as_deref();
+    let selected = selected
         .map(|name| filter::tour(name, &timeline))
         .transpose()?;
-    let tours = asked.map_or_else(|| TourId::all(&timeline).collect(), |id| vec![id]);
-    let page = match (args.format, asked) {
+    let tours = selected.map_or_else(|| TourId::all(&timeline).collect(), |id| vec![id]);
+    let page = match (args.format, selected) {
         (Format::Json, _) => return print(&json::tours(&timeline, &tours)),
         (Format::Text, None) if tours.is_empty() => return print("this timeline has no tours\n"),
         (Format::Text, None) => tour::list(&timeline, columns()),
         (Format::Text, Some(id)) => {
             let numbers = Numbers::for_ascii(args.ascii);
-            tour::whole(&timeline, id, columns(), numbers)
+            tour::full(&timeline, id, columns(), numbers)
         }
     };
-    read_out(&typed(page.plain(), args.ascii))
+    read_out(&ascii_if(page.plain(), args.ascii))
 }

@@ -82,7 +82,7 @@ fn cells_of(timeline: &Timeline, event: &Event, key: &FormatKey) -> Vec<String> 
         }
         "sources" => lines(
             &mut sources_in_lines(timeline, event)
-                .map(|(said, url)| url.map_or(said.clone(), |url| format!("{said} {url}"))),
+                .map(|(text, url)| url.map_or(text.clone(), |url| format!("{text} {url}"))),
         ),
         "article" => {
             let claims = event.links.iter().map(|link| {
@@ -105,8 +105,8 @@ fn cells_of(timeline: &Timeline, event: &Event, key: &FormatKey) -> Vec<String> 
 pub fn cases(timeline: &Timeline) -> String {
     let mut rows = vec![CASES.map(str::to_owned).to_vec()];
     for case in &timeline.cases {
-        let asked = CriterionId::all(timeline).map(|asked| answer(timeline, case, asked));
-        rows.extend(asked.map(Vec::from));
+        let answers = CriterionId::all(timeline).map(|id| answer(timeline, case, id));
+        rows.extend(answers.map(Vec::from));
         rows.push(own(timeline, case, "promise", "", case.promise.as_deref()).to_vec());
         let outcome = case.outcome.word();
         let note = case.outcome_note.as_deref();
@@ -115,9 +115,9 @@ pub fn cases(timeline: &Timeline) -> String {
     written(&rows)
 }
 
-fn answer(timeline: &Timeline, case: &Case, asked: CriterionId) -> [String; 9] {
-    let criterion = &timeline[asked];
-    let given = cases::answer(case, asked);
+fn answer(timeline: &Timeline, case: &Case, id: CriterionId) -> [String; 9] {
+    let criterion = &timeline[id];
+    let given = cases::answer(case, id);
     let paragraph = criterion
         .passage
         .and_then(|passage| timeline[passage].paragraph);
@@ -146,7 +146,7 @@ fn word(answer: Option<Answer>) -> &'static str {
     answer.map_or("", Answer::word)
 }
 
-/// A row that is not asked by a criterion, with the event that establishes the case.
+/// A row that is not criterion by a criterion, with the event that establishes the case.
 fn own(
     timeline: &Timeline,
     case: &Case,

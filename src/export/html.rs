@@ -121,34 +121,34 @@ fn article(extract: &Extract) -> Markup {
 
 fn record(extract: &Extract, id: PassageId) -> Markup {
     let passage = &extract.timeline[id];
-    let place = anchor("passage", &passage.id);
+    let prefix = anchor("passage", &passage.id);
     let mut notes = Notes::default();
     html! {
-        @for paragraph in &passage.record { p { (with_numbers(paragraph, &place, &mut notes)) } }
-        (footnotes(extract, &place, &notes))
+        @for paragraph in &passage.record { p { (with_numbers(paragraph, &prefix, &mut notes)) } }
+        (footnotes(extract, &prefix, &notes))
     }
 }
 
-/// A text with the numbers of its footnotes, each a link to the note; `place` tells them from those elsewhere.
-fn with_numbers<'t>(text: &'t Prose, place: &str, notes: &mut Notes<'t>) -> Markup {
+/// A text with the numbers of its footnotes, each a link to the note; `prefix` keeps their ids apart from those elsewhere.
+fn with_numbers<'t>(text: &'t Prose, prefix: &str, notes: &mut Notes<'t>) -> Markup {
     html! {
         @for (words, evidence) in text.pieces() {
             (words)
             @if let Some(number) = evidence.map(|evidence| notes.number(evidence)) {
-                sup { a href=(format!("#{place}-note-{number}")) { (number) } }
+                sup { a href=(format!("#{prefix}-note-{number}")) { (number) } }
             }
         }
     }
 }
 
-/// The footnotes of a place: events as links, sources as citations that lead to their entries.
-fn footnotes(extract: &Extract, place: &str, notes: &Notes) -> Markup {
+/// The footnotes of a text: events as links, sources as citations that lead to their entries.
+fn footnotes(extract: &Extract, prefix: &str, notes: &Notes) -> Markup {
     let timeline = extract.timeline;
     html! {
         @if notes.numbered().next().is_some() {
             ol.notes {
                 @for (number, evidence) in notes.numbered() {
-                    li id=(format!("{place}-note-{number}")) {
+                    li id=(format!("{prefix}-note-{number}")) {
                         @match evidence {
                             Evidence::Event(event) => { (date(&timeline[*event].date)) " " (named(extract, *event)) }
                             Evidence::Source(source, _) => {

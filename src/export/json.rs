@@ -5,9 +5,9 @@
 
 use serde_json::{Map, Value, json};
 
+pub use super::full_json::full;
+use super::full_json::tour;
 pub use super::statuses::{lanes, statuses};
-use super::whole::tour;
-pub use super::whole::whole;
 use crate::citation::style::{Cited, Style};
 use crate::citation::{self, Work};
 use crate::timeline::diagnostic::Severity;
@@ -72,7 +72,7 @@ pub fn cite(
 #[must_use]
 pub fn cases(timeline: &Timeline) -> String {
     let criteria = timeline.criteria.iter();
-    let criteria: Vec<Value> = criteria.map(|asked| criterion(timeline, asked)).collect();
+    let criteria: Vec<Value> = criteria.map(|of| criterion(timeline, of)).collect();
     let cases = timeline.cases.iter().map(|case| one_case(timeline, case));
     let cases: Vec<Value> = cases.collect();
     in_text(&json!({ "format": FORMAT, "criteria": criteria, "cases": cases }))
@@ -112,12 +112,14 @@ pub(super) fn about(article: &Article) -> Value {
     Value::Object(about)
 }
 
-pub(super) fn criterion(timeline: &Timeline, asked: &Criterion) -> Value {
+pub(super) fn criterion(timeline: &Timeline, criterion: &Criterion) -> Value {
     let mut object = Map::new();
-    object.insert("id".into(), asked.id.clone().into());
-    object.insert("question".into(), asked.question.clone().into());
-    put(&mut object, "short", asked.short.as_deref());
-    let passage = asked.passage.map(|passage| timeline[passage].id.as_str());
+    object.insert("id".into(), criterion.id.clone().into());
+    object.insert("question".into(), criterion.question.clone().into());
+    put(&mut object, "short", criterion.short.as_deref());
+    let passage = criterion
+        .passage
+        .map(|passage| timeline[passage].id.as_str());
     put(&mut object, "passage", passage);
     Value::Object(object)
 }
@@ -163,7 +165,9 @@ pub(super) fn one_case(timeline: &Timeline, case: &Case) -> Value {
     put_prose(&mut object, "outcome_note", note, timeline);
     let given = timeline.criteria.iter().zip(&case.answers);
     let answers: Map<String, Value> = given
-        .filter_map(|(asked, given)| Some((asked.id.clone(), answer(timeline, given.as_ref()?))))
+        .filter_map(|(criterion, given)| {
+            Some((criterion.id.clone(), answer(timeline, given.as_ref()?)))
+        })
         .collect();
     object.insert("answers".into(), answers.into());
     Value::Object(object)

@@ -21,42 +21,42 @@ use crate::timeline::{
 #[must_use]
 pub fn document(extract: &Extract) -> String {
     let timeline = extract.timeline;
-    let mut said = format!("# {}\n\n", escaped(&timeline.title));
+    let mut markdown = format!("# {}\n\n", escaped(&timeline.title));
     if let Some(summary) = &timeline.summary {
-        let _ = writeln!(said, "{}\n", escaped(summary));
+        let _ = writeln!(markdown, "{}\n", escaped(summary));
     }
     let holds = escaped(&extract.in_words());
-    let _ = writeln!(said, "{holds} Made by {}.\n", escaped(MADE_BY));
-    said.push_str("## Timeline\n\n");
+    let _ = writeln!(markdown, "{holds} Made by {}.\n", escaped(MADE_BY));
+    markdown.push_str("## Timeline\n\n");
     for (decade, events) in extract.decades() {
-        let _ = writeln!(said, "### {decade}\n");
+        let _ = writeln!(markdown, "### {decade}\n");
         for id in events {
-            event(&mut said, extract, *id);
+            event(&mut markdown, extract, *id);
         }
     }
-    article(&mut said, extract);
-    all_cases(&mut said, extract);
-    said.truncate(said.trim_end().len());
-    said.push('\n');
-    said
+    article(&mut markdown, extract);
+    all_cases(&mut markdown, extract);
+    markdown.truncate(markdown.trim_end().len());
+    markdown.push('\n');
+    markdown
 }
 
-fn event(said: &mut String, extract: &Extract, id: EventId) {
+fn event(markdown: &mut String, extract: &Extract, id: EventId) {
     let timeline = extract.timeline;
     let event = &timeline[id];
     let _ = writeln!(
-        said,
+        markdown,
         "#### <a id=\"{}\"></a>{}\n",
         anchor("event", &event.id),
         escaped(&event.title)
     );
     let place = event.texts.place.as_deref();
     let place = place.map_or_else(String::new, |place| format!(" · {}", escaped(place)));
-    let _ = writeln!(said, "**{}**{place}\n", escaped(&event.date.label()));
-    facts(said, timeline, event);
+    let _ = writeln!(markdown, "**{}**{place}\n", escaped(&event.date.label()));
+    facts(markdown, timeline, event);
     let summary = event.texts.summary.iter().filter(|_| event.text.is_empty());
     for paragraph in summary.chain(&event.text) {
-        let _ = writeln!(said, "{}\n", escaped(paragraph));
+        let _ = writeln!(markdown, "{}\n", escaped(paragraph));
     }
     let claims = event.links.iter().map(|link| {
         let passage = &timeline[link.passage];
@@ -66,21 +66,21 @@ fn event(said: &mut String, extract: &Extract, id: EventId) {
         let because = because.map_or_else(String::new, |because| format!(". {}", escaped(because)));
         format!("{link_to}: {}{because}", link.stance.word())
     });
-    list(said, "In the article", claims);
+    list(markdown, "In the article", claims);
     let related = event.related.iter().map(|relation| {
         let other = named(extract, relation.event);
         format!("{}: {other}", escaped(&relation.label))
     });
-    list(said, "Related", related);
+    list(markdown, "Related", related);
     let sources = sources_in_lines(timeline, event).map(|(source, url)| {
         let url = url.map_or_else(String::new, |url| format!(" <{url}>"));
         format!("{}{url}", escaped(&source))
     });
-    list(said, "Sources", sources);
+    list(markdown, "Sources", sources);
 }
 
 /// Parties by their roles, the provision, the other dates of the act, and what the date rests on.
-fn facts(said: &mut String, timeline: &Timeline, event: &Event) {
+fn facts(markdown: &mut String, timeline: &Timeline, event: &Event) {
     let mut facts: Vec<String> = Vec::new();
     for (role, parties) in by_role(event) {
         let label = timeline[role].label_for(parties.len());
@@ -109,20 +109,20 @@ fn facts(said: &mut String, timeline: &Timeline, event: &Event) {
         let date = escaped(&reading.date.full_label());
         facts.push(format!("Also dated: {date}: {}", escaped(&source)));
     }
-    items(said, facts.into_iter());
+    items(markdown, facts.into_iter());
 }
 
-fn article(said: &mut String, extract: &Extract) {
+fn article(markdown: &mut String, extract: &Extract) {
     let timeline = extract.timeline;
     if timeline.passages.is_empty() {
         return;
     }
-    said.push_str("## Article\n\n");
+    markdown.push_str("## Article\n\n");
     if let Some(article) = &timeline.article {
         let title = escaped(&article.title);
-        let _ = writeln!(said, "*{title}* · {}\n", escaped(&published(article)));
+        let _ = writeln!(markdown, "*{title}* · {}\n", escaped(&published(article)));
         if let Some(url) = &article.url {
-            let _ = writeln!(said, "<{url}>\n");
+            let _ = writeln!(markdown, "<{url}>\n");
         }
     }
     let mut section: Option<&String> = None;
@@ -132,10 +132,10 @@ fn article(said: &mut String, extract: &Extract) {
             section = passage.section.as_ref();
             section
                 .into_iter()
-                .for_each(|title| said.push_str(&format!("### {}\n\n", escaped(title))));
+                .for_each(|title| markdown.push_str(&format!("### {}\n\n", escaped(title))));
         }
         let _ = writeln!(
-            said,
+            markdown,
             "#### <a id=\"{}\"></a>{} {}\n",
             anchor("passage", &passage.id),
             passage.mark(),
@@ -156,10 +156,10 @@ fn article(said: &mut String, extract: &Extract) {
                 } else {
                     String::new()
                 };
-                let _ = writeln!(said, "{label}{paragraph}\n");
+                let _ = writeln!(markdown, "{label}{paragraph}\n");
             }
         }
-        footnotes(said, extract, &notes);
+        footnotes(markdown, extract, &notes);
         for stance in Stance::BESIDE_A_CLAIM {
             let events = passage.with_stance(stance).map(|event| {
                 let date = escaped(&timeline[event].date.label());
@@ -167,32 +167,32 @@ fn article(said: &mut String, extract: &Extract) {
                 let because = because.map_or_else(String::new, |because| format!(". {because}"));
                 format!("{date}: {}{because}", named(extract, event))
             });
-            list(said, &text::capitalised(stance.word()), events);
+            list(markdown, &text::capitalised(stance.word()), events);
         }
     }
 }
 
-fn all_cases(said: &mut String, extract: &Extract) {
+fn all_cases(markdown: &mut String, extract: &Extract) {
     let timeline = extract.timeline;
     if timeline.cases.is_empty() {
         return;
     }
-    said.push_str("## Cases\n\n");
+    markdown.push_str("## Cases\n\n");
     for id in CaseId::all(timeline) {
         let case = &timeline[id];
-        let _ = writeln!(said, "### {}\n", escaped(&case.title));
+        let _ = writeln!(markdown, "### {}\n", escaped(&case.title));
         let mut notes = Notes::default();
         let mut answers: Vec<String> = vec![format!(
             "Established by: {}",
             named(extract, case.established_by)
         )];
-        for asked in CriterionId::all(timeline) {
-            if let Some(given) = cases::answer(case, asked) {
-                let question = escaped(&timeline[asked].question);
+        for criterion in CriterionId::all(timeline) {
+            if let Some(given) = cases::answer(case, criterion) {
+                let question = escaped(&timeline[criterion].question);
                 let note = given.note.as_ref();
                 let note = note.map(|note| with_numbers(note, &mut notes));
                 let note = note.unwrap_or_default();
-                let rests_on = evidence(extract, id, Aspect::Question(asked));
+                let rests_on = evidence(extract, id, Aspect::Question(criterion));
                 answers.push(format!(
                     "{question} **{}.** {note}{rests_on}",
                     given.answer.word()
@@ -210,8 +210,8 @@ fn all_cases(said: &mut String, extract: &Extract) {
             case.outcome.word(),
             note.unwrap_or_default()
         ));
-        items(said, answers.into_iter());
-        footnotes(said, extract, &notes);
+        items(markdown, answers.into_iter());
+        footnotes(markdown, extract, &notes);
     }
 }
 
@@ -226,7 +226,7 @@ fn with_numbers<'t>(text: &'t Prose, notes: &mut Notes<'t>) -> String {
 }
 
 /// The footnotes of what stands before them: events as links, sources as citations with their addresses.
-fn footnotes(said: &mut String, extract: &Extract, notes: &Notes) {
+fn footnotes(markdown: &mut String, extract: &Extract, notes: &Notes) {
     let lines = notes.numbered().map(|(number, evidence)| {
         let note = match evidence {
             Evidence::Event(event) => {
@@ -241,7 +241,7 @@ fn footnotes(said: &mut String, extract: &Extract, notes: &Notes) {
         };
         format!("\\[{number}\\] {note}")
     });
-    list(said, "What the text rests on", lines);
+    list(markdown, "What the text rests on", lines);
 }
 
 /// " (Treaty of London; Germany invades Belgium)": the events that an answer rests on.
@@ -269,21 +269,21 @@ fn linked(text: &str, anchor: &str) -> String {
 }
 
 /// A label and under it a list; nothing where the list is empty.
-fn list(said: &mut String, label: &str, entries: impl Iterator<Item = String>) {
+fn list(markdown: &mut String, label: &str, entries: impl Iterator<Item = String>) {
     let mut entries = entries.peekable();
     if entries.peek().is_some() {
-        let _ = writeln!(said, "{label}:\n");
-        items(said, entries);
+        let _ = writeln!(markdown, "{label}:\n");
+        items(markdown, entries);
     }
 }
 
-fn items(said: &mut String, entries: impl Iterator<Item = String>) {
-    let before = said.len();
+fn items(markdown: &mut String, entries: impl Iterator<Item = String>) {
+    let before = markdown.len();
     for entry in entries {
-        let _ = writeln!(said, "- {entry}");
+        let _ = writeln!(markdown, "- {entry}");
     }
-    if said.len() > before {
-        said.push('\n');
+    if markdown.len() > before {
+        markdown.push('\n');
     }
 }
 

@@ -97,8 +97,8 @@ fn text(timeline: &Timeline, event: &Event) -> Markup {
         @if !claims.is_empty() { p.article { "In the article: " (claims.join("; ")) } }
         @if !event.citations.is_empty() {
             ol.sources {
-                @for (said, url) in sources_in_lines(timeline, event) {
-                    li { @match url { Some(url) => a href=(url) { (said) }, None => (said) } }
+                @for (text, url) in sources_in_lines(timeline, event) {
+                    li { @match url { Some(url) => a href=(url) { (text) }, None => (text) } }
                 }
             }
         }
@@ -228,13 +228,13 @@ mod tests {
             let date = HistoricDate::parse(edtf).unwrap();
             let mut slide = Map::new();
             let found = dates(&mut slide, &date).map_or("nothing".to_owned(), |()| {
-                let said = |key: &str| {
+                let text = |key: &str| {
                     let part = |part: &str| slide[key][part].as_str().map(str::to_owned);
                     let parts = ["year", "month", "day"].into_iter().filter_map(part);
                     parts.collect::<Vec<_>>().join(" ")
                 };
                 let end = slide.contains_key("end_date");
-                [Some(said("start_date")), end.then(|| said("end_date"))]
+                [Some(text("start_date")), end.then(|| text("end_date"))]
                     .into_iter()
                     .flatten()
                     .collect::<Vec<_>>()

@@ -313,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn the_whole_range_is_in_years_and_an_open_end_counts_by_its_known_day() {
+    fn the_full_range_is_in_years_and_an_open_end_counts_by_its_known_day() {
         let check = |dates: &[&str], expected: &str| {
             assert_eq!(
                 days(&full_range(&samples::read(&samples::dated(dates)))),

@@ -133,10 +133,11 @@ fn is_closer(level: i64, span: i64) -> bool {
 
 /// The window one level further away; `None` when it would have the whole.
 #[must_use]
-pub fn further(window: &Range<i64>, around: i64, whole: &Range<i64>) -> Option<Range<i64>> {
+pub fn further(window: &Range<i64>, around: i64, full_range: &Range<i64>) -> Option<Range<i64>> {
     let span = window.end - window.start;
     let next = LEVELS.iter().find(|level| **level > span).copied()?;
-    is_closer(next, whole.end - whole.start).then(|| within(resized(window, around, next), whole))
+    is_closer(next, full_range.end - full_range.start)
+        .then(|| within(resized(window, around, next), full_range))
 }
 
 /// A window of another size, in which the day stands at the same part of it.
@@ -148,12 +149,12 @@ fn resized(window: &Range<i64>, around: i64, span: i64) -> Range<i64> {
 
 /// The window moved, as little as needed, to lie in the whole.
 #[must_use]
-pub fn within(window: Range<i64>, whole: &Range<i64>) -> Range<i64> {
+pub fn within(window: Range<i64>, full_range: &Range<i64>) -> Range<i64> {
     let span = window.end - window.start;
-    if span >= whole.end - whole.start {
-        return whole.clone();
+    if span >= full_range.end - full_range.start {
+        return full_range.clone();
     }
-    let start = window.start.clamp(whole.start, whole.end - span);
+    let start = window.start.clamp(full_range.start, full_range.end - span);
     start..start + span
 }
 
@@ -266,19 +267,19 @@ mod tests {
 
     #[test]
     fn zoom_goes_through_the_levels_and_keeps_the_day_in_its_place() {
-        let whole = days("1815-01-01")..days("2026-01-01");
+        let full_range = days("1815-01-01")..days("2026-01-01");
         let day = days("1914-08-01");
-        let mut window = whole.clone();
+        let mut window = full_range.clone();
         let mut spans = Vec::new();
         loop {
             let next = closer(&window, day);
             if next == window {
                 break;
             }
-            let place = |window: &Range<i64>| {
+            let share = |window: &Range<i64>| {
                 (day - window.start) as f64 / (window.end - window.start) as f64
             };
-            assert!((place(&next) - place(&window)).abs() < 0.05);
+            assert!((share(&next) - share(&window)).abs() < 0.05);
             spans.push(next.end - next.start);
             window = next;
         }
@@ -287,8 +288,8 @@ mod tests {
             [36_525, 18_263, 7_305, 3_653, 1_827, 731, 366, 183, 92, 31]
         );
         let mut back = 0;
-        while let Some(next) = further(&window, day, &whole) {
-            assert!(whole.start <= next.start && next.end <= whole.end);
+        while let Some(next) = further(&window, day, &full_range) {
+            assert!(full_range.start <= next.start && next.end <= full_range.end);
             window = next;
             back += 1;
         }

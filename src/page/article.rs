@@ -36,12 +36,7 @@ pub fn page(
 
 /// Some or all passages, one after the other, headed by what they are the argument of.
 #[must_use]
-pub fn whole(
-    timeline: &Timeline,
-    passages: &[PassageId],
-    columns: usize,
-    numbers: Numbers,
-) -> Page {
+pub fn full(timeline: &Timeline, passages: &[PassageId], columns: usize, numbers: Numbers) -> Page {
     let mut writer = Writer::new(columns, &[]);
     if let Some(article) = &timeline.article {
         masthead(&mut writer, article);

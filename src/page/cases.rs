@@ -181,7 +181,7 @@ pub fn page(
     let case = &timeline[id];
     let mut writer = Writer::new(columns, words);
     match aspect {
-        Aspect::Question(asked) => of_question(&mut writer, timeline, case, asked, numbers),
+        Aspect::Question(criterion) => of_question(&mut writer, timeline, case, criterion, numbers),
         Aspect::Promise => of_promise(&mut writer, timeline, case, numbers),
         Aspect::Outcome => of_outcome(&mut writer, timeline, case, numbers),
     }
@@ -189,15 +189,15 @@ pub fn page(
 }
 
 /// "Belgium 1839  Was the state small?  yes".
-fn head(writer: &mut Writer, case: &Case, asked: &str, said: &str, tone: Tone) {
+fn head(writer: &mut Writer, case: &Case, question: &str, answer: &str, tone: Tone) {
     let mut pieces = vec![
         Piece::new(case.title.clone(), Tone::Accent),
         Piece::new("  ", Tone::Plain),
-        Piece::new(asked, Tone::Strong),
+        Piece::new(question, Tone::Strong),
     ];
-    if !said.is_empty() {
+    if !answer.is_empty() {
         pieces.push(Piece::new("  ", Tone::Plain));
-        pieces.push(Piece::new(said, tone));
+        pieces.push(Piece::new(answer, tone));
     }
     writer.flow(0, Vec::new(), pieces);
 }
@@ -206,14 +206,14 @@ fn of_question(
     writer: &mut Writer,
     timeline: &Timeline,
     case: &Case,
-    criterion: CriterionId,
+    id: CriterionId,
     numbers: Numbers,
 ) {
-    let asked = &timeline[criterion];
-    let given = answer(case, criterion);
+    let criterion = &timeline[id];
+    let given = answer(case, id);
     let word = given.map_or("does not apply", |given| given.answer.word());
-    let said = given.map(|given| given.answer);
-    head(writer, case, &asked.question, word, tone(said));
+    let answer = given.map(|given| given.answer);
+    head(writer, case, &criterion.question, word, tone(answer));
     writer.blank();
     match given {
         Some(given) => {
@@ -222,11 +222,11 @@ fn of_question(
         }
         None => writer.paragraph("The question does not arise in this case.", Tone::Dim),
     }
-    if let Some(passage) = asked.passage {
+    if let Some(passage) = criterion.passage {
         writer.blank();
         let from = &timeline[passage];
-        let said = format!("{}\u{a0} {}", from.mark(), from.heading);
-        let link = writer.link(said, Tone::Accent, Link::Passage(passage));
+        let heading = format!("{}\u{a0} {}", from.mark(), from.heading);
+        let link = writer.link(heading, Tone::Accent, Link::Passage(passage));
         writer.field("Question from", Tone::Dim, DATES, vec![link]);
     }
 }
@@ -296,7 +296,7 @@ fn text(
 
 /// One case whole: its promise, what came of it, and every answer with its note, as the command line prints it.
 #[must_use]
-pub fn whole(
+pub fn full(
     timeline: &Timeline,
     id: CaseId,
     columns: usize,
@@ -320,35 +320,39 @@ pub fn whole(
     let label = Aspect::Outcome.label(timeline);
     writer.field(label, Tone::Dim, LABELS, outcome);
     for criterion in CriterionId::all(timeline) {
-        whole_answer(&mut writer, timeline, case, criterion, signs, &mut notes);
+        full_answer(&mut writer, timeline, case, criterion, signs, &mut notes);
     }
     notes.write(&mut writer, timeline);
     writer.finish()
 }
 
 /// "¶7   Was the state small?  ● yes", the note under it, and the events that it rests on.
-fn whole_answer<'t>(
+fn full_answer<'t>(
     writer: &mut Writer,
     timeline: &'t Timeline,
     case: &'t Case,
-    criterion: CriterionId,
+    id: CriterionId,
     signs: Signs,
     notes: &mut Notes<'t>,
 ) {
-    let asked = &timeline[criterion];
-    let given = answer(case, criterion);
-    let said = given.map(|given| given.answer);
-    let word = said.map_or("does not apply", Answer::word);
-    let mark = asked
+    let criterion = &timeline[id];
+    let given = answer(case, id);
+    let answer = given.map(|given| given.answer);
+    let word = answer.map_or("does not apply", Answer::word);
+    let mark = criterion
         .passage
         .map_or_else(String::new, |passage| timeline[passage].mark());
     writer.blank();
     let mark = vec![Piece::new(format!("{mark:<MARKS$}"), Tone::Accent)];
     // The sign and its word stay on one line.
-    let answer = format!("{}\u{a0}{}", signs(sign(said)), word.replace(' ', "\u{a0}"));
+    let signed = format!(
+        "{}\u{a0}{}",
+        signs(sign(answer)),
+        word.replace(' ', "\u{a0}")
+    );
     let pieces = vec![
-        Piece::new(format!("{}  ", asked.question), Tone::Plain),
-        Piece::new(answer, tone(said)),
+        Piece::new(format!("{}  ", criterion.question), Tone::Plain),
+        Piece::new(signed, tone(answer)),
     ];
     writer.flow(MARKS, mark, pieces);
     let Some(given) = given else { return };

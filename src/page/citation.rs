@@ -1,4 +1,4 @@
-//! A source in one plain line: author, title, year, place in it.
+//! A source in one plain line: author, title, year, pinpoint.
 //!
 //! This is what the panes show; it is no citation style.
 
@@ -9,7 +9,7 @@ use crate::timeline::Source;
 /// "Hertslet, The Map of Europe by Treaty (1875), vol. II, no. 183".
 #[must_use]
 pub fn in_words(source: &Source, at: Option<&str>) -> String {
-    let mut said = String::new();
+    let mut text = String::new();
     let names = if source.authors.is_empty() {
         &source.editors
     } else {
@@ -17,14 +17,14 @@ pub fn in_words(source: &Source, at: Option<&str>) -> String {
     };
     match names.as_slice() {
         [] => {}
-        [one] => said = format!("{}, ", family(one)),
-        [one, two] => said = format!("{} and {}, ", family(one), family(two)),
-        [one, ..] => said = format!("{} and others, ", family(one)),
+        [one] => text = format!("{}, ", family(one)),
+        [one, two] => text = format!("{} and {}, ", family(one), family(two)),
+        [one, ..] => text = format!("{} and others, ", family(one)),
     }
-    said.push_str(&source.title);
+    text.push_str(&source.title);
     if let Some(parent) = source.field("parent-title") {
-        said.push_str(", ");
-        said.push_str(parent);
+        text.push_str(", ");
+        text.push_str(parent);
     }
     let year = source
         .date
@@ -32,16 +32,16 @@ pub fn in_words(source: &Source, at: Option<&str>) -> String {
         .and_then(|date| date.earliest().or(date.latest()))
         .map(|day| day.year().to_string());
     if let Some(year) = year.filter(|year| !source.title.contains(year.as_str())) {
-        said.push_str(&format!(" ({year})"));
+        text.push_str(&format!(" ({year})"));
     }
     if let Some(at) = at {
-        said.push_str(", ");
-        said.push_str(at);
+        text.push_str(", ");
+        text.push_str(at);
     }
-    said
+    text
 }
 
-/// "Hertslet" of "Hertslet, Edward"; an organisation whole.
+/// "Hertslet" of "Hertslet, Edward"; an organisation by its full name.
 fn family(author: &str) -> &str {
     author.split(',').next().unwrap_or(author).trim()
 }
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_source_is_said_in_one_line() {
+    fn a_source_takes_one_line() {
         let source = Source {
             title: "The Map of Europe by Treaty".into(),
             authors: vec!["Hertslet, Edward".into()],

@@ -202,10 +202,10 @@ fn sources(writer: &mut Writer, timeline: &Timeline, event: &Event) {
     writer.heading("Sources");
     for (number, citation) in event.citations.iter().enumerate() {
         let source = &timeline[citation.source];
-        let said = citation::in_words(source, citation.at.as_deref());
+        let text = citation::in_words(source, citation.at.as_deref());
         let mut pieces = match &source.url {
-            Some(url) => vec![writer.link(said, Tone::Plain, Link::Address(url.clone()))],
-            None => vec![Piece::new(said, Tone::Plain)],
+            Some(url) => vec![writer.link(text, Tone::Plain, Link::Address(url.clone()))],
+            None => vec![Piece::new(text, Tone::Plain)],
         };
         if citation.primary {
             pieces.push(Piece::new("  primary", Tone::Dim));

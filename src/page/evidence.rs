@@ -116,18 +116,18 @@ impl<'t> Notes<'t> {
 
     /// A text with its numbers as plain text.
     pub fn text(&mut self, text: &'t Prose) -> String {
-        let mut said = String::new();
+        let mut numbered = String::new();
         for (words, evidence) in text.pieces() {
-            if words.is_empty() && evidence.is_some() && !said.is_empty() {
-                said.push_str(self.numbers.between());
+            if words.is_empty() && evidence.is_some() && !numbered.is_empty() {
+                numbered.push_str(self.numbers.between());
             }
-            said.push_str(words);
+            numbered.push_str(words);
             if let Some(evidence) = evidence {
                 let number = self.number(evidence);
-                said.push_str(&self.numbers.written(number));
+                numbered.push_str(&self.numbers.written(number));
             }
         }
-        said
+        numbered
     }
 
     /// A text with its numbers, each of which leads to what it stands for.

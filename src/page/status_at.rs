@@ -60,7 +60,7 @@ pub fn panel(
 
 /// Every country in full, for reading from top to bottom.
 #[must_use]
-pub fn whole(timeline: &Timeline, time: Time, countries: &[CountryId], columns: usize) -> Page {
+pub fn full(timeline: &Timeline, time: Time, countries: &[CountryId], columns: usize) -> Page {
     let mut writer = Writer::new(columns, &[]);
     let names = names_column(timeline, countries);
     let (held, not): (Vec<CountryId>, Vec<CountryId>) = countries
@@ -131,11 +131,11 @@ fn in_full(
 /// "Permanent neutrality, guaranteed", or that it may have been.
 fn title(timeline: &Timeline, status_at: &StatusAt) -> Piece {
     let status = &timeline[timeline[status_at.span].status];
-    let said = match status_at.holds {
+    let text = match status_at.holds {
         Certainty::Possibly => format!("{}, possibly", status.label),
         _ => status.label.clone(),
     };
-    Piece::new(said, Tone::Status(status.ground))
+    Piece::new(text, Tone::Status(status.ground))
 }
 
 fn guarantors_in_words(writer: &mut Writer, timeline: &Timeline, span: SpanId) -> Vec<Piece> {
@@ -177,12 +177,12 @@ fn behind(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names:
     }
     writer.field("", Tone::Dim, names, pieces);
     for (event, certainty) in &status_at.violated {
-        let said = violation(timeline, status_at.span, *event, *certainty);
+        let text = violation(timeline, status_at.span, *event, *certainty);
         writer.field(
             "",
             Tone::Dim,
             names,
-            vec![Piece::new(said, Tone::Violation)],
+            vec![Piece::new(text, Tone::Violation)],
         );
     }
 }
@@ -191,12 +191,12 @@ fn behind(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names:
 fn beyond(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names: usize) {
     let span = &timeline[status_at.span];
     if let (Some(end), Some(date)) = (span.ends, span.end_date(timeline)) {
-        let said = format!("until {}: {}", date.label(), timeline[end].short_title());
-        writer.field("", Tone::Dim, names, vec![Piece::new(said, Tone::Dim)]);
+        let text = format!("until {}: {}", date.label(), timeline[end].short_title());
+        writer.field("", Tone::Dim, names, vec![Piece::new(text, Tone::Dim)]);
     }
     if let Some(contested) = &span.contested {
-        let said = format!("contested: {contested}");
-        writer.field("", Tone::Dim, names, vec![Piece::new(said, Tone::Dim)]);
+        let text = format!("contested: {contested}");
+        writer.field("", Tone::Dim, names, vec![Piece::new(text, Tone::Dim)]);
     }
 }
 
@@ -269,7 +269,7 @@ fn in_a_line(
         let parties: Vec<&str> = guarantors(timeline, status_at.span)
             .map(|party| name(timeline, party))
             .collect();
-        let (said, tone) = if parties.is_empty() {
+        let (text, tone) = if parties.is_empty() {
             (timeline[span.begins].short_title().to_owned(), Tone::Dim)
         } else {
             (parties.join(" · "), Tone::Plain)
@@ -280,8 +280,8 @@ fn in_a_line(
             used += text::width(&broken);
             pieces.push(Piece::new(broken, Tone::Violation));
         }
-        let said = text::truncate(&said, room.saturating_sub(used)).into_owned();
-        pieces.push(Piece::new(said, tone));
+        let text = text::truncate(&text, room.saturating_sub(used)).into_owned();
+        pieces.push(Piece::new(text, tone));
     }
     writer.field(&country.name, Tone::Plain, names, pieces);
 }
@@ -297,12 +297,12 @@ fn contested(
     for status_at in status_on(timeline, country, day) {
         if let Some(contested) = &timeline[status_at.span].contested {
             writer.blank();
-            let said = format!("{}: {contested}", timeline[country].name);
+            let text = format!("{}: {contested}", timeline[country].name);
             writer.field(
                 "Contested",
                 Tone::Dim,
                 names,
-                vec![Piece::new(said, Tone::Dim)],
+                vec![Piece::new(text, Tone::Dim)],
             );
         }
     }
@@ -332,7 +332,7 @@ fn left_out(
             .signed_duration_since(day)
             .num_days()
             .abs();
-        // What is near on the calendar is told by its day, the rest by its year.
+        // What is near on the calendar is dated by its day, the rest by its year.
         let when = if date.representative_day().year() == day.year() {
             date.short_label()
         } else {
@@ -349,13 +349,13 @@ fn left_out(
             continue;
         }
         list.sort();
-        let said: Vec<String> = list.into_iter().map(|(_, said)| said).collect();
+        let text: Vec<String> = list.into_iter().map(|(_, text)| text).collect();
         writer.blank();
         writer.field(
             label,
             Tone::Dim,
             names,
-            vec![Piece::new(said.join(" · "), Tone::Dim)],
+            vec![Piece::new(text.join(" · "), Tone::Dim)],
         );
     }
 }

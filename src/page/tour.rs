@@ -30,7 +30,7 @@ pub fn page(
 
 /// A tour from its first stop to its last.
 #[must_use]
-pub fn whole(timeline: &Timeline, id: TourId, columns: usize, numbers: Numbers) -> Page {
+pub fn full(timeline: &Timeline, id: TourId, columns: usize, numbers: Numbers) -> Page {
     let tour = &timeline[id];
     let mut writer = Writer::new(columns, &[]);
     writer.paragraph(&tour.title, Tone::Strong);
@@ -129,12 +129,12 @@ fn cell(writer: &mut Writer, timeline: &Timeline, stop: &Stop) {
     };
     writer.heading("In the table of cases");
     let mut pieces = vec![Piece::new(case.title.clone(), Tone::Accent)];
-    if let Some(asked) = stop.criterion {
-        let said = answer(case, asked).map(|given| given.answer);
-        let question = format!("  {}  ", timeline[asked].question);
+    if let Some(criterion) = stop.criterion {
+        let answer = answer(case, criterion).map(|given| given.answer);
+        let question = format!("  {}  ", timeline[criterion].question);
         pieces.push(Piece::new(question, Tone::Plain));
-        let word = said.map_or("does not apply", Answer::word);
-        pieces.push(Piece::new(word, answer_tone(said)));
+        let word = answer.map_or("does not apply", Answer::word);
+        pieces.push(Piece::new(word, answer_tone(answer)));
     }
     writer.flow(0, Vec::new(), pieces);
 }
@@ -149,12 +149,12 @@ fn lanes(writer: &mut Writer, timeline: &Timeline, stop: &Stop) {
     let names = names.map(|country| timeline[*country].name.replace(' ', "\u{a0}"));
     let names: Vec<String> = names.collect();
     let window = stop.window.as_ref().map(HistoricDate::label);
-    let said = [
+    let parts = [
         Some(names.join(" · ")).filter(|names| !names.is_empty()),
         window,
     ];
-    let said: Vec<String> = said.into_iter().flatten().collect();
-    writer.paragraph(&said.join(", "), Tone::Plain);
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    writer.paragraph(&parts.join(", "), Tone::Plain);
 }
 
 /// How an event bears on the claim of the stop, and why: "supports ¶8: the guarantor broke it first".
@@ -164,8 +164,8 @@ fn bearing(writer: &mut Writer, timeline: &Timeline, stop: &Stop, event: EventId
     let Some(link) = links.find(|link| link.passage == passage) else {
         return;
     };
-    let says = format!("{} {}", link.stance.word(), timeline[passage].mark());
-    let mut pieces = vec![Piece::new(says, stance_tone(link.stance))];
+    let stance = format!("{} {}", link.stance.word(), timeline[passage].mark());
+    let mut pieces = vec![Piece::new(stance, stance_tone(link.stance))];
     if let Some(because) = &link.because {
         pieces.push(Piece::new(format!(": {because}"), Tone::Dim));
     }
@@ -186,9 +186,9 @@ mod tests {
     fn a_stop_says_where_it_is_what_it_shows_and_what_it_asks() {
         let timeline = samples::tours();
         let check = |at: usize, parts: &[&str]| {
-            let said = page(&timeline, first(&timeline), at, 60, &[], Numbers::Raised).plain();
+            let text = page(&timeline, first(&timeline), at, 60, &[], Numbers::Raised).plain();
             for part in parts {
-                assert!(said.contains(part), "no {part:?} in\n{said}");
+                assert!(text.contains(part), "no {part:?} in\n{text}");
             }
         };
         check(
@@ -209,18 +209,18 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_tour_has_all_its_stops_and_the_list_all_tours() {
+    fn a_full_tour_has_all_its_stops_and_the_list_all_tours() {
         let timeline = samples::tours();
         let tour = &timeline[first(&timeline)];
         for columns in [40, 80] {
-            let said = whole(&timeline, first(&timeline), columns, Numbers::Raised).plain();
-            let wide = said.lines().map(text::width).max();
-            assert!(wide <= Some(columns), "{said}");
+            let text = full(&timeline, first(&timeline), columns, Numbers::Raised).plain();
+            let wide = text.lines().map(text::width).max();
+            assert!(wide <= Some(columns), "{text}");
             for (at, stop) in tour.stops.iter().enumerate() {
                 let head = format!("{}   {}\n", position(tour, at), stop.title);
                 assert!(
-                    columns < 60 || said.contains(&head),
-                    "no {head:?} in\n{said}"
+                    columns < 60 || text.contains(&head),
+                    "no {head:?} in\n{text}"
                 );
             }
         }

@@ -4,34 +4,34 @@
 ///
 /// The stand-in may be longer than the sign, so the text is to be wrapped with it, or not to be in columns.
 #[must_use]
-pub fn typed(text: &str) -> String {
-    let mut typed = String::with_capacity(text.len());
+pub fn to_ascii(text: &str) -> String {
+    let mut ascii = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
-            '\u{2018}' | '\u{2019}' => typed.push('\''),
-            '\u{201C}' | '\u{201D}' => typed.push('"'),
-            '\u{2010}'..='\u{2014}' => typed.push('-'),
-            '\u{2026}' => typed.push_str("..."),
-            '\u{00A0}' | '\u{202F}' => typed.push(' '),
-            '¶' => typed.push_str("par. "),
-            '§' => typed.push_str("sec. "),
-            '·' => typed.push('|'),
-            '×' => typed.push('x'),
-            '→' => typed.push_str("->"),
-            '←' => typed.push_str("<-"),
-            other => typed.push(other),
+            '\u{2018}' | '\u{2019}' => ascii.push('\''),
+            '\u{201C}' | '\u{201D}' => ascii.push('"'),
+            '\u{2010}'..='\u{2014}' => ascii.push('-'),
+            '\u{2026}' => ascii.push_str("..."),
+            '\u{00A0}' | '\u{202F}' => ascii.push(' '),
+            '¶' => ascii.push_str("par. "),
+            '§' => ascii.push_str("sec. "),
+            '·' => ascii.push('|'),
+            '×' => ascii.push('x'),
+            '→' => ascii.push_str("->"),
+            '←' => ascii.push_str("<-"),
+            other => ascii.push(other),
         }
     }
-    typed
+    ascii
 }
 
 #[cfg(test)]
 mod tests {
-    use super::typed;
+    use super::to_ascii;
 
     #[test]
-    fn signs_are_typed_and_letters_stay() {
-        let check = |text: &str, expected: &str| assert_eq!(typed(text), expected);
+    fn signs_become_ascii_and_letters_stay() {
+        let check = |text: &str, expected: &str| assert_eq!(to_ascii(text), expected);
         check(
             "Vienna’s “note” of 1815–1839 …",
             "Vienna's \"note\" of 1815-1839 ...",

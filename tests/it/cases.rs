@@ -485,7 +485,7 @@ fn in_ascii_no_sign_of_the_table_is_more_than_ascii() {
 fn a_case_is_told_whole_in_plain_text() {
     let timeline = timeline(CASES);
     let case = CaseId::at(&timeline, 1).unwrap();
-    let told = cases::whole(&timeline, case, 80, |sign| sign, Numbers::Raised).plain();
+    let told = cases::full(&timeline, case, 80, |sign| sign, Numbers::Raised).plain();
     expect![[r#"
         Belgium 1839
         Promised          Five powers guarantee it.

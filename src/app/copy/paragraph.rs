@@ -2,7 +2,7 @@
 
 use super::{CopyError, NO_EVENT};
 use crate::app::{App, View};
-use crate::citation::style::{Refusal, Style, cite};
+use crate::citation::style::{Style, StyleError, cite};
 use crate::citation::{Work, works};
 use crate::page::cases::{Aspect, answer};
 use crate::page::evidence::{Notes, Numbers, in_words};
@@ -54,7 +54,7 @@ fn paragraphs(app: &App) -> Option<(&'static str, Vec<&Prose>)> {
 }
 
 /// An event with its sources, or a source with the passage cited.
-fn footnote(timeline: &Timeline, evidence: &Evidence, style: Style) -> Result<String, Refusal> {
+fn footnote(timeline: &Timeline, evidence: &Evidence, style: Style) -> Result<String, StyleError> {
     let (mut parts, works) = match evidence {
         Evidence::Event(event) => {
             let named = in_words(timeline, evidence) + ".";
@@ -63,7 +63,7 @@ fn footnote(timeline: &Timeline, evidence: &Evidence, style: Style) -> Result<St
         Evidence::Source(source, at) => {
             let work = Work {
                 source: &timeline[*source],
-                places: at.as_deref().into_iter().collect(),
+                pinpoints: at.as_deref().into_iter().collect(),
             };
             (Vec::new(), vec![work])
         }

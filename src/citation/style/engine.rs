@@ -13,7 +13,7 @@ use hayagriva::{
 use serde_json::{Value, json};
 
 use super::repair::repair;
-use super::{Cited, Refusal, Style};
+use super::{Cited, Style, StyleError};
 use crate::citation::pinpoint::{self, Pinpoint};
 use crate::citation::{Work, csl_json};
 
@@ -21,10 +21,10 @@ use crate::citation::{Work, csl_json};
 ///
 /// # Errors
 /// When there is none.
-pub fn named(name: &str) -> Result<Style, Refusal> {
+pub fn named(name: &str) -> Result<Style, StyleError> {
     let wanted = name.trim().to_lowercase();
     let found = names().into_iter().find(|known| *known == wanted);
-    found.map(Style).ok_or(Refusal::Unknown)
+    found.map(Style).ok_or(StyleError::Unknown)
 }
 
 /// All names of styles, in the order of the alphabet.
@@ -40,11 +40,11 @@ pub fn names() -> Vec<&'static str> {
 ///
 /// # Errors
 /// When there is no such style.
-pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, Refusal> {
+pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, StyleError> {
     let file = ArchivedStyle::by_name(style.name()).map(ArchivedStyle::get);
     // A dependent style is another one under its name; the archive holds none.
     let Some(File::Independent(mut file)) = file else {
-        return Err(Refusal::Unknown);
+        return Err(StyleError::Unknown);
     };
     repair(&mut file);
     if file.settings.class == StyleClass::Note {
@@ -54,15 +54,15 @@ pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, Refusal> {
     Ok(works.iter().map(|work| one(work, &file)).collect())
 }
 
-/// One work by itself: citations of a set would be told apart by letters and shortened after the first,
+/// One work by itself: citations of a set would be distinguished by letters and shortened after the first,
 /// and each is to be pasted where it is needed.
 fn one(work: &Work, style: &IndependentStyle) -> Cited {
     static LOCALES: OnceLock<Vec<Locale>> = OnceLock::new();
     let locales = LOCALES.get_or_init(archive::locales);
     let prepared = Prepared::new(work);
-    let locator = prepared.place.as_ref().map(|place| match place {
+    let locator = prepared.pinpoint.as_ref().map(|pinpoint| match pinpoint {
         Pinpoint::Pages(pages) => SpecificLocator(Locator::Page, LocatorPayload::Str(pages)),
-        Pinpoint::Words(_) => SpecificLocator(Locator::Custom, LocatorPayload::Str(PLACE)),
+        Pinpoint::Words(_) => SpecificLocator(Locator::Custom, LocatorPayload::Str(PINPOINT)),
     });
     let mut driver = BibliographyDriver::new();
     let item = CitationItem::with_locator(&prepared.item, locator);
@@ -87,14 +87,14 @@ fn one(work: &Work, style: &IndependentStyle) -> Cited {
 
 /// Signs for private use, which mean nothing in any text and so pass through the engine untouched. It would find
 /// numbers in what they stand for and label them again ("no. UNTS no. 52241"), or take the bracket at the end of
-/// a place for its own.
-const PLACE: &str = "\u{E000}";
+/// a pinpoint for its own.
+const PINPOINT: &str = "\u{E000}";
 const NUMBER: &str = "\u{E001}";
 
 /// An item that the engine can take, with what it could not take put aside.
 struct Prepared {
     item: Item,
-    place: Option<Pinpoint>,
+    pinpoint: Option<Pinpoint>,
     /// What stands for something in the item, and for what.
     aside: Vec<(String, String)>,
 }
@@ -121,16 +121,16 @@ impl Prepared {
             item.insert("issued".into(), json!({ "date-parts": [[year]] }));
             aside.push((year.to_string(), date.label()));
         }
-        let place = work.at().map(|at| pinpoint::read(&at));
-        if let Some(Pinpoint::Words(words)) = &place {
-            aside.push((PLACE.to_owned(), words.clone()));
+        let pinpoint = work.at().map(|at| pinpoint::read(&at));
+        if let Some(Pinpoint::Words(words)) = &pinpoint {
+            aside.push((PINPOINT.to_owned(), words.clone()));
         }
         let variables = item.into_iter();
         let variables =
             variables.filter_map(|(key, value)| Some((key, serde_json::from_value(value).ok()?)));
         Prepared {
             item: Item(variables.collect()),
-            place,
+            pinpoint,
             aside,
         }
     }

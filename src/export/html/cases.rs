@@ -35,10 +35,10 @@ fn table(timeline: &Timeline) -> Markup {
                     }
                 }
                 tbody {
-                    @for asked in CriterionId::all(timeline) {
+                    @for criterion in CriterionId::all(timeline) {
                         tr {
-                            th scope="row" { (question(timeline, asked)) }
-                            @for id in CaseId::all(timeline) { td { (cell(timeline, id, asked)) } }
+                            th scope="row" { (question(timeline, criterion)) }
+                            @for id in CaseId::all(timeline) { td { (cell(timeline, id, criterion)) } }
                         }
                     }
                     tr {
@@ -52,8 +52,8 @@ fn table(timeline: &Timeline) -> Markup {
 }
 
 /// The question, after the paragraph of the article from which it comes.
-fn question(timeline: &Timeline, asked: CriterionId) -> Markup {
-    let criterion = &timeline[asked];
+fn question(timeline: &Timeline, id: CriterionId) -> Markup {
+    let criterion = &timeline[id];
     html! {
         @if let Some(passage) = criterion.passage {
             a href=(format!("#{}", anchor("passage", &timeline[passage].id))) { (timeline[passage].mark()) }
@@ -63,11 +63,11 @@ fn question(timeline: &Timeline, asked: CriterionId) -> Markup {
     }
 }
 
-fn cell(timeline: &Timeline, id: CaseId, asked: CriterionId) -> Markup {
-    let given = answer(&timeline[id], asked).map(|given| given.answer);
+fn cell(timeline: &Timeline, id: CaseId, criterion: CriterionId) -> Markup {
+    let given = answer(&timeline[id], criterion).map(|given| given.answer);
     html! {
         @match given {
-            Some(given) => a href=(format!("#{}", note(timeline, id, asked))) {
+            Some(given) => a href=(format!("#{}", note(timeline, id, criterion))) {
                 span aria-hidden="true" { (sign(Some(given))) } " " (given.word())
             },
             None => span.quiet title="does not apply" { (sign(None)) },
@@ -78,8 +78,8 @@ fn cell(timeline: &Timeline, id: CaseId, asked: CriterionId) -> Markup {
 fn case(extract: &Extract, id: CaseId) -> Markup {
     let timeline = extract.timeline;
     let case = &timeline[id];
-    let asked = CriterionId::all(timeline).filter_map(|asked| Some((asked, answer(case, asked)?)));
-    let place = anchor("case", &case.id);
+    let answers = CriterionId::all(timeline).filter_map(|id| Some((id, answer(case, id)?)));
+    let prefix = anchor("case", &case.id);
     let mut notes = Notes::default();
     html! {
         article.case id=(anchor("case", &case.id)) {
@@ -87,26 +87,26 @@ fn case(extract: &Extract, id: CaseId) -> Markup {
             dl.answers {
                 dt { "Established by" }
                 dd { (named(extract, case.established_by)) }
-                @for (asked, given) in asked {
-                    dt id=(note(timeline, id, asked)) { (timeline[asked].question) }
+                @for (criterion, given) in answers {
+                    dt id=(note(timeline, id, criterion)) { (timeline[criterion].question) }
                     dd {
                         strong { (given.answer.word()) }
-                        @if let Some(text) = &given.note { ". " (with_numbers(text, &place, &mut notes)) }
-                        (rests_on(extract, &evidence(timeline, id, Aspect::Question(asked))))
+                        @if let Some(text) = &given.note { ". " (with_numbers(text, &prefix, &mut notes)) }
+                        (rests_on(extract, &evidence(timeline, id, Aspect::Question(criterion))))
                     }
                 }
                 @if let Some(promise) = &case.promise {
                     dt { "Promised" }
-                    dd { (with_numbers(promise, &place, &mut notes)) }
+                    dd { (with_numbers(promise, &prefix, &mut notes)) }
                 }
                 dt { (Aspect::Outcome.label(timeline)) }
                 dd {
                     strong { (case.outcome.word()) }
-                    @if let Some(note) = &case.outcome_note { ". " (with_numbers(note, &place, &mut notes)) }
+                    @if let Some(note) = &case.outcome_note { ". " (with_numbers(note, &prefix, &mut notes)) }
                     (rests_on(extract, &evidence(timeline, id, Aspect::Outcome)))
                 }
             }
-            (footnotes(extract, &place, &notes))
+            (footnotes(extract, &prefix, &notes))
         }
     }
 }
@@ -118,7 +118,7 @@ fn rests_on(extract: &Extract, events: &[EventId]) -> Markup {
 }
 
 /// The anchor of the note of an answer.
-fn note(timeline: &Timeline, case: CaseId, asked: CriterionId) -> String {
+fn note(timeline: &Timeline, case: CaseId, criterion: CriterionId) -> String {
     let case = anchor("answer", &timeline[case].id);
-    anchor(&case, &timeline[asked].id)
+    anchor(&case, &timeline[criterion].id)
 }

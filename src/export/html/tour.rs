@@ -9,9 +9,9 @@ use crate::text;
 use crate::timeline::{Evidence, Stop, Timeline, TourId};
 
 /// What the anchors of its notes begin with.
-const PLACE: &str = "tour";
+const PREFIX: &str = "tour";
 
-/// The whole hand-out, a page that needs nothing else.
+/// The complete hand-out, a page that needs nothing else.
 #[must_use]
 pub fn hand_out(timeline: &Timeline, id: TourId) -> String {
     let tour = &timeline[id];
@@ -66,7 +66,7 @@ fn stop<'t>(
     html! {
         article.stop id=(format!("stop-{}", at + 1)) {
             h3 { (at + 1) ". " (stop.title) }
-            @for paragraph in &stop.text { p { (with_numbers(paragraph, PLACE, notes)) } }
+            @for paragraph in &stop.text { p { (with_numbers(paragraph, PREFIX, notes)) } }
             @if let Some(passage) = stop.passage.map(|passage| &timeline[passage]) {
                 p { span.quiet { "The claim: " } span.mark { (passage.mark()) } " " (passage.heading) }
             }
@@ -78,7 +78,7 @@ fn stop<'t>(
                     @let number = notes.number(evidence);
                     li {
                         (date(&timeline[*event].date)) " " (timeline[*event].title)
-                        sup { a href=(format!("#{PLACE}-note-{number}")) { (number) } }
+                        sup { a href=(format!("#{PREFIX}-note-{number}")) { (number) } }
                         @if let Some(bears) = bearing(timeline, stop, *event) { br; (bears) }
                     }
                 }
@@ -95,7 +95,7 @@ fn all_notes(timeline: &Timeline, notes: &Notes) -> Markup {
             ol.notes {
                 @for (number, evidence) in notes.numbered() {
                     @let (words, addresses) = note_in_words(timeline, evidence);
-                    li id=(format!("{PLACE}-note-{number}")) {
+                    li id=(format!("{PREFIX}-note-{number}")) {
                         (words)
                         @for url in addresses { " " a href=(url) { (url) } }
                     }

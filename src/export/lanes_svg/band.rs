@@ -97,9 +97,9 @@ fn edges(drawing: &Drawing, id: SpanId) -> Edges {
 fn violations(drawing: &Drawing, span: &Span) -> Vec<f64> {
     let days = span.violated_by.iter();
     let days = days.map(|event| number(bounds(&drawing.timeline[*event].date).0));
-    let mut places: Vec<f64> = days.map(|day| drawing.x(day)).collect();
-    places.sort_by(f64::total_cmp);
-    places
+    let mut positions: Vec<f64> = days.map(|day| drawing.x(day)).collect();
+    positions.sort_by(f64::total_cmp);
+    positions
 }
 
 /// "Belgium: Permanent neutrality, guaranteed. From 19 April 1839 to 28 June 1919. Violated 4 August 1914."
@@ -108,17 +108,17 @@ fn in_words(timeline: &Timeline, span: &Span) -> String {
         || ", still in force".to_owned(),
         |end| format!(" to {}", end.label()),
     );
-    let mut said = format!(
+    let mut text = format!(
         "{}: {}. From {}{until}.",
         timeline[span.country].name,
         timeline[span.status].label,
         span.begin_date(timeline).label(),
     );
     for event in &span.violated_by {
-        said.push_str(&format!(" Violated {}.", timeline[*event].date.label()));
+        text.push_str(&format!(" Violated {}.", timeline[*event].date.label()));
     }
     if let Some(contested) = &span.contested {
-        said.push_str(&format!(" Contested: {contested}"));
+        text.push_str(&format!(" Contested: {contested}"));
     }
-    said
+    text
 }

@@ -91,11 +91,11 @@ pub(super) fn legend(drawing: &Drawing, y: f64) -> (Markup, f64) {
         (Part::Guarantor, "as a guarantor"),
         (Part::Other, "in another role"),
     ];
-    for (part, said) in parts {
-        entries.push((sign(part, 12.0, 0.0), said.to_owned()));
+    for (part, label) in parts {
+        entries.push((sign(part, 12.0, 0.0), label.to_owned()));
     }
     let columns = ((WIDTH - NAMES) / COLUMN).floor().max(1.0) as usize;
-    let place = |at: usize| {
+    let position = |at: usize| {
         let (column, line) = ((at % columns) as f64, (at / columns) as f64);
         format!(
             "translate({} {})",
@@ -105,10 +105,10 @@ pub(super) fn legend(drawing: &Drawing, y: f64) -> (Markup, f64) {
     };
     let lines = entries.len().div_ceil(columns) as f64;
     let drawn = html! {
-        @for (at, (shape, said)) in entries.iter().enumerate() {
-            g transform=(place(at)) {
+        @for (at, (shape, label)) in entries.iter().enumerate() {
+            g transform=(position(at)) {
                 (shape)
-                text.small x="36" y="4" { (said) }
+                text.small x="36" y="4" { (label) }
             }
         }
     };

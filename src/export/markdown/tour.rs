@@ -14,33 +14,33 @@ pub fn hand_out(timeline: &Timeline, id: TourId) -> String {
     let tour = &timeline[id];
     let shown: Vec<Vec<Evidence>> = tour.stops.iter().map(shown).collect();
     let mut notes = Notes::new(Numbers::Bracketed);
-    let mut said = format!("# {}\n\n", escaped(&tour.title));
+    let mut markdown = format!("# {}\n\n", escaped(&tour.title));
     if let Some(summary) = &tour.summary {
-        let _ = writeln!(said, "{}\n", escaped(summary));
+        let _ = writeln!(markdown, "{}\n", escaped(summary));
     }
     let stops = text::count(tour.stops.len(), "stop");
     let from = escaped(&timeline.title);
     let _ = writeln!(
-        said,
+        markdown,
         "*{from}*, a tour of {stops}. Made by {}.\n",
         escaped(MADE_BY)
     );
     for ((at, of), shown) in tour.stops.iter().enumerate().zip(&shown) {
-        let _ = writeln!(said, "## {}. {}\n", at + 1, escaped(&of.title));
-        stop(&mut said, timeline, of, shown, &mut notes);
+        let _ = writeln!(markdown, "## {}. {}\n", at + 1, escaped(&of.title));
+        stop(&mut markdown, timeline, of, shown, &mut notes);
     }
     if notes.numbered().next().is_some() {
-        said.push_str("## Notes\n\n");
+        markdown.push_str("## Notes\n\n");
     }
     let lines = notes.numbered().map(|(number, evidence)| {
         let (words, addresses) = note_in_words(timeline, evidence);
         let addresses: String = addresses.iter().map(|url| format!(" <{url}>")).collect();
         format!("\\[{number}\\] {}{addresses}", escaped(&words))
     });
-    items(&mut said, lines);
-    said.truncate(said.trim_end().len());
-    said.push('\n');
-    said
+    items(&mut markdown, lines);
+    markdown.truncate(markdown.trim_end().len());
+    markdown.push('\n');
+    markdown
 }
 
 /// The events of a stop, as notes name them.
@@ -49,21 +49,21 @@ fn shown(stop: &Stop) -> Vec<Evidence> {
 }
 
 fn stop<'t>(
-    said: &mut String,
+    markdown: &mut String,
     timeline: &Timeline,
     stop: &'t Stop,
     shown: &'t [Evidence],
     notes: &mut Notes<'t>,
 ) {
     for paragraph in &stop.text {
-        let _ = writeln!(said, "{}\n", with_numbers(paragraph, notes));
+        let _ = writeln!(markdown, "{}\n", with_numbers(paragraph, notes));
     }
     if let Some(passage) = stop.passage.map(|passage| &timeline[passage]) {
         let claim = format!("{} {}", passage.mark(), passage.heading);
-        let _ = writeln!(said, "The claim: {}\n", escaped(&claim));
+        let _ = writeln!(markdown, "The claim: {}\n", escaped(&claim));
     }
     if let Some(cell) = cell_in_words(timeline, stop) {
-        let _ = writeln!(said, "In the table of cases: {}\n", escaped(&cell));
+        let _ = writeln!(markdown, "In the table of cases: {}\n", escaped(&cell));
     }
     let line = |(event, evidence): (&EventId, &'t Evidence)| {
         let number = notes.number(evidence);
@@ -74,8 +74,8 @@ fn stop<'t>(
         format!("{date}: {}\\[{number}\\]{bears}", escaped(&named.title))
     };
     let lines: Vec<String> = stop.events.iter().zip(shown).map(line).collect();
-    items(said, lines.into_iter());
+    items(markdown, lines.into_iter());
     if let Some(question) = &stop.question {
-        let _ = writeln!(said, "*{}*\n", escaped(question));
+        let _ = writeln!(markdown, "*{}*\n", escaped(question));
     }
 }

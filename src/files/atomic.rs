@@ -1,4 +1,4 @@
-//! A file written whole or not at all.
+//! A file written completely or not at all.
 
 use std::fs::{self, File, OpenOptions, Permissions};
 use std::io::{self, Write as _};
@@ -9,7 +9,7 @@ use tempfile::{Builder, NamedTempFile};
 
 use crate::error::{Error, unwritable};
 
-/// Writes a file in one step: whoever looks sees the old file or the new one whole, and a failure leaves the old one.
+/// Writes a file in one step: a reader sees the old file or the complete new one, and a failure leaves the old one.
 ///
 /// # Errors
 /// [`Error::Exists`] for a file that is there already and may not be replaced, [`Error::Save`] for all else.

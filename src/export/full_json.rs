@@ -14,7 +14,7 @@ use crate::timeline::{
 
 /// The answer of `export`.
 #[must_use]
-pub fn whole(extract: &Extract) -> String {
+pub fn full(extract: &Extract) -> String {
     let timeline = extract.timeline;
     let mut file = Map::new();
     file.insert("format".into(), FORMAT.into());
