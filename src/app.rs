@@ -43,7 +43,7 @@ pub mod view;
 
 use crate::page::{Link, Page};
 use crate::selection::Selection;
-use crate::selection::filter::{Filter, Part};
+use crate::selection::filter::{Filter, FilterPart};
 use crate::timeline::diagnostic::Report;
 use crate::timeline::{CountryId, Timeline};
 use document::OpenDocument;
@@ -171,7 +171,7 @@ impl App {
 
     /// When nothing is left: the parts of the filter, each with the events that lifting it would bring back.
     #[must_use]
-    pub fn relaxations(&self) -> &[(Part, usize)] {
+    pub fn relaxations(&self) -> &[(FilterPart, usize)] {
         &self.screen.relaxations
     }
 

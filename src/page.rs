@@ -322,13 +322,13 @@ impl<'q> Writer<'q> {
     }
 }
 
-struct Part {
+struct Segment {
     range: Range<usize>,
     matched: bool,
 }
 
 /// Divides a range into what lies inside of a match and what does not.
-fn split_at_matches(range: Range<usize>, found: &[Range<usize>]) -> Vec<Part> {
+fn split_at_matches(range: Range<usize>, found: &[Range<usize>]) -> Vec<Segment> {
     let mut cuts: Vec<usize> = vec![range.start, range.end];
     cuts.extend(
         found
@@ -344,7 +344,7 @@ fn split_at_matches(range: Range<usize>, found: &[Range<usize>]) -> Vec<Part> {
             let matched = found
                 .iter()
                 .any(|found| found.start <= part.start && part.end <= found.end);
-            Part {
+            Segment {
                 range: part,
                 matched,
             }

@@ -4,7 +4,7 @@ use super::{App, Pane, View, navigate, rows};
 use std::ops::Range;
 
 use super::motion::{Motion, Pace};
-use crate::selection::filter::{Filter, Part};
+use crate::selection::filter::{Filter, FilterPart};
 use crate::selection::{facet::Facet, value::Value};
 use crate::text;
 use crate::timeline::{CountryId, EventId};
@@ -45,7 +45,7 @@ pub(super) fn apply_near(app: &mut App, event: EventId, filter: Filter) {
 }
 
 /// Lifts one part of the filter and says what that brought; Back brings the part again.
-pub(super) fn lift(app: &mut App, part: Part) {
+pub(super) fn lift(app: &mut App, part: FilterPart) {
     let before = app.location.selection.filter().clone();
     let filter = before.without(part);
     let label = before.describe(part, &app.document.timeline);

@@ -17,7 +17,7 @@ pub(super) fn named(app: &mut App, query: &str) {
     if query.is_empty() {
         return;
     }
-    if let Some(passage) = passage_named(app, query) {
+    if let Some(passage) = app.document.timeline.passage_marked(query) {
         return to_passage(app, passage);
     }
     if let Some(event) = app.document.timeline.event_called(query) {
@@ -26,16 +26,6 @@ pub(super) fn named(app: &mut App, query: &str) {
     if let Some(date) = picker::date(query) {
         to_date(app, &date);
     }
-}
-
-fn passage_named(app: &App, query: &str) -> Option<PassageId> {
-    let number: Option<u32> = query
-        .strip_prefix('¶')
-        .and_then(|number| number.trim().parse().ok());
-    PassageId::all(&app.document.timeline).find(|id| {
-        let passage = &app.document.timeline[*id];
-        passage.id == query || (number.is_some() && passage.paragraph == number)
-    })
 }
 
 /// To the first visible event at or after the date, else the last one before it; in the lanes to the day.

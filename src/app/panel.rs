@@ -9,7 +9,7 @@ use super::input::{Code, Key};
 use super::location::Snapshot;
 use super::motion::step;
 use super::prompt::Prompt;
-use crate::selection::filter::{Filter, Part};
+use crate::selection::filter::{Filter, FilterPart};
 use crate::selection::tally::Tally;
 use crate::selection::{facet::Facet, value::Value};
 use crate::text;
@@ -301,7 +301,9 @@ impl Panel {
 #[must_use]
 pub fn chosen_of(filter: &Filter, facet: Facet) -> usize {
     match facet {
-        Facet::Time | Facet::Text => usize::from(filter.parts_on().contains(&Part::Include(facet))),
+        Facet::Time | Facet::Text => {
+            usize::from(filter.parts_on().contains(&FilterPart::Include(facet)))
+        }
         _ => filter.choices.included_of(facet).count() + filter.choices.excluded_of(facet).count(),
     }
 }

@@ -25,7 +25,7 @@ use super::rows::{self, ListRow};
 use super::{App, View};
 use crate::lanes::axis::Axis;
 use crate::page::Page;
-use crate::selection::filter::Part;
+use crate::selection::filter::FilterPart;
 use crate::selection::{Selection, tally};
 use crate::timeline::{EventId, Timeline};
 use chips::Chip;
@@ -45,7 +45,7 @@ pub(super) struct Screen {
     /// The rows of the list of events.
     pub rows: Vec<ListRow>,
     /// When nothing is left: the parts of the filter, each with the events that lifting it would bring back.
-    pub relaxations: Vec<(Part, usize)>,
+    pub relaxations: Vec<(FilterPart, usize)>,
     /// Where the panes are; `None` when the screen is too small.
     pub layout: Option<Layout>,
     /// Where the lanes, the table of cases and the panel of facets are within them, while they are shown.

@@ -12,7 +12,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::markdown::anchor;
 use super::{Extract, MADE_BY};
-use crate::lanes::marks::{Part, part};
+use crate::lanes::marks::{MarkPart, part};
 use crate::lanes::plan::{Lane, Moment, Plan, moment};
 use crate::lanes::scale::number;
 use crate::text;
@@ -67,7 +67,7 @@ struct Drawing<'e, 't> {
 }
 
 /// A row with what it needs to be drawn.
-struct Row<'d> {
+struct LaneRow<'d> {
     name: &'d str,
     ending: &'d str,
     /// The statuses; each list has its own height.
@@ -128,7 +128,7 @@ impl<'e, 't> Drawing<'e, 't> {
             }
         }
         if !self.others.is_empty() {
-            let row = Row {
+            let row = LaneRow {
                 name: if self.groups.is_empty() {
                     "Events"
                 } else {
@@ -208,8 +208,8 @@ impl<'e, 't> Drawing<'e, 't> {
         }
     }
 
-    fn row<'d>(&'d self, lane: &'d Lane) -> Row<'d> {
-        Row {
+    fn row<'d>(&'d self, lane: &'d Lane) -> LaneRow<'d> {
+        LaneRow {
             name: &self.timeline[lane.country].name,
             ending: &lane.ending.full,
             bands: stacked(self.timeline, &lane.spans),
@@ -218,7 +218,7 @@ impl<'e, 't> Drawing<'e, 't> {
         }
     }
 
-    fn draw(&self, row: &Row, y: f64) -> Markup {
+    fn draw(&self, row: &LaneRow, y: f64) -> Markup {
         let middle = y + BAND - 2.5;
         let below = y + BAND * row.bands.len() as f64 + MARKS / 2.0 + 1.0;
         html! {
@@ -237,7 +237,9 @@ impl<'e, 't> Drawing<'e, 't> {
 
     fn mark(&self, lane: Option<&Lane>, moment: &Moment, y: f64) -> Markup {
         let event = &self.timeline[moment.event];
-        let part = lane.map_or(Part::Other, |lane| part(self.timeline, lane, moment.event));
+        let part = lane.map_or(MarkPart::Other, |lane| {
+            part(self.timeline, lane, moment.event)
+        });
         let (from, to) = (self.x(moment.from), self.x(moment.to + 1));
         let shape = html! {
             title { (event.date.label()) ": " (event.title) }
@@ -251,7 +253,7 @@ impl<'e, 't> Drawing<'e, 't> {
     }
 }
 
-impl Row<'_> {
+impl LaneRow<'_> {
     fn height(&self) -> f64 {
         BAND * self.bands.len() as f64 + MARKS + GAP
     }
@@ -293,14 +295,14 @@ fn class(ground: LegalBasis) -> &'static str {
 }
 
 /// An event by what it is to the country of the row; told apart by shape.
-fn sign(part: Part, x: f64, y: f64) -> Markup {
+fn sign(part: MarkPart, x: f64, y: f64) -> Markup {
     match part {
-        Part::Violation => cross(x, y, 3.0),
-        Part::Neutral => html! { circle.mark.full cx=(x) cy=(y) r="3" {} },
-        Part::Guarantor => html! {
+        MarkPart::Violation => cross(x, y, 3.0),
+        MarkPart::Neutral => html! { circle.mark.full cx=(x) cy=(y) r="3" {} },
+        MarkPart::Guarantor => html! {
             path.mark d=(format!("M{} {y} l3.2 -3.2 l3.2 3.2 l-3.2 3.2 z", x - 3.2)) {}
         },
-        Part::Other => html! { circle.mark cx=(x) cy=(y) r="2.4" {} },
+        MarkPart::Other => html! { circle.mark cx=(x) cy=(y) r="2.4" {} },
     }
 }
 

@@ -63,8 +63,8 @@ fn era(era: &Era) -> Option<Value> {
     dates(&mut slide, &era.date)?;
     if !slide.contains_key("end_date") {
         let (first, last) = era.date.earliest().zip(era.date.latest())?;
-        slide.insert("start_date".into(), Moment::of_day(first).in_json());
-        slide.insert("end_date".into(), Moment::of_day(last).in_json());
+        slide.insert("start_date".into(), SlideDate::of_day(first).in_json());
+        slide.insert("end_date".into(), SlideDate::of_day(last).in_json());
     }
     slide.insert("edtf".into(), era.date.written().into());
     slide.insert(
@@ -120,16 +120,16 @@ fn escaped(text: &str) -> String {
 
 /// A day as exact as it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Moment {
+struct SlideDate {
     year: i64,
     month: Option<u8>,
     day: Option<u8>,
 }
 
-impl Moment {
+impl SlideDate {
     fn of_day(day: chrono::NaiveDate) -> Self {
         use chrono::Datelike as _;
-        Moment {
+        SlideDate {
             year: day.year().into(),
             month: u8::try_from(day.month()).ok(),
             day: u8::try_from(day.day()).ok(),
@@ -149,7 +149,7 @@ impl Moment {
         };
         let knows_month = date.month.is_some_and(|month| month.value().is_some());
         let knows_day = date.day.is_some_and(|day| day.value().is_some());
-        Some(Moment {
+        Some(SlideDate {
             year,
             month: knows_month.then_some(month),
             day: knows_day.then_some(day),
@@ -186,20 +186,20 @@ fn dates(slide: &mut Map<String, Value>, date: &HistoricDate) -> Option<()> {
     Some(())
 }
 
-fn ends(edtf: &Edtf) -> (Option<Moment>, Option<Moment>) {
+fn ends(edtf: &Edtf) -> (Option<SlideDate>, Option<SlideDate>) {
     match edtf {
-        Edtf::Date(date) => (Moment::of(date, true), Moment::of(date, false)),
+        Edtf::Date(date) => (SlideDate::of(date, true), SlideDate::of(date, false)),
         Edtf::DateTime(moment) => (
-            Moment::of(&moment.date, true),
-            Moment::of(&moment.date, false),
+            SlideDate::of(&moment.date, true),
+            SlideDate::of(&moment.date, false),
         ),
         Edtf::Interval(interval) => (end(&interval.start, true), end(&interval.end, false)),
         Edtf::Set(set) => {
             let date = |element: &SetElement, first: bool| match element {
-                SetElement::Range(from, to) => Moment::of(if first { from } else { to }, first),
+                SetElement::Range(from, to) => SlideDate::of(if first { from } else { to }, first),
                 SetElement::Date(date)
                 | SetElement::OnOrBefore(date)
-                | SetElement::OnOrAfter(date) => Moment::of(date, first),
+                | SetElement::OnOrAfter(date) => SlideDate::of(date, first),
             };
             (
                 set.elements.first().and_then(|element| date(element, true)),
@@ -209,11 +209,11 @@ fn ends(edtf: &Edtf) -> (Option<Moment>, Option<Moment>) {
     }
 }
 
-fn end(endpoint: &IntervalEndpoint, first: bool) -> Option<Moment> {
+fn end(endpoint: &IntervalEndpoint, first: bool) -> Option<SlideDate> {
     match endpoint {
         IntervalEndpoint::Date(date)
         | IntervalEndpoint::OnOrBefore(date)
-        | IntervalEndpoint::OnOrAfter(date) => Moment::of(date, first),
+        | IntervalEndpoint::OnOrAfter(date) => SlideDate::of(date, first),
         IntervalEndpoint::Open | IntervalEndpoint::Unknown => None,
     }
 }

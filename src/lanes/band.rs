@@ -28,7 +28,7 @@ pub enum Shade {
 
 /// One column of a lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Cell {
+pub struct BandCell {
     /// What is known of the status in these days.
     pub shade: Shade,
     /// The span that is shown.
@@ -37,15 +37,15 @@ pub struct Cell {
 
 /// The columns of a lane; where two spans hold at once, the one that began last, and over all a violation.
 #[must_use]
-pub fn cells(timeline: &Timeline, spans: &[SpanId], scale: &Scale) -> Vec<Cell> {
-    let mut cells = vec![Cell::default(); usize::from(scale.columns())];
+pub fn cells(timeline: &Timeline, spans: &[SpanId], scale: &Scale) -> Vec<BandCell> {
+    let mut cells = vec![BandCell::default(); usize::from(scale.columns())];
     for id in spans {
         paint(timeline, *id, scale, &mut cells);
     }
     cells
 }
 
-fn paint(timeline: &Timeline, id: SpanId, scale: &Scale, cells: &mut [Cell]) {
+fn paint(timeline: &Timeline, id: SpanId, scale: &Scale, cells: &mut [BandCell]) {
     let span = &timeline[id];
     let ground = timeline[span.status].ground;
     let extent = extent(timeline, id);
@@ -102,11 +102,11 @@ fn mostly_unsure(days: &Range<i64>, maybe: (i64, i64), surely: (i64, i64)) -> bo
 }
 
 /// A violation is never painted over.
-fn put(cells: &mut [Cell], column: u16, shade: Shade, span: SpanId) {
+fn put(cells: &mut [BandCell], column: u16, shade: Shade, span: SpanId) {
     if let Some(cell) = cells.get_mut(usize::from(column))
         && cell.shade != Shade::Violated
     {
-        *cell = Cell {
+        *cell = BandCell {
             shade,
             span: Some(span),
         };
@@ -116,7 +116,7 @@ fn put(cells: &mut [Cell], column: u16, shade: Shade, span: SpanId) {
 /// At close zoom a contested span has a sign beside it: after its end, or before its beginning while it is in force.
 ///
 /// The file says that something is contested and not which end; what is in force has no end to contest.
-fn contest(span: &Span, id: SpanId, columns: &Range<u16>, scale: &Scale, cells: &mut [Cell]) {
+fn contest(span: &Span, id: SpanId, columns: &Range<u16>, scale: &Scale, cells: &mut [BandCell]) {
     if span.contested.is_none() || !shows_marks(scale) {
         return;
     }
@@ -127,7 +127,7 @@ fn contest(span: &Span, id: SpanId, columns: &Range<u16>, scale: &Scale, cells: 
     if let Some(cell) = beside.and_then(|column| cells.get_mut(usize::from(column)))
         && cell.shade == Shade::Empty
     {
-        *cell = Cell {
+        *cell = BandCell {
             shade: Shade::Contested,
             span: Some(id),
         };
@@ -151,7 +151,7 @@ pub struct Letter {
 
 /// Where the letters of the statuses go: near the beginning of each band that has room, clear of `taken` columns.
 #[must_use]
-pub fn letters(cells: &[Cell], taken: &[bool]) -> Vec<Letter> {
+pub fn letters(cells: &[BandCell], taken: &[bool]) -> Vec<Letter> {
     let mut letters = Vec::new();
     let mut at = 0;
     while at < cells.len() {
@@ -170,7 +170,7 @@ pub fn letters(cells: &[Cell], taken: &[bool]) -> Vec<Letter> {
     letters
 }
 
-fn is_band(cell: Cell) -> bool {
+fn is_band(cell: BandCell) -> bool {
     matches!(
         cell.shade,
         Shade::Held(_) | Shade::Perhaps(_) | Shade::InForce(_)
@@ -178,9 +178,9 @@ fn is_band(cell: Cell) -> bool {
 }
 
 /// The neighbouring columns of one band.
-fn run(cells: &[Cell], start: usize) -> Range<usize> {
+fn run(cells: &[BandCell], start: usize) -> Range<usize> {
     let same =
-        |cell: &Cell| cell.span == cells[start].span && is_band(*cell) == is_band(cells[start]);
+        |cell: &BandCell| cell.span == cells[start].span && is_band(*cell) == is_band(cells[start]);
     let more = cells[start..].iter().take_while(|cell| same(cell)).count();
     start..start + more
 }
@@ -206,7 +206,7 @@ mod tests {
         let spans: Vec<SpanId> = SpanId::all(timeline)
             .filter(|span| timeline[timeline[*span].country].id == country)
             .collect();
-        let letter = |cell: &Cell| match cell.shade {
+        let letter = |cell: &BandCell| match cell.shade {
             Shade::Empty => '.',
             Shade::Held(_) => 'h',
             Shade::Perhaps(_) => 'p',
@@ -243,7 +243,7 @@ mod tests {
 
     #[test]
     fn a_violation_of_one_span_is_not_painted_over_by_another() {
-        let mut band = vec![Cell::default(); 3];
+        let mut band = vec![BandCell::default(); 3];
         let timeline = samples::lanes();
         let span = SpanId::all(&timeline).next().unwrap();
         put(&mut band, 1, Shade::Violated, span);
@@ -262,17 +262,17 @@ mod tests {
         // Every letter of a band is a span, "v" a violation of the first; taken columns are marked by "x".
         let check = |band: &str, taken: &str, expected: &str| {
             let cell = |letter: char| match letter {
-                '.' => Cell::default(),
-                'v' => Cell {
+                '.' => BandCell::default(),
+                'v' => BandCell {
                     shade: Shade::Violated,
                     span: Some(spans[0]),
                 },
-                _ => Cell {
+                _ => BandCell {
                     shade: Shade::Held(LegalBasis::Treaty),
                     span: Some(spans[usize::from(letter as u8 - b'a')]),
                 },
             };
-            let cells: Vec<Cell> = band.chars().map(cell).collect();
+            let cells: Vec<BandCell> = band.chars().map(cell).collect();
             let taken: Vec<bool> = taken.chars().map(|column| column == 'x').collect();
             let mut found = vec!['.'; cells.len()];
             for letter in letters(&cells, &taken) {

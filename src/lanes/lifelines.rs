@@ -11,7 +11,7 @@ use crate::timeline::{CountryId, EventId, LegalBasis, Span, SpanId, Timeline};
 
 /// What a cell of a column shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cell {
+pub enum LifelineCell {
     /// Nothing holds here.
     Empty,
     /// The event of this row began the status.
@@ -83,16 +83,21 @@ impl LifeLines {
 
     /// What a column shows at a row, and of which country.
     #[must_use]
-    pub fn cell(&self, timeline: &Timeline, column: usize, at: At) -> (Cell, Option<CountryId>) {
+    pub fn cell(
+        &self,
+        timeline: &Timeline,
+        column: usize,
+        at: At,
+    ) -> (LifelineCell, Option<CountryId>) {
         let Some(column) = self.columns.get(column) else {
-            return (Cell::Empty, None);
+            return (LifelineCell::Empty, None);
         };
         column
             .countries
             .iter()
             .map(|(country, spans)| (cell(timeline, spans, at), Some(*country)))
-            .find(|(cell, _)| *cell != Cell::Empty)
-            .unwrap_or((Cell::Empty, None))
+            .find(|(cell, _)| *cell != LifelineCell::Empty)
+            .unwrap_or((LifelineCell::Empty, None))
     }
 
     /// The country that heads a column over a window of events: alive at the selected event, else in the window.
@@ -130,7 +135,7 @@ impl LifeLines {
         hidden
             .flat_map(|column| &column.countries)
             .chain(&self.folded)
-            .filter(|(_, spans)| cell(timeline, spans, at) != Cell::Empty)
+            .filter(|(_, spans)| cell(timeline, spans, at) != LifelineCell::Empty)
             .count()
     }
 }
@@ -195,20 +200,20 @@ fn by_importance(timeline: &Timeline) -> Vec<(CountryId, Vec<SpanId>)> {
 }
 
 /// What the spans of one country show at a row; where two hold at once, the one that began last.
-fn cell(timeline: &Timeline, spans: &[SpanId], at: At) -> Cell {
-    let mut shown = Cell::Empty;
+fn cell(timeline: &Timeline, spans: &[SpanId], at: At) -> LifelineCell {
+    let mut shown = LifelineCell::Empty;
     let mut began = None;
     for id in spans {
         let found = cell_of_span(timeline, *id, at);
         let begins = timeline[*id].begins;
         let outranks = match (shown, found) {
-            (_, Cell::Empty) => false,
-            (Cell::Empty, _) => true,
-            (Cell::Violated, _) => false,
-            (_, Cell::Violated) => true,
-            (Cell::Ends, Cell::Ends) => false,
-            (Cell::Ends, _) => true,
-            (_, Cell::Ends) => false,
+            (_, LifelineCell::Empty) => false,
+            (LifelineCell::Empty, _) => true,
+            (LifelineCell::Violated, _) => false,
+            (_, LifelineCell::Violated) => true,
+            (LifelineCell::Ends, LifelineCell::Ends) => false,
+            (LifelineCell::Ends, _) => true,
+            (_, LifelineCell::Ends) => false,
             _ => Some(begins) > began,
         };
         if outranks {
@@ -218,7 +223,7 @@ fn cell(timeline: &Timeline, spans: &[SpanId], at: At) -> Cell {
     shown
 }
 
-fn cell_of_span(timeline: &Timeline, id: SpanId, at: At) -> Cell {
+fn cell_of_span(timeline: &Timeline, id: SpanId, at: At) -> LifelineCell {
     let span = &timeline[id];
     let ground = timeline[span.status].ground;
     let end = last_row(timeline, span);
@@ -229,26 +234,26 @@ fn cell_of_span(timeline: &Timeline, id: SpanId, at: At) -> Cell {
     match at {
         At::Event(event) => {
             if event < span.begins || is_outside(event) {
-                Cell::Empty
+                LifelineCell::Empty
             } else if span.violated_by.contains(&event) {
-                Cell::Violated
+                LifelineCell::Violated
             } else if event == span.begins {
-                Cell::Begins(ground)
+                LifelineCell::Begins(ground)
             } else if end == Some(event) {
-                Cell::Ends
+                LifelineCell::Ends
             } else if violated_before(event) {
-                Cell::Broken
+                LifelineCell::Broken
             } else {
-                Cell::Holds(ground)
+                LifelineCell::Holds(ground)
             }
         }
         At::Before(event) => {
             if event <= span.begins || is_outside(event) {
-                Cell::Empty
+                LifelineCell::Empty
             } else if violated_before(event) {
-                Cell::Broken
+                LifelineCell::Broken
             } else {
-                Cell::Holds(ground)
+                LifelineCell::Holds(ground)
             }
         }
     }
@@ -268,12 +273,12 @@ mod tests {
                 At::Event(event)
             };
             match lines.cell(timeline, column, at).0 {
-                Cell::Empty => '.',
-                Cell::Begins(_) => 'o',
-                Cell::Holds(_) => '|',
-                Cell::Violated => 'x',
-                Cell::Broken => ':',
-                Cell::Ends => '-',
+                LifelineCell::Empty => '.',
+                LifelineCell::Begins(_) => 'o',
+                LifelineCell::Holds(_) => '|',
+                LifelineCell::Violated => 'x',
+                LifelineCell::Broken => ':',
+                LifelineCell::Ends => '-',
             }
         };
         EventId::all(timeline).map(letter).collect()

@@ -11,7 +11,7 @@ use crate::timeline::{CountryId, EventId, RolePart, Timeline};
 
 /// What an event is to the country of the lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum MarkPart {
     /// Its neutrality is violated, or it violates another's.
     Violation,
     /// Its own neutrality is at issue.
@@ -30,7 +30,7 @@ pub struct Mark {
     /// In order of time; never empty.
     pub events: Vec<EventId>,
     /// Of the event, or of the weightiest of several.
-    pub part: Part,
+    pub part: MarkPart,
     /// The columns of a single event whose date fills more than one.
     pub spread: Option<Range<u16>>,
 }
@@ -83,38 +83,38 @@ fn spread(moment: &Moment, scale: &Scale) -> Option<Range<u16>> {
 
 /// What an event is to the country of a lane.
 #[must_use]
-pub fn part(timeline: &Timeline, lane: &Lane, event: EventId) -> Part {
+pub fn part(timeline: &Timeline, lane: &Lane, event: EventId) -> MarkPart {
     let violates = lane
         .spans
         .iter()
         .any(|span| timeline[*span].violated_by.contains(&event));
     if violates {
-        return Part::Violation;
+        return MarkPart::Violation;
     }
     by_role(timeline, lane.country, event)
 }
 
-fn by_role(timeline: &Timeline, country: CountryId, event: EventId) -> Part {
+fn by_role(timeline: &Timeline, country: CountryId, event: EventId) -> MarkPart {
     timeline[event]
         .parties
         .iter()
         .filter(|party| party.country == country)
         .map(|party| match timeline[party.role].part {
-            Some(RolePart::Violator) => Part::Violation,
-            Some(RolePart::Neutral) => Part::Neutral,
-            Some(RolePart::Guarantor) => Part::Guarantor,
-            None => Part::Other,
+            Some(RolePart::Violator) => MarkPart::Violation,
+            Some(RolePart::Neutral) => MarkPart::Neutral,
+            Some(RolePart::Guarantor) => MarkPart::Guarantor,
+            None => MarkPart::Other,
         })
         .reduce(weightier)
-        .unwrap_or(Part::Other)
+        .unwrap_or(MarkPart::Other)
 }
 
-fn weightier(one: Part, other: Part) -> Part {
-    let weight = |part: Part| match part {
-        Part::Violation => 0,
-        Part::Neutral => 1,
-        Part::Guarantor => 2,
-        Part::Other => 3,
+fn weightier(one: MarkPart, other: MarkPart) -> MarkPart {
+    let weight = |part: MarkPart| match part {
+        MarkPart::Violation => 0,
+        MarkPart::Neutral => 1,
+        MarkPart::Guarantor => 2,
+        MarkPart::Other => 3,
     };
     if weight(other) < weight(one) {
         other

@@ -202,7 +202,7 @@ fn event_line(app: &App, event: EventId) -> String {
 /// The parts of the filter that may be lifted when nothing is left.
 fn offers(app: &App) -> Listing {
     let filter = app.selection().filter();
-    let offer = |(part, events): &(crate::selection::filter::Part, usize)| {
+    let offer = |(part, events): &(crate::selection::filter::FilterPart, usize)| {
         let part = filter.describe(*part, app.timeline());
         joined(&[format!("lift “{part}”"), text::count(*events, "event")])
     };

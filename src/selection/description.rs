@@ -1,7 +1,7 @@
 //! The filter in words, one part a facet: "Belgium or Luxembourg", "as guarantor", "not war", "1914–1918".
 
 use super::facet::Facet;
-use super::filter::{Filter, Part};
+use super::filter::{Filter, FilterPart};
 use super::value::Value;
 use crate::timeline::Timeline;
 
@@ -9,27 +9,27 @@ impl Filter {
     /// Its parts in words, in the order of the facets.
     #[must_use]
     pub fn parts(&self, timeline: &Timeline) -> Vec<String> {
-        let describe = |part: Part| self.describe(part, timeline);
+        let describe = |part: FilterPart| self.describe(part, timeline);
         self.parts_on().into_iter().map(describe).collect()
     }
 
     /// One part in words.
     #[must_use]
-    pub fn describe(&self, part: Part, timeline: &Timeline) -> String {
+    pub fn describe(&self, part: FilterPart, timeline: &Timeline) -> String {
         let words = |values: &mut dyn Iterator<Item = Value>| {
             let words: Vec<String> = values.map(|value| value.word(timeline)).collect();
             words.join(" or ")
         };
         match part {
-            Part::Include(Facet::Time) => self.range.label(),
-            Part::Include(Facet::Text) => self
+            FilterPart::Include(Facet::Time) => self.range.label(),
+            FilterPart::Include(Facet::Text) => self
                 .text
                 .as_ref()
                 .map_or(String::new(), |text| format!("with “{}”", text.words)),
-            Part::Include(facet) => {
+            FilterPart::Include(facet) => {
                 facet.phrase(&words(&mut self.choices.included_of(facet)), false)
             }
-            Part::Exclude(facet) => {
+            FilterPart::Exclude(facet) => {
                 facet.phrase(&words(&mut self.choices.excluded_of(facet)), true)
             }
         }

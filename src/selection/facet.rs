@@ -40,7 +40,7 @@ pub enum Facet {
 }
 
 /// All that the program knows of a facet.
-struct Row {
+struct FacetRow {
     facet: Facet,
     title: &'static str,
     /// The facet that it is judged with, because both speak of the same thing: a party's country and role, a link's
@@ -105,7 +105,7 @@ impl Facet {
         Facet::all().filter(|facet| facet.group() == *facet)
     }
 
-    fn row(self) -> &'static Row {
+    fn row(self) -> &'static FacetRow {
         &FACETS[self as usize]
     }
 

@@ -47,7 +47,7 @@ pub struct TextFilter {
 
 /// One part of the filter, which can be lifted by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum FilterPart {
     /// What is included of a facet; of the time and of the text, all that there is.
     Include(Facet),
     /// What is excluded of a facet.
@@ -95,35 +95,35 @@ impl Filter {
 
     /// The parts that are on, in the order of the facets.
     #[must_use]
-    pub fn parts_on(&self) -> Vec<Part> {
-        let parts = |facet| [Part::Include(facet), Part::Exclude(facet)];
+    pub fn parts_on(&self) -> Vec<FilterPart> {
+        let parts = |facet| [FilterPart::Include(facet), FilterPart::Exclude(facet)];
         Facet::all()
             .flat_map(parts)
             .filter(|part| self.has(*part))
             .collect()
     }
 
-    fn has(&self, part: Part) -> bool {
+    fn has(&self, part: FilterPart) -> bool {
         match part {
-            Part::Include(Facet::Time) => !self.range.is_open(),
-            Part::Include(Facet::Text) => self.text.is_some(),
-            Part::Include(facet) => self.choices.includes_any(facet),
-            Part::Exclude(facet) => self.choices.excluded_of(facet).next().is_some(),
+            FilterPart::Include(Facet::Time) => !self.range.is_open(),
+            FilterPart::Include(Facet::Text) => self.text.is_some(),
+            FilterPart::Include(facet) => self.choices.includes_any(facet),
+            FilterPart::Exclude(facet) => self.choices.excluded_of(facet).next().is_some(),
         }
     }
 
     /// The filter with one part lifted.
     #[must_use]
-    pub fn without(&self, part: Part) -> Filter {
+    pub fn without(&self, part: FilterPart) -> Filter {
         let mut filter = self.clone();
         match part {
-            Part::Include(Facet::Time) => filter.range = Range::default(),
-            Part::Include(Facet::Text) => filter.text = None,
-            Part::Include(facet) => filter
+            FilterPart::Include(Facet::Time) => filter.range = Range::default(),
+            FilterPart::Include(Facet::Text) => filter.text = None,
+            FilterPart::Include(facet) => filter
                 .choices
                 .include
                 .retain(|value| value.facet() != facet),
-            Part::Exclude(facet) => filter
+            FilterPart::Exclude(facet) => filter
                 .choices
                 .exclude
                 .retain(|value| value.facet() != facet),
@@ -134,8 +134,8 @@ impl Filter {
     /// The filter without anything of a facet.
     #[must_use]
     pub fn without_facet(&self, facet: Facet) -> Filter {
-        self.without(Part::Include(facet))
-            .without(Part::Exclude(facet))
+        self.without(FilterPart::Include(facet))
+            .without(FilterPart::Exclude(facet))
     }
 }
 

@@ -4,7 +4,7 @@
 //! were not excluded; other exclusions stay. One pass over the events counts all facets at once.
 
 use super::facet::Facet;
-use super::filter::{Choices, Filter, Part};
+use super::filter::{Choices, Filter, FilterPart};
 use super::range::Range;
 use super::value::Value;
 use crate::timeline::date::Certainty;
@@ -136,13 +136,13 @@ impl Failing {
 
 /// The parts that are on, each with the events that would be left if it alone were lifted; the most first.
 #[must_use]
-pub fn lifts(filter: &Filter, timeline: &Timeline) -> Vec<(Part, usize)> {
-    let left = |part: Part| {
+pub fn lifts(filter: &Filter, timeline: &Timeline) -> Vec<(FilterPart, usize)> {
+    let left = |part: FilterPart| {
         let filter = filter.without(part);
         let kept = timeline.events.iter().filter(|event| filter.keeps(event));
         (part, kept.count())
     };
-    let mut lifts: Vec<(Part, usize)> = filter.parts_on().into_iter().map(left).collect();
+    let mut lifts: Vec<(FilterPart, usize)> = filter.parts_on().into_iter().map(left).collect();
     lifts.sort_by_key(|(_, events)| std::cmp::Reverse(*events));
     lifts
 }

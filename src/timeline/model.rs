@@ -16,7 +16,7 @@ use super::HistoricDate;
 pub use cases::{Answer, Case, CaseAnswer, Criterion, Outcome};
 pub use changes::{Change, ChangeSubject};
 pub use event_texts::EventTexts;
-pub use prose::{Evidence, Mark, Prose};
+pub use prose::{Evidence, EvidenceMark, Prose};
 pub use tours::{Stop, StopView, Tour};
 pub use vocabulary::{
     Country, Kind, LegalBasis, Order, RelationWord, Role, RolePart, Stage, Status,
@@ -470,10 +470,20 @@ impl Timeline {
     /// The passage that somebody means by its id, or by its paragraph with or without the sign: `6`, `¶6`.
     #[must_use]
     pub fn passage_called(&self, name: &str) -> Option<PassageId> {
-        let paragraph: Option<u32> = name.trim_start_matches('¶').parse().ok();
-        PassageId::all(self).find(|id| {
-            let passage = &self[*id];
-            passage.id == name || (paragraph.is_some() && passage.paragraph == paragraph)
+        self.passage_of(name, name.trim_start_matches('¶').parse().ok())
+    }
+
+    /// As [`Timeline::passage_called`] where a bare number means something else: only `¶6` is a paragraph.
+    #[must_use]
+    pub fn passage_marked(&self, name: &str) -> Option<PassageId> {
+        let number = name.strip_prefix('¶');
+        self.passage_of(name, number.and_then(|number| number.trim().parse().ok()))
+    }
+
+    fn passage_of(&self, id: &str, paragraph: Option<u32>) -> Option<PassageId> {
+        PassageId::all(self).find(|passage| {
+            let passage = &self[*passage];
+            passage.id == id || (paragraph.is_some() && passage.paragraph == paragraph)
         })
     }
 

@@ -11,7 +11,7 @@ use super::theme::Styles;
 use crate::app::rows::ListRow;
 use crate::app::screen::layout::Area;
 use crate::app::{App, Pane};
-use crate::lanes::lifelines::{At, Cell, LifeLines};
+use crate::lanes::lifelines::{At, LifeLines, LifelineCell};
 use crate::page::glyphs;
 use crate::text::fold::find_all;
 use crate::timeline::date::label::SHORT_LABEL;
@@ -209,8 +209,8 @@ impl List<'_> {
         for column in 0..self.columns {
             let (cell, country) = self.lines.cell(timeline, column, at);
             let x = self.area.x + 1 + column as u16 * LINE;
-            if cell == Cell::Empty
-                && let Some((Cell::Begins(_), Some(country))) =
+            if cell == LifelineCell::Empty
+                && let Some((LifelineCell::Begins(_), Some(country))) =
                     next.map(|next| self.lines.cell(timeline, column, next))
             {
                 canvas.put(x, y, 2, &timeline[country].code, self.styles.dim());
@@ -318,16 +318,16 @@ impl List<'_> {
 }
 
 /// Sign and colour of a cell of a life-line.
-fn look(cell: Cell, styles: &Styles) -> (&'static str, Style) {
+fn look(cell: LifelineCell, styles: &Styles) -> (&'static str, Style) {
     match cell {
-        Cell::Empty => (" ", styles.plain()),
-        Cell::Begins(LegalBasis::Treaty) => {
+        LifelineCell::Empty => (" ", styles.plain()),
+        LifelineCell::Begins(LegalBasis::Treaty) => {
             (glyphs::BEGINS_BY_TREATY, styles.ground(LegalBasis::Treaty))
         }
-        Cell::Begins(ground) => (glyphs::BEGINS, styles.ground(ground)),
-        Cell::Holds(ground) => (glyphs::line(ground), styles.ground(ground)),
-        Cell::Violated => (glyphs::VIOLATED, styles.violation()),
-        Cell::Broken => (glyphs::LINE_AFTER_VIOLATION, styles.violation()),
-        Cell::Ends => (glyphs::ENDS, styles.dim()),
+        LifelineCell::Begins(ground) => (glyphs::BEGINS, styles.ground(ground)),
+        LifelineCell::Holds(ground) => (glyphs::line(ground), styles.ground(ground)),
+        LifelineCell::Violated => (glyphs::VIOLATED, styles.violation()),
+        LifelineCell::Broken => (glyphs::LINE_AFTER_VIOLATION, styles.violation()),
+        LifelineCell::Ends => (glyphs::ENDS, styles.dim()),
     }
 }

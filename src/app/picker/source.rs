@@ -12,7 +12,7 @@ use crate::app::view::lanes::opening;
 use crate::app::{App, open};
 use crate::page::{self, Tone};
 use crate::selection::facet::Facet;
-use crate::selection::filter::Part;
+use crate::selection::filter::FilterPart;
 use crate::text;
 use crate::timeline::TourId;
 
@@ -339,7 +339,7 @@ fn included_role(app: &App) -> String {
     let filter = app.location.selection.filter();
     match filter.choices.included_of(Facet::Role).next() {
         None => "in any role".to_owned(),
-        Some(_) => filter.describe(Part::Include(Facet::Role), &app.document.timeline),
+        Some(_) => filter.describe(FilterPart::Include(Facet::Role), &app.document.timeline),
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::layout::Area;
 use crate::app::App;
-use crate::selection::filter::Part;
+use crate::selection::filter::FilterPart;
 use crate::text;
 
 /// The longest words of a chip, in columns.
@@ -21,7 +21,7 @@ const AROUND: u16 = 4;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chip {
     /// The part that a click lifts; `None` for a count, which opens the panel.
-    pub part: Option<Part>,
+    pub part: Option<FilterPart>,
     /// What stands on it.
     pub words: String,
     /// Its first column on the screen.
@@ -33,15 +33,15 @@ pub struct Chip {
 /// The chips and where they stand; none when nothing is filtered.
 pub(super) fn chips(app: &App, area: Area) -> Vec<Chip> {
     let filter = app.location.selection.filter();
-    let words = |part: &Part| {
+    let words = |part: &FilterPart| {
         let words = filter.describe(*part, &app.document.timeline);
         (*part, text::truncate(&words, LONGEST).into_owned())
     };
-    let words: Vec<(Part, String)> = filter.parts_on().iter().map(words).collect();
+    let words: Vec<(FilterPart, String)> = filter.parts_on().iter().map(words).collect();
     lay_out(&words, area)
 }
 
-fn lay_out(words: &[(Part, String)], area: Area) -> Vec<Chip> {
+fn lay_out(words: &[(FilterPart, String)], area: Area) -> Vec<Chip> {
     let right = area.x + area.width.saturating_sub(1);
     let wide = |words: &str| text::width(words) as u16 + AROUND;
     let mut x = area.x + 1;
@@ -90,8 +90,8 @@ mod tests {
     #[test]
     fn what_finds_no_room_becomes_a_count() {
         let check = |columns: u16, words: &[&str], expected: &[&str]| {
-            let part = |word: &&str| (Part::Include(Facet::Kind), (*word).to_owned());
-            let words: Vec<(Part, String)> = words.iter().map(part).collect();
+            let part = |word: &&str| (FilterPart::Include(Facet::Kind), (*word).to_owned());
+            let words: Vec<(FilterPart, String)> = words.iter().map(part).collect();
             let area = Area {
                 width: columns,
                 height: 1,

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{Drawing, NAMES, WIDTH, class, cross, sign};
-use crate::lanes::marks::Part;
+use crate::lanes::marks::MarkPart;
 use crate::timeline::{LegalBasis, Status, StatusId};
 
 /// Units between two lines of the legend, and between two of its columns.
@@ -87,9 +87,9 @@ pub(super) fn legend(drawing: &Drawing, y: f64) -> (Markup, f64) {
         entries.push((fade, "beginning or end not known to the day".into()));
     }
     let parts = [
-        (Part::Neutral, "event of the country as a neutral"),
-        (Part::Guarantor, "as a guarantor"),
-        (Part::Other, "in another role"),
+        (MarkPart::Neutral, "event of the country as a neutral"),
+        (MarkPart::Guarantor, "as a guarantor"),
+        (MarkPart::Other, "in another role"),
     ];
     for (part, label) in parts {
         entries.push((sign(part, 12.0, 0.0), label.to_owned()));

@@ -1,13 +1,13 @@
 //! The table of facets, a row each, in the order of the panel.
 
-use super::{Facet, Flags, Row, Takes};
+use super::{Facet, FacetRow, Flags, Takes};
 use crate::selection::value::Value;
 use crate::timeline::{
     Breach, CountryId, Event, Importance, KindId, PassageId, PlaceId, RoleId, Stance, StatusId,
 };
 
-pub(super) const FACETS: [Row; 11] = [
-    Row {
+pub(super) const FACETS: [FacetRow; 11] = [
+    FacetRow {
         facet: Facet::Country,
         title: "Country",
         group: Facet::Country,
@@ -28,7 +28,7 @@ pub(super) const FACETS: [Row; 11] = [
             }
         },
     },
-    Row {
+    FacetRow {
         facet: Facet::Role,
         title: "Role",
         group: Facet::Country,
@@ -49,7 +49,7 @@ pub(super) const FACETS: [Row; 11] = [
             }
         },
     },
-    Row {
+    FacetRow {
         facet: Facet::Kind,
         title: "Kind",
         group: Facet::Kind,
@@ -70,7 +70,7 @@ pub(super) const FACETS: [Row; 11] = [
             }
         },
     },
-    Row {
+    FacetRow {
         facet: Facet::Status,
         title: "Status",
         group: Facet::Status,
@@ -91,7 +91,7 @@ pub(super) const FACETS: [Row; 11] = [
             }
         },
     },
-    Row {
+    FacetRow {
         facet: Facet::Violation,
         title: "Violation",
         group: Facet::Violation,
@@ -120,7 +120,7 @@ pub(super) const FACETS: [Row; 11] = [
             }
         },
     },
-    Row {
+    FacetRow {
         facet: Facet::Time,
         title: "Time",
         group: Facet::Time,
@@ -130,7 +130,7 @@ pub(super) const FACETS: [Row; 11] = [
         values: |_| Vec::new(),
         of: |_, _| {},
     },
-    Row {
+    FacetRow {
         facet: Facet::Place,
         title: "Place",
         group: Facet::Place,
@@ -151,7 +151,7 @@ pub(super) const FACETS: [Row; 11] = [
             }
         },
     },
-    Row {
+    FacetRow {
         facet: Facet::Article,
         title: "Article",
         group: Facet::Article,
@@ -179,7 +179,7 @@ pub(super) const FACETS: [Row; 11] = [
             }
         },
     },
-    Row {
+    FacetRow {
         facet: Facet::Stance,
         title: "Stance",
         group: Facet::Article,
@@ -206,7 +206,7 @@ pub(super) const FACETS: [Row; 11] = [
             }
         },
     },
-    Row {
+    FacetRow {
         facet: Facet::Importance,
         title: "Importance",
         group: Facet::Importance,
@@ -223,7 +223,7 @@ pub(super) const FACETS: [Row; 11] = [
         values: |_| Importance::ALL.map(Value::Importance).into(),
         of: |event, each| each(Value::Importance(event.importance)),
     },
-    Row {
+    FacetRow {
         facet: Facet::Text,
         title: "Text",
         group: Facet::Text,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Names;
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::Paragraphs;
-use crate::timeline::model::{EventId, Evidence, Mark, Prose, SourceId};
+use crate::timeline::model::{EventId, Evidence, EvidenceMark, Prose, SourceId};
 use crate::timeline::table_reader::Located;
 
 const OPENS: &str = "[@";
@@ -48,7 +48,7 @@ impl Marks<'_> {
             };
             text.truncate(text.trim_end().len());
             let evidence = self.resolve(inside, span);
-            marks.extend(evidence.map(|evidence| Mark {
+            marks.extend(evidence.map(|evidence| EvidenceMark {
                 after: text.len(),
                 evidence,
             }));

@@ -11,12 +11,12 @@ use super::{EventId, SourceId, Timeline};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prose {
     text: String,
-    marks: Vec<Mark>,
+    marks: Vec<EvidenceMark>,
 }
 
 /// A mark of evidence, behind the words that it carries.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mark {
+pub struct EvidenceMark {
     /// The byte of the text behind which it stands; always between two characters.
     pub after: usize,
     /// What carries the words before it.
@@ -46,7 +46,7 @@ impl Evidence {
 
 impl Prose {
     /// Marks stand in the order of the text.
-    pub(in crate::timeline) fn new(text: String, marks: Vec<Mark>) -> Self {
+    pub(in crate::timeline) fn new(text: String, marks: Vec<EvidenceMark>) -> Self {
         Prose { text, marks }
     }
 
@@ -58,7 +58,7 @@ impl Prose {
 
     /// The marks in the order of the text.
     #[must_use]
-    pub fn marks(&self) -> &[Mark] {
+    pub fn marks(&self) -> &[EvidenceMark] {
         &self.marks
     }
 

@@ -1,7 +1,7 @@
 //! The legend: one line that explains what is drawn, and nothing else.
 
 use crate::app::screen::layout::Area;
-use crate::lanes::band::{Cell, Shade};
+use crate::lanes::band::{BandCell, Shade};
 use crate::page::glyphs::{self, texture};
 use crate::page::signs;
 use crate::text;
@@ -72,7 +72,7 @@ impl Legend {
     }
 
     /// Keeps what a cell of a band shows.
-    pub fn note_band(&mut self, timeline: &Timeline, cell: Cell) {
+    pub fn note_band(&mut self, timeline: &Timeline, cell: BandCell) {
         match cell.shade {
             Shade::Empty => {}
             Shade::Held(ground) => self.note(LegendEntry::LegalBasis(ground)),

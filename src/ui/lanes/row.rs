@@ -5,8 +5,8 @@ use ratatui::style::{Color, Style};
 use super::legend::{Legend, LegendEntry};
 use super::{LaneSheet, name};
 use crate::app::screen::lanes::Ends;
-use crate::lanes::band::{self, Cell, Shade};
-use crate::lanes::marks::{Mark, Part};
+use crate::lanes::band::{self, BandCell, Shade};
+use crate::lanes::marks::{Mark, MarkPart};
 use crate::lanes::plan::Lane;
 use crate::page::glyphs::{self, texture};
 use crate::text;
@@ -56,7 +56,7 @@ impl LaneSheet<'_> {
         self.draw_end(lane, chosen, y, canvas);
     }
 
-    fn draw_band(&self, cells: &[Cell], y: u16, legend: &mut Legend, canvas: &mut Canvas) {
+    fn draw_band(&self, cells: &[BandCell], y: u16, legend: &mut Legend, canvas: &mut Canvas) {
         for (column, cell) in (self.parts.lanes.x..).zip(cells) {
             let Some((glyph, style)) = self.look(cell.shade) else {
                 continue;
@@ -93,7 +93,7 @@ impl LaneSheet<'_> {
 
     fn draw_letters(
         &self,
-        cells: &[Cell],
+        cells: &[BandCell],
         taken: &[bool],
         y: u16,
         legend: &mut Legend,
@@ -119,7 +119,7 @@ impl LaneSheet<'_> {
     fn draw_spread(
         &self,
         mark: &Mark,
-        cells: &[Cell],
+        cells: &[BandCell],
         taken: &[bool],
         y: u16,
         canvas: &mut Canvas,
@@ -141,7 +141,7 @@ impl LaneSheet<'_> {
     fn draw_mark(
         &self,
         mark: &Mark,
-        cells: &[Cell],
+        cells: &[BandCell],
         y: u16,
         legend: &mut Legend,
         canvas: &mut Canvas,
@@ -151,11 +151,11 @@ impl LaneSheet<'_> {
         let glyph = match (count, mark.part) {
             (10.., _) => glyphs::MANY,
             (2.., _) => &number,
-            (_, Part::Violation) => glyphs::VIOLATED,
+            (_, MarkPart::Violation) => glyphs::VIOLATED,
             _ if mark.spread.is_some() => glyphs::INEXACT,
-            (_, Part::Neutral) => glyphs::AS_NEUTRAL,
-            (_, Part::Guarantor) => glyphs::AS_GUARANTOR,
-            (_, Part::Other) => glyphs::OTHERWISE,
+            (_, MarkPart::Neutral) => glyphs::AS_NEUTRAL,
+            (_, MarkPart::Guarantor) => glyphs::AS_GUARANTOR,
+            (_, MarkPart::Other) => glyphs::OTHERWISE,
         };
         let styles = self.styles;
         let selected = mark.events.iter().any(|event| self.lit.contains(event));
@@ -169,19 +169,19 @@ impl LaneSheet<'_> {
             (Some(_), true, _) => styles.cut_out(styles.accent()),
             (Some(band), false, _) => styles.cut_out(band),
             (None, true, _) => styles.cut_out(styles.accent()),
-            (None, false, Part::Violation) => styles.violation(),
-            (None, false, Part::Other) => styles.dim(),
+            (None, false, MarkPart::Violation) => styles.violation(),
+            (None, false, MarkPart::Other) => styles.dim(),
             // What stands under the mark shall not lend it its colour.
             (None, false, _) => styles.plain().fg(Color::Reset),
         };
         canvas.glyph(self.parts.lanes.x + mark.column, y, glyph, style);
         legend.note(match (count, mark.part) {
             (2.., _) => LegendEntry::Cluster,
-            (_, Part::Violation) => LegendEntry::Violation,
+            (_, MarkPart::Violation) => LegendEntry::Violation,
             _ if mark.spread.is_some() => LegendEntry::Inexact,
-            (_, Part::Neutral) => LegendEntry::Neutral,
-            (_, Part::Guarantor) => LegendEntry::Guarantor,
-            (_, Part::Other) => LegendEntry::Other,
+            (_, MarkPart::Neutral) => LegendEntry::Neutral,
+            (_, MarkPart::Guarantor) => LegendEntry::Guarantor,
+            (_, MarkPart::Other) => LegendEntry::Other,
         });
     }
 
