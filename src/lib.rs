@@ -45,7 +45,7 @@ use clap::Parser as _;
 pub fn main() -> ExitCode {
     let done = match cli::Cli::try_parse() {
         Ok(cli) => commands::run(cli),
-        Err(error) if error.use_stderr() => return tell_usage(&error),
+        Err(error) if error.use_stderr() => return report_usage(&error),
         Err(help) => commands::print(&text::clean_lines(&help.render().to_string())),
     };
     match done {
@@ -60,12 +60,12 @@ pub fn main() -> ExitCode {
 }
 
 /// Prints usage errors ourselves: the argument that is at fault is somebody's text and is cleaned first.
-fn tell_usage(error: &clap::Error) -> ExitCode {
-    let said = error.render().to_string();
-    let mut said = text::clean_lines(&said).into_owned();
+fn report_usage(error: &clap::Error) -> ExitCode {
+    let message = error.render().to_string();
+    let mut message = text::clean_lines(&message).into_owned();
     if let Some(tip) = commands::tip(std::env::args_os().skip(1)) {
-        said.push_str(&format!("\n  tip: {tip}\n"));
+        message.push_str(&format!("\n  tip: {tip}\n"));
     }
-    let _ = std::io::stderr().write_all(said.as_bytes());
+    let _ = std::io::stderr().write_all(message.as_bytes());
     ExitCode::from(2)
 }

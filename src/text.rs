@@ -150,28 +150,28 @@ pub fn pad(text: &str, columns: usize) -> String {
 /// The nearest of `candidates` to what was typed, for "did you mean".
 ///
 /// Case does not count; nothing is proposed when more than a third of the word would have to change.
-pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(query: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // The distance costs the product of both lengths, and no name is that long.
-    if typed.len() > LONGEST_NAME {
+    if query.len() > LONGEST_NAME {
         return None;
     }
-    let typed = typed.to_lowercase();
-    let letters = typed.chars().count();
+    let query = query.to_lowercase();
+    let letters = query.chars().count();
     let allowed = (letters / 3).max(1);
     candidates
         .into_iter()
         .map(|candidate| {
             let lower = candidate.to_lowercase();
             let distance = if lower.len() > 3
-                && typed.len() > 3
-                && (lower.starts_with(&typed) || typed.starts_with(&lower))
+                && query.len() > 3
+                && (lower.starts_with(&query) || query.starts_with(&lower))
             {
                 1
             } else if lower.chars().count().abs_diff(letters) > allowed {
                 // The lengths alone are too far apart already.
                 usize::MAX
             } else {
-                strsim::damerau_levenshtein(&typed, &lower)
+                strsim::damerau_levenshtein(&query, &lower)
             };
             (distance, candidate)
         })
@@ -264,8 +264,8 @@ mod tests {
     #[test]
     fn the_nearest_name_is_proposed_and_a_far_one_is_not() {
         let names = ["germany", "belgium", "neutral"];
-        let check = |typed: &str, expected: Option<&str>| {
-            assert_eq!(nearest(typed, names), expected, "{typed}")
+        let check = |query: &str, expected: Option<&str>| {
+            assert_eq!(nearest(query, names), expected, "{query}")
         };
         check("germny", Some("germany"));
         check("Belgum", Some("belgium"));

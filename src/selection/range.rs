@@ -26,17 +26,17 @@ impl Range {
     ///
     /// # Errors
     /// What is wrong with one of the dates, with the spelling that was probably meant.
-    pub fn parse(typed: &str) -> Result<Self, DateFault> {
-        let typed = typed.trim();
+    pub fn parse(text: &str) -> Result<Self, DateFault> {
+        let text = text.trim();
         // In an EDTF interval two dots are an open end, and belong to it.
-        let sides = typed.split_once("..").filter(|_| !typed.contains('/'));
+        let sides = text.split_once("..").filter(|_| !text.contains('/'));
         let range = match sides {
-            _ if typed.is_empty() => Range::default(),
+            _ if text.is_empty() => Range::default(),
             Some((from, to)) => Range {
                 from: side(from)?,
                 to: side(to)?,
             },
-            None => Range::within(&HistoricDate::parse(typed)?),
+            None => Range::within(&HistoricDate::parse(text)?),
         };
         if range.is_backwards() {
             return Err(DateFault {
@@ -117,10 +117,10 @@ mod tests {
 
     #[test]
     fn a_range_is_read_as_it_is_typed() {
-        let check = |typed: &str, label: &str, written: &str| {
-            let range = Range::parse(typed).unwrap();
-            assert_eq!(range.label(), label, "{typed}");
-            assert_eq!(range.written(), written, "{typed}");
+        let check = |text: &str, label: &str, written: &str| {
+            let range = Range::parse(text).unwrap();
+            assert_eq!(range.label(), label, "{text}");
+            assert_eq!(range.written(), written, "{text}");
         };
         check("", "", "");
         check("1914..1918", "1914–1918", "1914..1918");
@@ -135,10 +135,10 @@ mod tests {
 
     #[test]
     fn a_range_that_is_none_says_why_and_what_to_write() {
-        let check = |typed: &str, proposal: Option<&str>| {
-            let fault = Range::parse(typed).unwrap_err();
-            assert!(!fault.reason.is_empty(), "{typed}");
-            assert_eq!(fault.proposal.as_deref(), proposal, "{typed}");
+        let check = |text: &str, proposal: Option<&str>| {
+            let fault = Range::parse(text).unwrap_err();
+            assert!(!fault.reason.is_empty(), "{text}");
+            assert_eq!(fault.proposal.as_deref(), proposal, "{text}");
         };
         check("1918..1914", Some("1914..1918"));
         check("c. 1907", Some("1907~"));

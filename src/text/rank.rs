@@ -46,22 +46,22 @@ impl Matcher {
     /// The best answer that the names of one thing give, which stand a line each; `None` when none answers.
     #[must_use]
     pub fn rank(&self, names: &str) -> Option<Rank> {
-        let whole = names.lines().filter_map(|name| self.rank_whole(name)).min();
-        if whole.is_some_and(|rank| rank <= Rank::Word) {
-            return whole;
+        let best = names.lines().filter_map(|name| self.rank_name(name)).min();
+        if best.is_some_and(|rank| rank <= Rank::Word) {
+            return best;
         }
         let all_words = || self.words.iter().all(|word| begins_word(names, word));
         if self.words.len() > 1 && all_words() {
             return Some(Rank::Words);
         }
-        whole.or_else(|| {
+        best.or_else(|| {
             let abbreviated = names.lines().any(|name| is_abbreviated(name, &self.line));
             abbreviated.then_some(Rank::Initials)
         })
     }
 
     /// How a name answers to the line as it stands.
-    fn rank_whole(&self, name: &str) -> Option<Rank> {
+    fn rank_name(&self, name: &str) -> Option<Rank> {
         let at = name.find(&self.line)?;
         Some(match at {
             0 if name.len() == self.line.len() => Rank::Exact,
@@ -132,9 +132,9 @@ mod tests {
 
     #[test]
     fn a_name_answers_in_the_best_way_that_it_can() {
-        let check = |typed: &str, names: &str, expected: Option<Rank>| {
-            let found = Matcher::new(typed).rank(&fold(names));
-            assert_eq!(found, expected, "{typed:?} for {names:?}");
+        let check = |query: &str, names: &str, expected: Option<Rank>| {
+            let found = Matcher::new(query).rank(&fold(names));
+            assert_eq!(found, expected, "{query:?} for {names:?}");
         };
         check("belgium", "Belgium", Some(Rank::Exact));
         check("BE", "Belgium\nBE", Some(Rank::Exact));

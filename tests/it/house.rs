@@ -256,3 +256,70 @@ fn drawing_changes_no_state() {
         assert!(!code(&file).contains("&mut App"), "{}", file.display());
     }
 }
+
+/// Every source file of the crate with its name.
+fn sources() -> Vec<(String, String)> {
+    let rooms = ROOMS.iter().flat_map(|room| files(room.name));
+    let roof = ROOF.iter().map(|name| path(&format!("src/{name}")));
+    let read = |file: PathBuf| (file.display().to_string(), code(&file));
+    rooms
+        .chain(roof)
+        .filter(|file| file.exists())
+        .map(read)
+        .collect()
+}
+
+/// Code without what stands in its strings.
+fn without_strings(code: &str) -> String {
+    let mut left = code;
+    let mut kept = String::new();
+    while let Some(at) = left.find('"') {
+        let (before, behind) = (&left[..at], &left[at + 1..]);
+        kept.push_str(before);
+        // A quotation mark as a character begins no string.
+        if before.ends_with('\'') || before.ends_with("'\\") {
+            left = behind;
+            continue;
+        }
+        let name = before.trim_end_matches('#');
+        let hashes = "#".repeat(before.len() - name.len());
+        let end = if name.ends_with('r') {
+            behind.find(&format!("\"{hashes}")).unwrap_or(behind.len())
+        } else {
+            let mut is_escaped = false;
+            let closes = |c: char| {
+                let closes = c == '"' && !is_escaped;
+                is_escaped = c == '\\' && !is_escaped;
+                closes
+            };
+            behind.find(closes).unwrap_or(behind.len())
+        };
+        left = behind.get(end + 1..).unwrap_or_default();
+    }
+    kept + left
+}
+
+/// Words that were names for too many things, and what they are called now.
+const VAGUE: [(&str, &str); 9] = [
+    ("said", "text, label, message or note"),
+    ("tell", "describe or report"),
+    ("told", "reported"),
+    ("asked", "requested, included or criterion"),
+    ("typed", "query, text or input"),
+    ("whole", "full, or what it is the whole of"),
+    ("way_out", "suggestion"),
+    ("hear", "report_error or receive"),
+    ("hears", "report_error or receive"),
+];
+
+#[test]
+fn names_say_what_they_hold() {
+    for (file, code) in sources() {
+        let code = without_strings(&code);
+        let is_in_name = |c: char| c.is_alphanumeric() || c == '_';
+        for name in code.split(|c| !is_in_name(c)) {
+            let better = VAGUE.iter().find(|(word, _)| *word == name);
+            assert_eq!(better, None, "in {file}");
+        }
+    }
+}
