@@ -3,7 +3,9 @@
 use std::fmt;
 use std::io;
 
+use crate::import::Unreadable;
 use crate::text;
+use crate::timeline::date::DateFault;
 
 /// A failure that ends the program; its exit status is [`Error::status`].
 #[derive(Debug)]
@@ -11,7 +13,9 @@ pub(crate) enum Error {
     /// The file could not be read at all.
     Read {
         name: String,
-        reason: String,
+        source: ReadError,
+        /// The command that was probably meant, where the file is called almost like one.
+        command: Option<String>,
     },
     /// The file was read and is at fault; the faults, rendered, and their number in words.
     Faulty {
@@ -32,8 +36,7 @@ pub(crate) enum Error {
     /// A date on the command line that is none.
     Date {
         value: String,
-        reason: String,
-        proposal: Option<String>,
+        source: DateFault,
     },
     /// The request cannot be met, as the data is.
     Request {
@@ -46,7 +49,7 @@ pub(crate) enum Error {
     /// What was to be imported is none of what can be.
     Import {
         name: String,
-        reason: String,
+        source: Unreadable,
     },
     /// A file that would be replaced.
     Exists {
@@ -55,7 +58,7 @@ pub(crate) enum Error {
     /// A file that could not be written; nothing of it was.
     Save {
         name: String,
-        reason: String,
+        source: io::Error,
     },
     Write(io::Error),
     Terminal(io::Error),
@@ -91,8 +94,15 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Error::Read { name, reason } => {
-                write!(f, "cannot read '{}': {reason}", text::clean(name))
+            Error::Read {
+                name,
+                source,
+                command,
+            } => {
+                write!(f, "cannot read '{}': {source}", text::clean(name))?;
+                command.as_ref().map_or(Ok(()), |command| {
+                    write!(f, "; did you mean 'neutrality {command}'?")
+                })
             }
             Error::Faulty { faults, tally } => write!(f, "{faults}{tally}"),
             Error::Unknown {
@@ -103,26 +113,24 @@ impl fmt::Display for Error {
                 let value = text::clean(value);
                 write!(f, "no {what} is called '{value}'; {suggestion}")
             }
-            Error::Date {
-                value,
-                reason,
-                proposal,
-            } => {
-                write!(f, "'{}' is no date: {reason}", text::clean(value))?;
-                proposal
+            Error::Date { value, source } => {
+                write!(f, "'{}' is no date: {source}", text::clean(value))?;
+                source
+                    .proposal
                     .as_ref()
                     .map_or(Ok(()), |proposal| write!(f, "; write it as '{proposal}'"))
             }
             Error::Request { message } | Error::Usage { message } => f.write_str(message),
             Error::Nothing { filter } => write!(f, "no event is left to export: {filter}"),
-            Error::Import { name, reason } => {
-                write!(f, "cannot import '{}': {reason}", text::clean(name))
+            Error::Import { name, source } => {
+                write!(f, "cannot import '{}': {source}", text::clean(name))
             }
             Error::Exists { name } => {
                 let name = text::clean(name);
                 write!(f, "'{name}' exists already; --force replaces it")
             }
-            Error::Save { name, reason } => {
+            Error::Save { name, source } => {
+                let reason = unwritable(source);
                 write!(f, "cannot write '{}': {reason}", text::clean(name))
             }
             Error::Write(error) => write!(f, "cannot write: {}", unwritable(error)),
@@ -131,8 +139,71 @@ impl fmt::Display for Error {
     }
 }
 
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Error::Read { source, .. } => Some(source),
+            Error::Date { source, .. } => Some(source),
+            Error::Import { source, .. } => Some(source),
+            Error::Save { source, .. } | Error::Write(source) | Error::Terminal(source) => {
+                Some(source)
+            }
+            Error::Faulty { .. }
+            | Error::Unknown { .. }
+            | Error::Nothing { .. }
+            | Error::Request { .. }
+            | Error::Usage { .. }
+            | Error::Exists { .. } => None,
+        }
+    }
+}
+
+/// Why a file cannot be read.
+#[derive(Debug)]
+pub(crate) enum ReadError {
+    Directory,
+    /// A pipe or a device, which could block for ever or never end.
+    NotRegular,
+    /// Larger than this, in MiB.
+    LargerThan(u64),
+    System(io::Error),
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ReadError::Directory => f.write_str("it is a directory"),
+            ReadError::NotRegular => {
+                f.write_str("it is no regular file; pipe it in and name it '-'")
+            }
+            ReadError::LargerThan(most) => write!(f, "it is larger than {most} MiB"),
+            ReadError::System(error) => match error.kind() {
+                io::ErrorKind::NotFound => f.write_str("there is no such file"),
+                io::ErrorKind::PermissionDenied => f.write_str("it may not be read by you"),
+                io::ErrorKind::IsADirectory => f.write_str("it is a directory"),
+                _ => error.fmt(f),
+            },
+        }
+    }
+}
+
+impl std::error::Error for ReadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            ReadError::System(error) => Some(error),
+            ReadError::Directory | ReadError::NotRegular | ReadError::LargerThan(_) => None,
+        }
+    }
+}
+
+impl From<io::Error> for ReadError {
+    fn from(error: io::Error) -> Self {
+        ReadError::System(error)
+    }
+}
+
 /// Why something could not be written, in our words where we have some.
-pub(crate) fn unwritable(error: &io::Error) -> String {
+fn unwritable(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such folder".to_owned(),
         io::ErrorKind::PermissionDenied => "you may not write there".to_owned(),
@@ -143,5 +214,21 @@ pub(crate) fn unwritable(error: &io::Error) -> String {
             let inner = error.get_ref().and_then(|inner| inner.source());
             inner.map_or_else(|| error.to_string(), ToString::to_string)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error as _;
+
+    use crate::import::{Unreadable, import};
+
+    #[test]
+    fn the_cause_of_an_unreadable_import_is_kept() {
+        let cause = |bytes: &[u8]| import("a.json", bytes, None).unwrap_err();
+        assert!(matches!(cause(b"\xff"), Unreadable::NotUtf8(_)));
+        let broken = cause(b"[1,");
+        assert!(broken.source().unwrap().is::<serde_json::Error>());
+        assert!(cause(b"").source().is_none());
     }
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 pub(crate) use atomic::write;
 
-use crate::error::Error;
+use crate::error::{Error, ReadError};
 use crate::timeline::Timeline;
 use crate::timeline::load::{self, Loaded};
 
@@ -81,9 +81,10 @@ impl<'a> Origin<'a> {
             Origin::StandardInput => read_all(io::stdin().lock()),
             Origin::File(path) => read_file(path),
         };
-        bytes.map_err(|reason| Error::Read {
+        bytes.map_err(|source| Error::Read {
             name: self.name(),
-            reason,
+            source,
+            command: None,
         })
     }
 
@@ -135,37 +136,43 @@ pub(crate) struct Opened {
     pub bytes: Option<Vec<u8>>,
 }
 
-/// Reads a regular file; what is none could block for ever or never end.
-fn read_file(path: &Path) -> Result<Vec<u8>, String> {
-    let kind = fs::metadata(path)
-        .map_err(|error| reason(&error))?
-        .file_type();
+/// Reads a regular file.
+fn read_file(path: &Path) -> Result<Vec<u8>, ReadError> {
+    let kind = fs::metadata(path)?.file_type();
     if kind.is_dir() {
-        return Err("it is a directory".to_owned());
+        return Err(ReadError::Directory);
     }
     if !kind.is_file() {
-        return Err("it is no regular file; pipe it in and name it '-'".to_owned());
+        return Err(ReadError::NotRegular);
     }
-    read_all(File::open(path).map_err(|error| reason(&error))?)
+    read_all(File::open(path)?)
 }
 
-fn read_all(input: impl Read) -> Result<Vec<u8>, String> {
+fn read_all(input: impl Read) -> Result<Vec<u8>, ReadError> {
     let mut bytes = Vec::new();
-    input
-        .take(LARGEST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| reason(&error))?;
+    input.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST {
-        return Err(format!("it is larger than {} MiB", LARGEST >> 20));
+        return Err(ReadError::LargerThan(LARGEST >> 20));
     }
     Ok(bytes)
 }
 
-pub(crate) fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "it may not be read by you".to_owned(),
-        io::ErrorKind::IsADirectory => "it is a directory".to_owned(),
-        _ => error.to_string(),
+#[cfg(test)]
+mod tests {
+    use std::error::Error as _;
+
+    use super::*;
+
+    #[test]
+    fn the_cause_of_an_unreadable_file_is_kept() {
+        let error = Origin::File(Path::new("no/such/file.toml")).load().err();
+        let error = error.unwrap();
+        let read = error.source().unwrap().downcast_ref::<ReadError>().unwrap();
+        let cause = read.source().unwrap().downcast_ref::<io::Error>();
+        assert_eq!(cause.unwrap().kind(), io::ErrorKind::NotFound);
+        assert_eq!(
+            error.to_string(),
+            "cannot read 'no/such/file.toml': there is no such file"
+        );
     }
 }

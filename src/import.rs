@@ -11,6 +11,9 @@ mod sheet;
 mod timelinejs;
 mod toml;
 
+use std::fmt;
+use std::str::Utf8Error;
+
 use serde_json::{Map, Value};
 
 use crate::timeline::diagnostic::Severity;
@@ -43,6 +46,53 @@ pub struct Imported {
     pub remarks: Vec<String>,
 }
 
+/// Why there is nothing to import.
+#[derive(Debug)]
+pub enum Unreadable {
+    /// The bytes are no text.
+    NotUtf8(Utf8Error),
+    /// The text is no JSON.
+    Json(serde_json::Error),
+    /// It can be read, and holds no timeline; the reason is a sentence.
+    Content(String),
+}
+
+impl Unreadable {
+    fn content(reason: &str) -> Self {
+        Unreadable::Content(reason.to_owned())
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unreadable::NotUtf8(error) => {
+                let at = error.valid_up_to() + 1;
+                write!(f, "byte {at} is not UTF-8; save the file as UTF-8")
+            }
+            Unreadable::Json(error) => {
+                let what = if error.is_eof() {
+                    "the JSON ends too early, at"
+                } else {
+                    "broken JSON at"
+                };
+                write!(f, "{what} line {} column {}", error.line(), error.column())
+            }
+            Unreadable::Content(reason) => f.write_str(reason),
+        }
+    }
+}
+
+impl std::error::Error for Unreadable {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Unreadable::NotUtf8(error) => Some(error),
+            Unreadable::Json(error) => Some(error),
+            Unreadable::Content(_) => None,
+        }
+    }
+}
+
 /// The tree of a file, and what was lost on the way to it.
 #[derive(Debug, Default)]
 struct Read {
@@ -54,15 +104,12 @@ struct Read {
 /// Reads another form; without a `form` the form is guessed from the name and from how the text begins.
 ///
 /// # Errors
-/// A sentence that says why there is nothing to import.
-pub fn import(name: &str, bytes: &[u8], form: Option<ImportForm>) -> Result<Imported, String> {
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let at = error.valid_up_to() + 1;
-        format!("byte {at} is not UTF-8; save the file as UTF-8")
-    })?;
+/// When there is nothing that can be imported.
+pub fn import(name: &str, bytes: &[u8], form: Option<ImportForm>) -> Result<Imported, Unreadable> {
+    let text = std::str::from_utf8(bytes).map_err(Unreadable::NotUtf8)?;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     if text.trim().is_empty() {
-        return Err("it is empty".to_owned());
+        return Err(Unreadable::content("it is empty"));
     }
     let read = match form.map_or_else(|| guess(name, text), Ok)? {
         ImportForm::Csv => sheet::read(name, text)?,
@@ -76,7 +123,7 @@ pub fn import(name: &str, bytes: &[u8], form: Option<ImportForm>) -> Result<Impo
         for loss in &read.losses {
             reason.push_str(&format!("\n  {loss}"));
         }
-        return Err(reason);
+        return Err(Unreadable::Content(reason));
     }
     let file = toml::written(&read.file);
     checked(&file)?;
@@ -89,7 +136,7 @@ pub fn import(name: &str, bytes: &[u8], form: Option<ImportForm>) -> Result<Impo
 }
 
 /// What it is: JSON begins with a brace, and ours with the version of its format.
-fn guess(name: &str, text: &str) -> Result<ImportForm, String> {
+fn guess(name: &str, text: &str) -> Result<ImportForm, Unreadable> {
     let lower = name.to_lowercase();
     if text.trim_start().starts_with('{') {
         let value = parsed(text)?;
@@ -101,34 +148,31 @@ fn guess(name: &str, text: &str) -> Result<ImportForm, String> {
         });
     }
     if lower.ends_with(".json") {
-        return parsed(text).and(Err("it is no object of JSON".to_owned()));
+        return parsed(text).and(Err(Unreadable::content("it is no object of JSON")));
     }
     let first = text.lines().next().unwrap_or_default();
     if lower.ends_with(".csv") || lower.ends_with(".tsv") || first.contains([',', ';', '\t']) {
         return Ok(ImportForm::Csv);
     }
-    Err("it is neither JSON nor CSV; if it is, say which with --format".to_owned())
+    Err(Unreadable::content(
+        "it is neither JSON nor CSV; if it is, say which with --format",
+    ))
 }
 
-fn parsed(text: &str) -> Result<Value, String> {
-    serde_json::from_str(text).map_err(|error| {
-        let what = if error.is_eof() {
-            "the JSON ends too early, at"
-        } else {
-            "broken JSON at"
-        };
-        format!("{what} line {} column {}", error.line(), error.column())
-    })
+fn parsed(text: &str) -> Result<Value, Unreadable> {
+    serde_json::from_str(text).map_err(Unreadable::Json)
 }
 
 /// The file must pass the check of every timeline; where it does not, its faults are the error and nothing is written.
-fn checked(file: &str) -> Result<(), String> {
+fn checked(file: &str) -> Result<(), Unreadable> {
     let loaded = load::read("the imported timeline", file.as_bytes().to_vec());
     if loaded.report.count(Severity::Error) == 0 {
         return Ok(());
     }
     let faults = loaded.report.render(false, false);
-    Err(format!("what it holds makes no timeline\n{faults}"))
+    Err(Unreadable::Content(format!(
+        "what it holds makes no timeline\n{faults}"
+    )))
 }
 
 /// A short name made of a text: "treaty-of-london-1839".
@@ -168,7 +212,7 @@ mod tests {
     #[test]
     fn the_form_is_guessed_from_how_a_text_begins() {
         let check = |name: &str, text: &str, expected: Result<ImportForm, &str>| {
-            let found = guess(name, text);
+            let found = guess(name, text).map_err(|error| error.to_string());
             assert_eq!(found, expected.map_err(str::to_owned), "{name} {text}");
         };
         check("a.json", r#"{"format": 1}"#, Ok(ImportForm::Json));

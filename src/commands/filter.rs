@@ -98,10 +98,9 @@ fn all(facet: Facet, timeline: &Timeline) -> Vec<Value> {
 
 /// A date on the command line, with the same help as in a file.
 pub(super) fn date(written: &str) -> Result<HistoricDate, Error> {
-    HistoricDate::parse(written).map_err(|fault| Error::Date {
+    HistoricDate::parse(written).map_err(|source| Error::Date {
         value: written.to_owned(),
-        reason: fault.reason,
-        proposal: fault.proposal,
+        source,
     })
 }
 

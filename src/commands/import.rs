@@ -24,9 +24,9 @@ pub(super) fn run(args: &ImportArgs) -> Result<u8, Error> {
         Origin::File(_) => name.as_str(),
         Origin::Shipped | Origin::StandardInput => "",
     };
-    let imported = import(title, &bytes, form).map_err(|reason| Error::Import {
+    let imported = import(title, &bytes, form).map_err(|source| Error::Import {
         name: name.clone(),
-        reason,
+        source,
     })?;
     write(&imported.file, &args.output)?;
     let mut message = String::new();

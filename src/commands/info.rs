@@ -16,7 +16,7 @@ use crate::settings::{Layer, SettingOrigin};
 use crate::text;
 
 /// A part of the answer: its heading, and labels with what was found.
-type Section = (&'static str, Vec<(&'static str, String)>);
+type InfoSection = (&'static str, Vec<(&'static str, String)>);
 
 pub(super) fn run(args: &InfoArgs) -> Result<u8, Error> {
     let found = settings::find(Layer::default());
@@ -35,7 +35,7 @@ pub(super) fn run(args: &InfoArgs) -> Result<u8, Error> {
     }
 }
 
-fn program() -> Section {
+fn program() -> InfoSection {
     let citations = if cfg!(feature = "citations") {
         "with citations"
     } else {
@@ -45,7 +45,7 @@ fn program() -> Section {
     ("Program", vec![("version", version)])
 }
 
-fn settings_in_force(found: &settings::Found) -> Section {
+fn settings_in_force(found: &settings::Found) -> InfoSection {
     let of = &found.settings;
     let file = match (&found.path, found.exists) {
         (None, _) => "none: no home is known".to_owned(),
@@ -85,7 +85,7 @@ fn from(origin: SettingOrigin) -> String {
     }
 }
 
-fn timeline(args: &InfoArgs) -> Result<Section, Error> {
+fn timeline(args: &InfoArgs) -> Result<InfoSection, Error> {
     let origin = FileOrigin::new(args.file.file.as_deref());
     let timeline = origin.timeline()?;
     let holds = [
@@ -103,7 +103,7 @@ fn timeline(args: &InfoArgs) -> Result<Section, Error> {
     Ok(("Timeline", rows))
 }
 
-fn terminal() -> Section {
+fn terminal() -> InfoSection {
     let variable = |name: &str| {
         env::var(name).map_or_else(
             |_| "not set".to_owned(),
@@ -133,7 +133,7 @@ fn terminal() -> Section {
     ("Terminal", rows)
 }
 
-fn in_words(parts: &[Section]) -> String {
+fn in_words(parts: &[InfoSection]) -> String {
     let mut text = String::new();
     for (heading, rows) in parts {
         let _ = writeln!(text, "{heading}");
@@ -147,7 +147,7 @@ fn in_words(parts: &[Section]) -> String {
     text
 }
 
-fn as_json(parts: &[Section], warnings: &[String]) -> Value {
+fn as_json(parts: &[InfoSection], warnings: &[String]) -> Value {
     let mut answer = json!({ "format": FORMAT, "warnings": warnings });
     for (heading, rows) in parts {
         let rows: serde_json::Map<String, Value> = rows

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use etcetera::base_strategy::{BaseStrategy as _, Xdg};
 
-use crate::files;
+use crate::error::ReadError;
 use crate::settings::{FromFile, Layer, Settings};
 use crate::text;
 
@@ -43,9 +43,10 @@ pub(super) fn find(flags: Layer) -> Found {
         }
         Some((path, Err(error))) => {
             let name = path.display().to_string();
-            let (name, reason) = (text::clean(&name), files::reason(&error));
+            let exists = error.kind() != io::ErrorKind::NotFound;
+            let (name, reason) = (text::clean(&name), ReadError::from(error));
             warnings.push(format!("cannot read '{name}': {reason}"));
-            (FromFile::none(), error.kind() != io::ErrorKind::NotFound)
+            (FromFile::none(), exists)
         }
         None => (FromFile::none(), false),
     };

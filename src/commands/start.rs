@@ -67,9 +67,10 @@ fn start(at: &str, timeline: &Timeline) -> Result<String, Error> {
 pub(super) fn perhaps_a_command(path: Option<&Path>, error: Error) -> Error {
     let meant = path.and_then(|path| super::meant(path.as_os_str()));
     match (meant, error) {
-        (Some(command), Error::Read { name, reason }) => Error::Read {
+        (Some(command), Error::Read { name, source, .. }) => Error::Read {
             name,
-            reason: format!("{reason}; did you mean 'neutrality {command}'?"),
+            source,
+            command: Some(command),
         },
         (_, error) => error,
     }

@@ -67,7 +67,7 @@ struct Drawing<'e, 't> {
 }
 
 /// A row with what it needs to be drawn.
-struct LaneRow<'d> {
+struct SvgRow<'d> {
     name: &'d str,
     ending: &'d str,
     /// The statuses; each list has its own height.
@@ -128,7 +128,7 @@ impl<'e, 't> Drawing<'e, 't> {
             }
         }
         if !self.others.is_empty() {
-            let row = LaneRow {
+            let row = SvgRow {
                 name: if self.groups.is_empty() {
                     "Events"
                 } else {
@@ -208,8 +208,8 @@ impl<'e, 't> Drawing<'e, 't> {
         }
     }
 
-    fn row<'d>(&'d self, lane: &'d Lane) -> LaneRow<'d> {
-        LaneRow {
+    fn row<'d>(&'d self, lane: &'d Lane) -> SvgRow<'d> {
+        SvgRow {
             name: &self.timeline[lane.country].name,
             ending: &lane.ending.full,
             bands: stacked(self.timeline, &lane.spans),
@@ -218,7 +218,7 @@ impl<'e, 't> Drawing<'e, 't> {
         }
     }
 
-    fn draw(&self, row: &LaneRow, y: f64) -> Markup {
+    fn draw(&self, row: &SvgRow, y: f64) -> Markup {
         let middle = y + BAND - 2.5;
         let below = y + BAND * row.bands.len() as f64 + MARKS / 2.0 + 1.0;
         html! {
@@ -253,7 +253,7 @@ impl<'e, 't> Drawing<'e, 't> {
     }
 }
 
-impl LaneRow<'_> {
+impl SvgRow<'_> {
     fn height(&self) -> f64 {
         BAND * self.bands.len() as f64 + MARKS + GAP
     }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use tempfile::{Builder, NamedTempFile};
 
-use crate::error::{Error, unwritable};
+use crate::error::Error;
 
 /// Writes a file in one step: a reader sees the old file or the complete new one, and a failure leaves the old one.
 ///
@@ -15,9 +15,9 @@ use crate::error::{Error, unwritable};
 /// [`Error::Exists`] for a file that is there already and may not be replaced, [`Error::Save`] for all else.
 pub(crate) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Error> {
     let name = || path.display().to_string();
-    let failed = |error: io::Error| Error::Save {
+    let failed = |source: io::Error| Error::Save {
         name: name(),
-        reason: unwritable(&error),
+        source,
     };
     // A link is followed, so that it goes on being one.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -26,7 +26,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Erro
         Some(found) if found.is_dir() => {
             return Err(Error::Save {
                 name: name(),
-                reason: "it is a directory".to_owned(),
+                source: io::Error::new(io::ErrorKind::IsADirectory, "it is a directory"),
             });
         }
         Some(found) if found.is_file() && !replace => return Err(Error::Exists { name: name() }),

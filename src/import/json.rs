@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
-use super::{Object, Read};
+use super::{Object, Read, Unreadable};
 use crate::export::json::FORMAT;
 use crate::timeline::date::julian::Calendar;
 use crate::timeline::format::tables::{
@@ -15,15 +15,17 @@ use crate::timeline::format::tables::{
 };
 use crate::timeline::format::{FormatTable, ValueKind};
 
-pub(super) fn read(document: &Value) -> Result<Read, String> {
+pub(super) fn read(document: &Value) -> Result<Read, Unreadable> {
     if document["format"] != FORMAT {
         let found = &document["format"];
-        return Err(format!(
+        return Err(Unreadable::Content(format!(
             "format {found} is not known; this program reads format {FORMAT}"
-        ));
+        )));
     }
     let Some(events) = document["events"].as_array() else {
-        return Err("it has no list of events; 'export --format json' writes one".to_owned());
+        return Err(Unreadable::content(
+            "it has no list of events; 'export --format json' writes one",
+        ));
     };
     let ids: HashSet<&str> = events
         .iter()

@@ -4,11 +4,11 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::Read;
 use super::dates::{ImportedDate, Parts, between, of_cell, of_slide};
 use super::draft::{Draft, EventDraft};
 use super::plain::line;
 use super::timelinejs::body;
+use super::{Read, Unreadable};
 use crate::text;
 use crate::timeline::format::event_texts;
 
@@ -87,7 +87,7 @@ const NAMES: [(Field, &[&str]); 29] = [
     (Field::Derived, &["earliest", "latest", "label"]),
 ];
 
-pub(super) fn read(name: &str, text: &str) -> Result<Read, String> {
+pub(super) fn read(name: &str, text: &str) -> Result<Read, Unreadable> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -95,7 +95,9 @@ pub(super) fn read(name: &str, text: &str) -> Result<Read, String> {
         .from_reader(text.as_bytes());
     let mut rows = reader.records().enumerate();
     let Some((_, Ok(header))) = rows.next() else {
-        return Err("it has no first row with the names of the columns".to_owned());
+        return Err(Unreadable::content(
+            "it has no first row with the names of the columns",
+        ));
     };
     let mut draft = Draft::default();
     let sheet = Spreadsheet::new(&header, &mut draft)?;
@@ -157,7 +159,7 @@ struct Spreadsheet {
 }
 
 impl Spreadsheet {
-    fn new(header: &StringRecord, draft: &mut Draft) -> Result<Self, String> {
+    fn new(header: &StringRecord, draft: &mut Draft) -> Result<Self, Unreadable> {
         let known = |cell: &str| {
             let name = cell.trim().to_lowercase();
             let named = NAMES
@@ -176,14 +178,14 @@ impl Spreadsheet {
             .collect();
         let found = found.join(", ");
         if !has(&[Field::Date, Field::Year]) {
-            return Err(format!(
+            return Err(Unreadable::Content(format!(
                 "no column is called 'date', 'Start Date' or 'Year'; the first row has {found}"
-            ));
+            )));
         }
         if !has(&[Field::Title, Field::Headline]) {
-            return Err(format!(
+            return Err(Unreadable::Content(format!(
                 "no column is called 'title' or 'Headline'; the first row has {found}"
-            ));
+            )));
         }
         for (cell, column) in header.iter().zip(&columns) {
             if column.is_none() && !cell.trim().is_empty() {

@@ -4,19 +4,21 @@
 
 use serde_json::Value;
 
-use super::Read;
 use super::dates::{ImportedDate, Parts, of_slide};
 use super::draft::{Draft, EventDraft};
 use super::plain::{Block, blocks, line};
+use super::{Read, Unreadable};
 use crate::timeline::HistoricDate;
 use crate::timeline::format::event_texts;
 
 /// Keys of a date that are finer than a day.
 const TIMES: [&str; 4] = ["hour", "minute", "second", "millisecond"];
 
-pub(super) fn read(document: &Value) -> Result<Read, String> {
+pub(super) fn read(document: &Value) -> Result<Read, Unreadable> {
     let Some(slides) = document["events"].as_array() else {
-        return Err("it is no JSON of TimelineJS: it has no list 'events'".to_owned());
+        return Err(Unreadable::content(
+            "it is no JSON of TimelineJS: it has no list 'events'",
+        ));
     };
     let mut draft = Draft::default();
     let title = &document["title"]["text"];

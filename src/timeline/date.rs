@@ -10,6 +10,7 @@ pub mod label;
 pub mod prose;
 
 use std::cmp::Ordering;
+use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 use edtf_core::{Bound, BoundDate, Edtf, Relation};
@@ -249,14 +250,13 @@ impl From<HistoricDate> for String {
 }
 
 impl TryFrom<String> for HistoricDate {
-    type Error = String;
+    type Error = DateFault;
 
-    fn try_from(written: String) -> Result<Self, String> {
-        let read = match written.strip_prefix(OLD_STYLE) {
+    fn try_from(written: String) -> Result<Self, DateFault> {
+        match written.strip_prefix(OLD_STYLE) {
             Some(day) => HistoricDate::parse_in(Calendar::Julian, day),
             None => HistoricDate::parse(&written),
-        };
-        read.map_err(|fault| fault.reason)
+        }
     }
 }
 
@@ -268,6 +268,14 @@ pub struct DateFault {
     /// The EDTF spelling that was probably meant.
     pub proposal: Option<String>,
 }
+
+impl fmt::Display for DateFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.reason)
+    }
+}
+
+impl std::error::Error for DateFault {}
 
 /// What is wrong, in plain words; a string that only looks like prose is not measured by the rules of EDTF.
 fn reason(message: &str, written: &str, is_prose: bool) -> String {

@@ -84,7 +84,7 @@ const ROOMS: &[Room] = &[
             "std::process",
         ],
     ),
-    room("error", &["text"], &["std::io"]),
+    room("error", &["import", "text", "timeline"], &["std::io"]),
     room("files", &["error", "timeline"], &["std::fs", "std::io"]),
     room(
         "watch",
