@@ -1,6 +1,6 @@
 //! The walls of the house: what a room may know of the others and of the world outside.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -322,4 +322,31 @@ fn names_say_what_they_hold() {
             assert_eq!(better, None, "in {file}");
         }
     }
+}
+
+/// The type that a line declares; the associated types of traits are indented, and bear the names of their traits.
+fn declared(line: &str) -> Option<&str> {
+    let is_indented = line.starts_with(' ');
+    let mut words = line
+        .split_whitespace()
+        .skip_while(|word| word.starts_with("pub") || *word == "in");
+    let is_type = match words.next()? {
+        "struct" | "enum" | "trait" | "union" => true,
+        "type" => !is_indented,
+        _ => false,
+    };
+    let end = |c: char| !c.is_alphanumeric();
+    words.next().filter(|_| is_type)?.split(end).next()
+}
+
+#[test]
+fn no_two_types_share_a_name() {
+    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    for (file, code) in sources() {
+        for name in code.lines().filter_map(declared) {
+            let other = seen.insert(name.to_owned(), file.clone());
+            assert_eq!(other, None, "has a type {name}, as {file} has");
+        }
+    }
+    assert!(seen.contains_key("Timeline") && seen.contains_key("App"));
 }
