@@ -7,7 +7,7 @@
 //! - From input to change: `input`, `keys`, `action`, `update`; `motion` is the one table of steps.
 //! - `view`: one file a view; `picker` and `panel`: what lists and narrows.
 //! - From here to elsewhere: `navigate`, `goto`, `follow`, `search`, `filtering`, `pick` by number.
-//! - Out of the reader: `copy`, `open`, `edit`; into it again: `reload`.
+//! - Out of the reader: `here` (what the eyes are on), `copy`, `open`, `edit`; into it again: `reload`.
 
 pub mod action;
 mod copy;
@@ -16,6 +16,7 @@ pub mod edit;
 pub mod filtering;
 mod follow;
 mod goto;
+mod here;
 pub mod input;
 pub mod keys;
 pub mod location;

@@ -10,11 +10,12 @@
 
 pub mod bibtex;
 pub mod csl_json;
+pub mod entry;
 pub mod event;
 pub mod pinpoint;
 pub mod style;
 
-use crate::timeline::{EventId, Source, SourceId, Timeline};
+use crate::timeline::{EventId, Evidence, Source, SourceId, Timeline};
 
 /// A source with the pinpoints in it that are cited.
 #[derive(Debug)]
@@ -36,17 +37,42 @@ impl Work<'_> {
 /// The works that events cite, each once, in the order in which they are first cited.
 #[must_use]
 pub fn works<'t>(timeline: &'t Timeline, events: &[EventId]) -> Vec<Work<'t>> {
+    let cited = events.iter().flat_map(|event| cited_by(timeline, *event));
+    each_once(timeline, cited)
+}
+
+/// The works behind what carries a text: the sources that it names, and those of the events.
+#[must_use]
+pub fn works_behind<'t>(timeline: &'t Timeline, carried_by: &'t [Evidence]) -> Vec<Work<'t>> {
+    let cited = carried_by.iter().flat_map(|evidence| match evidence {
+        Evidence::Event(event) => cited_by(timeline, *event).collect(),
+        Evidence::Source(source, at) => vec![(*source, at.as_deref())],
+    });
+    each_once(timeline, cited)
+}
+
+/// A source with the pinpoint that is cited of it.
+type Cited<'t> = (SourceId, Option<&'t str>);
+
+/// What an event cites, in its order.
+fn cited_by(timeline: &Timeline, event: EventId) -> impl Iterator<Item = Cited<'_>> {
+    let citations = timeline[event].citations.iter();
+    citations.map(|citation| (citation.source, citation.at.as_deref()))
+}
+
+/// Each source with all its pinpoints.
+fn each_once<'t>(timeline: &'t Timeline, cited: impl Iterator<Item = Cited<'t>>) -> Vec<Work<'t>> {
     let mut works: Vec<(SourceId, Work)> = Vec::new();
-    for citation in events.iter().flat_map(|event| &timeline[*event].citations) {
-        let at = works.iter().position(|(id, _)| *id == citation.source);
+    for (id, pinpoint) in cited {
+        let at = works.iter().position(|(known, _)| *known == id);
         let at = at.unwrap_or_else(|| {
-            let source = &timeline[citation.source];
+            let source = &timeline[id];
             let pinpoints = Vec::new();
-            works.push((citation.source, Work { source, pinpoints }));
+            works.push((id, Work { source, pinpoints }));
             works.len() - 1
         });
         let pinpoints = &mut works[at].1.pinpoints;
-        if let Some(pinpoint) = citation.at.as_deref()
+        if let Some(pinpoint) = pinpoint
             && !pinpoints.contains(&pinpoint)
         {
             pinpoints.push(pinpoint);

@@ -1,27 +1,26 @@
 //! What is taken out of the reader: citations and texts by the clipboard, addresses by the browser.
 //!
+//! What is taken is what the eyes are on, in every view, and the foot names it.
 //! The clipboard is written and never read. Citations are made on the key and not before.
 
-mod paragraph;
+mod excerpt;
 
 use std::fmt;
 
+use super::App;
 use super::action::Copied;
 use super::input::Effect;
+use super::location::Subject;
 use super::overlay::{Overlay, TextViewer};
-use super::{App, View, open};
+use super::{here, open};
 use crate::citation::style::{self, Style, StyleError};
-use crate::citation::{self, Work, bibtex, csl_json};
+use crate::citation::{self, Work, bibtex, csl_json, entry};
 use crate::page::Link;
 use crate::text;
-use crate::timeline::EventId;
+use crate::timeline::Timeline;
 
 /// The longest text in bytes: more than this is beyond what terminals take, 74 994 bytes in base 64.
 const LONGEST: usize = 74_994 / 4 * 3;
-
-/// Said where nothing about an event can be done.
-pub(super) const NO_EVENT: &str =
-    "that is about an event, and none is selected here; 1 shows the events";
 
 /// Why there is nothing to copy.
 #[derive(Debug)]
@@ -47,7 +46,7 @@ impl From<StyleError> for CopyError {
     }
 }
 
-/// Copies something about the event; where the terminal has no clipboard, shows it.
+/// Copies something of what is looked at; where the terminal has no clipboard, shows it.
 pub(super) fn copy(app: &mut App, what: Copied) -> Effect {
     match text_of(app, what) {
         Err(error) => app.say(error.to_string()),
@@ -64,8 +63,7 @@ pub(super) fn copy(app: &mut App, what: Copied) -> Effect {
             text.chars().count()
         )),
         Ok((title, text)) => {
-            let number = text::count(text.chars().count(), "character");
-            app.say(format!("copied {title}, {number}"));
+            app.say(format!("copied {title}"));
             return Effect::Copy(text);
         }
     }
@@ -74,84 +72,108 @@ pub(super) fn copy(app: &mut App, what: Copied) -> Effect {
 
 /// A text to copy under its name, or why there is none.
 fn text_of(app: &App, what: Copied) -> Result<(String, String), CopyError> {
+    let timeline = &app.document.timeline;
     if what == Copied::Address {
         let address =
             open::address(app).ok_or_else(|| CopyError::Missing(open::why_no_address(app)))?;
         return Ok((address.clone(), address));
     }
-    let id = match (event_here(app), style_of(what)) {
-        (None, Some(style)) => return paragraph::with_footnotes(app, style),
-        (event, _) => event.ok_or(CopyError::Missing(NO_EVENT))?,
-    };
-    let event = &app.document.timeline[id];
-    let (name, text) = match what {
-        Copied::Own => (
-            "the event’s citation",
-            citation::event::citation(&app.document.timeline, id),
-        ),
-        Copied::Id => ("the id", event.id.clone()),
-        Copied::Text => {
-            let head = format!("{}\n{}\n", event.title, event.date.label());
-            let summary = event
-                .texts
-                .summary
-                .as_ref()
-                .map(|summary| format!("\n{summary}\n"));
-            ("the text", head + &summary.unwrap_or_default())
+    let nothing = || CopyError::Missing(here::why_nothing(app));
+    let subject = here::subject(app).ok_or_else(nothing)?;
+    let name = here::name(timeline, subject);
+    match what {
+        Copied::Own => {
+            let own = own_citation(timeline, subject);
+            Ok((format!("a citation of {name}"), own))
         }
-        _ => return sources_as(app, what, id),
-    };
-    Ok((name.to_owned(), text))
+        Copied::Id => {
+            let id = id(timeline, subject).to_owned();
+            Ok((format!("the id {id}"), id))
+        }
+        Copied::Text => {
+            let text = excerpt::plain(timeline, subject);
+            Ok((format!("the text of {name}"), text))
+        }
+        Copied::Bibtex | Copied::CslJson => sources_as(app, what, subject, &name),
+        Copied::Notes | Copied::Apa | Copied::Mla | Copied::Address => {
+            let (form, style) = style_of(what);
+            if matches!(subject, Subject::Event(_)) || is_source_chosen(app) {
+                return sources_as(app, what, subject, &name);
+            }
+            let text = excerpt::with_footnotes(app, subject, style)?;
+            Ok((format!("{name} with its footnotes in {form}"), text))
+        }
+    }
 }
 
-/// The sources of an event, or the one that is chosen, in a form.
-fn sources_as(app: &App, what: Copied, event: EventId) -> Result<(String, String), CopyError> {
-    let mut works = citation::works(&app.document.timeline, &[event]);
-    if let Some(Link::Address(address)) = app.chosen_link() {
+/// Whether the chosen link is the address of a source and not that of the article.
+fn is_source_chosen(app: &App) -> bool {
+    let article = app.document.timeline.article.as_ref();
+    let article = article.and_then(|article| article.url.as_ref());
+    matches!(app.chosen_link(), Some(Link::Address(address)) if Some(address) != article)
+}
+
+/// The sources of what is looked at, or the one that is chosen, in a form.
+fn sources_as(
+    app: &App,
+    what: Copied,
+    subject: Subject,
+    name: &str,
+) -> Result<(String, String), CopyError> {
+    let timeline = &app.document.timeline;
+    let carried_by = here::carried_by(timeline, subject);
+    let mut works = citation::works_behind(timeline, &carried_by);
+    if let Some(Link::Address(address)) = app.chosen_link().filter(|_| is_source_chosen(app)) {
         works.retain(|work| work.source.url.as_ref() == Some(address));
     }
     if works.is_empty() {
-        return Err(CopyError::Missing("this event names no source"));
+        return Err(CopyError::Missing(match subject {
+            Subject::Event(_) => "this event names no source",
+            _ => "nothing here names a source",
+        }));
     }
     let (form, text) = match what {
         Copied::Bibtex => ("BibTeX", bibtex::write(&works)),
         Copied::CslJson => ("CSL-JSON", csl_json::write(&works)),
         _ => {
-            let (form, style) = style_of(what).unwrap_or(CHICAGO);
+            let (form, style) = style_of(what);
             (form, in_style(&works, style)?)
         }
     };
-    Ok((
-        format!("{} in {form}", text::count(works.len(), "source")),
-        text,
-    ))
+    let number = text::count(works.len(), "source");
+    Ok((format!("{number} of {name} in {form}"), text))
 }
 
-/// What is copied by default.
-const CHICAGO: (&str, Style) = ("Chicago notes", Style::CHICAGO_NOTES);
-
-/// The style of a copy, with its name; `None` for what is no text in a style.
-fn style_of(what: Copied) -> Option<(&'static str, Style)> {
+/// The style of a copy, with its name: Chicago's notes unless another is asked for.
+fn style_of(what: Copied) -> (&'static str, Style) {
     match what {
-        Copied::Notes => Some(CHICAGO),
-        Copied::Apa => Some(("APA", Style::APA)),
-        Copied::Mla => Some(("MLA", Style::MLA)),
-        _ => None,
+        Copied::Apa => ("APA", Style::APA),
+        Copied::Mla => ("MLA", Style::MLA),
+        _ => ("Chicago notes", Style::CHICAGO_NOTES),
     }
 }
 
-/// The event that is meant: that of the chosen link, or the selected one where events are what is looked at.
-pub(super) fn event_here(app: &App) -> Option<EventId> {
-    match app.chosen_link() {
-        Some(Link::Event(event)) if is_about_several(app) => Some(*event),
-        _ => matches!(app.location.view, View::Timeline | View::Lanes)
-            .then(|| app.location.selection.selected()),
+/// A citation of the entry of the timeline itself.
+fn own_citation(timeline: &Timeline, subject: Subject) -> String {
+    match subject {
+        Subject::Event(event) => citation::event::citation(timeline, event),
+        Subject::Passage(passage) => entry::of_passage(timeline, passage),
+        Subject::Cell(case, aspect) => {
+            let (of, question) = (&timeline[case], aspect.label(timeline));
+            entry::of_cell(timeline, case, question, excerpt::answer_word(of, aspect))
+        }
+        Subject::Stop(tour, at) => entry::of_stop(timeline, tour, at),
     }
 }
 
-/// Whether the page is about more than the selected event.
-fn is_about_several(app: &App) -> bool {
-    app.location.view != View::Timeline || app.location.stop().is_some()
+/// By which the file names it; a stop goes by its tour’s.
+fn id(timeline: &Timeline, subject: Subject) -> &str {
+    match subject {
+        Subject::Event(event) => &timeline[event].id,
+        Subject::Passage(passage) => &timeline[passage].id,
+        Subject::Cell(case, _) => &timeline[case].id,
+        Subject::Stop(tour, _) => &timeline[tour].id,
+    }
 }
 
 fn in_style(works: &[Work], style: Style) -> Result<String, StyleError> {

@@ -3,7 +3,7 @@
 use super::input::{Effect, Spot};
 use super::picker::Picker;
 use super::picker::target::Target;
-use super::{App, View};
+use super::{App, View, here};
 use crate::timeline::source_position::TableId;
 
 /// Where the timeline was read from, for those who want to change it.
@@ -48,7 +48,10 @@ fn spot(app: &App) -> Option<Spot> {
         ) {
             (View::Article, Some(passage), _) => TableId::Passage(timeline[passage].id.clone()),
             (View::Cases, _, Some(case)) => TableId::Case(timeline[case].id.clone()),
-            _ => TableId::Event(timeline[app.location.selection.selected()].id.clone()),
+            _ => {
+                let event = here::event(app).unwrap_or(app.location.selection.selected());
+                TableId::Event(timeline[event].id.clone())
+            }
         },
     ))
 }

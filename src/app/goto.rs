@@ -151,15 +151,12 @@ pub(super) fn to_claim_of_question(app: &mut App) {
     }
 }
 
-/// To the first claim that rests on the selected event; the others are named.
-pub(super) fn to_claims(app: &mut App) {
-    if app.location.view == View::Cases {
-        return to_claim_of_question(app);
-    }
+/// To the first claim that rests on an event; the others are named.
+pub(super) fn to_claims(app: &mut App, event: EventId) {
     let timeline = &app.document.timeline;
-    let selection = &app.location.selection;
-    let event = &timeline[selection.selected()];
-    match selection.filter().choices.marking_link(event) {
+    let event = &timeline[event];
+    let choices = &app.location.selection.filter().choices;
+    match choices.marking_link(event) {
         None => app.say("no claim of the article rests on this event"),
         Some(link) => {
             let passage = link.passage;
@@ -179,18 +176,15 @@ pub(super) fn to_claims(app: &mut App) {
     }
 }
 
-/// To the sources of the selected event.
-pub(super) fn to_sources(app: &mut App) {
-    // The lanes have no page of their own; the sources stand in the event's.
-    if app.location.view == View::Lanes {
-        navigate::show(app, View::Timeline);
-    }
-    let selection = &app.location.selection;
-    let event = &app.document.timeline[selection.selected()];
-    if selection.visible().is_empty() || event.citations.is_empty() {
+/// To the sources of an event, on its page.
+pub(super) fn to_sources(app: &mut App, event: EventId) {
+    if app.document.timeline[event].citations.is_empty() {
         return app.say("this event names no source");
     }
-    if app.location.stop().is_some() {
+    let (location, selected) = (&app.location, app.location.selection.selected());
+    if location.view != View::Timeline || selected != event {
+        to_event(app, event);
+    } else if location.stop().is_some() {
         app.location.look_away();
     }
     app.location.pane = Pane::Page;

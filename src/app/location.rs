@@ -164,7 +164,7 @@ impl Location {
     }
 
     /// What the page is about.
-    fn subject(&self) -> Option<Subject> {
+    pub(super) fn subject(&self) -> Option<Subject> {
         let stop = self.stop().map(|(tour, at)| Subject::Stop(tour, at));
         stop.or_else(|| self.selected())
     }

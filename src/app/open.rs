@@ -1,56 +1,67 @@
 //! Opening the address of a source, or of the article, in the browser.
 
-use super::copy::NO_EVENT;
+use super::App;
+use super::here;
 use super::input::Effect;
+use super::location::Subject;
 use super::picker::run;
 use super::picker::source::PickerSource;
-use super::{App, View, copy};
 use crate::page::Link;
-use crate::timeline::{EventId, SourceId};
+use crate::timeline::{Evidence, SourceId};
 
-/// The address that is meant: the chosen one, the article's beside its claims, the first of the event's sources.
+/// The address that is meant: the chosen one, the article's beside its claims, else the first of the sources.
 pub(super) fn address(app: &App) -> Option<String> {
     if let Some(Link::Address(address)) = app.chosen_link() {
         return Some(address.clone());
     }
-    match copy::event_here(app) {
-        Some(event) => {
-            let source = *sources_with_address(app, event).first()?;
-            app.document.timeline[source].url.clone()
-        }
-        None if app.location.view == View::Article => {
-            app.document.timeline.article.as_ref()?.url.clone()
-        }
-        None => None,
+    let timeline = &app.document.timeline;
+    match here::subject(app)? {
+        Subject::Passage(_) => timeline.article.as_ref()?.url.clone(),
+        _ => timeline[*sources_with_address(app).first()?].url.clone(),
     }
 }
 
 pub(super) fn why_no_address(app: &App) -> &'static str {
-    match (copy::event_here(app), app.location.view) {
-        (Some(_), _) => "no source of this event has an address",
-        (None, View::Article) => "the timeline has no address for the article",
-        (None, _) => NO_EVENT,
+    match here::subject(app) {
+        Some(Subject::Event(_)) => "no source of this event has an address",
+        Some(Subject::Passage(_)) => "the timeline has no address for the article",
+        Some(Subject::Cell(..) | Subject::Stop(..)) => "no source here has an address",
+        None => here::why_nothing(app),
     }
 }
 
-/// The sources of an event that can be opened, each once.
-fn sources_with_address(app: &App, event: EventId) -> Vec<SourceId> {
+/// The sources of what is looked at that can be opened, each once.
+fn sources_with_address(app: &App) -> Vec<SourceId> {
+    let timeline = &app.document.timeline;
+    let carried_by = match here::subject(app) {
+        // The article is what is opened beside its claims.
+        None | Some(Subject::Passage(_)) => Vec::new(),
+        Some(subject) => here::carried_by(timeline, subject),
+    };
     let mut sources = Vec::new();
-    for citation in &app.document.timeline[event].citations {
-        if app.document.timeline[citation.source].url.is_some()
-            && !sources.contains(&citation.source)
-        {
-            sources.push(citation.source);
+    for evidence in carried_by {
+        let named = match evidence {
+            Evidence::Source(source, _) => vec![source],
+            Evidence::Event(event) => {
+                let citations = timeline[event].citations.iter();
+                citations.map(|citation| citation.source).collect()
+            }
+        };
+        for source in named {
+            if timeline[source].url.is_some() && !sources.contains(&source) {
+                sources.push(source);
+            }
         }
     }
     sources
 }
 
-/// The sources of the event that is meant, where no one of them is chosen.
+/// The sources of what is looked at, where no one of them is chosen.
 pub(super) fn sources_to_open(app: &App) -> Vec<SourceId> {
-    let chosen = matches!(app.chosen_link(), Some(Link::Address(_)));
-    let event = copy::event_here(app).filter(|_| !chosen);
-    event.map_or_else(Vec::new, |event| sources_with_address(app, event))
+    match app.chosen_link() {
+        Some(Link::Address(_)) => Vec::new(),
+        _ => sources_with_address(app),
+    }
 }
 
 /// Opens the address that is meant; of several sources one is to be chosen first.

@@ -4,7 +4,6 @@
 //! that names them all, so that neither a new action nor a new context can be forgotten.
 
 use super::action::Action;
-use super::copy::NO_EVENT;
 use super::input::{Effect, Input, Key};
 use super::keys::{Context, Meaning, sequence};
 use super::motion::Motion;
@@ -15,10 +14,15 @@ use super::view::lanes::{cursor, opening};
 use super::view::{article, cases, reading, timeline};
 use super::{App, Pane, View};
 use super::{
-    copy, edit, filtering, follow, goto, mouse, navigate, open, overlay, pick, reload, search, tour,
+    copy, edit, filtering, follow, goto, here, mouse, navigate, open, overlay, pick, reload,
+    search, tour,
 };
 use crate::selection::filter::Filter;
+use crate::timeline::EventId;
 use crate::timeline::load::Loaded;
+
+/// Said where nothing about an event can be done.
+const NO_EVENT: &str = "that is about an event, and none is selected here; 1 shows the events";
 
 impl App {
     /// Takes one input and says what must be done about it.
@@ -168,8 +172,8 @@ pub(super) fn act(app: &mut App, action: Action) -> Effect {
         A::Show(view) => navigate::show(app, view),
         A::NextInThread => step_thread(app, true),
         A::PreviousInThread => step_thread(app, false),
-        A::NextViolation => of_event(app, |app| follow::violation(app, true)),
-        A::PreviousViolation => of_event(app, |app| follow::violation(app, false)),
+        A::NextViolation => among_events(app, |app| follow::violation(app, true)),
+        A::PreviousViolation => among_events(app, |app| follow::violation(app, false)),
         A::Claims if app.location.view == View::Cases => goto::to_claim_of_question(app),
         A::Claims => of_event(app, goto::to_claims),
         A::Sources => of_event(app, goto::to_sources),
@@ -293,11 +297,20 @@ fn step_thread(app: &mut App, forward: bool) {
     }
 }
 
-/// Does something about the selected event, where there is one.
-fn of_event(app: &mut App, act: impl FnOnce(&mut App)) {
+/// Does something about the event that is looked at, where it is one.
+fn of_event(app: &mut App, act: impl FnOnce(&mut App, EventId)) {
+    match (here::event(app), here::subject(app)) {
+        (Some(event), _) => act(app, event),
+        (None, Some(_)) => app.say(NO_EVENT),
+        (None, None) => app.say(here::why_nothing(app)),
+    }
+}
+
+/// Goes along the events, where they are what is looked at.
+fn among_events(app: &mut App, go: impl FnOnce(&mut App)) {
     if app.location.view.rests_on_events() {
         app.say(NO_EVENT);
     } else {
-        act(app);
+        go(app);
     }
 }

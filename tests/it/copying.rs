@@ -5,9 +5,10 @@ use std::fs;
 use crate::common::files::{self, folder, script};
 use crate::common::reader::{open, press, screen, selected};
 use crate::common::terminal::Session;
-use crate::common::texts::{SMALL, SOURCES};
+use crate::common::texts::{SHIPPED, SMALL, SMALL_WITH_CASES, SOURCES, TOURS};
 use neutrality::app::App;
 use neutrality::app::input::{Effect, Input, Key, Mouse, MouseKind};
+use proptest::prelude::*;
 
 /// Presses all keys and returns what the last one asks for.
 fn effect(app: &mut App, keys: &str) -> Effect {
@@ -34,29 +35,24 @@ fn check(event: &str, keys: &str, expected: &str, foot: &str) {
 
 #[test]
 fn what_follows_y_says_what_is_copied() {
-    check(
-        "newspaper",
-        "y i",
-        "newspaper",
-        "copied the id, 9 characters",
-    );
+    check("newspaper", "y i", "newspaper", "copied the id newspaper");
     check(
         "newspaper",
         "y t",
         "A newspaper\n19 April 1839\n\nWhat the paper said.\n",
-        "copied the text, 48 characters",
+        "copied the text of “A newspaper, 1839”",
     );
     check(
         "newspaper",
         "y u",
         "https://example.org/times?a=1&b=2#c_d",
-        "copied https://example.org/times?a=1&b=2#c_d, 37 characters",
+        "copied https://example.org/times?a=1&b=2#c_d",
     );
     check(
         "about",
         "y b",
         "@book{about,\n  title = {{An undated pamphlet}},\n  author = {Smith, John},\n  date = {1907~},\n}\n",
-        "copied 1 source in BibTeX, 94 characters",
+        "copied 1 source of “About a year, 1839” in BibTeX",
     );
 }
 
@@ -67,13 +63,13 @@ fn the_styles_have_a_key_each() {
         "treatise",
         "y y",
         "Charles de Visscher, Neutrality (Butterworths, 1875), 2:98.\n",
-        "copied 1 source in Chicago notes, 60 characters",
+        "copied 1 source of “A treatise, 1839” in Chicago notes",
     );
     check(
         "agency",
         "y a",
         "Talks in Istanbul. (2022, March 29). Associated Press.\n    in the text: (“Talks in Istanbul,” 2022)\n",
-        "copied 1 source in APA, 100 characters",
+        "copied 1 source of “An agency, 1839” in APA",
     );
     let mut app = at("treatise");
     let Effect::Copy(text) = effect(&mut app, "y m") else {
@@ -118,8 +114,145 @@ fn what_is_not_there_is_said() {
         "y u",
         "no source of this event has an address",
     );
-    let none = "that is about an event, and none is selected here; 1 shows the events";
-    refuses(&mut open(SMALL, 80, 24), "3 y i", none);
+    refuses(
+        &mut open(SMALL_WITH_CASES, 80, 24),
+        "4 j y b",
+        "nothing here names a source",
+    );
+    refuses(
+        &mut open(TOURS, 80, 24),
+        "2 j : belgium Space 1 8 2 0 Enter y i",
+        "no event stands at the cursor on this row; ] goes to the next",
+    );
+}
+
+/// What is copied in each of the views, and what the foot calls it.
+#[test]
+fn what_is_copied_is_what_the_eyes_are_on() {
+    let check = |keys: &str, id: &str, name: &str| {
+        let mut app = open(TOURS, 120, 40);
+        press(&mut app, keys);
+        let copied = effect(&mut app, "y i");
+        assert_eq!(copied, Effect::Copy(id.to_owned()), "{keys}");
+        effect(&mut app, "y t");
+        let foot = format!("copied the text of “{name}”");
+        assert_eq!(app.message(), Some(foot.as_str()), "{keys}");
+    };
+    let vienna = "The powers guarantee Switzerland, 1815";
+    check("", "vienna-1815", vienna);
+    check("3", "origins", "¶6 Where the idea comes from");
+    check("3 j", "war", "¶8 The First World War");
+    check("3 Enter", "vienna-1815", vienna);
+    check("4", "switzerland-1815", "Switzerland 1815: Small?");
+    check("4 l G", "belgium-1839", "Belgium 1839: What came of it");
+    check("4 Enter", "vienna-1815", vienna);
+    check("2", "vienna-1815", vienna);
+    let status = ": belgium Space 1 9 1 4 - 0 8 - 0 1 Enter";
+    let london = "Treaties of London: Belgium neutralised, 1839";
+    check(status, "london-1839", london);
+    check(&format!("{status} o Esc"), "london-1839", london);
+    check("p Enter", "vienna-1815", vienna);
+}
+
+#[test]
+fn the_text_and_the_sources_of_a_claim_and_of_a_cell() {
+    let check = |keys: &str, expected: &str| {
+        let mut app = open(SMALL_WITH_CASES, 120, 40);
+        let Effect::Copy(text) = effect(&mut app, keys) else {
+            panic!("{keys} copies nothing: {:?}", app.message());
+        };
+        assert_eq!(text, expected, "{keys}");
+    };
+    check(
+        "3 j y t",
+        "¶8 The First World War\n\nThe author’s claim\n\nThe promises did not stand the test of the war.\n\n\
+         What the record shows\n\nBelgium and Luxembourg were invaded, Switzerland was not.\n",
+    );
+    check(
+        "4 y t",
+        "Switzerland 1815\nWas the state small? yes\n\nTwenty-two cantons.\n",
+    );
+    check(
+        "4 y b",
+        "@book{hertslet-map,\n  title = {{The Map of Europe by Treaty}},\n  pinpoint = {no. 43},\n  \
+         author = {Hertslet, Edward},\n  date = {1875},\n  year = {1875},\n  \
+         url = {https://example.org/map},\n}\n",
+    );
+    let version = env!("CARGO_PKG_VERSION");
+    check(
+        "3 y e",
+        &format!(
+            "“Where the idea comes from” (¶6 of A. Author, “On promises”), in Small neutralities, \
+             neutrality {version}, passage origins."
+        ),
+    );
+    check(
+        "4 y e",
+        &format!(
+            "“Was the state small?” (Switzerland 1815: yes), in Small neutralities, neutrality {version}, \
+             case switzerland-1815."
+        ),
+    );
+}
+
+/// Goes to what a status rests on, and not to what is selected in a view that is not seen.
+#[test]
+fn the_sources_of_a_status_are_those_of_the_act_behind_it() {
+    let mut app = open(TOURS, 120, 40);
+    press(&mut app, ": belgium Space 1 9 1 4 - 0 8 - 0 1 Enter s");
+    assert_eq!(selected(&app), "london-1839");
+    press(&mut app, "Backspace");
+    assert_eq!(selected(&app), "vienna-1815");
+}
+
+const WALK: [&str; 16] = [
+    "1",
+    "2",
+    "3",
+    "4",
+    "j",
+    "k",
+    "l",
+    "h",
+    "+",
+    "]",
+    "Enter",
+    "Down",
+    "Backspace",
+    "G",
+    "w",
+    ".",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    /// Whatever keys led there, the thing that is copied is named on the screen.
+    #[test]
+    fn nothing_is_copied_that_is_not_on_the_screen(
+        keys in proptest::collection::vec(proptest::sample::select(&WALK[..]), 1..14),
+    ) {
+        let keys = keys.join(" ");
+        let mut app = open(SHIPPED, 200, 60);
+        press(&mut app, &keys);
+        let shown: String = screen(&app).split_whitespace().collect();
+        if let Effect::Copy(text) = effect(&mut app, "y t") {
+            let title = text.lines().next().unwrap_or_default();
+            let timeline = app.timeline();
+            let event = timeline.events.iter().find(|event| event.title == title);
+            let names = [Some(title), event.map(|event| event.short_title())];
+            let is_shown = |name: &str| {
+                let name: String = name.split_whitespace().collect();
+                let begin: String = name.chars().take(16).collect();
+                shown.contains(&begin)
+            };
+            prop_assert!(
+                names.into_iter().flatten().any(is_shown),
+                "after {keys}: {title} is not on the screen\n{}",
+                screen(&app)
+            );
+        }
+    }
 }
 
 #[test]
@@ -179,7 +312,7 @@ fn a_terminal_without_a_clipboard_shows_the_text() {
     assert_eq!(effect(&mut app, "y t"), Effect::Draw);
     let shown = screen(&app);
     assert!(
-        shown.contains("the text: this terminal has no clipboard"),
+        shown.contains("the text of “A newspaper, 1839”: this terminal has no clipboard"),
         "{shown}"
     );
     assert!(shown.contains("What the paper said."), "{shown}");
@@ -259,7 +392,7 @@ fn quit(mut session: Session) {
 #[test]
 fn the_terminal_gets_the_text_in_base_64() {
     let mut session = start("yi");
-    session.wait_for("copied the id, 9 characters");
+    session.wait_for("copied the id newspaper");
     assert!(session.has_written("\x1b]52;c;bmV3c3BhcGVy\x1b\\"));
     quit(session);
 }
@@ -268,7 +401,7 @@ fn the_terminal_gets_the_text_in_base_64() {
 #[cfg(feature = "citations")]
 fn a_citation_goes_to_the_terminal_whole() {
     let mut session = start("yy");
-    session.wait_for("copied 1 source in Chicago notes");
+    session.wait_for("copied 1 source of “A newspaper, 1839” in Chicago notes");
     let citation = "4oCcQmVsZ2l1bSBpbnZhZGVkLOKAnSBUaGUgVGltZXMsIEF1Z3VzdCA1LCAxOTE0LCBodHRwczovL2V4YW1wbGUub3JnL3RpbWVzP2E9MSZiPTIjY19kLgo=";
     assert!(session.has_written(&format!("\x1b]52;c;{citation}\x1b\\")));
     quit(session);

@@ -34,6 +34,18 @@ pub(in crate::app) fn open(app: &mut App) {
     }
 }
 
+/// The event that is named at the cursor: the selected one on its day, else the one behind the status that the panel
+/// shows; never one of another day, and never one that is a mark and no more.
+pub(in crate::app) fn event_at_cursor(app: &App) -> Option<EventId> {
+    let selection = &app.location.selection;
+    let (selected, as_of) = (selection.selected(), app.location.lanes.as_of);
+    // Over the panel the selected event is named on its day, whatever row is chosen.
+    let named = app.document.timeline[selected].date.representative_day() == as_of;
+    let named = (named && selection.shows(selected)).then_some(selected);
+    let on_row = selected_at_cursor(app).and(named);
+    on_row.or_else(|| event_of_status(app)).or(named)
+}
+
 /// The events whose mark stands in the cursor's column of the chosen row.
 pub(in crate::app) fn events_at_cursor(app: &App) -> Vec<EventId> {
     let scale = lanes::scale(app);
@@ -69,15 +81,19 @@ fn selected_at_cursor(app: &App) -> Option<EventId> {
     is_here.then_some(selected)
 }
 
-/// The event by which the chosen country has its status on the cursor's day, else the nearest of the row.
+/// The event by which the chosen country has its status on the cursor's day.
+fn event_of_status(app: &App) -> Option<EventId> {
+    let lane = app.location.lanes.chosen_lane(&app.document.plan)?;
+    let (timeline, day) = (&app.document.timeline, app.location.lanes.as_of);
+    let status_at = status_on(timeline, lane.country, day);
+    let status_at = status_at.first()?;
+    Some(timeline[status_at.span].begins)
+}
+
+/// The same, else the nearest event of the row.
 fn event_behind(app: &App) -> Option<EventId> {
     let lane = app.location.lanes.chosen_lane(&app.document.plan)?;
-    let day = app.location.lanes.as_of;
-    let status_at = status_on(&app.document.timeline, lane.country, day);
-    let behind = status_at
-        .first()
-        .map(|status_at| app.document.timeline[status_at.span].begins);
-    let number = scale::number(day);
+    let number = scale::number(app.location.lanes.as_of);
     let nearest = || {
         let shown = lane
             .moments
@@ -87,7 +103,7 @@ fn event_behind(app: &App) -> Option<EventId> {
             .min_by_key(|moment| (moment.day - number).abs())
             .map(|moment| moment.event)
     };
-    behind.or_else(nearest)
+    event_of_status(app).or_else(nearest)
 }
 
 /// To an event in the list.
