@@ -52,16 +52,19 @@ pub fn works_behind<'t>(timeline: &'t Timeline, carried_by: &'t [Evidence]) -> V
 }
 
 /// A source with the pinpoint that is cited of it.
-type Cited<'t> = (SourceId, Option<&'t str>);
+type CitedPlace<'t> = (SourceId, Option<&'t str>);
 
 /// What an event cites, in its order.
-fn cited_by(timeline: &Timeline, event: EventId) -> impl Iterator<Item = Cited<'_>> {
+fn cited_by(timeline: &Timeline, event: EventId) -> impl Iterator<Item = CitedPlace<'_>> {
     let citations = timeline[event].citations.iter();
     citations.map(|citation| (citation.source, citation.at.as_deref()))
 }
 
 /// Each source with all its pinpoints.
-fn each_once<'t>(timeline: &'t Timeline, cited: impl Iterator<Item = Cited<'t>>) -> Vec<Work<'t>> {
+fn each_once<'t>(
+    timeline: &'t Timeline,
+    cited: impl Iterator<Item = CitedPlace<'t>>,
+) -> Vec<Work<'t>> {
     let mut works: Vec<(SourceId, Work)> = Vec::new();
     for (id, pinpoint) in cited {
         let at = works.iter().position(|(known, _)| *known == id);

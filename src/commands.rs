@@ -36,6 +36,8 @@ use clap::CommandFactory as _;
 use crate::cli::{Cli, Command, OutputArgs};
 use crate::error::Error;
 use crate::files;
+use crate::page::Page;
+use crate::reader;
 use crate::text;
 
 /// Runs the command of the command line, and returns the exit status.
@@ -124,6 +126,18 @@ fn read_out(answer: &str) -> Result<u8, Error> {
         return Ok(0);
     }
     print(answer)
+}
+
+/// The same of a page: its addresses are links where it goes to a terminal, and whole in a pager and a pipe.
+fn read_out_page(page: &Page, ascii: bool) -> Result<u8, Error> {
+    let plain = ascii_if(page.plain(), ascii);
+    if pager::show(&plain) {
+        return Ok(0);
+    }
+    if io::stdout().is_terminal() && reader::makes_links() {
+        return print(&ascii_if(page.for_terminal(), ascii));
+    }
+    print(&plain)
 }
 
 /// The program's own signs and the typography of a text in ASCII, if that is wanted.

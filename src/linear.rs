@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::app::input::{Effect, Input, Size};
 use crate::app::keys::{Binding, Context};
 use crate::app::screen::hints;
-use crate::text::wrap::wrap;
+use crate::text::wrap::wrap_around_addresses;
 use input::LineMeaning;
 use listing::Listing;
 
@@ -267,7 +267,7 @@ impl ReplyWriter {
 
     fn wrapped(&mut self, lead: &str, line: &str) {
         let room = self.columns.saturating_sub(lead.len()).max(1);
-        for (row, range) in wrap(line, room).into_iter().enumerate() {
+        for (row, range) in wrap_around_addresses(line, room).into_iter().enumerate() {
             let before = if row == 0 { lead } else { "                " };
             self.text
                 .push_str(before.get(..lead.len()).unwrap_or(before));

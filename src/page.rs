@@ -17,6 +17,7 @@ pub mod tour;
 use std::ops::Range;
 
 use crate::text::fold::find_all;
+use crate::text::hyperlink::{is_address, linked};
 use crate::text::wrap::wrap;
 use crate::text::{self};
 use crate::timeline::{CountryId, EventId, LegalBasis, PassageId};
@@ -71,6 +72,8 @@ pub struct Piece {
     pub matched: bool,
     /// Place in [`Page::links`].
     pub link: Option<usize>,
+    /// Place in [`Page::addresses`]: what the terminal opens when the piece is clicked.
+    pub address: Option<usize>,
 }
 
 impl Piece {
@@ -82,6 +85,7 @@ impl Piece {
             tone,
             matched: false,
             link: None,
+            address: None,
         }
     }
 }
@@ -91,6 +95,8 @@ impl Piece {
 pub struct Line {
     /// From left to right.
     pub pieces: Vec<Piece>,
+    /// It goes on with an address for which the line before had no room.
+    pub continues: bool,
 }
 
 impl Line {
@@ -120,6 +126,8 @@ pub struct Page {
     pub lines: Vec<Line>,
     /// In the order in which they stand.
     pub links: Vec<LinkPlace>,
+    /// What is written out or linked of the web.
+    pub addresses: Vec<String>,
     /// Lines at which a part begins that can be jumped to.
     pub sources_line: Option<usize>,
     /// The line from which on the events stand that the page rests on.
@@ -127,12 +135,39 @@ pub struct Page {
 }
 
 impl Page {
-    /// The page as plain text, one row a line, without spaces at the ends.
+    /// The page as plain text, one row a line, without spaces at the ends, and with every address whole.
     #[must_use]
     pub fn plain(&self) -> String {
         let mut text = String::new();
         for line in &self.lines {
-            text.push_str(line.plain().trim_end());
+            let row = line.plain();
+            if line.continues && text.ends_with('\n') {
+                text.pop();
+                text.push_str(row.trim());
+            } else {
+                text.push_str(row.trim_end());
+            }
+            text.push('\n');
+        }
+        text
+    }
+
+    /// The page for a terminal: as it is laid out, its addresses links.
+    #[must_use]
+    pub fn for_terminal(&self) -> String {
+        let mut text = String::new();
+        for line in &self.lines {
+            let last = line.pieces.len().saturating_sub(1);
+            for (at, piece) in line.pieces.iter().enumerate() {
+                let words = match at == last {
+                    true => piece.text.trim_end(),
+                    false => &piece.text,
+                };
+                match piece.address.and_then(|at| self.addresses.get(at)) {
+                    Some(address) => text.push_str(&linked(words, address)),
+                    None => text.push_str(words),
+                }
+            }
             text.push('\n');
         }
         text
@@ -222,11 +257,34 @@ impl<'q> Writer<'q> {
     #[must_use]
     pub fn link(&mut self, text: impl Into<String>, tone: Tone, link: Link) -> Piece {
         let at = self.page.links.len();
+        let address = match &link {
+            Link::Address(address) => Some(self.place_address(address)),
+            Link::Event(_) | Link::Passage(_) | Link::Country(_) => None,
+        };
         self.page.links.push(LinkPlace { link, lines: 0..0 });
         Piece {
             link: Some(at),
+            address,
             ..Piece::new(text, tone)
         }
+    }
+
+    /// An address that is written out and is no link of the page.
+    #[must_use]
+    pub fn address(&mut self, address: &str, tone: Tone) -> Piece {
+        Piece {
+            address: Some(self.place_address(address)),
+            ..Piece::new(address, tone)
+        }
+    }
+
+    fn place_address(&mut self, address: &str) -> usize {
+        let addresses = &mut self.page.addresses;
+        let known = addresses.iter().position(|known| known == address);
+        known.unwrap_or_else(|| {
+            addresses.push(address.to_owned());
+            addresses.len() - 1
+        })
     }
 
     /// Text of one tone, wrapped.
@@ -268,8 +326,13 @@ impl<'q> Writer<'q> {
             .flat_map(|word| find_all(&text, word))
             .collect();
         let mut lead = Some(lead);
+        let mut end = None;
         for range in wrap(&text, room) {
-            let mut line = Line::default();
+            let mut line = Line {
+                continues: end == Some(range.start) && is_within_address(&text, range.start),
+                ..Line::default()
+            };
+            end = Some(range.end);
             match lead.take() {
                 Some(lead) => line.pieces.extend(lead),
                 None if indent > 0 => line
@@ -316,10 +379,17 @@ impl<'q> Writer<'q> {
                     tone: piece.tone,
                     matched: part.matched,
                     link: piece.link,
+                    address: piece.address,
                 });
             }
         }
     }
+}
+
+/// Whether a position lies in a word that is an address.
+fn is_within_address(text: &str, at: usize) -> bool {
+    let begin = text[..at].rfind([' ', '\n']).map_or(0, |space| space + 1);
+    begin < at && is_address(&text[begin..])
 }
 
 struct Segment {
@@ -369,6 +439,26 @@ mod tests {
         let page = writer.finish();
         assert_eq!(page.plain(), "before\n→ German\n  invasion\n  of Belgium\n");
         assert_eq!(page.links[0].lines, 1..4);
+    }
+
+    #[test]
+    fn an_address_is_whole_as_text_and_one_link_on_a_terminal() {
+        let mut writer = Writer::new(16, &[]);
+        let (address, title) = ("https://example.org/a-long-way", "A source");
+        let link = Link::Address(address.to_owned());
+        let pieces = vec![writer.link(title, Tone::Plain, link)];
+        writer.flow(3, vec![Piece::new("1  ", Tone::Accent)], pieces);
+        let pieces = vec![writer.address(address, Tone::Dim)];
+        writer.flow(3, vec![Piece::new("   ", Tone::Plain)], pieces);
+        writer.paragraph("and then a word", Tone::Plain);
+        let page = writer.finish();
+        let whole = format!("1  {title}\n   {address}\nand then a word\n");
+        assert_eq!(page.plain(), whole);
+        let [title, first, second, third] =
+            [title, "https://examp", "le.org/a-long", "-way"].map(|part| linked(part, address));
+        let lines = format!("1  {title}\n   {first}\n   {second}\n   {third}\nand then a word\n");
+        assert_eq!(page.for_terminal(), lines);
+        assert_eq!(page.addresses, [address]);
     }
 
     #[test]

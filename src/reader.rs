@@ -8,7 +8,6 @@ use std::sync::mpsc::{self, Receiver};
 use crate::app::input::{Effect, Input, Spot};
 use crate::app::{App, Theme};
 use crate::terminal::{self, Background, Exit, Options, Program};
-use crate::text;
 use crate::timeline::load::Loaded;
 use crate::ui::{self, theme::Depth};
 use crate::{editor, watch};
@@ -16,6 +15,8 @@ use crate::{editor, watch};
 struct Reader<'f> {
     app: App,
     depth: Depth,
+    /// Whether addresses become links of the terminal.
+    makes_links: bool,
     /// The file that is read, if it is one that can be edited.
     file: Option<&'f Path>,
     /// The file as it is after every change.
@@ -40,12 +41,17 @@ impl Program for Reader<'_> {
         }
     }
 
-    fn report_error(&mut self, fault: String) {
-        self.app.say(text::clean(&fault));
+    fn report_unopened(&mut self, address: &str, why: &io::Error) {
+        self.app.report_unopened(address, &why.to_string());
     }
 
     fn draw(&self, frame: &mut ratatui::Frame) {
-        if let Some(cursor) = ui::draw(&self.app, self.depth, frame.buffer_mut()) {
+        let draw = if self.makes_links {
+            ui::draw_with_links
+        } else {
+            ui::draw
+        };
+        if let Some(cursor) = draw(&self.app, self.depth, frame.buffer_mut()) {
             frame.set_cursor_position(cursor);
         }
     }
@@ -74,6 +80,7 @@ pub(crate) fn run(mut app: App, file: Option<(&Path, Vec<u8>)>) -> io::Result<u8
     let mut reader = Reader {
         app,
         depth: depth(),
+        makes_links: makes_links(),
         file: path,
         changes,
     };
@@ -90,6 +97,12 @@ pub(crate) fn theme_of_the_terminal() -> Theme {
         Some(Background::Light) => Theme::Light,
         Some(Background::Dark) | None => Theme::Dark,
     }
+}
+
+/// Whether the terminal makes links of addresses, or leaves out what it does not know; the plainest show it as text.
+pub(crate) fn makes_links() -> bool {
+    let term = std::env::var("TERM").unwrap_or_default();
+    !["", "dumb", "linux"].contains(&term.as_str())
 }
 
 /// How many colours the terminal says that it has.

@@ -45,8 +45,8 @@ pub(crate) trait Program {
     /// Runs an editor at a spot in the file, while the terminal is given back; `keyboard` is what it reads from.
     fn edit(&mut self, spot: &Spot, keyboard: Stdio);
 
-    /// Takes a report of what could not be done of its requests, in a sentence.
-    fn report_error(&mut self, fault: String);
+    /// Takes a report that an address could not be opened, and why.
+    fn report_unopened(&mut self, address: &str, why: &io::Error);
 
     /// Draws the whole screen.
     fn draw(&self, frame: &mut Frame);
@@ -242,8 +242,7 @@ impl<'a> Session<'a> {
             Effect::Copy(text) => clipboard::copy(&text).err().map(Err),
             Effect::Open(address) => {
                 if let Err(error) = open::that_detached(&address) {
-                    let fault = format!("cannot open {address}: {error}");
-                    self.program.report_error(fault);
+                    self.program.report_unopened(&address, &error);
                 }
                 None
             }

@@ -6,6 +6,7 @@
 
 pub mod ascii;
 pub mod fold;
+pub mod hyperlink;
 pub mod rank;
 pub mod wrap;
 

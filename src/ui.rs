@@ -17,6 +17,7 @@ mod chips;
 mod faults;
 mod footer;
 mod header;
+pub mod hyperlink;
 pub mod lanes;
 mod list;
 mod outline;
@@ -43,29 +44,42 @@ use theme::{Depth, Styles};
 ///
 /// The cursor stands in the prompt, or on the selected row, where screen readers look for it.
 pub fn draw(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
-    let styles = Styles::new(app.setup.theme, depth);
     let mut canvas = Canvas::new(buffer, app.setup.ascii);
+    draw_all(app, depth, &mut canvas)
+}
+
+/// The same for a terminal that makes links of addresses.
+pub fn draw_with_links(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<Position> {
+    let mut canvas = Canvas::new(buffer, app.setup.ascii);
+    let cursor = draw_all(app, depth, &mut canvas);
+    let links = canvas.into_links();
+    hyperlink::write(&links, buffer);
+    cursor
+}
+
+fn draw_all(app: &App, depth: Depth, canvas: &mut Canvas) -> Option<Position> {
+    let styles = Styles::new(app.setup.theme, depth);
     let Some(layout) = app.layout() else {
-        too_small(&mut canvas, app, &styles);
+        too_small(canvas, app, &styles);
         return None;
     };
-    header::draw(app, &styles, layout.header, &mut canvas);
+    header::draw(app, &styles, layout.header, canvas);
     if let Some(area) = layout.overview {
-        overview::draw(app, &styles, area, &mut canvas);
+        overview::draw(app, &styles, area, canvas);
     }
     if let Some(area) = layout.chips {
-        chips::draw(app, &styles, area, &mut canvas);
+        chips::draw(app, &styles, area, canvas);
     }
-    let row = draw_panes(app, &styles, layout, &mut canvas);
-    faults::draw_banner(app, &styles, layout, &mut canvas);
+    let row = draw_panes(app, &styles, layout, canvas);
+    faults::draw_banner(app, &styles, layout, canvas);
     let cursor = match app.overlay() {
-        Some(Overlay::Picker(picker)) => picker::draw_picker(app, picker, &styles, &mut canvas),
-        Some(Overlay::Text(viewer)) => picker::draw_text(app, viewer, &styles, &mut canvas),
-        Some(Overlay::Filter(panel)) => panel::draw(app, panel, &styles, &mut canvas),
+        Some(Overlay::Picker(picker)) => picker::draw_picker(app, picker, &styles, canvas),
+        Some(Overlay::Text(viewer)) => picker::draw_text(app, viewer, &styles, canvas),
+        Some(Overlay::Filter(panel)) => panel::draw(app, panel, &styles, canvas),
         Some(Overlay::Search { .. }) | None => None,
     };
-    sequence::draw(app, &styles, layout.footer, &mut canvas);
-    let prompt = footer::draw(app, &styles, layout.footer, &mut canvas);
+    sequence::draw(app, &styles, layout.footer, canvas);
+    let prompt = footer::draw(app, &styles, layout.footer, canvas);
     cursor.or(prompt).or(row)
 }
 

@@ -52,11 +52,7 @@ pub(super) fn copy(app: &mut App, what: Copied) -> Effect {
         Err(error) => app.say(error.to_string()),
         Ok((title, text)) if !app.setup.can_copy => {
             let title = format!("{title}: this terminal has no clipboard");
-            app.overlay = Some(Overlay::Text(TextViewer {
-                title,
-                text,
-                top: 0,
-            }));
+            app.overlay = Some(Overlay::Text(TextViewer::new(title, text)));
         }
         Ok((_, text)) if text.len() > LONGEST => app.say(format!(
             "{} characters are more than a terminal takes; `neutrality cite` prints them",
@@ -68,6 +64,12 @@ pub(super) fn copy(app: &mut App, what: Copied) -> Effect {
         }
     }
     Effect::Draw
+}
+
+/// Copies an address that is shown.
+pub(super) fn address(app: &mut App, address: String) -> Effect {
+    app.say(format!("copied {address}"));
+    Effect::Copy(address)
 }
 
 /// A text to copy under its name, or why there is none.

@@ -1,6 +1,6 @@
 //! Following: into what is selected, along a link, and through the events of a thread.
 
-use super::{App, Pane, View, goto, navigate};
+use super::{App, Pane, View, goto, navigate, open};
 use crate::page::Link;
 use crate::text;
 use crate::timeline::{CountryId, Event, EventId};
@@ -28,7 +28,7 @@ pub(super) fn along(app: &mut App, link: Link) {
         }
         Link::Passage(passage) => goto::to_passage(app, passage),
         Link::Country(country) => thread_of(app, country),
-        Link::Address(address) => app.say(address),
+        Link::Address(address) => open::show_address(app, address),
     }
 }
 

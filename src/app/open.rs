@@ -4,9 +4,11 @@ use super::App;
 use super::here;
 use super::input::Effect;
 use super::location::Subject;
+use super::overlay::{Overlay, TextViewer};
 use super::picker::run;
 use super::picker::source::PickerSource;
 use crate::page::Link;
+use crate::text;
 use crate::timeline::{Evidence, SourceId};
 
 /// The address that is meant: the chosen one, the article's beside its claims, else the first of the sources.
@@ -76,6 +78,32 @@ pub(super) fn open(app: &mut App) -> Effect {
             app.say(why_no_address(app));
             Effect::Draw
         }
+    }
+}
+
+/// Columns of the foot that are not the message's.
+const BESIDE_MESSAGE: usize = 24;
+
+/// Shows an address whole: in the foot, or over the panes where it is too long for that.
+pub(super) fn show_address(app: &mut App, address: String) {
+    let room = usize::from(app.size().columns).saturating_sub(BESIDE_MESSAGE);
+    if text::width(&address) <= room {
+        return app.say(address);
+    }
+    let viewer = TextViewer::of_address("The address".to_owned(), address);
+    app.overlay = Some(Overlay::Text(viewer));
+}
+
+impl App {
+    /// Shows an address that could not be opened, to be copied, and says why.
+    pub fn report_unopened(&mut self, address: &str, why: &str) {
+        let title = format!("This address cannot be opened: {}", text::clean(why));
+        self.update(|app| {
+            app.message = None;
+            let viewer = TextViewer::of_address(title, address.to_owned());
+            app.overlay = Some(Overlay::Text(viewer));
+            Effect::Draw
+        });
     }
 }
 

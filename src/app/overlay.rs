@@ -9,7 +9,7 @@ use super::panel::{Panel, Typing};
 use super::picker::Picker;
 use super::picker::run;
 use super::prompt::Prompt;
-use super::{App, Pane, filtering, navigate, search, tour};
+use super::{App, Pane, copy, filtering, navigate, search, tour};
 use crate::text::wrap::wrap;
 use crate::timeline::EventId;
 
@@ -62,9 +62,31 @@ pub struct TextViewer {
     pub text: String,
     /// The first line in sight.
     pub top: usize,
+    /// Whether it is an address, which Enter copies.
+    pub is_address: bool,
 }
 
 impl TextViewer {
+    /// A text under its title, from its beginning.
+    #[must_use]
+    pub fn new(title: String, text: String) -> Self {
+        TextViewer {
+            title,
+            text,
+            top: 0,
+            is_address: false,
+        }
+    }
+
+    /// An address in full.
+    #[must_use]
+    pub fn of_address(title: String, address: String) -> Self {
+        TextViewer {
+            is_address: true,
+            ..TextViewer::new(title, address)
+        }
+    }
+
     /// Columns of the text on a screen of this size.
     #[must_use]
     pub fn columns(size: Size) -> u16 {
@@ -139,6 +161,9 @@ pub(super) fn accept(app: &mut App) -> Effect {
     match app.overlay.take() {
         Some(Overlay::Picker(picker)) => return run::accept(app, picker),
         Some(Overlay::Search { prompt, .. }) => search::accept(app, &prompt),
+        Some(Overlay::Text(viewer)) if viewer.is_address && app.setup.can_copy => {
+            return copy::address(app, viewer.text);
+        }
         Some(Overlay::Text(_) | Overlay::Filter(_)) | None => {}
     }
     Effect::Draw

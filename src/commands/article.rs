@@ -1,6 +1,6 @@
 //! `neutrality article [PASSAGE]`: the argument claim by claim, with the record and the events beside each.
 
-use super::{ascii_if, columns, filter, print, read_out};
+use super::{columns, filter, print, read_out_page};
 use crate::cli::{ArticleArgs, Format};
 use crate::error::Error;
 use crate::export::json;
@@ -33,7 +33,7 @@ pub(super) fn run(args: &ArticleArgs) -> Result<u8, Error> {
                 columns(),
                 Numbers::for_ascii(args.ascii),
             );
-            read_out(&ascii_if(page.plain(), args.ascii))
+            read_out_page(&page, args.ascii)
         }
     }
 }

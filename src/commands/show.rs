@@ -1,6 +1,6 @@
 //! `neutrality show EVENT`: the page of one event, as the reader shows it.
 
-use super::{columns, filter, print, read_out};
+use super::{columns, filter, print, read_out_page};
 use crate::cli::{Format, ShowArgs};
 use crate::error::Error;
 use crate::export::json;
@@ -17,7 +17,10 @@ pub(super) fn run(args: &ShowArgs) -> Result<u8, Error> {
         ));
     };
     match args.format {
-        Format::Text => read_out(&page::event::page(&timeline, event, columns(), &[]).plain()),
+        Format::Text => {
+            let page = page::event::page(&timeline, event, columns(), &[]);
+            read_out_page(&page, false)
+        }
         Format::Json => print(&json::show(&timeline, event)),
     }
 }

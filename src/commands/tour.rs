@@ -1,6 +1,6 @@
 //! `neutrality tour [TOUR]`: the tours of the timeline, or one of them from its first stop to its last.
 
-use super::{ascii_if, columns, filter, print, read_out};
+use super::{columns, filter, print, read_out_page};
 use crate::cli::{Format, TourArgs};
 use crate::error::Error;
 use crate::export::json;
@@ -25,5 +25,5 @@ pub(super) fn run(args: &TourArgs) -> Result<u8, Error> {
             tour::full(&timeline, id, columns(), numbers)
         }
     };
-    read_out(&ascii_if(page.plain(), args.ascii))
+    read_out_page(&page, args.ascii)
 }

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use crate::page::evidence::is_number;
-use crate::page::{Line, Page};
+use crate::page::{Line, Page, Piece};
 use crate::text;
-use crate::text::wrap::wrap;
+use crate::text::wrap::wrap_around_addresses;
 
 /// The columns for a page that leaves the numbers behind its links some room.
 pub(super) fn columns(columns: usize) -> usize {
@@ -19,13 +19,30 @@ pub(super) fn numbered(page: &Page, columns: usize) -> Vec<String> {
     let notes: Vec<usize> = (0..texts.len())
         .filter(|link| is_number(texts[*link].trim()))
         .collect();
-    let lines = page.lines.iter().enumerate();
-    lines
+    lines(page)
+        .into_iter()
         .flat_map(|(row, line)| {
-            let (text, indent) = with_numbers(page, row, line, &notes);
+            let (text, indent) = with_numbers(page, row, &line, &notes);
             wrapped(text.trim_end(), indent, columns)
         })
         .collect()
+}
+
+/// The lines of the page with every address whole, each with the row on which it ends.
+fn lines(page: &Page) -> Vec<(usize, Line)> {
+    let mut lines: Vec<(usize, Line)> = Vec::new();
+    for (row, line) in page.lines.iter().enumerate() {
+        match lines.last_mut() {
+            Some((end, before)) if line.continues => {
+                let indent = |piece: &&Piece| piece.text.trim().is_empty();
+                let rest = line.pieces.iter().skip_while(indent);
+                before.pieces.extend(rest.cloned());
+                *end = row;
+            }
+            _ => lines.push((row, line.clone())),
+        }
+    }
+    lines
 }
 
 /// A line with the numbers of the links that end on it, and the column under which it goes on.
@@ -65,7 +82,7 @@ fn wrapped(line: &str, indent: usize, columns: usize) -> Vec<String> {
         .find(|(at, _)| text::width(&line[..*at]) >= indent);
     let (head, rest) = line.split_at(head.map_or(0, |(at, _)| at));
     let room = columns.saturating_sub(indent).max(20);
-    wrap(rest, room)
+    wrap_around_addresses(rest, room)
         .into_iter()
         .enumerate()
         .map(|(row, range)| {
@@ -82,7 +99,7 @@ fn wrapped(line: &str, indent: usize, columns: usize) -> Vec<String> {
 /// What stands in every link, in their order.
 pub(super) fn link_texts(page: &Page) -> Vec<String> {
     let mut texts = vec![String::new(); page.links.len()];
-    for line in &page.lines {
+    for (_, line) in lines(page) {
         let mut last = None;
         for piece in &line.pieces {
             if let Some(text) = piece.link.and_then(|link| texts.get_mut(link)) {

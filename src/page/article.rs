@@ -60,7 +60,8 @@ fn masthead(writer: &mut Writer, article: &Article) {
     writer.paragraph(&article.title, Tone::Strong);
     writer.paragraph(&published(article), Tone::Dim);
     if let Some(url) = &article.url {
-        writer.paragraph(url, Tone::Dim);
+        let address = writer.address(url, Tone::Dim);
+        writer.flow(0, Vec::new(), vec![address]);
     }
 }
 

@@ -213,11 +213,8 @@ fn sources(writer: &mut Writer, timeline: &Timeline, event: &Event) {
         let lead = vec![Piece::new(format!("{:<3}", number + 1), Tone::Accent)];
         writer.flow(3, lead, pieces);
         if let Some(url) = &source.url {
-            writer.flow(
-                3,
-                vec![Piece::new("   ", Tone::Plain)],
-                vec![Piece::new(url.clone(), Tone::Dim)],
-            );
+            let address = writer.address(url, Tone::Dim);
+            writer.flow(3, vec![Piece::new("   ", Tone::Plain)], vec![address]);
         }
     }
 }

@@ -3,10 +3,12 @@
 //! The size comes from resize events and is never asked of the terminal while drawing; a repaint
 //! does not ask for the cursor's position, so a terminal that answers nothing cannot hold us up.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::io::{self, Write};
 use std::rc::Rc;
 
+use memchr::memmem;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
@@ -18,6 +20,11 @@ use crate::app::input::Size;
 /// cursor at least is not seen to run about; a program that wants it shown gets it back at the end.
 const BEGIN: &[u8] = b"\x1b[?2026h\x1b[?25l";
 const END: &[u8] = b"\x1b[?2026l";
+/// What begins a link to an address (OSC 8), what ends the address, and what ends the link.
+const BEGIN_LINK: &[u8] = b"\x1b]8;id=";
+const ST: &[u8] = b"\x1b\\";
+const END_LINK: &[u8] = b"\x1b]8;;\x1b\\";
+
 /// Room for a full frame of a large screen.
 const CAPACITY: usize = 64 * 1024;
 
@@ -72,10 +79,40 @@ impl FrameBuffer {
 
     fn send(&self) -> io::Result<()> {
         self.0.borrow_mut().extend_from_slice(END);
-        let sent = modes::write(&self.0.borrow());
+        let sent = modes::write(&without_repeats(&self.0.borrow()));
         self.begin();
         sent
     }
+}
+
+/// The bytes without the ends of links that go on with the same link at once.
+fn without_repeats(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let mut ends = memmem::find_iter(bytes, END_LINK).peekable();
+    if ends.peek().is_none() {
+        return Cow::Borrowed(bytes);
+    }
+    let mut kept = Vec::with_capacity(bytes.len());
+    // The link that is open, as it was begun.
+    let mut begun: &[u8] = &[];
+    let mut from = 0;
+    for at in ends {
+        let here = &bytes[from..at];
+        if let Some(begin) = memmem::find(here, BEGIN_LINK) {
+            let length = memmem::find(&here[begin..], ST).map_or(0, |end| end + ST.len());
+            begun = &here[begin..begin + length];
+        }
+        kept.extend_from_slice(here);
+        from = at + END_LINK.len();
+        let rest = &bytes[from..];
+        if !begun.is_empty() && rest.starts_with(begun) {
+            from += begun.len();
+        } else {
+            kept.extend_from_slice(END_LINK);
+            begun = &[];
+        }
+    }
+    kept.extend_from_slice(&bytes[from..]);
+    Cow::Owned(kept)
 }
 
 impl Write for FrameBuffer {
@@ -86,5 +123,35 @@ impl Write for FrameBuffer {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_over_many_cells_is_begun_and_ended_once() {
+        let check = |pieces: &[(&str, &str)], expected: &[(&str, &str)]| {
+            let written = |pieces: &[(&str, &str)]| -> String {
+                let link = |(text, address): &(&str, &str)| match *address {
+                    "" => (*text).to_owned(),
+                    address => {
+                        format!("\x1b]8;id=1;{address}\x1b\\{text}\x1b]8;;\x1b\\")
+                    }
+                };
+                pieces.iter().map(link).collect()
+            };
+            let found = without_repeats(written(pieces).as_bytes()).into_owned();
+            assert_eq!(String::from_utf8(found).unwrap(), written(expected));
+        };
+        let (one, two) = ("https://a.org", "https://b.org");
+        check(&[("text", "")], &[("text", "")]);
+        check(&[("a", one), ("b", one), ("c", one)], &[("abc", one)]);
+        check(&[("a", one), ("b", two)], &[("a", one), ("b", two)]);
+        check(
+            &[("a", one), (" ", ""), ("b", one), ("c", one), ("end", "")],
+            &[("a", one), (" ", ""), ("bc", one), ("end", "")],
+        );
     }
 }

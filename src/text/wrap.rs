@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::hyperlink::is_address;
 use super::width;
 
 /// Byte ranges of the lines of `text` at `columns`; spaces at a break belong to no line.
@@ -14,19 +15,36 @@ use super::width;
 /// With `columns` 0 there is room for nothing and the answer is empty.
 #[must_use]
 pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
+    wrap_but(text, columns, |_| false)
+}
+
+/// As [`wrap`], with every address whole on its line, however long: a broken one could not be used elsewhere.
+#[must_use]
+pub fn wrap_around_addresses(text: &str, columns: usize) -> Vec<Range<usize>> {
+    wrap_but(text, columns, is_address)
+}
+
+/// Leaves words unbroken that are wider than the line and of a sort.
+fn wrap_but(text: &str, columns: usize, unbroken: fn(&str) -> bool) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     if columns == 0 {
         return lines;
     }
     let mut start = 0;
     for line in text.split('\n') {
-        wrap_line(line, start, columns, &mut lines);
+        wrap_line(line, start, columns, unbroken, &mut lines);
         start += line.len() + 1;
     }
     lines
 }
 
-fn wrap_line(line: &str, offset: usize, columns: usize, lines: &mut Vec<Range<usize>>) {
+fn wrap_line(
+    line: &str,
+    offset: usize,
+    columns: usize,
+    unbroken: fn(&str) -> bool,
+    lines: &mut Vec<Range<usize>>,
+) {
     let mut start = 0;
     let mut end = 0;
     let mut used = 0;
@@ -44,7 +62,11 @@ fn wrap_line(line: &str, offset: usize, columns: usize, lines: &mut Vec<Range<us
         if end > start {
             lines.push(offset + start..offset + end);
         }
-        (start, end, used) = break_word(word, at, offset, columns, lines);
+        (start, end, used) = if unbroken(word) {
+            (at, at + word.len(), wide)
+        } else {
+            break_word(word, at, offset, columns, lines)
+        };
     }
     lines.push(offset + start..offset + end);
 }
@@ -114,6 +136,22 @@ mod tests {
         check("中立国家", 5, &["中立", "国家"]);
         check("中", 1, &["中"]);
         check("łïne e\u{301}e\u{301}", 4, &["łïne", "e\u{301}e\u{301}"]);
+    }
+
+    #[test]
+    fn an_address_stays_whole_where_that_is_wanted() {
+        let check = |text: &str, columns: usize, expected: &[&str]| {
+            let lines = wrap_around_addresses(text, columns).into_iter();
+            let lines: Vec<&str> = lines.map(|range| &text[range]).collect();
+            assert_eq!(lines, expected, "{text:?} at {columns}");
+        };
+        check("see https://a.org/bcd", 9, &["see", "https://a.org/bcd"]);
+        check(
+            "https://a.org/bcd and so on",
+            9,
+            &["https://a.org/bcd", "and so on"],
+        );
+        check("abcdefghijkl", 9, &["abcdefghi", "jkl"]);
     }
 
     #[test]

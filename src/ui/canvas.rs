@@ -6,17 +6,38 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::hyperlink::Hyperlink;
 use crate::app::screen::layout::Area;
 use crate::text;
 
 pub struct Canvas<'b> {
     buffer: &'b mut Buffer,
     ascii: bool,
+    links: Vec<Hyperlink>,
 }
 
 impl<'b> Canvas<'b> {
     pub fn new(buffer: &'b mut Buffer, ascii: bool) -> Self {
-        Canvas { buffer, ascii }
+        Canvas {
+            buffer,
+            ascii,
+            links: Vec::new(),
+        }
+    }
+
+    /// Makes cells that are written already a link to an address.
+    pub fn link(&mut self, x: u16, y: u16, width: u16, address: &str) {
+        self.links.push(Hyperlink {
+            x,
+            y,
+            width,
+            address: address.to_owned(),
+        });
+    }
+
+    /// The links that nothing has covered.
+    pub fn into_links(self) -> Vec<Hyperlink> {
+        self.links
     }
 
     /// Writes text into at most `width` columns of a row; returns the columns it took.
@@ -63,8 +84,22 @@ impl<'b> Canvas<'b> {
         }
     }
 
-    /// Empties a rectangle, for what lies over the panes.
+    /// Empties a rectangle, for what lies over the panes; of a link remains what is not covered.
     pub fn clear(&mut self, area: Area) {
+        let (left, right) = (area.x, area.x + area.width);
+        let covered = area.y..area.y + area.height;
+        for link in std::mem::take(&mut self.links) {
+            if !covered.contains(&link.y) {
+                self.links.push(link);
+                continue;
+            }
+            let end = link.x + link.width;
+            for (from, to) in [(link.x, end.min(left)), (link.x.max(right), end)] {
+                if from < to {
+                    self.link(from, link.y, to - from, &link.address);
+                }
+            }
+        }
         let area =
             self.buffer
                 .area
@@ -140,7 +175,32 @@ pub(crate) fn in_ascii(glyph: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::to_ascii;
+    use super::*;
+
+    #[test]
+    fn of_a_link_remains_what_is_not_covered() {
+        let check = |area: (u16, u16, u16, u16), expected: &[(u16, u16)]| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 40, 5));
+            let mut canvas = Canvas::new(&mut buffer, false);
+            canvas.link(10, 2, 10, "https://a.org");
+            let (x, y, width, height) = area;
+            canvas.clear(Area {
+                x,
+                y,
+                width,
+                height,
+            });
+            let links = canvas.into_links();
+            let found: Vec<(u16, u16)> = links.iter().map(|link| (link.x, link.width)).collect();
+            assert_eq!(found, expected, "{area:?}");
+        };
+        check((0, 3, 40, 2), &[(10, 10)]);
+        check((0, 0, 40, 5), &[]);
+        check((12, 1, 3, 3), &[(10, 2), (15, 5)]);
+        check((0, 2, 15, 1), &[(15, 5)]);
+        check((15, 2, 25, 1), &[(10, 5)]);
+        check((30, 2, 5, 1), &[(10, 10)]);
+    }
 
     #[test]
     fn glyphs_are_replaced_in_as_many_columns_and_letters_stay() {

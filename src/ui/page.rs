@@ -52,7 +52,11 @@ pub(super) fn draw_lines(
                 style = styles.matched();
             }
             let room = (area.x + area.width).saturating_sub(x);
-            x += canvas.put(x, y, room, &piece.text, style);
+            let used = canvas.put(x, y, room, &piece.text, style);
+            if let Some(address) = piece.address.and_then(|at| page.addresses.get(at)) {
+                canvas.link(x, y, used, address);
+            }
+            x += used;
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::app::picker::target::{Label, Target};
 use crate::app::picker::{Item, Picker, PickerRow};
 use crate::app::screen::layout::Area;
 use crate::app::screen::popup::Popup;
-use crate::text::{self, wrap::wrap};
+use crate::text::{self, hyperlink::is_address, wrap::wrap};
 
 /// Columns of the keys in the help.
 const KEYS: u16 = 22;
@@ -235,7 +235,10 @@ impl PickerDrawing<'_> {
             } else {
                 &text[line]
             };
-            canvas.put(inner.x, y, inner.width, rest, style);
+            let used = canvas.put(inner.x, y, inner.width, rest, style);
+            if is_address(&text) {
+                canvas.link(inner.x, y, used, &text);
+            }
         }
     }
 }
@@ -254,7 +257,10 @@ pub(super) fn draw_text(
     let lines = viewer.lines(TextViewer::columns(app.size()));
     let rows = items.y..items.y + items.height;
     for (y, line) in rows.zip(lines.iter().skip(popup.top)) {
-        canvas.put(items.x, y, items.width, line, styles.plain());
+        let used = canvas.put(items.x, y, items.width, line, styles.plain());
+        if viewer.is_address {
+            canvas.link(items.x, y, used, &viewer.text);
+        }
     }
     draw_hints(&popup.hints, styles.dim(), styles, canvas);
     Some(Position::new(items.x, items.y))

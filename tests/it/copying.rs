@@ -3,11 +3,15 @@
 use std::fs;
 
 use crate::common::files::{self, folder, script};
-use crate::common::reader::{open, press, screen, selected};
+use crate::common::reader::{open, press, screen, selected, timeline};
 use crate::common::terminal::Session;
 use crate::common::texts::{SHIPPED, SMALL, SMALL_WITH_CASES, SOURCES, TOURS};
 use neutrality::app::App;
 use neutrality::app::input::{Effect, Input, Key, Mouse, MouseKind};
+use neutrality::page::evidence::Numbers;
+use neutrality::page::{article, event};
+use neutrality::text::hyperlink;
+use neutrality::timeline::{EventId, PassageId};
 use proptest::prelude::*;
 
 /// Presses all keys and returns what the last one asks for.
@@ -372,6 +376,67 @@ fn a_source_to_open_is_pressed_with_the_mouse() {
     );
 }
 
+/// Shown in full where the foot has no room for it, and copied from there.
+#[test]
+fn a_long_address_is_shown_whole() {
+    let long = format!("https://example.org/web/{}", "long".repeat(40));
+    let source = SOURCES.replace("https://example.org/web", &long);
+    let mut app = open(&source, 80, 24);
+    app.start_at("web");
+    press(&mut app, "s Enter");
+    let shown = screen(&app);
+    let rows = shown.lines().skip_while(|row| !row.contains("The address"));
+    let rows: String = rows.skip(1).map(str::trim).collect();
+    assert!(rows.contains(&long), "{shown}");
+    assert_eq!(effect(&mut app, "Enter"), Effect::Copy(long));
+    let mut app = at("web");
+    press(&mut app, "s Enter");
+    assert_eq!(app.message(), Some("https://example.org/web"));
+}
+
+/// In everything that goes to a pipe as text.
+#[test]
+fn an_address_is_never_broken_in_text() {
+    let timeline = timeline(SHIPPED);
+    let urls = |text: &str, urls: &[&String]| {
+        for url in urls {
+            let is_it = |word: &str| word == url.as_str();
+            assert!(text.split_whitespace().any(is_it), "{url} in\n{text}");
+        }
+    };
+    for event in EventId::all(&timeline) {
+        let citations = timeline[event].citations.iter();
+        let cited = citations.filter_map(|citation| timeline[citation.source].url.as_ref());
+        let page = event::page(&timeline, event, 77, &[]);
+        urls(&page.plain(), &cited.collect::<Vec<_>>());
+    }
+    let passages: Vec<PassageId> = PassageId::all(&timeline).collect();
+    let page = article::full(&timeline, &passages, 40, Numbers::Raised);
+    let article = timeline
+        .article
+        .as_ref()
+        .and_then(|article| article.url.as_ref());
+    urls(&page.plain(), &[article.unwrap()]);
+}
+
+#[test]
+fn an_address_is_a_link_of_the_terminal() {
+    let mut session = start("");
+    let link = hyperlink::begin("https://example.org/times?a=1&b=2#c_d").unwrap();
+    let title = format!("{link}Belgium invaded, The Times (1914)");
+    assert!(session.has_written(&title), "{}", session.contents());
+    quit(session);
+    let arguments = ["show", "newspaper", "-f", files::SOURCES];
+    let mut session = Session::start(&arguments, 100, 24);
+    session.wait_for("Belgium invaded");
+    assert!(session.has_written(&title), "{}", session.contents());
+    let address = format!(
+        "{link}https://example.org/times?a=1&b=2#c_d{}",
+        hyperlink::END
+    );
+    assert!(session.has_written(&address), "{}", session.contents());
+}
+
 fn start(keys: &str) -> Session {
     let mut session = Session::start(
         &["--theme", "dark", "--at", "newspaper", files::SOURCES],
@@ -434,6 +499,9 @@ fn the_browser_is_given_the_address_and_nothing_else() {
     );
 
     let mut session = run("/nowhere");
-    session.wait_for("cannot open https://example.org/times?a=1&b=2#c_d");
+    session.wait_for("This address cannot be opened: ");
+    session.wait_for("   https://example.org/times?a=1&b=2#c_d");
+    session.send("\r");
+    session.wait_for("copied https://example.org/times?a=1&b=2#c_d");
     quit(session);
 }

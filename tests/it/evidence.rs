@@ -61,10 +61,9 @@ fn a_record_with_forty_numbers_is_told_whole_at_every_width() {
         for numbers in [Numbers::Raised, Numbers::Bracketed] {
             let page = claim(&timeline, columns, numbers);
             let told = page.plain();
-            assert!(
-                told.lines()
-                    .all(|line| neutrality::text::width(line) <= columns)
-            );
+            assert!(told.lines().all(
+                |line| neutrality::text::width(line) <= columns || line.starts_with("https://")
+            ));
             for number in 1..=40 {
                 let written = numbers.written(number);
                 let times = told.matches(&written).count();

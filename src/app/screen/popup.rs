@@ -63,7 +63,10 @@ pub(super) fn popup(app: &App, footer: Area) -> Option<Popup> {
         }
         Overlay::Text(viewer) => {
             let mut popup = of_text(viewer, size);
-            let hints = [(Action::Down, ""), (Action::Cancel, "close")];
+            let copies = viewer.is_address && app.setup.can_copy;
+            let copy = copies.then_some((Action::Accept, "copy"));
+            let more = [(Action::Down, ""), (Action::Cancel, "close")];
+            let hints: Vec<(Action, &str)> = copy.into_iter().chain(more).collect();
             popup.hints = hints::lay_out(keymap, Context::Menu, &hints, popup.last_row());
             Some(popup)
         }
