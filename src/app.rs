@@ -13,6 +13,7 @@ pub mod action;
 mod copy;
 pub mod document;
 pub mod edit;
+mod elsewhere;
 pub mod filtering;
 mod follow;
 mod goto;
@@ -283,9 +284,12 @@ impl App {
         overlay.map_or_else(|| self.location.context(), Overlay::context)
     }
 
-    /// Row of the selected event in the list.
+    /// Row of the list on which one is.
     #[must_use]
     pub fn selected_row(&self) -> Option<usize> {
+        if self.location.selection.is_before_events() {
+            return Some(0);
+        }
         rows::row_of(&self.screen.rows, self.location.selection.selected())
     }
 
@@ -316,6 +320,7 @@ impl App {
                 View::Cases => cases::settle(self),
             }
             reading::settle(self);
+            overlay::settle(self);
         }
         self.location.page.seek = None;
     }

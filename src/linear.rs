@@ -16,6 +16,7 @@ use crate::app::App;
 use crate::app::input::{Effect, Input, Size};
 use crate::app::keys::{Binding, Context};
 use crate::app::screen::hints;
+use crate::page::about;
 use crate::text::wrap::wrap_around_addresses;
 use input::LineMeaning;
 use listing::Listing;
@@ -77,6 +78,12 @@ impl Linear {
         reply.line(&self.app.timeline().title);
         if let Some(summary) = &self.app.timeline().summary {
             reply.line(summary);
+        }
+        if self.app.location().is_before_events() {
+            reply.blank();
+            let article = about::argument_in_words(self.app.timeline());
+            article.into_iter().for_each(|article| reply.line(&article));
+            reply.line("Type “about” for what can be walked and asked here.");
         }
         reply.blank();
         self.say_changes(&mut reply);

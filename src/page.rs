@@ -3,6 +3,7 @@
 //! It is neither drawing nor meaning: `ui` paints a page into cells, the command line prints the same page,
 //! and `app` scrolls it and follows its links, because the lines are known before anything is drawn.
 
+pub mod about;
 pub mod article;
 pub mod aside;
 pub mod cases;
@@ -20,7 +21,7 @@ use crate::text::fold::find_all;
 use crate::text::hyperlink::{is_address, linked};
 use crate::text::wrap::wrap;
 use crate::text::{self};
-use crate::timeline::{CountryId, EventId, LegalBasis, PassageId};
+use crate::timeline::{CountryId, EventId, LegalBasis, PassageId, TourId};
 
 /// What a piece of text is; the theme gives it a look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -57,6 +58,12 @@ pub enum Link {
     Passage(PassageId),
     /// To the events of a country.
     Country(CountryId),
+    /// To the first stop of a tour.
+    Tour(TourId),
+    /// Where a line typed after `:` leads.
+    Line(String),
+    /// To the page of all signs and words.
+    Signs,
     /// A page of the web, http or https.
     Address(String),
 }
@@ -259,7 +266,12 @@ impl<'q> Writer<'q> {
         let at = self.page.links.len();
         let address = match &link {
             Link::Address(address) => Some(self.place_address(address)),
-            Link::Event(_) | Link::Passage(_) | Link::Country(_) => None,
+            Link::Event(_)
+            | Link::Passage(_)
+            | Link::Country(_)
+            | Link::Tour(_)
+            | Link::Line(_)
+            | Link::Signs => None,
         };
         self.page.links.push(LinkPlace { link, lines: 0..0 });
         Piece {

@@ -24,6 +24,7 @@ pub struct Selection {
     filter: Filter,
     visible: Rc<[EventId]>,
     selected: EventId,
+    before_events: bool,
 }
 
 impl Selection {
@@ -36,6 +37,7 @@ impl Selection {
             filter: Filter::default(),
             visible,
             selected,
+            before_events: false,
         })
     }
 
@@ -46,6 +48,7 @@ impl Selection {
             filter: Filter::default(),
             visible: Rc::default(),
             selected: event,
+            before_events: false,
         };
         selection.set_filter_near(event, filter, timeline);
         selection
@@ -97,15 +100,34 @@ impl Selection {
     pub fn select(&mut self, event: EventId) -> bool {
         let shown = self.shows(event);
         if shown {
-            self.selected = event;
+            (self.selected, self.before_events) = (event, false);
         }
         shown
+    }
+
+    /// Whether one is before the events, on the row of the timeline as a whole; the first event is the selected one
+    /// where one is needed.
+    #[must_use]
+    pub fn is_before_events(&self) -> bool {
+        self.before_events
+    }
+
+    /// Whether there is such a row: a filter asks for events, and leaves no others.
+    #[must_use]
+    pub fn begins_before_events(&self) -> bool {
+        self.filter.is_empty() && !self.visible.is_empty()
+    }
+
+    /// To the row of the timeline as a whole, where there is one.
+    pub fn go_before_events(&mut self) {
+        self.select_position(0);
+        self.before_events = self.begins_before_events();
     }
 
     /// Selects the visible event at a place, or the last one.
     pub fn select_position(&mut self, position: usize) {
         if let Some(event) = self.visible.get(position).or_else(|| self.visible.last()) {
-            self.selected = *event;
+            (self.selected, self.before_events) = (*event, false);
         }
     }
 
@@ -119,6 +141,7 @@ impl Selection {
     pub fn with_selected(&self, event: EventId, timeline: &Timeline) -> Self {
         Selection {
             selected: nearest_in_time(&self.visible, event, timeline).unwrap_or(event),
+            before_events: false,
             ..self.clone()
         }
     }
@@ -129,6 +152,7 @@ impl Selection {
             .filter(|event| filter.keeps(&timeline[*event]))
             .collect();
         self.filter = filter;
+        self.before_events = false;
         if let Some(nearest) = nearest_in_time(&self.visible, event, timeline) {
             self.selected = nearest;
         }

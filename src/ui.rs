@@ -71,6 +71,7 @@ fn draw_all(app: &App, depth: Depth, canvas: &mut Canvas) -> Option<Position> {
         chips::draw(app, &styles, area, canvas);
     }
     let row = draw_panes(app, &styles, layout, canvas);
+    footer::draw_under_cursor(app, &styles, canvas);
     faults::draw_banner(app, &styles, layout, canvas);
     let cursor = match app.overlay() {
         Some(Overlay::Picker(picker)) => picker::draw_picker(app, picker, &styles, canvas),

@@ -19,6 +19,8 @@ pub struct OpenDocument {
     pub life_lines: LifeLines,
     /// What is wrong with the file as it is now, while the last good timeline is shown.
     pub broken: Option<Report>,
+    /// Whether there is a violation to go to.
+    pub has_violations: bool,
     index: OnceCell<Index>,
 }
 
@@ -29,6 +31,7 @@ impl OpenDocument {
         OpenDocument {
             plan: Plan::new(&timeline),
             life_lines: LifeLines::new(&timeline),
+            has_violations: timeline.events.iter().any(|event| event.breach.is_some()),
             timeline,
             broken: None,
             index: OnceCell::new(),

@@ -46,6 +46,7 @@ fn spot(app: &App) -> Option<Spot> {
             app.location.passage,
             app.location.cases.case,
         ) {
+            _ if app.location.is_before_events() => TableId::Timeline,
             (View::Article, Some(passage), _) => TableId::Passage(timeline[passage].id.clone()),
             (View::Cases, _, Some(case)) => TableId::Case(timeline[case].id.clone()),
             _ => {

@@ -1,6 +1,8 @@
 //! Following: into what is selected, along a link, and through the events of a thread.
 
-use super::{App, Pane, View, goto, navigate, open};
+use super::picker::source::PickerSource;
+use super::picker::{everything, run};
+use super::{App, Pane, View, goto, navigate, open, tour};
 use crate::page::Link;
 use crate::text;
 use crate::timeline::{CountryId, Event, EventId};
@@ -28,6 +30,12 @@ pub(super) fn along(app: &mut App, link: Link) {
         }
         Link::Passage(passage) => goto::to_passage(app, passage),
         Link::Country(country) => thread_of(app, country),
+        Link::Tour(tour) => tour::start(app, tour),
+        // What the page proposes leads to places, and asks nothing of the terminal.
+        Link::Line(line) => {
+            everything::go_to_line(app, &line);
+        }
+        Link::Signs => run::pick(app, PickerSource::Signs),
         Link::Address(address) => open::show_address(app, address),
     }
 }
@@ -73,12 +81,13 @@ pub(super) fn violation(app: &mut App, forward: bool) {
 /// Selects the next visible event that belongs, or says that there is none.
 pub(super) fn step(app: &mut App, forward: bool, belongs: &dyn Fn(&Event) -> bool, what: &str) {
     let selected = app.location.selection.selected();
+    let is_before = app.location.selection.is_before_events();
     let belongs = |event: &&EventId| belongs(&app.document.timeline[**event]);
     let visible = app.location.selection.visible();
     let found = if forward {
         visible
             .iter()
-            .filter(|event| **event > selected)
+            .filter(|event| **event > selected || is_before)
             .find(belongs)
     } else {
         visible

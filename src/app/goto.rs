@@ -133,6 +133,19 @@ pub(super) fn to_event(app: &mut App, event: EventId) {
     app.location.show_event(event);
 }
 
+/// Shows the page of the timeline as a whole; a filter, which asks for events only, is lifted, and Back brings it again.
+pub(super) fn to_timeline(app: &mut App) {
+    navigate::leave(app);
+    if !app.location.selection.filter().is_empty() {
+        app.memory.last_filter = Some(app.location.selection.filter().clone());
+        filtering::apply(app, Filter::default());
+        app.say("the filter is lifted; Backspace brings it back");
+    }
+    app.location.selection.go_before_events();
+    app.location.show_list(View::Timeline);
+    app.location.look_away();
+}
+
 /// Shows a claim, with the way back.
 pub(super) fn to_passage(app: &mut App, passage: PassageId) {
     navigate::leave(app);

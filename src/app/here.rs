@@ -43,9 +43,14 @@ pub(super) fn event(app: &App) -> Option<EventId> {
     }
 }
 
+/// Said on the row of the timeline as a whole.
+pub(super) const BEFORE_EVENTS: &str =
+    "that is about an event, and this is none; ↓ goes to the first";
+
 /// Why nothing is meant.
 pub(super) fn why_nothing(app: &App) -> &'static str {
     match app.location.view {
+        View::Timeline if app.location.is_before_events() => BEFORE_EVENTS,
         View::Timeline => "the filter leaves nothing; x lifts it",
         View::Lanes => "no event stands at the cursor on this row; ] goes to the next",
         View::Article | View::Cases => "nothing is chosen here; 1 shows the events",

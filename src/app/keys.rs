@@ -253,6 +253,13 @@ impl Binding {
         self.labels().join(" ")
     }
 
+    /// The key that begins it.
+    #[must_use]
+    pub fn first_key(&self) -> String {
+        let first = self.keys.first().and_then(|keys| keys.keys().first());
+        first.copied().map_or_else(String::new, label)
+    }
+
     /// The same, each way to press it by itself: "↓", "j"; "y b" is one way.
     #[must_use]
     pub fn labels(&self) -> Vec<String> {

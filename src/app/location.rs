@@ -158,6 +158,12 @@ impl Location {
         (position.shows == Some(self.shows())).then_some((position.tour, position.stop))
     }
 
+    /// Whether one looks at the timeline as a whole, and at no event.
+    #[must_use]
+    pub fn is_before_events(&self) -> bool {
+        self.view == View::Timeline && self.selection.is_before_events()
+    }
+
     /// The view, and what is selected in it.
     pub(super) fn shows(&self) -> (View, Option<Subject>) {
         (self.view, self.selected())
@@ -169,9 +175,11 @@ impl Location {
         stop.or_else(|| self.selected())
     }
 
-    /// What is selected in the view, and the page beside it is about; the lanes have a page only at a stop of a tour.
+    /// What is selected in the view, and the page beside it is about; the lanes have a page only at a stop of a tour, and
+    /// the page of the timeline as a whole is about nothing in it.
     fn selected(&self) -> Option<Subject> {
         match self.view {
+            View::Timeline if self.is_before_events() => None,
             View::Timeline => Some(Subject::Event(self.selection.selected())),
             View::Lanes => None,
             View::Article => self.passage.map(Subject::Passage),

@@ -174,13 +174,10 @@ fn press_overview(app: &mut App, mouse: Mouse) {
 /// A press selects a row; one on the row that was selected already follows it.
 fn press_row(app: &mut App, row: usize) {
     let had_the_keys = app.location.pane == Pane::List;
-    let before = (app.location.selection.selected(), app.location.passage);
+    let before = app.location.shows();
     app.location.pane = Pane::List;
     let pressed = choose_row(app, row);
-    if pressed
-        && had_the_keys
-        && before == (app.location.selection.selected(), app.location.passage)
-    {
+    if pressed && had_the_keys && before == app.location.shows() {
         follow::selected(app);
     }
 }

@@ -9,20 +9,17 @@ use super::panel::{Panel, Typing};
 use super::picker::Picker;
 use super::picker::run;
 use super::prompt::Prompt;
-use super::{App, Pane, copy, filtering, navigate, search, tour};
+use super::{App, Pane, copy, filtering, navigate, rows, search, tour};
 use crate::text::wrap::wrap;
-use crate::timeline::EventId;
 
 /// What is open over the panes.
 #[derive(Debug)]
 pub enum Overlay {
-    /// A search being typed, with the event from which it started and what Esc brings back.
+    /// A search being typed, with what Esc brings back.
     Search {
         /// What is typed.
         prompt: Prompt,
-        /// The event from which the search started.
-        origin: EventId,
-        /// What Esc brings back.
+        /// Where the search started, which Esc brings back.
         before: Box<Snapshot>,
     },
     /// A list to pick from: every menu, the help, the prompt of `:`.
@@ -144,11 +141,30 @@ pub(super) fn edit(app: &mut App, key: Key) {
 
 /// Along the list or the text that is open.
 pub(super) fn go(app: &mut App, motion: Motion) {
+    let height = app.popup().map(|popup| usize::from(popup.items.height));
     match &mut app.overlay {
-        Some(Overlay::Picker(picker)) => picker.step(motion.steps(PAGE), &app.memory.history),
+        Some(Overlay::Picker(picker)) => {
+            let steps = motion.steps(height.map_or(PAGE, Pace::of_rows));
+            if matches!(motion, Motion::PageDown | Motion::PageUp) {
+                picker.turn(steps);
+            }
+            picker.step(steps, &app.memory.history);
+        }
         Some(Overlay::Text(viewer)) => viewer.step(motion.steps(PAGE), app.screen.size),
         Some(Overlay::Filter(panel)) => panel.go(motion),
         Some(Overlay::Search { .. }) | None => {}
+    }
+}
+
+/// Keeps the chosen item of a list in sight.
+pub(super) fn settle(app: &mut App) {
+    let Some(height) = app.popup().map(|popup| usize::from(popup.items.height)) else {
+        return;
+    };
+    if let Some(Overlay::Picker(picker)) = &mut app.overlay {
+        let rows = picker.rows();
+        picker.top = rows::scroll(picker.top, height, picker.chosen_row(&rows), rows.len());
+        app.screen.seen.popup.take();
     }
 }
 

@@ -26,6 +26,10 @@ pub fn page(app: &App, columns: usize) -> Page {
         }
         (View::Cases, _, None) => Page::default(),
         _ if location.selection.visible().is_empty() => page::event::none(columns),
+        _ if location.selection.is_before_events() => {
+            let has_legend_beside = app.layout().is_some_and(|layout| layout.aside.is_some());
+            page::about::page(timeline, columns, has_legend_beside)
+        }
         _ => page::event::page(timeline, location.selection.selected(), columns, words),
     }
 }
@@ -44,6 +48,10 @@ pub(super) fn aside(app: &App, columns: usize) -> Option<Page> {
             Some(page::event::page(timeline, event, columns, words))
         }
         _ if selection.visible().is_empty() => None,
+        _ if selection.is_before_events() => {
+            let legend = page::about::legend(timeline, columns);
+            Some(legend).filter(|legend| !legend.links.is_empty() || legend.lines.len() > 1)
+        }
         _ => {
             let event = selection.selected();
             Some(page::aside::page(timeline, event, columns, words))

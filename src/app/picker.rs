@@ -17,7 +17,7 @@ pub mod target;
 
 use std::ops::Range;
 
-use super::input::Key;
+use super::input::{Code, Key};
 use super::motion::step;
 use super::prompt::Prompt;
 use crate::text::fold::fold_into;
@@ -106,6 +106,8 @@ pub enum PickerRow {
 struct Match {
     class: u8,
     rank: Rank,
+    /// Whether only another name than the one in full answers so well.
+    by_alias: bool,
     order: u8,
     /// Its index among all items.
     at: usize,
@@ -123,6 +125,8 @@ pub struct Picker {
     matches: Vec<usize>,
     /// Position of the chosen item among the matches.
     chosen: Option<usize>,
+    /// The first row in sight.
+    pub top: usize,
     /// Where several can be marked: the marks that it opened with, and what Esc brings back.
     pub marks: Option<CountryMarks>,
     /// The date that is typed, where one can be.
@@ -143,6 +147,7 @@ impl Picker {
             items,
             matches: Vec::new(),
             chosen: None,
+            top: 0,
             marks: None,
             date: None,
             recalled: 0,
@@ -234,12 +239,34 @@ impl Picker {
     }
 
     /// Takes a key of typing; says whether it was one.
+    ///
+    /// Home and End go along the list where the cursor of the prompt stands there already.
     pub fn edit(&mut self, key: Key) -> bool {
+        let before = self.prompt.clone();
         let taken = self.spec().has_prompt() && self.prompt.edit(key);
-        if taken {
+        if self.prompt.text() != before.text() {
             self.narrow();
+        } else if taken && self.prompt == before {
+            match key.code {
+                Code::Home => self.chosen = (!self.matches.is_empty()).then_some(0),
+                Code::End => self.chosen = self.matches.len().checked_sub(1),
+                _ => {}
+            }
         }
         taken
+    }
+
+    /// The row of the chosen item, or the first one.
+    #[must_use]
+    pub fn chosen_row(&self, rows: &[PickerRow]) -> usize {
+        let chosen = self.chosen.map(PickerRow::Item);
+        let at = rows.iter().position(|row| Some(*row) == chosen);
+        at.unwrap_or(0)
+    }
+
+    /// Turns the page, so that the chosen row stays where the eye is.
+    pub fn turn(&mut self, by: isize) {
+        self.top = self.top.saturating_add_signed(by);
     }
 
     /// Types a text that was pasted.
@@ -302,6 +329,7 @@ impl Picker {
 
     /// Finds what answers to the line; what answers alike keeps the order in which it is listed.
     fn narrow(&mut self) {
+        self.top = 0;
         let matcher = Matcher::new(self.prompt.text());
         self.date = None;
         if matcher.is_empty() {
@@ -313,30 +341,46 @@ impl Picker {
         };
         let is_exact = |found_item: &Match| found_item.rank == Rank::Exact;
         self.sure = found.len() == 1 || found.iter().any(is_exact);
-        found.sort_by_key(|found_item| (found_item.class, found_item.rank, found_item.order));
-        self.matches = found.into_iter().map(|found_item| found_item.at).collect();
+        found.sort_by_key(|answer| (answer.class, answer.rank, answer.by_alias, answer.order));
+        self.matches = found.into_iter().map(|answer| answer.at).collect();
         self.chosen = (!self.matches.is_empty()).then_some(0);
     }
 
-    /// With nothing typed all is listed, and the first chosen; the prompt of `:` lists what can be done and chooses
-    /// nothing unasked.
+    /// With nothing typed all is listed that is met unasked, and the first chosen; the prompt of `:` lists places to go
+    /// to and chooses nothing.
     fn list_all(&mut self) {
         let is_prompt = self.source == PickerSource::GoTo;
-        let is_listed = |at: &usize| !is_prompt || self.items.items[*at].target.is_action();
+        let target = |at: &usize| self.items.items[*at].target;
+        let is_listed = |at: &usize| match self.source {
+            PickerSource::GoTo => everything::opens_with(target(at)).is_some(),
+            // The signs are found in the help, and have a list of their own.
+            PickerSource::Help => !matches!(target(at), Target::Sign(_)),
+            _ => true,
+        };
         self.matches = (0..self.items.items.len()).filter(is_listed).collect();
+        if is_prompt {
+            self.matches
+                .sort_by_key(|at| everything::opens_with(target(at)));
+        }
         self.sure = false;
         self.chosen = (!is_prompt && !self.matches.is_empty()).then_some(0);
     }
 
     /// The items whose names answer: those whose title does before those that are only found by another word.
     fn rank_by_name(&self, matcher: &Matcher) -> Vec<Match> {
+        // In the help the keys come before the signs.
+        let class = |item: &Item| match item.target {
+            Target::Sign(_) => 2,
+            _ => 0,
+        };
         let found_item = |(at, item): (usize, &Item)| {
             let names = self.items.names_of(item);
             let title = names.lines().next().and_then(|title| matcher.rank(title));
             let title = title.filter(|rank| *rank <= Rank::Word);
             Some(Match {
-                class: u8::from(title.is_none()),
+                class: class(item) + u8::from(title.is_none()),
                 rank: title.or_else(|| matcher.rank(names))?,
+                by_alias: false,
                 order: 0,
                 at,
             })

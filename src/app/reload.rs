@@ -240,6 +240,14 @@ impl<'t> Migration<'t> {
     }
 
     fn selection(&self, selection: &Selection) -> Selection {
+        let mut moved = self.selection_of_events(selection);
+        if selection.is_before_events() {
+            moved.go_before_events();
+        }
+        moved
+    }
+
+    fn selection_of_events(&self, selection: &Selection) -> Selection {
         let event = self.nearest_event(selection.selected());
         let filter = self.filter(selection.filter());
         let mut known = self.selections.borrow_mut();
@@ -323,13 +331,8 @@ impl<'t> Migration<'t> {
     /// What stays open; a list follows its items to where they are now, unless it is listed anew.
     fn overlay(&self, overlay: Overlay, filter: &Filter) -> Option<Overlay> {
         match overlay {
-            Overlay::Search {
+            Overlay::Search { prompt, before } => Some(Overlay::Search {
                 prompt,
-                origin,
-                before,
-            } => Some(Overlay::Search {
-                prompt,
-                origin: self.nearest_event(origin),
                 before: Box::new(self.snapshot(&before)),
             }),
             Overlay::Picker(mut picker) => {

@@ -1,6 +1,7 @@
-//! The rows of the list: events under headings of decades, or of years where a decade is crowded.
+//! The rows of the list: the timeline as a whole, then its events under headings of decades, or of years where a decade is crowded.
 
 use crate::lanes::lifelines::At;
+use crate::selection::Selection;
 use crate::timeline::{EventId, Timeline};
 
 /// Events that a decade may have before its years become the headings.
@@ -9,6 +10,8 @@ const CROWDED: usize = 14;
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ListRow {
+    /// The timeline as a whole, before its first event.
+    Timeline(EventId),
     /// A period, and the first event under it.
     Heading(Period, EventId),
     /// An event.
@@ -20,7 +23,7 @@ impl ListRow {
     #[must_use]
     pub fn at(&self) -> At {
         match self {
-            ListRow::Heading(_, first) => At::Before(*first),
+            ListRow::Timeline(first) | ListRow::Heading(_, first) => At::Before(*first),
             ListRow::Event(event) => At::Event(*event),
         }
     }
@@ -30,6 +33,7 @@ impl ListRow {
 #[must_use]
 pub fn row_of(rows: &[ListRow], event: EventId) -> Option<usize> {
     let before = |row: &ListRow| match row {
+        ListRow::Timeline(_) => true,
         ListRow::Heading(_, first) => *first <= event,
         ListRow::Event(other) => *other < event,
     };
@@ -57,11 +61,14 @@ impl Period {
     }
 }
 
-/// The rows of the visible events, which come in order of time.
+/// The rows of the visible events, which come in order of time, and before them the row of the timeline as a whole.
 #[must_use]
-pub fn rows(timeline: &Timeline, visible: &[EventId]) -> Vec<ListRow> {
+pub fn rows(timeline: &Timeline, selection: &Selection) -> Vec<ListRow> {
+    let visible = selection.visible();
     let year = |event: &EventId| timeline[*event].date.year();
-    let mut rows = Vec::with_capacity(visible.len() + visible.len() / 4);
+    let mut rows = Vec::with_capacity(1 + visible.len() + visible.len() / 4);
+    let first = visible.first().filter(|_| selection.begins_before_events());
+    rows.extend(first.map(|first| ListRow::Timeline(*first)));
     for decade in visible.chunk_by(|a, b| year(a).div_euclid(10) == year(b).div_euclid(10)) {
         if decade.len() > CROWDED {
             for of_year in decade.chunk_by(|a, b| year(a) == year(b)) {

@@ -2,7 +2,7 @@
 //! the size of the terminal, once an input, and never decided here. Drawing, scrolling and the mouse look at the same.
 //!
 //! - `layout`: the panes; `lanes`, `table`, `panel`: what stands where within them.
-//! - `header`, `overview`, `chips`, `footer`, `popup`: what stands around the panes and over them.
+//! - `header`, `overview`, `chips`, `under_cursor`, `footer`, `popup`: what stands around the panes and over them.
 //! - `hints`: what can be done where the reader is, for the footer and for popups.
 
 pub mod chips;
@@ -15,6 +15,7 @@ mod overview;
 pub mod panel;
 pub mod popup;
 pub mod table;
+mod under_cursor;
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -24,7 +25,7 @@ use super::overlay::Overlay;
 use super::rows::{self, ListRow};
 use super::{App, View};
 use crate::lanes::axis::Axis;
-use crate::page::Page;
+use crate::page::{Line, Page};
 use crate::selection::filter::FilterPart;
 use crate::selection::{Selection, tally};
 use crate::timeline::{EventId, Timeline};
@@ -66,7 +67,8 @@ pub(super) struct Seen {
     overview: OnceCell<Option<(Area, Axis)>>,
     chips: OnceCell<Vec<Chip>>,
     pub footer: OnceCell<Footer>,
-    popup: OnceCell<Option<Popup>>,
+    under_cursor: OnceCell<Option<Line>>,
+    pub popup: OnceCell<Option<Popup>>,
 }
 
 impl Screen {
@@ -94,7 +96,7 @@ impl Screen {
             return;
         }
         self.listed = Some(selection.share_visible());
-        self.rows = rows::rows(timeline, selection.visible());
+        self.rows = rows::rows(timeline, selection);
         self.relaxations = if self.rows.is_empty() {
             tally::lifts(selection.filter(), timeline)
         } else {
@@ -195,6 +197,15 @@ impl App {
         let line = self.layout()?.footer;
         let seen = &self.screen.seen.footer;
         Some(seen.get_or_init(|| footer::footer(self, line)))
+    }
+
+    /// What is under the cursor, in words, and the empty row over the footer where they stand.
+    #[must_use]
+    pub fn under_cursor(&self) -> Option<(&Line, Area)> {
+        let area = self.layout()?.over_footer?;
+        let seen = &self.screen.seen.under_cursor;
+        let line = seen.get_or_init(|| under_cursor::under_cursor(self));
+        line.as_ref().map(|line| (line, area))
     }
 
     /// What lies over the panes.

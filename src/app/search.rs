@@ -4,6 +4,7 @@ use super::action::Action;
 use super::overlay::Overlay;
 use super::prompt::Prompt;
 use super::{App, View, navigate};
+use crate::page::signs;
 use crate::selection::Selection;
 use crate::selection::search::Query;
 use crate::text;
@@ -37,7 +38,6 @@ impl Matches {
 pub(super) fn open(app: &mut App) {
     app.overlay = Some(Overlay::Search {
         prompt: Prompt::default(),
-        origin: app.location.selection.selected(),
         before: Box::new(navigate::snapshot(app)),
     });
 }
@@ -77,15 +77,22 @@ fn is_seen(view: View) -> bool {
 
 /// Searches while typing: the first match at or after the event from which the search started.
 pub(super) fn update_matches(app: &mut App) {
-    let Some(Overlay::Search { prompt, origin, .. }) = &app.overlay else {
+    let Some(Overlay::Search { prompt, before }) = &app.overlay else {
         return;
     };
-    let (query, origin) = (Query::new(prompt.text()), *origin);
+    let (query, origin) = (Query::new(prompt.text()), before.location.selection.clone());
     find(app, query);
     let shown = shown(app);
-    let first = shown.iter().find(|event| **event >= origin);
+    let from = origin.selected();
+    let first = shown.iter().find(|event| **event >= from);
     let first = first.or(shown.first()).copied();
-    app.location.selection.select(first.unwrap_or(origin));
+    match first {
+        Some(first) => {
+            app.location.selection.select(first);
+        }
+        // Where nothing is found, one is where one was.
+        None => app.location.selection = origin,
+    }
 }
 
 /// Shows the first match where a match can be seen, and says how many there are.
@@ -116,7 +123,13 @@ fn say(app: &mut App) {
     let text = matches.query.text();
     let message = match shown.binary_search(&app.location.selection.selected()) {
         Ok(at) => format!("match {} of {} for “{text}”{hidden}", at + 1, shown.len()),
-        Err(_) if shown.is_empty() => format!("nothing found for “{text}”{hidden}"),
+        Err(_) if shown.is_empty() => {
+            let nothing = format!("nothing found for “{text}”{hidden}");
+            match signs::called(&app.document.timeline, text) {
+                Some(sign) => format!("{nothing}; it is a sign, {}: {}", sign.name, sign.meaning),
+                None => nothing,
+            }
+        }
         Err(_) => format!(
             "{} for “{text}”{hidden}",
             text::count(shown.len(), "matching event")
@@ -131,10 +144,11 @@ pub(super) fn step(app: &mut App, forward: bool) {
         return app.say("nothing is searched for; / starts a search");
     }
     let (shown, selected) = (shown(app), app.location.selection.selected());
+    let is_before = app.location.selection.is_before_events();
     let next = if forward {
         shown
             .iter()
-            .find(|event| **event > selected)
+            .find(|event| **event > selected || is_before)
             .or(shown.first())
     } else {
         let before = shown.iter().rev().find(|event| **event < selected);
@@ -144,7 +158,7 @@ pub(super) fn step(app: &mut App, forward: bool) {
         return say(app);
     };
     let wrapped = if forward {
-        next <= selected
+        next <= selected && !is_before
     } else {
         next >= selected
     };

@@ -1,5 +1,6 @@
 //! What the actions of the reader lead to, function by function; whole screens are looked at by `tests/it`.
 
+mod about;
 mod filtering;
 mod navigation;
 mod overlays;

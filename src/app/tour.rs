@@ -4,6 +4,7 @@
 //! there too. The position on a tour belongs to the location: Back leads to the stop before by itself.
 
 use super::input::Effect;
+use super::keys::Context;
 use super::location::{Seek, Subject};
 use super::motion::{Motion, Pace};
 use super::view::lanes::cursor;
@@ -77,10 +78,14 @@ pub(super) fn start(app: &mut App, tour: TourId) {
     arrive(app, tour, 0);
 }
 
-/// Space: a page further; on a tour through the text of the stop and to the next, or back to the stop.
+/// Space: a page further; from the row of the timeline as a whole into its first tour; on a tour through the text of
+/// the stop and to the next, or back to the stop.
 pub(super) fn onward(app: &mut App) {
     let Some(position) = app.location.tour.clone() else {
-        return update::go(app, Motion::PageDown);
+        return match first(app).filter(|_| is_on_timeline(app)) {
+            Some(tour) => start(app, tour),
+            None => update::go(app, Motion::PageDown),
+        };
     };
     if !is_read(app) {
         come_back(app, &position);
@@ -95,6 +100,16 @@ pub(super) fn onward(app: &mut App) {
     } else {
         app.say("this was the last stop; Esc ends the tour");
     }
+}
+
+/// The tour that Space begins from the row of the timeline as a whole.
+pub(super) fn first(app: &App) -> Option<TourId> {
+    TourId::at(&app.document.timeline, 0)
+}
+
+/// Whether that row has the keys.
+fn is_on_timeline(app: &App) -> bool {
+    app.context() == Context::List && app.location.selection.is_before_events()
 }
 
 /// Whether the text of the stop is before the eyes and has the keys.

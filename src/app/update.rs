@@ -14,8 +14,8 @@ use super::view::lanes::{cursor, opening};
 use super::view::{article, cases, reading, timeline};
 use super::{App, Pane, View};
 use super::{
-    copy, edit, filtering, follow, goto, here, mouse, navigate, open, overlay, pick, reload,
-    search, tour,
+    copy, edit, elsewhere, filtering, follow, goto, here, mouse, navigate, open, overlay, pick,
+    reload, search, tour,
 };
 use crate::selection::filter::Filter;
 use crate::timeline::EventId;
@@ -73,6 +73,14 @@ impl App {
         });
     }
 
+    /// Begins on the row of the timeline as a whole, with its own page beside it.
+    pub fn start_before_events(&mut self) {
+        self.update(|app| {
+            app.location.selection.go_before_events();
+            Effect::Draw
+        });
+    }
+
     /// Begins at an event, by its id, or at a date.
     pub fn start_at(&mut self, at: &str) {
         let filter = self.location.selection.filter().clone();
@@ -109,6 +117,8 @@ fn key(app: &mut App, key: Key) -> Effect {
         Meaning::Nothing => {
             if matches!(context, Context::Prompt | Context::Menu | Context::Filter) {
                 overlay::edit(app, key);
+            } else if context.view().is_some() {
+                app.say(elsewhere::meaning(app, key));
             }
             Effect::Draw
         }

@@ -30,6 +30,11 @@ pub(super) fn app(
     })?;
     app.setup.ascii = settings.ascii.value;
     app.setup.keymap = settings.keymap.clone();
+    let is_asked_elsewhere =
+        !filter.is_empty() || at.is_some() || tour.is_some() || look.view.is_some();
+    if !is_asked_elsewhere {
+        app.start_before_events();
+    }
     if !filter.is_empty() {
         app.set_filter(filter);
     }

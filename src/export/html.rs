@@ -214,12 +214,12 @@ fn work(source: &Source) -> Markup {
 /// The words of this timeline, as it defines them.
 fn words(timeline: &Timeline) -> Markup {
     let statuses = timeline.statuses.iter();
-    let statuses = statuses.map(|word| (&word.label, word.definition.as_ref()));
+    let statuses = statuses.map(|word| (Some(&word.letter), &word.label, word.definition.as_ref()));
     let kinds = timeline.kinds.iter();
-    let kinds = kinds.map(|word| (&word.label, word.definition.as_ref()));
+    let kinds = kinds.map(|word| (Some(&word.symbol), &word.label, word.definition.as_ref()));
     let roles = timeline.roles.iter();
-    let roles = roles.map(|word| (&word.label, word.definition.as_ref()));
-    let defined: Vec<(&str, Vec<(&String, &String)>)> = vec![
+    let roles = roles.map(|word| (None, &word.label, word.definition.as_ref()));
+    let defined: Vec<(&str, Vec<Defined>)> = vec![
         ("Statuses", defined(statuses)),
         ("Kinds of events", defined(kinds)),
         ("Roles", defined(roles)),
@@ -227,16 +227,22 @@ fn words(timeline: &Timeline) -> Markup {
     html! {
         @for (title, words) in defined.iter().filter(|(_, words)| !words.is_empty()) {
             h3 { (title) }
-            dl { @for (word, meaning) in words { dt { (word) } dd { (meaning) } } }
+            dl { @for (sign, word, meaning) in words {
+                dt { @if let Some(sign) = sign { (sign) " " } (word) }
+                dd { (meaning) }
+            } }
         }
     }
 }
 
+/// A word with its sign, where it has one, and its definition.
+type Defined<'t> = (Option<&'t String>, &'t String, &'t String);
+
 fn defined<'t>(
-    words: impl Iterator<Item = (&'t String, Option<&'t String>)>,
-) -> Vec<(&'t String, &'t String)> {
+    words: impl Iterator<Item = (Option<&'t String>, &'t String, Option<&'t String>)>,
+) -> Vec<Defined<'t>> {
     words
-        .filter_map(|(word, definition)| Some((word, definition?)))
+        .filter_map(|(sign, word, definition)| Some((sign, word, definition?)))
         .collect()
 }
 

@@ -101,7 +101,10 @@ impl Linear {
             Some(Overlay::Picker(picker)) => {
                 let item = at.map_or(picker.chosen(), |at| picker.get(at));
                 let target = item.map(|item| item.target);
-                matches!(target, Some(Target::Event(_) | Target::Passage(_)))
+                matches!(
+                    target,
+                    Some(Target::About | Target::Event(_) | Target::Passage(_))
+                )
             }
             None if app.location().pane == Pane::Page => {
                 let page = app.page();

@@ -6,14 +6,14 @@ use crate::app::overlay::Overlay;
 use crate::app::pages;
 use crate::app::panel::{Choice, FacetEntry, Panel, Typing};
 use crate::app::picker::source::PickerSource;
-use crate::app::picker::target;
+use crate::app::picker::target::{self, Target};
 use crate::app::picker::{Item, Picker};
 use crate::app::prompt::Prompt;
 use crate::app::view::lanes::rows::Chosen;
 use crate::app::{App, Pane, View};
 use crate::page::cases::{Aspect, answer};
 use crate::page::tour::position;
-use crate::page::{Page, status_at};
+use crate::page::{Page, about, status_at};
 use crate::selection::facet::Facet;
 use crate::text;
 use crate::timeline::status_at::status_on;
@@ -124,6 +124,7 @@ fn page_heading(app: &App) -> String {
             format!("Article · passage {} of {number}", passage.index() + 1)
         }),
         View::Cases => format!("{} · evidence", case_heading(app)),
+        View::Timeline if app.location().is_before_events() => about::TITLE.to_owned(),
         View::Timeline | View::Lanes => {
             let position = app
                 .selection()
@@ -176,7 +177,8 @@ fn lanes_heading(app: &App) -> String {
 
 fn events(app: &App) -> Listing {
     let visible = app.selection().visible();
-    let position = app.selection().position();
+    let is_before = app.selection().is_before_events();
+    let position = app.selection().position().filter(|_| !is_before);
     Listing {
         heading: format!("Timeline · {}", shown(app)),
         items: visible
@@ -276,7 +278,7 @@ fn picking(app: &App, picker: &Picker) -> Listing {
             let kind = item.target.kind();
             return joined(&[format!("{kind}: {title}"), label.aside.clone(), note]);
         }
-        if picker.source == PickerSource::Signs {
+        if matches!(item.target, Target::Sign(_)) {
             return joined(&[note, title.clone(), label.aside.clone()]);
         }
         let marked = if item.marked { "marked" } else { "" };

@@ -92,6 +92,15 @@ pub fn line(ground: LegalBasis) -> &'static str {
     }
 }
 
+/// The sign with which a life-line begins.
+#[must_use]
+pub fn beginning(ground: LegalBasis) -> &'static str {
+    match ground {
+        LegalBasis::Treaty => BEGINS_BY_TREATY,
+        _ => BEGINS,
+    }
+}
+
 /// The cursor's day where only ASCII may be, so that it is not taken for a soft edge.
 pub const CURSOR_IN_ASCII: &str = "│";
 

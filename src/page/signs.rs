@@ -8,6 +8,8 @@ use super::evidence::Numbers;
 use super::glyphs::{self, line, texture};
 use super::{Page, Piece, Tone, Writer};
 use crate::text;
+use crate::text::fold::fold;
+use crate::text::rank::{Matcher, Rank};
 use crate::timeline::{Answer, LegalBasis, Outcome, RolePart, Stance, Timeline};
 
 /// Columns of the signs in the page.
@@ -125,6 +127,65 @@ fn basis_in_full(ground: LegalBasis) -> &'static str {
         LegalBasis::Proposal => "A paper that was never agreed, or an intention.",
         LegalBasis::Territory => "A territory that may not be armed.",
     }
+}
+
+/// The signs that stand beside the events of this timeline, those that it has no use for left out.
+#[must_use]
+pub fn beside_events(timeline: &Timeline) -> Vec<Sign> {
+    let mut to = Collected {
+        signs: Vec::new(),
+        group: "",
+    };
+    list(&mut to);
+    article(&mut to, timeline, false);
+    let on_lines = on_lines(timeline);
+    let is_met = |sign: &Sign| {
+        on_lines.contains(&sign.sign.as_str()) || ["claim", "complicate"].contains(&&*sign.name)
+    };
+    to.signs.retain(is_met);
+    to.signs
+}
+
+/// The sign or the word that is itself, or is called, as a query says.
+#[must_use]
+pub fn called(timeline: &Timeline, query: &str) -> Option<Sign> {
+    let matcher = Matcher::new(query);
+    let signs = all(timeline, false).into_iter();
+    let is_called = |sign: &Sign| {
+        let name = fold(&format!("{}\n{}", sign.sign, sign.name));
+        matcher.rank(&name) == Some(Rank::Exact)
+    };
+    signs
+        .filter(|sign| !sign.meaning.is_empty())
+        .find(is_called)
+}
+
+/// What a mark on the lanes is called.
+#[must_use]
+pub fn name_in_lanes(timeline: &Timeline, sign: &str) -> Option<String> {
+    let mut to = Collected {
+        signs: Vec::new(),
+        group: "",
+    };
+    lanes(&mut to, timeline, false);
+    let found = to.signs.into_iter().find(|known| known.sign == sign);
+    found.map(|sign| sign.name)
+}
+
+/// The signs that the life-lines of this timeline are drawn with.
+fn on_lines(timeline: &Timeline) -> Vec<&'static str> {
+    let mut drawn = Vec::new();
+    for span in &timeline.spans {
+        let ground = timeline[span.status].ground;
+        drawn.extend([line(ground), glyphs::beginning(ground)]);
+        if !span.violated_by.is_empty() {
+            drawn.extend([glyphs::VIOLATED, glyphs::LINE_AFTER_VIOLATION]);
+        }
+        if span.ends.is_some() {
+            drawn.push(glyphs::ENDS);
+        }
+    }
+    drawn
 }
 
 /// The life-lines at the left of the list.

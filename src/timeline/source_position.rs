@@ -8,6 +8,8 @@ use toml::de::{DeTable, DeValue};
 /// A table of a list that has an `id`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TableId {
+    /// What stands at the head of the file about the timeline as a whole.
+    Timeline,
     /// An event, by its id.
     Event(String),
     /// A passage, by its id.
@@ -17,12 +19,13 @@ pub enum TableId {
 }
 
 impl TableId {
-    /// The keys that lead to the list, and the id.
-    fn keys(&self) -> (&'static [&'static str], &str) {
+    /// The keys that lead to the table, or to the list of those among which it is found by its id.
+    fn keys(&self) -> (&'static [&'static str], Option<&str>) {
         match self {
-            TableId::Event(id) => (&["events"], id),
-            TableId::Passage(id) => (&["article", "passages"], id),
-            TableId::Case(id) => (&["cases"], id),
+            TableId::Timeline => (&["timeline"], None),
+            TableId::Event(id) => (&["events"], Some(id)),
+            TableId::Passage(id) => (&["article", "passages"], Some(id)),
+            TableId::Case(id) => (&["cases"], Some(id)),
         }
     }
 }
@@ -37,15 +40,19 @@ pub fn line_of(source: &str, table: &TableId) -> Option<usize> {
     for key in outer {
         list = list.get(*key)?.get_ref().as_table()?;
     }
-    let items = list.get(*last)?.get_ref().as_array()?;
+    let found = list.get(*last)?;
     let is_wanted = |item: &&Spanned<DeValue>| {
-        item.get_ref()
-            .get("id")
+        let found = item.get_ref().get("id");
+        found
             .and_then(|found| found.get_ref().as_str())
             .map(str::trim)
-            == Some(id)
+            == id
     };
-    let start = items.iter().find(is_wanted)?.span().start;
+    let table = match id {
+        Some(_) => found.get_ref().as_array()?.iter().find(is_wanted)?,
+        None => found,
+    };
+    let start = table.span().start;
     let before = source.as_bytes().get(..start)?;
     Some(memchr::memchr_iter(b'\n', before).count() + 1)
 }
@@ -54,7 +61,7 @@ pub fn line_of(source: &str, table: &TableId) -> Option<usize> {
 mod tests {
     use super::*;
 
-    const FILE: &str = "format = 1\n\n[[article.passages]]\nid = \"claim\"\n\n[[events]]\nid = \"first\"\n\n[[events]]\n# A note.\nid = \"second\"\n\n[[cases]]\nid = \"belgium\"\n";
+    const FILE: &str = "format = 1\n[timeline]\n[[article.passages]]\nid = \"claim\"\n\n[[events]]\nid = \"first\"\n\n[[events]]\n# A note.\nid = \"second\"\n\n[[cases]]\nid = \"belgium\"\n";
 
     #[test]
     fn a_table_is_found_by_its_id_at_the_line_of_its_header() {
@@ -67,6 +74,7 @@ mod tests {
                 assert_eq!(line_of(&source, &table), expected, "{table:?} in {source}");
             }
         };
+        check(TableId::Timeline, Some(2));
         check(TableId::Event("first".to_owned()), Some(6));
         check(TableId::Event("second".to_owned()), Some(9));
         check(TableId::Passage("claim".to_owned()), Some(3));

@@ -51,6 +51,19 @@ pub(super) fn draw(
     }
 }
 
+/// What is under the cursor, in words, on the row over the footer.
+pub(super) fn draw_under_cursor(app: &App, styles: &Styles, canvas: &mut Canvas) {
+    let Some((line, area)) = app.under_cursor() else {
+        return;
+    };
+    let end = area.width.saturating_sub(2);
+    let mut x = 1;
+    for piece in &line.pieces {
+        let room = end.saturating_sub(x);
+        x += canvas.put(x, area.y, room, &piece.text, styles.tone(piece.tone));
+    }
+}
+
 /// "2 of 12, 3 hidden": which of the matches is selected.
 fn matches(app: &App) -> String {
     app.matches().map_or(String::new(), |matches| {

@@ -12,10 +12,10 @@ use crate::app::rows::ListRow;
 use crate::app::screen::layout::Area;
 use crate::app::{App, Pane};
 use crate::lanes::lifelines::{At, LifeLines, LifelineCell};
-use crate::page::glyphs;
+use crate::page::{about, glyphs};
 use crate::text::fold::find_all;
 use crate::timeline::date::label::SHORT_LABEL;
-use crate::timeline::{CountryId, Event, EventId, LegalBasis};
+use crate::timeline::{CountryId, Event, EventId};
 
 /// Columns of a date.
 const DATE: u16 = SHORT_LABEL as u16;
@@ -63,6 +63,11 @@ pub(super) fn draw(
         let y = area.y + offset;
         list.draw_lines(row.at(), app.rows().get(at + 1).map(ListRow::at), y, canvas);
         match row {
+            ListRow::Timeline(_) => {
+                if list.draw_timeline(y, canvas) {
+                    selected = Some(Position::new(0, y));
+                }
+            }
             ListRow::Heading(period, _) => {
                 canvas.put(
                     list.date_column(),
@@ -74,7 +79,7 @@ pub(super) fn draw(
             }
             ListRow::Event(event) => {
                 list.draw_event(*event, y, canvas);
-                if *event == app.selection().selected() {
+                if list.is_selected(*event) {
                     selected = Some(Position::new(0, y));
                 }
             }
@@ -105,10 +110,44 @@ impl List<'_> {
         self.symbol_column() + 2
     }
 
+    fn is_selected(&self, event: EventId) -> bool {
+        let selection = self.app.selection();
+        event == selection.selected() && !selection.is_before_events()
+    }
+
+    /// The row of the timeline as a whole; says whether one is on it.
+    fn draw_timeline(&self, y: u16, canvas: &mut Canvas) -> bool {
+        let selected = self.app.selection().is_before_events();
+        let style = if selected {
+            self.styles.strong()
+        } else {
+            self.styles.dim()
+        };
+        let x = self.symbol_column();
+        let room = (self.area.x + self.area.width).saturating_sub(x + 1);
+        canvas.put(x, y, room, about::TITLE, style);
+        if selected {
+            self.draw_bar(y, canvas);
+        }
+        selected
+    }
+
+    /// The light and the bar of the row on which one is.
+    fn draw_bar(&self, y: u16, canvas: &mut Canvas) {
+        let (app, styles, area) = (self.app, self.styles, self.area);
+        canvas.tint(area.x, y, area.width - 1, styles.selected());
+        let bar = if app.location().pane == Pane::List {
+            styles.accent()
+        } else {
+            styles.dim()
+        };
+        canvas.glyph(area.x, y, glyphs::SELECTED, bar);
+    }
+
     fn draw_event(&self, id: EventId, y: u16, canvas: &mut Canvas) {
         let (app, styles, area) = (self.app, self.styles, self.area);
         let event = &app.timeline()[id];
-        let selected = id == app.selection().selected();
+        let selected = self.is_selected(id);
         let kind = event.kind.map(|kind| &app.timeline()[kind]);
         let symbol = kind.map_or(glyphs::OTHERWISE, |kind| {
             if canvas.is_ascii() {
@@ -151,13 +190,7 @@ impl List<'_> {
         };
         self.draw_title(text, title, room, y, style, canvas);
         if selected {
-            canvas.tint(area.x, y, area.width - 1, styles.selected());
-            let bar = if app.location().pane == Pane::List {
-                styles.accent()
-            } else {
-                styles.dim()
-            };
-            canvas.glyph(area.x, y, glyphs::SELECTED, bar);
+            self.draw_bar(y, canvas);
         } else if app.is_lit(id) {
             canvas.glyph(area.x, y, glyphs::SELECTED, styles.accent());
         }
@@ -226,7 +259,9 @@ impl List<'_> {
 
     /// Whether the country is a party of the selected event.
     fn takes_part(&self, country: CountryId) -> bool {
-        self.app.timeline()[self.app.selection().selected()].involves(country, None)
+        let selection = self.app.selection();
+        let event = &self.app.timeline()[selection.selected()];
+        !selection.is_before_events() && event.involves(country, None)
     }
 
     /// The codes of the countries over their lines, and how many lines found no room.
@@ -321,10 +356,7 @@ impl List<'_> {
 fn look(cell: LifelineCell, styles: &Styles) -> (&'static str, Style) {
     match cell {
         LifelineCell::Empty => (" ", styles.plain()),
-        LifelineCell::Begins(LegalBasis::Treaty) => {
-            (glyphs::BEGINS_BY_TREATY, styles.ground(LegalBasis::Treaty))
-        }
-        LifelineCell::Begins(ground) => (glyphs::BEGINS, styles.ground(ground)),
+        LifelineCell::Begins(ground) => (glyphs::beginning(ground), styles.ground(ground)),
         LifelineCell::Holds(ground) => (glyphs::line(ground), styles.ground(ground)),
         LifelineCell::Violated => (glyphs::VIOLATED, styles.violation()),
         LifelineCell::Broken => (glyphs::LINE_AFTER_VIOLATION, styles.violation()),

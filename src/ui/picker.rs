@@ -163,7 +163,9 @@ impl PickerDrawing<'_> {
             Columns::Keys => {
                 let keys = KEYS.min(width / 3);
                 canvas.put(x, y, keys - 1, note, styles.accent());
-                canvas.put(x + keys, y, width - keys, title, style);
+                let used = canvas.put(x + keys, y, width - keys, title, style) + 2;
+                let left = (width - keys).saturating_sub(used);
+                canvas.put(x + keys + used, y, left, &label.aside, styles.dim());
             }
             Columns::NoteFirst(columns) => {
                 let indent = columns.saturating_sub(text::width(note) as u16);

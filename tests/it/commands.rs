@@ -404,7 +404,7 @@ fn a_full_disk_is_told() {
 fn a_frame_is_drawn_in_three_forms() {
     let frame = |format: &str| {
         answer(&[
-            "frame", "-f", SMALL, "--size", "80x24", "--keys", "j j", "--format", format,
+            "frame", "-f", SMALL, "--size", "80x24", "--keys", "j j j", "--format", format,
         ])
         .1
     };

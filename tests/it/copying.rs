@@ -244,7 +244,7 @@ proptest! {
             let title = text.lines().next().unwrap_or_default();
             let timeline = app.timeline();
             let event = timeline.events.iter().find(|event| event.title == title);
-            let names = [Some(title), event.map(|event| event.short_title())];
+            let names = [Some(title), event.map(neutrality::timeline::Event::short_title)];
             let is_shown = |name: &str| {
                 let name: String = name.split_whitespace().collect();
                 let begin: String = name.chars().take(16).collect();

@@ -227,7 +227,7 @@ fn the_panel_takes_the_place_of_the_page_and_the_list_stays() {
         "j j f Space Tab Tab - Tab",
         expect![[r#"
 80x24 j j f Space Tab Tab - Tab
- Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815                                  █                                  2014
   Germany ✕   not neutralisation ✕
  CH BE LU
@@ -249,7 +249,7 @@ fn the_panel_takes_the_place_of_the_page_and_the_list_stays() {
    Time
    Place
    Article
-
+ ✕ violation · ✕ Luxembourg violated, by treaty since 1867 · ¶8 supports
  Space any of   - none of   Tab facet   Enter keep                2 of 9 shown
 "#]],
     );
@@ -263,7 +263,7 @@ fn a_wide_screen_has_the_panel_beside_the_list() {
         "f Space Tab Down Space Tab Down -",
         expect![[r#"
 120x40 f Space Tab Down Space Tab Down -
- Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article   4 Cases                   9 events   ? help
+ Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article                             9 events   ? help
  1815 █           █               █                                                                               2014
   Germany ✕   as guarantor ✕   not violation ✕
  CH BE LU                                                       │   Filter
@@ -301,7 +301,7 @@ fn a_wide_screen_has_the_panel_beside_the_list() {
                                                                 │
                                                                 │
                                                                 │
-
+ ◆ neutralisation · ◆ Switzerland by treaty from here · ¶6 supports
  Space any of   - none of   Tab facet   Enter keep   Esc as before   x clear   X clear all   / narrow     3 of 9 shown
 "#]],
     );
@@ -315,7 +315,7 @@ fn nothing_left_offers_what_to_lift() {
         "c ukraine Enter f Tab Tab Down Space Enter Down",
         expect![[r#"
 80x24 c ukraine Enter f Tab Tab Down Space Enter Down
- Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815                                                                  ▁  2014
   Ukraine ✕   violation ✕   x lifts all
  CH UA
@@ -351,7 +351,7 @@ fn a_range_that_is_none_says_so_in_its_place() {
         "f Tab Tab Tab Tab Tab 1918..1914 Enter",
         expect![[r#"
 40x12 f Tab Tab Tab Tab Tab 1918..1914 Enter
- 1 Timeline  2  3  4            ? help
+ 1 Timeline  2  3    9 events   ? help
   Filter
 
   Country          1918..1914
@@ -375,7 +375,7 @@ fn a_narrow_screen_folds_the_chips() {
         "f Space Tab Down Space Tab - Tab Space Enter",
         expect![[r#"
 40x12 f Space Tab Down Space Tab - Tab Space Enter
- 1 Timeline  2  3  4            ? help
+ 1 Timeline  2  3    9 events   ? help
   4 filters   x lifts all
   +1 more
   Nothing is left; lift one part:

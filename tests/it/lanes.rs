@@ -299,7 +299,7 @@ fn a_narrow_and_low_screen_has_codes_and_no_ends() {
         "2 w",
         expect![[r#"
 40x12 2 w
- Lanes       1  2 Lanes  3  4   ? help
+ Lanes   1 Timeline   2 Lanes   ? help
  4 Aug 1914      1900     1950    2000
  By treaty           ┊
   CH █ T ████████████┊████████████████▶
@@ -323,7 +323,7 @@ fn a_common_screen_has_the_panel() {
         "2 w , , ,",
         expect![[r#"
 80x24 2 w , , ,
- Lanes 1815–2022          1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ Lanes 1815–2022          1 Timeline   2 Lanes                6 spans   ? help
  1815 ▅      ▅                        █▅         ▅ ▅    ▅               ▇ 2022
 
  1 Aug 1914          1850        1900         1950        2000
@@ -345,7 +345,7 @@ fn a_common_screen_has_the_panel() {
   Switzerland  Guaranteed                                                     ▼
 
  ██ T by treaty   ▓▓ D own act   ▚▚ P policy   ░░ proposed   ✕ violation
-
+ █ T Belgium by treaty since 1839
  ←→ in time   + - zoom   ↑↓ country   Enter open                11 of 11 shown
 "#]],
     );
@@ -359,7 +359,7 @@ fn closer_up_events_have_marks_and_gaps_are_no_peace() {
         "2 w + + + +",
         expect![[r#"
 80x24 2 w + + + +
- Lanes 1815–2022          1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ Lanes 1815–2022          1 Timeline   2 Lanes                6 spans   ? help
  1815 ▅      ▅                        █▅         ▅ ▅    ▅               ▇ 2022
 
  4 Aug 1914   1910      1912      1914      1916      1918
@@ -381,7 +381,7 @@ fn closer_up_events_have_marks_and_gaps_are_no_peace() {
                violated 4 August 1914 by German Empire, a guarantor           ▼
 
  ██ T by treaty   ✕ violation   ╌╌ after it   ● as neutral   2 + several
-
+ 2 2 events here · ╌ T Belgium by treaty since 1839, violated 1914
  ←→ in time   + - zoom   ↑↓ country               11 of 11 shown · 2 clustered
 "#]],
     );
@@ -395,7 +395,7 @@ fn a_wide_screen_tells_how_long_it_lasted() {
         "2 w",
         expect![[r#"
 120x40 2 w
- Lanes 1815–2022                        1 Timeline   2 Lanes   3 Article   4 Cases                    6 spans   ? help
+ Lanes 1815–2022                        1 Timeline   2 Lanes                                          6 spans   ? help
  1815 ▅           ▅                                      █ ▅              ▅    ▅     ▅                          ▇ 2022
 
  4 Aug 1914     1825      1850      1875      1900     1925      1950      1975      2000
@@ -433,7 +433,7 @@ fn a_wide_screen_tells_how_long_it_lasted() {
 
 
  ██ T by treaty   ▓▓ D own act   ▚▚ P policy   ▒▒ W in one war   ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact
-
+ ╌ T Belgium by treaty since 1839, violated 1914
  ←→ in time   + - zoom   ↑↓ country   Enter open   ] next event   t as of   z fit   0 all               11 of 11 shown
 "#]],
     );
@@ -447,7 +447,7 @@ fn groups_fold_into_a_line() {
         "2 w Tab t",
         expect![[r#"
 80x24 2 w Tab t
- Lanes 1815–2022          1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ Lanes 1815–2022          1 Timeline   2 Lanes                6 spans   ? help
  1815 ▅      ▅                        █▅         ▅ ▅    ▅               ▇ 2022
 
  4 Aug 1914          1850        1900         1950        2000
@@ -469,7 +469,7 @@ fn groups_fold_into_a_line() {
 
 
  ▓▓ D own act   ▚▚ P policy   ▒▒ in one war   ░░ proposed   ░ inexact
-
+ By treaty, 2 rows
  ←→ in time   + - zoom   ↑↓ country   Enter open                11 of 11 shown
 "#]],
     );

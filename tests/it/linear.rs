@@ -60,8 +60,9 @@ fn it_begins_with_what_is_read_and_what_can_be_typed() {
            8  1 Jul 2010 · Ukraine’s law on non-bloc status · ¶14
            9  23 Dec 2014 · The non-bloc status is given up
 
-        Type a number, or: j move, Enter read, f filter, / search, : go to,
-        ] next in the article, a claims, q quit, ? help
+        Type a number, or: j move, Enter read, / search, : ask, f filter, c country,
+        w violation, y y copy, s sources, a claims, ] next in the article, q quit,
+        ? help
     "#]]
     .assert_eq(&answer.text);
 }

@@ -101,6 +101,36 @@ fn one_event() {
     check(&source, "j j k G g", "1 of 1 shown", said);
 }
 
+/// The page of the timeline itself, before the events, at every size.
+#[test]
+fn a_page_of_its_own_for_every_timeline() {
+    let one = events(1, |_| "date = \"1914-08-04\"\ntitle = \"Alone\"".to_owned());
+    for source in [
+        one,
+        titled(CHINESE),
+        titled(ARABIC),
+        titled(CLUSTERS),
+        sixty_countries(),
+    ] {
+        for (columns, rows) in SIZES {
+            let mut app = open(&source, columns, rows);
+            app.start_before_events();
+            let shown = screen(&app);
+            assert!(
+                shown.contains("▌") && shown.contains("About this timeline"),
+                "{shown}"
+            );
+            press(&mut app, "Enter");
+            let shown = screen(&app);
+            assert!(shown.contains("Odd, 19"), "at {columns}x{rows}\n{shown}");
+            assert!(
+                !shown.contains("Walk it") && !shown.contains("argument"),
+                "{shown}"
+            );
+        }
+    }
+}
+
 #[test]
 fn ten_thousand_events_on_one_day() {
     let source = events(10_000, |at| {

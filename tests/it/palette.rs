@@ -76,6 +76,34 @@ fn what_is_typed_finds_things_of_every_kind() {
 }
 
 #[test]
+fn it_opens_with_what_can_be_asked_and_what_was_asked_last() {
+    let proposed = [
+        "ask: belgium 1914-08-01",
+        "ask: ¶8",
+        "ask: 1914",
+        "view: the timeline",
+    ];
+    offers("", &proposed);
+    let mut app = open(SMALL, 100, 30);
+    for line in ["prussia", "treaty luxem"] {
+        typed(&mut app, line);
+        press(&mut app, "Enter");
+    }
+    press(&mut app, ":");
+    let expected = [
+        "again: treaty luxem",
+        "again: prussia",
+        "ask: belgium 1914-08-01",
+    ];
+    assert_eq!(offered(&app, 3), expected);
+    press(&mut app, "Down Down Enter");
+    assert_eq!(
+        app.followed_country(),
+        app.timeline().country_called("germany")
+    );
+}
+
+#[test]
 fn a_country_and_a_date_ask_for_its_status_then() {
     let mut app = open(SMALL, 100, 30);
     typed(&mut app, "belgium 1914-08-01");
@@ -137,7 +165,7 @@ fn enter_goes_to_what_is_chosen() {
     leads("lanes", "Enter", "Lanes vienna-1815 9");
     leads("next violation", "Enter", "Timeline occupation-1914 9");
     leads("", "Enter", "Timeline vienna-1815 9");
-    leads("", "Down Enter", "Timeline belgium-1831 9");
+    leads("", "Down Enter", "Lanes vienna-1815 9");
     leads("belgium", "Esc", "Timeline vienna-1815 9");
 }
 

@@ -4,7 +4,7 @@
 
 use crate::common::reader::{open, press, screen};
 use crate::common::snapshot;
-use crate::common::texts::{LANES, SMALL_WITH_CASES};
+use crate::common::texts::{LANES, SMALL_WITH_CASES, TOURS};
 use neutrality::app::Theme;
 use neutrality::ui::picture;
 use neutrality::ui::{self, theme::Depth};
@@ -19,6 +19,21 @@ fn check(view: &str, source: &str, keys: &str) {
         press(&mut app, keys);
         let name = format!("tests/screens/{view}-{columns}x{rows}.txt");
         snapshot::file(&name, &screen(&app));
+    }
+}
+
+#[test]
+fn the_page_of_the_timeline_itself() {
+    for (columns, rows) in SIZES {
+        let mut app = open(TOURS, columns, rows);
+        app.start_before_events();
+        let name = format!("tests/screens/about-{columns}x{rows}.txt");
+        snapshot::file(&name, &screen(&app));
+        app.setup.ascii = true;
+        let in_ascii = screen(&app);
+        for sign in ["┃", "◆", "✕", "╎", "║"] {
+            assert!(!in_ascii.contains(sign), "{sign} in\n{in_ascii}");
+        }
     }
 }
 

@@ -78,7 +78,7 @@ fn e_opens_the_editor_at_the_line_of_the_event_and_shows_what_it_saved() {
     let body = "echo \"the arguments are: $*\"\nread answer\nsed -i \"s/Small neutralities/$answer/\" \"$2\"";
     let editor = script(&folder, "vim", body);
     let mut session = start(&folder, &editor);
-    session.send("jje");
+    session.send("jjje");
     let header = "[[events]]\nid = \"london-1839\"";
     let line = 1 + SMALL[..SMALL.find(header).unwrap()].matches('\n').count();
     session.wait_for(&format!("the arguments are: +{line} mine.toml"));

@@ -1,7 +1,8 @@
 //! Reading in a real terminal: the real program, real keys, the screen that comes of them.
 
-use crate::common::files::SMALL;
+use crate::common::files::{SMALL, path};
 use crate::common::terminal::{Life, Session};
+use neutrality::timeline::{Stance, load};
 use rustix::process::Signal;
 
 fn start(columns: u16, rows: u16) -> Session {
@@ -33,6 +34,40 @@ fn a_reader_filters_by_belgium_follows_a_claim_to_its_event_and_comes_back() {
     session.wait_for("4 of 9 shown");
     session.wait_for("Where the idea comes from");
     quit(session);
+}
+
+/// The first words of the reason why the first event that complicates a claim does so.
+fn first_reason(paragraph: u32) -> String {
+    let source = std::fs::read(path("timeline.toml")).unwrap();
+    let timeline = load::read("timeline.toml", source).timeline.unwrap();
+    let id = timeline.passage_called(&paragraph.to_string()).unwrap();
+    let event = timeline[id]
+        .with_stance(Stance::Complicates)
+        .next()
+        .unwrap();
+    let because = timeline.because(event, id).unwrap();
+    let words: Vec<&str> = because.split(' ').take(2).collect();
+    words.join(" ")
+}
+
+#[test]
+fn from_launch_few_keys_lead_to_a_reason_and_to_what_a_sign_means() {
+    for (columns, rows) in [(120, 40), (80, 24)] {
+        let mut session = Session::start(&["--theme", "dark"], columns, rows);
+        session.wait_for("About this timeline");
+        // Four keys: the claim by its number, and the events that it rests on.
+        session.send(":8\r]");
+        session.wait_for("Complicates");
+        session.wait_for(&first_reason(8));
+        session.send("1");
+        // Two keys.
+        session.send(":╎");
+        session.wait_for("The title goes on after it was violated.");
+        // On its own, or the next key would be one with Alt.
+        session.send("\x1b");
+        session.wait_for("walk a tour");
+        quit(session);
+    }
 }
 
 #[test]

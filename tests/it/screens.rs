@@ -16,17 +16,17 @@ fn the_first_screen() {
         "",
         expect![[r#"
 80x24
- Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE LU
+ CH BE
+           About this timeline
  CH          1810s
 ▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
   ┃          1830s
   ┃ BE     ◆           1831  Articles for Belgium
   ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
   ┃  ┃ LU    1860s
-  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
 ────────────────────────────────────────────────────────────────────────────────
   20 November 1815 · Paris
   The powers guarantee Switzerland
@@ -38,8 +38,8 @@ fn the_first_screen() {
 
   In the article
   ¶6   Where the idea comes from  supports                                    ▼
-
- ↑↓ move   Enter read   f filter   / search   : go to             9 of 9 shown
+ ◆ neutralisation · ◆ Switzerland by treaty from here · ¶6 supports
+ ↑↓ move   Enter read   / search   : ask   f filter               9 of 9 shown
 "#]],
     );
 }
@@ -52,17 +52,17 @@ fn an_event_with_its_parties_and_its_relations() {
         "j j",
         expect![[r#"
 80x24 j j
- Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE LU
+ CH BE
+           About this timeline
  CH          1810s
   ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
   ┃          1830s
   ┃ BE     ◆           1831  Articles for Belgium
 ▌ ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
   ┃  ┃ LU    1860s
-  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
 ────────────────────────────────────────────────────────────────────────────────
   19 April 1839 · London
   Treaties of London: Belgium neutralised
@@ -74,8 +74,8 @@ fn an_event_with_its_parties_and_its_relations() {
 
   Belgium is to be “an independent and perpetually neutral State”.
                                                                               ▼
-
- ↑↓ move   Enter read   f filter   / search   : go to             9 of 9 shown
+ ◆ neutralisation · ◆ Belgium by treaty from here · ¶6 supports
+ ↑↓ move   Enter read   / search   : ask   f filter               9 of 9 shown
 "#]],
     );
 }
@@ -88,17 +88,17 @@ fn the_countries_to_choose_from() {
         "c",
         expect![[r#"
 80x24 c
- Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE LU
- CH          1810s
-▌ ◆        ◆   ──────────────────────────────────────────────────           ¶6
-  ┃          18 Events of a country                  in any role
-  ┃ BE     ◆    > type to narrow
-  ┃  ◆     ◆                                                     sed        ¶6
-  ┃  ┃ LU    18   Germany                                      5
-  ┃  ┃  ◆  ◆      Belgium                                      4 ised       ¶6
+ CH BE
+           About this timeline
+ CH          18──────────────────────────────────────────────────
+▌ ◆        ◆    Events of a country                  in any role            ¶6
+  ┃          18 > type to narrow
+  ┃ BE     ◆
+  ┃  ◆     ◆      Germany                                      5 sed        ¶6
+  ┃  ┃ LU    18   Belgium                                      4
 ───────────────   Luxembourg                                   3 ───────────────
   20 November 1   Ukraine                                      2
   The powers gu   United Kingdom                               2
@@ -110,7 +110,7 @@ fn the_countries_to_choose_from() {
 
   In the article
   ¶6   Where the idea comes from  supports                                    ▼
-
+ ◆ neutralisation · ◆ Switzerland by treaty from here · ¶6 supports
                                                                   9 of 9 shown
 "#]],
     );
@@ -124,7 +124,7 @@ fn a_filter_is_said_where_one_looks() {
         "c belg Enter",
         expect![[r#"
 80x24 c belg Enter
- Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815      █  █                        █ █                                2014
   Belgium ✕   x lifts all
  CH BE LU
@@ -146,8 +146,8 @@ fn a_filter_is_said_where_one_looks() {
   Sources
   1  Hertslet, The Map of Europe by Treaty (1875)
      https://example.org/map
-
- ↑↓ move   Enter read   f filter   / search   : go to             4 of 9 shown
+ ◆ neutralisation
+ ↑↓ move   Enter read   / search   : ask   f filter               4 of 9 shown
 "#]],
     );
 }
@@ -160,17 +160,17 @@ fn a_search_marks_and_counts() {
         "/ belg",
         expect![[r#"
 80x24 / belg
- Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE LU
+ CH BE
+           About this timeline
  CH          1810s
   ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
   ┃          1830s
 ▌ ┃ BE     ◆           1831  Articles for Belgium
   ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
   ┃  ┃ LU    1860s
-  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
 ────────────────────────────────────────────────────────────────────────────────
   1831
   Articles for Belgium
@@ -182,7 +182,7 @@ fn a_search_marks_and_counts() {
   Sources
   1  Hertslet, The Map of Europe by Treaty (1875)
      https://example.org/map
-
+ ◆ neutralisation
  /belg   1 of 4                                                   9 of 9 shown
 "#]],
     );
@@ -196,7 +196,7 @@ fn the_article_claim_by_claim() {
         "3 j",
         expect![[r#"
 80x24 3 j
- Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
  On promises  A. Author · June 2022
@@ -232,7 +232,7 @@ fn the_events_of_a_claim() {
         "3 j Enter j",
         expect![[r#"
 80x24 3 j Enter j
- Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
  On promises  A. Author · June 2022
@@ -255,7 +255,7 @@ fn the_events_of_a_claim() {
   Supports  2
       2 Aug 1914  Germany occupies Luxembourg                                 ▼
 
- ↑↓ events   Enter go to event   Tab list   Backspace back        9 of 9 shown
+ ↑↓ events   Enter go to event   y copy   Tab list                9 of 9 shown
 "#]],
     );
 }
@@ -268,25 +268,25 @@ fn side_by_side_on_a_wide_screen() {
         "j j",
         expect![[r#"
 120x30 j j
- Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article   4 Cases                   9 events   ? help
+ Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article                             9 events   ? help
  1815 ▆       ▆   ▆               ▆                        █ ▆                                                ▆ ▆ 2014
 
  CH BE LU                                                       │  19 April 1839 · London
- CH          1810s                                              │  Treaties of London: Belgium neutralised
-  ◆        ◆    20 Nov 1815  The powers guarantee Switzerl… ¶6  │
-  ┃          1830s                                              │  Neutral      Belgium
-  ┃ BE     ◆           1831  Articles for Belgium               │  Guarantors   Great Britain · Prussia
-▌ ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium n… ¶6  │  Provision    Art. VII of the annexed treaty
-  ┃  ┃ LU    1860s                                              │  Ratified     8 June 1839
-  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg…  ¶6  │
-  ┃  ┃  ┃    1910s                                              │  Belgium is to be “an independent and perpetually
-  ┃  ┃  ✕  ✕     2 Aug 1914  Germany occupies Luxembourg    ¶8  │  neutral State”.
-  ┃  ✕  ╎  ✕     4 Aug 1914  Germany invades Belgium        ¶8  │
-  ┃  ╵  ╵  □    28 Jun 1919  Treaty of Versailles: the titles…  │  The five courts place the articles under their
-  ┃ UA       2010s                                              │  guarantee.
-  ┃  ◇     □     1 Jul 2010  Ukraine’s law on non-bloc st… ¶14  │
-  ┃  ╵     □    23 Dec 2014  The non-bloc status is given up    │  In the article
-                                                                │  ¶6   Where the idea comes from  supports
+           About this timeline                                  │  Treaties of London: Belgium neutralised
+ CH          1810s                                              │
+  ◆        ◆    20 Nov 1815  The powers guarantee Switzerl… ¶6  │  Neutral      Belgium
+  ┃          1830s                                              │  Guarantors   Great Britain · Prussia
+  ┃ BE     ◆           1831  Articles for Belgium               │  Provision    Art. VII of the annexed treaty
+▌ ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium n… ¶6  │  Ratified     8 June 1839
+  ┃  ┃ LU    1860s                                              │
+  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg…  ¶6  │  Belgium is to be “an independent and perpetually
+  ┃  ┃  ┃    1910s                                              │  neutral State”.
+  ┃  ┃  ✕  ✕     2 Aug 1914  Germany occupies Luxembourg    ¶8  │
+  ┃  ✕  ╎  ✕     4 Aug 1914  Germany invades Belgium        ¶8  │  The five courts place the articles under their
+  ┃  ╵  ╵  □    28 Jun 1919  Treaty of Versailles: the titles…  │  guarantee.
+  ┃ UA       2010s                                              │
+  ┃  ◇     □     1 Jul 2010  Ukraine’s law on non-bloc st… ¶14  │  In the article
+  ┃  ╵     □    23 Dec 2014  The non-bloc status is given up    │  ¶6   Where the idea comes from  supports
                                                                 │       It made a state neutral by a promise of
                                                                 │       others.
                                                                 │  ¶8   The First World War  complicates
@@ -296,8 +296,8 @@ fn side_by_side_on_a_wide_screen() {
                                                                 │  broken by      Germany invades Belgium, 1914
                                                                 │
                                                                 │  Sources                                            ▼
-
- ↑↓ move   Enter read   f filter   / search   : go to   ] next in the article   a claims   q quit         9 of 9 shown
+ ◆ neutralisation · ◆ Belgium by treaty from here · ¶6 supports
+ ↑↓ move   Enter read   / search   : ask   f filter   c country   w violation   y copy   s sources        9 of 9 shown
 "#]],
     );
 }
@@ -310,7 +310,7 @@ fn the_smallest_screen() {
         "} } }",
         expect![[r#"
 40x12 } } }
- 1 Timeline  2  3  4            ? help
+ 1 Timeline  2  3    9 events   ? help
   +3 more
     1830s
   ◆           1831  Articles for Belg…
@@ -334,7 +334,7 @@ fn one_pane_alone_on_the_smallest_screen() {
         "j j Enter",
         expect![[r#"
 40x12 j j Enter
- 1 Timeline  2  3  4            ? help
+ 1 Timeline  2  3    9 events   ? help
  19 April 1839 · London
  Treaties of London: Belgium
  neutralised
@@ -358,17 +358,17 @@ fn a_date_to_go_to() {
         ": 1914",
         expect![[r#"
 80x24 : 1914
- Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE LU
+ CH BE
+           About this timeline
  CH          1810s
 ▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
   ┃          1830s
   ┃ BE     ◆           1831  Articles for Belgium
   ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
   ┃  ┃ LU    1860s
-  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
 ────────────────────────────────────────────────────────────────────────────────
   20 November 1815 · Paris
   The powers guarantee Switzerland
@@ -394,17 +394,17 @@ fn what_cannot_be_found_is_said() {
         ": 1066x Enter",
         expect![[r#"
 80x24 : 1066x Enter
- Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE LU
+ CH BE
+           About this timeline
  CH          1810s
 ▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
   ┃          1830s
   ┃ BE     ◆           1831  Articles for Belgium
   ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
   ┃  ┃ LU    1860s
-  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
 ────────────────────────────────────────────────────────────────────────────────
   20 November 1815 · Paris
   The powers guarantee Switzerland
@@ -416,7 +416,7 @@ fn what_cannot_be_found_is_said() {
 
   In the article
   ¶6   Where the idea comes from  supports                                    ▼
-
+ ◆ neutralisation · ◆ Switzerland by treaty from here · ¶6 supports
  nothing is called “1066x”; try 1914-08, ¶6 or a country          9 of 9 shown
 "#]],
     );

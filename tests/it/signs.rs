@@ -161,3 +161,25 @@ fn the_list_is_first_in_the_help_and_found_by_its_names_and_by_a_sign() {
     assert!(said.starts_with("Signs and words\n"), "{said}");
     assert!(said.contains("◆ · begins by treaty"), "{said}");
 }
+
+#[test]
+fn a_search_that_finds_no_event_says_what_sign_it_is() {
+    let check = |query: &str, expected: Option<&str>| {
+        let mut app = open(SHIPPED, 140, 40);
+        press(&mut app, "/");
+        app.handle(neutrality::app::input::Input::Paste(query.to_owned()));
+        press(&mut app, "Enter");
+        let message = app.message().unwrap();
+        let found = message.split_once("; it is a sign, ").map(|(_, sign)| sign);
+        assert_eq!(found, expected, "{query}: {message}");
+    };
+    check(
+        "╎",
+        Some("after a violation: The title goes on after it was violated."),
+    );
+    check(
+        "◆",
+        Some("begins by treaty: With this event a status by treaty begins."),
+    );
+    check("xyzzy", None);
+}

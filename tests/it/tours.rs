@@ -439,14 +439,14 @@ fn a_stop_in_the_timeline() {
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE LU
+ CH BE
+           About this timeline
  CH          1810s
 ▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
   ┃          1830s
   ┃ BE     ◆           1831  Articles for Belgium
 ▌ ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
   ┃  ┃ LU    1860s
-  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg neutralised       ¶6
 ────────────────────────────────────────────────────────────────────────────────
   1 of 4   A promise of two
 
@@ -591,7 +591,7 @@ fn a_stop_in_the_table_of_cases() {
 
 
 
- Backspace stop before   Enter read the event   ↑↓ what it shows   Esc end the tour   y y cite   ? help    stop 4 of 4
+ Backspace stop before   Enter read the event   ↑↓ what it shows   Esc end the tour   y cite   ? help      stop 4 of 4
 "#]],
     );
 }
@@ -608,10 +608,10 @@ fn the_tours_to_choose_from() {
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE LU
+ CH BE
+           About this timeline
  CH          1810s
 ▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
-  ┃          1830s
  ──────────────────────────────────────────────────────────────────────────────
     Tours: Space walks from stop to stop
     > type to narrow
@@ -627,7 +627,7 @@ fn the_tours_to_choose_from() {
 
   In the article
   ¶6   Where the idea comes from  supports                                    ▼
-
+ ◆ neutralisation · ◆ Switzerland by treaty from here · ¶6 supports
                                                                   9 of 9 shown
 "#]],
     );

@@ -12,9 +12,13 @@ use crate::app::keys::Context;
 use crate::app::overlay::Overlay;
 use crate::app::picker::{help, signs, target};
 use crate::app::{App, Theme, View};
+use crate::page::about;
 use crate::text;
 use crate::text::rank::{Matcher, Rank};
 use crate::timeline::{CaseId, CountryId, EventId, HistoricDate, PassageId, TourId};
+
+/// Lines typed before that the prompt opens with.
+const LATEST: usize = 3;
 
 /// Lines that are kept to be called back.
 const HISTORY: usize = 100;
@@ -47,9 +51,12 @@ impl Picker {
                 Target::Sign(_) => matcher.rank(names).map(|rank| rank.max(Rank::Prefix)),
                 _ => matcher.rank(names),
             };
+            let in_full = names.lines().next().and_then(|name| matcher.rank(name));
             found.extend(rank.map(|rank| Match {
                 class: 0,
                 rank,
+                // What an action is called in a settings file is as good a name as what it does.
+                by_alias: in_full != Some(rank) && !item.target.is_action(),
                 order: item.target.order(),
                 at,
             }));
@@ -68,7 +75,18 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
     let timeline = &app.document.timeline;
     let mut items = Items::default();
     items.add_named(Target::Date, []);
+    let lines = app.memory.history.len();
+    for at in (0..lines).rev().take(LATEST) {
+        items.add_named(Target::History(at), []);
+    }
+    for at in 0..about::proposed(timeline).len() {
+        items.add_named(Target::Proposed(at), []);
+    }
     add_actions(app, &mut items);
+    items.add_named(
+        Target::About,
+        [about::TITLE, "about", "home", &timeline.title],
+    );
     for id in PassageId::all(timeline) {
         let passage = &timeline[id];
         let number = passage.paragraph.map(|number| number.to_string());
@@ -91,7 +109,7 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
         }
         items.add_named(Target::Country(id), names);
         let only = format!("only {}", country.name);
-        items.add_named(Target::Only(id), [only.as_str(), &country.name]);
+        items.add_named(Target::Only(id), [country.name.as_str(), &only]);
     }
     for id in CaseId::all(timeline) {
         let case = &timeline[id];
@@ -156,6 +174,19 @@ fn add_actions(app: &App, items: &mut Items) {
     }
 }
 
+/// Where in the list that the prompt opens with something stands; `None` for what is only found by typing.
+pub(super) fn opens_with(target: Target) -> Option<u8> {
+    match target {
+        Target::History(_) => Some(0),
+        Target::Proposed(_) => Some(1),
+        Target::View(_) | Target::About => Some(2),
+        Target::Passage(_) => Some(3),
+        Target::Country(_) => Some(4),
+        Target::Tour(_) => Some(5),
+        _ => None,
+    }
+}
+
 /// Writes out the chosen item in the prompt, so that the line leads there again.
 pub(in crate::app) fn complete(app: &mut App) {
     let Some(picker) = app
@@ -188,6 +219,13 @@ pub(in crate::app) fn pick_goto(app: &mut App, picker: &Picker) -> Effect {
         None => app.say(not_found(picker)),
     }
     Effect::Draw
+}
+
+/// Goes where a line leads that is proposed or was typed before, as if it were typed now.
+pub(in crate::app) fn go_to_line(app: &mut App, line: &str) -> Effect {
+    let mut picker = Picker::new(PickerSource::GoTo, goto_items(app));
+    picker.paste(line);
+    pick_goto(app, &picker)
 }
 
 /// The message where nothing matches: the nearest name, or why what looks like a date is none.

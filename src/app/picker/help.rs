@@ -6,15 +6,24 @@ use super::target::{Label, Target};
 use crate::app::action::Action;
 use crate::app::input::Effect;
 use crate::app::keys::{Binding, Context, KeyGroup};
+use crate::app::screen::hints;
 use crate::app::{App, Pane, View, navigate};
 
-/// Every key: what is only for the present context, what is for it too, then the other contexts.
+/// More than are ever the likeliest in one place.
+const LIKELIEST: usize = 100;
+
+/// Every key: the likeliest here, what else is only for the present context, what is for it too, then the others.
 pub(in crate::app) fn help_items(app: &App) -> Items {
     let here = app.location.context();
     let bindings = app.setup.keymap.bindings().iter().enumerate();
+    let likeliest: Vec<&Binding> = hints::here(app).into_iter().map(|(row, _)| row).collect();
     let mut sections: Vec<(usize, &'static str, usize, &Binding)> = bindings
         .map(|(row, binding)| {
-            let (order, group) = section(binding, here, context_of(app, binding));
+            let first = likeliest.iter().position(|likely| *likely == binding);
+            let (order, group) = match first {
+                Some(at) => (at, here.title()),
+                None => section(binding, here, context_of(app, binding)),
+            };
             (order, group, row, binding)
         })
         .collect();
@@ -26,6 +35,7 @@ pub(in crate::app) fn help_items(app: &App) -> Items {
         let keywords = format!("{}\n{}", binding.hint, binding.name);
         items.add(Target::Action(row), label, &keywords).group = group;
     }
+    signs::add_described(app, &mut items);
     items
 }
 
@@ -83,12 +93,12 @@ fn unplaced(binding: &Binding) -> String {
 fn section(binding: &Binding, here: Context, context: Option<Context>) -> (usize, &'static str) {
     let contexts = Context::ALL.iter();
     match context {
-        Some(context) if context == here && binding.contexts == [here] => (0, here.title()),
+        Some(context) if context == here && binding.contexts == [here] => (LIKELIEST, here.title()),
         Some(context) if context == here => {
             let order = KeyGroup::ALL
                 .iter()
                 .position(|group| *group == binding.group);
-            (1 + order.unwrap_or(0), binding.group.title())
+            (LIKELIEST + 1 + order.unwrap_or(0), binding.group.title())
         }
         _ => {
             let context = context.or(binding.contexts.first().copied());
@@ -98,7 +108,7 @@ fn section(binding: &Binding, here: Context, context: Option<Context>) -> (usize
                 Context::Prompt | Context::Menu => KeyGroup::Typing.title(),
                 context => context.title(),
             };
-            (20 + order, title)
+            (LIKELIEST + 20 + order, title)
         }
     }
 }

@@ -44,6 +44,12 @@ pub(super) fn add_all(app: &App, items: &mut Items) {
 /// Every sign and word.
 pub(super) fn items(app: &App) -> Items {
     let mut items = Items::default();
+    add_described(app, &mut items);
+    items
+}
+
+/// The same behind other items.
+pub(super) fn add_described(app: &App, items: &mut Items) {
     for (at, sign) in signs::all(&app.document.timeline, app.setup.ascii)
         .into_iter()
         .enumerate()
@@ -51,7 +57,6 @@ pub(super) fn items(app: &App) -> Items {
         let (group, keywords) = (sign.group, format!("{}\n{}", sign.sign, sign.meaning));
         items.add(Target::Sign(at), label(sign), &keywords).group = group;
     }
-    items
 }
 
 fn label(sign: signs::Sign) -> Label {

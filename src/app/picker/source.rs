@@ -163,6 +163,7 @@ const HELP: Spec = Spec {
         below: [0, 0],
     },
     columns: Columns::Keys,
+    nothing: "no key does that, and no sign is called so; Esc, then : finds events and countries",
     hints: &[],
     ..MENU
 };

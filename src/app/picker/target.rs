@@ -1,6 +1,6 @@
 //! What can be picked: how it is described in a row, how it is written, and what picking it does.
 
-use crate::app::picker::{help, run, signs};
+use crate::app::picker::{everything, help, run, signs};
 use crate::app::{App, Pane, Theme, View, edit, filtering, goto, open, tour};
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::app::input::Effect;
 use crate::app::keys::Binding;
 use crate::app::picker::source::PickerSource;
 use crate::app::reload::Migration;
-use crate::page::Tone;
+use crate::page::{Tone, about};
 use crate::text;
 use crate::timeline::date::Certainty;
 use crate::timeline::status_at::{StatusAt, status_during};
@@ -21,8 +21,14 @@ use crate::timeline::{
 /// Something that an item of a list stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
+    /// The page of the timeline as a whole.
+    About,
     /// The date that is typed.
     Date,
+    /// A line that was typed before, by its place in the history.
+    History(usize),
+    /// A line that the timeline’s own page proposes, by its place there.
+    Proposed(usize),
     /// A claim of the article.
     Passage(PassageId),
     /// A row of the key table that shows a view.
@@ -58,9 +64,9 @@ impl Target {
     #[must_use]
     pub fn order(self) -> u8 {
         match self {
-            Target::Date | Target::StatusAt(_) => 0,
+            Target::Date | Target::StatusAt(_) | Target::History(_) | Target::Proposed(_) => 0,
             Target::Passage(_) => 1,
-            Target::View(_) => 2,
+            Target::View(_) | Target::About => 2,
             Target::Country(_) => 3,
             Target::Only(_) => 4,
             Target::Case(_) => 5,
@@ -95,6 +101,9 @@ impl Target {
             | Target::Action(_)
             | Target::Theme(_)
             | Target::Fault(_)
+            | Target::About
+            | Target::History(_)
+            | Target::Proposed(_)
             | Target::Signs
             | Target::Sign(_) => Some(self),
         }
@@ -104,6 +113,9 @@ impl Target {
     #[must_use]
     pub fn kind(self) -> &'static str {
         match self {
+            Target::About => "page",
+            Target::History(_) => "again",
+            Target::Proposed(_) => "ask",
             Target::Date => "date",
             Target::Passage(_) => "passage",
             Target::View(_) => "view",
@@ -162,6 +174,14 @@ pub(in crate::app) fn describe(app: &App, target: Target, date: Option<&Historic
     let timeline = &app.document.timeline;
     let noted = |title: &str, note: String| Label::noted(title, note);
     match target {
+        Target::About => noted(about::TITLE, key_of(app, Action::First)),
+        Target::History(_) | Target::Proposed(_) => {
+            let (line, aside) = line(app, target).unwrap_or_default();
+            Label {
+                aside: aside.to_owned(),
+                ..noted(&line, String::new())
+            }
+        }
         Target::Date => date.map_or_else(Label::default, |date| describe_date(app, date)),
         Target::StatusAt(id) => {
             date.map_or_else(Label::default, |date| describe_status(app, id, date))
@@ -261,6 +281,15 @@ fn describe_status(app: &App, country: CountryId, date: &HistoricDate) -> Label 
     }
 }
 
+/// The line that was typed before or that is proposed, and what it answers.
+fn line(app: &App, target: Target) -> Option<(String, &'static str)> {
+    match target {
+        Target::History(at) => Some((app.memory.history.get(at)?.clone(), "")),
+        Target::Proposed(at) => about::proposed(&app.document.timeline).into_iter().nth(at),
+        _ => None,
+    }
+}
+
 fn describe_action(app: &App, row: usize) -> Label {
     let Some(binding) = app.setup.keymap.bindings().get(row) else {
         return Label::default();
@@ -302,6 +331,8 @@ pub(in crate::app) fn written(
         Target::Tour(id) => Some(timeline[id].id.clone()),
         Target::Event(id) => Some(timeline[id].id.clone()),
         Target::Theme(theme) => Some(theme.name().to_owned()),
+        Target::About => Some(about::TITLE.to_owned()),
+        Target::History(_) | Target::Proposed(_) => line(app, target).map(|(line, _)| line),
         Target::Signs => Some(signs::of_all().title),
         Target::Fault(_) | Target::Address(_) | Target::Sign(_) => None,
     }
@@ -326,6 +357,12 @@ pub(in crate::app) fn reach(app: &mut App, target: Target, date: Option<&Histori
         (Target::Theme(theme), _) => app.setup.theme = theme,
         (Target::Fault(_), _) => return edit::here(app),
         (Target::Address(source), _) => return open::source(app, source),
+        (Target::About, _) => goto::to_timeline(app),
+        (Target::History(_) | Target::Proposed(_), _) => {
+            if let Some((line, _)) = line(app, target) {
+                return everything::go_to_line(app, &line);
+            }
+        }
         (Target::Signs, _) => run::pick(app, PickerSource::Signs),
         (Target::Sign(_), _) => signs::show(app, target),
     }

@@ -190,3 +190,47 @@ fn a_date_and_a_country_with_a_date_are_understood_in_the_prompt() {
     check("london", Some(Target::Event(event)), None);
     check("xyzzy", None, None);
 }
+
+#[test]
+fn home_and_end_go_along_the_list_where_the_cursor_stands_there_already() {
+    let check = |query: &str, keys: &[Code], expected: &str| {
+        let mut picker = picker(PickerSource::Help, &["area", "border", "area again"]);
+        picker.paste(query);
+        for key in keys {
+            assert!(picker.edit(Key::plain(*key)));
+        }
+        assert_eq!(chosen(&picker), Some(expected), "{query:?} {keys:?}");
+    };
+    check("", &[Code::End], "area again");
+    check("", &[Code::End, Code::Home], "area");
+    check("area", &[Code::End], "area again");
+    // The first time it is the cursor that goes there.
+    check("area", &[Code::End, Code::Home], "area again");
+    check("area", &[Code::End, Code::Home, Code::Home], "area");
+}
+
+#[test]
+fn a_name_in_full_comes_before_another_name_that_begins_alike() {
+    let timeline = samples::small();
+    let mut ids = CountryId::all(&timeline);
+    let (congo, belgium) = (ids.next().unwrap(), ids.next().unwrap());
+    let event = EventId::at(&timeline, 0).unwrap();
+    let mut items = Items::default();
+    items.add_named(
+        Target::Country(congo),
+        ["Congo", "congo", "CD", "Belgian Congo"],
+    );
+    items.add_named(Target::Country(belgium), ["Belgium", "belgium", "BE"]);
+    items.add_named(Target::Event(event), ["Belgium neutralised"]);
+    let check = |query: &str, expected: &[Target]| {
+        let mut prompt = Picker::new(PickerSource::GoTo, items.clone());
+        prompt.paste(query);
+        let found: Vec<Target> = prompt.matches().map(|item| item.target).collect();
+        assert_eq!(found, expected, "{query:?}");
+    };
+    let (congo, belgium) = (Target::Country(congo), Target::Country(belgium));
+    check("bel", &[belgium, Target::Event(event), congo]);
+    check("belgian", &[congo]);
+    check("be", &[belgium, Target::Event(event), congo]);
+    check("cd", &[congo]);
+}

@@ -45,7 +45,11 @@ pub(super) fn header(app: &App, line: Area) -> Header {
     };
     let help = at(line.width.saturating_sub(8), 6);
     let wide = |name: &str| text::width(name) as u16;
-    let named: u16 = View::ALL.iter().map(|(_, _, name)| wide(name) + 5).sum();
+    // What this timeline has not has no tab.
+    let views = View::ALL
+        .iter()
+        .filter(|(view, ..)| app.document.missing(*view).is_none());
+    let named: u16 = views.clone().map(|(_, _, name)| wide(name) + 5).sum();
     // Where not all names have room, the present view keeps its own and the others are a digit.
     let all_named = named <= help.x;
     let name_of = |view: View, name: &'static str| {
@@ -60,8 +64,8 @@ pub(super) fn header(app: &App, line: Area) -> Header {
         0 => 1,
         name => name + 2,
     };
-    let tabs: u16 = View::ALL
-        .iter()
+    let tabs: u16 = views
+        .clone()
         .map(|(view, _, name)| width_of(name_of(*view, name)) + gap)
         .sum();
     // The title gives way before the views do; three letters of it are worse than none.
@@ -87,7 +91,7 @@ pub(super) fn header(app: &App, line: Area) -> Header {
         x = (x + 3).max((line.width / 3).min(help.x.saturating_sub(tabs)));
     }
     let mut placed = Vec::new();
-    for (view, key, name) in View::ALL {
+    for (view, key, name) in views.copied() {
         let name = name_of(view, name);
         placed.push(Tab {
             view,

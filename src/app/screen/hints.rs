@@ -45,6 +45,8 @@ pub(super) fn lay_out(
             Action::Down => "↑↓".to_owned(),
             Action::Right => "←→".to_owned(),
             Action::ZoomIn => "+ -".to_owned(),
+            // The first key of several shows what goes on from it.
+            Action::Copy(_) => binding.first_key(),
             _ => binding
                 .keys
                 .first()
@@ -133,6 +135,35 @@ fn cases_hints(app: &App) -> Vec<(Action, &'static str)> {
     hints
 }
 
+/// On the row of the timeline as a whole: the ways in.
+fn hints_before_events(app: &App) -> Vec<(Action, &'static str)> {
+    let read = (Action::Follow, "read");
+    // Where the page is not in sight, it is what comes first.
+    let is_alone = app.layout().is_some_and(|layout| layout.page.is_none());
+    let mut hints: Vec<(Action, &'static str)> = Vec::new();
+    hints.extend(is_alone.then_some(read));
+    if tour::first(app).is_some() && app.location.tour.is_none() {
+        hints.push((Action::Onward, "walk a tour"));
+    }
+    hints.extend([
+        (Action::Down, "the events"),
+        (Action::Pick(PickerSource::GoTo), "ask"),
+    ]);
+    let views = [
+        (View::Article, "the argument"),
+        (View::Lanes, "the lanes"),
+        (View::Cases, "the cases"),
+    ];
+    let there = views
+        .into_iter()
+        .filter(|(view, _)| app.document.missing(*view).is_none());
+    hints.extend(there.map(|(view, word)| (Action::Show(view), word)));
+    hints.push((HELP, ""));
+    hints.extend((!is_alone).then_some(read));
+    hints.push((Action::Quit, ""));
+    hints
+}
+
 fn stop_hints(app: &App) -> Vec<(Action, &'static str)> {
     let (tour, at) = app.tour().unzip();
     let is_last = tour.is_some_and(|tour| Some(tour.stops.len()) == at.map(|at| at + 1));
@@ -191,6 +222,10 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
                 hints.extend([(Action::Filter, ""), (Action::Down, ""), (HELP, "")]);
                 return hints;
             }
+            if app.location.selection.is_before_events() {
+                hints.extend(hints_before_events(app));
+                return hints;
+            }
             hints.extend([(Action::Down, ""), (Action::Follow, "read")]);
             if app.walk.matches.is_some() {
                 hints.push((Action::NextMatch, ""));
@@ -204,15 +239,20 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
                 "next in the article"
             };
             hints.extend([
-                (Action::Filter, ""),
                 (Action::Search, ""),
-                (Action::Pick(PickerSource::GoTo), ""),
+                (Action::Pick(PickerSource::GoTo), "ask"),
+                (Action::Filter, ""),
+                (Action::Pick(PickerSource::Countries), ""),
             ]);
-            if app.walk.country.is_some() || app.document.timeline.article.is_some() {
-                hints.push((Action::NextInThread, thread));
+            if app.document.has_violations {
+                hints.push((Action::NextViolation, "violation"));
             }
+            hints.extend([(Action::Copy(Copied::Notes), "copy"), (Action::Sources, "")]);
             if linked {
                 hints.push((Action::Claims, ""));
+            }
+            if app.walk.country.is_some() || app.document.timeline.article.is_some() {
+                hints.push((Action::NextInThread, thread));
             }
             hints.push((Action::Quit, ""));
         }
@@ -222,6 +262,7 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
                 (Action::NextInThread, "first event"),
                 (Action::Back, ""),
                 (Action::Search, ""),
+                (Action::Copy(Copied::Notes), "copy"),
                 (Action::Quit, "back"),
             ]);
         }
@@ -230,6 +271,9 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
                 Some(Link::Event(_)) => "go to event",
                 Some(Link::Passage(_)) => "go to claim",
                 Some(Link::Country(_)) => "follow country",
+                Some(Link::Tour(_)) => "walk it",
+                Some(Link::Line(_)) => "ask",
+                Some(Link::Signs) => "all signs",
                 Some(Link::Address(_)) => "show address",
                 None => "follow",
             };
@@ -244,7 +288,9 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
             hints.push((Action::Follow, follow));
             if matches!(app.chosen_link(), Some(Link::Address(_))) {
                 hints.push((Action::Open, ""));
-                hints.push((Action::Copy(Copied::Notes), ""));
+            }
+            if !app.location.is_before_events() {
+                hints.push((Action::Copy(Copied::Notes), "copy"));
             }
             hints.extend([
                 (
@@ -257,7 +303,7 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
                 ),
                 (Action::Back, ""),
             ]);
-            if app.location.view != View::Cases {
+            if app.location.view != View::Cases && !app.location.is_before_events() {
                 hints.push((Action::Sources, ""));
             }
             hints.push((Action::Quit, "back"));

@@ -98,6 +98,8 @@ pub struct Layout {
     pub body: Option<Area>,
     /// Where the faults of the file are reported: the empty row over the footer, or on a low screen the header’s.
     pub banner: Area,
+    /// The empty row over the footer, on a high screen.
+    pub over_footer: Option<Area>,
     /// The hints, the prompt or the message.
     pub footer: Area,
 }
@@ -143,6 +145,7 @@ pub fn layout(size: Size, view: View, pane: Pane, filtered: bool, at_stop: bool)
         aside_rule: None,
         body: None,
         banner: screen.row(if roomy { size.rows - 2 } else { 0 }),
+        over_footer: roomy.then(|| screen.row(size.rows - 2)),
         footer: screen.row(size.rows - 1),
     };
     match (view, arrangement) {

@@ -1,14 +1,14 @@
 //! What lies over the panes: where a list to pick from or a text stands, and what is on which of its rows.
 
 use super::hints::{self, Hint};
+use crate::app::App;
 use crate::app::action::Action;
 use crate::app::input::Size;
 use crate::app::keys::Context;
 use crate::app::overlay::{Overlay, TextViewer};
+use crate::app::picker::Picker;
 use crate::app::picker::source::Placement;
-use crate::app::picker::{Picker, PickerRow};
 use crate::app::screen::layout::Area;
-use crate::app::{App, rows};
 
 /// Rows of the list over the footer at most.
 const ABOVE_FOOTER: u16 = 14;
@@ -75,9 +75,6 @@ pub(super) fn popup(app: &App, footer: Area) -> Option<Popup> {
 
 fn of_picker(picker: &Picker, size: Size, footer: Area) -> Popup {
     let rows = picker.rows();
-    let chosen = picker.position().map(PickerRow::Item);
-    let chosen = rows.iter().position(|row| Some(*row) == chosen);
-    let chosen = chosen.unwrap_or(0);
     let mut popup = match picker.spec().placement {
         Placement::AboveFooter => above(footer, rows.len()),
         Placement::Centred { width, below } => {
@@ -86,7 +83,7 @@ fn of_picker(picker: &Picker, size: Size, footer: Area) -> Popup {
             centred(size, width, rows.len(), below, has_prompt)
         }
     };
-    popup.top = rows::scroll(0, popup.items.height.into(), chosen, rows.len());
+    popup.top = picker.top;
     popup
 }
 

@@ -73,6 +73,7 @@ fn a_text_is_wrapped_and_scrolls_no_further_than_its_last_line() {
     let mut viewer = TextViewer {
         title: "Title".to_owned(),
         text: "one two three\nfour".to_owned(),
+        is_address: false,
         top: 0,
     };
     assert_eq!(viewer.lines(8), ["one two", "three", "four"]);
@@ -117,4 +118,34 @@ fn a_row_of_the_help_is_run_here_or_in_the_view_that_has_it() {
     check(&app, Action::Mark, None);
     app.perform(Action::Show(View::Lanes));
     check(&app, Action::Down, Some(Context::Lanes));
+}
+
+#[test]
+fn the_help_turns_its_pages_finds_signs_and_says_where_it_finds_nothing() {
+    let open = |keys: &str| {
+        let mut app = app();
+        press(&mut app, &format!("? {keys}"));
+        app
+    };
+    let first_row_in_sight = |app: &App| app.popup().unwrap().top;
+    let app = open("");
+    let height = usize::from(app.popup().unwrap().items.height);
+    assert_eq!(first_row_in_sight(&app), 0);
+    let turned = first_row_in_sight(&open("PgDn"));
+    assert!(
+        turned + 3 >= height && turned <= height,
+        "{turned} of {height}"
+    );
+    let app = open("End");
+    let picker = app.picker().unwrap();
+    assert_eq!(picker.position(), Some(picker.matches().len() - 1));
+    assert_eq!(first_row_in_sight(&open("End Home")), 0);
+    let app = open("╎");
+    let chosen = app.picker().unwrap().chosen().unwrap();
+    let label = chosen.label.as_ref().unwrap();
+    assert_eq!(label.title, "after a violation");
+    let app = open("x y z z y");
+    let picker = app.picker().unwrap();
+    assert_eq!(picker.matches().len(), 0);
+    assert!(picker.nothing_found().starts_with("no key does that"));
 }

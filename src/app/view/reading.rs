@@ -97,7 +97,14 @@ fn seek_link(app: &mut App, forward: bool) {
     };
     let end = app.location.page.top + height(app);
     let reach = |link: &usize| linked || links[*link].lines.end <= end;
+    let is_below = |link: usize| links.get(link).is_some_and(|place| place.lines.end > end);
+    let is_below = link.is_some_and(is_below);
     app.location.page.link = link.filter(reach);
+    if linked && forward && is_below {
+        // Not the first event alone, but their heading and those after it too, each with why it bears.
+        app.location.page.top = first.saturating_sub(1);
+        scroll_by(app, 0);
+    }
     if let Some(link) = app.location.page.link {
         show_link(app, link);
     }

@@ -24,7 +24,16 @@ pub(in crate::app) fn go(app: &mut App, motion: Motion) {
         app.location.list_top = app.location.list_top.saturating_add_signed(steps);
     }
     let selection = &mut app.location.selection;
-    selection.select_position(position.saturating_add_signed(steps));
+    // The row of the timeline as a whole, where there is one, is the place before the first event.
+    let before = usize::from(selection.begins_before_events());
+    let from = match selection.is_before_events() {
+        true => 0,
+        false => before + position,
+    };
+    match from.saturating_add_signed(steps).checked_sub(before) {
+        Some(position) => selection.select_position(position),
+        None => selection.go_before_events(),
+    }
 }
 
 /// To the first event of the next heading, or of this one or the one before.
@@ -56,8 +65,13 @@ pub(in crate::app) fn settle(app: &mut App) {
 
 /// Selects the event of a row; says whether it is one.
 pub(in crate::app) fn choose_row(app: &mut App, row: usize) -> bool {
-    let Some(ListRow::Event(event)) = app.screen.rows.get(row).copied() else {
-        return false;
-    };
-    app.location.selection.select(event)
+    let selection = &mut app.location.selection;
+    match app.screen.rows.get(row).copied() {
+        Some(ListRow::Event(event)) => selection.select(event),
+        Some(ListRow::Timeline(_)) => {
+            selection.go_before_events();
+            true
+        }
+        Some(ListRow::Heading(..)) | None => false,
+    }
 }

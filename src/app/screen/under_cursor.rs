@@ -1,0 +1,265 @@
+//! What is under the cursor, in words: the signs of a row of the list, or of a row of the lanes on the cursor's day.
+
+use crate::app::view::lanes::opening;
+use crate::app::view::lanes::rows::Chosen;
+use crate::app::{App, Pane, View};
+use crate::lanes::marks::{MarkPart, part};
+use crate::page::event::stance_tone;
+use crate::page::{Line, Piece, Tone, glyphs, signs};
+use crate::text;
+use crate::timeline::status_at::{StatusAt, status_on};
+use crate::timeline::{CountryId, EventId, SpanId, Timeline};
+
+/// Countries that are told of on a row of the list, at most.
+const COUNTRIES: usize = 3;
+
+/// The words for what the cursor stands on; `None` where there is nothing to say.
+pub(super) fn under_cursor(app: &App) -> Option<Line> {
+    let location = &app.location;
+    let pieces = match (location.view, location.pane) {
+        (View::Timeline, Pane::List) if location.is_before_events() => return None,
+        (View::Timeline, Pane::List) if location.selection.visible().is_empty() => return None,
+        (View::Timeline, Pane::List) => of_event(app, location.selection.selected()),
+        (View::Lanes, Pane::List) => of_lane(app)?,
+        (View::Timeline | View::Lanes, Pane::Page) | (View::Article | View::Cases, _) => {
+            return None;
+        }
+    };
+    Some(Line {
+        pieces: parted(pieces),
+        ..Line::default()
+    })
+}
+
+/// With a dot between what stands for itself.
+fn parted(parts: Vec<Vec<Piece>>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        if !pieces.is_empty() {
+            pieces.push(Piece::new(" · ", Tone::Dim));
+        }
+        pieces.extend(part);
+    }
+    pieces
+}
+
+/// A sign in its tone, and the words for it.
+fn signed(sign: &str, tone: Tone, words: &str) -> Vec<Piece> {
+    vec![
+        Piece::new(format!("{sign} "), tone),
+        Piece::new(words, Tone::Dim),
+    ]
+}
+
+/// The kind of the event, what it is to the lines of the countries that it is about, and to the claim that marks it.
+fn of_event(app: &App, id: EventId) -> Vec<Vec<Piece>> {
+    let timeline = &app.document.timeline;
+    let event = &timeline[id];
+    let mut parts = Vec::new();
+    if let Some(kind) = event.kind.map(|kind| &timeline[kind]) {
+        let sign = match app.setup.ascii {
+            true => &kind.ascii,
+            false => &kind.symbol,
+        };
+        let tone = match event.breach {
+            Some(_) => Tone::Violation,
+            None => Tone::Dim,
+        };
+        parts.push(signed(sign, tone, &kind.label.to_lowercase()));
+    }
+    let countries = countries(timeline, id);
+    let lines = countries
+        .iter()
+        .map(|country| of_line(timeline, *country, id));
+    parts.extend(lines.filter(|line| !line.is_empty()).take(COUNTRIES));
+    if let Some(link) = app.selection().filter().choices.marking_link(event) {
+        let mark = timeline[link.passage].mark();
+        let stance = Piece::new(link.stance.word(), stance_tone(link.stance));
+        parts.push(vec![Piece::new(format!("{mark} "), Tone::Accent), stance]);
+    }
+    parts
+}
+
+/// Those whose lines begin, break or end with the event, then its other parties.
+fn countries(timeline: &Timeline, event: EventId) -> Vec<CountryId> {
+    let spans = timeline.spans.iter();
+    let touched = spans.filter(|span| {
+        span.begins == event || span.ends == Some(event) || span.violated_by.contains(&event)
+    });
+    let touched = touched.map(|span| span.country);
+    let parties = timeline[event].parties.iter().map(|party| party.country);
+    let mut countries: Vec<CountryId> = Vec::new();
+    for country in touched.chain(parties) {
+        if !countries.contains(&country) {
+            countries.push(country);
+        }
+    }
+    countries
+}
+
+/// "✕ Belgium violated, by treaty since 1839": the sign on the country's line at an event.
+fn of_line(timeline: &Timeline, country: CountryId, event: EventId) -> Vec<Piece> {
+    let day = timeline[event].date.representative_day();
+    let statuses = status_on(timeline, country, day);
+    let Some(status_at) = statuses.first() else {
+        return Vec::new();
+    };
+    let span = &timeline[status_at.span];
+    let ground = timeline[span.status].ground;
+    let name = &timeline[country].name;
+    if span.violated_by.contains(&event) {
+        let words = format!("{name} violated, {}", since(timeline, status_at.span));
+        return signed(glyphs::VIOLATED, Tone::Violation, &words);
+    }
+    if span.begins == event {
+        let words = format!("{name} {} from here", signs::basis(ground));
+        return signed(glyphs::beginning(ground), Tone::Status(ground), &words);
+    }
+    if span.ends == Some(event) {
+        let words = format!("{name} ends, {}", since(timeline, status_at.span));
+        return signed(glyphs::ENDS, Tone::Dim, &words);
+    }
+    held(timeline, country, status_at)
+}
+
+/// "┃ Belgium by treaty since 1839", and where it was violated before, that.
+fn held(timeline: &Timeline, country: CountryId, status_at: &StatusAt) -> Vec<Piece> {
+    let (span, name) = (&timeline[status_at.span], &timeline[country].name);
+    let words = format!("{name} {}", since(timeline, status_at.span));
+    let ground = timeline[span.status].ground;
+    match status_at.violated.first() {
+        None => signed(glyphs::line(ground), Tone::Status(ground), &words),
+        Some((event, _)) => {
+            let year = timeline[*event].date.years_label();
+            let words = format!("{words}, violated {year}");
+            signed(glyphs::LINE_AFTER_VIOLATION, Tone::Violation, &words)
+        }
+    }
+}
+
+/// "by treaty since 1839".
+fn since(timeline: &Timeline, span: SpanId) -> String {
+    let span = &timeline[span];
+    let basis = signs::basis(timeline[span.status].ground);
+    format!("{basis} since {}", span.begin_date(timeline).years_label())
+}
+
+/// The mark at the cursor, and the status of its day; `None` where the lanes have no row.
+fn of_lane(app: &App) -> Option<Vec<Vec<Piece>>> {
+    let (timeline, lanes, plan) = (
+        &app.document.timeline,
+        &app.location.lanes,
+        &app.document.plan,
+    );
+    if let Some(Chosen::Group(at)) = lanes.chosen {
+        let group = plan.groups.get(at)?;
+        let words = text::count(group.lanes.len(), "row");
+        let words = format!("{}, {words}", group.title);
+        return Some(vec![vec![Piece::new(words, Tone::Dim)]]);
+    }
+    let lane = lanes.chosen_lane(plan)?;
+    let events = opening::events_at_cursor(app);
+    let mark = match events.as_slice() {
+        [] => Vec::new(),
+        [event] => {
+            let (sign, tone) = sign(part(timeline, lane, *event));
+            let title = timeline[*event].short_title();
+            let name = signs::name_in_lanes(timeline, sign).unwrap_or_default();
+            signed(sign, tone, &format!("{name}: {title}"))
+        }
+        several => {
+            let count = several.len();
+            let sign = match count {
+                10.. => glyphs::MANY.to_owned(),
+                _ => count.to_string(),
+            };
+            let words = format!("{} here", text::count(count, "event"));
+            signed(&sign, Tone::Plain, &words)
+        }
+    };
+    let statuses = status_on(timeline, lane.country, lanes.as_of);
+    let band = statuses.first().map_or_else(
+        || {
+            let words = format!("{} without a status", timeline[lane.country].name);
+            vec![Piece::new(words, Tone::Dim)]
+        },
+        |status_at| of_band(timeline, lane.country, status_at),
+    );
+    Some(vec![mark, band])
+}
+
+/// "█ T Belgium by treaty since 1839".
+fn of_band(timeline: &Timeline, country: CountryId, status_at: &StatusAt) -> Vec<Piece> {
+    let status = &timeline[timeline[status_at.span].status];
+    let held = held(timeline, country, status_at);
+    let words = held.into_iter().skip(1);
+    let (sign, tone) = match status_at.violated.is_empty() {
+        true => (glyphs::texture(status.ground), Tone::Status(status.ground)),
+        false => (glyphs::BAND_AFTER_VIOLATION, Tone::Violation),
+    };
+    let letter = format!("{sign} {} ", status.letter);
+    [Piece::new(letter, tone)]
+        .into_iter()
+        .chain(words)
+        .collect()
+}
+
+/// The sign of a single mark.
+fn sign(part: MarkPart) -> (&'static str, Tone) {
+    match part {
+        MarkPart::Violation => (glyphs::VIOLATED, Tone::Violation),
+        MarkPart::Neutral => (glyphs::AS_NEUTRAL, Tone::Plain),
+        MarkPart::Guarantor => (glyphs::AS_GUARANTOR, Tone::Plain),
+        MarkPart::Other => (glyphs::OTHERWISE, Tone::Plain),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::input::{Input, Key, Size};
+    use crate::app::{App, View};
+    use crate::timeline::{Timeline, samples};
+
+    fn words(timeline: Timeline, keys: &str) -> String {
+        let mut app = App::new(timeline).unwrap();
+        let (columns, rows) = (120, 40);
+        app.handle(Input::Resize(Size { columns, rows }));
+        for key in keys.split_whitespace() {
+            app.handle(Input::Key(Key::named(key).unwrap()));
+        }
+        let line = app.under_cursor();
+        line.map_or_else(String::new, |(line, _)| line.plain())
+    }
+
+    #[test]
+    fn the_signs_of_a_row_are_told_in_words() {
+        let check = |keys: &str, expected: &str| {
+            assert_eq!(words(samples::cases(), keys), expected, "{keys}");
+        };
+        check(
+            "",
+            "◆ neutralisation · ◆ Switzerland by treaty from here · ¶6 supports",
+        );
+        check(
+            "w w",
+            "✕ violation · ✕ Belgium violated, by treaty since 1839 · ¶8 supports",
+        );
+        check("Enter", "");
+        check("3", "");
+        check("4", "");
+        check("2 w", "╌ T Luxembourg by treaty since 1867, violated 1914");
+        check(
+            "2 w z",
+            "✕ violation: Germany occupies Luxembourg · ╌ T Luxembourg by treaty since 1867, violated 1914",
+        );
+    }
+
+    #[test]
+    fn a_low_screen_has_no_row_for_it() {
+        let mut app = App::new(samples::small()).unwrap();
+        let (columns, rows) = (80, 18);
+        app.handle(Input::Resize(Size { columns, rows }));
+        assert!(app.under_cursor().is_none());
+        assert_eq!(app.location().view, View::Timeline);
+    }
+}
