@@ -354,6 +354,9 @@ pub(crate) struct KeysArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct InfoArgs {
+    /// Print a settings file to begin with, and nothing else
+    #[arg(long, conflicts_with_all = ["file", "format"])]
+    pub example: bool,
     #[command(flatten)]
     pub file: FileArg,
     #[arg(long, value_enum, default_value_t = Format::Text)]

@@ -117,7 +117,8 @@ Examples:
 pub(super) const INFO: &str = "\
 Examples:
   neutrality info
-  neutrality info --format json";
+  neutrality info --format json
+  neutrality info --example > ~/.config/neutrality/config.toml    every setting, to begin with";
 
 pub(super) const COMPLETIONS: &str = "\
 Examples:

@@ -19,6 +19,9 @@ use crate::text;
 type InfoSection = (&'static str, Vec<(&'static str, String)>);
 
 pub(super) fn run(args: &InfoArgs) -> Result<u8, Error> {
+    if args.example {
+        return print(settings::EXAMPLE);
+    }
     let found = settings::find(Layer::default());
     let parts = [
         program(),

@@ -69,6 +69,9 @@ impl Found {
     }
 }
 
+/// A file that says of every setting what it is.
+pub(super) const EXAMPLE: &str = include_str!("../settings/example.toml");
+
 /// `$NEUTRALITY_CONFIG`, else `neutrality/config.toml` where the XDG Base Directory Specification puts it.
 fn path() -> Option<PathBuf> {
     if let Some(named) = env::var_os(CONFIG) {

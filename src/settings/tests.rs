@@ -176,3 +176,33 @@ fn a_value_that_is_at_fault_settles_nothing_and_every_key_is_proposed() {
         "the file has: theme, view, ascii, mouse, pager, keys"
     );
 }
+
+#[test]
+fn the_example_is_a_settings_file_and_says_what_holds_without_it() {
+    let example = include_str!("example.toml");
+    let as_it_is = FromFile::read("example.toml", example);
+    assert!(as_it_is.report.faults.is_empty());
+    assert_eq!(as_it_is.layer, Layer::default());
+    // The lines that are settings, without the sign before them.
+    let settings = example.lines().filter_map(|line| line.strip_prefix("# "));
+    let is_setting = |line: &&str| line.starts_with('[') || line.contains(" = ");
+    let settings: Vec<&str> = settings.filter(is_setting).collect();
+    let taken = FromFile::read("example.toml", &settings.join("\n"));
+    assert!(
+        taken.report.faults.is_empty(),
+        "{}",
+        taken.report.render(false, false)
+    );
+    let expected = Settings::settle(Layer::default(), Layer::default(), FromFile::none());
+    let settled = Settings::settle(
+        Layer::default(),
+        Layer::default(),
+        FromFile::read("", &settings.join("\n")),
+    );
+    assert_eq!(settled.theme.value, expected.theme.value);
+    assert_eq!(settled.ascii.value, expected.ascii.value);
+    assert_eq!(settled.mouse.value, expected.mouse.value);
+    assert_eq!(settled.view.value, expected.view.value);
+    assert_eq!(settled.pager.value, expected.pager.value);
+    assert_eq!(taken.changed_keys, ["next-theme", "copy-bibtex"]);
+}

@@ -3,6 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use crate::common::files::{folder, path};
+use crate::common::process::{PROGRAM, command, output, run};
+
 /// What stands between backticks and looks like a path of the repository.
 fn paths(document: &str) -> Vec<&str> {
     let quoted = document.split('`').skip(1).step_by(2);
@@ -52,4 +55,84 @@ fn every_room_has_its_row_in_the_architecture() {
     ] {
         assert!(text.contains(&format!("`src/{room}.rs`")), "{room}");
     }
+}
+
+/// Documents that tell somebody what to type.
+const WITH_COMMANDS: [&str; 5] = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "docs/exports.md",
+    "docs/format.md",
+    "docs/settings.md",
+];
+
+/// The commands of a document: the lines of its blocks for the shell, and what stands between backticks.
+fn commands(document: &str) -> Vec<String> {
+    let blocks = document.split("```").skip(1).step_by(2);
+    let lines = blocks.filter_map(|block| block.strip_prefix("sh\n"));
+    let lines = lines.flat_map(str::lines);
+    let prose: String = document.split("```").step_by(2).collect();
+    let spans: Vec<&str> = prose.split('`').skip(1).step_by(2).collect();
+    // A word in capitals stands for a name of one's own.
+    let is_whole = |span: &&str| {
+        span.starts_with("neutrality ")
+            && !span
+                .split([' ', '-'])
+                .any(|word| word.len() > 1 && word.chars().all(char::is_uppercase))
+    };
+    let lines = lines.filter(|line| line.contains("neutrality "));
+    let uncommented = |line: &str| line.split(" # ").next().unwrap_or(line).trim().to_owned();
+    let spans = spans.into_iter().filter(is_whole);
+    lines
+        .map(uncommented)
+        .chain(spans.map(str::to_owned))
+        .collect()
+}
+
+/// Runs a command as a shell does, in a folder with the files that it may ask for.
+fn run_in_shell(line: &str) -> (i32, String) {
+    let folder = folder();
+    let write = |name: &str, text: String| fs::write(folder.join(name), text).unwrap();
+    write(
+        "timeline.toml",
+        fs::read_to_string(path("timeline.toml")).unwrap(),
+    );
+    if line.contains("slides.json") {
+        write(
+            "slides.json",
+            output(&["export", "--format", "timelinejs", "--to", "1830"]),
+        );
+    }
+    if line.contains("sheet.csv") {
+        write(
+            "sheet.csv",
+            output(&["export", "--format", "csv", "--to", "1830"]),
+        );
+    }
+    if !line.contains("-o mine.toml") && !line.contains("init mine.toml") {
+        write("mine.toml", output(&["init", "-"]));
+    }
+    let programs = Path::new(PROGRAM).parent().unwrap().display().to_string();
+    let found = std::env::var("PATH").unwrap_or_default();
+    // Not every machine has jq; what it is given is what counts here.
+    let line = line.split(" | jq").next().unwrap_or(line);
+    let mut shell = command("sh");
+    shell.args(["-c", line]).current_dir(&*folder);
+    shell.env("PATH", format!("{programs}:{found}"));
+    let (status, text, error) = run(&mut shell);
+    (status, text + &error)
+}
+
+#[test]
+fn every_command_of_the_documents_runs() {
+    let mut number = 0;
+    for document in WITH_COMMANDS {
+        let text = fs::read_to_string(path(document)).unwrap();
+        for line in commands(&text) {
+            let (status, answer) = run_in_shell(&line);
+            assert_eq!(status, 0, "{document}: {line}\n{answer}");
+            number += 1;
+        }
+    }
+    assert!(number > 30, "{number} commands");
 }

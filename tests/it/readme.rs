@@ -8,6 +8,8 @@ use crate::common::files::path;
 use crate::common::process::output;
 use crate::common::snapshot;
 use neutrality::app::keys::{KeyGroup, Keymap};
+use neutrality::page::glyphs;
+use neutrality::timeline::LegalBasis;
 
 /// The pictures: their files, and the frames that they show.
 const PICTURES: [(&str, &[&str]); 4] = [
@@ -56,6 +58,32 @@ fn with_part(readme: &str, mark: &str, part: &str) -> String {
     let (before, rest) = readme.split_once(&begin).unwrap();
     let (_, after) = rest.split_once(&end).unwrap();
     format!("{before}{begin}{part}{end}{after}")
+}
+
+#[test]
+fn the_settings_are_shown_as_the_program_prints_them() {
+    let document = fs::read_to_string(path("docs/settings.md")).unwrap();
+    let example = format!("```toml\n{}```\n", output(&["info", "--example"]));
+    snapshot::made_file(
+        "docs/settings.md",
+        &with_part(&document, "example", &example),
+    );
+}
+
+#[test]
+fn the_readme_tells_of_every_stroke_and_texture() {
+    let readme = fs::read_to_string(path("README.md")).unwrap();
+    let (_, rest) = readme.split_once("## How to read a life-line").unwrap();
+    let (part, _) = rest.split_once("\n## ").unwrap();
+    for ground in LegalBasis::ALL {
+        for sign in [
+            glyphs::line(ground),
+            glyphs::texture(ground),
+            glyphs::beginning(ground),
+        ] {
+            assert!(part.contains(sign), "{sign} is not told of");
+        }
+    }
 }
 
 #[test]
