@@ -3,6 +3,7 @@
 //! Days become columns here, for the screen, for text and for SVG alike. Nothing in this room knows a screen, a key or
 //! the state of the reader; what is chosen, zoomed or scrolled belongs to `app`.
 
+pub mod ages;
 pub mod axis;
 pub mod band;
 pub mod ending;

@@ -95,7 +95,7 @@ fn falls_in(day: i64, days: &Range<i64>, column: u16, scale: &Scale) -> bool {
 }
 
 /// Whether more than half of what the span may cover of some days is uncertain.
-fn mostly_unsure(days: &Range<i64>, maybe: (i64, i64), surely: (i64, i64)) -> bool {
+pub(super) fn mostly_unsure(days: &Range<i64>, maybe: (i64, i64), surely: (i64, i64)) -> bool {
     let shared =
         |(from, to): (i64, i64)| (days.end.min(to.saturating_add(1)) - days.start.max(from)).max(0);
     shared(surely) * 2 < shared(maybe)

@@ -65,7 +65,7 @@ pub struct Moment {
 /// Titles of the groups, in the order in which they stand, with the grounds that they gather.
 ///
 /// What is only proposed stands beside what was agreed, because it is the treaties that it is compared with.
-const GROUPS: [(&str, &[LegalBasis]); 5] = [
+pub(super) const GROUPS: [(&str, &[LegalBasis]); 5] = [
     ("By treaty", &[LegalBasis::Treaty]),
     ("Proposed or intended", &[LegalBasis::Proposal]),
     (
@@ -213,7 +213,7 @@ pub fn moment(timeline: &Timeline, event: EventId) -> Moment {
 }
 
 /// The years that the events touch, from the first day to the last. Of an open end only the known side counts.
-fn full_range(timeline: &Timeline) -> Range<i64> {
+pub(super) fn full_range(timeline: &Timeline) -> Range<i64> {
     let dates = || timeline.events.iter().map(|event| &event.date);
     let year = |day: Option<NaiveDate>| day.map(|day| day.year());
     let first = dates()

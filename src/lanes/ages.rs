@@ -1,0 +1,630 @@
+//! The ages of titles: every one of them laid beside the others with its beginning at zero.
+//!
+//! A title is what one act gives: a span. Where the next act gives a country the same, the earlier title was replaced,
+//! and each is as old as it came to be. What was only proposed or intended was never held and has no age. How long a
+//! title was kept runs to its first violation, else to its end, else to the last event of the timeline.
+//!
+//! Ages are counted in days, each as the fewest and the most that its dates allow, so that nothing here is finer than
+//! they are. Geometry and data only; signs and colours are `ui`'s and `export`'s.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::band::mostly_unsure;
+use super::plan::{GROUPS, full_range};
+use super::scale::{self, Scale};
+use crate::text;
+use crate::timeline::date::elapsed::elapsed;
+use crate::timeline::status_at::{bounds, breach};
+use crate::timeline::{
+    Breach, CountryId, EventId, HistoricDate, LegalBasis, Span, SpanId, Timeline,
+};
+
+/// Days of a year and of a month, on the average.
+const YEAR: f64 = 365.242_5;
+const MONTH: f64 = YEAR / 12.0;
+
+/// Columns between two numbers over the bars, at least.
+const APART: f64 = 5.0;
+
+/// The fewest and the most days that dates allow.
+pub type Age = (i64, i64);
+
+/// All titles of a timeline by what they rest on, those that were kept longest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ages {
+    /// In the order of the lanes; none is empty.
+    pub groups: Vec<AgeGroup>,
+    /// Days from zero to the end of the title that was held longest, at most.
+    pub longest: i64,
+    /// Spans that have no age, since nothing was held.
+    pub never_held: usize,
+    /// The columns that the words of the rows take.
+    pub widths: Widths,
+}
+
+/// The columns of the longest words of each sort, found once since they ask every title.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Widths {
+    /// Of "Belgium 1839".
+    pub name: usize,
+    /// Of "BE 1839".
+    pub code: usize,
+    /// Of "75 y".
+    pub kept: usize,
+    /// Of "by a guarantor".
+    pub fate: usize,
+    /// Of "1914 by a guarantor".
+    pub fate_and_year: usize,
+}
+
+/// Titles that rest on the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgeGroup {
+    /// The heading of the group.
+    pub title: &'static str,
+    /// The longest kept first.
+    pub tenures: Vec<Tenure>,
+}
+
+/// How long one title was held, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tenure {
+    /// The span that is the title.
+    pub span: SpanId,
+    /// The year in which it began.
+    pub since: String,
+    /// Whether its first day is not known exactly.
+    pub soft_zero: bool,
+    /// To the first violation, else to the end, else to the last event of the timeline.
+    pub kept: Age,
+    /// The same for people, "75 y"; `None` where a date is open.
+    pub kept_label: Option<String>,
+    /// What became of it.
+    pub fate: Fate,
+    /// The year in which it was broken or ended.
+    pub until: Option<String>,
+    /// The violations in order of time, with who committed them.
+    violations: Vec<(Age, Breach)>,
+    /// To the end of the title, which may outlast a violation.
+    end: Age,
+    /// Whether the title holds to this day.
+    in_force: bool,
+}
+
+/// What became of a title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It was violated.
+    Broken {
+        /// Who did so first.
+        first: Breach,
+        /// Whether a guarantor did so later, where others had been the first.
+        then_guarantor: bool,
+    },
+    /// It ended as another of the country began, by the same act.
+    Replaced,
+    /// It ended without having been violated.
+    Ended,
+    /// It holds to this day, and was never violated.
+    InForce,
+}
+
+impl Fate {
+    /// The word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Fate::Broken {
+                first: Breach::ByGuarantor,
+                ..
+            } => "by a guarantor",
+            Fate::Broken {
+                then_guarantor: true,
+                ..
+            } => "by others, then a guarantor",
+            Fate::Broken { .. } => "by others",
+            Fate::Replaced => "replaced",
+            Fate::Ended => "ended",
+            Fate::InForce => "in force",
+        }
+    }
+}
+
+/// What a column of a bar shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AgeCell {
+    /// The title was no longer held at this age.
+    Empty,
+    /// It was held.
+    Held,
+    /// It may have been held: a beginning, a violation or an end is no exact day.
+    Perhaps,
+    /// It was violated at this age.
+    Broken(Breach),
+    /// It had been violated, and went on.
+    After,
+    /// It has come to this age and holds on; only at the end of a bar.
+    InForce,
+    /// The bar is longer than there is room for; only in the last column.
+    GoesOn,
+}
+
+/// A row of the chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AgeRow<'a> {
+    /// The heading of a group.
+    Heading(&'static str),
+    /// A title.
+    Tenure(&'a Tenure),
+    /// An empty row between two groups.
+    Blank,
+}
+
+impl Ages {
+    /// The ages of a timeline; costs a pass over its spans.
+    #[must_use]
+    pub fn new(timeline: &Timeline) -> Self {
+        let measure = Measure::new(timeline);
+        let held = |span: &SpanId| timeline[timeline[*span].status].ground != LegalBasis::Proposal;
+        let spans: Vec<SpanId> = SpanId::all(timeline).filter(held).collect();
+        let mut tenures: Vec<Tenure> = spans.iter().map(|span| measure.tenure(*span)).collect();
+        tenures.sort_by_key(|tenure| {
+            let kept = (Reverse(tenure.kept.0), Reverse(tenure.kept.1));
+            (kept, timeline[tenure.span].begins, tenure.span)
+        });
+        let longest = tenures.iter().map(|tenure| tenure.end.1).max();
+        let widths = Widths::of(timeline, &tenures);
+        let groups = GROUPS.into_iter().map(|(title, grounds)| AgeGroup {
+            title,
+            tenures: tenures
+                .iter()
+                .filter(|tenure| grounds.contains(&timeline[timeline[tenure.span].status].ground))
+                .cloned()
+                .collect(),
+        });
+        Ages {
+            groups: groups.filter(|group| !group.tenures.is_empty()).collect(),
+            longest: longest.unwrap_or(0),
+            never_held: timeline.spans.len() - spans.len(),
+            widths,
+        }
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn row_count(&self) -> usize {
+        let rows = |group: &AgeGroup| group.tenures.len() + 2;
+        let rows: usize = self.groups.iter().map(rows).sum();
+        rows.saturating_sub(1)
+    }
+
+    /// All titles, from top to bottom.
+    pub fn tenures(&self) -> impl Iterator<Item = &Tenure> {
+        self.groups.iter().flat_map(|group| &group.tenures)
+    }
+
+    /// The title that is a span; `None` for what has no age.
+    #[must_use]
+    pub fn tenure(&self, span: SpanId) -> Option<&Tenure> {
+        self.tenures().find(|tenure| tenure.span == span)
+    }
+
+    /// The first title of a country.
+    #[must_use]
+    pub fn of_country(&self, timeline: &Timeline, country: CountryId) -> Option<&Tenure> {
+        self.tenures()
+            .find(|tenure| timeline[tenure.span].country == country)
+    }
+
+    /// All rows from top to bottom.
+    pub fn rows(&self) -> impl Iterator<Item = AgeRow<'_>> {
+        self.groups.iter().enumerate().flat_map(|(at, group)| {
+            let before = (at > 0).then_some(AgeRow::Blank);
+            let tenures = group.tenures.iter().map(AgeRow::Tenure);
+            let heading = AgeRow::Heading(group.title);
+            before.into_iter().chain([heading]).chain(tenures)
+        })
+    }
+
+    /// All ages, from zero to the longest.
+    #[must_use]
+    pub fn whole(&self) -> Range<i64> {
+        0..self.longest + 1
+    }
+}
+
+impl Widths {
+    fn of(timeline: &Timeline, tenures: &[Tenure]) -> Self {
+        let widest = |label: &dyn Fn(&Tenure) -> String| {
+            let widths = tenures.iter().map(|tenure| text::width(&label(tenure)));
+            widths.max().unwrap_or(0)
+        };
+        Widths {
+            name: widest(&|tenure| tenure.name(timeline)),
+            code: widest(&|tenure| tenure.code(timeline)),
+            kept: widest(&|tenure| tenure.kept_label().to_owned()),
+            fate: widest(&|tenure| tenure.fate.word().to_owned()),
+            fate_and_year: widest(&Tenure::fate_label),
+        }
+    }
+}
+
+impl Tenure {
+    /// "Belgium 1839": whose title it is, and the year in which it began.
+    #[must_use]
+    pub fn name(&self, timeline: &Timeline) -> String {
+        let country = &timeline[timeline[self.span].country];
+        format!("{} {}", country.name, self.since)
+    }
+
+    /// "BE 1839".
+    #[must_use]
+    pub fn code(&self, timeline: &Timeline) -> String {
+        let country = &timeline[timeline[self.span].country];
+        format!("{} {}", country.code, self.since)
+    }
+
+    /// "75 y", or a dash where its dates do not say.
+    #[must_use]
+    pub fn kept_label(&self) -> &str {
+        self.kept_label.as_deref().unwrap_or("–")
+    }
+
+    /// "1914 by a guarantor": what became of it, and when.
+    #[must_use]
+    pub fn fate_label(&self) -> String {
+        match &self.until {
+            Some(year) => format!("{year} {}", self.fate.word()),
+            None => self.fate.word().to_owned(),
+        }
+    }
+
+    /// The columns of its bar on a scale that begins with the age of zero.
+    #[must_use]
+    pub fn cells(&self, scale: &Scale) -> Vec<AgeCell> {
+        (0..scale.columns())
+            .map(|column| self.cell(scale, column))
+            .collect()
+    }
+
+    fn cell(&self, scale: &Scale, column: u16) -> AgeCell {
+        let days = scale.days(column);
+        let falls_here = |age: i64| scale.column(age) == Some(column);
+        let mut violations = self.violations.iter();
+        let broken = violations
+            .clone()
+            .filter(|(age, _)| falls_here(age.0))
+            .map(|(_, by)| *by)
+            .min();
+        if let Some(by) = broken {
+            return AgeCell::Broken(by);
+        }
+        if days.start > self.end.1 {
+            return AgeCell::Empty;
+        }
+        if column + 1 == scale.columns() && self.end.1 >= scale.window().end {
+            return AgeCell::GoesOn;
+        }
+        if self.in_force && falls_here(self.end.1) {
+            return AgeCell::InForce;
+        }
+        let may_be_broken_here =
+            |(age, _): &&(Age, Breach)| age.0 < days.start && days.start <= age.1;
+        if violations.clone().any(|of| may_be_broken_here(&of))
+            || mostly_unsure(&days, (0, self.end.1), (0, self.end.0))
+        {
+            AgeCell::Perhaps
+        } else if violations.any(|(age, _)| age.0 < days.start) {
+            AgeCell::After
+        } else {
+            AgeCell::Held
+        }
+    }
+}
+
+/// What all ages of a timeline are measured by.
+struct Measure<'t> {
+    timeline: &'t Timeline,
+    /// The last event whose last day is known: to it counts what is in force.
+    last: Option<&'t HistoricDate>,
+    /// Days from the first to the last of the timeline: no age is longer.
+    most: i64,
+    /// What begins where, to tell what was replaced.
+    beginnings: HashSet<(CountryId, EventId)>,
+}
+
+impl<'t> Measure<'t> {
+    fn new(timeline: &'t Timeline) -> Self {
+        let dates = timeline.events.iter().map(|event| &event.date);
+        let full = full_range(timeline);
+        Measure {
+            timeline,
+            last: dates
+                .filter(|date| date.earliest().is_some())
+                .filter_map(|date| Some((date.latest()?, date)))
+                .max_by_key(|(latest, _)| *latest)
+                .map(|(_, date)| date),
+            most: full.end - full.start,
+            beginnings: timeline
+                .spans
+                .iter()
+                .map(|span| (span.country, span.begins))
+                .collect(),
+        }
+    }
+
+    fn tenure(&self, id: SpanId) -> Tenure {
+        let timeline = self.timeline;
+        let span = &timeline[id];
+        let begin = span.begin_date(timeline);
+        let mut violated_by = span.violated_by.clone();
+        violated_by.sort_unstable();
+        violated_by.dedup();
+        let violations: Vec<(Age, Breach)> = violated_by
+            .iter()
+            .map(|event| {
+                let age = self.age(begin, &timeline[*event].date);
+                (age, breach(timeline, id, *event))
+            })
+            .collect();
+        let end_date = span.end_date(timeline);
+        let end = end_date.or(self.last);
+        let broken = violated_by.first().map(|event| &timeline[*event].date);
+        let until = broken.or(end_date);
+        let kept_to = broken.or(end);
+        let end = end.map_or((0, 0), |end| self.age(begin, end));
+        Tenure {
+            span: id,
+            since: begin.years_label(),
+            soft_zero: !begin.is_exact_day(),
+            kept: violations.first().map_or(end, |(age, _)| *age),
+            kept_label: kept_to.and_then(|to| elapsed(begin, to)),
+            fate: self.fate(span, &violations),
+            until: until.map(HistoricDate::years_label),
+            // A violation is never later than the title that it violates.
+            end: violations
+                .iter()
+                .fold(end, |end, (age, _)| (end.0.max(age.0), end.1.max(age.1))),
+            violations,
+            in_force: span.ends.is_none(),
+        }
+    }
+
+    /// How many days lie between two dates.
+    fn age(&self, begin: &HistoricDate, end: &HistoricDate) -> Age {
+        let number = |(first, last)| (scale::number(first), scale::number(last));
+        let (begin, end) = (number(bounds(begin)), number(bounds(end)));
+        let days = |days: i64| days.clamp(0, self.most);
+        (days(end.0 - begin.1), days(end.1 - begin.0))
+    }
+
+    fn fate(&self, span: &Span, violations: &[(Age, Breach)]) -> Fate {
+        match (violations.first(), span.ends) {
+            (Some((_, first)), _) => Fate::Broken {
+                first: *first,
+                then_guarantor: *first == Breach::ByOthers
+                    && violations.iter().any(|(_, by)| *by == Breach::ByGuarantor),
+            },
+            (None, Some(end)) if self.beginnings.contains(&(span.country, end)) => Fate::Replaced,
+            (None, Some(_)) => Fate::Ended,
+            (None, None) => Fate::InForce,
+        }
+    }
+}
+
+/// The numbers over the bars: their columns and what they say, and in which unit.
+#[must_use]
+pub fn ticks(scale: &Scale) -> (&'static str, Vec<(u16, String)>) {
+    const STEPS: [(&str, f64, i64); 17] = [
+        ("days", 1.0, 5),
+        ("days", 1.0, 10),
+        ("months", MONTH, 1),
+        ("months", MONTH, 3),
+        ("years", YEAR, 1),
+        ("years", YEAR, 2),
+        ("years", YEAR, 5),
+        ("years", YEAR, 10),
+        ("years", YEAR, 20),
+        ("years", YEAR, 50),
+        ("years", YEAR, 100),
+        ("years", YEAR, 200),
+        ("years", YEAR, 500),
+        ("years", YEAR, 1_000),
+        ("years", YEAR, 2_000),
+        ("years", YEAR, 5_000),
+        ("years", YEAR, 10_000),
+    ];
+    let column = scale.days_a_column();
+    let fits = |(_, days, number): &&(&str, f64, i64)| days * *number as f64 >= APART * column;
+    let Some((unit, days, step)) = STEPS.iter().find(fits) else {
+        return ("years", vec![(0, "0".to_owned())]);
+    };
+    let ticks = (0..)
+        .map(|at| at * step)
+        .map_while(|number| {
+            let age = (number as f64 * days).round() as i64;
+            Some((scale.column(age)?, number.to_string()))
+        })
+        .collect();
+    (unit, ticks)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::samples;
+
+    /// A country with a span: when it begins, what violates it and when it ends; an empty word is none.
+    fn with(begin: &str, violation: &str, end: &str) -> Timeline {
+        let event = |id: &str, date: &str, role: &str| {
+            format!(
+                "[[events]]\nid = \"{id}\"\ndate = \"{date}\"\nbasis = \"B\"\ntitle = \"E\"\n\
+                 parties = [{{ country = \"g\", role = \"{role}\" }}]\n"
+            )
+        };
+        let mut file = "format = 1\n[timeline]\ntitle = \"T\"\n[countries.a]\nname = \"A\"\n\
+            [countries.g]\nname = \"G\"\n[roles.guarantor]\nlabel = \"G\"\npart = \"guarantor\"\n\
+            [roles.violator]\nlabel = \"V\"\npart = \"violator\"\n[statuses.t]\nlabel = \"T\"\n\
+            letter = \"T\"\nground = \"treaty\"\n[[events]]\nid = \"last\"\ndate = \"2000-01-01\"\n\
+            title = \"E\"\n"
+            .to_owned();
+        file += &event("begin", begin, "guarantor");
+        let mut span =
+            "[[spans]]\ncountry = \"a\"\nstatus = \"t\"\nbegins = \"begin\"\n".to_owned();
+        if !violation.is_empty() {
+            file += &event("violation", violation, "violator");
+            span += "violated_by = [\"violation\"]\n";
+        }
+        if !end.is_empty() {
+            file += &event("end", end, "violator");
+            span += "ends = \"end\"\n";
+        }
+        // What a basis is not wanted for has none.
+        let exact = |file: &str| !file.contains('?') && !file.contains('~');
+        if exact(&file) {
+            file = file.replace("basis = \"B\"\n", "");
+        }
+        samples::read(&(file + &span))
+    }
+
+    fn only(timeline: &Timeline) -> Tenure {
+        Ages::new(timeline).tenures().next().unwrap().clone()
+    }
+
+    #[test]
+    fn a_title_is_kept_to_its_first_violation_else_to_its_end_else_to_the_last_event() {
+        let check = |begin: &str, violation: &str, end: &str, expected: (&str, &str)| {
+            let found = only(&with(begin, violation, end));
+            let words = (found.kept_label().to_owned(), found.fate_label());
+            let expected = (expected.0.to_owned(), expected.1.to_owned());
+            assert_eq!(words, expected, "{begin} {violation} {end}");
+        };
+        check(
+            "1839-04-19",
+            "1914-08-04",
+            "1919-06-28",
+            ("75 y", "1914 by a guarantor"),
+        );
+        check("1839-04-19", "", "1919-06-28", ("80 y", "1919 ended"));
+        check("1815-11-20", "", "", ("184 y", "in force"));
+        check(
+            "1815",
+            "1846-11",
+            "1846-12",
+            ("30–31 y", "1846 by a guarantor"),
+        );
+        check(
+            "1956-11-01",
+            "1956-11-04",
+            "1956-11-04",
+            ("3 days", "1956 by a guarantor"),
+        );
+        check("../1900", "", "1914", ("–", "1914 ended"));
+    }
+
+    #[test]
+    fn a_bar_shows_what_its_dates_allow() {
+        // A column is ten years.
+        let scale = Scale::new(0..36_525, 10);
+        let check = |begin: &str, violation: &str, end: &str, soft: bool, expected: &str| {
+            let tenure = only(&with(begin, violation, end));
+            let letter = |cell: &AgeCell| match cell {
+                AgeCell::Empty => '.',
+                AgeCell::Held => 'h',
+                AgeCell::Perhaps => 'p',
+                AgeCell::Broken(Breach::ByGuarantor) => 'G',
+                AgeCell::Broken(Breach::ByOthers) => 'O',
+                AgeCell::After => 'a',
+                AgeCell::InForce => 'f',
+                AgeCell::GoesOn => '>',
+            };
+            let found: String = tenure.cells(&scale).iter().map(letter).collect();
+            assert_eq!(found, expected, "{begin} {violation} {end}");
+            assert_eq!(tenure.soft_zero, soft, "{begin}");
+        };
+        check("1839-04-19", "1914-08-04", "", false, "hhhhhhhGa>");
+        check(
+            "1839-04-19",
+            "1914-08-04",
+            "1936-01-01",
+            false,
+            "hhhhhhhGaa",
+        );
+        check("1950-01-01", "", "", false, "hhhhhf....");
+        check("1950-01-01", "", "1950-01-01", false, "h.........");
+        check(
+            "1950-01-01",
+            "1950-01-02",
+            "1960-06-01",
+            false,
+            "Ga........",
+        );
+        check("195X", "", "1990-01-01", true, "hhhpp.....");
+        check("1950-01-01", "197X", "1989", false, "hhGa......");
+        check("1950-01-01", "1965/1985", "1999-06", false, "hGppa.....");
+        check("1900", "", "1995", true, "hhhhhhhhhh");
+    }
+
+    #[test]
+    fn titles_stand_by_what_they_rest_on_and_the_longest_kept_first() {
+        let timeline = samples::lanes();
+        let ages = Ages::new(&timeline);
+        let row = |row: AgeRow| match row {
+            AgeRow::Blank => String::new(),
+            AgeRow::Heading(title) => title.to_owned(),
+            AgeRow::Tenure(tenure) => {
+                let country = &timeline[timeline[tenure.span].country].id;
+                format!(
+                    "{country}: {}, {}",
+                    tenure.kept_label(),
+                    tenure.fate_label()
+                )
+            }
+        };
+        let found: Vec<String> = ages.rows().map(row).collect();
+        assert_eq!(
+            found,
+            [
+                "By treaty",
+                "switzerland: 206 y, in force",
+                "belgium: 75 y, 1914 by a guarantor",
+                "",
+                "By own act or policy",
+                "ireland: 72–73 y, in force",
+                "cambodia: c. 12–13 y, 1970 ended",
+                "",
+                "For one war",
+                "denmark: 4 y, 1919 ended",
+            ]
+        );
+        assert_eq!(ages.never_held, 1);
+    }
+
+    #[test]
+    fn the_numbers_are_round_and_stand_apart() {
+        let check = |days: i64, columns: u16, unit: &str, expected: &[&str]| {
+            let (found, ticks) = ticks(&Scale::new(0..days, columns));
+            let numbers: Vec<&str> = ticks.iter().map(|(_, number)| number.as_str()).collect();
+            assert_eq!((found, numbers.as_slice()), (unit, expected), "{days}");
+        };
+        check(
+            77_000,
+            80,
+            "years",
+            &[
+                "0", "20", "40", "60", "80", "100", "120", "140", "160", "180", "200",
+            ],
+        );
+        check(
+            3_653,
+            80,
+            "years",
+            &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
+        );
+        check(366, 60, "months", &["0", "3", "6", "9", "12"]);
+        check(31, 80, "days", &["0", "5", "10", "15", "20", "25", "30"]);
+        check(10_000_000, 10, "years", &["0"]);
+    }
+}
