@@ -10,8 +10,8 @@ use clap::{Args, Parser, Subcommand, ValueHint};
 
 pub(crate) use filter::FilterArgs;
 pub(crate) use words::{
-    CitationFormat, ColoursArg, ExportFormat, Format, FrameFormat, ImportFormat, SchemaFormat,
-    ShellArg, TableFormat, ThemeArg, ViewArg,
+    Align, CitationFormat, ColoursArg, ExportFormat, Format, FrameFormat, ImportFormat,
+    SchemaFormat, ShellArg, TableFormat, ThemeArg, ViewArg,
 };
 
 /// A reader for the history of permanent neutrality, from the Congress of Vienna to the Istanbul talks
@@ -255,6 +255,9 @@ pub(crate) struct LanesArgs {
     /// Draw with ASCII only
     #[arg(long)]
     pub ascii: bool,
+    /// What the titles stand by
+    #[arg(long, value_enum, default_value_t = Align::Years)]
+    pub align: Align,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
     #[command(flatten)]
@@ -292,6 +295,9 @@ pub(crate) struct ExportArgs {
     /// Only a tour, as a hand-out with its events and their sources as notes: its id, for markdown and html
     #[arg(long, value_name = "TOUR")]
     pub tour: Option<String>,
+    /// For svg: what the titles stand by
+    #[arg(long, value_enum, default_value_t = Align::Years)]
+    pub align: Align,
     #[command(flatten)]
     pub output: OutputArgs,
     #[command(flatten)]

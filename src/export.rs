@@ -1,5 +1,6 @@
 //! The timeline in other forms, one file a form. Nothing here knows of the terminal.
 
+pub mod ages_svg;
 pub mod csv;
 mod full_json;
 pub mod html;
@@ -13,7 +14,7 @@ pub mod timelinejs;
 
 use std::collections::HashSet;
 
-use crate::lanes::plan::Lane;
+use crate::lanes::plan::{Lane, Plan};
 use crate::page::cases::answer;
 use crate::page::citation;
 use crate::page::evidence::in_words;
@@ -21,7 +22,7 @@ use crate::selection::filter::Filter;
 use crate::selection::{facet::Facet, value::Value};
 use crate::text;
 use crate::timeline::date::label::year_label;
-use crate::timeline::{Event, EventId, Evidence, Party, RoleId, Stop, Timeline};
+use crate::timeline::{CountryId, Event, EventId, Evidence, Party, RoleId, Stop, Timeline};
 
 /// The program and its version, for the line that says where an export comes from.
 pub const MADE_BY: &str = concat!("neutrality ", env!("CARGO_PKG_VERSION"));
@@ -85,6 +86,14 @@ impl<'t> Extract<'t> {
             return choices.include.contains(&country);
         }
         self.filter.is_empty() || lane.moments.iter().any(|moment| self.has(moment.event))
+    }
+
+    /// The countries of the lanes that are shown.
+    #[must_use]
+    pub fn countries(&self) -> HashSet<CountryId> {
+        let plan = Plan::new(self.timeline);
+        let shown = plan.lanes().filter(|lane| self.shows(lane));
+        shown.map(|lane| lane.country).collect()
     }
 
     /// "190 events from 1815 to 2025.", or what was asked for and how much of the whole it is.

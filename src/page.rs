@@ -12,6 +12,7 @@ pub mod event;
 pub mod evidence;
 pub mod glyphs;
 pub mod signs;
+pub mod span;
 pub mod status_at;
 pub mod tour;
 

@@ -139,6 +139,8 @@ pub enum Action {
     ZoomToRow,
     /// Shows or hides every row's status on the cursor's day.
     Standings,
+    /// In the lanes: every title from its beginning on, or the years again.
+    Ages,
     /// Folds the group of the chosen row, or unfolds it.
     Fold,
     /// Folds all groups, or unfolds them.

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use super::View;
+use crate::lanes::ages::Ages;
 use crate::lanes::lifelines::LifeLines;
 use crate::lanes::plan::Plan;
 use crate::selection::search::Index;
@@ -22,6 +23,7 @@ pub struct OpenDocument {
     /// Whether there is a violation to go to.
     pub has_violations: bool,
     index: OnceCell<Index>,
+    ages: OnceCell<Ages>,
 }
 
 impl OpenDocument {
@@ -35,6 +37,7 @@ impl OpenDocument {
             timeline,
             broken: None,
             index: OnceCell::new(),
+            ages: OnceCell::new(),
         }
     }
 
@@ -59,6 +62,12 @@ impl OpenDocument {
         // What leads to the file is known to the one who opened it.
         let name = report.name.rsplit('/').next().unwrap_or(&report.name);
         Some(format!("{name}: {}", report.tally()))
+    }
+
+    /// How long every title was kept, worked out when the ages are first shown.
+    #[must_use]
+    pub fn ages(&self) -> &Ages {
+        self.ages.get_or_init(|| Ages::new(&self.timeline))
     }
 
     /// The folded text of all events, made at the first search.

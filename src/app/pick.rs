@@ -6,6 +6,7 @@
 use super::action::Action;
 use super::input::Effect;
 use super::overlay::Overlay;
+use super::view::lanes::ages;
 use super::{App, Pane, View, filtering, follow, navigate, update};
 use crate::timeline::PassageId;
 
@@ -39,9 +40,10 @@ pub(super) fn refuse(app: &mut App, at: usize) -> Effect {
 fn item_here(app: &mut App, at: usize) -> Option<Action> {
     match (app.location.view, app.location.pane) {
         (_, Pane::Page) => app.location.page.link = Some(at),
+        (View::Lanes, Pane::List) if app.location.lanes.ages.shown => ages::choose_at(app, at),
         (View::Lanes, Pane::List) => {
             let columns = usize::from(app.screen.size.columns);
-            let page = app.location.lanes.statuses(&app.document, columns);
+            let page = app.location.lanes.panel_page(&app.document, columns);
             let link = page.links.get(at)?.link.clone();
             follow::along(app, link);
             return None;

@@ -22,7 +22,9 @@ use crate::selection::filter::{Choices, Filter, TextFilter};
 use crate::selection::search::{Index, Query};
 use crate::selection::value::Value;
 use crate::timeline::load::Loaded;
-use crate::timeline::{CaseId, CountryId, CriterionId, EventId, PassageId, Timeline, TourId};
+use crate::timeline::{
+    CaseId, CountryId, CriterionId, EventId, PassageId, SpanId, Timeline, TourId,
+};
 
 /// Shows the file as it is now; one that cannot be shown leaves the last good timeline on the screen.
 pub(super) fn reload(app: &mut App, loaded: Loaded) -> Effect {
@@ -150,6 +152,13 @@ impl<'t> Migration<'t> {
         now(&self.countries, country.index())
     }
 
+    /// The span of the same country that begins with the same event: spans have no ids.
+    fn span(&self, span: SpanId) -> Option<SpanId> {
+        let span = &self.old[span];
+        let same = (self.country(span.country)?, self.event(span.begins)?);
+        SpanId::all(self.new).find(|id| (self.new[*id].country, self.new[*id].begins) == same)
+    }
+
     pub(super) fn tour(&self, tour: TourId) -> Option<TourId> {
         now(&self.tours, tour.index())
     }
@@ -216,6 +225,7 @@ impl<'t> Migration<'t> {
             self.new_plan,
             |country| self.country(country),
             |event| self.event(event),
+            |span| self.span(span),
         )
     }
 

@@ -1,10 +1,11 @@
 //! What is shown, and where everything stands: worked out from the document, the location, what lies over the panes and
 //! the size of the terminal, once an input, and never decided here. Drawing, scrolling and the mouse look at the same.
 //!
-//! - `layout`: the panes; `lanes`, `table`, `panel`: what stands where within them.
+//! - `layout`: the panes; `lanes`, `ages`, `table`, `panel`: what stands where within them.
 //! - `header`, `overview`, `chips`, `under_cursor`, `footer`, `popup`: what stands around the panes and over them.
 //! - `hints`: what can be done where the reader is, for the footer and for popups.
 
+pub mod ages;
 pub mod chips;
 pub mod footer;
 pub mod header;
@@ -29,6 +30,7 @@ use crate::page::{Line, Page};
 use crate::selection::filter::FilterPart;
 use crate::selection::{Selection, tally};
 use crate::timeline::{EventId, Timeline};
+use ages::AgesLayout;
 use chips::Chip;
 use footer::Footer;
 use header::Header;
@@ -49,8 +51,9 @@ pub(super) struct Screen {
     pub relaxations: Vec<(FilterPart, usize)>,
     /// Where the panes are; `None` when the screen is too small.
     pub layout: Option<Layout>,
-    /// Where the lanes, the table of cases and the panel of facets are within them, while they are shown.
+    /// Where the lanes or the ages, the table of cases and the panel of facets are within them, while they are shown.
     pub lanes: Option<LanesLayout>,
+    pub ages: Option<AgesLayout>,
     pub table: Option<CasesLayout>,
     pub panel: Option<PanelLayout>,
     pub seen: Seen,
@@ -83,6 +86,7 @@ impl Screen {
             relaxations: Vec::new(),
             layout: None,
             lanes: None,
+            ages: None,
             table: None,
             panel: None,
             seen: Seen::default(),
@@ -106,11 +110,12 @@ impl Screen {
 }
 
 /// Places the panes and what stands in them; what stands around and over them is placed when it is looked at.
-pub(super) fn lay_out(app: &mut App) {
+pub(in crate::app) fn lay_out(app: &mut App) {
     let (timeline, location) = (&app.document.timeline, &mut app.location);
     let screen = &mut app.screen;
     screen.seen = Seen::default();
-    (screen.lanes, screen.table, screen.panel) = (None, None, None);
+    (screen.lanes, screen.ages) = (None, None);
+    (screen.table, screen.panel) = (None, None);
     let filtered = !location.selection.filter().is_empty();
     screen.layout = layout::layout(
         screen.size,
@@ -127,6 +132,10 @@ pub(super) fn lay_out(app: &mut App) {
         panel::make_room(layout, location.view);
     }
     match (location.view, layout.body) {
+        (View::Lanes, Some(body)) if location.lanes.ages.shown => {
+            let ages = app.document.ages();
+            screen.ages = Some(ages::parts(ages, body, location.lanes.panel));
+        }
         (View::Lanes, Some(body)) => {
             let plan = &app.document.plan;
             location.lanes.spaced = body.height >= SPACED;
@@ -151,6 +160,12 @@ impl App {
     #[must_use]
     pub fn lanes_layout(&self) -> Option<&LanesLayout> {
         self.screen.lanes.as_ref()
+    }
+
+    /// The ages within their pane, while they are shown in place of the lanes.
+    #[must_use]
+    pub fn ages_layout(&self) -> Option<&AgesLayout> {
+        self.screen.ages.as_ref()
     }
 
     /// The table of cases, while it is shown.

@@ -10,7 +10,7 @@ use super::motion::Motion;
 use super::panel::actions;
 use super::picker::{countries, everything, run};
 use super::trail::Trail;
-use super::view::lanes::{cursor, opening};
+use super::view::lanes::{ages, cursor, opening};
 use super::view::{article, cases, reading, timeline};
 use super::{App, Pane, View};
 use super::{
@@ -196,11 +196,12 @@ pub(super) fn act(app: &mut App, action: Action) -> Effect {
         A::PanLeft => cursor::pan(app, -1),
         A::ZoomIn => cursor::zoom_in(app),
         A::ZoomOut => cursor::zoom_out(app),
-        A::ZoomAll => app.location.lanes.window = None,
+        A::ZoomAll => cursor::zoom_all(app),
         A::ZoomToRow => cursor::zoom_to_row(app),
         A::Standings => cursor::toggle_panel(app),
-        A::Fold => app.location.lanes.fold(&app.document.plan),
-        A::FoldAll => app.location.lanes.fold_all(&app.document.plan),
+        A::Fold => cursor::fold(app, false),
+        A::FoldAll => cursor::fold(app, true),
+        A::Ages => ages::toggle(app),
         // In the table of cases.
         A::FirstColumn => cases::step_right(app, isize::MIN),
         A::LastColumn => cases::step_right(app, isize::MAX),
@@ -263,7 +264,7 @@ pub(super) fn go_in_list(app: &mut App, motion: Motion) {
 fn step_period(app: &mut App, forward: bool) {
     match app.location.view {
         View::Timeline => timeline::step_period(app, forward),
-        View::Lanes => app.location.lanes.step_groups(&app.document.plan, forward),
+        View::Lanes => cursor::step_groups(app, forward),
         View::Cases => cases::step_to_passage(app, forward),
         View::Article => {}
     }

@@ -94,6 +94,7 @@ pub(super) const LANES: &str = "\
 Examples:
   neutrality lanes
   neutrality lanes --role guarantor
+  neutrality lanes --align begin
   neutrality lanes --width 160 --ascii";
 
 pub(super) const EXPORT: &str = "\

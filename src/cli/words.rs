@@ -40,6 +40,15 @@ pub(crate) enum ExportFormat {
     Svg,
 }
 
+/// Where on its axis a title stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Align {
+    /// At its years
+    Years,
+    /// With its beginning at zero: how long it was kept, and what became of it
+    Begin,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ImportFormat {
     /// TimelineJS3’s JSON

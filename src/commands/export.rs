@@ -1,9 +1,9 @@
 //! `neutrality export`: the timeline, or what a filter leaves of it, in another form.
 
 use super::{filter, write};
-use crate::cli::{ExportArgs, ExportFormat};
+use crate::cli::{Align, ExportArgs, ExportFormat};
 use crate::error::Error;
-use crate::export::{Extract, csv, html, json, lanes_svg, markdown, timelinejs};
+use crate::export::{Extract, ages_svg, csv, html, json, lanes_svg, markdown, timelinejs};
 use crate::files::Origin;
 use crate::timeline::{Timeline, TourId};
 
@@ -28,7 +28,10 @@ pub(super) fn run(args: &ExportArgs) -> Result<u8, Error> {
         ExportFormat::Json => json::full(&extract),
         ExportFormat::Csv => csv::events(&extract),
         ExportFormat::Timelinejs => timelinejs::file(&extract),
-        ExportFormat::Svg => lanes_svg::document(&extract),
+        ExportFormat::Svg => match args.align {
+            Align::Years => lanes_svg::document(&extract),
+            Align::Begin => ages_svg::document(&extract),
+        },
     };
     write(&answer, &args.output)?;
     Ok(0)

@@ -3,10 +3,11 @@
 use std::io::{self, IsTerminal};
 
 use super::{filter, print, read_out};
-use crate::cli::{Format, LanesArgs};
+use crate::cli::{Align, Format, LanesArgs};
 use crate::error::Error;
 use crate::export::json;
 use crate::files::Origin;
+use crate::lanes::ages::Ages;
 use crate::lanes::plan::Plan;
 use crate::ui::{self, picture};
 
@@ -20,9 +21,11 @@ pub(super) fn run(args: &LanesArgs) -> Result<u8, Error> {
     // A country's lane is its spans, and is kept or left out with all of them.
     let shown = filter::countries(&filter, &timeline);
     timeline.spans.retain(|span| shown.contains(&span.country));
-    let plan = Plan::new(&timeline);
     match args.format {
-        Format::Json => print(&json::lanes(&timeline, &plan)),
+        Format::Json => print(&match args.align {
+            Align::Years => json::lanes(&timeline, &Plan::new(&timeline)),
+            Align::Begin => json::ages(&timeline, &Ages::new(&timeline)),
+        }),
         Format::Text if has_none => print("this timeline has no spans\n"),
         Format::Text if shown.is_empty() => {
             filter::warn_of_no_match("lane", &filter, &timeline);
@@ -30,7 +33,11 @@ pub(super) fn run(args: &LanesArgs) -> Result<u8, Error> {
         }
         Format::Text => {
             let width = args.width.unwrap_or_else(columns);
-            let shown = picture::text(&ui::lanes::sheet(&timeline, width, args.ascii));
+            let sheet = match args.align {
+                Align::Years => ui::lanes::sheet(&timeline, width, args.ascii),
+                Align::Begin => ui::lanes::ages::sheet(&timeline, width, args.ascii),
+            };
+            let shown = picture::text(&sheet);
             read_out(&format!("{}\n", shown.trim_end()))
         }
     }

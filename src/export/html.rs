@@ -10,7 +10,7 @@ pub mod tour;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::markdown::anchor;
-use super::{Extract, MADE_BY, lanes_svg};
+use super::{Extract, MADE_BY, ages_svg, lanes_svg};
 use crate::page::article::published;
 use crate::page::evidence::{Notes, in_words};
 use crate::timeline::{
@@ -67,6 +67,10 @@ fn parts(extract: &Extract) -> Vec<(&'static str, &'static str, Markup)> {
     if let Some(figure) = lanes_svg::figure(extract) {
         let scrolled = html! { figure tabindex="0" aria-label="The lanes, to be scrolled sideways" { (figure) } };
         parts.push(("lanes", "Lanes", scrolled));
+    }
+    if let Some(figure) = ages_svg::figure(extract) {
+        let scrolled = html! { figure tabindex="0" aria-label="The ages, to be scrolled sideways" { (figure) } };
+        parts.push(("ages", "Ages", scrolled));
     }
     parts.push(("timeline", "Timeline", events(extract)));
     if !timeline.passages.is_empty() {

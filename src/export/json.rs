@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 pub use super::full_json::full;
 use super::full_json::tour;
-pub use super::statuses::{lanes, statuses};
+pub use super::statuses::{ages, lanes, statuses};
 use crate::citation::style::{Cited, Style};
 use crate::citation::{self, Work};
 use crate::timeline::diagnostic::Severity;

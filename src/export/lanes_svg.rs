@@ -8,6 +8,7 @@ mod band;
 mod legend;
 mod ticks;
 
+pub(super) use legend::textures;
 use maud::{Markup, PreEscaped, html};
 
 use super::markdown::anchor;
@@ -33,10 +34,10 @@ const MARKS: f64 = 10.0;
 const GAP: f64 = 7.0;
 const GROUP: f64 = 24.0;
 /// A letter of a small text, about.
-const LETTER: f64 = 6.2;
+pub(super) const LETTER: f64 = 6.2;
 
 /// Colours that a printer can tell apart; HTML overrides them on a dark page.
-const STYLE: &str = include_str!("lanes_svg/style.css");
+pub(super) const STYLE: &str = include_str!("lanes_svg/style.css");
 
 /// A file of its own.
 #[must_use]
@@ -154,7 +155,7 @@ impl<'e, 't> Drawing<'e, 't> {
                 title id="lanes-title" { (title) }
                 desc id="lanes-about" { (about) " " (self.extract.in_words()) " Made by " (MADE_BY) "." }
                 style { (PreEscaped(STYLE)) }
-                (legend::textures())
+                (textures())
                 rect.paper width=(WIDTH) height=(height) {}
                 (self.eras(bottom))
                 (self.axis(bottom))
@@ -260,7 +261,7 @@ impl SvgRow<'_> {
 }
 
 /// To a tenth of a unit, which nobody sees and which keeps the file short.
-fn rounded(x: f64) -> f64 {
+pub(super) fn rounded(x: f64) -> f64 {
     (x * 10.0).round() / 10.0
 }
 
@@ -283,7 +284,7 @@ fn stacked(timeline: &Timeline, spans: &[SpanId]) -> Vec<Vec<SpanId>> {
 }
 
 /// The texture and colour of what a status rests on.
-fn class(ground: LegalBasis) -> &'static str {
+pub(super) fn class(ground: LegalBasis) -> &'static str {
     match ground {
         LegalBasis::Treaty => "treaty",
         LegalBasis::OwnAct => "own-act",
@@ -306,7 +307,7 @@ fn sign(part: MarkPart, x: f64, y: f64) -> Markup {
     }
 }
 
-fn cross(x: f64, y: f64, r: f64) -> Markup {
+pub(super) fn cross(x: f64, y: f64, r: f64) -> Markup {
     let path = format!(
         "M{} {} l{d} {d} m-{d} 0 l{d} -{d}",
         x - r,

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::json::{FORMAT, date, in_text, party, put};
+use crate::lanes::ages::{Ages, Fate, Tenure};
 use crate::lanes::plan::{Lane, Plan};
 use crate::page::status_at::{Time, in_words};
 use crate::timeline::date::Certainty;
@@ -17,6 +18,37 @@ pub fn lanes(timeline: &Timeline, plan: &Plan) -> String {
         lanes.extend(group.lanes.iter().map(|of| lane(timeline, group.title, of)));
     }
     in_text(&json!({ "format": FORMAT, "lanes": lanes }))
+}
+
+/// The answer of `lanes --align begin`: a row a title, by what they rest on and the longest kept first.
+#[must_use]
+pub fn ages(timeline: &Timeline, ages: &Ages) -> String {
+    let mut rows: Vec<Value> = Vec::new();
+    for group in &ages.groups {
+        rows.extend(
+            group
+                .tenures
+                .iter()
+                .map(|of| age(timeline, group.title, of)),
+        );
+    }
+    in_text(&json!({ "format": FORMAT, "ages": rows, "never_held": ages.never_held }))
+}
+
+fn age(timeline: &Timeline, group: &str, tenure: &Tenure) -> Value {
+    let mut object = named(timeline, timeline[tenure.span].country);
+    object.insert("group".into(), group.into());
+    put(&mut object, "kept", tenure.kept_label.as_deref());
+    let fate = match tenure.fate {
+        Fate::Broken { .. } => "broken",
+        Fate::Replaced | Fate::Ended | Fate::InForce => tenure.fate.word(),
+    };
+    object.insert("fate".into(), fate.into());
+    let mut violators = tenure.violations.iter().map(|(_, by)| by.word());
+    put(&mut object, "broken_by", violators.next());
+    object.insert("by_a_guarantor".into(), tenure.broken_by_guarantor().into());
+    object.extend(span(timeline, tenure.span));
+    Value::Object(object)
 }
 
 /// The answer of `at`: every status that held or may have held, and why there was none.

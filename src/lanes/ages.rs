@@ -86,11 +86,11 @@ pub struct Tenure {
     /// The year in which it was broken or ended.
     pub until: Option<String>,
     /// The violations in order of time, with who committed them.
-    violations: Vec<(Age, Breach)>,
+    pub violations: Vec<(Age, Breach)>,
     /// To the end of the title, which may outlast a violation.
-    end: Age,
+    pub end: Age,
     /// Whether the title holds to this day.
-    in_force: bool,
+    pub in_force: bool,
 }
 
 /// What became of a title.
@@ -160,15 +160,25 @@ pub enum AgeRow<'a> {
     Tenure(&'a Tenure),
     /// An empty row between two groups.
     Blank,
+    /// At the end: how many spans have no age, since nothing was held.
+    NeverHeld(usize),
 }
 
 impl Ages {
     /// The ages of a timeline; costs a pass over its spans.
     #[must_use]
     pub fn new(timeline: &Timeline) -> Self {
+        Ages::of(timeline, |_| true)
+    }
+
+    /// The ages of some countries.
+    #[must_use]
+    pub fn of(timeline: &Timeline, shows: impl Fn(CountryId) -> bool) -> Self {
         let measure = Measure::new(timeline);
+        let shown = SpanId::all(timeline).filter(|span| shows(timeline[*span].country));
+        let shown: Vec<SpanId> = shown.collect();
         let held = |span: &SpanId| timeline[timeline[*span].status].ground != LegalBasis::Proposal;
-        let spans: Vec<SpanId> = SpanId::all(timeline).filter(held).collect();
+        let spans: Vec<SpanId> = shown.iter().copied().filter(held).collect();
         let mut tenures: Vec<Tenure> = spans.iter().map(|span| measure.tenure(*span)).collect();
         tenures.sort_by_key(|tenure| {
             let kept = (Reverse(tenure.kept.0), Reverse(tenure.kept.1));
@@ -187,7 +197,7 @@ impl Ages {
         Ages {
             groups: groups.filter(|group| !group.tenures.is_empty()).collect(),
             longest: longest.unwrap_or(0),
-            never_held: timeline.spans.len() - spans.len(),
+            never_held: shown.len() - spans.len(),
             widths,
         }
     }
@@ -197,7 +207,8 @@ impl Ages {
     pub fn row_count(&self) -> usize {
         let rows = |group: &AgeGroup| group.tenures.len() + 2;
         let rows: usize = self.groups.iter().map(rows).sum();
-        rows.saturating_sub(1)
+        let last = if self.never_held > 0 { 2 } else { 0 };
+        (rows + last).saturating_sub(1)
     }
 
     /// All titles, from top to bottom.
@@ -220,12 +231,15 @@ impl Ages {
 
     /// All rows from top to bottom.
     pub fn rows(&self) -> impl Iterator<Item = AgeRow<'_>> {
-        self.groups.iter().enumerate().flat_map(|(at, group)| {
+        let groups = self.groups.iter().enumerate().flat_map(|(at, group)| {
             let before = (at > 0).then_some(AgeRow::Blank);
             let tenures = group.tenures.iter().map(AgeRow::Tenure);
             let heading = AgeRow::Heading(group.title);
             before.into_iter().chain([heading]).chain(tenures)
-        })
+        });
+        let last = [AgeRow::Blank, AgeRow::NeverHeld(self.never_held)];
+        let last = last.into_iter().filter(|_| self.never_held > 0);
+        groups.chain(last)
     }
 
     /// All ages, from zero to the longest.
@@ -270,6 +284,13 @@ impl Tenure {
     #[must_use]
     pub fn kept_label(&self) -> &str {
         self.kept_label.as_deref().unwrap_or("–")
+    }
+
+    /// Whether a state that had guaranteed the title violated it, first or later.
+    #[must_use]
+    pub fn broken_by_guarantor(&self) -> bool {
+        let mut violations = self.violations.iter();
+        violations.any(|(_, by)| *by == Breach::ByGuarantor)
     }
 
     /// "1914 by a guarantor": what became of it, and when.
@@ -407,16 +428,32 @@ impl<'t> Measure<'t> {
                 then_guarantor: *first == Breach::ByOthers
                     && violations.iter().any(|(_, by)| *by == Breach::ByGuarantor),
             },
-            (None, Some(end)) if self.beginnings.contains(&(span.country, end)) => Fate::Replaced,
+            // An act that ended within itself, by one of its milestones, replaced nothing.
+            (None, Some(end))
+                if end != span.begins && self.beginnings.contains(&(span.country, end)) =>
+            {
+                Fate::Replaced
+            }
             (None, Some(_)) => Fate::Ended,
             (None, None) => Fate::InForce,
         }
     }
 }
 
-/// The numbers over the bars: their columns and what they say, and in which unit.
+/// A number over the bars.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AgeTick {
+    /// Its column on the scale.
+    pub column: u16,
+    /// The days that it stands for.
+    pub age: i64,
+    /// The number itself, in the unit of all.
+    pub number: i64,
+}
+
+/// The numbers over the bars, and their unit.
 #[must_use]
-pub fn ticks(scale: &Scale) -> (&'static str, Vec<(u16, String)>) {
+pub fn ticks(scale: &Scale) -> (&'static str, Vec<AgeTick>) {
     const STEPS: [(&str, f64, i64); 17] = [
         ("days", 1.0, 5),
         ("days", 1.0, 10),
@@ -439,13 +476,23 @@ pub fn ticks(scale: &Scale) -> (&'static str, Vec<(u16, String)>) {
     let column = scale.days_a_column();
     let fits = |(_, days, number): &&(&str, f64, i64)| days * *number as f64 >= APART * column;
     let Some((unit, days, step)) = STEPS.iter().find(fits) else {
-        return ("years", vec![(0, "0".to_owned())]);
+        let zero = AgeTick {
+            column: 0,
+            age: 0,
+            number: 0,
+        };
+        return ("years", vec![zero]);
     };
     let ticks = (0..)
         .map(|at| at * step)
         .map_while(|number| {
             let age = (number as f64 * days).round() as i64;
-            Some((scale.column(age)?, number.to_string()))
+            let column = scale.column(age)?;
+            Some(AgeTick {
+                column,
+                age,
+                number,
+            })
         })
         .collect();
     (unit, ticks)
@@ -573,6 +620,7 @@ mod tests {
         let ages = Ages::new(&timeline);
         let row = |row: AgeRow| match row {
             AgeRow::Blank => String::new(),
+            AgeRow::NeverHeld(number) => format!("{number} never held"),
             AgeRow::Heading(title) => title.to_owned(),
             AgeRow::Tenure(tenure) => {
                 let country = &timeline[timeline[tenure.span].country].id;
@@ -597,17 +645,20 @@ mod tests {
                 "",
                 "For one war",
                 "denmark: 4 y, 1919 ended",
+                "",
+                "1 never held",
             ]
         );
-        assert_eq!(ages.never_held, 1);
+        assert_eq!(ages.rows().count(), ages.row_count());
     }
 
     #[test]
     fn the_numbers_are_round_and_stand_apart() {
         let check = |days: i64, columns: u16, unit: &str, expected: &[&str]| {
             let (found, ticks) = ticks(&Scale::new(0..days, columns));
-            let numbers: Vec<&str> = ticks.iter().map(|(_, number)| number.as_str()).collect();
-            assert_eq!((found, numbers.as_slice()), (unit, expected), "{days}");
+            let numbers: Vec<String> = ticks.iter().map(|tick| tick.number.to_string()).collect();
+            let expected: Vec<String> = expected.iter().map(ToString::to_string).collect();
+            assert_eq!((found, numbers), (unit, expected), "{days}");
         };
         check(
             77_000,

@@ -115,7 +115,10 @@ impl Linear {
                 matches!(link, Some(Link::Event(_) | Link::Passage(_)))
             }
             None if app.location().view == View::Lanes => {
-                let page = app.location().lanes.statuses(app.document(), self.columns);
+                let page = app
+                    .location()
+                    .lanes
+                    .panel_page(app.document(), self.columns);
                 let link = at
                     .and_then(|at| page.links.get(at))
                     .map(|found| &found.link);

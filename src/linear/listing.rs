@@ -9,11 +9,13 @@ use crate::app::picker::source::PickerSource;
 use crate::app::picker::target::{self, Target};
 use crate::app::picker::{Item, Picker};
 use crate::app::prompt::Prompt;
+use crate::app::view::lanes::ages as view_ages;
 use crate::app::view::lanes::rows::Chosen;
 use crate::app::{App, Pane, View};
+use crate::lanes::ages::Tenure;
 use crate::page::cases::{Aspect, answer};
 use crate::page::tour::position;
-use crate::page::{Page, about, status_at};
+use crate::page::{Page, about, signs, status_at};
 use crate::selection::facet::Facet;
 use crate::text;
 use crate::timeline::status_at::status_on;
@@ -64,6 +66,7 @@ fn browsing(app: &App, columns: usize) -> Listing {
             let page = pages::page(app, page::columns(columns));
             of_page(page_heading(app), &page, app.location().page.link, columns)
         }
+        (View::Lanes, Pane::List) if app.location().lanes.ages.shown => ages(app),
         (View::Lanes, Pane::List) => {
             of_page(lanes_heading(app), &statuses(app, columns), None, columns)
         }
@@ -173,6 +176,24 @@ fn lanes_heading(app: &App) -> String {
         String::new()
     };
     joined(&["Lanes".to_owned(), day, row, event])
+}
+
+/// Every title with how long it was kept and what became of it.
+fn ages(app: &App) -> Listing {
+    let ages = app.document().ages();
+    let item = |tenure: &Tenure| {
+        let kept = format!("{}, {}", tenure.kept_label(), tenure.fate_label());
+        let status = app.timeline()[tenure.span].status;
+        let basis = signs::basis(app.timeline()[status].ground).to_owned();
+        joined(&[tenure.name(app.timeline()), basis, kept])
+    };
+    let number = text::count(ages.tenures().count(), "title");
+    Listing {
+        heading: format!("Ages · {number}, those kept longest first within what they rest on"),
+        items: ages.tenures().map(item).collect(),
+        chosen: view_ages::position(&app.location().lanes.ages, ages),
+        ..Listing::default()
+    }
 }
 
 fn events(app: &App) -> Listing {

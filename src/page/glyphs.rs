@@ -11,6 +11,8 @@ pub const BEGINS_BY_TREATY: &str = "◆";
 pub const BEGINS: &str = "◇";
 /// A neutrality is violated.
 pub const VIOLATED: &str = "✕";
+/// A title is broken by a state that had guaranteed it, in the ages.
+pub const BROKEN_BY_GUARANTOR: &str = "⊗";
 /// A life-line after a violation.
 pub const LINE_AFTER_VIOLATION: &str = "╎";
 /// A life-line ends.
@@ -59,7 +61,7 @@ pub const LIFTS: &str = "✕";
 pub const BARS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 /// The share of a value in the filter.
 pub const SHARE: &str = "▂";
-/// Cases that are further left, and further right.
+/// Cases that are further left, and further right; a bar that goes on to the right.
 pub const FURTHER: [&str; 2] = ["←", "→"];
 /// A promise that is told below.
 pub const PROMISE: &str = "→";
@@ -111,6 +113,7 @@ pub(super) fn all() -> Vec<&'static str> {
         BEGINS_BY_TREATY,
         BEGINS,
         VIOLATED,
+        BROKEN_BY_GUARANTOR,
         LINE_AFTER_VIOLATION,
         ENDS,
         BAND_AFTER_VIOLATION,

@@ -58,6 +58,7 @@ pub fn all(timeline: &Timeline, ascii: bool) -> Vec<Sign> {
     list(&mut to);
     kinds(&mut to, timeline, ascii);
     lanes(&mut to, timeline, ascii);
+    ages(&mut to);
     article(&mut to, timeline, ascii);
     if !timeline.cases.is_empty() {
         answers(&mut to);
@@ -382,6 +383,58 @@ fn lanes(to: &mut Collected, timeline: &Timeline, ascii: bool) {
         (glyphs::ERA[1], Tone::Dim, "era", "An era ends."),
     ];
     for (sign, tone, name, meaning) in band.into_iter().chain(marks).chain(head) {
+        to.add(sign, tone, name, meaning);
+    }
+}
+
+/// What is drawn of the ages and is not of the lanes.
+fn ages(to: &mut Collected) {
+    to.group = "The ages, A in the lanes: every title with its beginning at zero";
+    let signs = [
+        (
+            glyphs::BROKEN_BY_GUARANTOR,
+            Tone::Violation,
+            "by a guarantor",
+            "At this age a state that had guaranteed the title broke it, alone or with others.",
+        ),
+        (
+            glyphs::VIOLATED,
+            Tone::Violation,
+            "by others",
+            "At this age states that had not guaranteed it broke it.",
+        ),
+        (
+            glyphs::PERHAPS,
+            Tone::Plain,
+            "inexact",
+            "Before zero: the first day is not known. On a bar: it may have been held so long.",
+        ),
+        (
+            glyphs::IN_FORCE,
+            Tone::Plain,
+            "in force",
+            "The title holds to this day, and is counted to the last event of the timeline.",
+        ),
+        (
+            glyphs::FURTHER[1],
+            Tone::Plain,
+            "goes on",
+            "The bar is longer than there is room for; - zooms out.",
+        ),
+        (
+            "",
+            Tone::Plain,
+            "replaced",
+            "The title ended with the act that gave the country its next one.",
+        ),
+        (
+            "",
+            Tone::Plain,
+            "ended",
+            "The title ended without having been violated; below the bars stands how.",
+        ),
+    ];
+    for (sign, tone, name, meaning) in signs {
         to.add(sign, tone, name, meaning);
     }
 }

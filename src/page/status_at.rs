@@ -138,7 +138,11 @@ fn title(timeline: &Timeline, status_at: &StatusAt) -> Piece {
     Piece::new(text, Tone::Status(status.ground))
 }
 
-fn guarantors_in_words(writer: &mut Writer, timeline: &Timeline, span: SpanId) -> Vec<Piece> {
+pub(super) fn guarantors_in_words(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    span: SpanId,
+) -> Vec<Piece> {
     let parties: Vec<&Party> = guarantors(timeline, span).collect();
     let mut pieces = Vec::new();
     for party in parties {
@@ -201,7 +205,12 @@ fn beyond(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names:
 }
 
 /// "violated 4 August 1914 by German Empire, a guarantor"; of several it says "… and Russian Empire, guarantors".
-fn violation(timeline: &Timeline, span: SpanId, event: EventId, certainty: Certainty) -> String {
+pub(super) fn violation(
+    timeline: &Timeline,
+    span: SpanId,
+    event: EventId,
+    certainty: Certainty,
+) -> String {
     let date = timeline[event].date.label();
     let perhaps = match certainty {
         Certainty::Possibly => "perhaps ",

@@ -15,6 +15,7 @@
 //!
 //! Nothing but the rows and columns in sight is computed.
 
+pub mod ages;
 pub mod axis;
 pub mod legend;
 pub mod panel;
@@ -61,6 +62,9 @@ pub struct LaneSheet<'a> {
 /// Draws the view of the lanes; the answer is the cell of the cursor.
 pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Option<Position> {
     let state = &app.location().lanes;
+    if state.ages.shown {
+        return ages::draw(app, styles, area, canvas);
+    }
     let parts = *app.lanes_layout()?;
     let scale = state.scale(&app.document().plan, parts.lanes.width);
     let stop = app.stop();

@@ -31,6 +31,8 @@ fn whatever_a_view_draws_is_explained() {
             "2 + + + + + +",
             "2 0 Tab",
             "2 z",
+            "2 A",
+            "2 A + + + +",
             "3",
             "3 Enter",
             "4",
@@ -81,6 +83,7 @@ fn every_sign_has_its_name_in_one_file_and_is_explained() {
         "page",
         "lanes",
         "lanes/row",
+        "lanes/ages",
         "lanes/axis",
         "lanes/legend",
     ] {

@@ -295,7 +295,11 @@ pub fn title(app: &App, picker: &Picker) -> Title {
         }
         PickerSource::Cluster => {
             let events = text::count(picker.all().len(), "event");
-            plain(&format!("{events} at this mark"))
+            plain(&if app.location.lanes.ages.shown {
+                format!("{events} of this title")
+            } else {
+                format!("{events} at this mark")
+            })
         }
         PickerSource::Faults => plain(&app.document.file_at_fault().unwrap_or_default()),
         PickerSource::Addresses => plain("Open a source"),

@@ -68,7 +68,7 @@ fn shown(app: &App, width: u16) -> String {
         app.document.timeline.events.len(),
     );
     let shown = format!("{visible} of {events} shown");
-    if app.location.view == View::Lanes {
+    if app.location.view == View::Lanes && !app.location.lanes.ages.shown {
         return match lanes::clustered(app) {
             0 => shown,
             number => format!("{shown} · {number} clustered"),

@@ -97,10 +97,26 @@ fn lanes_hints() -> Vec<(Action, &'static str)> {
         (Action::Follow, "open"),
         (Action::NextInThread, "next event"),
         (Action::Standings, ""),
+        (Action::Ages, ""),
         (Action::ZoomToRow, ""),
         (Action::ZoomAll, ""),
         (Action::NextViolation, ""),
         (Action::Fold, ""),
+        (Action::Quit, "back"),
+    ]
+}
+
+fn ages_hints() -> Vec<(Action, &'static str)> {
+    vec![
+        (Action::Down, "title"),
+        (Action::Follow, "its events"),
+        (Action::ZoomIn, ""),
+        (Action::Ages, "years"),
+        (Action::NextPeriod, "next group"),
+        (Action::NextViolation, ""),
+        (Action::Standings, "about it"),
+        (Action::ZoomToRow, ""),
+        (Action::ZoomAll, ""),
         (Action::Quit, "back"),
     ]
 }
@@ -308,6 +324,7 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
             }
             hints.push((Action::Quit, "back"));
         }
+        Context::Lanes if app.location.lanes.ages.shown => hints.extend(ages_hints()),
         Context::Lanes => hints.extend(lanes_hints()),
         Context::Cases => hints.extend(cases_hints(app)),
         Context::Filter => return filter_hints(app),

@@ -121,7 +121,7 @@ pub fn parts(
 }
 
 /// Lanes and panel, with an empty row after each; few lanes leave their room to the panel.
-fn share(room: u16, rows: usize, panel: bool) -> (u16, u16) {
+pub(super) fn share(room: u16, rows: usize, panel: bool) -> (u16, u16) {
     if !panel {
         return (room, 0);
     }

@@ -3,6 +3,7 @@
 //! The cursor is a day and not an event. It follows the selected event when that changes, and moving it or the row
 //! leaves the selected event alone. Cursor and chosen row never leave the screen.
 
+pub mod ages;
 pub(in crate::app) mod cursor;
 pub(in crate::app) mod opening;
 pub(in crate::app) mod pointer;
@@ -15,12 +16,13 @@ use chrono::NaiveDate;
 use crate::app::App;
 use crate::app::document::OpenDocument;
 use crate::app::rows as list_rows;
-use crate::app::screen::lanes::LanesLayout;
+use crate::app::screen::layout::Area;
 use crate::lanes::marks::{self, Mark};
 use crate::lanes::plan::{Lane, Plan};
 use crate::lanes::scale::{self, Scale};
-use crate::page::{Page, status_at as pages};
-use crate::timeline::{CountryId, EventId};
+use crate::page::{Page, span, status_at as pages};
+use crate::timeline::{CountryId, EventId, SpanId};
+use ages::AgesState;
 use rows::{Chosen, LaneRow};
 
 /// Where the lanes are in time, how far they are zoomed, and which row is chosen.
@@ -42,6 +44,8 @@ pub struct LanesState {
     pub panel_top: usize,
     /// First row that is shown.
     pub top: usize,
+    /// The titles with their beginnings at zero, in place of the lanes, and where one is among them.
+    pub ages: AgesState,
     /// The selected event when the cursor was last set by it.
     followed: Option<EventId>,
 }
@@ -63,6 +67,7 @@ impl LanesState {
             panel: true,
             panel_top: 0,
             top: 0,
+            ages: AgesState::default(),
             followed: None,
         }
     }
@@ -74,6 +79,7 @@ impl LanesState {
         plan: &Plan,
         country: impl Fn(CountryId) -> Option<CountryId>,
         event: impl Fn(EventId) -> Option<EventId>,
+        span: impl Fn(SpanId) -> Option<SpanId>,
     ) -> Self {
         let group = |at: usize| {
             let title = old.groups.get(at)?.title;
@@ -92,6 +98,10 @@ impl LanesState {
             folded: self.folded.iter().filter_map(|at| group(*at)).collect(),
             followed: self.followed.and_then(event),
             window: self.window.clone(),
+            ages: AgesState {
+                chosen: self.ages.chosen.and_then(span),
+                ..self.ages
+            },
             ..*self
         }
     }
@@ -135,9 +145,15 @@ impl LanesState {
         self.window = (moved != full_range).then_some(moved);
     }
 
-    /// The standings of the cursor's day, as a page for the panel.
+    /// What the panel tells: the statuses of the cursor's day, or of the ages the chosen title.
     #[must_use]
-    pub fn statuses(&self, document: &OpenDocument, columns: usize) -> Page {
+    pub fn panel_page(&self, document: &OpenDocument, columns: usize) -> Page {
+        if self.ages.shown {
+            let chosen = self.ages.chosen;
+            return chosen.map_or_else(Page::default, |chosen| {
+                span::page(&document.timeline, chosen, columns)
+            });
+        }
         let chosen = self.chosen_lane(&document.plan).map(|lane| lane.country);
         let countries = self.countries(&document.plan);
         pages::panel(&document.timeline, self.as_of, &countries, chosen, columns)
@@ -184,6 +200,10 @@ pub fn clustered(app: &App) -> usize {
 pub(in crate::app) fn settle(app: &mut App) {
     follow_selected(app);
     app.location.lanes.keep_cursor_in_sight(&app.document.plan);
+    if let Some(parts) = app.screen.ages {
+        ages::settle(app, &parts);
+        return keep_panel_in_its_text(app, parts.panel);
+    }
     let Some(parts) = app.screen.lanes else {
         return;
     };
@@ -195,15 +215,15 @@ pub(in crate::app) fn settle(app: &mut App) {
     // The heading of the first rows is seen with them.
     let chosen = if chosen <= 2 && height > 2 { 0 } else { chosen };
     app.location.lanes.top = list_rows::scroll(app.location.lanes.top, height, chosen, rows);
-    keep_panel_in_its_text(app, &parts);
+    keep_panel_in_its_text(app, parts.panel);
 }
 
-fn keep_panel_in_its_text(app: &mut App, parts: &LanesLayout) {
-    let Some(panel) = parts.panel else { return };
+fn keep_panel_in_its_text(app: &mut App, panel: Option<Area>) {
+    let Some(panel) = panel else { return };
     let lines = app
         .location
         .lanes
-        .statuses(&app.document, usize::from(panel.width) - 4)
+        .panel_page(&app.document, usize::from(panel.width) - 4)
         .lines
         .len();
     let last = (lines + 1).saturating_sub(panel.height.into());
@@ -220,6 +240,7 @@ fn follow_selected(app: &mut App) {
     if let Some(country) = row_of(app, selected) {
         app.location.lanes.choose(&app.document.plan, country);
     }
+    ages::follow(app, selected);
 }
 
 pub(in crate::app) fn set_cursor_to(app: &mut App, event: EventId) {

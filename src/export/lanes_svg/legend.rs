@@ -11,7 +11,7 @@ const LINE: f64 = 19.0;
 const COLUMN: f64 = 270.0;
 
 /// Definitions that the shapes refer to.
-pub(super) fn textures() -> Markup {
+pub(in crate::export) fn textures() -> Markup {
     let stops = |from: &str, to: &str| {
         html! {
             stop offset="0" stop-color=(from) {}

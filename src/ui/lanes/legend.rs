@@ -16,6 +16,10 @@ pub enum LegendEntry {
     LegalBasis(LegalBasis),
     /// The cross of a violation.
     Violation,
+    /// In the ages: a violation by a state that had guaranteed the title.
+    ByGuarantor,
+    /// In the ages: a violation by others.
+    ByOthers,
     /// A title after its violation.
     Broken,
     /// A status that may have held.
@@ -24,6 +28,8 @@ pub enum LegendEntry {
     Contested,
     /// A status that holds to this day.
     InForce,
+    /// In the ages: a bar that is longer than there is room for.
+    GoesOn,
     /// An event about the neutrality of the row’s country.
     Neutral,
     /// An event in which the row’s country guarantees.
@@ -36,7 +42,7 @@ pub enum LegendEntry {
     Cluster,
 }
 
-const ORDER: [LegendEntry; 16] = [
+const ORDER: [LegendEntry; 19] = [
     LegendEntry::LegalBasis(LegalBasis::Treaty),
     LegendEntry::LegalBasis(LegalBasis::OwnAct),
     LegendEntry::LegalBasis(LegalBasis::Policy),
@@ -44,6 +50,8 @@ const ORDER: [LegendEntry; 16] = [
     LegendEntry::LegalBasis(LegalBasis::Proposal),
     LegendEntry::LegalBasis(LegalBasis::Territory),
     LegendEntry::Violation,
+    LegendEntry::ByGuarantor,
+    LegendEntry::ByOthers,
     LegendEntry::Broken,
     LegendEntry::Neutral,
     LegendEntry::Guarantor,
@@ -53,6 +61,7 @@ const ORDER: [LegendEntry; 16] = [
     LegendEntry::Inexact,
     LegendEntry::Contested,
     LegendEntry::InForce,
+    LegendEntry::GoesOn,
 ];
 
 /// Collects what is drawn while it is drawn.
@@ -117,6 +126,21 @@ impl Legend {
                     glyphs::VIOLATED.to_owned(),
                     styles.violation(),
                     "violation".to_owned(),
+                ),
+                LegendEntry::ByGuarantor => (
+                    glyphs::BROKEN_BY_GUARANTOR.to_owned(),
+                    styles.violation(),
+                    "broken by a guarantor".to_owned(),
+                ),
+                LegendEntry::ByOthers => (
+                    glyphs::VIOLATED.to_owned(),
+                    styles.violation(),
+                    "by others".to_owned(),
+                ),
+                LegendEntry::GoesOn => (
+                    glyphs::FURTHER[1].to_owned(),
+                    styles.plain(),
+                    "goes on".to_owned(),
                 ),
                 LegendEntry::Broken => (
                     glyphs::BAND_AFTER_VIOLATION.repeat(2),

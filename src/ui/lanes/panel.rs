@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::app::screen::lanes::LanesLayout;
+use crate::app::screen::layout::Area;
 use crate::text;
 use crate::timeline::HistoricDate;
 use crate::ui::canvas::Canvas;
@@ -35,13 +36,18 @@ pub fn draw(app: &App, styles: &Styles, parts: &LanesLayout, canvas: &mut Canvas
         &text::truncate(label, room.into()),
         style,
     );
-    let Some(text) = parts.panel_text() else {
+    draw_text(app, styles, parts.panel_text(), canvas);
+}
+
+/// Draws what is told under the heading of the panel.
+pub fn draw_text(app: &App, styles: &Styles, area: Option<Area>, canvas: &mut Canvas) {
+    let Some(text) = area else {
         return;
     };
     let statuses = app
         .location()
         .lanes
-        .statuses(app.document(), text.width.into());
+        .panel_page(app.document(), text.width.into());
     let top = app.location().lanes.panel_top;
     page::draw_lines(&statuses, top, None, styles, text, canvas);
     page::more(&statuses, top, styles.dim(), text, canvas);

@@ -1,10 +1,11 @@
 //! Moving in the lanes: the cursor, the window, the rows, and the steps along the events of a row.
 
 use crate::app::App;
-use crate::app::view::lanes;
+use crate::app::view::lanes::{self, ages};
 use chrono::{Datelike, NaiveDate};
 
 use crate::app::motion::{Motion, Pace};
+use crate::app::screen;
 use crate::lanes::scale::{self, Step};
 use crate::timeline::date::label::year_label;
 use crate::timeline::status_at::extent;
@@ -15,6 +16,9 @@ const PAN: i64 = 4;
 
 /// Along the rows.
 pub(in crate::app) fn go(app: &mut App, motion: Motion) {
+    if app.location.lanes.ages.shown {
+        return ages::go(app, motion);
+    }
     let rows = app
         .screen
         .lanes
@@ -24,12 +28,18 @@ pub(in crate::app) fn go(app: &mut App, motion: Motion) {
 
 /// Along the time, by a step that suits the zoom.
 pub(in crate::app) fn step_in_time(app: &mut App, forward: bool) {
+    if app.location.lanes.ages.shown {
+        return ages::say_from_zero(app);
+    }
     let by = scale::step(&lanes::scale(app));
     step(app, by, forward);
 }
 
 /// A day along, at any zoom.
 pub(in crate::app) fn step_day(app: &mut App, forward: bool) {
+    if app.location.lanes.ages.shown {
+        return ages::say_from_zero(app);
+    }
     step(app, Step::Days(1), forward);
 }
 
@@ -53,6 +63,7 @@ pub(in crate::app) fn step(app: &mut App, step: Step, forward: bool) {
 
 /// Sets the cursor to a day that the timeline has, or to the nearest.
 pub(in crate::app) fn set_to_day(app: &mut App, day: NaiveDate) {
+    app.location.lanes.ages.shown = false;
     let full_range = app.document.plan.full_range.clone();
     let day = scale::number(day).clamp(full_range.start, full_range.end - 1);
     app.location.lanes.as_of = scale::day(day);
@@ -79,6 +90,7 @@ pub(in crate::app) fn bring_out(
     country: Option<CountryId>,
 ) {
     let selected = app.location.selection.selected();
+    app.location.lanes.ages.shown = false;
     lanes::set_cursor_to(app, selected);
     let country = country.or_else(|| lanes::row_of(app, selected));
     let (plan, state) = (&app.document.plan, &mut app.location.lanes);
@@ -99,6 +111,9 @@ pub(in crate::app) fn bring_out(
 
 /// Moves the window; the cursor stays on its day while that is in sight, and is carried along at the edge.
 pub(in crate::app) fn pan(app: &mut App, by: i64) {
+    if app.location.lanes.ages.shown {
+        return ages::say_from_zero(app);
+    }
     let window = app.location.lanes.window(&app.document.plan);
     if app.location.lanes.window.is_none() {
         return app.say("all of the timeline is in sight; + zooms in");
@@ -122,6 +137,9 @@ pub(in crate::app) fn pan_by_days(app: &mut App, days: i64) {
 
 /// A shorter stretch of time around the cursor.
 pub(in crate::app) fn zoom_in(app: &mut App) {
+    if app.location.lanes.ages.shown {
+        return ages::zoom(app, true);
+    }
     let window = app.location.lanes.window(&app.document.plan);
     let closer = scale::closer(&window, scale::number(app.location.lanes.as_of));
     if closer == window {
@@ -132,6 +150,9 @@ pub(in crate::app) fn zoom_in(app: &mut App) {
 
 /// A longer stretch of time around the cursor, up to all of it.
 pub(in crate::app) fn zoom_out(app: &mut App) {
+    if app.location.lanes.ages.shown {
+        return ages::zoom(app, false);
+    }
     if app.location.lanes.window.is_none() {
         return app.say("all of the timeline is in sight");
     }
@@ -143,8 +164,39 @@ pub(in crate::app) fn zoom_out(app: &mut App) {
     );
 }
 
+/// All years, or all ages.
+pub(in crate::app) fn zoom_all(app: &mut App) {
+    let state = &mut app.location.lanes;
+    if state.ages.shown {
+        state.ages.reach = None;
+    } else {
+        state.window = None;
+    }
+}
+
+/// Folds the group of the chosen row or unfolds it, or does so with all; the ages have no folds.
+pub(in crate::app) fn fold(app: &mut App, all: bool) {
+    let (plan, state) = (&app.document.plan, &mut app.location.lanes);
+    match (state.ages.shown, all) {
+        (true, _) => ages::say_from_zero(app),
+        (false, true) => state.fold_all(plan),
+        (false, false) => state.fold(plan),
+    }
+}
+
+/// To the first row of the next group, or of this one or the one before.
+pub(in crate::app) fn step_groups(app: &mut App, forward: bool) {
+    if app.location.lanes.ages.shown {
+        return ages::step_groups(app, forward);
+    }
+    app.location.lanes.step_groups(&app.document.plan, forward);
+}
+
 /// Shows all spans of the chosen row, with a little room on both sides.
 pub(in crate::app) fn zoom_to_row(app: &mut App) {
+    if app.location.lanes.ages.shown {
+        return ages::zoom_to_title(app);
+    }
     let Some(lane) = app.location.lanes.chosen_lane(&app.document.plan) else {
         return app.say("Tab opens the group first");
     };
@@ -199,7 +251,13 @@ pub(in crate::app) fn step_along_row(app: &mut App, forward: bool) {
 /// Shows or hides the panel with the statuses.
 pub(in crate::app) fn toggle_panel(app: &mut App) {
     app.location.lanes.panel = !app.location.lanes.panel;
-    if app.location.lanes.panel && app.screen.lanes.is_some_and(|parts| parts.panel.is_none()) {
+    screen::lay_out(app);
+    let has_room = match (app.screen.lanes, app.screen.ages) {
+        (Some(parts), _) => parts.panel.is_some(),
+        (None, Some(parts)) => parts.panel.is_some(),
+        (None, None) => true,
+    };
+    if app.location.lanes.panel && !has_room {
         app.say("there is no room for the panel on a screen of this size");
     }
 }

@@ -4,7 +4,7 @@ use super::rows::Chosen;
 use crate::app::picker::run;
 use crate::app::picker::source::PickerSource;
 use crate::app::picker::target::Target;
-use crate::app::view::lanes;
+use crate::app::view::lanes::{self, ages};
 use crate::app::{App, Pane, goto};
 use crate::lanes::marks::{self, Mark};
 use crate::lanes::plan::Moment;
@@ -15,7 +15,9 @@ use crate::timeline::status_at::status_on;
 /// Opens the mark under the cursor, several as a list; without one the selected event, if the cursor stands on it;
 /// else the event behind the status of that day, and without a status the event of the row that is nearest.
 pub(in crate::app) fn open(app: &mut App) {
-    if let Some(Chosen::Group(_)) = app.location.lanes.chosen {
+    if let (false, Some(Chosen::Group(_))) =
+        (app.location.lanes.ages.shown, app.location.lanes.chosen)
+    {
         return app.location.lanes.fold(&app.document.plan);
     }
     match events_at_cursor(app).as_slice() {
@@ -37,6 +39,9 @@ pub(in crate::app) fn open(app: &mut App) {
 /// The event that is named at the cursor: the selected one on its day, else the one behind the status that the panel
 /// shows; never one of another day, and never one that is a mark and no more.
 pub(in crate::app) fn event_at_cursor(app: &App) -> Option<EventId> {
+    if app.location.lanes.ages.shown {
+        return ages::event(app);
+    }
     let selection = &app.location.selection;
     let (selected, as_of) = (selection.selected(), app.location.lanes.as_of);
     // Over the panel the selected event is named on its day, whatever row is chosen.
@@ -46,8 +51,11 @@ pub(in crate::app) fn event_at_cursor(app: &App) -> Option<EventId> {
     on_row.or_else(|| event_of_status(app)).or(named)
 }
 
-/// The events whose mark stands in the cursor's column of the chosen row.
+/// The events whose mark stands in the cursor's column of the chosen row, or those behind the chosen title.
 pub(in crate::app) fn events_at_cursor(app: &App) -> Vec<EventId> {
+    if app.location.lanes.ages.shown {
+        return ages::events(app);
+    }
     let scale = lanes::scale(app);
     let Some(lane) = app.location.lanes.chosen_lane(&app.document.plan) else {
         return Vec::new();

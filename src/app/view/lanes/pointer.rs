@@ -6,12 +6,15 @@ use crate::app::motion::Motion;
 use crate::app::mouse::Drag;
 use crate::app::screen::layout::Area;
 use crate::app::view::lanes;
-use crate::app::view::lanes::{cursor, opening};
+use crate::app::view::lanes::{ages, cursor, opening};
 use crate::app::{App, Pane, follow};
 use crate::lanes::scale;
 
 /// A press chooses the row and sets the cursor; one where both stand already opens what is there.
 pub(in crate::app) fn press(app: &mut App, mouse: Mouse) {
+    if let Some(parts) = app.screen.ages {
+        return ages::press(app, mouse, &parts);
+    }
     let Some(parts) = app.screen.lanes else {
         return;
     };
@@ -68,11 +71,11 @@ fn press_lane(app: &mut App, row: usize) -> bool {
 }
 
 /// Follows a link of the panel.
-fn press_panel(app: &mut App, mouse: Mouse, text: Area) {
+pub(in crate::app) fn press_panel(app: &mut App, mouse: Mouse, text: Area) {
     let statuses = app
         .location
         .lanes
-        .statuses(&app.document, text.width.into());
+        .panel_page(&app.document, text.width.into());
     let line = app.location.lanes.panel_top + usize::from(mouse.row - text.y);
     let at = statuses.link_at(line, (mouse.column - text.x).into());
     let found = at.and_then(|at| statuses.links.get(at));
@@ -112,13 +115,17 @@ pub(in crate::app) fn drag_years(app: &mut App, from: u16, to: u16) -> u16 {
 
 /// Over the axis the wheel zooms, over the panel it scrolls, and else it goes through the rows.
 pub(in crate::app) fn wheel(app: &mut App, mouse: Mouse, notches: isize) {
-    let parts = app.screen.lanes;
+    let (lanes, ages) = (app.screen.lanes, app.screen.ages);
+    let panel = lanes.and_then(|parts| parts.panel);
+    let panel = panel.or(ages.and_then(|parts| parts.panel));
+    let head = lanes.map(|parts| parts.head);
+    let head = head.or(ages.map(|parts| parts.head));
     let under =
         |area: Option<Area>| area.is_some_and(|area| area.contains(mouse.column, mouse.row));
     let down = notches > 0;
-    if under(parts.and_then(|parts| parts.panel)) {
+    if under(panel) {
         cursor::scroll_panel(app, down);
-    } else if !under(parts.map(|parts| parts.head)) {
+    } else if !under(head) {
         cursor::go(app, if down { Motion::Down } else { Motion::Up });
     } else if down {
         cursor::zoom_out(app);

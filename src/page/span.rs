@@ -1,0 +1,78 @@
+//! One title, which is a span, in full: what it was, who guaranteed it, what broke it and after how long, its end.
+
+use super::status_at::{guarantors_in_words, violation};
+use super::{Link, Page, Piece, Tone, Writer};
+use crate::timeline::date::Certainty;
+use crate::timeline::date::elapsed::elapsed;
+use crate::timeline::status_at::guarantors;
+use crate::timeline::{EventId, HistoricDate, SpanId, Timeline};
+
+/// Columns of the labels.
+const LABELS: usize = 12;
+
+/// The page of a title.
+#[must_use]
+pub fn page(timeline: &Timeline, id: SpanId, columns: usize) -> Page {
+    let mut writer = Writer::new(columns, &[]);
+    let span = &timeline[id];
+    let status = &timeline[span.status];
+    let begin = span.begin_date(timeline);
+    let title = Piece::new(status.label.clone(), Tone::Status(status.ground));
+    writer.field("Title", Tone::Dim, LABELS, vec![title]);
+    event(&mut writer, timeline, "Begins", span.begins, begin, None);
+    if guarantors(timeline, id).next().is_some() {
+        let pieces = guarantors_in_words(&mut writer, timeline, id);
+        writer.field("Guarantors", Tone::Dim, LABELS, pieces);
+    }
+    let mut violations = span.violated_by.clone();
+    violations.sort_unstable();
+    for event in violations {
+        let date = &timeline[event].date;
+        let words = violation(timeline, id, event, Certainty::Yes);
+        let words = words.trim_start_matches("violated ").to_owned();
+        let link = writer.link(words, Tone::Violation, Link::Event(event));
+        let after = elapsed(begin, date).map(|lasted| format!("  after {lasted}"));
+        let after = Piece::new(after.unwrap_or_default(), Tone::Dim);
+        writer.field("Violated", Tone::Dim, LABELS, vec![link, after]);
+    }
+    match (span.ends, span.end_date(timeline)) {
+        (Some(end), Some(date)) => {
+            let lasted = elapsed(begin, date);
+            event(&mut writer, timeline, "Ends", end, date, lasted);
+        }
+        _ => {
+            let holds = Piece::new("the title is in force", Tone::Plain);
+            writer.field("Ends", Tone::Dim, LABELS, vec![holds]);
+        }
+    }
+    for (label, words) in [("Contested", &span.contested), ("Note", &span.note)] {
+        if let Some(words) = words {
+            let words = vec![Piece::new(words.clone(), Tone::Plain)];
+            writer.field(label, Tone::Dim, LABELS, words);
+        }
+    }
+    writer.finish()
+}
+
+/// "Treaty of London, 8 June 1839 · Art. VII": an event with the date that counts, and after how long it came.
+fn event(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    label: &str,
+    id: EventId,
+    date: &HistoricDate,
+    lasted: Option<String>,
+) {
+    let of = &timeline[id];
+    let mut pieces = vec![
+        writer.link(of.short_title(), Tone::Link, Link::Event(id)),
+        Piece::new(format!(", {}", date.label()), Tone::Dim),
+    ];
+    if let Some(provision) = &of.texts.provision {
+        pieces.push(Piece::new(format!(" · {provision}"), Tone::Dim));
+    }
+    if let Some(lasted) = lasted {
+        pieces.push(Piece::new(format!("  after {lasted}"), Tone::Dim));
+    }
+    writer.field(label, Tone::Dim, LABELS, pieces);
+}
