@@ -142,12 +142,11 @@ impl LifeLines {
 
 impl Column {
     fn is_free_for(&self, spans: &[SpanId], timeline: &Timeline) -> bool {
+        let lives: Vec<Range<usize>> = spans.iter().map(|span| lifetime(timeline, *span)).collect();
         let taken = self.countries.iter().flat_map(|(_, spans)| spans);
         taken.map(|span| lifetime(timeline, *span)).all(|taken| {
-            spans
-                .iter()
-                .map(|span| lifetime(timeline, *span))
-                .all(|life| life.end <= taken.start || taken.end <= life.start)
+            let is_clear = |life: &Range<usize>| life.end <= taken.start || taken.end <= life.start;
+            lives.iter().all(is_clear)
         })
     }
 }
@@ -162,7 +161,8 @@ fn lifetime(timeline: &Timeline, span: SpanId) -> Range<usize> {
 fn last_row(timeline: &Timeline, span: &Span) -> Option<EventId> {
     let (act, end) = (span.ends?, span.end_date(timeline)?);
     let is_before = |event: &EventId| timeline[*event].date.is_before(end) == Certainty::Yes;
-    let later = EventId::all(timeline).skip(act.index() + 1);
+    // A range of ids is not skipped into but walked, and there may be thousands.
+    let later = (act.index() + 1..).map_while(|at| EventId::at(timeline, at));
     Some(later.take_while(is_before).last().unwrap_or(act))
 }
 
