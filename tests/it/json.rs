@@ -20,6 +20,7 @@ const ANSWERS: &[(&str, &[&str])] = &[
         &["at", "1914-08-05", "--country", "BE", "--country", "UA"],
     ),
     ("lanes", &["lanes"]),
+    ("ages", &["lanes", "--align", "begin"]),
     ("cases", &["cases"]),
     #[cfg(feature = "citations")]
     ("cite", &["cite", "london-1839", "--style", "apa"]),

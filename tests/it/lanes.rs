@@ -9,6 +9,7 @@ use neutrality::app::picker::source::PickerSource;
 use neutrality::app::view::lanes;
 use neutrality::app::view::lanes::rows::Chosen;
 use neutrality::app::{App, View};
+use neutrality::lanes::ages::AgeRow;
 use proptest::prelude::*;
 
 fn check(columns: u16, rows: u16, keys: &str, expected: Expect) {
@@ -527,6 +528,19 @@ fn holds(app: &App) {
     ) else {
         return;
     };
+    if let Some(parts) = app.ages_layout() {
+        let rows = app
+            .document()
+            .ages()
+            .rows()
+            .skip(app.location().lanes.ages.top);
+        let chosen = app.location().lanes.ages.chosen;
+        let mut in_sight = rows.take(parts.bars.height.into());
+        let is_chosen =
+            |row: AgeRow| matches!(row, AgeRow::Tenure(tenure) if Some(tenure.span) == chosen);
+        assert!(in_sight.any(is_chosen), "{chosen:?} is not in sight");
+        return;
+    }
     let parts = app.lanes_layout().unwrap();
     let height = usize::from(parts.lanes.height);
     let row = app.location().lanes.chosen_row(&app.document().plan);
@@ -613,6 +627,7 @@ fn any_key() -> impl Strategy<Value = &'static str> {
         "PgUp",
         "{",
         "}",
+        "A",
         "2",
         "1",
         "c",

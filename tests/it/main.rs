@@ -9,6 +9,7 @@
 
 mod common;
 
+mod ages;
 mod authoring;
 mod cases;
 mod cite;

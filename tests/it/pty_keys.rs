@@ -10,6 +10,7 @@ fn sent(key: &str) -> &str {
         "Tab" => "\t",
         "End" => "\x1b[F",
         "Down" => "\x1b[B",
+        "PgDn" => "\x06",
         key => key,
     }
 }
@@ -109,4 +110,21 @@ fn the_evidence_for_a_guarantor_of_ukraine_that_had_invaded_costs_8_keys() {
             "Enter go to event",
         ])
         .with_at_most(8);
+}
+
+#[test]
+fn the_ages_of_the_six_broken_titles_cost_4_keys() {
+    let mut reader = Reader::at_launch();
+    reader.press("2 A").see(&[
+        "Belgium 1839",
+        "75 y  ⊗ 1914 by a guarantor",
+        "47 y  ⊗ 1914 by a guarantor",
+        "20 y  ⊗ 1836 by a guarantor",
+        "Laos 1962",
+        "by others, then a guarantor",
+    ]);
+    reader
+        .press("t PgDn")
+        .see(&["Ukraine 2010", "3 y  ✕ 2014 by others"]);
+    reader.with_at_most(4);
 }

@@ -113,7 +113,7 @@ pub(super) const ROWS: &[KeyRow] = &[
     row("zoom-all",            "0",                   A::ZoomAll,              LANES,      G::Moving,     "all years", "all"),
     row("zoom-to-row",         "z",                   A::ZoomToRow,            LANES,      G::Moving,     "the years in which the chosen row had a status", "fit"),
     row("standings",           "t",                   A::Standings,            LANES,      G::Moving,     "show or hide every row’s status on the cursor’s day", "as of"),
-    row("ages",                "A",                   A::Ages,                 LANES,      G::Moving,     "every title from its beginning on: how long it was kept, and who broke it", "ages"),
+    row("ages",                "A",                   A::Ages,                 LANES,      G::Moving,     "every title from its beginning on, or the years again", "ages"),
     row("fold",                "Tab",                 A::Fold,                 LANES,      G::Moving,     "fold the group of the row, or unfold it", "fold"),
     row("fold-all",            "Shift-Tab",           A::FoldAll,              LANES,      G::Moving,     "fold all groups, or unfold them", "fold all"),
     row("follow",              "Enter",               A::Follow,               BROWSING,   G::Following,  "follow: into the text, then along the link", "follow"),
