@@ -39,6 +39,6 @@ pub fn of_stop(timeline: &Timeline, tour: TourId, at: usize) -> String {
 }
 
 fn entry(timeline: &Timeline, title: &str, about: &str, table: &str, id: &str) -> String {
-    let (whole, version) = (&timeline.title, env!("CARGO_PKG_VERSION"));
-    format!("“{title}” ({about}), in {whole}, neutrality {version}, {table} {id}.")
+    let (of, version) = (&timeline.title, env!("CARGO_PKG_VERSION"));
+    format!("“{title}” ({about}), in {of}, neutrality {version}, {table} {id}.")
 }

@@ -33,19 +33,19 @@ const COLUMNS: u16 = 90;
 /// A file of its own.
 #[must_use]
 pub fn document(extract: &Extract) -> String {
-    let chart = Chart::new(extract);
-    let svg = chart.svg(true).into_string();
+    let drawing = AgesDrawing::new(extract);
+    let svg = drawing.svg(true).into_string();
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{svg}\n")
 }
 
 /// A part of a page that has the lanes as well; `None` where no title was held.
 #[must_use]
 pub fn figure(extract: &Extract) -> Option<Markup> {
-    let chart = Chart::new(extract);
-    (!chart.groups.is_empty()).then(|| chart.svg(false))
+    let drawing = AgesDrawing::new(extract);
+    (!drawing.groups.is_empty()).then(|| drawing.svg(false))
 }
 
-struct Chart<'e, 't> {
+struct AgesDrawing<'e, 't> {
     extract: &'e Extract<'t>,
     timeline: &'t Timeline,
     groups: Vec<AgeGroup>,
@@ -53,12 +53,12 @@ struct Chart<'e, 't> {
     longest: i64,
 }
 
-impl<'e, 't> Chart<'e, 't> {
+impl<'e, 't> AgesDrawing<'e, 't> {
     fn new(extract: &'e Extract<'t>) -> Self {
         let timeline = extract.timeline;
         let countries = extract.countries();
         let ages = Ages::of(timeline, |country| countries.contains(&country));
-        Chart {
+        AgesDrawing {
             extract,
             timeline,
             never_held: ages.never_held,
@@ -137,7 +137,7 @@ impl<'e, 't> Chart<'e, 't> {
                 }
             }
         };
-        let said = format!(
+        let label = format!(
             "{}: {}, {}",
             tenure.name(timeline),
             tenure.kept_label(),
@@ -151,7 +151,7 @@ impl<'e, 't> Chart<'e, 't> {
         };
         html! {
             g {
-                title { (said) }
+                title { (label) }
                 text.name x="0" y=(y + BAR - 1.5) { (text::truncate(&tenure.name(timeline), 26)) }
                 @if tenure.soft_zero { (piece(of, NAMES - 9.0, NAMES, Some("url(#fade-in)"))) }
                 (piece(of, NAMES, kept, None))
@@ -175,11 +175,11 @@ impl<'e, 't> Chart<'e, 't> {
     }
 
     fn legend(&self, y: f64) -> Markup {
-        let entry = |x: f64, shape: Markup, said: &str| {
+        let entry = |x: f64, shape: Markup, label: &str| {
             html! {
                 g transform=(format!("translate({} {y})", NAMES + x)) {
                     (shape)
-                    text.small x="14" y="4" { (said) }
+                    text.small x="14" y="4" { (label) }
                 }
             }
         };
@@ -191,7 +191,7 @@ impl<'e, 't> Chart<'e, 't> {
                 text::count(number, "proposal")
             ),
         };
-        let at = |said: &str| text::width(said) as f64 * LETTER + 40.0;
+        let at = |label: &str| text::width(label) as f64 * LETTER + 40.0;
         html! {
             (entry(0.0, guarantor, "broken by a guarantor"))
             (entry(at("broken by a guarantor"), cross(0.0, 0.0, 4.0), "broken by others"))

@@ -244,7 +244,7 @@ impl Ages {
 
     /// All ages, from zero to the longest.
     #[must_use]
-    pub fn whole(&self) -> Range<i64> {
+    pub fn full_range(&self) -> Range<i64> {
         0..self.longest + 1
     }
 }

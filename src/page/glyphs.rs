@@ -3,7 +3,7 @@
 //! What rests on another basis has another shape, so that nothing is told by its colour alone.
 
 use super::cases;
-use crate::timeline::{Answer, LegalBasis};
+use crate::timeline::{Answer, Breach, LegalBasis};
 
 /// A neutrality by treaty begins.
 pub const BEGINS_BY_TREATY: &str = "◆";
@@ -67,6 +67,15 @@ pub const FURTHER: [&str; 2] = ["←", "→"];
 pub const PROMISE: &str = "→";
 /// Nothing to be told.
 pub const NOTHING: &str = "–";
+
+/// The sign of a violation of a title, by who committed it.
+#[must_use]
+pub fn broken(by: Breach) -> &'static str {
+    match by {
+        Breach::ByGuarantor => BROKEN_BY_GUARANTOR,
+        Breach::ByOthers => VIOLATED,
+    }
+}
 
 /// The texture of a band.
 #[must_use]

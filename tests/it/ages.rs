@@ -80,7 +80,7 @@ fn one_key_begins_every_title_at_zero_and_leads_back_to_the_years() {
         "2 A",
         expect![[r#"
 80x24 2 A
- Lanes 1815–2022          1 Timeline   2 Lanes   3 Article   4 Cases    ? help
+ Lanes 1815–2022          1 Timeline   2 Lanes                6 spans   ? help
  1815 ▅      ▅                        █▅         ▅ ▅    ▅               ▇ 2022
 
  years              0      50     100    150             since each title began
@@ -102,7 +102,7 @@ fn one_key_begins_every_title_at_zero_and_leads_back_to_the_years() {
 
 
  ██ T by treaty   ▓▓ own act   ▚▚ P policy   ▒▒ in one war
-
+ Switzerland 1815 · █ Guaranteed · kept 206 y · ▶ in force
  ↑↓ title   Enter its events   + - zoom   A years               11 of 11 shown
 "#]],
     );
@@ -122,7 +122,7 @@ fn a_title_is_told_in_full_below_and_opens_the_events_behind_it() {
         "2 A j",
         expect![[r#"
 120x40 2 A j
- Lanes 1815–2022                        1 Timeline   2 Lanes   3 Article   4 Cases                    6 spans   ? help
+ Lanes 1815–2022                        1 Timeline   2 Lanes                                          6 spans   ? help
  1815 ▅           ▅                                      █ ▅              ▅    ▅     ▅                          ▇ 2022
 
  years              0     20    40    60     80    100   120    140   160   180   200            since each title began
@@ -160,7 +160,7 @@ fn a_title_is_told_in_full_below_and_opens_the_events_behind_it() {
 
 
  ██ T by treaty   ▓▓ own act   ▚▚ P policy   ▒▒ in one war   ⊗ broken by a guarantor   ╌╌ after it   ░ inexact
-
+ Belgium 1839 · █ Guaranteed · kept 75 y · ⊗ 1914 by a guarantor
  ↑↓ title   Enter its events   + - zoom   A years   } next group   w next violation   t about it        11 of 11 shown
 "#]],
     );
@@ -397,8 +397,8 @@ proptest! {
         prop_assert_eq!(ages.tenures().count(), spans.len());
         let kept: Vec<(i64, i64)> = ages.tenures().map(|tenure| tenure.kept).collect();
         prop_assert!(kept.is_sorted_by(|one, next| one >= next), "{:?}", kept);
-        let scale = Scale::new(ages.whole(), columns);
-        let wider = Scale::new(ages.whole(), columns + 1);
+        let scale = Scale::new(ages.full_range(), columns);
+        let wider = Scale::new(ages.full_range(), columns + 1);
         for tenure in ages.tenures() {
             let span = &timeline[tenure.span];
             prop_assert_eq!(tenure.soft_zero, !span.begin_date(&timeline).is_exact_day());

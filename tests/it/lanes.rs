@@ -435,7 +435,7 @@ fn a_wide_screen_tells_how_long_it_lasted() {
 
  ██ T by treaty   ▓▓ D own act   ▚▚ P policy   ▒▒ W in one war   ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact
  ╌ T Belgium by treaty since 1839, violated 1914
- ←→ in time   + - zoom   ↑↓ country   Enter open   ] next event   t as of   z fit   0 all               11 of 11 shown
+ ←→ in time   + - zoom   ↑↓ country   Enter open   ] next event   t as of   A ages   z fit   0 all      11 of 11 shown
 "#]],
     );
 }

@@ -3,6 +3,7 @@
 use crate::app::view::lanes::opening;
 use crate::app::view::lanes::rows::Chosen;
 use crate::app::{App, Pane, View};
+use crate::lanes::ages::Fate;
 use crate::lanes::marks::{MarkPart, part};
 use crate::page::event::stance_tone;
 use crate::page::{Line, Piece, Tone, glyphs, signs};
@@ -20,6 +21,7 @@ pub(super) fn under_cursor(app: &App) -> Option<Line> {
         (View::Timeline, Pane::List) if location.is_before_events() => return None,
         (View::Timeline, Pane::List) if location.selection.visible().is_empty() => return None,
         (View::Timeline, Pane::List) => of_event(app, location.selection.selected()),
+        (View::Lanes, Pane::List) if location.lanes.ages.shown => of_title(app)?,
         (View::Lanes, Pane::List) => of_lane(app)?,
         (View::Timeline | View::Lanes, Pane::Page) | (View::Article | View::Cases, _) => {
             return None;
@@ -49,6 +51,26 @@ fn signed(sign: &str, tone: Tone, words: &str) -> Vec<Piece> {
         Piece::new(format!("{sign} "), tone),
         Piece::new(words, Tone::Dim),
     ]
+}
+
+/// Of the ages: what the title was, how long it was kept, and what became of it.
+fn of_title(app: &App) -> Option<Vec<Vec<Piece>>> {
+    let timeline = &app.document.timeline;
+    let tenure = app.location.lanes.ages.chosen_tenure(&app.document)?;
+    let status = &timeline[timeline[tenure.span].status];
+    let tone = Tone::Status(status.ground);
+    let kept = format!("kept {}", tenure.kept_label());
+    let (sign, tone_of_fate) = match tenure.fate {
+        Fate::Broken { first, .. } => (glyphs::broken(first), Tone::Violation),
+        Fate::InForce => (glyphs::IN_FORCE, tone),
+        Fate::Replaced | Fate::Ended => (glyphs::NOTHING, Tone::Dim),
+    };
+    Some(vec![
+        vec![Piece::new(tenure.name(timeline), Tone::Plain)],
+        signed(glyphs::texture(status.ground), tone, &status.label),
+        vec![Piece::new(kept, Tone::Dim)],
+        signed(sign, tone_of_fate, &tenure.fate_label()),
+    ])
 }
 
 /// The kind of the event, what it is to the lines of the countries that it is about, and to the claim that marks it.

@@ -31,7 +31,7 @@ use crate::ui::theme::{Depth, Styles};
 const LEGEND: u16 = 4;
 
 /// What all parts of the drawing look at.
-struct Chart<'a> {
+struct AgesChart<'a> {
     timeline: &'a Timeline,
     styles: &'a Styles,
     parts: AgesLayout,
@@ -43,7 +43,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
     let parts = *app.ages_layout()?;
     let state = app.location().lanes.ages;
     let ages = app.document().ages();
-    let chart = Chart {
+    let chart = AgesChart {
         timeline: app.timeline(),
         styles,
         parts,
@@ -105,10 +105,10 @@ pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
     };
     let styles = Styles::new(Theme::Mono, Depth::True);
     let parts = layout::parts(&ages, area, false);
-    let chart = Chart {
+    let chart = AgesChart {
         timeline,
         styles: &styles,
-        scale: Scale::new(ages.whole(), parts.bars.width),
+        scale: Scale::new(ages.full_range(), parts.bars.width),
         parts,
     };
     let mut buffer = Buffer::empty(Rect::new(0, 0, area.width, area.height));
@@ -137,7 +137,7 @@ fn never_held(number: usize) -> String {
     }
 }
 
-impl Chart<'_> {
+impl AgesChart<'_> {
     /// The numbers over the bars, and their unit over the names.
     fn draw_head(&self, area: Area, canvas: &mut Canvas) {
         let (head, dim) = (self.parts.head, self.styles.dim());
@@ -159,10 +159,10 @@ impl Chart<'_> {
                 free = x + width;
             }
         }
-        let said = "since each title began";
+        let label = "since each title began";
         let right = area.x + area.width - 1;
-        if free + 2 + text::width(said) as u16 <= right {
-            canvas.put_right(right, head.y, said, dim);
+        if free + 2 + text::width(label) as u16 <= right {
+            canvas.put_right(right, head.y, label, dim);
         }
     }
 
@@ -267,7 +267,7 @@ impl Chart<'_> {
                 styles.violation(),
                 LegendEntry::Broken,
             ),
-            AgeCell::Broken(by) => (broken(by), styles.violation(), broken_entry(by)),
+            AgeCell::Broken(by) => (glyphs::broken(by), styles.violation(), broken_entry(by)),
         };
         legend.note(entry);
         Some((glyph, style))
@@ -277,27 +277,19 @@ impl Chart<'_> {
     fn draw_fate(&self, tenure: &Tenure, quiet: Style, y: u16, canvas: &mut Canvas) {
         let Some(area) = self.parts.fate else { return };
         let (glyph, style) = match tenure.fate {
-            Fate::Broken { first, .. } => (broken(first), self.styles.violation()),
+            Fate::Broken { first, .. } => (glyphs::broken(first), self.styles.violation()),
             Fate::InForce => (glyphs::IN_FORCE, quiet),
             Fate::Replaced | Fate::Ended => (" ", quiet),
         };
         canvas.glyph(area.x, y, glyph, style);
-        let said = if self.parts.years {
+        let label = if self.parts.years {
             tenure.fate_label()
         } else {
             tenure.fate.word().to_owned()
         };
         let room = area.width.saturating_sub(2);
-        let said = text::truncate(&said, room.into());
-        canvas.put(area.x + 2, y, room, &said, quiet);
-    }
-}
-
-/// The sign of a violation of a title, by who committed it.
-fn broken(by: Breach) -> &'static str {
-    match by {
-        Breach::ByGuarantor => glyphs::BROKEN_BY_GUARANTOR,
-        Breach::ByOthers => glyphs::VIOLATED,
+        let label = text::truncate(&label, room.into());
+        canvas.put(area.x + 2, y, room, &label, quiet);
     }
 }
 

@@ -36,7 +36,8 @@ impl AgesState {
     /// The ages in sight.
     #[must_use]
     pub fn window(&self, ages: &Ages) -> Range<i64> {
-        self.reach.map_or_else(|| ages.whole(), |reach| 0..reach)
+        self.reach
+            .map_or_else(|| ages.full_range(), |reach| 0..reach)
     }
 
     /// The ages in sight over so many columns.
@@ -149,7 +150,7 @@ pub(in crate::app) fn zoom(app: &mut App, closer: bool) {
     } else if state.reach.is_none() {
         return app.say("all ages are in sight");
     } else {
-        scale::further(&window, 0, &ages.whole()).map(|window| window.end)
+        scale::further(&window, 0, &ages.full_range()).map(|window| window.end)
     };
     app.location.lanes.ages.reach = reach;
 }
@@ -159,10 +160,10 @@ pub(in crate::app) fn zoom_to_title(app: &mut App) {
     let Some(tenure) = app.location.lanes.ages.chosen_tenure(&app.document) else {
         return;
     };
-    let whole = app.document.ages().whole().end;
+    let full_range = app.document.ages().full_range().end;
     let length = tenure.end.1;
     let reach = (length + length / 16).max(scale::CLOSEST);
-    app.location.lanes.ages.reach = (reach < whole).then_some(reach);
+    app.location.lanes.ages.reach = (reach < full_range).then_some(reach);
 }
 
 /// Says why a key of the lanes does nothing.
