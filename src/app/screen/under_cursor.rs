@@ -60,16 +60,17 @@ fn of_title(app: &App) -> Option<Vec<Vec<Piece>>> {
     let status = &timeline[timeline[tenure.span].status];
     let tone = Tone::Status(status.ground);
     let kept = format!("kept {}", tenure.kept_label());
-    let (sign, tone_of_fate) = match tenure.fate {
-        Fate::Broken { first, .. } => (glyphs::broken(first), Tone::Violation),
-        Fate::InForce => (glyphs::IN_FORCE, tone),
-        Fate::Replaced | Fate::Ended => (glyphs::NOTHING, Tone::Dim),
+    let fate = tenure.fate_label();
+    let fate = match tenure.fate {
+        Fate::Broken { first, .. } => signed(glyphs::broken(first), Tone::Violation, &fate),
+        Fate::InForce => signed(glyphs::IN_FORCE, tone, &fate),
+        Fate::Replaced | Fate::Ended => vec![Piece::new(fate, Tone::Dim)],
     };
     Some(vec![
         vec![Piece::new(tenure.name(timeline), Tone::Plain)],
         signed(glyphs::texture(status.ground), tone, &status.label),
         vec![Piece::new(kept, Tone::Dim)],
-        signed(sign, tone_of_fate, &tenure.fate_label()),
+        fate,
     ])
 }
 
