@@ -120,42 +120,54 @@ impl fmt::Display for Coverage {
     /// One line a count, the numbers under each other; what the timeline does not have takes no line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let lines = [
-            (self.events, None, "events"),
+            (self.events, None, ["event", "events"]),
             (
                 self.events_with_source,
                 Some(self.events),
-                "events have a source",
+                ["event has a source", "events have a source"],
             ),
             (
                 self.events_with_primary_source,
                 Some(self.events),
-                "events have a primary source",
+                ["event has a primary source", "events have a primary source"],
             ),
-            (self.sources, None, "sources"),
-            (self.sources_cited, Some(self.sources), "sources are cited"),
-            (self.passages, None, "passages of the article"),
+            (self.sources, None, ["source", "sources"]),
+            (
+                self.sources_cited,
+                Some(self.sources),
+                ["source is cited", "sources are cited"],
+            ),
+            (
+                self.passages,
+                None,
+                ["passage of the article", "passages of the article"],
+            ),
             (
                 self.passages_linked,
                 Some(self.passages),
-                "passages have a linked event",
+                ["passage has a linked event", "passages have a linked event"],
             ),
             (
                 self.passages_complicated,
                 Some(self.passages),
-                "passages have a complicating event",
+                [
+                    "passage has a complicating event",
+                    "passages have a complicating event",
+                ],
             ),
-            (self.spans, None, "spans of a status"),
-            (self.cases, None, "cases"),
-            (self.criteria, None, "criteria"),
+            (self.spans, None, ["span of a status", "spans of a status"]),
+            (self.cases, None, ["case", "cases"]),
+            (self.criteria, None, ["criterion", "criteria"]),
             (
                 self.cells_answered,
                 Some(self.cells()),
-                "cells are answered",
+                ["cell is answered", "cells are answered"],
             ),
         ];
         let widest = lines.iter().map(|(number, ..)| number.to_string().len());
         let width = widest.max().unwrap_or_default().max(3);
-        for (number, of, what) in lines {
+        for (number, of, [one, many]) in lines {
+            let what = if of.unwrap_or(number) == 1 { one } else { many };
             match of {
                 None if number > 0 => writeln!(f, "  {number:>width$} {what}")?,
                 Some(total) if total > 0 => writeln!(f, "  {number:>width$} of {total} {what}")?,

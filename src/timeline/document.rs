@@ -242,7 +242,7 @@ pub(super) fn read(table: &DeTable, faults: &Faults) -> Document {
     let mut file = TableReader::new(table, 0..0, THE_FILE, faults);
     read_format(&mut file, faults);
     let mut document = Document::default();
-    if file.has("timeline") {
+    if file.has("timeline") || file.has_misspelt("timeline") {
         read_head(&mut file, &mut document);
     } else {
         let help = "add `[timeline]` and under it `title = \"…\"`".to_owned();

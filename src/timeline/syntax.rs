@@ -53,6 +53,13 @@ fn in_plain_words(
         .map_or(0, |before| before.rfind('\n').map_or(0, |at| at + 1));
     let is_header = source.get(line..).is_some_and(|line| line.starts_with('['));
     let (message, help) = match what {
+        "invalid date" | "invalid datetime" if is_year_and_month(written) => {
+            return (
+                span,
+                "TOML has no date without a day".to_owned(),
+                Some(format!("write it as \"{written}\"")),
+            );
+        }
         "string values must be quoted" if is_header => (UNCLOSED_BEFORE, "end the list with `]`"),
         "string values must be quoted" => return unquoted(span, written),
         "duplicate key" => return doubled(span, written, is_header),
@@ -95,6 +102,15 @@ fn in_plain_words(
         _ => return (span, text::clean(message).into_owned(), None),
     };
     (span, message.to_owned(), Some(help.to_owned()))
+}
+
+/// "1914-08", which is a date to us.
+fn is_year_and_month(written: &str) -> bool {
+    let figures = |part: &str, count: usize| {
+        part.len() == count && part.bytes().all(|digit| digit.is_ascii_digit())
+    };
+    let parts = written.split_once('-');
+    parts.is_some_and(|(year, month)| figures(year, 4) && figures(month, 2))
 }
 
 fn unquoted(span: Range<usize>, written: &str) -> (Range<usize>, String, Option<String>) {

@@ -265,6 +265,13 @@ impl<'t, 'i> TableReader<'t, 'i> {
         self.table.contains_key(key)
     }
 
+    /// Whether a key that nobody knows is near to this one, which is then the one fault.
+    pub(crate) fn has_misspelt(&self, key: &str) -> bool {
+        let keys = self.table.keys().map(|key| text::clean(key.get_ref()));
+        keys.into_iter()
+            .any(|near| *near != *key && self.faults.nearest(&near, [key]).is_some())
+    }
+
     /// Where a list stands that holds nothing.
     pub(crate) fn empty_list(&self, key: &str) -> Option<Range<usize>> {
         let value = self.table.get(key)?;
@@ -287,7 +294,9 @@ impl<'t, 'i> TableReader<'t, 'i> {
             self.missing.retain(|missing| near != Some(*missing));
             let help = match near {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("{} has: {}", self.what, self.known_keys.join(", ")),
+                None => elsewhere(self.what, &name).unwrap_or_else(|| {
+                    format!("{} has: {}", self.what, self.known_keys.join(", "))
+                }),
             };
             self.faults.error(
                 &key.span(),
@@ -315,6 +324,34 @@ impl<'t, 'i> TableReader<'t, 'i> {
             );
         }
     }
+}
+
+/// What other programs call something that the format has under another name.
+fn elsewhere(what: &str, key: &str) -> Option<String> {
+    let key = key.to_lowercase().replace(['-', ' '], "_");
+    let meant = match (what, key.as_str()) {
+        ("an event", "description" | "body" | "notes" | "note" | "content" | "details") => "text",
+        ("an event", "location" | "where" | "city") => "place",
+        ("an event", "headline" | "name" | "label" | "event") => "title",
+        ("an event", "tags" | "tag" | "category" | "categories" | "group" | "type") => "kind",
+        ("an event", "countries" | "country" | "people" | "participants") => "parties",
+        ("an event", "start" | "start_date" | "begin" | "begins" | "when" | "year") => "date",
+        ("an event", "end" | "end_date" | "ends" | "until" | "to") => {
+            return Some("write both ends in `date`, as `date = \"1914-08/1918-11\"`".to_owned());
+        }
+        ("an event", "url" | "link" | "href" | "source" | "reference" | "references") => {
+            return Some(
+                "name a source of `[sources]`, as `sources = [{ source = \"…\" }]`".to_owned(),
+            );
+        }
+        ("a source", "link" | "href" | "address") => "url",
+        ("a source", "authors" | "by") => "author",
+        ("a source", "year") => "date",
+        ("the timeline", "description" | "subtitle" | "about") => "summary",
+        ("the timeline", "name" | "headline") => "title",
+        _ => return None,
+    };
+    Some(format!("did you mean `{meant}`?"))
 }
 
 /// What an author can do about a string that holds nothing.

@@ -227,10 +227,10 @@ fn a_file_of_nothing_but_faults_is_told_in_part_and_soon() {
 fn coverage_counts_what_the_whole_format_holds() {
     let loaded = read(&folder().join("valid/everything.toml"));
     let coverage = neutrality::timeline::coverage::coverage(&loaded.timeline.unwrap());
-    let expected = "    3 events\n    3 of 3 events have a source\n    1 of 3 events have a primary source\n    1 sources\n\
-        \x20   1 of 1 sources are cited\n    1 passages of the article\n    1 of 1 passages have a linked event\n\
-        \x20   0 of 1 passages have a complicating event\n    1 spans of a status\n    1 cases\n    1 criteria\n\
-        \x20   1 of 1 cells are answered\n";
+    let expected = "    3 events\n    3 of 3 events have a source\n    1 of 3 events have a primary source\n    1 source\n\
+        \x20   1 of 1 source is cited\n    1 passage of the article\n    1 of 1 passage has a linked event\n\
+        \x20   0 of 1 passage has a complicating event\n    1 span of a status\n    1 case\n    1 criterion\n\
+        \x20   1 of 1 cell is answered\n";
     assert_eq!(coverage.to_string(), expected);
 }
 
