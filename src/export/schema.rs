@@ -11,8 +11,8 @@ use crate::timeline::format::{FormatKey, FormatTable, ValueKind};
 /// Characters that are never shown as they are: controls, and those that turn or hide text.
 const HIDDEN: &str = r"\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB";
 
-/// A character that takes a column, with the marks that stand on it.
-const COLUMN: &str = r"\P{M}\p{M}*";
+/// Marks that stand on the character before them and take no column. Not every language of validators knows a class of them.
+const MARKS: &str = r"\u0300-\u036F\u0483-\u0489\u0591-\u05BD\u0610-\u061A\u064B-\u065F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F";
 
 /// The whole schema.
 #[must_use]
@@ -88,7 +88,7 @@ fn value(value: ValueKind) -> Json {
         ValueKind::LineOrNumber => json!({ "anyOf": [text(), { "type": "integer" }] }),
         ValueKind::Lines | ValueKind::References(_) => texts(),
         ValueKind::Columns(most) => {
-            json!({ "type": "string", "pattern": format!("^({COLUMN}){{1,{most}}}$") })
+            json!({ "type": "string", "pattern": format!("^([^{MARKS}][{MARKS}]*){{1,{most}}}$") })
         }
         ValueKind::Ascii => json!({ "type": "string", "pattern": "^[!-~]$" }),
         ValueKind::Date => reference("date"),
@@ -128,11 +128,14 @@ fn text() -> Json {
 /// EDTF, levels 0 to 2, in four-figure years; what no calendar has, such as 30 February, is left to `check`.
 fn date() -> Json {
     let qualified = |part: &str| format!("[?~%]?({part})[?~%]?");
-    let year = qualified("-?[0-9X]{4}(S[0-9]+)?");
+    let year = qualified("[0-9X]{4}(S[0-9]+)?|-[0-9]{4}(S[0-9]+)?");
     let month = qualified("0[1-9]|1[0-2]|2[1-9]|3[0-9]|4[01]|X[0-9X]|[0-4]X");
     let day = qualified("0[1-9]|[12][0-9]|3[01]|X[0-9X]|[0-3]X");
     let date = format!("{year}(-{month}(-{day})?)?");
-    let end = format!(r"({date}|\.\.)?");
+    let (begin, end) = (
+        format!(r"(\.\.|(\.\.)?{date})?"),
+        format!(r"(\.\.|{date}(\.\.)?)?"),
+    );
     let member = format!(r"({date}(\.\.({date})?)?|\.\.{date})");
     let members = format!(r"{member}( ?, ?{member})*");
     json!({
@@ -140,9 +143,9 @@ fn date() -> Json {
         "anyOf": [
             {
                 "type": "string",
-                "pattern": format!(r"^({date}|{end}/{end}|\[{members}\]|\{{{members}\}})$"),
+                "pattern": format!(r"^({date}|{begin}/{end}|\[{members}\]|\{{{members}\}})$"),
             },
-            { "type": "integer", "minimum": -9999, "maximum": 9999 },
+            { "type": "integer", "minimum": 1, "maximum": 9999 },
         ],
         "examples": ["1914-08-04", "1914-08", "1914", "1907~", "1914-08/1918-11", "19XX"],
     })
