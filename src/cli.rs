@@ -4,13 +4,13 @@ mod examples;
 pub(crate) mod filter;
 mod words;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueHint};
 
 pub(crate) use filter::FilterArgs;
 pub(crate) use words::{
-    Align, CitationFormat, ColoursArg, ExportFormat, Format, FrameFormat, ImportFormat,
+    Align, CitationFormat, ColoursArg, DateOrder, ExportFormat, Format, FrameFormat, ImportFormat,
     SchemaFormat, ShellArg, TableFormat, ThemeArg, ViewArg,
 };
 
@@ -97,6 +97,23 @@ pub(crate) struct FileArg {
     pub file: Option<PathBuf>,
 }
 
+/// The file, for commands to which nothing else is given by its place.
+#[derive(Debug, Args)]
+pub(crate) struct PathArg {
+    /// The timeline, as --file takes it
+    #[arg(value_name = "FILE", conflicts_with = "file", value_hint = ValueHint::FilePath)]
+    path: Option<PathBuf>,
+    #[command(flatten)]
+    file: FileArg,
+}
+
+impl PathArg {
+    /// The file that was named in either way.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        self.path.as_deref().or(self.file.file.as_deref())
+    }
+}
+
 /// How the reader looks and where it starts.
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Reader")]
@@ -105,7 +122,7 @@ pub(crate) struct LookArgs {
     #[arg(long, value_enum, value_name = "VIEW")]
     pub view: Option<ViewArg>,
     /// The event to start at: its id, or a date
-    #[arg(long, value_name = "EVENT|DATE")]
+    #[arg(long, value_name = "EVENT|DATE", allow_hyphen_values = true)]
     pub at: Option<String>,
     /// The tour to walk, with Space: its id, as `neutrality tour` prints it
     #[arg(long, value_name = "TOUR", conflicts_with_all = ["view", "at"])]
@@ -140,7 +157,7 @@ pub(crate) struct ReadArgs {
 #[derive(Debug, Args)]
 pub(crate) struct ListArgs {
     #[command(flatten)]
-    pub file: FileArg,
+    pub file: PathArg,
     #[arg(long, value_enum, default_value_t = TableFormat::Text)]
     pub format: TableFormat,
     // Its heading would hold whatever stood after it, so that it is always last.
@@ -210,7 +227,7 @@ pub(crate) struct TourArgs {
 #[derive(Debug, Args)]
 pub(crate) struct CasesArgs {
     #[command(flatten)]
-    pub file: FileArg,
+    pub file: PathArg,
     #[arg(long, value_enum, default_value_t = TableFormat::Text)]
     pub format: TableFormat,
     /// Write the program's own signs in ASCII
@@ -223,7 +240,7 @@ pub(crate) struct CasesArgs {
 #[derive(Debug, Args)]
 pub(crate) struct SignsArgs {
     #[command(flatten)]
-    pub file: FileArg,
+    pub file: PathArg,
     /// Print the signs as a terminal shows them that has ASCII only
     #[arg(long)]
     pub ascii: bool,
@@ -248,7 +265,7 @@ pub(crate) struct AtArgs {
 #[derive(Debug, Args)]
 pub(crate) struct LanesArgs {
     #[command(flatten)]
-    pub file: FileArg,
+    pub file: PathArg,
     /// Columns of the text; the terminal's without it, 100 for a pipe
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=1000))]
     pub width: Option<u16>,
@@ -301,7 +318,7 @@ pub(crate) struct ExportArgs {
     #[command(flatten)]
     pub output: OutputArgs,
     #[command(flatten)]
-    pub file: FileArg,
+    pub file: PathArg,
     #[command(flatten)]
     pub filter: FilterArgs,
 }
@@ -314,6 +331,15 @@ pub(crate) struct ImportArgs {
     /// What it is; told from its name and its beginning without it
     #[arg(long, value_enum)]
     pub format: Option<ImportFormat>,
+    /// What a column holds: title=Topic; repeat it for others
+    #[arg(long, value_name = "ROLE=NAME")]
+    pub column: Vec<String>,
+    /// A file of TOML that says so of many columns: title = "Topic"
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub map: Option<PathBuf>,
+    /// How 8/4/1914 is read; without it a date that can only be read in one way decides
+    #[arg(long, value_enum, value_name = "ORDER")]
+    pub dates: Option<DateOrder>,
     #[command(flatten)]
     pub output: OutputArgs,
 }
@@ -334,7 +360,7 @@ pub(crate) struct NewArgs {
     /// The id of the event: small letters, figures and hyphens
     #[arg(value_name = "EVENT-ID")]
     pub id: String,
-    /// When it happened (EDTF: 1914-08-04)
+    /// When it happened: 1914-08-04, 4 August 1914, c. 1907, 44 BC
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     pub date: Option<String>,
     /// What happened, in a line
@@ -364,7 +390,7 @@ pub(crate) struct InfoArgs {
     #[arg(long, conflicts_with_all = ["file", "format"])]
     pub example: bool,
     #[command(flatten)]
-    pub file: FileArg,
+    pub file: PathArg,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
 }

@@ -116,9 +116,8 @@ impl fmt::Display for Error {
             Error::Date { value, source } => {
                 write!(f, "'{}' is no date: {source}", text::clean(value))?;
                 source
-                    .proposal
-                    .as_ref()
-                    .map_or(Ok(()), |proposal| write!(f, "; write it as '{proposal}'"))
+                    .way_to_write("'")
+                    .map_or(Ok(()), |way| write!(f, "; write it as {way}"))
             }
             Error::Request { message } | Error::Usage { message } => f.write_str(message),
             Error::Nothing { filter } => write!(f, "no event is left to export: {filter}"),
@@ -221,11 +220,11 @@ fn unwritable(error: &io::Error) -> String {
 mod tests {
     use std::error::Error as _;
 
-    use crate::import::{Unreadable, import};
+    use crate::import::{ImportOptions, Unreadable, import};
 
     #[test]
     fn the_cause_of_an_unreadable_import_is_kept() {
-        let cause = |bytes: &[u8]| import("a.json", bytes, None).unwrap_err();
+        let cause = |bytes: &[u8]| import("a.json", bytes, &ImportOptions::default()).unwrap_err();
         assert!(matches!(cause(b"\xff"), Unreadable::NotUtf8(_)));
         let broken = cause(b"[1,");
         assert!(broken.source().unwrap().is::<serde_json::Error>());

@@ -4,6 +4,7 @@ pub mod ages_svg;
 pub mod csv;
 mod full_json;
 pub mod html;
+pub mod icalendar;
 pub mod json;
 pub mod lanes_svg;
 pub mod markdown;
@@ -21,7 +22,7 @@ use crate::page::evidence::in_words;
 use crate::selection::filter::Filter;
 use crate::selection::{facet::Facet, value::Value};
 use crate::text;
-use crate::timeline::date::label::year_label;
+use crate::timeline::date::era::{Decade, year_label};
 use crate::timeline::{CountryId, Event, EventId, Evidence, Party, RoleId, Stop, Timeline};
 
 /// The program and its version, for the line that says where an export comes from.
@@ -64,13 +65,10 @@ impl<'t> Extract<'t> {
     /// The events under their decades: "1830s".
     #[must_use]
     pub fn decades(&self) -> Vec<(String, &[EventId])> {
-        let decade = |event: &EventId| self.timeline[*event].date.year().div_euclid(10);
+        let decade = |event: &EventId| Decade::of(self.timeline[*event].date.year());
         self.events
             .chunk_by(|a, b| decade(a) == decade(b))
-            .filter_map(|events| {
-                let first = decade(events.first()?) * 10;
-                Some((decade_label(first), events))
-            })
+            .filter_map(|events| Some((decade(events.first()?).label(), events)))
             .collect()
     }
 
@@ -112,15 +110,6 @@ impl<'t> Extract<'t> {
             text::count(all, "event"),
             self.filter.parts(self.timeline).join(", ")
         )
-    }
-}
-
-fn decade_label(first: i32) -> String {
-    if first >= 0 {
-        format!("{first}s")
-    } else {
-        // The year 0 is 1 BC, so a decade of ISO 8601 ends with the first year of a decade before Christ.
-        format!("{}s BC", -first - 10)
     }
 }
 

@@ -3,34 +3,60 @@
 //! Nothing is left out in silence: a row, a slide or a span that cannot be read is a loss with its reason and its
 //! location, and what a timeline has no room for is a remark. Nothing here knows of files or of a terminal.
 
+mod columns;
 mod dates;
 mod draft;
+mod form;
+mod icalendar;
 mod json;
+mod markwhen;
 mod plain;
+mod records;
+mod report;
 mod sheet;
+mod table;
 mod timelinejs;
 mod toml;
 
 use std::fmt;
+use std::path::Path;
 use std::str::Utf8Error;
 
 use serde_json::{Map, Value};
 
+use crate::timeline::date::words::FigureOrder;
 use crate::timeline::diagnostic::Severity;
 use crate::timeline::load;
+pub use form::ImportForm;
+use form::{json_in, parsed};
 
 /// A table of a file.
 type Object = Map<String, Value>;
 
-/// What can be imported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ImportForm {
-    /// TimelineJS, version 3: one object with `events`.
-    TimelineJs,
-    /// A table with a heading in its first row, fields between commas, semicolons or tabs.
-    Csv,
-    /// What our own export writes.
-    Json,
+/// What is given of a file that it does not say itself.
+#[derive(Debug, Clone, Default)]
+pub struct ImportOptions {
+    /// What it is; without it, that is told from its name and its beginning.
+    pub form: Option<ImportForm>,
+    /// What columns hold, each by a role and its name: `title`, `Topic`.
+    pub columns: Vec<(String, String)>,
+    /// How it writes days and months in figures.
+    pub order: Option<FigureOrder>,
+}
+
+impl From<ImportForm> for ImportOptions {
+    fn from(form: ImportForm) -> Self {
+        ImportOptions {
+            form: Some(form),
+            ..ImportOptions::default()
+        }
+    }
+}
+
+/// Every word that says what a column holds.
+#[must_use]
+pub fn roles() -> Vec<&'static str> {
+    columns::words()
 }
 
 /// A timeline file made from another form.
@@ -40,6 +66,8 @@ pub struct Imported {
     pub file: String,
     /// How many events were taken over.
     pub events: usize,
+    /// How many of them are not as they were written.
+    pub changed: usize,
     /// What could not be read and is left out, each with where it stood.
     pub losses: Vec<String>,
     /// What was read otherwise than it was written, or has no room in a timeline.
@@ -57,8 +85,14 @@ pub enum Unreadable {
     Content(String),
 }
 
-impl Unreadable {
-    fn content(reason: &str) -> Self {
+impl From<String> for Unreadable {
+    fn from(reason: String) -> Self {
+        Unreadable::Content(reason)
+    }
+}
+
+impl From<&str> for Unreadable {
+    fn from(reason: &str) -> Self {
         Unreadable::Content(reason.to_owned())
     }
 }
@@ -97,25 +131,23 @@ impl std::error::Error for Unreadable {
 #[derive(Debug, Default)]
 struct Read {
     file: Object,
+    /// How many events are not as they were written.
+    changed: usize,
     losses: Vec<String>,
     remarks: Vec<String>,
 }
 
-/// Reads another form; without a `form` the form is guessed from the name and from how the text begins.
+/// Reads another form.
 ///
 /// # Errors
 /// When there is nothing that can be imported.
-pub fn import(name: &str, bytes: &[u8], form: Option<ImportForm>) -> Result<Imported, Unreadable> {
-    let text = std::str::from_utf8(bytes).map_err(Unreadable::NotUtf8)?;
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+pub fn import(name: &str, bytes: &[u8], options: &ImportOptions) -> Result<Imported, Unreadable> {
+    let text = form::text(bytes)?;
     if text.trim().is_empty() {
-        return Err(Unreadable::content("it is empty"));
+        return Err("it is empty".into());
     }
-    let read = match form.map_or_else(|| guess(name, text), Ok)? {
-        ImportForm::Csv => sheet::read(name, text)?,
-        ImportForm::TimelineJs => timelinejs::read(&parsed(text)?)?,
-        ImportForm::Json => json::read(&parsed(text)?)?,
-    };
+    let form = options.form.map_or_else(|| form::guess(name, &text), Ok)?;
+    let read = read(form, name, &text, options)?;
     let events = read.file.get("events").and_then(Value::as_array);
     let events = events.map_or(0, Vec::len);
     if events == 0 {
@@ -123,56 +155,94 @@ pub fn import(name: &str, bytes: &[u8], form: Option<ImportForm>) -> Result<Impo
         for loss in &read.losses {
             reason.push_str(&format!("\n  {loss}"));
         }
-        return Err(Unreadable::Content(reason));
+        return Err(reason.into());
     }
     let file = toml::written(&read.file);
     checked(&file)?;
     Ok(Imported {
         file,
         events,
+        changed: read.changed,
         losses: read.losses,
         remarks: read.remarks,
     })
 }
 
-/// What it is: JSON begins with a brace, and ours with the version of its format.
-fn guess(name: &str, text: &str) -> Result<ImportForm, Unreadable> {
-    let lower = name.to_lowercase();
-    if text.trim_start().starts_with('{') {
-        let value = parsed(text)?;
-        let ours = value.get("format").is_some();
-        return Ok(if ours {
-            ImportForm::Json
-        } else {
-            ImportForm::TimelineJs
-        });
+fn read(
+    form: ImportForm,
+    name: &str,
+    text: &str,
+    options: &ImportOptions,
+) -> Result<Read, Unreadable> {
+    let (given, order) = (&options.columns, options.order);
+    let title = title_of(name);
+    match form {
+        ImportForm::Csv => {
+            let table = table::of_csv(text, |names| sheet::is_header(names, given))?;
+            sheet::read(&title, table, given, order, &[])
+        }
+        ImportForm::TimelineJs => {
+            let document = parsed(json_in(text))?;
+            match &document["timeline"] {
+                old if old["date"].is_array() => timelinejs::read(&records::as_third_version(old)),
+                within if within["events"].is_array() => timelinejs::read(within),
+                within if within["slides"].is_array() => {
+                    timelinejs::read(&serde_json::json!({ "events": within["slides"] }))
+                }
+                _ => timelinejs::read(&document),
+            }
+        }
+        ImportForm::Json => {
+            let document = parsed(json_in(text))?;
+            if document.get("format").is_some() {
+                return json::read(&document);
+            }
+            let table = records::table(&document).ok_or("it has no list of records")?;
+            sheet::read(&title, table, given, order, &[])
+        }
+        ImportForm::Markwhen => {
+            let file = markwhen::read(text);
+            let title = if file.title.is_empty() {
+                title
+            } else {
+                file.title
+            };
+            sheet::read(
+                &title,
+                file.table,
+                given,
+                order.or(Some(file.order)),
+                &file.remarks,
+            )
+        }
+        ImportForm::ICalendar => {
+            let calendar = icalendar::read(text);
+            let title = if calendar.title.is_empty() {
+                title
+            } else {
+                calendar.title
+            };
+            sheet::read(&title, calendar.table, given, order, &calendar.remarks)
+        }
     }
-    if lower.ends_with(".json") {
-        return parsed(text).and(Err(Unreadable::content("it is no object of JSON")));
-    }
-    let first = text.lines().next().unwrap_or_default();
-    if lower.ends_with(".csv") || lower.ends_with(".tsv") || first.contains([',', ';', '\t']) {
-        return Ok(ImportForm::Csv);
-    }
-    Err(Unreadable::content(
-        "it is neither JSON nor CSV; if it is, say which with --format",
-    ))
 }
 
-fn parsed(text: &str) -> Result<Value, Unreadable> {
-    serde_json::from_str(text).map_err(Unreadable::Json)
+/// What a timeline is called that has only the name of its file.
+fn title_of(name: &str) -> String {
+    let stem = Path::new(name).file_stem();
+    stem.map_or_else(String::new, |stem| {
+        stem.to_string_lossy().replace(['_', '-'], " ")
+    })
 }
 
-/// The file must pass the check of every timeline; where it does not, its faults are the error and nothing is written.
+/// What is written must pass the check of every timeline; what does not is told, and nothing is written.
 fn checked(file: &str) -> Result<(), Unreadable> {
     let loaded = load::read("the imported timeline", file.as_bytes().to_vec());
     if loaded.report.count(Severity::Error) == 0 {
         return Ok(());
     }
     let faults = loaded.report.render(false, false);
-    Err(Unreadable::Content(format!(
-        "what it holds makes no timeline\n{faults}"
-    )))
+    Err(format!("what it holds makes no timeline\n{faults}").into())
 }
 
 /// A short name made of a text: "treaty-of-london-1839".
@@ -207,28 +277,5 @@ mod tests {
         check("Åland – 1921!", "aland-1921");
         check("…", "");
         assert!(slug(&"word ".repeat(40)).len() <= 60);
-    }
-
-    #[test]
-    fn the_form_is_guessed_from_how_a_text_begins() {
-        let check = |name: &str, text: &str, expected: Result<ImportForm, &str>| {
-            let found = guess(name, text).map_err(|error| error.to_string());
-            assert_eq!(found, expected.map_err(str::to_owned), "{name} {text}");
-        };
-        check("a.json", r#"{"format": 1}"#, Ok(ImportForm::Json));
-        check("-", r#" {"events": []}"#, Ok(ImportForm::TimelineJs));
-        check("a.csv", "date", Ok(ImportForm::Csv));
-        check("-", "date;title", Ok(ImportForm::Csv));
-        check(
-            "a.json",
-            r#"{"events": ["#,
-            Err("the JSON ends too early, at line 1 column 12"),
-        );
-        check("a.json", "[]", Err("it is no object of JSON"));
-        check(
-            "a.bin",
-            "abc",
-            Err("it is neither JSON nor CSV; if it is, say which with --format"),
-        );
     }
 }

@@ -64,9 +64,8 @@ pub(super) fn lies_in(app: &App, event: EventId, date: &HistoricDate) -> bool {
 /// The visible event that a date leads to; `None` when the filter leaves nothing.
 pub(super) fn event_at(app: &App, date: &HistoricDate) -> Option<EventId> {
     let visible = app.location.selection.visible();
-    let earliest = |event: &EventId| app.document.timeline[*event].date.earliest();
-    let at = visible
-        .partition_point(|event| earliest(event).is_none_or(|day| day < date.representative_day()));
+    let begins = |event: &EventId| app.document.timeline[*event].date.representative_day();
+    let at = visible.partition_point(|event| begins(event) < date.representative_day());
     let within = |event: &EventId| lies_in(app, *event, date);
     // What begins in it comes first, then what began before and may still have gone on.
     let after = visible.get(at).filter(|event| within(event));

@@ -2,6 +2,7 @@
 
 use crate::lanes::lifelines::At;
 use crate::selection::Selection;
+use crate::timeline::date::era::{Decade, year_label};
 use crate::timeline::{EventId, Timeline};
 
 /// Events that a decade may have before its years become the headings.
@@ -44,8 +45,8 @@ pub fn row_of(rows: &[ListRow], event: EventId) -> Option<usize> {
 /// What a heading names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Period {
-    /// The first year of the decade.
-    Decade(i32),
+    /// Ten years, by the name that people give them.
+    Decade(Decade),
     /// One year.
     Year(i32),
 }
@@ -55,8 +56,8 @@ impl Period {
     #[must_use]
     pub fn label(self) -> String {
         match self {
-            Period::Decade(year) => format!("{year}s"),
-            Period::Year(year) => year.to_string(),
+            Period::Decade(decade) => decade.label(),
+            Period::Year(year) => year_label(year),
         }
     }
 }
@@ -69,14 +70,14 @@ pub fn rows(timeline: &Timeline, selection: &Selection) -> Vec<ListRow> {
     let mut rows = Vec::with_capacity(1 + visible.len() + visible.len() / 4);
     let first = visible.first().filter(|_| selection.begins_before_events());
     rows.extend(first.map(|first| ListRow::Timeline(*first)));
-    for decade in visible.chunk_by(|a, b| year(a).div_euclid(10) == year(b).div_euclid(10)) {
+    for decade in visible.chunk_by(|a, b| Decade::of(year(a)) == Decade::of(year(b))) {
         if decade.len() > CROWDED {
             for of_year in decade.chunk_by(|a, b| year(a) == year(b)) {
                 under_heading(&mut rows, of_year, |first| Period::Year(year(&first)));
             }
         } else {
             under_heading(&mut rows, decade, |first| {
-                Period::Decade(year(&first).div_euclid(10) * 10)
+                Period::Decade(Decade::of(year(&first)))
             });
         }
     }

@@ -106,8 +106,9 @@ Examples:
 
 pub(super) const IMPORT: &str = "\
 Examples:
-  neutrality import slides.json -o mine.toml    TimelineJS3’s JSON
+  neutrality import slides.json -o mine.toml    TimelineJS’s JSON
   neutrality import sheet.csv -o mine.toml      a spreadsheet
+  neutrality import sheet.csv --column title=Topic --column date=Datum -o mine.toml
   neutrality export --format json | neutrality import - > copy.toml";
 
 pub(super) const KEYS: &str = "\

@@ -81,7 +81,9 @@ fn arg(flags: Flags, id: String, help: &'static str) -> Arg {
 impl Args for FilterArgs {
     fn augment_args(command: Command) -> Command {
         let date = |id: &'static str, help: &'static str| {
-            Arg::new(id).long(id).value_name("DATE").help(help)
+            // A year before Christ begins with a hyphen.
+            let date = Arg::new(id).long(id).value_name("DATE").help(help);
+            date.allow_hyphen_values(true)
         };
         let include =
             with_flags().map(|(_, flags)| arg(flags, flags.name.to_owned(), flags.include));
@@ -93,7 +95,7 @@ impl Args for FilterArgs {
             .args(include)
             .arg(date(
                 "from",
-                "Only events that may lie at or after this date (EDTF: 1914-08)",
+                "Only events that may lie at or after this date: 1914-08, August 1914, 44 BC",
             ))
             .arg(date(
                 "to",

@@ -38,6 +38,8 @@ pub(crate) enum ExportFormat {
     Timelinejs,
     /// The lanes over the whole range, for print
     Svg,
+    /// An entry an event, for calendars (iCalendar); can be imported
+    Icalendar,
 }
 
 /// Where on its axis a title stands.
@@ -51,12 +53,25 @@ pub(crate) enum Align {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ImportFormat {
-    /// TimelineJS3’s JSON
+    /// TimelineJS’s JSON, of all its versions
     Timelinejs,
     /// CSV of any spreadsheet, TimelineJS’s template among them
     Csv,
-    /// What 'export --format json' writes
+    /// What 'export --format json' writes, or any list of records: SIMILE’s, Wikidata’s
     Json,
+    /// Lines of a date, a colon and what happened
+    Markwhen,
+    /// A calendar (iCalendar)
+    Icalendar,
+}
+
+/// How days and months stand in figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DateOrder {
+    /// 4/8/1914 is in August
+    DayFirst,
+    /// 8/4/1914 is in August
+    MonthFirst,
 }
 
 /// Answers that are tables.

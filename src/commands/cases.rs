@@ -19,7 +19,7 @@ use crate::ui::canvas::in_ascii;
 const GAP: usize = 2;
 
 pub(super) fn run(args: &CasesArgs) -> Result<u8, Error> {
-    let mut timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let mut timeline = Origin::new(args.file.path()).timeline()?;
     let filter = filter::filter(&args.filter, &timeline)?;
     let has_none = timeline.cases.is_empty();
     let mut cases = std::mem::take(&mut timeline.cases);

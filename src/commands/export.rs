@@ -3,12 +3,14 @@
 use super::{filter, write};
 use crate::cli::{Align, ExportArgs, ExportFormat};
 use crate::error::Error;
-use crate::export::{Extract, ages_svg, csv, html, json, lanes_svg, markdown, timelinejs};
+use crate::export::{
+    Extract, ages_svg, csv, html, icalendar, json, lanes_svg, markdown, timelinejs,
+};
 use crate::files::Origin;
 use crate::timeline::{Timeline, TourId};
 
 pub(super) fn run(args: &ExportArgs) -> Result<u8, Error> {
-    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let timeline = Origin::new(args.file.path()).timeline()?;
     let filter = filter::filter(&args.filter, &timeline)?;
     if let Some(id) = &args.tour {
         let tour = filter::tour(id, &timeline)?;
@@ -32,6 +34,7 @@ pub(super) fn run(args: &ExportArgs) -> Result<u8, Error> {
             Align::Years => lanes_svg::document(&extract),
             Align::Begin => ages_svg::document(&extract),
         },
+        ExportFormat::Icalendar => icalendar::calendar(&extract),
     };
     write(&answer, &args.output)?;
     Ok(0)
@@ -45,7 +48,8 @@ fn hand_out(timeline: &Timeline, tour: TourId, format: ExportFormat) -> Result<S
         ExportFormat::Json
         | ExportFormat::Csv
         | ExportFormat::Timelinejs
-        | ExportFormat::Svg => Err(Error::Usage {
+        | ExportFormat::Svg
+        | ExportFormat::Icalendar => Err(Error::Usage {
             message: "a tour is handed out as markdown or html; 'neutrality tour TOUR --format json' prints it"
                 .to_owned(),
         }),

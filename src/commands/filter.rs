@@ -13,6 +13,7 @@ use crate::selection::range::Range;
 use crate::selection::search::{Index, Query};
 use crate::selection::value::Value;
 use crate::text;
+use crate::timeline::date::words;
 use crate::timeline::{CountryId, HistoricDate, PassageId, Timeline, TourId};
 
 /// The most names that a message lists.
@@ -96,9 +97,9 @@ fn all(facet: Facet, timeline: &Timeline) -> Vec<Value> {
     }
 }
 
-/// A date on the command line, with the same help as in a file.
+/// A date on the command line, in EDTF or in words; what can be read in two ways is an error with both.
 pub(super) fn date(written: &str) -> Result<HistoricDate, Error> {
-    HistoricDate::parse(written).map_err(|source| Error::Date {
+    words::read(written).map_err(|source| Error::Date {
         value: written.to_owned(),
         source,
     })

@@ -89,7 +89,7 @@ fn from(origin: SettingOrigin) -> String {
 }
 
 fn timeline(args: &InfoArgs) -> Result<InfoSection, Error> {
-    let origin = FileOrigin::new(args.file.file.as_deref());
+    let origin = FileOrigin::new(args.file.path());
     let timeline = origin.timeline()?;
     let holds = [
         text::count(timeline.events.len(), "event"),

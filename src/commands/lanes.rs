@@ -15,7 +15,7 @@ use crate::ui::{self, picture};
 const COLUMNS: u16 = 100;
 
 pub(super) fn run(args: &LanesArgs) -> Result<u8, Error> {
-    let mut timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let mut timeline = Origin::new(args.file.path()).timeline()?;
     let filter = filter::filter(&args.filter, &timeline)?;
     let has_none = timeline.spans.is_empty();
     // A country's lane is its spans, and is kept or left out with all of them.

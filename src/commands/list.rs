@@ -13,7 +13,7 @@ use crate::timeline::date::label::SHORT_LABEL;
 use crate::timeline::{EventId, Timeline};
 
 pub(super) fn run(args: &ListArgs) -> Result<u8, Error> {
-    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let timeline = Origin::new(args.file.path()).timeline()?;
     list(&timeline, &args.filter, args.format)
 }
 

@@ -9,7 +9,7 @@ use crate::page::signs;
 use crate::ui::canvas::in_ascii;
 
 pub(super) fn run(args: &SignsArgs) -> Result<u8, Error> {
-    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let timeline = Origin::new(args.file.path()).timeline()?;
     let shown: Signs = if args.ascii { in_ascii } else { |sign| sign };
     let page = signs::page(&timeline, columns(), args.ascii, shown);
     read_out(&ascii_if(page.plain(), args.ascii))

@@ -1,6 +1,6 @@
 //! CSV (RFC 4180): one row a fact, with a first row of names, for spreadsheets and for statistics.
 
-use csv::Writer;
+use csv::{Terminator, WriterBuilder};
 
 use super::{Extract, parties_in_a_line, sources_in_lines};
 use crate::page::cases;
@@ -32,7 +32,12 @@ pub fn events(extract: &Extract) -> String {
         let event = &extract.timeline[*id];
         let cells = EVENT.keys.iter();
         cells
-            .flat_map(|key| cells_of(extract.timeline, event, key))
+            .flat_map(|key| {
+                let cells = cells_of(extract.timeline, event, key).into_iter();
+                // A date before Christ begins with a hyphen and is no formula.
+                let is_date = key.name == "date";
+                cells.map(move |cell| if is_date { cell } else { guarded(cell) })
+            })
             .collect()
     }));
     written(&rows)
@@ -112,7 +117,8 @@ pub fn cases(timeline: &Timeline) -> String {
         let note = case.outcome_note.as_deref();
         rows.push(own(timeline, case, "outcome", outcome, note).to_vec());
     }
-    written(&rows)
+    let guarded = |row: Vec<String>| row.into_iter().map(guarded).collect();
+    written(&rows.into_iter().map(guarded).collect::<Vec<_>>())
 }
 
 fn answer(timeline: &Timeline, case: &Case, id: CriterionId) -> [String; 9] {
@@ -167,9 +173,31 @@ fn own(
     ]
 }
 
+/// The signs with which a spreadsheet lets a formula begin.
+const FORMULA: [char; 5] = ['=', '+', '-', '@', '\t'];
+
+/// A text that a spreadsheet would take for a formula stands behind an apostrophe.
+fn guarded(text: String) -> String {
+    if text.trim_start_matches('\'').starts_with(FORMULA) {
+        format!("'{text}")
+    } else {
+        text
+    }
+}
+
+/// A text without the apostrophe that [`guarded`] may have set before it.
+#[must_use]
+pub fn unguarded(text: &str) -> &str {
+    text.strip_prefix('\'')
+        .filter(|rest| rest.trim_start_matches('\'').starts_with(FORMULA))
+        .unwrap_or(text)
+}
+
 /// Writing to memory cannot fail, and every row has the columns of the first.
 fn written(rows: &[Vec<String>]) -> String {
-    let mut writer = Writer::from_writer(Vec::new());
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::new());
     for row in rows {
         if writer.write_record(row).is_err() {
             break;

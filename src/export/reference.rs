@@ -37,11 +37,17 @@ A **date** is written in EDTF (ISO 8601-2), levels 0 to 2, and is shown as exact
 | `\"1907%\"` | perhaps, and about, 1907 |
 | `\"1914-08/1918-11\"` | from one to the other |
 | `\"1914/..\"` | from 1914 on, with no end |
+| `\"[..1913]\"`, `\"[1915..]\"` | at some time before 1914, after 1914 |
+| `\"[1914..1918]\"` | at some time in these years |
 | `\"[1907-05,1907-06]\"` | one of the two |
 | `\"{1907-05,1907-06}\"` | both |
 | `\"1939-23\"` | autumn 1939 (21 spring, 22 summer, 23 autumn, 24 winter) |
 
 TOML’s own dates mean the same: `1914-08-04` without quotation marks.
+
+Years before Christ are counted as astronomers do, with a year 0: `\"0000\"` is 1 BC and `\"-0043\"` is 44 BC. They are shown as people say them, and so are the first hundred after: “44 BC”, “AD 79”. A bare `-44` could be counted in both ways and is refused with both.
+
+Not taken are times of day, years before -9999 or after 9999 (`Y170000002`), an interval without either end (`../..`), and `X` in years before Christ: the fifth century BC is `\"[-0499..-0400]\"`.
 
 ";
 

@@ -1,94 +1,430 @@
-//! Dates as other programs write them, read as exactly as they are written and no more exactly.
+//! Dates as other programs and people write them, read as exactly as they are written and no more exactly.
+//!
+//! Words are read by `timeline::date::words`; what is here is how a date is spread over cells and keys.
+
+use edtf_core::{Edtf, Interval, IntervalEndpoint, Set, SetElement};
 
 use crate::text;
 use crate::timeline::HistoricDate;
-use crate::timeline::date::{YEARS, prose};
+use crate::timeline::date::YEARS;
+use crate::timeline::date::words::{FigureOrder, meanings, month_number};
 
-/// A year with a month and a day where they are given, as figures.
+/// A year with a month and a day where they are given, as they are written.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Parts {
+pub(super) struct DateParts {
     pub year: String,
     pub month: String,
     pub day: String,
 }
 
-/// A date, and how it was written where that is not how it is read.
-#[derive(Debug)]
+impl DateParts {
+    pub(super) fn is_empty(&self) -> bool {
+        [&self.year, &self.month, &self.day]
+            .into_iter()
+            .all(|part| part.trim().is_empty())
+    }
+}
+
+/// How a column writes its dates, as far as it is known.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Habits {
+    /// What settles 8/4/1914.
+    pub order: Option<FigureOrder>,
+    /// Whether they are EDTF, so that 1905-07 has no second reading and -1000 is 1001 BC.
+    pub edtf: bool,
+}
+
+/// A date, and what is to be told of how it was read.
+#[derive(Debug, Clone)]
 pub(super) struct ImportedDate {
     pub date: HistoricDate,
+    /// How it was written, where that is not how it is read.
     pub read_from: Option<String>,
+    /// Another date that it may have meant.
+    pub other: Option<HistoricDate>,
+    /// What of it is left out, and why.
+    pub left_out: Vec<String>,
+    /// Whether a time of day is left out.
+    pub has_time: bool,
 }
 
-/// The date of a slide: its figures, unless what it displays is less exact and holds them ("c. 1907").
-pub(super) fn of_slide(
-    start: &Parts,
-    end: Option<&Parts>,
-    display: &str,
-) -> Result<ImportedDate, String> {
-    let mut written = in_edtf(start)?;
-    if let Some(end) = end {
-        let end = in_edtf(end)?;
-        if end != written {
-            written = format!("{written}/{end}");
+impl ImportedDate {
+    /// The other date that it may have meant, in words.
+    pub(super) fn other_label(&self) -> String {
+        self.other
+            .as_ref()
+            .map_or_else(String::new, HistoricDate::label)
+    }
+}
+
+impl From<HistoricDate> for ImportedDate {
+    fn from(date: HistoricDate) -> Self {
+        ImportedDate {
+            date,
+            read_from: None,
+            other: None,
+            left_out: Vec::new(),
+            has_time: false,
         }
     }
-    let date = parsed(&written)?;
-    let displayed = HistoricDate::parse(display)
-        .ok()
-        .or_else(|| HistoricDate::parse(&prose::proposal(display)?).ok());
-    let displayed = displayed.filter(|shown| {
-        let inexact = shown.wants_basis() || shown.written().contains('X');
-        inexact && shown.earliest() <= date.earliest() && date.latest() <= shown.latest()
-    });
-    Ok(match displayed {
-        Some(date) => ImportedDate {
-            date,
-            read_from: Some(display.to_owned()),
-        },
-        None => ImportedDate {
-            date,
-            read_from: None,
-        },
-    })
 }
 
-/// A date of a spreadsheet's cell: EDTF, a year, or a common way of writing days, months and years.
-///
-/// `months_first` settles 8/4/1914, which is else refused.
-pub(super) fn of_cell(cell: &str, months_first: bool) -> Result<ImportedDate, String> {
+/// The date of a slide: its figures, unless what it displays is less exact and holds them: "c. 1907", "June 1910".
+pub(super) fn of_slide(
+    start: &DateParts,
+    end: Option<&DateParts>,
+    display: &str,
+) -> Result<ImportedDate, String> {
+    let mut found = of_parts(start)?;
+    if let Some(end) = end.filter(|end| !end.is_empty()) {
+        match of_parts(end) {
+            Ok(end) => found = between(found, end),
+            Err(reason) => found
+                .left_out
+                .push(format!("the end is left out: {reason}")),
+        }
+    }
+    Ok(displayed(found, display))
+}
+
+/// What a slide displays counts where it holds the figures; what does not, or is no date, is told.
+pub(super) fn displayed(mut found: ImportedDate, display: &str) -> ImportedDate {
+    let display = display.trim();
+    if display.is_empty() || display == found.date.written() || display == found.date.label() {
+        return found;
+    }
+    let shown = meanings(display, None).dates;
+    let (date, clean) = (&found.date, text::clean(display));
+    let Some(first) = shown.first() else {
+        let note = format!("the displayed '{clean}' is no date and is left out");
+        found.left_out.push(note);
+        return found;
+    };
+    let Some(shown) = shown.iter().find(|shown| holds(shown, date)) else {
+        // What is more exact than the figures may be right, but only one of the two can be.
+        let why = if holds(date, first) {
+            "is more exact than"
+        } else {
+            "does not hold"
+        };
+        let note = format!(
+            "the displayed '{clean}' {why} {} and is left out",
+            date.label()
+        );
+        found.left_out.push(note);
+        return found;
+    };
+    let same = shown.earliest() == date.earliest() && date.latest() == shown.latest();
+    if !same || shown.wants_basis() || matches!(date.edtf(), Edtf::Interval(_)) {
+        found.read_from = Some(display.to_owned()).filter(|_| shown != date);
+        found.date = shown.clone();
+    }
+    found
+}
+
+/// Whether the inner date lies in the outer one, whatever it means.
+fn holds(outer: &HistoricDate, inner: &HistoricDate) -> bool {
+    let begins = match (outer.earliest(), inner.earliest()) {
+        (None, _) => true,
+        (Some(outer), Some(inner)) => outer <= inner,
+        (Some(_), None) => false,
+    };
+    let ends = match (outer.latest(), inner.latest()) {
+        (None, _) => true,
+        (Some(outer), Some(inner)) => inner <= outer,
+        (Some(_), None) => false,
+    };
+    begins && ends
+}
+
+/// The date of a year, a month and a day in three places.
+pub(super) fn of_parts(parts: &DateParts) -> Result<ImportedDate, String> {
+    let (year, month, day) = (parts.year.trim(), parts.month.trim(), parts.day.trim());
+    if year.is_empty() {
+        return Err("it has no year".to_owned());
+    }
+    let month = month_of(month)?;
+    let day = figure(day.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()))
+        .ok_or_else(|| format!("the day '{}' is no number", text::clean(day)))?;
+    let day = day.filter(|day| *day != 0);
+    let Some(Some(number)) = figure(year) else {
+        return of_words(year, month, day);
+    };
+    let written = match (month, day) {
+        (None, Some(_)) => return Err("it has a day and no month".to_owned()),
+        (None, None) => counted(number)?,
+        (Some(month), None) => format!("{}-{month:02}", counted(number)?),
+        (Some(month), Some(day)) => format!("{}-{month:02}-{day:02}", counted(number)?),
+    };
+    parsed(&written).map(ImportedDate::from)
+}
+
+/// A year in words, "44 BC" or "1850s", with the month and the day beside it.
+fn of_words(year: &str, month: Option<u8>, day: Option<i64>) -> Result<ImportedDate, String> {
+    let Some(month) = month else {
+        return match day {
+            Some(_) => Err("it has a day and no month".to_owned()),
+            None => of_cell(year, Habits::default()),
+        };
+    };
+    let first = HistoricDate::parse(&format!("2000-{month:02}"));
+    let name = first.map_or_else(|_| String::new(), |date| date.label().replace("2000", ""));
+    let day = day.map_or_else(String::new, |day| day.to_string());
+    let in_words = format!("{day} {name} {year}");
+    match meanings(&in_words, None).only() {
+        Some(date) => Ok(ImportedDate {
+            read_from: Some(in_words.split_whitespace().collect::<Vec<_>>().join(" ")),
+            ..ImportedDate::from(date.clone())
+        }),
+        None => Err(format!("the year '{}' is no number", text::clean(year))),
+    }
+}
+
+/// The number of a month; none where there is none.
+fn month_of(written: &str) -> Result<Option<u8>, String> {
+    const ROMAN: [&str; 12] = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+    ];
+    let roman = || {
+        ROMAN
+            .iter()
+            .position(|roman| *roman == written.to_uppercase())
+    };
+    let number = match figure(written) {
+        Some(number) => number,
+        None => match month_number(written) {
+            Some(month) => Some(month.into()),
+            None => {
+                let at = roman().and_then(|at| i64::try_from(at + 1).ok());
+                Some(at.ok_or_else(|| format!("the month '{}' is no month", text::clean(written)))?)
+            }
+        },
+    };
+    match number {
+        None | Some(0) => Ok(None),
+        Some(number) => u8::try_from(number)
+            .map(Some)
+            .map_err(|_| format!("the month '{}' is no month", text::clean(written))),
+    }
+}
+
+/// A date of a single cell: EDTF, a year, or a date in words.
+pub(super) fn of_cell(cell: &str, habits: Habits) -> Result<ImportedDate, String> {
     let cell = cell.trim();
-    let as_is = HistoricDate::parse(cell);
-    if let Ok(date) = as_is {
+    if habits.edtf
+        && let Ok(date) = HistoricDate::parse(cell)
+    {
+        return Ok(date.into());
+    }
+    // Four figures with a nought are EDTF; else a sheet counts years before Christ from -1.
+    let is_padded = cell
+        .strip_prefix('-')
+        .is_some_and(|year| year.starts_with('0') && year.len() == 4);
+    if let Some(Some(year)) = figure(cell).filter(|_| !is_padded)
+        && cell.len() != "19140804".len()
+    {
+        let date = parsed(&counted(year)?)?;
+        let is_plain = (100..).contains(&year);
         return Ok(ImportedDate {
-            date,
-            read_from: None,
+            read_from: (!is_plain).then(|| cell.to_owned()),
+            ..ImportedDate::from(date)
         });
     }
-    let year: Option<i64> = cell.parse().ok();
-    let written = match year {
-        // A spreadsheet drops leading zeros and counts years before Christ from -1.
-        Some(_) => Some(in_edtf(&Parts {
-            year: cell.to_owned(),
-            ..Parts::default()
-        })?),
-        None => slashed(cell, months_first)?.or_else(|| prose::proposal(cell)),
+    let read = meanings(cell, habits.order);
+    let imported = |date: HistoricDate, other: Option<HistoricDate>| ImportedDate {
+        read_from: (date.written() != cell).then(|| cell.to_owned()),
+        other,
+        has_time: read.has_time,
+        ..ImportedDate::from(date)
     };
-    let Some(written) = written else {
-        return Err(format!("'{}' is no date", text::clean(cell)));
-    };
-    Ok(ImportedDate {
-        date: parsed(&written)?,
-        read_from: (year.is_none()).then(|| cell.to_owned()),
-    })
+    match read.dates.as_slice() {
+        [] => Err(no_date(cell)),
+        [date] => Ok(imported(date.clone(), None)),
+        // 1905-07 is a month as it stands, and 1826-31 no part of a year that people count.
+        [month, years, ..] if month.written() == cell => {
+            Ok(match figure(cell.get(5..).unwrap_or_default()) {
+                Some(Some(1..=12)) => imported(month.clone(), Some(years.clone())),
+                _ => imported(years.clone(), Some(month.clone())),
+            })
+        }
+        several => {
+            let ways: Vec<&str> = several.iter().map(HistoricDate::written).collect();
+            let (cell, ways) = (text::clean(cell), ways.join(" or "));
+            Err(format!(
+                "'{cell}' can be read in more than one way; write {ways}"
+            ))
+        }
+    }
 }
 
-/// From one date to another.
-pub(super) fn between(start: ImportedDate, end: ImportedDate) -> Result<ImportedDate, String> {
-    let written = format!("{}/{}", start.date.written(), end.date.written());
-    Ok(ImportedDate {
-        date: parsed(&written)?,
-        read_from: start.read_from.or(end.read_from),
-    })
+/// Why a cell is no date, where more can be said than that.
+fn no_date(cell: &str) -> String {
+    let clean = text::clean(cell);
+    match HistoricDate::parse(cell) {
+        Err(fault)
+            if cell
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'-') =>
+        {
+            format!("'{clean}' is no date: {}", fault.reason)
+        }
+        _ => format!("'{clean}' is no date"),
+    }
+}
+
+/// A date no more exact than Wikidata says: 11 is a day, 10 a month, 9 a year, 8 ten years, 7 a hundred.
+pub(super) fn as_exact_as(found: ImportedDate, precision: &str) -> ImportedDate {
+    let (date, Some(day)) = (&found.date, found.date.earliest()) else {
+        return found;
+    };
+    if date.earliest() != date.latest() {
+        return found;
+    }
+    let year = found
+        .date
+        .written()
+        .split('-')
+        .next()
+        .filter(|year| year.len() == 4);
+    let written = match (precision.trim(), year) {
+        ("10", _) => date
+            .written()
+            .rsplit_once('-')
+            .map(|(month, _)| month.to_owned()),
+        ("9", _) => date.written().rsplitn(3, '-').nth(2).map(str::to_owned),
+        ("8", Some(year)) => year.get(..3).map(|figures| format!("{figures}X")),
+        ("7", Some(year)) => year.get(..2).map(|figures| format!("{figures}XX")),
+        ("6", Some(year)) => year.get(..1).map(|figures| format!("{figures}XXX")),
+        _ => None,
+    };
+    match written.and_then(|written| HistoricDate::parse(&written).ok()) {
+        Some(date) => ImportedDate {
+            read_from: Some(format!("{day}, precision {}", precision.trim())),
+            date,
+            ..found
+        },
+        None => found,
+    }
+}
+
+/// A date of a query that does not ask how exact it is: the first of a month may stand for the month, or for the year.
+pub(super) fn first_of_wikidata(found: ImportedDate, cell: &str) -> ImportedDate {
+    let precision = if cell.ends_with("-01-01T00:00:00Z") {
+        "9"
+    } else if cell.ends_with("-01T00:00:00Z") {
+        "10"
+    } else {
+        return found;
+    };
+    let day = found.date.clone();
+    let found = as_exact_as(found, precision);
+    ImportedDate {
+        read_from: Some(cell.to_owned()),
+        other: Some(day),
+        has_time: false,
+        ..found
+    }
+}
+
+/// From one date to another; an end that cannot be is left out and told.
+pub(super) fn between(start: ImportedDate, end: ImportedDate) -> ImportedDate {
+    if start.date == end.date {
+        return ImportedDate {
+            has_time: start.has_time || end.has_time,
+            ..start
+        };
+    }
+    let written = format!("{}/{}", first_end(&start.date), last_end(&end.date));
+    let mut left_out = start.left_out.clone();
+    left_out.extend(end.left_out);
+    let has_time = start.has_time || end.has_time;
+    match HistoricDate::parse(&written) {
+        Ok(date) => {
+            let is_other = start.read_from.is_some() || end.read_from.is_some();
+            let original = |of: &Option<String>, date: &HistoricDate| {
+                of.clone().unwrap_or_else(|| date.written().to_owned())
+            };
+            let read_from = is_other.then(|| {
+                format!(
+                    "{} – {}",
+                    original(&start.read_from, &start.date),
+                    original(&end.read_from, &end.date)
+                )
+            });
+            ImportedDate {
+                date,
+                read_from,
+                other: start.other.or(end.other),
+                left_out,
+                has_time,
+            }
+        }
+        Err(fault) => {
+            left_out.push(format!(
+                "the end {} is left out: {}",
+                end.date.label(),
+                fault.reason
+            ));
+            ImportedDate {
+                left_out,
+                has_time,
+                ..start
+            }
+        }
+    }
+}
+
+/// A date that has begun and not ended.
+pub(super) fn since(start: ImportedDate) -> ImportedDate {
+    let written = format!("{}/..", first_end(&start.date));
+    match HistoricDate::parse(&written) {
+        Ok(date) => ImportedDate { date, ..start },
+        Err(_) => start,
+    }
+}
+
+/// How the beginning of an interval says a date: what is before a bound stays so.
+fn first_end(date: &HistoricDate) -> String {
+    match date.edtf() {
+        Edtf::Interval(Interval { start, .. }) => match start {
+            IntervalEndpoint::Date(date) => date.to_string(),
+            IntervalEndpoint::OnOrBefore(date) | IntervalEndpoint::OnOrAfter(date) => {
+                format!("..{date}")
+            }
+            IntervalEndpoint::Open => "..".to_owned(),
+            IntervalEndpoint::Unknown => String::new(),
+        },
+        Edtf::Set(Set { elements, .. }) => match elements.first() {
+            Some(SetElement::OnOrBefore(date)) => format!("..{date}"),
+            Some(
+                SetElement::Date(date) | SetElement::OnOrAfter(date) | SetElement::Range(date, _),
+            ) => date.to_string(),
+            None => String::new(),
+        },
+        _ => date.written().to_owned(),
+    }
+}
+
+/// How the end of an interval says a date.
+fn last_end(date: &HistoricDate) -> String {
+    match date.edtf() {
+        Edtf::Interval(Interval { end, .. }) => match end {
+            IntervalEndpoint::Date(date) => date.to_string(),
+            IntervalEndpoint::OnOrBefore(date) | IntervalEndpoint::OnOrAfter(date) => {
+                format!("{date}..")
+            }
+            IntervalEndpoint::Open => "..".to_owned(),
+            IntervalEndpoint::Unknown => String::new(),
+        },
+        Edtf::Set(Set { elements, .. }) => match elements.last() {
+            Some(SetElement::OnOrAfter(date)) => format!("{date}.."),
+            Some(
+                SetElement::Date(date) | SetElement::OnOrBefore(date) | SetElement::Range(_, date),
+            ) => date.to_string(),
+            None => String::new(),
+        },
+        _ => date.written().to_owned(),
+    }
 }
 
 fn parsed(written: &str) -> Result<HistoricDate, String> {
@@ -98,74 +434,46 @@ fn parsed(written: &str) -> Result<HistoricDate, String> {
     })
 }
 
-/// 44 BC is -44 to TimelineJS and -0043 in EDTF.
-fn in_edtf(parts: &Parts) -> Result<String, String> {
-    let year = figures("year", &parts.year)?.ok_or("it has no year")?;
-    let year = match year {
+/// A year as people count, in EDTF: -44 is 44 BC, which astronomers call -43.
+fn counted(year: i64) -> Result<String, String> {
+    let astronomical = match year {
         0 => return Err("there is no year 0; 1 BC is -1".to_owned()),
         year if year < 0 => year.saturating_add(1),
         year => year,
     };
-    if !YEARS.contains(&year) {
+    if !YEARS.contains(&astronomical) {
+        // A column that is shown as dates can be kept as days since 1900.
+        let days = if (10_000..100_000).contains(&year) {
+            "; if a spreadsheet counts days so, let it show them as dates"
+        } else {
+            ""
+        };
         return Err(format!(
-            "the year {} is out of reach; years from -9999 to 9999 are understood",
-            text::clean(&parts.year)
+            "the year {year} is out of reach; years from -9999 to 9999 are understood{days}"
         ));
     }
-    let sign = if year < 0 { "-" } else { "" };
-    let mut written = format!("{sign}{:04}", year.abs());
-    let month = figures("month", &parts.month)?.filter(|month| *month != 0);
-    let day = figures("day", &parts.day)?.filter(|day| *day != 0);
-    match (month, day) {
-        (None, Some(_)) => return Err("it has a day and no month".to_owned()),
-        (Some(month), None) => written.push_str(&format!("-{month:02}")),
-        (Some(month), Some(day)) => written.push_str(&format!("-{month:02}-{day:02}")),
-        (None, None) => {}
-    }
-    Ok(written)
+    let sign = if astronomical < 0 { "-" } else { "" };
+    Ok(format!("{sign}{:04}", astronomical.abs()))
 }
 
-/// A number without the spaces and commas that a spreadsheet may put into it.
-fn figures(what: &str, written: &str) -> Result<Option<i64>, String> {
-    let plain = written.replace([' ', ',', '\u{a0}'], "");
+/// A whole number, without the spaces, commas and noughts that a spreadsheet may put to it; none where nothing is written.
+#[allow(clippy::option_option)]
+fn figure(written: &str) -> Option<Option<i64>> {
+    let plain = written
+        .replace([' ', ',', '\u{a0}', '\u{202f}'], "")
+        .replace('−', "-");
     if plain.is_empty() {
-        return Ok(None);
+        return Some(None);
     }
-    let number: Result<i64, _> = plain.parse();
-    number
-        .map(Some)
-        .map_err(|_| format!("the {what} '{}' is no number", text::clean(written)))
-}
-
-/// 8/4/1914 and 8/1914.
-fn slashed(cell: &str, months_first: bool) -> Result<Option<String>, String> {
-    let parts: Vec<&str> = cell.split('/').map(str::trim).collect();
-    let small = |part: &str| part.parse::<u8>().ok().filter(|_| part.len() <= 2);
-    let (a, b, year) = match parts[..] {
-        [month, year] => match small(month) {
-            Some(month) if is_year(year) => return Ok(Some(format!("{year}-{month:02}"))),
-            _ => return Ok(None),
-        },
-        [a, b, year] if is_year(year) => match (small(a), small(b)) {
-            (Some(a), Some(b)) => (a, b, year),
-            _ => return Ok(None),
-        },
-        _ => return Ok(None),
-    };
-    let (month, day) = match (a, b) {
-        _ if months_first || a == b || b > 12 => (a, b),
-        _ if a > 12 => (b, a),
-        _ => {
-            return Err(format!(
-                "'{cell}' can be read in two ways; write {year}-{a:02}-{b:02} or {year}-{b:02}-{a:02}"
-            ));
+    let integer = match plain.split_once('.') {
+        Some((integer, fraction))
+            if !fraction.is_empty() && fraction.bytes().all(|digit| digit == b'0') =>
+        {
+            integer
         }
+        _ => plain.as_str(),
     };
-    Ok(Some(format!("{year}-{month:02}-{day:02}")))
-}
-
-fn is_year(part: &str) -> bool {
-    part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit())
+    integer.parse().ok().map(Some)
 }
 
 #[cfg(test)]
@@ -175,40 +483,79 @@ mod tests {
     #[test]
     fn a_cell_is_read_as_exactly_as_it_is_written() {
         let check = |cell: &str, expected: &str| {
-            let found = of_cell(cell, false).map(|found| found.date.written().to_owned());
+            let found =
+                of_cell(cell, Habits::default()).map(|found| found.date.written().to_owned());
             assert_eq!(found.unwrap_or_else(|reason| reason), expected, "{cell}");
         };
         check("1839-04-19", "1839-04-19");
         check("1839-04", "1839-04");
         check(" 1839 ", "1839");
+        check("1,839", "1839");
+        check("1839.0", "1839");
         check("800", "0800");
         check("-44", "-0043");
+        check("-0043", "-0043");
+        check("-1000", "-0999");
+        check("44 BC", "-0043");
         check("0", "there is no year 0; 1 BC is -1");
         check("1907~", "1907~");
         check("c. 1907", "1907~");
         check("1830s", "183X");
         check("4 August 1914", "1914-08-04");
+        check("1914-08-04 12:30:00", "1914-08-04");
         check("Aug 1914", "1914-08");
         check("1914-18", "1914/1918");
+        check("1826-31", "1826/1831");
+        check("1905-07", "1905-07");
         check("8/1914", "1914-08");
         check("13/8/1914", "1914-08-13");
         check("8/13/1914", "1914-08-13");
         check(
             "8/4/1914",
-            "'8/4/1914' can be read in two ways; write 1914-08-04 or 1914-04-08",
+            "'8/4/1914' can be read in more than one way; write 1914-04-08 or 1914-08-04",
         );
         check("soon", "'soon' is no date");
-        check("1914-02-30", "'1914-02-30' is no date");
+        check(
+            "1914-02-30",
+            "'1914-02-30' is no date: the month has no such day",
+        );
+        check(
+            "41855",
+            "the year 41855 is out of reach; years from -9999 to 9999 are understood; if a spreadsheet counts days so, let it show them as dates",
+        );
+    }
+
+    #[test]
+    fn a_column_of_edtf_has_one_reading_only() {
+        let check = |cell: &str, expected: &str| {
+            let habits = Habits {
+                edtf: true,
+                order: None,
+            };
+            let found = of_cell(cell, habits).unwrap();
+            assert_eq!(
+                (found.date.written(), found.other),
+                (expected, None),
+                "{cell}"
+            );
+        };
+        check("1905-07", "1905-07");
+        check("1826-31", "1826-31");
+        check("-1000", "-1000");
+        check("c. 1907", "1907~");
+    }
+
+    fn parts([year, month, day]: [&str; 3]) -> DateParts {
+        DateParts {
+            year: year.into(),
+            month: month.into(),
+            day: day.into(),
+        }
     }
 
     #[test]
     fn a_slide_keeps_its_figures_and_what_it_says_of_their_doubts() {
         let check = |start: [&str; 3], end: Option<[&str; 3]>, display: &str, expected: &str| {
-            let parts = |[year, month, day]: [&str; 3]| Parts {
-                year: year.into(),
-                month: month.into(),
-                day: day.into(),
-            };
             let found = of_slide(&parts(start), end.map(parts).as_ref(), display);
             let found = found.map(|found| found.date.written().to_owned());
             assert_eq!(
@@ -219,6 +566,11 @@ mod tests {
         };
         check(["1914", "8", "4"], None, "", "1914-08-04");
         check(["1914", "8", ""], None, "August 1914", "1914-08");
+        check(["1914", "August", ""], None, "", "1914-08");
+        check(["1914", "aug.", "4th"], None, "", "1914-08-04");
+        check(["1914", "VIII", "4"], None, "", "1914-08-04");
+        check(["1914.0", "8.0", "4.0"], None, "", "1914-08-04");
+        check(["1914", "", ""], Some(["", "", ""]), "", "1914");
         check(
             ["1914", "", ""],
             Some(["1918", "11", ""]),
@@ -226,31 +578,60 @@ mod tests {
             "1914/1918-11",
         );
         check(["1914", "", ""], Some(["1914", "", ""]), "", "1914");
+        check(["1914", "", ""], Some(["1913", "", ""]), "", "1914");
         check(["1,914", "0", "0"], None, "", "1914");
         check(["1907", "", ""], None, "c. 1907", "1907~");
         check(["1830", "", ""], Some(["1839", "", ""]), "1830s", "183X");
+        check(["1910", "6", "1"], None, "June 1910", "1910-06");
+        check(["1910", "1", "1"], None, "1910", "1910");
+        check(["-44", "", ""], None, "c. 44 BC", "-0043~");
         check(["1907", "", ""], None, "c. 1950", "1907");
+        check(["1907", "", ""], None, "4 May 1907", "1907");
+        check(["1907", "5", "4"], None, "Whit Saturday", "1907-05-04");
+        check(["1850s", "", ""], None, "", "185X");
+        check(["c. 1907", "", ""], None, "", "1907~");
+        check(["1826-31", "", ""], None, "", "1826/1831");
+        check(["44 BC", "3", "15"], None, "", "-0043-03-15");
         check(["-44", "3", "15"], None, "", "-0043-03-15");
         check(["", "3", ""], None, "", "it has no year");
         check(["1914", "", "4"], None, "", "it has a day and no month");
+        check(
+            ["1914", "Brumaire", ""],
+            None,
+            "",
+            "the month 'Brumaire' is no month",
+        );
         check(
             ["1914", "13", ""],
             None,
             "",
             "'1914-13' is no date: the year has no such month",
         );
-        check(["MCM", "", ""], None, "", "the year 'MCM' is no number");
-        check(
-            ["-4000000000", "", ""],
-            None,
-            "",
-            "the year -4000000000 is out of reach; years from -9999 to 9999 are understood",
-        );
+        check(["MCM", "", ""], None, "", "'MCM' is no date");
         check(
             ["-65000", "", ""],
             None,
             "",
             "the year -65000 is out of reach; years from -9999 to 9999 are understood",
         );
+    }
+
+    #[test]
+    fn both_ends_keep_what_they_say() {
+        let check = |start: &str, end: &str, expected: &str| {
+            let cell = |cell: &str| of_cell(cell, Habits::default()).unwrap();
+            assert_eq!(
+                between(cell(start), cell(end)).date.written(),
+                expected,
+                "{start} {end}"
+            );
+        };
+        check("1914", "1918", "1914/1918");
+        check("c. 1914", "1918", "1914~/1918");
+        check("before 1914", "1918", "..1913/1918");
+        check("1914", "after 1918", "1914/1919..");
+        check("1914", "before 1918", "1914/1917");
+        check("5th century BC", "300 BC", "-0499/-0299");
+        check("1914", "1914", "1914");
     }
 }

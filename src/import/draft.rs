@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
 
-use super::dates::ImportedDate;
+use super::dates::{Habits, ImportedDate};
+use super::report::{About, Remarks};
 use super::{Object, Read, slug};
 use crate::text;
 use crate::timeline::check::sources::is_web_address;
@@ -23,7 +24,7 @@ const SYMBOLS: [(&str, &str); 10] = [
     ("▫", "'"),
 ];
 
-/// An event as a row or a slide describes it; a field without text was not given.
+/// An event as a row or a slide tells of it; what is empty was not told.
 #[derive(Debug, Default)]
 pub(super) struct EventDraft {
     pub id: String,
@@ -44,6 +45,8 @@ pub(super) struct EventDraft {
     pub milestones: Vec<String>,
     /// A source each, its address behind it.
     pub sources: Vec<String>,
+    /// What has no room in an event, to be told.
+    pub left: Vec<String>,
 }
 
 #[derive(Debug, Default)]
@@ -60,7 +63,11 @@ pub(super) struct Draft {
     /// The last number that was given to an id of which there are several.
     alike: HashMap<String, usize>,
     losses: Vec<String>,
-    remarks: Vec<String>,
+    remarks: Remarks,
+    /// Times of day that are left out.
+    times: usize,
+    /// How many events are not as they were written.
+    changed: usize,
 }
 
 impl Draft {
@@ -75,20 +82,30 @@ impl Draft {
         self.losses.push(format!("{location}: {reason}"));
     }
 
-    pub(super) fn remark(&mut self, remark: impl Into<String>) {
-        self.remarks.push(remark.into());
+    pub(super) fn remark(&mut self, about: About, remark: impl Into<String>) {
+        self.remarks.add(about, remark);
     }
 
-    pub(super) fn era(&mut self, title: &str, found: &ImportedDate) {
+    pub(super) fn era(&mut self, location: &str, title: &str, found: &ImportedDate) {
+        self.tell_date(location, found);
         let title = text::clean(title.trim());
         self.eras
             .push(json!({ "title": title, "date": found.date.written() }));
     }
 
-    /// Adds an event; `location` is where it was read, for remarks.
+    /// Adds an event; `location` is where it stands, for remarks.
     pub(super) fn event(&mut self, location: &str, entry: EventDraft, found: &ImportedDate) {
+        let before = self.remarks.len();
         let mut event = Object::new();
-        event.insert("id".into(), self.own_id(&entry).into());
+        let id = self.own_id(&entry);
+        let given = text::clean(entry.id.trim()).into_owned();
+        if !given.is_empty() && given != id {
+            self.remark(
+                About::Event,
+                format!("{location}: the id '{given}' is taken already, and is '{id}' here"),
+            );
+        }
+        event.insert("id".into(), id.into());
         event.insert("date".into(), found.date.written().into());
         let basis = self.basis(location, &entry, found);
         let line = |text: &str| Value::from(text::clean(text.trim()));
@@ -103,10 +120,13 @@ impl Draft {
                 Ok(importance @ 1..=3) => {
                     event.insert("importance".into(), Value::from(importance));
                 }
-                _ => self.remark(format!(
-                    "{location}: the importance '{}' is none of 1, 2 and 3 and is left out",
-                    text::clean(&entry.importance)
-                )),
+                _ => self.remark(
+                    About::Event,
+                    format!(
+                        "{location}: the importance '{}' is none of 1, 2 and 3 and is left out",
+                        text::clean(&entry.importance)
+                    ),
+                ),
             }
         }
         let parties = self.parties(location, &entry.parties);
@@ -123,11 +143,25 @@ impl Draft {
         let sources = entry.sources.iter();
         let sources: Vec<Value> = sources.filter_map(|of| self.source(of)).collect();
         event.insert("sources".into(), sources.into());
+        for left in &entry.left {
+            let left = text::truncate(&text::clean(left), 60).into_owned();
+            self.remark(About::Event, format!("{location}: '{left}' is left out"));
+        }
+        self.changed += usize::from(self.remarks.len() > before || found.has_time);
         self.events.push(event.into());
     }
 
     /// The tree of the file.
-    pub(super) fn finish(self) -> Read {
+    pub(super) fn finish(mut self) -> Read {
+        if self.times > 0 {
+            let times = text::count(self.times, "time");
+            self.remark(
+                About::Whole,
+                format!("{times} of day left out: dates are days"),
+            );
+        }
+        let changed = self.changed;
+        let remarks = self.remarks.lines();
         let mut file = Object::new();
         file.insert("format".into(), 1.into());
         let title = if self.title.is_empty() {
@@ -147,8 +181,9 @@ impl Draft {
         file.insert("events".into(), self.events.into());
         Read {
             file,
+            changed,
             losses: self.losses,
-            remarks: self.remarks,
+            remarks,
         }
     }
 
@@ -171,10 +206,7 @@ impl Draft {
 
     /// Why a date is inexact: what the entry says, else how it was written.
     fn basis(&mut self, location: &str, entry: &EventDraft, found: &ImportedDate) -> String {
-        if let Some(written) = &found.read_from {
-            let (written, read) = (text::clean(written), found.date.written());
-            self.remark(format!("{location}: '{written}' is read as {read}"));
-        }
+        self.tell_date(location, found);
         if !entry.basis.trim().is_empty() || !found.date.wants_basis() {
             return entry.basis.clone();
         }
@@ -183,6 +215,48 @@ impl Draft {
             "Dated “{}” where it was imported from.",
             written.unwrap_or(found.date.written())
         )
+    }
+
+    /// Tells how a date was read, where that is not how it was written.
+    fn tell_date(&mut self, location: &str, found: &ImportedDate) {
+        self.times += usize::from(found.has_time);
+        for part in &found.left_out {
+            self.remark(About::PartOfDate, format!("{location}: {part}"));
+        }
+        let Some(written) = &found.read_from else {
+            if let Some(other) = &found.other {
+                let (read, other) = (found.date.written(), other.written());
+                let way = format!("if {} was meant, write {other}", found.other_label());
+                self.remark(
+                    About::Guess,
+                    format!(
+                        "{location}: '{read}' is read as {}; {way}",
+                        found.date.label()
+                    ),
+                );
+            }
+            return;
+        };
+        let (written, read) = (text::clean(written), found.date.written());
+        match &found.other {
+            Some(other) => {
+                let way = format!(
+                    "if {} was meant, write {}",
+                    found.other_label(),
+                    other.written()
+                );
+                self.remark(
+                    About::Guess,
+                    format!("{location}: '{written}' is read as {read}; {way}"),
+                );
+            }
+            // A day whose hour is left out is counted among the times.
+            None if found.has_time && written.starts_with(read) => {}
+            None => self.remark(
+                About::Date,
+                format!("{location}: '{written}' is read as {read}"),
+            ),
+        }
     }
 
     fn kind(&mut self, label: &str) -> String {
@@ -210,10 +284,11 @@ impl Draft {
             let country = text::clean(country.trim()).into_owned();
             let role = text::clean(role.trim()).into_owned();
             if country.is_empty() || role.is_empty() {
-                self.remark(format!(
-                    "{location}: the party '{}' is left out; one is written as 'Belgium: Neutral'",
-                    text::clean(party)
-                ));
+                let party = text::clean(party);
+                self.remark(
+                    About::Event,
+                    format!("{location}: the party '{party}' is left out; one is written as 'Belgium: Neutral'"),
+                );
                 continue;
             }
             let country = named(&mut self.countries, "name", &country, |_| ());
@@ -232,15 +307,26 @@ impl Draft {
         {
             let parts = milestone.rsplit_once(": ");
             let read = parts.and_then(|(stage, date)| {
-                let date = super::dates::of_cell(date, false).ok()?.date;
+                let date = super::dates::of_cell(
+                    date,
+                    Habits {
+                        edtf: true,
+                        order: None,
+                    },
+                )
+                .ok()?
+                .date;
                 Some(json!({ "stage": text::clean(stage.trim()), "date": date.written() }))
             });
             match read {
                 Some(read) => milestones.push(read),
-                None => self.remark(format!(
-                    "{location}: the milestone '{}' is left out; one is written as 'signed: 1839-04-19'",
-                    text::clean(milestone)
-                )),
+                None => {
+                    let milestone = text::clean(milestone);
+                    self.remark(
+                        About::Event,
+                        format!("{location}: the milestone '{milestone}' is left out; one is written as 'signed: 1839-04-19'"),
+                    );
+                }
             }
         }
         milestones.into()

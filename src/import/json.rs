@@ -23,9 +23,7 @@ pub(super) fn read(document: &Value) -> Result<Read, Unreadable> {
         )));
     }
     let Some(events) = document["events"].as_array() else {
-        return Err(Unreadable::content(
-            "it has no list of events; 'export --format json' writes one",
-        ));
+        return Err("it has no list of events; 'export --format json' writes one".into());
     };
     let ids: HashSet<&str> = events
         .iter()

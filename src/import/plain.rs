@@ -150,6 +150,14 @@ fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
     ))
 }
 
+/// The value of an attribute of the first tag in a text.
+#[must_use]
+pub(super) fn attribute_in(html: &str, name: &str) -> Option<String> {
+    let at = html.find('<')?;
+    let (tag, _) = tag(html.get(at..)?)?;
+    attribute(tag.attributes, name)
+}
+
 /// The value of an attribute, between quotation marks or bare.
 fn attribute(attributes: &str, name: &str) -> Option<String> {
     let lower = attributes.to_ascii_lowercase();

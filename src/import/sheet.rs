@@ -1,278 +1,322 @@
-//! CSV of a spreadsheet: TimelineJS's template in both of its versions, our own export, and plain tables.
-//!
-//! A first row of names says what the columns are, in any order and any case; parted by commas, semicolons or tabs.
+//! A table whose columns have names becomes a timeline: TimelineJS's template in both of its versions, our own export,
+//! and whatever people keep in a spreadsheet or in records.
 
-use csv::{ReaderBuilder, StringRecord};
-
-use super::dates::{ImportedDate, Parts, between, of_cell, of_slide};
+use super::columns::{Field, TableFields, listed};
+use super::dates::{
+    DateParts, Habits, ImportedDate, as_exact_as, between, displayed, first_of_wikidata, of_cell,
+    of_slide, since,
+};
 use super::draft::{Draft, EventDraft};
-use super::plain::line;
-use super::timelinejs::body;
+use super::plain::{blocks, line};
+use super::report::About;
+use super::table::{Row, Table};
+use super::timelinejs::{body, media};
 use super::{Read, Unreadable};
+use crate::export::csv::unguarded;
 use crate::text;
+use crate::timeline::check::sources::is_web_address;
+use crate::timeline::date::words::FigureOrder;
 use crate::timeline::format::event_texts;
 
-/// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Id,
-    Date,
-    EndDate,
-    Year,
-    Month,
-    Day,
-    EndYear,
-    EndMonth,
-    EndDay,
-    Time,
-    DisplayDate,
-    Basis,
-    Place,
-    Title,
-    /// A headline of TimelineJS: it and its text are HTML.
-    Headline,
-    Short,
-    Text,
-    Summary,
-    Kind,
-    /// TimelineJS: an event, the title, or an era.
-    Type,
-    Importance,
-    Parties,
-    Provision,
-    /// Another text of an event, by its key in the format.
-    Other(&'static str),
-    Milestones,
-    Sources,
-    Media,
-    MediaCaption,
-    MediaCredit,
-    /// Derived from the others by our own export.
-    Derived,
+/// What an end that has not come is called.
+const OPEN: [&str; 6] = ["present", "now", "today", "ongoing", "current", ".."];
+
+/// Whether a row of names tells of a date and of a title, so that it heads a table.
+pub(super) fn is_header(names: &[String], given: &[(String, String)]) -> bool {
+    TableFields::new(names, given).is_ok_and(|columns| has_date(&columns) && has_title(&columns))
 }
 
-/// The names of columns, in lower case.
-const NAMES: [(Field, &[&str]); 29] = [
-    (Field::Id, &["id"]),
-    (
-        Field::Date,
-        &["date", "edtf", "when", "start date", "start", "begin"],
-    ),
-    (Field::EndDate, &["end date", "end", "until"]),
-    (Field::Year, &["year"]),
-    (Field::Month, &["month"]),
-    (Field::Day, &["day"]),
-    (Field::EndYear, &["end year"]),
-    (Field::EndMonth, &["end month"]),
-    (Field::EndDay, &["end day"]),
-    (Field::Time, &["time", "end time"]),
-    (Field::DisplayDate, &["display date"]),
-    (Field::Basis, &["basis"]),
-    (Field::Place, &["place", "location", "where"]),
-    (Field::Title, &["title", "event", "name", "what"]),
-    (Field::Headline, &["headline"]),
-    (Field::Short, &["short"]),
-    (Field::Text, &["text", "description", "notes"]),
-    (Field::Summary, &["summary"]),
-    (Field::Kind, &["kind", "group", "category", "tag"]),
-    (Field::Type, &["type"]),
-    (Field::Importance, &["importance"]),
-    (Field::Parties, &["parties"]),
-    (Field::Provision, &["provision"]),
-    (Field::Milestones, &["milestones"]),
-    (Field::Sources, &["sources", "source", "url", "link"]),
-    (Field::Media, &["media"]),
-    (Field::MediaCaption, &["media caption"]),
-    (Field::MediaCredit, &["media credit"]),
-    (Field::Derived, &["earliest", "latest", "label"]),
-];
+fn has_date(columns: &TableFields) -> bool {
+    columns.has(Field::Date) || columns.has(Field::Year)
+}
 
-pub(super) fn read(name: &str, text: &str) -> Result<Read, Unreadable> {
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter(text))
-        .from_reader(text.as_bytes());
-    let mut rows = reader.records().enumerate();
-    let Some((_, Ok(header))) = rows.next() else {
-        return Err(Unreadable::content(
-            "it has no first row with the names of the columns",
-        ));
-    };
+fn has_title(columns: &TableFields) -> bool {
+    [Field::Title, Field::Headline, Field::Text, Field::Summary]
+        .into_iter()
+        .any(|column| columns.has(column))
+}
+
+/// The rows of a table as events, under a title.
+///
+/// # Errors
+/// Why no column of it can be the date or the title.
+pub(super) fn read(
+    title: &str,
+    table: Table,
+    given: &[(String, String)],
+    order: Option<FigureOrder>,
+    remarks: &[String],
+) -> Result<Read, Unreadable> {
     let mut draft = Draft::default();
-    let sheet = Spreadsheet::new(&header, &mut draft)?;
-    let stem = std::path::Path::new(name).file_stem();
-    let stem = stem.map(|stem| stem.to_string_lossy().replace(['_', '-'], " "));
-    draft.head(
-        &text::capitalised(stem.as_deref().unwrap_or_default().trim()),
-        "",
-    );
-    let mut timed = 0;
-    let mut last: Option<usize> = None;
-    for (at, row) in rows {
-        let location = format!("row {}", at + 1);
-        match row {
-            Err(error) => draft.lose(&location, &text::clean(&error.to_string())),
-            Ok(row) if row.iter().all(|cell| cell.trim().is_empty()) => {}
-            Ok(row) => {
-                last = Some(at + 1);
-                timed += usize::from(!sheet.cell(&row, Field::Time).is_empty());
-                if let Err(reason) = sheet.row(&row, &location, &mut draft) {
-                    draft.lose(&location, &reason);
-                }
-            }
+    draft.head(&text::capitalised(title.trim()), "");
+    for remark in remarks {
+        draft.remark(About::Whole, remark);
+    }
+    let columns = TableFields::new(&table.names, given)?;
+    let sheet = Spreadsheet::new(&table, columns, order, &mut draft)?;
+    for row in &table.rows {
+        if let Err(reason) = sheet.row(row, &mut draft) {
+            draft.lose(&row.location, &reason);
         }
     }
-    if timed > 0 {
-        draft.remark(format!(
-            "{} of day left out: dates are days",
-            crate::text::count(timed, "time")
-        ));
-    }
-    if text.matches('"').count() % 2 == 1
-        && let Some(row) = last
-    {
-        // All behind the mark has become one cell.
-        draft.lose(
-            &format!("row {row}"),
-            "a quotation mark in it or before it is not closed; what follows it may be missing",
-        );
+    for (place, reason) in &table.broken {
+        draft.lose(place, reason);
     }
     Ok(draft.finish())
 }
 
-/// The sign that parts the names of the first row most often.
-fn delimiter(text: &str) -> u8 {
-    let first = text.lines().next().unwrap_or_default();
-    let count = |sign: &u8| first.bytes().filter(|byte| byte == sign).count();
-    let mut found = b',';
-    for sign in [b';', b'\t'] {
-        if count(&sign) > count(&found) {
-            found = sign;
-        }
-    }
-    found
+struct Spreadsheet<'t> {
+    names: &'t [String],
+    columns: TableFields,
+    order: Option<FigureOrder>,
+    /// Whether it comes from Wikidata, which writes a year as its first of January.
+    is_wikidata: bool,
 }
 
-struct Spreadsheet {
-    columns: Vec<Option<Field>>,
-}
-
-impl Spreadsheet {
-    fn new(header: &StringRecord, draft: &mut Draft) -> Result<Self, Unreadable> {
-        let known = |cell: &str| {
-            let name = cell.trim().to_lowercase();
-            let named = NAMES
-                .iter()
-                .find(|(_, names)| names.contains(&name.as_str()));
-            let other = || event_texts().find(|(key, _)| key.name == name);
-            named
-                .map(|(column, _)| *column)
-                .or_else(|| other().map(|(key, _)| Field::Other(key.name)))
-        };
-        let columns: Vec<Option<Field>> = header.iter().map(known).collect();
-        let has = |wanted: &[Field]| columns.iter().flatten().any(|of| wanted.contains(of));
-        let found: Vec<String> = header
-            .iter()
-            .map(|cell| format!("'{}'", text::truncate(&text::clean(cell.trim()), 30)))
-            .collect();
-        let found = found.join(", ");
-        if !has(&[Field::Date, Field::Year]) {
-            return Err(Unreadable::Content(format!(
-                "no column is called 'date', 'Start Date' or 'Year'; the first row has {found}"
-            )));
+impl<'t> Spreadsheet<'t> {
+    fn new(
+        table: &'t Table,
+        mut columns: TableFields,
+        order: Option<FigureOrder>,
+        draft: &mut Draft,
+    ) -> Result<Self, Unreadable> {
+        let names = &table.names;
+        if !has_date(&columns) {
+            return Err(format!(
+                "no column is called 'date', 'Start Date' or 'Year'; the columns are {}; --column date=NAME says which it is",
+                listed(names)
+            )
+            .into());
         }
-        if !has(&[Field::Title, Field::Headline]) {
-            return Err(Unreadable::Content(format!(
-                "no column is called 'title' or 'Headline'; the first row has {found}"
-            )));
+        if !has_title(&columns) {
+            return Err(format!(
+                "no column is called 'title' or 'Headline'; the columns are {}; --column title=NAME says which it is",
+                listed(names)
+            )
+            .into());
         }
-        for (cell, column) in header.iter().zip(&columns) {
-            if column.is_none() && !cell.trim().is_empty() {
-                let cell = text::clean(cell.trim());
-                draft.remark(format!("the column '{cell}' is left out"));
+        for at in 0..names.len() {
+            // A column of events or items may hold their addresses.
+            let is_title = matches!(columns.of.get(at), Some(Some(Field::Title | Field::More)));
+            if is_title
+                && is_full_of_addresses(table, at)
+                && let Some(column) = columns.of.get_mut(at)
+            {
+                *column = Some(Field::Sources);
             }
         }
-        Ok(Spreadsheet { columns })
+        if let Some(description) = columns
+            .described(names)
+            .filter(|_| !columns.has(Field::Headline) && !table.is_made)
+        {
+            draft.remark(About::Columns, description);
+        }
+        let has_cells = |at: usize| {
+            let cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+            cells.into_iter().any(|cell| !cell.trim().is_empty())
+        };
+        let left_out = names.iter().enumerate().zip(&columns.of);
+        let left_out: Vec<String> = left_out
+            .filter(|((at, _), column)| column.is_none() && has_cells(*at))
+            .map(|((at, name), _)| match name.trim() {
+                "" => format!("column {} without a name", at + 1),
+                name => name.to_owned(),
+            })
+            .collect();
+        if !left_out.is_empty() {
+            let them = if left_out.len() == 1 { "is" } else { "are" };
+            let count = text::count(left_out.len(), "column");
+            draft.remark(
+                About::Columns,
+                format!(
+                    "{count} {them} left out: {}; --column ROLE=NAME takes one",
+                    listed(&left_out)
+                ),
+            );
+        }
+        let mut sheet = Spreadsheet {
+            names,
+            columns,
+            order,
+            is_wikidata: is_of_wikidata(table),
+        };
+        if order.is_none() {
+            sheet.order = sheet.order_in(table, draft);
+        }
+        Ok(sheet)
+    }
+
+    /// The order of days and months that some cell shows, so that it holds for all of them.
+    fn order_in(&self, table: &Table, draft: &mut Draft) -> Option<FigureOrder> {
+        // TimelineJS's first version wrote months first.
+        if self.columns.has(Field::Headline) {
+            return Some(FigureOrder::MonthFirst);
+        }
+        let mut shown: Option<(FigureOrder, String)> = None;
+        let mut is_needed = false;
+        for row in &table.rows {
+            for column in [Field::Date, Field::EndDate] {
+                let cell = self.cell(row, column);
+                let order = match two_figures(cell) {
+                    None => continue,
+                    // A number over twelve is no month.
+                    Some((13.., ..=12)) => FigureOrder::DayFirst,
+                    Some((..=12, 13..)) => FigureOrder::MonthFirst,
+                    Some((first, second)) => {
+                        is_needed |= first != second;
+                        continue;
+                    }
+                };
+                match &shown {
+                    // A column that is written both ways settles nothing.
+                    Some((other, _)) if order != *other => return None,
+                    Some(_) => {}
+                    None => {
+                        let place = format!("'{}' in {}", text::clean(cell), row.location);
+                        shown = Some((order, place));
+                    }
+                }
+            }
+        }
+        let (order, place) = shown?;
+        if is_needed {
+            let first = match order {
+                FigureOrder::DayFirst => "days",
+                FigureOrder::MonthFirst => "months",
+            };
+            draft.remark(
+                About::Columns,
+                format!("dates are read {first} first, as {place} can only be"),
+            );
+        }
+        Some(order)
     }
 
     fn has(&self, column: Field) -> bool {
-        self.columns.contains(&Some(column))
+        self.columns.has(column)
+    }
+
+    /// The cells of a column, or of several of the kind, that say something.
+    fn cells<'r>(&self, row: &'r Row, column: Field) -> impl Iterator<Item = (usize, &'r str)> {
+        let cells = row.cells.iter().zip(&self.columns.of).enumerate();
+        let cells = cells.filter(move |(_, (_, of))| **of == Some(column));
+        cells
+            .map(|(at, (cell, _))| (at, cell.trim()))
+            .filter(|(_, cell)| !cell.is_empty())
     }
 
     /// The first cell of a column that says something.
-    fn cell<'r>(&self, row: &'r StringRecord, column: Field) -> &'r str {
-        let cells = row.iter().zip(&self.columns);
-        let mut cells = cells.filter(|(_, of)| **of == Some(column));
-        let full = cells.find(|(cell, _)| !cell.trim().is_empty());
-        full.map_or("", |(cell, _)| cell.trim())
+    fn cell<'r>(&self, row: &'r Row, column: Field) -> &'r str {
+        self.cells(row, column).next().map_or("", |(_, cell)| cell)
     }
 
-    fn row(&self, row: &StringRecord, location: &str, draft: &mut Draft) -> Result<(), String> {
-        let more = row.iter().skip(self.columns.len());
+    fn row(&self, row: &Row, draft: &mut Draft) -> Result<(), String> {
+        let more = row.cells.iter().skip(self.names.len());
         if more.filter(|cell| !cell.trim().is_empty()).count() > 0 {
             return Err(format!(
                 "it has {} cells under {} names; a cell that holds the parting sign stands between quotation marks",
-                row.len(),
-                self.columns.len()
+                row.cells.len(),
+                self.names.len()
             ));
         }
         let entry = self.entry(row);
+        let times = self.cells(row, Field::Time).count();
         let template = self.has(Field::Headline);
         match self.cell(row, Field::Type).to_lowercase().as_str() {
             "title" if template => draft.head(&entry.title, &entry.text.replace("\n\n", " ")),
-            "era" if template => draft.era(&entry.title, &self.date(row)?),
+            "era" if template => draft.era(&row.location, &entry.title, &self.date(row)?),
             _ => {
-                let found = self.date(row)?;
+                let mut found = self.date(row)?;
                 if entry.title.is_empty() {
                     return Err("it has no title".to_owned());
                 }
-                draft.event(location, entry, &found);
+                found.has_time |= times > 0;
+                draft.event(&row.location, entry, &found);
             }
         }
         Ok(())
     }
 
-    fn date(&self, row: &StringRecord) -> Result<ImportedDate, String> {
-        let cell = |column| self.cell(row, column);
-        // TimelineJS's first version wrote months first.
-        let months_first = self.has(Field::Headline);
-        if self.has(Field::Date) {
-            let start = match cell(Field::Date) {
-                "" => return Err("it has no date".to_owned()),
-                start => of_cell(start, months_first)?,
-            };
-            return match cell(Field::EndDate) {
-                "" => Ok(start),
-                end => {
-                    let end = of_cell(end, months_first)?;
-                    if end.date == start.date {
-                        Ok(start)
-                    } else {
-                        between(start, end)
-                    }
-                }
-            };
-        }
-        let parts = |year, month, day| Parts {
-            year: cell(year).to_owned(),
-            month: cell(month).to_owned(),
-            day: cell(day).to_owned(),
+    fn date(&self, row: &Row) -> Result<ImportedDate, String> {
+        let parts = |year, month, day| DateParts {
+            year: self.cell(row, year).to_owned(),
+            month: self.cell(row, month).to_owned(),
+            day: self.cell(row, day).to_owned(),
         };
         let start = parts(Field::Year, Field::Month, Field::Day);
         let end = parts(Field::EndYear, Field::EndMonth, Field::EndDay);
-        let end = Some(&end).filter(|end| !end.year.is_empty());
-        of_slide(&start, end, cell(Field::DisplayDate))
+        let found = match self.cells(row, Field::Date).next() {
+            Some((at, cell)) => self.cell_date(at, cell, row, &start.year)?,
+            None if start.is_empty() => return Err("it has no date".to_owned()),
+            None => return of_slide(&start, Some(&end), self.cell(row, Field::DisplayDate)),
+        };
+        let found = match self.cells(row, Field::EndDate).next() {
+            Some((_, end)) if OPEN.contains(&end.to_lowercase().as_str()) => since(found),
+            Some((at, end)) => match of_cell(end, self.habits(at)) {
+                Ok(end) => between(found, end),
+                Err(reason) => {
+                    let mut found = found;
+                    found
+                        .left_out
+                        .push(format!("the end is left out: {reason}"));
+                    found
+                }
+            },
+            None => found,
+        };
+        Ok(displayed(found, self.cell(row, Field::DisplayDate)))
     }
 
-    fn entry(&self, row: &StringRecord) -> EventDraft {
-        let cell = |column| self.cell(row, column).to_owned();
+    /// The date of a cell; where it lacks a year and another column has one, with that.
+    fn cell_date(
+        &self,
+        at: usize,
+        cell: &str,
+        row: &Row,
+        year: &str,
+    ) -> Result<ImportedDate, String> {
+        let found = of_cell(cell, self.habits(at));
+        let found = match found {
+            Err(_) if !year.is_empty() => {
+                of_cell(&format!("{cell} {year}"), self.habits(at)).or(found)
+            }
+            found => found,
+        }?;
+        Ok(match self.cell(row, Field::Precision) {
+            "" if self.is_wikidata => first_of_wikidata(found, cell),
+            precision => as_exact_as(found, precision),
+        })
+    }
+
+    fn habits(&self, at: usize) -> Habits {
+        Habits {
+            order: self.order,
+            edtf: self.columns.edtf.get(at).copied().unwrap_or(false),
+        }
+    }
+
+    fn entry(&self, row: &Row) -> EventDraft {
+        // Our own export holds plain text, and what looks like a tag in it is none.
+        let is_ours = self.has(Field::Derived);
+        let plain = |cell: &str| {
+            if is_ours {
+                unguarded(cell).to_owned()
+            } else {
+                line(cell)
+            }
+        };
+        let cell = |column| plain(self.cell(row, column));
+        let joined = |column, sign: &str| {
+            let cells: Vec<String> = self
+                .cells(row, column)
+                .map(|(_, cell)| plain(cell))
+                .collect();
+            cells.join(sign)
+        };
         let lines = |column| -> Vec<String> {
-            let cells = row.iter().zip(&self.columns);
-            let cells = cells.filter(|(_, of)| **of == Some(column));
-            let lines = cells.flat_map(|(cell, _)| cell.lines());
+            let lines = self.cells(row, column).flat_map(|(_, cell)| cell.lines());
             let lines = lines.map(str::trim).filter(|line| !line.is_empty());
-            lines.map(str::to_owned).collect()
+            lines.map(plain).collect()
         };
         let mut entry = EventDraft {
             id: cell(Field::Id),
@@ -282,40 +326,87 @@ impl Spreadsheet {
             short: cell(Field::Short),
             kind: cell(Field::Kind),
             importance: cell(Field::Importance),
-            parties: cell(Field::Parties),
+            parties: joined(Field::Parties, "; "),
             provision: cell(Field::Provision),
-            summary: cell(Field::Summary),
-            text: cell(Field::Text),
+            summary: joined(Field::Summary, " "),
             others: event_texts()
                 .map(|(key, _)| (key.name, cell(Field::Other(key.name))))
                 .filter(|(_, text)| !text.is_empty())
                 .collect(),
             milestones: lines(Field::Milestones),
             sources: lines(Field::Sources),
+            ..EventDraft::default()
         };
-        if self.has(Field::Headline) {
-            entry.title = line(self.cell(row, Field::Headline));
-            body(self.cell(row, Field::Text), &mut entry);
-            let words = [Field::MediaCaption, Field::MediaCredit];
-            let words: Vec<String> = words
-                .map(|of| line(self.cell(row, of)))
-                .into_iter()
-                .collect();
-            let words: Vec<&str> = words
-                .iter()
-                .map(String::as_str)
-                .filter(|of| !of.is_empty())
-                .collect();
-            let address = line(self.cell(row, Field::Media));
-            if !words.is_empty() || !address.is_empty() {
-                entry
-                    .sources
-                    .push(format!("{} {address}", words.join(", ")));
+        let mut paragraphs: Vec<String> = Vec::new();
+        for (_, text) in self.cells(row, Field::Text) {
+            if is_ours {
+                paragraphs.push(unguarded(text).to_owned());
+            } else if self.has(Field::Headline) {
+                body(text, &mut entry);
+                paragraphs.push(std::mem::take(&mut entry.text));
+            } else {
+                let parts = text.split("\n\n").flat_map(blocks);
+                paragraphs.extend(parts.map(|block| block.text));
             }
-        } else if entry.kind.is_empty() {
-            // Only the template means something else by a type.
-            entry.kind = cell(Field::Type);
         }
+        // What an event has once and the row twice is not lost.
+        for (at, more) in self.cells(row, Field::More) {
+            let name = self.names.get(at).map_or("", |name| name.trim());
+            paragraphs.push(format!("{name}: {}", plain(more)));
+        }
+        if self.has(Field::Headline) {
+            entry.title = cell(Field::Headline);
+        }
+        if entry.title.is_empty() && !self.has(Field::Title) && !self.has(Field::Headline) {
+            let first = [entry.summary.as_str()]
+                .into_iter()
+                .chain(paragraphs.first().map(String::as_str));
+            let first = first
+                .into_iter()
+                .find(|text| !text.is_empty())
+                .unwrap_or_default();
+            entry.title = text::truncate(first, 70).into_owned();
+        }
+        paragraphs.retain(|paragraph| !paragraph.is_empty());
+        entry.text = paragraphs.join("\n\n");
+        let words = [Field::MediaCaption, Field::MediaCredit, Field::MediaAlt].map(&cell);
+        let addresses = self
+            .cells(row, Field::Media)
+            .chain(self.cells(row, Field::MediaLink));
+        let addresses: Vec<&str> = addresses.map(|(_, cell)| cell).collect();
+        media(&words, &addresses, &mut entry);
         entry
     }
+}
+
+/// The two small figures before a year, "13" and "8" of 13/8/1914.
+fn two_figures(cell: &str) -> Option<(u8, u8)> {
+    let mut parts = cell.splitn(3, ['/', '-']).map(str::trim);
+    let mut small = || {
+        parts
+            .next()
+            .filter(|part| part.len() <= 2)?
+            .parse::<u8>()
+            .ok()
+    };
+    let figures = (small()?, small()?);
+    let year = parts.next()?.bytes().take_while(u8::is_ascii_digit).count();
+    (year == 4).then_some(figures)
+}
+
+/// Whether the cells of a column are addresses, every one of them.
+fn is_full_of_addresses(table: &Table, at: usize) -> bool {
+    let cells = table
+        .rows
+        .iter()
+        .filter_map(|row| row.cells.get(at))
+        .map(|cell| cell.trim());
+    let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
+    cells.peek().is_some() && cells.all(is_web_address)
+}
+
+/// Whether some column names entities of Wikidata.
+fn is_of_wikidata(table: &Table) -> bool {
+    let mut cells = table.rows.iter().flat_map(|row| &row.cells);
+    cells.any(|cell| cell.contains("wikidata.org/entity/Q"))
 }

@@ -1,14 +1,17 @@
-//! TimelineJS3's JSON: a slide becomes an event; what TimelineJS itself ignores is reported.
+//! TimelineJS3's JSON: a slide becomes an event; what TimelineJS itself passes over is told.
 //!
 //! An address of `media` becomes a source; backgrounds, thumbnails and times of day have no room in a timeline.
 
 use serde_json::Value;
 
-use super::dates::{ImportedDate, Parts, of_slide};
+use super::dates::{DateParts, Habits, ImportedDate, between, displayed, of_cell, of_slide};
 use super::draft::{Draft, EventDraft};
-use super::plain::{Block, blocks, line};
+use super::plain::{Block, attribute_in, blocks, line};
+use super::report::About;
 use super::{Read, Unreadable};
 use crate::timeline::HistoricDate;
+use crate::timeline::check::sources::is_web_address;
+use crate::timeline::date::words::FigureOrder;
 use crate::timeline::format::event_texts;
 
 /// Keys of a date that are finer than a day.
@@ -16,25 +19,21 @@ const TIMES: [&str; 4] = ["hour", "minute", "second", "millisecond"];
 
 pub(super) fn read(document: &Value) -> Result<Read, Unreadable> {
     let Some(slides) = document["events"].as_array() else {
-        return Err(Unreadable::content(
-            "it is no JSON of TimelineJS: it has no list 'events'",
-        ));
+        return Err("it is no JSON of TimelineJS: it has no list 'events'".into());
     };
     let mut draft = Draft::default();
     let title = &document["title"]["text"];
-    // What an export of ours says about itself is not repeated.
+    // What an export of ours says of itself is not caption again.
     let about = blocks(text(&title["text"]));
     let about = about.iter().filter(|block| block.class != "made-by");
     let about: Vec<&str> = about.map(|block| block.text.as_str()).collect();
     draft.head(&line(text(&title["headline"])), &about.join(" "));
-    let mut timed = 0;
     for (at, slide) in slides.iter().enumerate() {
         let headline = line(text(&slide["text"]["headline"]));
         let location = match headline.as_str() {
             "" => format!("slide {}", at + 1),
             headline => format!("slide {} ('{headline}')", at + 1),
         };
-        timed += usize::from(has_time(&slide["start_date"]) || has_time(&slide["end_date"]));
         match date(slide) {
             Err(reason) => draft.lose(&location, &reason),
             Ok(found) => {
@@ -47,76 +46,97 @@ pub(super) fn read(document: &Value) -> Result<Read, Unreadable> {
             }
         }
     }
-    for (at, era) in document["eras"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .enumerate()
-    {
+    for (at, era) in items(&document["eras"]).enumerate() {
         let title = line(text(&era["text"]["headline"]));
+        let location = format!("era {}", at + 1);
         match date(era) {
-            Ok(found) if !title.is_empty() => draft.era(&title, &found),
-            Ok(_) => draft.lose(&format!("era {}", at + 1), "it has no headline"),
-            Err(reason) => draft.lose(&format!("era {}", at + 1), &reason),
+            Ok(found) if !title.is_empty() => draft.era(&location, &title, &found),
+            Ok(_) => draft.lose(&location, "it has no headline"),
+            Err(reason) => draft.lose(&location, &reason),
         }
-    }
-    if timed > 0 {
-        draft.remark(format!(
-            "{} of day left out: dates are days",
-            crate::text::count(timed, "time")
-        ));
     }
     let adorned = |slide: &&Value| {
         let parts = [&slide["background"], &slide["media"]["thumbnail"]];
-        parts
-            .into_iter()
-            .any(|part| part.is_object() || !text(part).is_empty())
+        parts.into_iter().any(is_told)
     };
     let adorned = slides.iter().filter(adorned).count();
     if adorned > 0 {
-        draft.remark(format!(
-            "backgrounds and thumbnails left out, of {}",
-            crate::text::count(adorned, "slide")
-        ));
+        let slides = crate::text::count(adorned, "slide");
+        let remark = format!("backgrounds and thumbnails left out, of {slides}");
+        draft.remark(About::Whole, remark);
     }
     Ok(draft.finish())
 }
 
 /// The date of a slide or an era: as our own export wrote it, if the slide still stands there, else from its figures.
 fn date(slide: &Value) -> Result<ImportedDate, String> {
-    if !slide["start_date"].is_object() {
+    let (start, end) = (&slide["start_date"], &slide["end_date"]);
+    if !is_told(start) {
         return Err("it has no start_date".to_owned());
     }
-    let end = slide["end_date"]
-        .is_object()
-        .then(|| parts(&slide["end_date"]));
-    let display = text(&slide["display_date"]);
-    let display = match display {
-        "" => text(&slide["start_date"]["display_date"]),
-        display => display,
+    let display = [&slide["display_date"], &start["display_date"]].map(|of| line(text(of)));
+    let display = display
+        .into_iter()
+        .find(|display| !display.is_empty())
+        .unwrap_or_default();
+    let mut found = match start {
+        // Some write a date as one text.
+        Value::String(text) => displayed(of_text(text, end)?, &display),
+        _ => of_slide(&parts(start), Some(&parts(end)), &display)?,
     };
-    let found = of_slide(&parts(&slide["start_date"]), end.as_ref(), &line(display))?;
-    let written = slide["edtf"]
-        .as_str()
-        .and_then(|edtf| HistoricDate::parse(edtf).ok());
-    let agrees = |written: &HistoricDate| written.year() == found.date.year();
-    Ok(match written.filter(agrees) {
-        Some(date) => ImportedDate {
-            date,
-            read_from: None,
-        },
-        None => found,
-    })
+    if let Some(date) = written_by_us(slide, &found) {
+        found = date.into();
+    }
+    found.has_time |= has_time(start) || has_time(end);
+    Ok(found)
+}
+
+/// The date of the key that our own export adds, unless the slide has been moved since.
+fn written_by_us(slide: &Value, found: &ImportedDate) -> Option<HistoricDate> {
+    let date = HistoricDate::parse(slide["edtf"].as_str()?).ok()?;
+    (date.year() == found.date.year()
+        || date
+            .latest()
+            .zip(found.date.latest())
+            .is_some_and(|(a, b)| a == b))
+    .then_some(date)
+}
+
+fn of_text(start: &str, end: &Value) -> Result<ImportedDate, String> {
+    let habits = Habits {
+        order: Some(FigureOrder::MonthFirst),
+        edtf: false,
+    };
+    let start = of_cell(start, habits)?;
+    match text(end).trim() {
+        "" => Ok(start),
+        end => Ok(between(start, of_cell(end, habits)?)),
+    }
+}
+
+/// Whether there is anything in a value: what is there and empty is not there.
+fn is_told(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(items) => items.iter().any(is_told),
+        Value::Object(keys) => keys.values().any(is_told),
+        Value::Bool(_) | Value::Number(_) => true,
+    }
+}
+
+fn items(list: &Value) -> impl Iterator<Item = &Value> {
+    list.as_array().into_iter().flatten()
 }
 
 /// TimelineJS takes figures as numbers and as strings.
-fn parts(date: &Value) -> Parts {
+fn parts(date: &Value) -> DateParts {
     let part = |key: &str| match &date[key] {
         Value::String(figures) => figures.trim().to_owned(),
         Value::Number(number) => number.to_string(),
         _ => String::new(),
     };
-    Parts {
+    DateParts {
         year: part("year"),
         month: part("month"),
         day: part("day"),
@@ -124,35 +144,89 @@ fn parts(date: &Value) -> Parts {
 }
 
 fn has_time(date: &Value) -> bool {
-    TIMES.into_iter().any(|key| match &date[key] {
-        Value::String(figures) => !figures.trim().is_empty(),
-        Value::Number(_) => true,
-        _ => false,
-    })
+    TIMES.into_iter().any(|key| is_told(&date[key]))
 }
 
 fn entry(slide: &Value, headline: String) -> EventDraft {
     let mut entry = EventDraft {
-        id: text(&slide["unique_id"]).to_owned(),
+        id: match &slide["unique_id"] {
+            Value::Number(number) => number.to_string(),
+            id => text(id).to_owned(),
+        },
         title: headline,
         kind: line(text(&slide["group"])),
         ..EventDraft::default()
     };
     body(text(&slide["text"]["text"]), &mut entry);
-    let media = &slide["media"];
-    let words = [&media["caption"], &media["credit"]].map(|of| line(text(of)));
-    let words: Vec<&str> = words
-        .iter()
-        .map(String::as_str)
-        .filter(|of| !of.is_empty())
-        .collect();
-    let address = text(&media["url"]).trim();
-    if !words.is_empty() || !address.is_empty() {
-        entry
-            .sources
-            .push(format!("{} {}", words.join(", "), line(address)));
+    let place = [&slide["location"]["name"], &slide["location"]].map(|of| line(text(of)));
+    if entry.place.is_empty() {
+        entry.place = place
+            .into_iter()
+            .find(|place| !place.is_empty())
+            .unwrap_or_default();
     }
+    let of = &slide["media"];
+    let words = [&of["caption"], &of["credit"], &of["alt"]].map(|of| line(text(of)));
+    media(&words, &[text(&of["url"]), text(&of["link"])], &mut entry);
     entry
+}
+
+/// Media become sources: each address under the words of its caption; what is embedded is text, not an address.
+pub(super) fn media(words: &[String], addresses: &[&str], entry: &mut EventDraft) {
+    let mut caption: Vec<&str> = Vec::new();
+    for words in words
+        .iter()
+        .map(|words| words.trim())
+        .filter(|words| !words.is_empty())
+    {
+        if !caption.contains(&words) {
+            caption.push(words);
+        }
+    }
+    let caption = caption.join(", ");
+    let mut is_captioned = caption.is_empty();
+    for address in addresses
+        .iter()
+        .map(|address| address.trim())
+        .filter(|address| !address.is_empty())
+    {
+        let embedded = attribute_in(address, "src");
+        match embedded.as_deref().unwrap_or(address) {
+            address if is_web_address(address) => {
+                entry.sources.push(format!("{caption} {address}"));
+                is_captioned = true;
+            }
+            address if address.contains('<') => {
+                let words: Vec<String> = blocks(address)
+                    .into_iter()
+                    .map(|block| block.text)
+                    .collect();
+                // What is embedded and says something is a quotation.
+                match words.join(" ") {
+                    words if words.is_empty() => entry.left.push(format!("media: {address}")),
+                    words if entry.text.is_empty() => entry.text = words,
+                    words => entry.text.push_str(&format!("\n\n{words}")),
+                }
+            }
+            address => entry.left.push(format!("media: {address}")),
+        }
+    }
+    if !is_captioned {
+        entry.sources.push(caption.clone());
+    }
+    // A slide without words of its own is called by those of its media.
+    if entry.title.is_empty() {
+        let address = addresses
+            .iter()
+            .map(|address| address.trim())
+            .find(|address| is_web_address(address));
+        let title = if caption.is_empty() {
+            address.unwrap_or_default()
+        } else {
+            &caption
+        };
+        entry.title = crate::text::truncate(title, 70).into_owned();
+    }
 }
 
 /// The paragraphs of a slide's HTML, each where its class says; without a headline the first words are the title.

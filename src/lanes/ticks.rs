@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::scale::{self, Scale};
 use crate::text;
-use crate::timeline::date::label::year_label as year;
+use crate::timeline::date::era::{next_round_year, round_year, year_label as year};
 
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -84,8 +84,9 @@ pub fn ticks(scale: &Scale) -> Vec<Tick> {
 /// The last tick of a unit at or before a day.
 fn first(unit: Unit, day: NaiveDate) -> Option<NaiveDate> {
     match unit {
-        Unit::Years(years) => NaiveDate::from_ymd_opt(day.year().div_euclid(years) * years, 1, 1)
-            .or(Some(NaiveDate::MIN)),
+        Unit::Years(years) => {
+            first_of(round_year(day.year().into(), years.into())).or(Some(NaiveDate::MIN))
+        }
         Unit::Months(months) => {
             NaiveDate::from_ymd_opt(day.year(), day.month0() / months * months + 1, 1)
         }
@@ -100,13 +101,16 @@ fn next(unit: Unit, day: NaiveDate) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(day.year() + (month / 12) as i32, month % 12 + 1, 1)
     };
     match unit {
-        Unit::Years(years) => {
-            NaiveDate::from_ymd_opt((day.year().div_euclid(years) + 1) * years, 1, 1)
-        }
+        Unit::Years(years) => first_of(next_round_year(day.year().into(), years.into())),
         Unit::Months(months) => month(months),
         Unit::TenDays if day.day() > 20 => month(1),
         Unit::TenDays => day.with_day(day.day() + 10),
     }
+}
+
+/// The first day of a year.
+fn first_of(year: i64) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, 1, 1)
 }
 
 fn name(unit: Unit, day: NaiveDate, is_first: bool) -> String {
@@ -210,7 +214,7 @@ mod tests {
             "-9999-01-01",
             "9999-12-31",
             60,
-            "14:5001 BC 29:1 BC 44:5000",
+            "0:10000 BC 15:5000 BC 30:AD 1 44:5000",
         );
     }
 

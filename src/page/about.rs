@@ -7,6 +7,7 @@ use super::signs::{self, Sign};
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
 use crate::timeline::date::Certainty;
+use crate::timeline::date::era::years_label;
 use crate::timeline::{
     CountryId, HistoricDate, LegalBasis, PassageId, SpanId, Stance, Timeline, TourId,
 };
@@ -60,10 +61,8 @@ const READ_IT: &str = "Read the lines: each is a country over time";
 
 /// "Permanent neutrality, 1815–2025", and what that is about.
 fn introduce(writer: &mut Writer, timeline: &Timeline) {
-    let years = timeline.years.map(|(first, last)| match first == last {
-        true => format!(", {first}"),
-        false => format!(", {first}–{last}"),
-    });
+    let years = timeline.years;
+    let years = years.map(|(first, last)| format!(", {}", years_label(first.into()..=last.into())));
     let title = format!("{}{}", timeline.title, years.unwrap_or_default());
     writer.paragraph(&title, Tone::Strong);
     if let Some(summary) = &timeline.summary {

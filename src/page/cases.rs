@@ -7,6 +7,7 @@ use super::article::{DATES, numbered_event};
 use super::evidence::{Notes, Numbers};
 use super::glyphs;
 use super::{Link, Page, Piece, Tone, Writer};
+use crate::timeline::date::era::year_label;
 use crate::timeline::{
     Answer, Case, CaseAnswer, CaseId, Criterion, CriterionId, EventId, Outcome, Prose, Timeline,
 };
@@ -47,7 +48,7 @@ impl Aspect {
 pub fn heading(timeline: &Timeline, case: CaseId) -> (String, String) {
     let case = &timeline[case];
     let title = case.title.trim();
-    let year = || timeline[case.established_by].date.year().to_string();
+    let year = || year_label(timeline[case.established_by].date.year());
     let cut = title.char_indices().find(|(at, character)| {
         character.is_whitespace()
             && title[*at..]

@@ -5,6 +5,7 @@
 use chrono::Datelike;
 
 use crate::timeline::Source;
+use crate::timeline::date::era::year_label;
 
 /// "Hertslet, The Map of Europe by Treaty (1875), vol. II, no. 183".
 #[must_use]
@@ -30,7 +31,7 @@ pub fn in_words(source: &Source, at: Option<&str>) -> String {
         .date
         .as_ref()
         .and_then(|date| date.earliest().or(date.latest()))
-        .map(|day| day.year().to_string());
+        .map(|day| year_label(day.year()));
     if let Some(year) = year.filter(|year| !source.title.contains(year.as_str())) {
         text.push_str(&format!(" ({year})"));
     }

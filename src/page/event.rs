@@ -4,6 +4,7 @@ use super::article::reason;
 use super::citation;
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
+use crate::timeline::date::era::year_label;
 use crate::timeline::format::labelled_texts;
 use crate::timeline::{Event, EventId, Party, RoleId, Stance, Timeline};
 
@@ -181,9 +182,9 @@ fn related(writer: &mut Writer, timeline: &Timeline, event: &Event) {
     writer.heading("Related");
     for relation in &event.related {
         let other = &timeline[relation.event];
-        let year = other.date.year();
+        let year = year_label(other.date.year());
         let title = other.short_title();
-        let titled = if title.contains(&year.to_string()) {
+        let titled = if title.contains(&year) {
             title.to_owned()
         } else {
             format!("{title}, {year}")

@@ -1,7 +1,7 @@
 //! A range of time, of which either side may be open; an inexact date that may lie in it is kept.
 
 use crate::timeline::HistoricDate;
-use crate::timeline::date::{Certainty, DateFault};
+use crate::timeline::date::{Certainty, DateFault, words};
 
 /// From the beginning of one date to the end of another; a missing side is open.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -22,26 +22,31 @@ impl Range {
         }
     }
 
-    /// Reads a range as it is typed: `1914..1918`, `1914-08..`, `..1918`, `1914`, or an EDTF interval.
+    /// Reads a range as it is typed: `1914..1918`, `1914-08..`, `..1918`, `1914`, or a date in EDTF or in words.
     ///
     /// # Errors
     /// What is wrong with one of the dates, with the spelling that was probably meant.
     pub fn parse(text: &str) -> Result<Self, DateFault> {
         let text = text.trim();
-        // In an EDTF interval two dots are an open end, and belong to it.
-        let sides = text.split_once("..").filter(|_| !text.contains('/'));
+        // In an EDTF interval and in a choice two dots belong to the date.
+        let sides = text
+            .split_once("..")
+            .filter(|_| !text.contains(['/', '[', '{']));
         let range = match sides {
             _ if text.is_empty() => Range::default(),
             Some((from, to)) => Range {
                 from: side(from)?,
                 to: side(to)?,
             },
-            None => Range::within(&HistoricDate::parse(text)?),
+            None => Range::within(&words::read(text)?),
         };
         if range.is_backwards() {
             return Err(DateFault {
                 reason: "it ends before it begins".to_owned(),
-                proposal: sides.map(|(from, to)| format!("{}..{}", to.trim(), from.trim())),
+                proposals: sides
+                    .map(|(from, to)| format!("{}..{}", to.trim(), from.trim()))
+                    .into_iter()
+                    .collect(),
             });
         }
         Ok(range)
@@ -107,7 +112,7 @@ impl Range {
 fn side(written: &str) -> Result<Option<HistoricDate>, DateFault> {
     let written = written.trim();
     (!written.is_empty())
-        .then(|| HistoricDate::parse(written))
+        .then(|| words::read(written))
         .transpose()
 }
 
@@ -130,6 +135,8 @@ mod tests {
         check("1914-08", "August 1914", "1914-08");
         check("1914-08-04..", "from 4 August 1914", "1914-08-04..");
         check("..1839", "to 1839", "..1839");
+        check("44 BC..AD 14", "44 BC – AD 14", "-0043..0014");
+        check("August 1914", "August 1914", "1914-08");
         check("1914-08..1918", "August 1914 – 1918", "1914-08..1918");
     }
 
@@ -138,10 +145,11 @@ mod tests {
         let check = |text: &str, proposal: Option<&str>| {
             let fault = Range::parse(text).unwrap_err();
             assert!(!fault.reason.is_empty(), "{text}");
-            assert_eq!(fault.proposal.as_deref(), proposal, "{text}");
+            let proposals: Vec<&str> = fault.proposals.iter().map(String::as_str).collect();
+            assert_eq!(proposals, proposal.as_slice(), "{text}");
         };
         check("1918..1914", Some("1914..1918"));
-        check("c. 1907", Some("1907~"));
+
         check("soon", None);
         check("1914..later", None);
     }

@@ -1,13 +1,15 @@
 //! A date of history: as exact as the record, and never more exact.
 //!
-//! Written in EDTF (ISO 8601-2:2019 Annex A), levels 0 to 2 complete, through `edtf-core`.
+//! Written in EDTF (ISO 8601-2:2019 Annex A), levels 0 to 2 without times of day and years out of [`YEARS`], through
+//! `edtf-core`; dates in words are read by `words`.
 //! What was written is kept; earliest and latest day, order and label are derived from it.
 //! Days are proleptic Gregorian. There is no clock and no time zone here.
 
 pub mod elapsed;
+pub mod era;
 pub mod julian;
 pub mod label;
-pub mod prose;
+pub mod words;
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -70,40 +72,42 @@ impl HistoricDate {
         date.map(|date| HistoricDate { old_style, ..date })
             .ok_or_else(|| DateFault {
                 reason: "the Julian calendar has no such day".to_owned(),
-                proposal: None,
+                proposals: Vec::new(),
             })
     }
 
     /// Reads an EDTF string of level 0, 1 or 2, without time of day.
     ///
     /// # Errors
-    /// Says in one sentence what is wrong with `written`, and proposes the EDTF spelling of what looks like prose.
+    /// Says in one sentence what is wrong with `written`, and proposes the EDTF spelling of what looks like words.
     pub fn parse(written: &str) -> Result<Self, DateFault> {
-        let edtf = Edtf::parse(written).map_err(|error| {
-            let proposal = prose::proposal(written);
-            DateFault {
-                reason: reason(error.message, written, proposal.is_some()),
-                proposal,
-            }
-        })?;
-        let fault = |reason: &str, proposal| {
-            Err(DateFault {
-                reason: reason.to_owned(),
-                proposal,
-            })
-        };
+        Self::of_edtf(written).map_err(|reason| {
+            let reading = words::meanings(written, None);
+            let proposals = reading.written();
+            let reason = match proposals.as_slice() {
+                _ if reading.has_time => HAS_TIME.to_owned(),
+                [] => reason,
+                [_] => "it is not written in EDTF".to_owned(),
+                _ => "it can be read in more than one way".to_owned(),
+            };
+            DateFault { reason, proposals }
+        })
+    }
+
+    /// Reads an EDTF string, and looks for nothing else in it.
+    fn of_edtf(written: &str) -> Result<Self, String> {
+        let edtf = Edtf::parse(written).map_err(|error| reason(error.message, written))?;
         if let Edtf::DateTime(_) = edtf {
-            let day = written.split('T').next().map(str::to_owned);
-            return fault("a time of day is more than the record knows", day);
+            return Err(HAS_TIME.to_owned());
         }
         let bounds = edtf.bounds();
         let (Ok(earliest), Ok(latest)) = (day(bounds.earliest), day(bounds.latest)) else {
-            return fault("years from -9999 to 9999 are understood", None);
+            return Err("years from -9999 to 9999 are understood".to_owned());
         };
         if let (Some(earliest), Some(latest)) = (earliest, latest)
             && latest < earliest
         {
-            return fault("it ends before it begins", None);
+            return Err("it ends before it begins".to_owned());
         }
         Ok(HistoricDate {
             edtf,
@@ -182,10 +186,11 @@ impl HistoricDate {
         self.edtf.is_uncertain() || self.edtf.is_approximate()
     }
 
-    /// Order in a list: earliest day, then latest day; an open beginning comes first and an open end last.
+    /// Order in a list: earliest day, then latest day; an open beginning stands where it ends, and an open end comes last.
     #[must_use]
     pub fn order(&self, other: &HistoricDate) -> Ordering {
-        let earliest = |date: &HistoricDate| date.earliest.unwrap_or(NaiveDate::MIN);
+        let earliest =
+            |date: &HistoricDate| date.earliest.or(date.latest).unwrap_or(NaiveDate::MIN);
         let latest = |date: &HistoricDate| date.latest.unwrap_or(NaiveDate::MAX);
         earliest(self)
             .cmp(&earliest(other))
@@ -265,8 +270,8 @@ impl TryFrom<String> for HistoricDate {
 pub struct DateFault {
     /// What is wrong, as a clause in lower case.
     pub reason: String,
-    /// The EDTF spelling that was probably meant.
-    pub proposal: Option<String>,
+    /// The EDTF spellings that may have been meant; of several, each means something else.
+    pub proposals: Vec<String>,
 }
 
 impl fmt::Display for DateFault {
@@ -277,15 +282,45 @@ impl fmt::Display for DateFault {
 
 impl std::error::Error for DateFault {}
 
-/// What is wrong, in plain words; a string that only looks like prose is not measured by the rules of EDTF.
-fn reason(message: &str, written: &str, is_prose: bool) -> String {
+impl DateFault {
+    /// Of a bare number below zero: 44 BC, or the year -44 of astronomers, which is 45 BC?
+    pub(super) fn of_bare_year(written: &str) -> Self {
+        DateFault {
+            reason: "a year below zero can be counted in two ways".to_owned(),
+            proposals: words::before_christ(written).unwrap_or_default(),
+        }
+    }
+
+    /// How it is written rightly, between such marks: `"-0043" (44 BC) or "-0044" (45 BC)`; nothing if that cannot be told.
+    #[must_use]
+    pub fn way_to_write(&self, mark: &str) -> Option<String> {
+        match self.proposals.as_slice() {
+            [] => None,
+            [only] => Some(format!("{mark}{only}{mark}")),
+            several => {
+                let each = several.iter().map(|written| {
+                    let label = HistoricDate::of_edtf(written).map(|date| date.label());
+                    format!("{mark}{written}{mark} ({})", label.unwrap_or_default())
+                });
+                Some(each.collect::<Vec<_>>().join(" or "))
+            }
+        }
+    }
+}
+
+const HAS_TIME: &str = "a date has no time of day; what matters of it belongs in `text`";
+
+/// What is said of what is not even made of the signs of EDTF.
+const NO_EDTF: &str = "dates are written in EDTF, as 1914-08-04, 1914-08 or 1914";
+
+/// What is wrong, in plain words; what only looks like words is not measured by the rules of EDTF.
+fn reason(message: &str, written: &str) -> String {
     let looks_like_edtf = written
         .bytes()
         .all(|byte| byte.is_ascii_digit() || b"-/.X?~%[]{},Y ".contains(&byte));
     match message {
         _ if written.is_empty() => "a date is needed here",
-        _ if is_prose => "it is not written in EDTF",
-        _ if !looks_like_edtf => "dates are written in EDTF, as 1914-08-04, 1914-08 or 1914",
+        _ if !looks_like_edtf => NO_EDTF,
         "day is out of range for the month" => "the month has no such day",
         "month must be 01-12" | "month must be 01-12 or a sub-year code 21-41" => {
             "the year has no such month"
@@ -294,6 +329,9 @@ fn reason(message: &str, written: &str, is_prose: bool) -> String {
             "it ends before it begins"
         }
         "interval needs at least one dated endpoint" => "one end at least must be dated",
+        "negative years cannot contain unspecified digits" => {
+            "years before Christ have no X; the fifth century BC is [-0499..-0400]"
+        }
         other => other,
     }
     .to_owned()
@@ -354,7 +392,8 @@ mod tests {
         let check = |written: &str, reason: &str, proposal: Option<&str>| {
             let fault = HistoricDate::parse(written).expect_err(written);
             assert!(fault.reason.contains(reason), "{written}: {}", fault.reason);
-            assert_eq!(fault.proposal.as_deref(), proposal, "{written}");
+            let proposals: Vec<&str> = fault.proposals.iter().map(String::as_str).collect();
+            assert_eq!(proposals, proposal.as_slice(), "{written}");
         };
         check("1815-02-30", "the month has no such day", None);
         check("1815-13", "the year has no such month", None);
@@ -383,12 +422,12 @@ mod tests {
         assert_eq!(
             order,
             [
-                "../1839",
                 "1839",
                 "1839-04",
                 "1839-04-19",
                 "1839-04-19/1914",
-                "1839-04-20"
+                "1839-04-20",
+                "../1839"
             ]
         );
     }

@@ -11,15 +11,16 @@ use crate::lanes::axis::Axis;
 use crate::lanes::scale;
 use crate::page::glyphs::BARS;
 use crate::timeline::EventId;
+use crate::timeline::date::era::year_label;
 
 pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     let Some((first, last)) = app.timeline().years else {
         return;
     };
     let y = area.y;
-    canvas.put(1, y, area.width, &first.to_string(), styles.dim());
+    canvas.put(1, y, area.width, &year_label(first), styles.dim());
     let right = area.width.saturating_sub(2);
-    canvas.put_right(right, y, &last.to_string(), styles.dim());
+    canvas.put_right(right, y, &year_label(last), styles.dim());
     let Some((bars, axis)) = app.overview() else {
         return;
     };
@@ -53,12 +54,7 @@ pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) 
 fn counts(app: &App, axis: &Axis) -> Vec<u32> {
     let visible = app.selection().visible();
     let before = |day: NaiveDate| {
-        visible.partition_point(|event| {
-            app.timeline()[*event]
-                .date
-                .earliest()
-                .is_none_or(|earliest| earliest < day)
-        })
+        visible.partition_point(|event| app.timeline()[*event].date.representative_day() < day)
     };
     let ends: Vec<usize> = (1..axis.columns())
         .map(|column| before(axis.begins(column)))
@@ -84,8 +80,7 @@ fn lit(app: &App, column_of: &impl Fn(EventId) -> u16) -> Vec<u16> {
             );
             let before = |day: i64| {
                 visible.partition_point(|event| {
-                    let earliest = app.timeline()[*event].date.earliest();
-                    earliest.is_none_or(|earliest| scale::number(earliest) < day)
+                    scale::number(app.timeline()[*event].date.representative_day()) < day
                 })
             };
             match visible.get(before(window.start)..before(window.end)) {

@@ -157,7 +157,16 @@ fn what_no_event_can_have_is_refused_with_a_way_out() {
     check(&["new", "Treaty of London"], "as in 'treaty-of-london'");
     check(&["new", "Åland"], "as in 'aland'");
     check(&["new", ""], "is no good id");
-    check(&["new", "a", "--date", "c. 1907"], "write it as '1907~'");
+    check(
+        &["new", "a", "--date", "8/4/1914"],
+        "write it as '1914-04-08' (8 April 1914) or '1914-08-04' (4 August 1914)",
+    );
+    check(
+        &["new", "a", "--date", "-44"],
+        "write it as '-0043' (44 BC) or '-0044' (45 BC)",
+    );
+    let (_, stub, _) = answer(&["new", "a", "--date", "15 March 44 BC"]);
+    assert!(stub.contains("date = \"-0043-03-15\""), "{stub}");
     let (status, _, complaint) = answer(&["new", "a", "-f", "/nowhere/at/all.toml"]);
     assert_eq!(status, 2);
     assert!(complaint.contains("there is no such file"), "{complaint}");

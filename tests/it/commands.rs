@@ -295,14 +295,14 @@ fn a_wrong_request_names_the_value_and_the_nearest() {
         "no passage is called '99'",
     );
     check(
-        &["list", "-f", SMALL, "--from", "c. 1907"],
+        &["list", "-f", SMALL, "--from", "8/4/1914"],
         1,
-        "'c. 1907' is no date",
+        "'8/4/1914' is no date",
     );
     check(
-        &["list", "-f", SMALL, "--from", "c. 1907"],
+        &["list", "-f", SMALL, "--from", "8/4/1914"],
         1,
-        "write it as '1907~'",
+        "write it as '1914-04-08' (8 April 1914) or '1914-08-04'",
     );
     check(&["lits"], 2, "");
     check(&["frame", "--size", "big"], 2, "'big' is no size");

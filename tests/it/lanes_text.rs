@@ -105,8 +105,9 @@ fn at_a_bad_date_or_an_unknown_country_says_what_was_meant() {
         assert_eq!((status, error.trim_end()), (1, expected));
     };
     check(
-        &["at", "1914-18"],
-        "neutrality: '1914-18' is no date: it is not written in EDTF; write it as '1914/1918'",
+        &["at", "8/4/1914"],
+        "neutrality: '8/4/1914' is no date: it can be read in more than one way; \
+         write it as '1914-04-08' (8 April 1914) or '1914-08-04' (4 August 1914)",
     );
     check(
         &["at", "1914", "--country", "belgum"],

@@ -186,10 +186,9 @@ fn take_range(app: &mut App) {
             apply(app, filter);
         }
         Err(fault) => {
-            let proposal = fault
-                .proposal
-                .map_or(String::new(), |proposal| format!("; write {proposal}"));
-            panel.fault = Some(format!("{}{proposal}", fault.reason));
+            let way = fault.way_to_write("");
+            let way = way.map_or(String::new(), |way| format!("; write {way}"));
+            panel.fault = Some(format!("{}{way}", fault.reason));
         }
     }
 }

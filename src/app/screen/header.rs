@@ -3,6 +3,7 @@
 use super::layout::Area;
 use crate::app::{App, View};
 use crate::text;
+use crate::timeline::date::era::years_label;
 
 /// Columns of the title at least, unless it is shorter.
 const TITLE: usize = 12;
@@ -81,10 +82,7 @@ pub(super) fn header(app: &App, line: Area) -> Header {
         .document
         .timeline
         .years
-        .map(|(first, last)| match first == last {
-            true => (x, format!(" {first}")),
-            false => (x, format!(" {first}–{last}")),
-        })
+        .map(|(first, last)| (x, format!(" {}", years_label(first.into()..=last.into()))))
         .filter(|(_, years)| x + wide(years) <= room);
     x += years.as_ref().map_or(0, |(_, years)| wide(years));
     if title.width > 0 {

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use crate::lanes::scale::{day, number};
-use crate::timeline::date::label::year_label;
+use crate::timeline::date::era::{next_round_year, round_year, year_label};
 
 /// Units of the drawing between two names.
 const APART: f64 = 46.0;
@@ -31,20 +31,27 @@ pub(super) fn ticks(from: i64, to: i64, width: f64) -> Vec<(i64, String)> {
         if number(date) >= from {
             ticks.push((number(date), name(date, *step)));
         }
-        at = date.checked_add_months(Months::new(*step));
+        at = next(date, *step);
     }
     ticks
 }
 
 /// The last round month or year at or before a day.
 fn first(day: NaiveDate, step: u32) -> Option<NaiveDate> {
-    let (year, month) = if step < 12 {
-        (day.year(), day.month0() / step * step + 1)
-    } else {
-        let years = i32::try_from(step / 12).unwrap_or(1);
-        (day.year().div_euclid(years) * years, 1)
-    };
-    NaiveDate::from_ymd_opt(year, month, 1)
+    if step < 12 {
+        return NaiveDate::from_ymd_opt(day.year(), day.month0() / step * step + 1, 1);
+    }
+    let year = round_year(day.year().into(), (step / 12).into());
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, 1, 1)
+}
+
+/// The round month or year after one.
+fn next(day: NaiveDate, step: u32) -> Option<NaiveDate> {
+    if step < 12 {
+        return day.checked_add_months(Months::new(step));
+    }
+    let year = next_round_year(day.year().into(), (step / 12).into());
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, 1, 1)
 }
 
 fn name(date: NaiveDate, step: u32) -> String {

@@ -2,6 +2,7 @@
 
 use super::evidence::Marks;
 use super::{Names, rules};
+use crate::timeline::date::era::year_label;
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::{AnswerTable, CaseTable, CriterionTable};
 use crate::timeline::model::{
@@ -62,7 +63,7 @@ fn resolve_one(table: &CaseTable, timeline: &Timeline, marks: &Marks) -> Option<
             .events
             .get(established_by)
             .map_or(name.clone(), |event| {
-                format!("{name} {}", event.date.year())
+                format!("{name} {}", year_label(event.date.year()))
             })
     });
     Some(Case {

@@ -6,6 +6,7 @@ use edtf_core::{
 };
 
 use super::HistoricDate;
+use super::era::{year_label, years_label};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -22,7 +23,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// Columns of a short label at its longest common form, "13–18 May 2022".
+/// Columns of a short label at its longest common length, "13–18 May 2022".
 pub const SHORT_LABEL: usize = 14;
 
 /// How much room a label may take.
@@ -64,8 +65,7 @@ impl HistoricDate {
     pub fn years_label(&self) -> String {
         let year = |day: NaiveDate| year_label(day.year());
         let text = match (self.earliest(), self.latest()) {
-            (Some(first), Some(last)) if first.year() == last.year() => year(first),
-            (Some(first), Some(last)) => format!("{}–{}", year(first), year(last)),
+            (Some(first), Some(last)) => years_label(first.year().into()..=last.year().into()),
             (Some(first), None) => format!("{} or later", year(first)),
             (None, Some(last)) => format!("{} or earlier", year(last)),
             (None, None) => "an unknown year".to_owned(),
@@ -77,16 +77,6 @@ impl HistoricDate {
         };
         let doubt = if self.edtf().is_uncertain() { "?" } else { "" };
         format!("{circa}{text}{doubt}")
-    }
-}
-
-/// "1914", "44 BC": a year as people write it; the year 0 of ISO 8601 is 1 BC.
-#[must_use]
-pub fn year_label(year: i32) -> String {
-    if year > 0 {
-        year.to_string()
-    } else {
-        format!("{} BC", 1 - i64::from(year))
     }
 }
 
@@ -119,11 +109,17 @@ fn unqualified(date: &Date, length: Length) -> String {
         Some(number) => period(number, length),
         None => return unknown("month", &year, length),
     };
+    // "25 December in the 1560s": of a year that is not one year only a long label has room to say so.
+    let between = match (date.year.value(), length) {
+        (None, Length::Long) if year.ends_with('s') => " in the ",
+        (None, Length::Long) => " of ",
+        _ => " ",
+    };
     match date.day {
-        None => format!("{named} {year}"),
+        None => format!("{named}{between}{year}"),
         Some(day) => match day.value() {
-            Some(number) => format!("{number} {named} {year}"),
-            None => unknown("day", &format!("{named} {year}"), length),
+            Some(number) => format!("{number} {named}{between}{year}"),
+            None => unknown("day", &format!("{named}{between}{year}"), length),
         },
     }
 }
@@ -170,28 +166,39 @@ fn period(number: u8, length: Length) -> String {
     }
 }
 
+/// The year of a date: "1914", "44 BC", "1830s", "1800s", "1st century AD".
 fn year(date: &Date) -> String {
-    let YearKind::Standard { negative, digits } = date.year.kind else {
-        return date
-            .year
-            .value()
-            .map_or_else(String::new, |value| value.to_string());
+    let YearKind::Standard { digits, .. } = date.year.kind else {
+        return date.year.value().map_or_else(String::new, year_label);
     };
+    if let Some(value) = date.year.value() {
+        return match date.year.significant_digits {
+            Some(sure) => format!("{} ({sure} figures sure)", year_label(value)),
+            None => year_label(value),
+        };
+    }
     let figures: String = digits
         .iter()
         .map(|digit| digit.map_or('X', |digit| char::from(b'0' + digit)))
         .collect();
-    let figures = match figures.as_str() {
+    match figures.as_str() {
         "XXXX" => "an unknown year".to_owned(),
-        masked if masked.ends_with("XX") => format!("{}00s", &masked[..2]),
-        masked if masked.ends_with('X') => format!("{}0s", &masked[..3]),
-        plain => plain.trim_start_matches('0').to_owned(),
-    };
-    // Astronomical year 0 is 1 BC (ISO 8601-1 §4.3.2).
-    match (negative, date.year.value()) {
-        (_, Some(value)) if value <= 0 => format!("{} BC", 1 - value),
-        (true, _) => format!("{figures} BC"),
-        _ => figures,
+        masked if masked.ends_with("XXX") => match masked.chars().next() {
+            Some('0') => years_label(1..=999),
+            first => format!("{0}000–{0}999", first.unwrap_or_default()),
+        },
+        "00XX" => "1st century AD".to_owned(),
+        "000X" => "AD 1–9".to_owned(),
+        masked if masked.ends_with("XX") && !masked.contains("XXX") => {
+            format!("{}00s", masked[..2].trim_start_matches('0'))
+        }
+        masked if masked.ends_with('X') && masked.starts_with("00") => {
+            format!("AD {}0s", &masked[2..3])
+        }
+        masked if masked.ends_with('X') && !masked[..3].contains('X') => {
+            format!("{}0s", masked[..3].trim_start_matches('0'))
+        }
+        plain => plain.to_owned(),
     }
 }
 
@@ -249,13 +256,29 @@ fn range(from: &Date, to: &Date, length: Length) -> String {
             _ => {}
         }
     }
+    let years = from.year.value().zip(to.year.value());
+    let of_years = |(first, last): (i64, i64)| years_label(first..=last);
     if from.month.is_none() && to.month.is_none() {
-        return format!("{}–{}", single(from, length), single(to, length));
+        return match years.filter(|_| plain(from) && plain(to)) {
+            Some(years) => of_years(years),
+            None => joined(&single(from, length), &single(to, length)),
+        };
     }
-    match length {
-        Length::Long => format!("{} – {}", single(from, length), single(to, length)),
-        Length::Short => format!("{}–{}", year(from), year(to)),
+    match (length, years) {
+        (Length::Long, _) => format!("{} – {}", single(from, length), single(to, length)),
+        (Length::Short, Some(years)) => of_years(years),
+        (Length::Short, None) => joined(&year(from), &year(to)),
     }
+}
+
+/// Two ends with a dash, which stands by itself where one of them has several words.
+fn joined(from: &str, to: &str) -> String {
+    let dash = if from.ends_with(" BC") || to.starts_with("AD ") {
+        " – "
+    } else {
+        "–"
+    };
+    format!("{from}{dash}{to}")
 }
 
 fn one_or_all(set: &Set, length: Length) -> String {
@@ -270,6 +293,15 @@ fn one_or_all(set: &Set, length: Length) -> String {
             SetElement::Date(date) => single(date, length),
             SetElement::OnOrBefore(date) => format!("{} or before", single(date, length)),
             SetElement::OnOrAfter(date) => format!("{} or after", single(date, length)),
+            SetElement::Range(from, to)
+                if length == Length::Long && set.kind == SetKind::OneMember =>
+            {
+                format!(
+                    "between {} and {}",
+                    single(from, length),
+                    single(to, length)
+                )
+            }
             SetElement::Range(from, to) => range(from, to, length),
         })
         .collect();
@@ -307,6 +339,19 @@ mod tests {
         check("-0043", "44 BC", "44 BC");
         check("0000", "1 BC", "1 BC");
         check("0800", "800", "800");
+        check("0079", "AD 79", "AD 79");
+        check("0079-08-24", "24 August AD 79", "24 Aug AD 79");
+        check("-0043-03-15", "15 March 44 BC", "15 Mar 44 BC");
+        check("008X", "AD 80s", "AD 80s");
+        check("00XX", "1st century AD", "1st century AD");
+        check("08XX", "800s", "800s");
+        check("1XXX", "1000–1999", "1000–1999");
+        check("156X-12-25", "25 December in the 1560s", "25 Dec 1560s");
+        check(
+            "XXXX-12",
+            "December of an unknown year",
+            "Dec an unknown year",
+        );
     }
 
     #[test]
@@ -338,6 +383,19 @@ mod tests {
     #[test]
     fn ranges_say_what_they_share_once() {
         check("1914/1916", "1914–1916", "1914–1916");
+        check("-0499/-0399", "500–400 BC", "500–400 BC");
+        check("0050/0079", "AD 50–79", "AD 50–79");
+        check("-0043/0014", "44 BC – AD 14", "44 BC – AD 14");
+        check("-0043~/0014", "c. 44 BC – AD 14", "c. 44 BC – AD 14");
+        check(
+            "-0043-03-15/0014",
+            "15 March 44 BC – AD 14",
+            "44 BC – AD 14",
+        );
+        check("[-0499..-0400]", "between 500 BC and 401 BC", "500–401 BC");
+        check("[1914..1918]", "between 1914 and 1918", "1914–1918");
+        check("[..1913]", "1913 or before", "1913 or before");
+        check("[1915..]", "1915 or after", "1915 or after");
         check("1914-08-02/1914-08-04", "2–4 August 1914", "2–4 Aug 1914");
         check("1915-02/1915-03", "February–March 1915", "Feb–Mar 1915");
         check(

@@ -4,8 +4,8 @@ use toml::de::DeValue;
 
 use super::value::bare_year;
 use super::{EDTF, Fill, Located, TableReader};
-use crate::timeline::date::HistoricDate;
 use crate::timeline::date::julian::Calendar;
+use crate::timeline::date::{DateFault, HistoricDate};
 use crate::timeline::diagnostic::quoted;
 
 const OLD_STYLE: &str =
@@ -77,12 +77,19 @@ impl TableReader<'_, '_> {
                 return None;
             }
         };
-        match HistoricDate::parse_in(calendar, &written) {
+        let read = match value.get_ref() {
+            // A string has four figures and counts as the standard does; a number may count as people do.
+            DeValue::Integer(_) if written.starts_with('-') => {
+                Err(DateFault::of_bare_year(&written))
+            }
+            _ => HistoricDate::parse_in(calendar, &written),
+        };
+        match read {
             Ok(date) => Some(Located::new(date, value.span())),
             Err(fault) => {
-                let help = match fault.proposal {
+                let help = match fault.way_to_write("\"") {
                     _ if calendar == Calendar::Julian => OLD_STYLE.to_owned(),
-                    Some(proposal) => format!("write it as \"{proposal}\""),
+                    Some(way) => format!("write it as {way}"),
                     None => EDTF.to_owned(),
                 };
                 self.faults.error(

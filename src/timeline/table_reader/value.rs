@@ -25,10 +25,9 @@ pub(super) fn hidden_character(written: &str) -> Option<char> {
 
 /// `1815` means the year 1815; EDTF wants four digits.
 pub(super) fn bare_year(written: &str) -> String {
-    match written.parse::<i32>() {
-        Ok(year) if year < 0 => format!("-{:04}", -year),
-        Ok(year) => format!("{year:04}"),
-        Err(_) => text::clean(written).into_owned(),
+    match written.parse::<u32>() {
+        Ok(year) if year > 0 => format!("{year:04}"),
+        _ => text::clean(written).into_owned(),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::app::screen::layout::Area;
 use crate::lanes::{band, scale, ticks};
 use crate::page::glyphs;
 use crate::text;
-use crate::timeline::date::label::year_label;
+use crate::timeline::date::era::years_label;
 use crate::timeline::{Era, HistoricDate};
 use crate::ui::canvas::Canvas;
 
@@ -247,7 +247,7 @@ fn longest_free(columns: Range<u16>, taken: &[bool]) -> Range<usize> {
 fn when(days: &Range<i64>) -> String {
     let (first, last) = (scale::day(days.start), scale::day(days.end - 1));
     if days.end - days.start > 2 * scale::YEAR {
-        return format!("{}–{}", year_label(first.year()), year_label(last.year()));
+        return years_label(first.year().into()..=last.year().into());
     }
     let month = |day: NaiveDate| {
         let month = HistoricDate::of_day(day).map(|date| date.short_label());
@@ -282,7 +282,7 @@ mod tests {
         check("1914-09-01", "1914-12-31", "Sep–Dec 1914");
         check("1914-09-01", "1914-09-30", "Sep 1914");
         check("1913-09-02", "1914-06-27", "Sep 1913 – Jun 1914");
-        check("-0043-03-15", "0014-08-19", "44 BC–14");
+        check("-0043-03-15", "0014-08-19", "44 BC – AD 14");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::app::motion::{Motion, Pace};
 use crate::app::screen;
 use crate::lanes::scale::{self, Step};
-use crate::timeline::date::label::year_label;
+use crate::timeline::date::era::year_label;
 use crate::timeline::status_at::extent;
 use crate::timeline::{CountryId, EventId, HistoricDate};
 
