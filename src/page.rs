@@ -320,9 +320,10 @@ impl<'q> Writer<'q> {
             return self.flow(2, vec![Piece::new("  ", Tone::Plain)], pieces);
         }
         if text::width(label) >= column {
-            // A label that is too long for its column keeps its words and pushes what it stands for.
-            let label = Piece::new(format!("{label}  "), label_tone);
-            return self.flow(2, Vec::new(), [vec![label], pieces].concat());
+            // A label that is too long for its column stands above what it stands for, and the column holds.
+            self.flow(0, Vec::new(), vec![Piece::new(label, label_tone)]);
+            let indent = Piece::new(" ".repeat(column), Tone::Plain);
+            return self.flow(column, vec![indent], pieces);
         }
         let label = Piece::new(text::pad(label, column), label_tone);
         self.flow(column, vec![label], pieces);
@@ -495,7 +496,7 @@ mod tests {
         let mut writer = Writer::new(40, &[]);
         let date = vec![Piece::new("31 May 1867 at London", Tone::Plain)];
         writer.field("Ratifications exchanged", Tone::Dim, 13, date);
-        let expected = "Ratifications exchanged  31 May 1867\n  at London\n";
+        let expected = "Ratifications exchanged\n             31 May 1867 at London\n";
         assert_eq!(writer.finish().plain(), expected);
     }
 

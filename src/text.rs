@@ -141,6 +141,26 @@ pub fn skip(text: &str, columns: usize) -> &str {
     if columns == 0 { text } else { "" }
 }
 
+/// As many names as fit into so many columns, and how many more there are: "+ Norway · Sweden · 3 more".
+#[must_use]
+pub fn as_many_as_fit(names: &[&str], columns: usize) -> String {
+    let some = |shown: usize| {
+        let rest = names.len() - shown;
+        let mut parts: Vec<String> = names[..shown].iter().map(ToString::to_string).collect();
+        if rest > 0 {
+            parts.push(format!("{rest} more"));
+        }
+        format!("+ {}", parts.join(" · "))
+    };
+    if names.is_empty() {
+        return String::new();
+    }
+    let mut fitting = (0..=names.len()).rev().map(some);
+    fitting
+        .find(|text| width(text) <= columns)
+        .unwrap_or_default()
+}
+
 /// `text` with spaces behind it up to `columns`; longer text is left as it is.
 #[must_use]
 pub fn pad(text: &str, columns: usize) -> String {
@@ -272,5 +292,18 @@ mod tests {
         check("Belgum", Some("belgium"));
         check("germ", Some("germany"));
         check("portugal", None);
+    }
+
+    #[test]
+    fn names_that_find_no_room_are_counted() {
+        let check = |names: &[&str], columns: usize, expected: &str| {
+            assert_eq!(as_many_as_fit(names, columns), expected, "{columns}");
+        };
+        check(&["Norway", "Sweden"], 17, "+ Norway · Sweden");
+        check(&["Norway", "Sweden"], 16, "+ 2 more");
+        check(&["Norway", "Sweden", "Spain"], 18, "+ Norway · 2 more");
+        check(&["Norway"], 8, "+ Norway");
+        check(&["Norway"], 5, "");
+        check(&[], 9, "");
     }
 }

@@ -4,7 +4,6 @@ use std::cell::OnceCell;
 
 use super::View;
 use crate::lanes::ages::Ages;
-use crate::lanes::lifelines::LifeLines;
 use crate::lanes::plan::Plan;
 use crate::selection::search::Index;
 use crate::timeline::Timeline;
@@ -16,8 +15,6 @@ pub struct OpenDocument {
     pub timeline: Timeline,
     /// The rows of the lanes.
     pub plan: Plan,
-    /// Which country’s line runs in which column.
-    pub life_lines: LifeLines,
     /// What is wrong with the file as it is now, while the last good timeline is shown.
     pub broken: Option<Report>,
     /// Whether there is a violation to go to.
@@ -32,7 +29,6 @@ impl OpenDocument {
     pub fn new(timeline: Timeline) -> Self {
         OpenDocument {
             plan: Plan::new(&timeline),
-            life_lines: LifeLines::new(&timeline),
             has_violations: timeline.events.iter().any(|event| event.breach.is_some()),
             timeline,
             broken: None,

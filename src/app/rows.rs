@@ -1,31 +1,28 @@
-//! The rows of the list: the timeline as a whole, then its events under headings of decades, or of years where a decade is crowded.
+//! The rows of the list: the timeline as a whole, then its events; and the periods in which one steps along them.
 
-use crate::lanes::lifelines::At;
 use crate::selection::Selection;
-use crate::timeline::date::era::{Decade, year_label};
+use crate::timeline::date::era::Decade;
 use crate::timeline::{EventId, Timeline};
 
-/// Events that a decade may have before its years become the headings.
+/// Events that a decade may have before one steps from year to year in it.
 const CROWDED: usize = 14;
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ListRow {
     /// The timeline as a whole, before its first event.
-    Timeline(EventId),
-    /// A period, and the first event under it.
-    Heading(Period, EventId),
+    Timeline,
     /// An event.
     Event(EventId),
 }
 
 impl ListRow {
-    /// The row as the life-lines see it.
+    /// Its event, where it is the row of one.
     #[must_use]
-    pub fn at(&self) -> At {
+    pub fn event(self) -> Option<EventId> {
         match self {
-            ListRow::Timeline(first) | ListRow::Heading(_, first) => At::Before(*first),
-            ListRow::Event(event) => At::Event(*event),
+            ListRow::Timeline => None,
+            ListRow::Event(event) => Some(event),
         }
     }
 }
@@ -34,64 +31,35 @@ impl ListRow {
 #[must_use]
 pub fn row_of(rows: &[ListRow], event: EventId) -> Option<usize> {
     let before = |row: &ListRow| match row {
-        ListRow::Timeline(_) => true,
-        ListRow::Heading(_, first) => *first <= event,
+        ListRow::Timeline => true,
         ListRow::Event(other) => *other < event,
     };
     let at = rows.partition_point(before);
     (rows.get(at) == Some(&ListRow::Event(event))).then_some(at)
 }
 
-/// What a heading names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Period {
-    /// Ten years, by the name that people give them.
-    Decade(Decade),
-    /// One year.
-    Year(i32),
-}
-
-impl Period {
-    /// "1830s" or "2022".
-    #[must_use]
-    pub fn label(self) -> String {
-        match self {
-            Period::Decade(decade) => decade.label(),
-            Period::Year(year) => year_label(year),
-        }
-    }
-}
-
 /// The rows of the visible events, which come in order of time, and before them the row of the timeline as a whole.
 #[must_use]
-pub fn rows(timeline: &Timeline, selection: &Selection) -> Vec<ListRow> {
-    let visible = selection.visible();
-    let year = |event: &EventId| timeline[*event].date.year();
-    let mut rows = Vec::with_capacity(1 + visible.len() + visible.len() / 4);
-    let first = visible.first().filter(|_| selection.begins_before_events());
-    rows.extend(first.map(|first| ListRow::Timeline(*first)));
-    for decade in visible.chunk_by(|a, b| Decade::of(year(a)) == Decade::of(year(b))) {
-        if decade.len() > CROWDED {
-            for of_year in decade.chunk_by(|a, b| year(a) == year(b)) {
-                under_heading(&mut rows, of_year, |first| Period::Year(year(&first)));
-            }
-        } else {
-            under_heading(&mut rows, decade, |first| {
-                Period::Decade(Decade::of(year(&first)))
-            });
-        }
-    }
-    rows
+pub fn rows(selection: &Selection) -> Vec<ListRow> {
+    let whole = selection.begins_before_events().then_some(ListRow::Timeline);
+    let events = selection.visible().iter().copied().map(ListRow::Event);
+    whole.into_iter().chain(events).collect()
 }
 
-/// Adds events, the first of which gives them their heading.
-fn under_heading(rows: &mut Vec<ListRow>, events: &[EventId], period: impl Fn(EventId) -> Period) {
-    rows.extend(
-        events
-            .first()
-            .map(|first| ListRow::Heading(period(*first), *first)),
-    );
-    rows.extend(events.iter().copied().map(ListRow::Event));
+/// The first event of each period in order of time: of a decade, or of a year where a decade is crowded.
+#[must_use]
+pub fn periods(timeline: &Timeline, visible: &[EventId]) -> Vec<EventId> {
+    let year = |event: &EventId| timeline[*event].date.year();
+    let mut begins = Vec::new();
+    for decade in visible.chunk_by(|a, b| Decade::of(year(a)) == Decade::of(year(b))) {
+        if decade.len() > CROWDED {
+            let years = decade.chunk_by(|a, b| year(a) == year(b));
+            begins.extend(years.filter_map(|of_year| of_year.first()));
+        } else {
+            begins.extend(decade.first());
+        }
+    }
+    begins
 }
 
 /// The first row to show so that row `at` is on the screen, `height` rows high, moving as little as possible.

@@ -26,6 +26,7 @@ use super::overlay::Overlay;
 use super::rows::{self, ListRow};
 use super::{App, View};
 use crate::lanes::axis::Axis;
+use crate::lanes::lifelines::LifeLines;
 use crate::page::{Line, Page};
 use crate::selection::filter::FilterPart;
 use crate::selection::{Selection, tally};
@@ -47,6 +48,8 @@ pub(super) struct Screen {
     listed: Option<Rc<[EventId]>>,
     /// The rows of the list of events.
     pub rows: Vec<ListRow>,
+    /// Which country’s line runs in which column beside them.
+    life_lines: LifeLines,
     /// When nothing is left: the parts of the filter, each with the events that lifting it would bring back.
     pub relaxations: Vec<(FilterPart, usize)>,
     /// Where the panes are; `None` when the screen is too small.
@@ -83,6 +86,7 @@ impl Screen {
             },
             listed: None,
             rows: Vec::new(),
+            life_lines: LifeLines::default(),
             relaxations: Vec::new(),
             layout: None,
             lanes: None,
@@ -100,7 +104,8 @@ impl Screen {
             return;
         }
         self.listed = Some(selection.share_visible());
-        self.rows = rows::rows(timeline, selection);
+        self.rows = rows::rows(selection);
+        self.life_lines = LifeLines::new(timeline, selection.visible());
         self.relaxations = if self.rows.is_empty() {
             tally::lifts(selection.filter(), timeline)
         } else {
@@ -154,6 +159,12 @@ impl App {
     #[must_use]
     pub fn layout(&self) -> Option<&Layout> {
         self.screen.layout.as_ref()
+    }
+
+    /// The lines beside the list, in as many columns as there can be.
+    #[must_use]
+    pub fn life_lines(&self) -> &LifeLines {
+        &self.screen.life_lines
     }
 
     /// The lanes within their pane, while they are shown.

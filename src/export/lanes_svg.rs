@@ -286,6 +286,7 @@ fn stacked(timeline: &Timeline, spans: &[SpanId]) -> Vec<Vec<SpanId>> {
 /// The texture and colour of what a status rests on.
 pub(super) fn class(ground: LegalBasis) -> &'static str {
     match ground {
+        LegalBasis::Guarantee => "guarantee",
         LegalBasis::Treaty => "treaty",
         LegalBasis::OwnAct => "own-act",
         LegalBasis::War => "war",
@@ -298,7 +299,10 @@ pub(super) fn class(ground: LegalBasis) -> &'static str {
 /// An event by what it is to the country of the row; told apart by shape.
 fn sign(part: MarkPart, x: f64, y: f64) -> Markup {
     match part {
-        MarkPart::Violation => cross(x, y, 3.0),
+        MarkPart::Violated => cross(x, y, 3.0),
+        MarkPart::Violator => html! {
+            path.breaker d=(format!("M{} {} h6.4 l-3.2 -5.6 z", x - 3.2, y + 2.8)) {}
+        },
         MarkPart::Neutral => html! { circle.mark.full cx=(x) cy=(y) r="3" {} },
         MarkPart::Guarantor => html! {
             path.mark d=(format!("M{} {y} l3.2 -3.2 l3.2 3.2 l-3.2 3.2 z", x - 3.2)) {}

@@ -1,13 +1,16 @@
 //! Life-lines: which country's neutrality runs in which column beside the list, and what stands in each cell.
 //!
 //! Like the graph of a version history: a country keeps its column while its line lives, and the column is free
-//! for another when the line has ended. Columns do not depend on the selection, so nothing jumps while one reads.
-//! Shapes and colours belong to `ui`.
+//! for another when the line has ended. The columns follow from the events that are listed, not from the selection,
+//! so that nothing jumps while one reads; only a country that the selected event is about, and that found no room,
+//! takes the place of one that matters less. Shapes and colours belong to `ui`.
 
 use std::ops::Range;
 
 use crate::timeline::date::Certainty;
-use crate::timeline::{CountryId, EventId, LegalBasis, Span, SpanId, Timeline};
+use crate::timeline::{
+    CountryId, Event, EventId, LegalBasis, PassageId, RolePart, Span, SpanId, Timeline,
+};
 
 /// What a cell of a column shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,53 +29,59 @@ pub enum LifelineCell {
     Ends,
 }
 
-/// A row of the list, for the life-lines.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum At {
-    /// The row of an event.
-    Event(EventId),
-    /// A heading before this event.
-    Before(EventId),
-}
-
-#[derive(Debug, Clone, Default)]
-struct Column {
-    /// Countries of the column; the times of no two of them overlap.
-    countries: Vec<(CountryId, Vec<SpanId>)>,
-}
-
 /// Columns at the most; more could not be told apart.
-const MOST: usize = 9;
+pub const MOST: usize = 12;
 
-/// The columns from left to right. The first ones are the same however many of them are shown.
+/// Rows between two lines in one column: the code of the second stands in them, a letter a row.
+pub const HEAD: usize = 2;
+
+/// A country with its spans, and the rows of the list in which they run.
+#[derive(Debug, Clone)]
+struct Line {
+    country: CountryId,
+    spans: Vec<SpanId>,
+    rows: Vec<Range<usize>>,
+}
+
+/// The lines of all countries beside the listed events, the most important first.
 #[derive(Debug, Clone, Default)]
 pub struct LifeLines {
-    columns: Vec<Column>,
-    /// Countries that found no column.
-    folded: Vec<(CountryId, Vec<SpanId>)>,
+    lines: Vec<Line>,
+    /// The lines of each column; the first columns are the same however many of them are shown.
+    columns: Vec<Vec<usize>>,
+    /// Lines that found no column.
+    folded: Vec<usize>,
 }
 
 impl LifeLines {
-    /// Gives the countries columns, the most important first, as many as there can be.
+    /// Gives the countries whose lines run beside the listed events columns, as many as there can be.
     #[must_use]
-    pub fn new(timeline: &Timeline) -> Self {
-        let mut lines = LifeLines::default();
+    pub fn new(timeline: &Timeline, listed: &[EventId]) -> Self {
+        let mut life_lines = LifeLines::default();
         for (country, spans) in by_importance(timeline) {
-            let free = lines
-                .columns
+            let rows = spans
                 .iter()
-                .position(|column| column.is_free_for(&spans, timeline));
+                .map(|span| rows_of(timeline, listed, *span))
+                .filter(|rows| !rows.is_empty());
+            let line = Line {
+                country,
+                rows: rows.collect(),
+                spans,
+            };
+            if line.rows.is_empty() {
+                continue;
+            }
+            let number = life_lines.lines.len();
+            life_lines.lines.push(line);
+            let free = (0..life_lines.columns.len())
+                .find(|column| life_lines.in_the_way(number, *column).next().is_none());
             match free {
-                Some(at) => lines.columns[at].countries.push((country, spans)),
-                None if lines.columns.len() < MOST => {
-                    lines.columns.push(Column {
-                        countries: vec![(country, spans)],
-                    });
-                }
-                None => lines.folded.push((country, spans)),
+                Some(column) => life_lines.columns[column].push(number),
+                None if life_lines.columns.len() < MOST => life_lines.columns.push(vec![number]),
+                None => life_lines.folded.push(number),
             }
         }
-        lines
+        life_lines
     }
 
     /// How many columns there are.
@@ -81,77 +90,189 @@ impl LifeLines {
         self.columns.len()
     }
 
-    /// What a column shows at a row, and of which country.
+    /// The first columns, with room made for the countries that the selected event and its claim are about.
+    #[must_use]
+    pub fn shown(
+        &self,
+        timeline: &Timeline,
+        columns: usize,
+        selected: EventId,
+        claim: Option<PassageId>,
+    ) -> ShownLines<'_> {
+        let columns = columns.min(self.columns.len());
+        let (first, rest) = self.columns.split_at(columns);
+        let mut shown = ShownLines {
+            all: self,
+            columns: first.to_vec(),
+            folded: rest.iter().flatten().chain(&self.folded).copied().collect(),
+        };
+        shown.folded.sort_unstable();
+        let rank = |line: usize| self.rank(timeline, line, &timeline[selected], claim);
+        let mut wanted: Vec<(Rank, usize)> = shown
+            .folded
+            .iter()
+            .map(|line| (rank(*line), *line))
+            .filter(|(rank, line)| {
+                *rank < Rank::Case
+                    && cell(timeline, &self.lines[*line].spans, selected) != LifelineCell::Empty
+            })
+            .collect();
+        wanted.sort_unstable();
+        for (wish, line) in wanted {
+            let room_where_all_are = |least: Rank| {
+                (0..columns).rev().find(|column| {
+                    let mut in_the_way = self.conflicts(line, &shown.columns[*column]);
+                    in_the_way.all(|other| rank(other) >= least)
+                })
+            };
+            // A case gives way to the selected event only, and only where nobody else can.
+            let for_selected = || {
+                let is_selected = wish == Rank::Selected;
+                is_selected
+                    .then(|| room_where_all_are(Rank::Claim))
+                    .flatten()
+            };
+            if let Some(column) = room_where_all_are(Rank::Other).or_else(for_selected) {
+                shown.make_room(line, column);
+            }
+        }
+        shown
+    }
+
+    /// What a line has to do with the selected event.
+    fn rank(
+        &self,
+        timeline: &Timeline,
+        line: usize,
+        selected: &Event,
+        claim: Option<PassageId>,
+    ) -> Rank {
+        let country = self.lines[line].country;
+        let is_neutral = |event: EventId| {
+            timeline[event].parties.iter().any(|party| {
+                party.country == country && timeline[party.role].part == Some(RolePart::Neutral)
+            })
+        };
+        if selected.involves(country, None) {
+            Rank::Selected
+        } else if claim.is_some_and(|claim| {
+            timeline[claim]
+                .events
+                .iter()
+                .any(|(event, _)| is_neutral(*event))
+        }) {
+            Rank::Claim
+        } else if timeline.cases.iter().any(|case| case.country == country) {
+            Rank::Case
+        } else {
+            Rank::Other
+        }
+    }
+
+    /// The lines of a column that leave no room for another one.
+    fn in_the_way(&self, line: usize, column: usize) -> impl Iterator<Item = usize> + '_ {
+        self.conflicts(line, &self.columns[column])
+    }
+
+    fn conflicts<'a>(
+        &'a self,
+        line: usize,
+        others: &'a [usize],
+    ) -> impl Iterator<Item = usize> + 'a {
+        let others = others.iter().copied();
+        others.filter(move |other| self.lines[line].conflicts(&self.lines[*other]))
+    }
+}
+
+impl Line {
+    /// Whether two lines run in the same rows, or so close that a head would not fit between them.
+    fn conflicts(&self, other: &Line) -> bool {
+        let close = |a: &Range<usize>, b: &Range<usize>| {
+            a.start < b.end.saturating_add(HEAD) && b.start < a.end.saturating_add(HEAD)
+        };
+        let of_both = self
+            .rows
+            .iter()
+            .flat_map(|a| other.rows.iter().map(move |b| (a, b)));
+        of_both.into_iter().any(|(a, b)| close(a, b))
+    }
+}
+
+/// What a country has to do with what is selected; the nearest comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Selected,
+    Claim,
+    Case,
+    Other,
+}
+
+/// The columns that there is room for.
+#[derive(Debug, Clone)]
+pub struct ShownLines<'a> {
+    all: &'a LifeLines,
+    columns: Vec<Vec<usize>>,
+    folded: Vec<usize>,
+}
+
+impl ShownLines<'_> {
+    /// How many columns there are.
+    #[must_use]
+    pub fn columns(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// What a column shows at an event, and of which country.
     #[must_use]
     pub fn cell(
         &self,
         timeline: &Timeline,
         column: usize,
-        at: At,
+        event: EventId,
     ) -> (LifelineCell, Option<CountryId>) {
-        let Some(column) = self.columns.get(column) else {
-            return (LifelineCell::Empty, None);
-        };
-        column
-            .countries
-            .iter()
-            .map(|(country, spans)| (cell(timeline, spans, at), Some(*country)))
+        self.columns
+            .get(column)
+            .into_iter()
+            .flatten()
+            .map(|line| &self.all.lines[*line])
+            .map(|line| (cell(timeline, &line.spans, event), Some(line.country)))
             .find(|(cell, _)| *cell != LifelineCell::Empty)
             .unwrap_or((LifelineCell::Empty, None))
     }
 
-    /// The country that heads a column over a window of events: alive at the selected event, else in the window.
-    #[must_use]
-    pub fn heading(
+    /// The countries whose line lives at the event and found no room.
+    pub fn folded_at(
         &self,
         timeline: &Timeline,
-        column: usize,
-        window: &Range<EventId>,
-        selected: EventId,
-    ) -> Option<CountryId> {
-        let countries = &self.columns.get(column)?.countries;
-        let lives = |spans: &[SpanId], from: EventId, to: EventId| {
-            spans
-                .iter()
-                .map(|span| lifetime(timeline, *span))
-                .any(|life| life.start <= to.index() && from.index() < life.end)
-        };
-        let at_selected = countries
+        event: EventId,
+    ) -> impl Iterator<Item = CountryId> {
+        self.folded
             .iter()
-            .find(|(_, spans)| lives(spans, selected, selected));
-        let in_window = || {
-            countries
-                .iter()
-                .find(|(_, spans)| lives(spans, window.start, window.end))
-        };
-        at_selected.or_else(in_window).map(|(country, _)| *country)
+            .map(|line| &self.all.lines[*line])
+            .filter(move |line| cell(timeline, &line.spans, event) != LifelineCell::Empty)
+            .map(|line| line.country)
     }
 
-    /// Number of countries whose line lives at the event, but in none of the first `columns`.
-    #[must_use]
-    pub fn folded_at(&self, timeline: &Timeline, columns: usize, event: EventId) -> usize {
-        let at = At::Event(event);
-        let hidden = self.columns.iter().skip(columns);
-        hidden
-            .flat_map(|column| &column.countries)
-            .chain(&self.folded)
-            .filter(|(_, spans)| cell(timeline, spans, at) != LifelineCell::Empty)
-            .count()
+    /// Puts a folded line into a column and folds what is in its way there.
+    fn make_room(&mut self, line: usize, column: usize) {
+        let (all, lines) = (self.all, &mut self.columns[column]);
+        let in_the_way: Vec<usize> = all.conflicts(line, lines).collect();
+        lines.retain(|other| !in_the_way.contains(other));
+        lines.push(line);
+        self.folded.retain(|other| *other != line);
+        self.folded.extend(in_the_way);
+        self.folded.sort_unstable();
     }
 }
 
-impl Column {
-    fn is_free_for(&self, spans: &[SpanId], timeline: &Timeline) -> bool {
-        let lives: Vec<Range<usize>> = spans.iter().map(|span| lifetime(timeline, *span)).collect();
-        let taken = self.countries.iter().flat_map(|(_, spans)| spans);
-        taken.map(|span| lifetime(timeline, *span)).all(|taken| {
-            let is_clear = |life: &Range<usize>| life.end <= taken.start || taken.end <= life.start;
-            lives.iter().all(is_clear)
-        })
-    }
+/// The rows of a list in which a span runs.
+fn rows_of(timeline: &Timeline, listed: &[EventId], span: SpanId) -> Range<usize> {
+    let life = lifetime(timeline, span);
+    let before = |end: usize| listed.partition_point(|event| event.index() < end);
+    before(life.start)..before(life.end)
 }
 
-/// The rows of a span, as places of events.
+/// The events over which a span runs, by their numbers.
 fn lifetime(timeline: &Timeline, span: SpanId) -> Range<usize> {
     let last = last_row(timeline, &timeline[span]);
     timeline[span].begins.index()..last.map_or(usize::MAX, |end| end.index() + 1)
@@ -172,7 +293,8 @@ fn is_not_yet(timeline: &Timeline, span: &Span, event: EventId) -> bool {
     span.begins < event && timeline[event].date.is_before(begin) == Certainty::Yes
 }
 
-/// Countries with spans, each with all of its spans: treaties before own acts, turning points before details.
+/// Countries with spans, each with all of its spans: the cases in their order, then treaties before own acts and
+/// turning points before details.
 fn by_importance(timeline: &Timeline) -> Vec<(CountryId, Vec<SpanId>)> {
     let mut countries: Vec<(CountryId, Vec<SpanId>)> = Vec::new();
     for span in SpanId::all(timeline) {
@@ -185,7 +307,7 @@ fn by_importance(timeline: &Timeline) -> Vec<(CountryId, Vec<SpanId>)> {
     let rank = |span: &SpanId| {
         let span = &timeline[*span];
         let ground = match timeline[span.status].ground {
-            LegalBasis::Treaty => 0,
+            LegalBasis::Guarantee | LegalBasis::Treaty => 0,
             LegalBasis::Policy | LegalBasis::Proposal => 1,
             LegalBasis::OwnAct => 2,
             LegalBasis::War => 4,
@@ -195,16 +317,23 @@ fn by_importance(timeline: &Timeline) -> Vec<(CountryId, Vec<SpanId>)> {
         // A turning point of any sort stands before a detail of a treaty.
         (importance, ground, span.begins)
     };
-    countries.sort_by_key(|(_, spans)| spans.iter().map(rank).min());
+    let case = |country: &CountryId| {
+        let found = timeline
+            .cases
+            .iter()
+            .position(|case| case.country == *country);
+        found.unwrap_or(usize::MAX)
+    };
+    countries.sort_by_key(|(country, spans)| (case(country), spans.iter().map(rank).min()));
     countries
 }
 
 /// What the spans of one country show at a row; where two hold at once, the one that began last.
-fn cell(timeline: &Timeline, spans: &[SpanId], at: At) -> LifelineCell {
+fn cell(timeline: &Timeline, spans: &[SpanId], event: EventId) -> LifelineCell {
     let mut shown = LifelineCell::Empty;
     let mut began = None;
     for id in spans {
-        let found = cell_of_span(timeline, *id, at);
+        let found = cell_of_span(timeline, *id, event);
         let begins = timeline[*id].begins;
         let outranks = match (shown, found) {
             (_, LifelineCell::Empty) => false,
@@ -223,39 +352,25 @@ fn cell(timeline: &Timeline, spans: &[SpanId], at: At) -> LifelineCell {
     shown
 }
 
-fn cell_of_span(timeline: &Timeline, id: SpanId, at: At) -> LifelineCell {
+fn cell_of_span(timeline: &Timeline, id: SpanId, event: EventId) -> LifelineCell {
     let span = &timeline[id];
     let ground = timeline[span.status].ground;
     let end = last_row(timeline, span);
-    let violated_before =
-        |event: EventId| span.violated_by.iter().any(|violation| *violation < event);
-    let is_outside =
-        |event: EventId| end.is_some_and(|end| end < event) || is_not_yet(timeline, span, event);
-    match at {
-        At::Event(event) => {
-            if event < span.begins || is_outside(event) {
-                LifelineCell::Empty
-            } else if span.violated_by.contains(&event) {
-                LifelineCell::Violated
-            } else if event == span.begins {
-                LifelineCell::Begins(ground)
-            } else if end == Some(event) {
-                LifelineCell::Ends
-            } else if violated_before(event) {
-                LifelineCell::Broken
-            } else {
-                LifelineCell::Holds(ground)
-            }
-        }
-        At::Before(event) => {
-            if event <= span.begins || is_outside(event) {
-                LifelineCell::Empty
-            } else if violated_before(event) {
-                LifelineCell::Broken
-            } else {
-                LifelineCell::Holds(ground)
-            }
-        }
+    let is_outside = event < span.begins
+        || end.is_some_and(|end| end < event)
+        || is_not_yet(timeline, span, event);
+    if is_outside {
+        LifelineCell::Empty
+    } else if span.violated_by.contains(&event) {
+        LifelineCell::Violated
+    } else if event == span.begins {
+        LifelineCell::Begins(ground)
+    } else if end == Some(event) {
+        LifelineCell::Ends
+    } else if span.violated_by.iter().any(|violation| *violation < event) {
+        LifelineCell::Broken
+    } else {
+        LifelineCell::Holds(ground)
     }
 }
 
@@ -264,87 +379,114 @@ mod tests {
     use super::*;
     use crate::timeline::samples;
 
+    fn lines_of(timeline: &Timeline) -> LifeLines {
+        LifeLines::new(timeline, &EventId::all(timeline).collect::<Vec<_>>())
+    }
+
     /// A column from the first event to the last, a letter an event.
-    fn column(timeline: &Timeline, lines: &LifeLines, column: usize, before: bool) -> String {
-        let letter = |event: EventId| {
-            let at = if before {
-                At::Before(event)
-            } else {
-                At::Event(event)
-            };
-            match lines.cell(timeline, column, at).0 {
-                LifelineCell::Empty => '.',
-                LifelineCell::Begins(_) => 'o',
-                LifelineCell::Holds(_) => '|',
-                LifelineCell::Violated => 'x',
-                LifelineCell::Broken => ':',
-                LifelineCell::Ends => '-',
-            }
+    fn column(timeline: &Timeline, lines: &ShownLines, column: usize) -> String {
+        let letter = |event: EventId| match lines.cell(timeline, column, event).0 {
+            LifelineCell::Empty => '.',
+            LifelineCell::Begins(_) => 'o',
+            LifelineCell::Holds(_) => '|',
+            LifelineCell::Violated => 'x',
+            LifelineCell::Broken => ':',
+            LifelineCell::Ends => '-',
         };
         EventId::all(timeline).map(letter).collect()
+    }
+
+    /// Years, and countries that are neutral by treaty from one of them to another.
+    fn crowd(years: usize, countries: &[Range<usize>]) -> Timeline {
+        let dates: Vec<String> = (1900..1900 + years).map(|year| year.to_string()).collect();
+        let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
+        let mut file = samples::dated(&dates)
+            + "[statuses.t]\nlabel = \"T\"\nletter = \"T\"\nground = \"treaty\"\n";
+        for (number, life) in countries.iter().enumerate() {
+            file += &format!(
+                "[countries.c{number}]\nname = \"C{number}\"\n\
+                 [[spans]]\ncountry = \"c{number}\"\nstatus = \"t\"\nbegins = \"e{}\"\nends = \"e{}\"\n",
+                life.start, life.end
+            );
+        }
+        samples::read(&file)
     }
 
     #[test]
     fn a_column_tells_what_each_event_did_to_its_country() {
         let timeline = samples::small();
-        let lines = LifeLines::new(&timeline);
-        let check = |at: usize, events: &str, headings: &str| {
-            assert_eq!(column(&timeline, &lines, at, false), events, "column {at}");
-            assert_eq!(column(&timeline, &lines, at, true), headings, "column {at}");
-        };
-        assert_eq!(lines.columns(), 3);
-        check(0, "o||||||||", ".||||||||");
-        // Ukraine has the column of Belgium, whose line has ended.
-        check(1, "..o||x-o-", "...|||:.|");
-        check(2, "...ox:-..", "....|::..");
-        check(3, ".........", ".........");
+        let lines = lines_of(&timeline);
+        let first = EventId::all(&timeline).next().unwrap();
+        let shown = lines.shown(&timeline, MOST, first, None);
+        let all: Vec<String> = (0..shown.columns())
+            .map(|at| column(&timeline, &shown, at))
+            .collect();
+        // Ukraine has a column of its own: its code would not fit under the end of another line.
+        assert_eq!(all, ["o||||||||", "..o||x-..", "...ox:-..", ".......o-"]);
+        assert_eq!(column(&timeline, &shown, 4), ".........");
     }
 
     #[test]
-    fn a_column_is_headed_by_who_lives_at_the_selected_event_else_in_the_window() {
-        let timeline = samples::small();
-        let lines = LifeLines::new(&timeline);
+    fn two_lines_share_a_column_where_the_second_one_has_room_for_its_code() {
+        let check = |second: usize, columns: usize| {
+            let timeline = crowd(12, &[0..3, second..10]);
+            assert_eq!(lines_of(&timeline).columns(), columns, "from {second}");
+        };
+        check(3, 2);
+        check(5, 2);
+        check(6, 1);
+        check(9, 1);
+    }
+
+    #[test]
+    fn what_the_list_leaves_out_takes_no_column() {
+        let timeline = crowd(12, &[0..3, 6..10, 1..2]);
         let events: Vec<EventId> = EventId::all(&timeline).collect();
-        let check = |column: usize, window: Range<usize>, selected: usize, expected: &str| {
-            let window = events[window.start]..events[window.end];
-            let found = lines.heading(&timeline, column, &window, events[selected]);
-            let found = found.map_or("", |country| timeline[country].id.as_str());
-            assert_eq!(found, expected, "column {column}, {window:?}, {selected}");
+        let check = |listed: Range<usize>, columns: usize| {
+            let lines = LifeLines::new(&timeline, &events[listed.clone()]);
+            assert_eq!(lines.columns(), columns, "{listed:?}");
         };
-        check(0, 0..8, 0, "switzerland");
-        check(1, 0..8, 3, "belgium");
-        check(1, 0..8, 7, "ukraine");
-        check(1, 0..8, 0, "belgium");
-        check(1, 7..8, 8, "ukraine");
-        check(1, 0..1, 0, "");
-        check(2, 0..8, 8, "luxembourg");
-        check(3, 0..8, 0, "");
+        check(0..12, 2);
+        check(4..6, 0);
+        check(3..12, 1);
+        check(0..0, 0);
     }
 
     #[test]
-    fn who_finds_no_column_is_counted_where_the_line_lives() {
-        let dates: Vec<String> = (1900..1912).map(|year| year.to_string()).collect();
-        let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
-        let mut file = samples::dated(&dates)
-            + "[statuses.t]\nlabel = \"T\"\nletter = \"T\"\nground = \"treaty\"\n";
-        for number in 0..11 {
-            file += &format!(
-                "[countries.c{number}]\nname = \"C{number}\"\n\
-                 [[spans]]\ncountry = \"c{number}\"\nstatus = \"t\"\nbegins = \"e{number}\"\nends = \"e11\"\n"
-            );
-        }
-        let timeline = samples::read(&file);
-        let lines = LifeLines::new(&timeline);
+    fn who_finds_no_column_is_named_where_the_line_lives() {
+        let lives: Vec<Range<usize>> = (0..14).map(|number| number..14).collect();
+        let timeline = crowd(15, &lives);
+        let lines = lines_of(&timeline);
         assert_eq!(lines.columns(), MOST);
-        let check = |columns: usize, expected: [usize; 12]| {
-            let folded = EventId::all(&timeline).map(|at| lines.folded_at(&timeline, columns, at));
-            assert_eq!(
-                folded.collect::<Vec<usize>>(),
-                expected,
-                "{columns} columns"
-            );
+        let check = |columns: usize, at: usize, expected: &[&str]| {
+            let event = EventId::all(&timeline).nth(at).unwrap();
+            let shown = lines.shown(&timeline, columns, event, None);
+            let folded = shown.folded_at(&timeline, event);
+            let folded: Vec<&str> = folded.map(|country| &*timeline[country].name).collect();
+            assert_eq!(folded, expected, "{columns} columns at {at}");
         };
-        check(MOST, [0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 2]);
-        check(4, [0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 7]);
+        check(MOST, 11, &[]);
+        check(MOST, 13, &["C12", "C13"]);
+        check(4, 3, &[]);
+        check(4, 6, &["C4", "C5", "C6"]);
+    }
+
+    #[test]
+    fn the_country_of_the_selected_event_takes_the_place_of_another() {
+        let timeline = samples::small();
+        let lines = lines_of(&timeline);
+        let check = |selected: usize, columns: usize, expected: &[&str]| {
+            let event = EventId::all(&timeline).nth(selected).unwrap();
+            let shown = lines.shown(&timeline, columns, event, None);
+            let found = (0..columns).map(|column| {
+                let country = shown.cell(&timeline, column, event).1;
+                country.map_or("", |country| timeline[country].id.as_str())
+            });
+            assert_eq!(found.collect::<Vec<_>>(), expected, "event {selected}");
+        };
+        check(0, 1, &["switzerland"]);
+        check(3, 1, &["luxembourg"]);
+        check(3, 2, &["switzerland", "luxembourg"]);
+        check(5, 2, &["switzerland", "belgium"]);
     }
 }

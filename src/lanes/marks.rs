@@ -12,8 +12,10 @@ use crate::timeline::{CountryId, EventId, RolePart, Timeline};
 /// What an event is to the country of the lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MarkPart {
-    /// Its neutrality is violated, or it violates another's.
-    Violation,
+    /// Its neutrality is violated.
+    Violated,
+    /// It violates another's.
+    Violator,
     /// Its own neutrality is at issue.
     Neutral,
     /// It guarantees another’s neutrality.
@@ -89,7 +91,7 @@ pub fn part(timeline: &Timeline, lane: &Lane, event: EventId) -> MarkPart {
         .iter()
         .any(|span| timeline[*span].violated_by.contains(&event));
     if violates {
-        return MarkPart::Violation;
+        return MarkPart::Violated;
     }
     by_role(timeline, lane.country, event)
 }
@@ -100,7 +102,7 @@ fn by_role(timeline: &Timeline, country: CountryId, event: EventId) -> MarkPart 
         .iter()
         .filter(|party| party.country == country)
         .map(|party| match timeline[party.role].part {
-            Some(RolePart::Violator) => MarkPart::Violation,
+            Some(RolePart::Violator) => MarkPart::Violator,
             Some(RolePart::Neutral) => MarkPart::Neutral,
             Some(RolePart::Guarantor) => MarkPart::Guarantor,
             None => MarkPart::Other,
@@ -111,10 +113,11 @@ fn by_role(timeline: &Timeline, country: CountryId, event: EventId) -> MarkPart 
 
 fn weightier(one: MarkPart, other: MarkPart) -> MarkPart {
     let weight = |part: MarkPart| match part {
-        MarkPart::Violation => 0,
-        MarkPart::Neutral => 1,
-        MarkPart::Guarantor => 2,
-        MarkPart::Other => 3,
+        MarkPart::Violated => 0,
+        MarkPart::Violator => 1,
+        MarkPart::Neutral => 2,
+        MarkPart::Guarantor => 3,
+        MarkPart::Other => 4,
     };
     if weight(other) < weight(one) {
         other

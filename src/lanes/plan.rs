@@ -66,7 +66,7 @@ pub struct Moment {
 ///
 /// What is only proposed stands beside what was agreed, because it is the treaties that it is compared with.
 pub(super) const GROUPS: [(&str, &[LegalBasis]); 5] = [
-    ("By treaty", &[LegalBasis::Treaty]),
+    ("By treaty", &[LegalBasis::Guarantee, LegalBasis::Treaty]),
     ("Proposed or intended", &[LegalBasis::Proposal]),
     (
         "By own act or policy",
@@ -155,7 +155,7 @@ fn main(timeline: &Timeline, spans: &[SpanId]) -> Option<SpanId> {
     let weight = |span: &SpanId| {
         let span = &timeline[*span];
         let firmness = match timeline[span.status].ground {
-            LegalBasis::Treaty => 0,
+            LegalBasis::Guarantee | LegalBasis::Treaty => 0,
             LegalBasis::OwnAct => 1,
             LegalBasis::Proposal => 2,
             LegalBasis::Policy => 3,

@@ -8,8 +8,8 @@ use crate::timeline::date::era::year_label;
 use crate::timeline::format::labelled_texts;
 use crate::timeline::{Event, EventId, Party, RoleId, Stance, Timeline};
 
-/// Columns of the labels at the left of the fields: at least, and at the most for a page of common width.
-const LABELS: std::ops::RangeInclusive<usize> = 13..=18;
+/// Columns of the labels at the left of the fields at least.
+const LABELS: usize = 13;
 
 /// The page of an event at a width; `words` are the folded words that a search looks for.
 #[must_use]
@@ -17,7 +17,7 @@ pub fn page(timeline: &Timeline, id: EventId, columns: usize, words: &[String]) 
     let event = &timeline[id];
     let mut writer = Writer::new(columns, words);
     head(&mut writer, event);
-    let labels = labels(timeline, event);
+    let labels = labels(timeline, event, columns);
     parties(&mut writer, timeline, event, labels);
     facts(&mut writer, timeline, event, labels);
     text(&mut writer, event);
@@ -43,10 +43,14 @@ fn head(writer: &mut Writer, event: &Event) {
     writer.flow(0, Vec::new(), when);
     writer.paragraph(&event.title, Tone::Strong);
     writer.blank();
+    if let Some(summary) = &event.texts.summary {
+        writer.paragraph(summary, Tone::Plain);
+        writer.blank();
+    }
 }
 
-/// Columns for the longest label that is not too long for its column.
-fn labels(timeline: &Timeline, event: &Event) -> usize {
+/// Columns for the longest label that leaves the page to what it stands before; a longer one has a line of its own.
+fn labels(timeline: &Timeline, event: &Event, page: usize) -> usize {
     let roles = event.parties.iter().map(|party| {
         let members = event
             .parties
@@ -59,10 +63,9 @@ fn labels(timeline: &Timeline, event: &Event) -> usize {
         .iter()
         .map(|milestone| milestone.stage.as_str());
     let columns = roles.chain(stages).map(|label| text::width(label) + 2);
-    columns
-        .filter(|columns| LABELS.contains(columns))
-        .max()
-        .unwrap_or(*LABELS.start())
+    let most = LABELS.max(page * 2 / 5);
+    let fitting = columns.filter(|columns| *columns <= most);
+    fitting.max().unwrap_or(LABELS).max(LABELS)
 }
 
 /// A line a role, in the order in which the roles appear; the names of the time, with today's where they differ.
@@ -131,8 +134,7 @@ fn facts(writer: &mut Writer, timeline: &Timeline, event: &Event, labels: usize)
 }
 
 fn text(writer: &mut Writer, event: &Event) {
-    let summary = event.texts.summary.iter().filter(|_| event.text.is_empty());
-    for paragraph in summary.chain(&event.text) {
+    for paragraph in &event.text {
         writer.blank();
         writer.paragraph(paragraph, Tone::Plain);
     }
@@ -190,7 +192,7 @@ fn related(writer: &mut Writer, timeline: &Timeline, event: &Event) {
             format!("{title}, {year}")
         };
         let pieces = vec![writer.link(titled, Tone::Link, Link::Event(relation.event))];
-        writer.field(&relation.label, Tone::Dim, LABELS.start() + 2, pieces);
+        writer.field(&relation.label, Tone::Dim, LABELS + 2, pieces);
     }
 }
 

@@ -5,14 +5,16 @@
 use super::cases;
 use crate::timeline::{Answer, Breach, LegalBasis};
 
-/// A neutrality by treaty begins.
-pub const BEGINS_BY_TREATY: &str = "◆";
+/// A guaranteed neutrality begins.
+pub const BEGINS_GUARANTEED: &str = "◆";
 /// A status on another basis begins.
 pub const BEGINS: &str = "◇";
 /// A neutrality is violated.
 pub const VIOLATED: &str = "✕";
 /// A title is broken by a state that had guaranteed it, in the ages.
 pub const BROKEN_BY_GUARANTOR: &str = "⊗";
+/// An event in which the country violates another’s neutrality.
+pub const AS_VIOLATOR: &str = "!";
 /// A life-line after a violation.
 pub const LINE_AFTER_VIOLATION: &str = "╎";
 /// A life-line ends.
@@ -77,26 +79,30 @@ pub fn broken(by: Breach) -> &'static str {
     }
 }
 
-/// The texture of a band.
+/// The texture of a band: solid where it is guaranteed, an outline where it is only agreed, else a line.
+///
+/// None fills the height of its cell, so that the bands of neighbouring rows stay apart.
 #[must_use]
 pub fn texture(ground: LegalBasis) -> &'static str {
     match ground {
-        LegalBasis::Treaty => "█",
-        LegalBasis::OwnAct => "▓",
-        LegalBasis::War => "▒",
-        LegalBasis::Policy => "▚",
+        LegalBasis::Guarantee => "▇",
+        LegalBasis::Treaty => "═",
+        LegalBasis::OwnAct => "━",
+        LegalBasis::War => "╾",
+        LegalBasis::Policy => "╍",
         LegalBasis::Proposal => "░",
         LegalBasis::Territory => "┄",
     }
 }
 
-/// The stroke of a life-line.
+/// The stroke of a life-line, after the texture of its band.
 #[must_use]
 pub fn line(ground: LegalBasis) -> &'static str {
     match ground {
-        LegalBasis::Treaty => "┃",
-        LegalBasis::OwnAct => "║",
-        LegalBasis::War => "│",
+        LegalBasis::Guarantee => "┃",
+        LegalBasis::Treaty => "║",
+        LegalBasis::OwnAct => "│",
+        LegalBasis::War => "╽",
         LegalBasis::Policy => "┇",
         LegalBasis::Proposal => "┊",
         LegalBasis::Territory => "▏",
@@ -107,7 +113,7 @@ pub fn line(ground: LegalBasis) -> &'static str {
 #[must_use]
 pub fn beginning(ground: LegalBasis) -> &'static str {
     match ground {
-        LegalBasis::Treaty => BEGINS_BY_TREATY,
+        LegalBasis::Guarantee => BEGINS_GUARANTEED,
         _ => BEGINS,
     }
 }
@@ -119,10 +125,11 @@ pub const CURSOR_IN_ASCII: &str = "│";
 #[must_use]
 pub(super) fn all() -> Vec<&'static str> {
     let named = [
-        BEGINS_BY_TREATY,
+        BEGINS_GUARANTEED,
         BEGINS,
         VIOLATED,
         BROKEN_BY_GUARANTOR,
+        AS_VIOLATOR,
         LINE_AFTER_VIOLATION,
         ENDS,
         BAND_AFTER_VIOLATION,

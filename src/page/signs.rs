@@ -107,6 +107,7 @@ fn shown(sign: &str, signs: Signs) -> String {
 #[must_use]
 pub fn basis(ground: LegalBasis) -> &'static str {
     match ground {
+        LegalBasis::Guarantee => "guaranteed",
         LegalBasis::Treaty => "by treaty",
         LegalBasis::OwnAct => "own act",
         LegalBasis::War => "in one war",
@@ -119,7 +120,8 @@ pub fn basis(ground: LegalBasis) -> &'static str {
 /// What a status rests on, in a sentence.
 fn basis_in_full(ground: LegalBasis) -> &'static str {
     match ground {
-        LegalBasis::Treaty => "It rests on a treaty of several states.",
+        LegalBasis::Guarantee => "It rests on a treaty in which others guarantee it.",
+        LegalBasis::Treaty => "It rests on a treaty of several states; nobody guarantees it.",
         LegalBasis::OwnAct => "It rests on the state’s own declaration or law.",
         LegalBasis::War => "A declaration for the length of one war.",
         LegalBasis::Policy => {
@@ -196,13 +198,13 @@ fn list(to: &mut Collected) {
         "BE",
         Tone::Dim,
         "a country",
-        "Two letters over a line say whose it is; “+14 more” counts the lines that found no room.",
+        "Two letters over a line say whose it is; after “+” stand those that found no room.",
     );
     to.add(
-        glyphs::BEGINS_BY_TREATY,
-        Tone::Status(LegalBasis::Treaty),
-        "begins by treaty",
-        "With this event a status by treaty begins.",
+        glyphs::BEGINS_GUARANTEED,
+        Tone::Status(LegalBasis::Guarantee),
+        "begins guaranteed",
+        "With this event a neutrality begins that others guarantee.",
     );
     to.add(
         glyphs::BEGINS,
@@ -301,6 +303,12 @@ fn lanes(to: &mut Collected, timeline: &Timeline, ascii: bool) {
         ),
     ];
     let marks = [
+        (
+            glyphs::AS_VIOLATOR,
+            Tone::Violation,
+            "violator",
+            "An event in which the country violates another’s neutrality.",
+        ),
         (
             glyphs::AS_NEUTRAL,
             Tone::Plain,
@@ -528,6 +536,12 @@ fn answers(to: &mut Collected) {
             answer_in_full(answer),
         );
     }
+    to.add(
+        glyphs::AGAINST,
+        Tone::Complicates,
+        "departs",
+        "Before an answer: it is not what the article says of the cases that it builds on.",
+    );
     for outcome in Outcome::ALL {
         let (letter, tone) = (cases::letter(outcome), cases::outcome_tone(outcome));
         to.add(letter, tone, outcome.word(), outcome_in_full(outcome));
@@ -645,7 +659,12 @@ fn everywhere(to: &mut Collected) {
         ),
     ];
     for (tone, name, meaning) in colours {
-        to.add(&texture(LegalBasis::Treaty).repeat(2), tone, name, meaning);
+        to.add(
+            &texture(LegalBasis::Guarantee).repeat(2),
+            tone,
+            name,
+            meaning,
+        );
     }
 }
 

@@ -1,21 +1,24 @@
 //! The list of events with the life-lines at its left.
 //!
 //! Only the rows in sight are made. Columns of a row: bar, life-lines, kind's symbol, date, title, mark of the article.
+//! The year stands where it begins, and again in the first row, so that the dates under it need not repeat it.
 
-use crate::app::filtering;
+mod lines;
+
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::theme::Styles;
+use crate::app::filtering;
 use crate::app::rows::ListRow;
 use crate::app::screen::layout::Area;
 use crate::app::{App, Pane};
-use crate::lanes::lifelines::{At, LifeLines, LifelineCell};
 use crate::page::{about, glyphs};
 use crate::text::fold::find_all;
 use crate::timeline::date::label::SHORT_LABEL;
-use crate::timeline::{CountryId, Event, EventId};
+use crate::timeline::{Event, EventId};
+use lines::Lines;
 
 /// Columns of a date.
 const DATE: u16 = SHORT_LABEL as u16;
@@ -24,10 +27,7 @@ const DATE: u16 = SHORT_LABEL as u16;
 const MARK: u16 = 5;
 
 /// Columns that the title should have before life-lines may take any.
-const TITLE: u16 = 24;
-
-/// Columns of a life-line: the glyph and the space to the next.
-const LINE: u16 = 3;
+const TITLE: u16 = 20;
 
 /// Columns of an offer to lift a part of the filter, at most.
 const WIDEST_OFFER: u16 = 60;
@@ -39,46 +39,36 @@ pub(super) fn draw(
     area: Area,
     canvas: &mut Canvas,
 ) -> Option<Position> {
-    // A wide list gives its room to the titles first.
-    let titles = (area.width * 45 / 100).max(TITLE);
-    let fixed = 2 + 2 + DATE + 2 + titles + MARK;
-    let room = area.width.saturating_sub(fixed) / LINE;
-    let lines = &app.document().life_lines;
+    let fixed = 2 + 2 + DATE + 2 + TITLE + MARK;
+    let lines = Lines::new(app, styles, area, area.width.saturating_sub(fixed));
     let list = List {
         app,
         styles,
         area,
-        columns: lines.columns().min(room.into()),
-        lines,
+        lines_width: lines.width(),
     };
-    list.draw_caption(caption, canvas);
+    lines.draw_folded(caption, list.symbol_column(), canvas);
     if app.rows().is_empty() {
         list.draw_nothing_left(canvas);
         return None;
     }
+    lines.draw(caption, area, area.x + 2, canvas);
     let mut selected = None;
+    let mut year = None;
     for offset in 0..area.height {
         let at = app.location().list_top + usize::from(offset);
         let Some(row) = app.rows().get(at) else { break };
         let y = area.y + offset;
-        list.draw_lines(row.at(), app.rows().get(at + 1).map(ListRow::at), y, canvas);
         match row {
-            ListRow::Timeline(_) => {
+            ListRow::Timeline => {
                 if list.draw_timeline(y, canvas) {
                     selected = Some(Position::new(0, y));
                 }
             }
-            ListRow::Heading(period, _) => {
-                canvas.put(
-                    list.date_column(),
-                    y,
-                    area.width,
-                    &period.label(),
-                    styles.dim(),
-                );
-            }
             ListRow::Event(event) => {
-                list.draw_event(*event, y, canvas);
+                let of_event = app.timeline()[*event].date.year();
+                list.draw_event(*event, year != Some(of_event), y, canvas);
+                year = Some(of_event);
                 if list.is_selected(*event) {
                     selected = Some(Position::new(0, y));
                 }
@@ -92,18 +82,13 @@ struct List<'a> {
     app: &'a App,
     styles: &'a Styles,
     area: Area,
-    lines: &'a LifeLines,
-    /// Life-lines that there is room for.
-    columns: usize,
+    /// Columns that the life-lines take.
+    lines_width: u16,
 }
 
 impl List<'_> {
-    fn lines_width(&self) -> u16 {
-        self.columns as u16 * LINE
-    }
-
     fn symbol_column(&self) -> u16 {
-        self.area.x + 2 + self.lines_width()
+        self.area.x + 2 + self.lines_width
     }
 
     fn date_column(&self) -> u16 {
@@ -144,7 +129,7 @@ impl List<'_> {
         canvas.glyph(area.x, y, glyphs::SELECTED, bar);
     }
 
-    fn draw_event(&self, id: EventId, y: u16, canvas: &mut Canvas) {
+    fn draw_event(&self, id: EventId, is_first_of_year: bool, y: u16, canvas: &mut Canvas) {
         let (app, styles, area) = (self.app, self.styles, self.area);
         let event = &app.timeline()[id];
         let selected = self.is_selected(id);
@@ -162,16 +147,14 @@ impl List<'_> {
             styles.dim()
         };
         canvas.put(self.symbol_column(), y, 1, symbol, symbol_style);
-        let date = event.date.short_label();
+        let date = match is_first_of_year {
+            true => event.date.short_label(),
+            false => event.date.short_label_without_year(),
+        };
         let date_right = self.date_column() + DATE;
         let missing = usize::from(DATE).saturating_sub(crate::text::width(&date)) as u16;
-        canvas.put(
-            self.date_column() + missing,
-            y,
-            DATE - missing.min(DATE),
-            &date,
-            styles.dim(),
-        );
+        let x = self.date_column() + missing;
+        canvas.put(x, y, DATE - missing.min(DATE), &date, styles.dim());
         let title = date_right + 2;
         let right = area.x + area.width;
         let mark = self.draw_mark(event, right, y, canvas);
@@ -236,88 +219,6 @@ impl List<'_> {
         canvas.put_right(right - 2, y, &mark, self.styles.accent())
     }
 
-    /// The cells of a row; above the beginning of a line stands whose it is, as columns are used again.
-    fn draw_lines(&self, at: At, next: Option<At>, y: u16, canvas: &mut Canvas) {
-        let timeline = self.app.timeline();
-        for column in 0..self.columns {
-            let (cell, country) = self.lines.cell(timeline, column, at);
-            let x = self.area.x + 1 + column as u16 * LINE;
-            if cell == LifelineCell::Empty
-                && let Some((LifelineCell::Begins(_), Some(country))) =
-                    next.map(|next| self.lines.cell(timeline, column, next))
-            {
-                canvas.put(x, y, 2, &timeline[country].code, self.styles.dim());
-                continue;
-            }
-            let (glyph, mut style) = look(cell, self.styles);
-            if country.is_some_and(|country| self.takes_part(country)) {
-                style = style.patch(self.styles.strong());
-            }
-            canvas.glyph(x + 1, y, glyph, style);
-        }
-    }
-
-    /// Whether the country is a party of the selected event.
-    fn takes_part(&self, country: CountryId) -> bool {
-        let selection = self.app.selection();
-        let event = &self.app.timeline()[selection.selected()];
-        !selection.is_before_events() && event.involves(country, None)
-    }
-
-    /// The codes of the countries over their lines, and how many lines found no room.
-    fn draw_caption(&self, area: Area, canvas: &mut Canvas) {
-        let (timeline, selected) = (self.app.timeline(), self.app.selection().selected());
-        let window = self.window();
-        for column in 0..self.columns {
-            let Some(country) = self.lines.heading(timeline, column, &window, selected) else {
-                continue;
-            };
-            let style = if self.takes_part(country) {
-                self.styles.strong()
-            } else {
-                self.styles.dim()
-            };
-            canvas.put(
-                area.x + 1 + column as u16 * LINE,
-                area.y,
-                2,
-                &timeline[country].code,
-                style,
-            );
-        }
-        let folded = self.lines.folded_at(timeline, self.columns, selected);
-        if folded > 0 {
-            canvas.put(
-                self.symbol_column(),
-                area.y,
-                area.width,
-                &format!("+{folded} more"),
-                self.styles.dim(),
-            );
-        }
-    }
-
-    /// First and last event in sight.
-    fn window(&self) -> std::ops::Range<EventId> {
-        let rows = self
-            .app
-            .rows()
-            .iter()
-            .skip(self.app.location().list_top)
-            .take(self.area.height.into());
-        let events: Vec<EventId> = rows
-            .filter_map(|row| {
-                if let ListRow::Event(event) = row {
-                    Some(*event)
-                } else {
-                    None
-                }
-            })
-            .collect();
-        let selected = self.app.selection().selected();
-        events.first().copied().unwrap_or(selected)..events.last().copied().unwrap_or(selected)
-    }
-
     /// What would be left if one part of the filter were lifted, for each of them.
     fn draw_nothing_left(&self, canvas: &mut Canvas) {
         let (area, styles) = (self.area, self.styles);
@@ -349,17 +250,5 @@ impl List<'_> {
                 canvas.glyph(area.x, y, glyphs::SELECTED, styles.accent());
             }
         }
-    }
-}
-
-/// Sign and colour of a cell of a life-line.
-fn look(cell: LifelineCell, styles: &Styles) -> (&'static str, Style) {
-    match cell {
-        LifelineCell::Empty => (" ", styles.plain()),
-        LifelineCell::Begins(ground) => (glyphs::beginning(ground), styles.ground(ground)),
-        LifelineCell::Holds(ground) => (glyphs::line(ground), styles.ground(ground)),
-        LifelineCell::Violated => (glyphs::VIOLATED, styles.violation()),
-        LifelineCell::Broken => (glyphs::LINE_AFTER_VIOLATION, styles.violation()),
-        LifelineCell::Ends => (glyphs::ENDS, styles.dim()),
     }
 }

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::canvas::Canvas;
 use super::theme::Styles;
-use crate::app::rows::ListRow;
 use crate::app::screen::layout::Area;
 use crate::app::{App, View};
 use crate::lanes::axis::Axis;
@@ -107,15 +106,8 @@ fn lit(app: &App, column_of: &impl Fn(EventId) -> u16) -> Vec<u16> {
                 .and_then(|layout| layout.list)
                 .map_or(0, |list| usize::from(list.height));
             let window = app.rows().iter().skip(app.location().list_top).take(height);
-            window
-                .filter_map(|row| {
-                    if let ListRow::Event(event) = row {
-                        Some(column_of(*event))
-                    } else {
-                        None
-                    }
-                })
-                .collect()
+            let events = window.filter_map(|row| row.event());
+            events.map(column_of).collect()
         }
     }
 }

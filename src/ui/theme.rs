@@ -194,7 +194,9 @@ impl Styles {
     #[must_use]
     pub fn ground(&self, ground: LegalBasis) -> Style {
         match ground {
-            LegalBasis::Treaty => self.of(|palette| palette.treaty, Modifier::empty()),
+            LegalBasis::Guarantee | LegalBasis::Treaty => {
+                self.of(|palette| palette.treaty, Modifier::empty())
+            }
             LegalBasis::OwnAct => self.of(|palette| palette.own_act, Modifier::empty()),
             LegalBasis::War => self.of(|palette| palette.war, Modifier::empty()),
             LegalBasis::Policy => self.of(|palette| palette.policy, Modifier::empty()),
@@ -240,6 +242,14 @@ impl Styles {
             palette.tint
         };
         Some(Style::new().bg(self.colour(tint)))
+    }
+
+    /// The letter of a status in its band.
+    #[must_use]
+    pub fn letter(&self, ground: LegalBasis) -> Style {
+        self.ground(ground)
+            .remove_modifier(Modifier::DIM)
+            .add_modifier(Modifier::BOLD)
     }
 
     /// A glyph that is cut out of a band: the band's colour behind it.

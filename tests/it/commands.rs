@@ -408,7 +408,7 @@ fn a_frame_is_drawn_in_three_forms() {
         ])
         .1
     };
-    assert!(frame("text").contains("▌ ┃  ◆     ◆    19 Apr 1839"));
+    assert!(frame("text").contains("▌ ┃ ◆ U   ◆    19 Apr 1839"));
     assert!(frame("ansi").contains("\u{1b}[1"));
     let svg = frame("svg");
     assert!(

@@ -158,7 +158,7 @@ fn bands_end_where_their_dates_do_and_fade_where_these_are_inexact() {
     let band = of_belgium.split("</g>").next().unwrap();
     assert!(band.starts_with("Permanent neutrality by treaty. From 19 April 1839 to 28 June 1919. Violated 4 August 1914."));
     assert!(
-        band.contains("treaty broken")
+        band.contains("guarantee broken")
             && band.contains("class=\"cross\"")
             && !band.contains("mask=")
     );

@@ -230,10 +230,10 @@ fn the_panel_takes_the_place_of_the_page_and_the_list_stays() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815                                  █                                  2014
   Germany ✕   not neutralisation ✕
- CH BE LU
-  ┃  ┃  ┃    1910s
-▌ ┃  ┃  ✕  ✕     2 Aug 1914  Germany occupies Luxembourg                    ¶8
-  ┃  ✕  ╎  ✕     4 Aug 1914  Germany invades Belgium                        ¶8
+  C B L
+  H E U
+▌ ┃ ┃ ✕ ✕     2 Aug 1914  Germany occupies Luxembourg                       ¶8
+  ┃ ✕ ╎ ✕     4 Aug       Germany invades Belgium                           ¶8
 
 
 
@@ -266,13 +266,13 @@ fn a_wide_screen_has_the_panel_beside_the_list() {
  Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article                             9 events   ? help
  1815 █           █               █                                                                               2014
   Germany ✕   as guarantor ✕   not violation ✕
- CH BE LU                                                       │   Filter
- CH          1810s                                              │
-▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerl… ¶6  │   Country    1     Neutralisation    ▂▂▂▂▂▂▂▂▂▂▂▂ 3
-  ┃ BE       1830s                                              │   Role       1   ≠ Violation                      0
-  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium n… ¶6  │   Kind       1     Law                            0
-  ┃  ┃ LU    1860s                                              │   Status
-  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg…  ¶6  │   Violation
+  C                                                             │   Filter
+  H B                                                           │
+▌ ◆ E L ◆    20 Nov 1815  The powers guarantee Switzerland  ¶6  │   Country    1     Neutralisation    ▂▂▂▂▂▂▂▂▂▂▂▂ 3
+  ┃ ◆ U ◆    19 Apr 1839  Treaties of London: Belgium neut… ¶6  │   Role       1   ≠ Violation                      0
+  ┃ ┃ ◆ ◆    11 May 1867  Treaty of London: Luxembourg neu… ¶6  │   Kind       1     Law                            0
+                                                                │   Status
+                                                                │   Violation
                                                                 │   Time
                                                                 │   Place
                                                                 │   Article
@@ -318,12 +318,12 @@ fn nothing_left_offers_what_to_lift() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815                                                                  ▁  2014
   Ukraine ✕   violation ✕   x lifts all
- CH UA
+
+
   Nothing is left; lift one part:
 
   Ukraine                                             2 events
 ▌ violation                                           2 events
-
 
 
 ────────────────────────────────────────────────────────────────────────────────
@@ -377,14 +377,14 @@ fn a_narrow_screen_folds_the_chips() {
 40x12 f Space Tab Down Space Tab - Tab Space Enter
  1 Timeline  2  3    9 events   ? help
   4 filters   x lifts all
-  +1 more
+
+
   Nothing is left; lift one part:
 
 ▌ not neutralisation          3 events
   as guarantor                2 events
   Germany                     0 events
   permanent neutrality by t…  0 events
-
 
  Enter lift               0 of 9 shown
 "#]],

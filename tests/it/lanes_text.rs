@@ -27,20 +27,20 @@ neutrality lanes --width 72
                     1850      1900      1950       2000
                      ╷         ╷  ├┤   ├ ┤Second World
  By treaty
-  Switzerland █ T ██████████████████████████████████████▶ since 1815
-  Belgium          █ T ███████████✕╌                      violated 1914
+  Switzerland ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶ since 1815
+  Belgium          ▇ T ▇▇▇▇▇▇▇▇▇▇▇✕╌                      violated 1914
 
  Proposed or intended
   Ukraine                                               ░ proposed 2022
 
  By own act or policy
-  Ireland                                ░ P ▚▚▚▚▚▚▚▚▚▚▚▶ since 1949
-  Cambodia                                 ░D▓▓           ended 1970
+  Ireland                                ░ P ╍╍╍╍╍╍╍╍╍╍╍▶ since 1949
+  Cambodia                                 ░D━━           ended 1970
 
  For one war
-  Denmark                         ▒▒                      ended 1919
+  Denmark                         ╾╾                      ended 1919
 
- ██ T by treaty   ▓▓ D own act   ▚▚ P policy   ▒▒ in one war
+ ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ╾╾ in one war
  ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact   ▶ in force
 "#]],
     );

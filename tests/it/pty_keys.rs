@@ -78,7 +78,7 @@ fn all_violations_by_a_guarantor_cost_6_keys() {
             "17 Feb 1836  Cracow occupied",
             "6 Nov 1846  Cracow annexed",
             "2 Aug 1914  Germany occupies Luxembourg",
-            "4 Aug 1914  Germany invades Belgium",
+            "4 Aug       Germany invades Belgium",
             "Oct–Dec 1914  Greece, Italy in Albania",
             "1915–1916  Albania overrun",
         ])

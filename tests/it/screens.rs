@@ -19,27 +19,27 @@ fn the_first_screen() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE
-           About this timeline
- CH          1810s
-▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
-  ┃          1830s
-  ┃ BE     ◆           1831  Articles for Belgium
-  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
-  ┃  ┃ LU    1860s
+  C
+  H
+▌ ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
+  ┃ E L   ◆           1831  Articles for Belgium
+  ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
+  ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
+  ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg                     ¶8
+  ┃ ✕ ╎ U ✕     4 Aug       Germany invades Belgium                         ¶8
 ────────────────────────────────────────────────────────────────────────────────
   20 November 1815 · Paris
   The powers guarantee Switzerland
+
+  An act of the powers.
 
   Neutral      Switzerland
   Guarantors   Great Britain · Prussia
 
   The powers acknowledge the perpetual neutrality of Switzerland.
+                                                                              ▼
 
-  In the article
-  ¶6   Where the idea comes from  supports                                    ▼
- ◆ neutralisation · ◆ Switzerland by treaty from here · ¶6 supports
- ↑↓ move   Enter read   / search   : ask   f filter               9 of 9 shown
+ ↑↓ move   Enter read   f filter   / search   : go to             9 of 9 shown
 "#]],
     );
 }
@@ -55,14 +55,14 @@ fn an_event_with_its_parties_and_its_relations() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE
-           About this timeline
- CH          1810s
-  ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
-  ┃          1830s
-  ┃ BE     ◆           1831  Articles for Belgium
-▌ ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
-  ┃  ┃ LU    1860s
+  C
+  H
+  ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
+  ┃ E L   ◆           1831  Articles for Belgium
+▌ ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
+  ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
+  ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg                     ¶8
+  ┃ ✕ ╎ U ✕     4 Aug       Germany invades Belgium                         ¶8
 ────────────────────────────────────────────────────────────────────────────────
   19 April 1839 · London
   Treaties of London: Belgium neutralised
@@ -91,26 +91,26 @@ fn the_countries_to_choose_from() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE
-           About this timeline
- CH          18──────────────────────────────────────────────────
-▌ ◆        ◆    Events of a country                  in any role            ¶6
-  ┃          18 > type to narrow
-  ┃ BE     ◆
-  ┃  ◆     ◆      Germany                                      5 sed        ¶6
-  ┃  ┃ LU    18   Belgium                                      4
+  C
+  H
+▌ ◆ B     ◆    ──────────────────────────────────────────────────           ¶6
+  ┃ E L   ◆     Events of a country                  in any role
+  ┃ ◆ U   ◆     > type to narrow                                 ed         ¶6
+  ┃ ┃ ◆   ◆                                                      sed        ¶6
+  ┃ ┃ ✕   ✕       Germany                                      5            ¶8
+  ┃ ✕ ╎ U ✕       Belgium                                      4            ¶8
 ───────────────   Luxembourg                                   3 ───────────────
   20 November 1   Ukraine                                      2
   The powers gu   United Kingdom                               2
                   Switzerland                                  1
-  Neutral
-  Guarantors    Enter take   Space mark   Tab role   Esc leave
-               ──────────────────────────────────────────────────
-  The powers acknowledge the perpetual neutrality of Switzerland.
+  An act of the
+                Enter take   Space mark   Tab role   Esc leave
+  Neutral      ──────────────────────────────────────────────────
+  Guarantors   Great Britain · Prussia
 
-  In the article
-  ¶6   Where the idea comes from  supports                                    ▼
- ◆ neutralisation · ◆ Switzerland by treaty from here · ¶6 supports
+  The powers acknowledge the perpetual neutrality of Switzerland.
+                                                                              ▼
+
                                                                   9 of 9 shown
 "#]],
     );
@@ -127,13 +127,13 @@ fn a_filter_is_said_where_one_looks() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815      █  █                        █ █                                2014
   Belgium ✕   x lifts all
- CH BE LU
-  ┃          1830s
-▌ ┃ BE     ◆           1831  Articles for Belgium
-  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
-  ┃  ┃  ╎    1910s
-  ┃  ✕  ╎  ✕     4 Aug 1914  Germany invades Belgium                        ¶8
-  ┃  ╵  ╵  □    28 Jun 1919  Treaty of Versailles: the titles end
+  C
+  H B
+▌ ┃ E L ◆           1831  Articles for Belgium
+  ┃ ◆ U ◆    19 Apr 1839  Treaties of London: Belgium neutralised           ¶6
+  ┃ ✕ ╎ ✕     4 Aug 1914  Germany invades Belgium                           ¶8
+  ┃ ╵ ╵ □    28 Jun 1919  Treaty of Versailles: the titles end
+
 
 ────────────────────────────────────────────────────────────────────────────────
   1831
@@ -163,14 +163,14 @@ fn a_search_marks_and_counts() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE
-           About this timeline
- CH          1810s
-  ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
-  ┃          1830s
-▌ ┃ BE     ◆           1831  Articles for Belgium
-  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
-  ┃  ┃ LU    1860s
+  C
+  H
+  ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
+▌ ┃ E L   ◆           1831  Articles for Belgium
+  ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
+  ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
+  ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg                     ¶8
+  ┃ ✕ ╎ U ✕     4 Aug       Germany invades Belgium                         ¶8
 ────────────────────────────────────────────────────────────────────────────────
   1831
   Articles for Belgium
@@ -235,16 +235,10 @@ fn the_events_of_a_claim() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- On promises  A. Author · June 2022
- The past                                                  events, ≠ complicate
-  ¶6  Where the idea comes from                                         3
-▌ ¶8  The First World War                                               3  ≠ 1
-
- Today
-  ¶14 Ukraine’s own neutrality                                          1
-
-────────────────────────────────────────────────────────────────────────────────
                                                                               ▲
+  The author’s claim
+  The promises did not stand the test of the war.
+
   What the record shows
   Belgium and Luxembourg were invaded, Switzerland was not.
 
@@ -253,7 +247,13 @@ fn the_events_of_a_claim() {
                   The promise was put to the test.
 
   Supports  2
-      2 Aug 1914  Germany occupies Luxembourg                                 ▼
+      2 Aug 1914  Germany occupies Luxembourg
+                  The promise was put to the test.
+      4 Aug 1914  Germany invades Belgium
+                  The promise was put to the test.
+
+  Read the article
+  https://example.org/on-promises
 
  ↑↓ events   Enter go to event   y copy   Tab list                9 of 9 shown
 "#]],
@@ -271,22 +271,22 @@ fn side_by_side_on_a_wide_screen() {
  Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article                             9 events   ? help
  1815 ▆       ▆   ▆               ▆                        █ ▆                                                ▆ ▆ 2014
 
- CH BE LU                                                       │  19 April 1839 · London
-           About this timeline                                  │  Treaties of London: Belgium neutralised
- CH          1810s                                              │
-  ◆        ◆    20 Nov 1815  The powers guarantee Switzerl… ¶6  │  Neutral      Belgium
-  ┃          1830s                                              │  Guarantors   Great Britain · Prussia
-  ┃ BE     ◆           1831  Articles for Belgium               │  Provision    Art. VII of the annexed treaty
-▌ ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium n… ¶6  │  Ratified     8 June 1839
-  ┃  ┃ LU    1860s                                              │
-  ┃  ┃  ◆  ◆    11 May 1867  Treaty of London: Luxembourg…  ¶6  │  Belgium is to be “an independent and perpetually
-  ┃  ┃  ┃    1910s                                              │  neutral State”.
-  ┃  ┃  ✕  ✕     2 Aug 1914  Germany occupies Luxembourg    ¶8  │
-  ┃  ✕  ╎  ✕     4 Aug 1914  Germany invades Belgium        ¶8  │  The five courts place the articles under their
-  ┃  ╵  ╵  □    28 Jun 1919  Treaty of Versailles: the titles…  │  guarantee.
-  ┃ UA       2010s                                              │
-  ┃  ◇     □     1 Jul 2010  Ukraine’s law on non-bloc st… ¶14  │  In the article
-  ┃  ╵     □    23 Dec 2014  The non-bloc status is given up    │  ¶6   Where the idea comes from  supports
+  C                                                             │  19 April 1839 · London
+  H                                                             │  Treaties of London: Belgium neutralised
+  ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerla… ¶6  │
+  ┃ E L   ◆           1831  Articles for Belgium                │  Neutral      Belgium
+▌ ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium ne… ¶6  │  Guarantors   Great Britain · Prussia
+  ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg n… ¶6  │  Provision    Art. VII of the annexed treaty
+  ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg     ¶8  │  Ratified     8 June 1839
+  ┃ ✕ ╎ U ✕     4 Aug       Germany invades Belgium         ¶8  │
+  ┃ ╵ ╵ A □    28 Jun 1919  Treaty of Versailles: the titles…   │  Belgium is to be “an independent and perpetually
+  ┃     ◇ □     1 Jul 2010  Ukraine’s law on non-bloc sta… ¶14  │  neutral State”.
+  ┃     ╵ □    23 Dec 2014  The non-bloc status is given up     │
+                                                                │  The five courts place the articles under their
+                                                                │  guarantee.
+                                                                │
+                                                                │  In the article
+                                                                │  ¶6   Where the idea comes from  supports
                                                                 │       It made a state neutral by a promise of
                                                                 │       others.
                                                                 │  ¶8   The First World War  complicates
@@ -310,17 +310,17 @@ fn the_smallest_screen() {
         "} } }",
         expect![[r#"
 40x12 } } }
- 1 Timeline  2  3    9 events   ? help
-  +3 more
-    1830s
+ 1 Timeline  2  3  4            ? help
+
+  + Switzerland · Belgium · Luxembourg
+  ◆    20 Nov 1815  The powers gua… ¶6
   ◆           1831  Articles for Belg…
   ◆    19 Apr 1839  Treaties of Lo… ¶6
-    1860s
   ◆    11 May 1867  Treaty of Lond… ¶6
-    1910s
 ▌ ✕     2 Aug 1914  Germany occupi… ¶8
-  ✕     4 Aug 1914  Germany invade… ¶8
+  ✕     4 Aug       Germany invade… ¶8
   □    28 Jun 1919  Treaty of Versail…
+  □     1 Jul 2010  Ukraine’s law… ¶14
  ↑↓ move   Enter read     9 of 9 shown
 "#]],
     );
@@ -334,17 +334,17 @@ fn one_pane_alone_on_the_smallest_screen() {
         "j j Enter",
         expect![[r#"
 40x12 j j Enter
- 1 Timeline  2  3    9 events   ? help
- 19 April 1839 · London
- Treaties of London: Belgium
- neutralised
+ 1 Timeline  2  3  4            ? help
+  19 April 1839 · London
+  Treaties of London: Belgium
+  neutralised
 
- Neutral      Belgium
- Guarantors   Great Britain · Prussia
- Provision    Art. VII of the annexed
-              treaty
- Ratified     8 June 1839
-                                       ▼
+  Neutral      Belgium
+  Guarantors   Great Britain · Prussia
+  Provision    Art. VII of the annexed
+               treaty
+  Ratified     8 June 1839
+                                      ▼
  ↑↓ links                 9 of 9 shown
 "#]],
     );
@@ -361,22 +361,22 @@ fn a_date_to_go_to() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE
-           About this timeline
- CH          1810s
-▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
-  ┃          1830s
-  ┃ BE     ◆           1831  Articles for Belgium
-  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
-  ┃  ┃ LU    1860s
+  C
+  H
+▌ ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
+  ┃ E L   ◆           1831  Articles for Belgium
+  ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
+  ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
+  ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg                     ¶8
+  ┃ ✕ ╎ U ✕     4 Aug       Germany invades Belgium                         ¶8
 ────────────────────────────────────────────────────────────────────────────────
   20 November 1815 · Paris
   The powers guarantee Switzerland
 
+  An act of the powers.
+
   Neutral      Switzerland
   Guarantors   Great Britain · Prussia
-
-  The powers acknowledge the perpetual neutrality of Switzerland.
 ────────────────────────────────────────────────────────────────────────────────
   date     1914  Germany occupies Luxembourg                          2 events
   event    Germany occupies Luxembourg                              2 Aug 1914
@@ -397,26 +397,26 @@ fn what_cannot_be_found_is_said() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE
-           About this timeline
- CH          1810s
-▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
-  ┃          1830s
-  ┃ BE     ◆           1831  Articles for Belgium
-  ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
-  ┃  ┃ LU    1860s
+  C
+  H
+▌ ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
+  ┃ E L   ◆           1831  Articles for Belgium
+  ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
+  ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
+  ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg                     ¶8
+  ┃ ✕ ╎ U ✕     4 Aug       Germany invades Belgium                         ¶8
 ────────────────────────────────────────────────────────────────────────────────
   20 November 1815 · Paris
   The powers guarantee Switzerland
+
+  An act of the powers.
 
   Neutral      Switzerland
   Guarantors   Great Britain · Prussia
 
   The powers acknowledge the perpetual neutrality of Switzerland.
+                                                                              ▼
 
-  In the article
-  ¶6   Where the idea comes from  supports                                    ▼
- ◆ neutralisation · ◆ Switzerland by treaty from here · ¶6 supports
  nothing is called “1066x”; try 1914-08, ¶6 or a country          9 of 9 shown
 "#]],
     );

@@ -1,7 +1,7 @@
 //! What always holds: at every size, after any keys, on any timeline.
 
 use crate::common::reader::{buffer, open, press};
-use crate::common::texts::SMALL;
+use crate::common::texts::{SHIPPED, SMALL, SMALL_WITH_CASES};
 use neutrality::app::App;
 use neutrality::app::input::{Code, Input, Key, Mouse, MouseKind, Size};
 use neutrality::app::keys::Keymap;
@@ -107,6 +107,69 @@ fn every_size_from_nothing_to_a_wall_is_drawn() {
                     app.handle(Input::Resize(Size { columns, rows }));
                     check(&app);
                 }
+            }
+        }
+    }
+}
+
+/// The life-lines beside the selected row: every sign that stands where one may be.
+fn life_lines(app: &App) -> usize {
+    let shown = picture::text(&buffer(app));
+    let selected = shown.lines().find(|line| line.starts_with('▌'));
+    let signs = selected.unwrap_or_default().chars().skip(2).step_by(2);
+    signs
+        .take_while(|sign| !sign.is_whitespace())
+        .count()
+        .saturating_sub(1)
+}
+
+#[test]
+fn a_wider_screen_never_has_fewer_life_lines_and_eight_where_there_is_room() {
+    let mut before = 0;
+    let mut app = open(SHIPPED, 80, 24);
+    press(&mut app, ": 1914-08-04 Enter");
+    for columns in 40..=240 {
+        app.handle(Input::Resize(Size { columns, rows: 24 }));
+        let lines = life_lines(&app);
+        let least = if columns >= 80 { 8 } else { 0 };
+        assert!(
+            lines >= least.max(before),
+            "{lines} at {columns}, {before} before\n{}",
+            picture::text(&buffer(&app))
+        );
+        before = lines;
+    }
+}
+
+/// Rows of text that are read at a size, after some keys.
+fn rows_of_text(keys: &str, columns: u16, rows: u16) -> u16 {
+    let mut app = open(SMALL_WITH_CASES, columns, rows);
+    press(&mut app, keys);
+    let layout = app.layout().expect("a screen of such a size has a layout");
+    layout.page.map_or(0, |page| page.height)
+}
+
+#[test]
+fn a_wider_or_higher_screen_never_has_fewer_rows_of_text() {
+    // Each with the keys that bring one to read.
+    for keys in ["Enter", "3 Enter", "4 Enter"] {
+        for (columns, rows) in [
+            (40, 12),
+            (60, 18),
+            (80, 24),
+            (100, 30),
+            (120, 40),
+            (160, 45),
+        ] {
+            let here = rows_of_text(keys, columns, rows);
+            for (wider, higher) in [(1, 0), (10, 0), (30, 0), (100, 0), (0, 1), (0, 5), (0, 9)] {
+                let there = rows_of_text(keys, columns + wider, rows + higher);
+                assert!(
+                    there >= here,
+                    "{keys}: {here} at {columns}×{rows}, {there} at {}×{}",
+                    columns + wider,
+                    rows + higher
+                );
             }
         }
     }

@@ -224,7 +224,7 @@ fn the_other_views_show_the_stop_too() {
         .collect();
     assert_eq!(lit, ["occupation-1914", "invasion-1914"]);
     let said = screen(&app);
-    for row in ["▌ ┃  ┃  ✕  ✕     2 Aug 1914", "▌ ┃  ✕  ╎  ✕     4 Aug 1914"] {
+    for row in ["▌ ┃ ┃ ✕   ✕     2 Aug 1914", "▌ ┃ ✕ ╎ U ✕     4 Aug  "] {
         assert!(said.contains(row), "no {row} in\n{said}");
     }
     press(&mut app, "3");
@@ -439,14 +439,14 @@ fn a_stop_in_the_timeline() {
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE
-           About this timeline
- CH          1810s
-▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
-  ┃          1830s
-  ┃ BE     ◆           1831  Articles for Belgium
-▌ ┃  ◆     ◆    19 Apr 1839  Treaties of London: Belgium neutralised        ¶6
-  ┃  ┃ LU    1860s
+  C
+  H
+▌ ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
+  ┃ E L   ◆           1831  Articles for Belgium
+▌ ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
+  ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
+  ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg                     ¶8
+  ┃ ✕ ╎ U ✕     4 Aug       Germany invades Belgium                         ¶8
 ────────────────────────────────────────────────────────────────────────────────
   1 of 4   A promise of two
 
@@ -479,9 +479,9 @@ fn a_stop_in_the_lanes() {
  4 Aug 1914   1910  1911    1912   1913    1914    1915   1916    1917    1918   1919    1920
                no events in this file 1867–1914  ▼  no events in this file 1914–1919   no events
  By treaty                                       ┊
-  Switzerland █ T ███████████████████████████████┊███████████████████████████████████████████████▶ since 1815
-▌ Belgium     █ T ███████████████████████████████✕╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌●            75 y · violated 1914
-▌ Luxembourg  █ T ███████████████████████████████✕╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌●            47 y · violated 1914
+  Switzerland ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇┊▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶ since 1815
+▌ Belgium     ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌●            75 y · violated 1914
+▌ Luxembourg  ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌●            47 y · violated 1914
  By own act or policy                            ┊
   Ukraine                                        ┊                                                 4 y · ended 2014
 
@@ -489,7 +489,7 @@ fn a_stop_in_the_lanes() {
 
 
 
- ██ T by treaty   ✕ violation   ╌╌ after it   ● as neutral   ▶ in force
+ ▇▇ T guaranteed   ✕ violation   ╌╌ after it   ● as neutral   ▶ in force
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   2 of 4   The summer in which it was broken
 
@@ -527,16 +527,16 @@ fn a_stop_on_the_smallest_screen() {
         expect![[r#"
 40x12 : tour Space promises Enter
  1 Timeline  2  3  4            ? help
- 1 of 4   A promise of two
+  1 of 4   A promise of two
 
- Two powers acknowledged what
- Switzerland had asked for.¹
+  Two powers acknowledged what
+  Switzerland had asked for.¹
 
- Nobody had tried it yet.
+  Nobody had tried it yet.
 
- The claim
- ¶6   Where the idea comes from
-                                       ▼
+  The claim
+  ¶6   Where the idea comes from
+                                      ▼
  Space read on             stop 1 of 4
 "#]],
     );
@@ -555,20 +555,20 @@ fn a_stop_in_the_table_of_cases() {
  Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article   4 Cases                              ? help
  1815 ▆       ▆   ▆               ▆                        █ ▆                                                ▆ ▆ 2014
 
-                                           Switzerland      Belgium          Luxembourg       Ukraine
-                                           1815             1839             1867             2010–2014
+                                           Switzerland        Belgium            Luxembourg         Ukraine
+                                           1815               1839               1867               2010–2014
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  ¶6  Was the state small?                 ● yes            ● yes            ● yes            ○ no
-  ¶6  Did the state itself ask for it?     ● yes            ◐ partly         ? unknown        –
+  ¶6  Was the state small?                 ● yes              ● yes              ● yes              ○ no
+  ¶6  Did the state itself ask for it?     ● yes              ◐ partly           ? unknown          –
 
-  ¶8  Was it agreed in peacetime?          ≠ disputed       ○ no             ● yes            –
-▌ ¶8  Did it outlast the First World War?  ● yes            ○ no             ○ no             –
+  ¶8  Was it agreed in peacetime?          ≠ disputed         ○ no               ● yes              –
+▌ ¶8  Did it outlast the First World War?  ● yes              ○ no               ○ no               –
 
-  ¶14 Did it become a liability?           –                –                –                ● yes
+  ¶14 Did it become a liability?           –                  –                  –                  ● yes
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-      Promised                             The powers       Five powers      The powers       –
-                                           acknowledge its… guarantee it.    guarantee it to…
-      What came of it                      tested and kept  breached         breached         lapsed
+      Promised                             →                  →                  →                  –
+      What came of it                      tested and kept    breached           breached           lapsed
+
 ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   4 of 4   Who was spared
 
@@ -608,10 +608,10 @@ fn the_tours_to_choose_from() {
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
- CH BE
-           About this timeline
- CH          1810s
-▌ ◆        ◆    20 Nov 1815  The powers guarantee Switzerland               ¶6
+  C
+  H
+▌ ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
+  ┃ E L   ◆           1831  Articles for Belgium
  ──────────────────────────────────────────────────────────────────────────────
     Tours: Space walks from stop to stop
     > type to narrow
@@ -622,12 +622,12 @@ fn the_tours_to_choose_from() {
     Four stops, a minute.
     Enter begin   Esc leave
  ──────────────────────────────────────────────────────────────────────────────
+  Neutral      Switzerland
+  Guarantors   Great Britain · Prussia
 
   The powers acknowledge the perpetual neutrality of Switzerland.
+                                                                              ▼
 
-  In the article
-  ¶6   Where the idea comes from  supports                                    ▼
- ◆ neutralisation · ◆ Switzerland by treaty from here · ¶6 supports
                                                                   9 of 9 shown
 "#]],
     );

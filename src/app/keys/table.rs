@@ -39,12 +39,6 @@ const ALONG: &[Context] = &[
 const EVENTS: &[Context] = &[Context::List, Context::Reading, Context::Lanes];
 const CASES: &[Context] = &[Context::Cases];
 const HEADED: &[Context] = &[Context::List, Context::Lanes];
-const BESIDE: &[Context] = &[
-    Context::List,
-    Context::Lanes,
-    Context::Outline,
-    Context::Cases,
-];
 const PANES: &[Context] = &[
     Context::List,
     Context::Reading,
@@ -100,8 +94,8 @@ pub(super) const ROWS: &[KeyRow] = &[
     row("last",                "G End",               A::Last,                 ALONG,      G::Moving,     "to the end", "last"),
     row("next-period",         "}",                   A::NextPeriod,           HEADED,     G::Moving,     "to the next heading or group", "next period"),
     row("previous-period",     "{",                   A::PreviousPeriod,       HEADED,     G::Moving,     "to the previous heading or group", "period before"),
-    row("read-on",             "J",                   A::ReadOn,               BESIDE,     G::Moving,     "scroll the text, keeping the list", "read on"),
-    row("read-back",           "K",                   A::ReadBack,             BESIDE,     G::Moving,     "scroll the text back", "read back"),
+    row("read-on",             "J",                   A::ReadOn,               BROWSING,     G::Moving,     "scroll the text, keeping the list", "read on"),
+    row("read-back",           "K",                   A::ReadBack,             BROWSING,     G::Moving,     "scroll the text back", "read back"),
     row("right",               "Right l",             A::Right,                LANES,      G::Moving,     "later, by a step that suits the zoom", "in time"),
     row("left",                "Left h",              A::Left,                 LANES,      G::Moving,     "earlier", "earlier"),
     row("next-day",            ".",                   A::NextDay,              LANES,      G::Moving,     "a day later, at any zoom", "day"),

@@ -2,6 +2,7 @@
 
 use crate::app::input::Size;
 use crate::app::{Pane, View};
+use crate::lanes::lifelines::HEAD;
 
 /// The smallest screen that the reader works on.
 pub const SMALLEST: Size = Size {
@@ -21,8 +22,11 @@ const SPACIOUS: u16 = 160;
 /// Columns of the third one at most.
 const ASIDE: u16 = 60;
 
+/// Columns that a list of events needs for eight life-lines and short titles.
+const LIST: u16 = 64;
+
 /// The longest line that is comfortable to read.
-const MEASURE: u16 = 76;
+pub(super) const MEASURE: u16 = 76;
 
 /// Rows that the lanes need to be of use, and rows under them that are worth a text.
 const LOWEST: u16 = 10;
@@ -128,8 +132,9 @@ pub fn layout(size: Size, view: View, pane: Pane, filtered: bool, at_stop: bool)
     };
     let arrangement = match (size.columns >= WIDE, size.rows >= TALL) {
         (true, _) => Arrangement::SideBySide,
-        (false, true) => Arrangement::Stacked,
-        (false, false) => Arrangement::Alone,
+        // Who reads has the whole screen for it.
+        (false, true) if pane == Pane::List || at_stop => Arrangement::Stacked,
+        (false, _) => Arrangement::Alone,
     };
     let mut layout = Layout {
         arrangement,
@@ -164,12 +169,12 @@ fn panes(layout: &mut Layout, body: Area, view: View, pane: Pane, arrangement: A
             let rest = beside(layout, body);
             side_by_side(layout, rest, view);
         }
-        Arrangement::Stacked => stacked(layout, body),
-        Arrangement::Alone => alone(layout, body, pane),
+        Arrangement::Stacked => stacked(layout, body, view),
+        Arrangement::Alone => alone(layout, body, view, pane),
     }
 }
 
-/// A table over the page of its chosen cell; on a low screen one of them alone.
+/// A table over the page of its chosen cell; on a low screen, and for who reads, one of them alone.
 fn table(layout: &mut Layout, body: Area, pane: Pane) {
     let page = |y: u16, height: u16| Area {
         x: 2,
@@ -178,11 +183,12 @@ fn table(layout: &mut Layout, body: Area, pane: Pane) {
         height,
     };
     let below = (body.height / 3).clamp(6, 14);
+    if pane == Pane::Page {
+        layout.page = Some(page(body.y, body.height));
+        return;
+    }
     if body.height < 15 {
-        match pane {
-            Pane::List => layout.body = Some(body),
-            Pane::Page => layout.page = Some(page(body.y, body.height)),
-        }
+        layout.body = Some(body);
         return;
     }
     layout.body = Some(Area {
@@ -213,7 +219,7 @@ fn with_stop(layout: &mut Layout, body: Area, pane: Pane) {
             height: body.height - above - 1,
         });
     } else {
-        alone(layout, body, pane);
+        alone(layout, body, View::Lanes, pane);
         layout.body = layout.list.take().map(|_| body);
         layout.caption = None;
     }
@@ -240,14 +246,19 @@ fn side_by_side(layout: &mut Layout, body: Area, view: View) {
         _ => 54,
     };
     let left = (u32::from(body.width) * share / 100) as u16;
+    let needed = match view {
+        View::Timeline => LIST,
+        _ => 0,
+    };
     // The text is never wider than is good to read; what it leaves goes to the list.
-    let left = left.max(body.width.saturating_sub(MEASURE + 5));
+    let left = left.max(needed).max(body.width.saturating_sub(MEASURE + 5));
     with_caption(
         layout,
         Area {
             width: left,
             ..body
         },
+        view,
     );
     layout.rule = Some(Area {
         x: left,
@@ -262,7 +273,7 @@ fn side_by_side(layout: &mut Layout, body: Area, view: View) {
     });
 }
 
-fn stacked(layout: &mut Layout, body: Area) {
+fn stacked(layout: &mut Layout, body: Area, view: View) {
     let above = body.height * 45 / 100;
     with_caption(
         layout,
@@ -270,6 +281,7 @@ fn stacked(layout: &mut Layout, body: Area) {
             height: above,
             ..body
         },
+        view,
     );
     layout.rule = Some(body.row(above));
     let page = Area {
@@ -281,25 +293,29 @@ fn stacked(layout: &mut Layout, body: Area) {
     layout.page = Some(page);
 }
 
-fn alone(layout: &mut Layout, body: Area, pane: Pane) {
+fn alone(layout: &mut Layout, body: Area, view: View, pane: Pane) {
     match pane {
-        Pane::List => with_caption(layout, body),
+        Pane::List => with_caption(layout, body, view),
         Pane::Page => {
             layout.page = Some(Area {
-                x: 1,
-                width: (body.width - 2).min(MEASURE),
+                x: 2,
+                width: (body.width - 4).min(MEASURE),
                 ..body
             });
         }
     }
 }
 
-/// Takes the first row of the left pane for its caption.
-fn with_caption(layout: &mut Layout, area: Area) {
-    layout.caption = Some(area.row(0));
+/// Takes the first rows of the left pane for its caption: the codes of the life-lines stand upright.
+fn with_caption(layout: &mut Layout, area: Area, view: View) {
+    let height = match view {
+        View::Timeline => HEAD as u16,
+        _ => 1,
+    };
+    layout.caption = Some(Area { height, ..area });
     layout.list = Some(Area {
-        y: area.y + 1,
-        height: area.height - 1,
+        y: area.y + height,
+        height: area.height - height,
         ..area
     });
 }

@@ -21,7 +21,7 @@ pub(in crate::app) fn go(app: &mut App, motion: Motion) {
     }
 }
 
-/// To the next or the previous link when it is in sight, else a line along.
+/// A line along, and to the next or the previous link when it is in sight: the text always moves while it goes on.
 pub(in crate::app) fn step(app: &mut App, down: bool) {
     let height = height(app);
     let links = &app.page().links;
@@ -45,8 +45,14 @@ pub(in crate::app) fn step(app: &mut App, down: bool) {
     };
     match next {
         Some(link) if in_sight(link) => {
+            let top = app.location.page.top;
             app.location.page.link = Some(link);
             show_link(app, link);
+            let lines = app.page().links[link].lines.clone();
+            let (stays_below, stays_above) = (lines.start > top, lines.end < top + height);
+            if top == app.location.page.top && if down { stays_below } else { stays_above } {
+                scroll_by(app, if down { 1 } else { -1 });
+            }
         }
         _ => scroll_by(app, if down { 1 } else { -1 }),
     }

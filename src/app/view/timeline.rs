@@ -36,21 +36,20 @@ pub(in crate::app) fn go(app: &mut App, motion: Motion) {
     }
 }
 
-/// To the first event of the next heading, or of this one or the one before.
+/// To the first event of the next period, or of this one or the one before.
 pub(in crate::app) fn step_period(app: &mut App, forward: bool) {
-    let Some(at) = app.selected_row() else {
-        return;
-    };
-    let starts = |row: &usize| {
-        *row > 0 && matches!(app.screen.rows.get(row - 1), Some(ListRow::Heading(..)))
-    };
+    let selection = &mut app.location.selection;
+    let at = selection.selected();
+    // Before the events there is no period but the one that begins with them.
+    let is_before = selection.is_before_events();
+    let periods = rows::periods(&app.document.timeline, selection.visible());
     let found = if forward {
-        (at + 1..app.screen.rows.len()).find(starts)
+        periods.into_iter().find(|first| is_before || *first > at)
     } else {
-        (0..at).rev().find(starts)
+        periods.into_iter().rev().find(|first| *first < at)
     };
-    if let Some(ListRow::Event(event)) = found.and_then(|row| app.screen.rows.get(row)).copied() {
-        app.location.selection.select(event);
+    if let Some(event) = found {
+        selection.select(event);
     }
 }
 
@@ -68,10 +67,10 @@ pub(in crate::app) fn choose_row(app: &mut App, row: usize) -> bool {
     let selection = &mut app.location.selection;
     match app.screen.rows.get(row).copied() {
         Some(ListRow::Event(event)) => selection.select(event),
-        Some(ListRow::Timeline(_)) => {
+        Some(ListRow::Timeline) => {
             selection.go_before_events();
             true
         }
-        Some(ListRow::Heading(..)) | None => false,
+        None => false,
     }
 }

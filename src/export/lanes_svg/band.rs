@@ -48,7 +48,7 @@ pub(super) fn band(drawing: &Drawing, id: SpanId, y: f64) -> Markup {
             (piece(&broken, edges.broken_from, edges.sure_to, None))
             (piece(ground, edges.sure_to, edges.right, Some("url(#fade-out)")))
             @if has_room {
-                text.letter.on-treaty[status.ground == LegalBasis::Treaty] x=(edges.left + 3.0) y=(foot) { (status.letter) }
+                text.letter.on-solid[status.ground == LegalBasis::Guarantee] x=(edges.left + 3.0) y=(foot) { (status.letter) }
             }
             @if span.contested.is_some() { text.letter x=(edges.right - 9.0) y=(foot) { "?" } }
             @if span.ends.is_none() {

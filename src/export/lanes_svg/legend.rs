@@ -69,7 +69,7 @@ pub(super) fn legend(drawing: &Drawing, y: f64) -> (Markup, f64) {
     if spans().any(|span| !span.violated_by.is_empty()) {
         let violated = html! {
             (cross(0.0, 0.0, 5.0))
-            rect.treaty.broken x="7" y="-5" width="21" height="10" {}
+            rect.guarantee.broken x="7" y="-5" width="21" height="10" {}
         };
         entries.push((violated, "violated; pale while the title survives".into()));
     }
@@ -83,12 +83,16 @@ pub(super) fn legend(drawing: &Drawing, y: f64) -> (Markup, f64) {
     }
     if spans().next().is_some() {
         let fade =
-            html! { rect.treaty x="0" y="-5" width="28" height="10" mask="url(#fade-in)" {} };
+            html! { rect.guarantee x="0" y="-5" width="28" height="10" mask="url(#fade-in)" {} };
         entries.push((fade, "beginning or end not known to the day".into()));
     }
     let parts = [
         (MarkPart::Neutral, "event of the country as a neutral"),
         (MarkPart::Guarantor, "as a guarantor"),
+        (
+            MarkPart::Violator,
+            "as the one that breaks another’s neutrality",
+        ),
         (MarkPart::Other, "in another role"),
     ];
     for (part, label) in parts {
@@ -118,6 +122,6 @@ pub(super) fn legend(drawing: &Drawing, y: f64) -> (Markup, f64) {
 fn swatch(status: &Status) -> Markup {
     html! {
         rect class=(class(status.ground)) x="0" y="-5" width="28" height="10" {}
-        text.letter.on-treaty[status.ground == LegalBasis::Treaty] x="3" y="4" { (status.letter) }
+        text.letter.on-solid[status.ground == LegalBasis::Guarantee] x="3" y="4" { (status.letter) }
     }
 }

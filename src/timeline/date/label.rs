@@ -57,6 +57,18 @@ impl HistoricDate {
     pub fn short_label(&self) -> String {
         label(self.edtf(), Length::Short)
     }
+
+    /// The short label under another one of the same year: blank where the year stands, if anything else does.
+    #[must_use]
+    pub fn short_label_without_year(&self) -> String {
+        let label = self.short_label();
+        let year = year_label(self.year());
+        let rest = label.strip_suffix(&year);
+        match rest.filter(|rest| rest.ends_with(' ') && !rest.ends_with("c. ")) {
+            Some(rest) => format!("{rest}{}", " ".repeat(year.len())),
+            None => label,
+        }
+    }
 }
 
 impl HistoricDate {

@@ -145,7 +145,9 @@ impl Order {
 /// What a status rests on; gives its line on the screen a shape and a colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum LegalBasis {
-    /// A treaty of several states.
+    /// A treaty in which others guarantee it.
+    Guarantee,
+    /// A treaty of several states, which none of them guarantees.
     Treaty,
     /// The state's own declaration or law.
     OwnAct,
@@ -161,7 +163,8 @@ pub enum LegalBasis {
 
 impl LegalBasis {
     /// All, the firmest first.
-    pub const ALL: [LegalBasis; 6] = [
+    pub const ALL: [LegalBasis; 7] = [
+        LegalBasis::Guarantee,
         LegalBasis::Treaty,
         LegalBasis::OwnAct,
         LegalBasis::War,
@@ -174,6 +177,7 @@ impl LegalBasis {
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
+            LegalBasis::Guarantee => "guarantee",
             LegalBasis::Treaty => "treaty",
             LegalBasis::OwnAct => "own act",
             LegalBasis::War => "war",

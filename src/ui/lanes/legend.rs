@@ -20,6 +20,8 @@ pub enum LegendEntry {
     ByGuarantor,
     /// In the ages: a violation by others.
     ByOthers,
+    /// An event in which the row’s country violates another’s neutrality.
+    Violator,
     /// A title after its violation.
     Broken,
     /// A status that may have held.
@@ -42,7 +44,8 @@ pub enum LegendEntry {
     Cluster,
 }
 
-const ORDER: [LegendEntry; 19] = [
+const ORDER: [LegendEntry; 21] = [
+    LegendEntry::LegalBasis(LegalBasis::Guarantee),
     LegendEntry::LegalBasis(LegalBasis::Treaty),
     LegendEntry::LegalBasis(LegalBasis::OwnAct),
     LegendEntry::LegalBasis(LegalBasis::Policy),
@@ -53,6 +56,7 @@ const ORDER: [LegendEntry; 19] = [
     LegendEntry::ByGuarantor,
     LegendEntry::ByOthers,
     LegendEntry::Broken,
+    LegendEntry::Violator,
     LegendEntry::Neutral,
     LegendEntry::Guarantor,
     LegendEntry::Other,
@@ -141,6 +145,11 @@ impl Legend {
                     glyphs::FURTHER[1].to_owned(),
                     styles.plain(),
                     "goes on".to_owned(),
+                ),
+                LegendEntry::Violator => (
+                    glyphs::AS_VIOLATOR.to_owned(),
+                    styles.violation(),
+                    "breaks another’s".to_owned(),
                 ),
                 LegendEntry::Broken => (
                     glyphs::BAND_AFTER_VIOLATION.repeat(2),

@@ -51,7 +51,7 @@ impl LaneSheet<'_> {
             self.draw_spread(mark, &cells, &taken, y, canvas);
         }
         for mark in marks {
-            self.draw_mark(mark, &cells, y, legend, canvas);
+            self.draw_mark(mark, y, legend, canvas);
         }
         self.draw_end(lane, chosen, y, canvas);
     }
@@ -64,16 +64,11 @@ impl LaneSheet<'_> {
             canvas.glyph(column, y, glyph, style);
             legend.note_band(self.timeline, *cell);
         }
-        // The cursor goes through the bands as a cut, so that it can be followed from top to bottom.
+        // The cursor goes through the bands, so that it can be followed from top to bottom.
         let Some(cursor) = self.cursor else { return };
-        match cells.get(usize::from(cursor)).map(|cell| cell.shade) {
-            Some(Shade::Held(ground) | Shade::Perhaps(ground)) => {
-                let style = self.styles.cut_out(self.styles.ground(ground));
-                let glyph = self.cursor_glyph(canvas);
-                canvas.glyph(self.parts.lanes.x + cursor, y, glyph, style);
-            }
-            Some(Shade::Empty) => self.draw_cursor(y, canvas),
-            _ => {}
+        let shade = cells.get(usize::from(cursor)).map(|cell| cell.shade);
+        if matches!(shade, Some(Shade::Held(_) | Shade::Perhaps(_) | Shade::Empty)) {
+            self.draw_cursor(y, canvas);
         }
     }
 
@@ -101,7 +96,7 @@ impl LaneSheet<'_> {
     ) {
         for letter in band::letters(cells, taken) {
             let status = &self.timeline[self.timeline[letter.span].status];
-            let style = self.styles.cut_out(self.styles.ground(status.ground));
+            let style = self.styles.letter(status.ground);
             let wide = letter.columns.len();
             let label = text::truncate(&status.letter, 1);
             let label = if wide == 3 {
@@ -138,20 +133,15 @@ impl LaneSheet<'_> {
         }
     }
 
-    fn draw_mark(
-        &self,
-        mark: &Mark,
-        cells: &[BandCell],
-        y: u16,
-        legend: &mut Legend,
-        canvas: &mut Canvas,
-    ) {
+    fn draw_mark(&self, mark: &Mark, y: u16, legend: &mut Legend, canvas: &mut Canvas) {
         let count = mark.events.len();
         let number = count.to_string();
         let glyph = match (count, mark.part) {
+            // A violation is never hidden in a number; Enter lists what else falls into its column.
+            (_, MarkPart::Violated) => glyphs::VIOLATED,
             (10.., _) => glyphs::MANY,
             (2.., _) => &number,
-            (_, MarkPart::Violation) => glyphs::VIOLATED,
+            (_, MarkPart::Violator) => glyphs::AS_VIOLATOR,
             _ if mark.spread.is_some() => glyphs::INEXACT,
             (_, MarkPart::Neutral) => glyphs::AS_NEUTRAL,
             (_, MarkPart::Guarantor) => glyphs::AS_GUARANTOR,
@@ -159,25 +149,18 @@ impl LaneSheet<'_> {
         };
         let styles = self.styles;
         let selected = mark.events.iter().any(|event| self.lit.contains(event));
-        let on_band = match cells[usize::from(mark.column)].shade {
-            Shade::Held(ground) | Shade::Perhaps(ground) | Shade::InForce(ground) => {
-                Some(styles.ground(ground))
-            }
-            _ => None,
-        };
-        let style = match (on_band, selected, mark.part) {
-            (Some(_), true, _) => styles.cut_out(styles.accent()),
-            (Some(band), false, _) => styles.cut_out(band),
-            (None, true, _) => styles.cut_out(styles.accent()),
-            (None, false, MarkPart::Violation) => styles.violation(),
-            (None, false, MarkPart::Other) => styles.dim(),
+        let style = match (selected, mark.part) {
+            (true, _) => styles.cut_out(styles.accent()),
+            (false, MarkPart::Violated | MarkPart::Violator) => styles.violation(),
+            (false, MarkPart::Other) => styles.dim(),
             // What stands under the mark shall not lend it its colour.
-            (None, false, _) => styles.plain().fg(Color::Reset),
+            (false, _) => styles.strong().fg(Color::Reset),
         };
         canvas.glyph(self.parts.lanes.x + mark.column, y, glyph, style);
         legend.note(match (count, mark.part) {
+            (_, MarkPart::Violated) => LegendEntry::Violation,
             (2.., _) => LegendEntry::Cluster,
-            (_, MarkPart::Violation) => LegendEntry::Violation,
+            (_, MarkPart::Violator) => LegendEntry::Violator,
             _ if mark.spread.is_some() => LegendEntry::Inexact,
             (_, MarkPart::Neutral) => LegendEntry::Neutral,
             (_, MarkPart::Guarantor) => LegendEntry::Guarantor,
