@@ -1,6 +1,6 @@
 //! What is read: the page of what is selected, and what stands beside it on a wide screen.
 //!
-//! Beside an event it is what the article claims of it and what came before and after; beside a claim or
+//! Beside a case it is the pinned one; beside an event it is what the article claims of it and what came before and after; beside a claim or
 //! a stop of a tour it is the page of the linked event that is chosen, or of the first one.
 
 use super::{App, View};
@@ -22,7 +22,11 @@ pub fn page(app: &App, columns: usize) -> Page {
         }
         (View::Cases, _, Some(case)) => {
             let aspect = location.cases.aspect;
-            page::cases::page(timeline, case, aspect, columns, words, numbers)
+            let mut cases = vec![case];
+            // The pinned case is read beside the other; where there is no room for that, below it.
+            let has_room = app.layout().is_some_and(|layout| layout.aside.is_some());
+            cases.extend(location.cases.other().filter(|_| !has_room));
+            page::cases::page(timeline, &cases, aspect, columns, words, numbers)
         }
         (View::Cases, _, None) => Page::default(),
         _ if location.selection.visible().is_empty() => page::event::none(columns),
@@ -46,6 +50,12 @@ pub(super) fn aside(app: &App, columns: usize) -> Option<Page> {
         View::Article => {
             let event = event_of_page(app)?;
             Some(page::event::page(timeline, event, columns, words))
+        }
+        View::Cases => {
+            let (cases, numbers) = (&app.location.cases, Numbers::for_ascii(app.setup.ascii));
+            let other = [cases.other()?];
+            let page = page::cases::page(timeline, &other, cases.aspect, columns, words, numbers);
+            Some(page)
         }
         _ if selection.visible().is_empty() => None,
         _ if selection.is_before_events() => {

@@ -148,7 +148,10 @@ pub(in crate::app) fn lay_out(app: &mut App) {
             let lanes = lanes::parts(timeline, plan, body, location.lanes.panel, rows);
             screen.lanes = Some(lanes);
         }
-        (View::Cases, _) => screen.table = CasesLayout::fit(timeline, &location.cases, layout),
+        (View::Cases, _) => {
+            screen.table = CasesLayout::fit(timeline, &location.cases, layout);
+            table::part_texts(&location.cases, layout);
+        }
         (View::Timeline | View::Article | View::Lanes, _) => {}
     }
 }

@@ -11,6 +11,7 @@ use crate::export::{csv, json};
 use crate::files::Origin;
 use crate::page::cases::{self, Aspect, Signs};
 use crate::page::evidence::Numbers;
+use crate::page::glyphs::AGAINST;
 use crate::text;
 use crate::timeline::{Answer, CaseId, CriterionId, Timeline};
 use crate::ui::canvas::in_ascii;
@@ -58,15 +59,24 @@ fn text(timeline: &Timeline, room: usize, columns: usize, ascii: bool) -> String
 /// Questions as rows and cases as columns; `None` when there are no questions.
 fn table(timeline: &Timeline, signs: Signs, ascii: bool) -> Option<String> {
     let mut rows: Vec<Vec<String>> = vec![vec![String::new()], vec![String::new()]];
+    let is_told = timeline
+        .criteria
+        .iter()
+        .any(|criterion| criterion.article.is_some());
+    if is_told {
+        rows[0].push("Article".to_owned());
+        rows[1].push("says".to_owned());
+    }
     for case in CaseId::all(timeline) {
         let (name, when) = cases::heading(timeline, case);
         rows[0].push(name);
         rows[1].push(when);
     }
-    for criterion in CriterionId::all(timeline) {
-        rows.push(question(timeline, criterion, signs));
+    for id in CriterionId::all(timeline) {
+        rows.push(question(timeline, id, signs, is_told));
     }
     let mut last = vec![Aspect::Outcome.label(timeline).to_owned()];
+    last.extend(is_told.then(String::new));
     last.extend(
         timeline
             .cases
@@ -81,18 +91,24 @@ fn table(timeline: &Timeline, signs: Signs, ascii: bool) -> Option<String> {
     (!timeline.criteria.is_empty()).then(|| aligned(&rows))
 }
 
-/// "¶7  Was the state small?", then the answer of each case.
-fn question(timeline: &Timeline, id: CriterionId, signs: Signs) -> Vec<String> {
+/// "¶7  Was the state small?", what the article says where it says anything, then the answer of each case.
+fn question(timeline: &Timeline, id: CriterionId, signs: Signs, is_told: bool) -> Vec<String> {
     let criterion = &timeline[id];
     let mark = criterion
         .passage
         .map_or_else(String::new, |passage| timeline[passage].mark());
     let mut row = vec![format!("{mark:<4}{}", criterion.question)];
+    row.extend(is_told.then(|| criterion.article.map_or("", Answer::word).to_owned()));
     for case in &timeline.cases {
         let answer = cases::answer(case, id).map(|given| given.answer);
         let word = answer.map_or("", Answer::word);
         let sign = signs(cases::sign(answer));
-        row.push(format!("{sign} {word}").trim_end().to_owned());
+        let departs = match (is_told, cases::departs(criterion, answer)) {
+            (false, _) => String::new(),
+            (true, true) if answer != Some(Answer::Disputed) => format!("{} ", signs(AGAINST)),
+            (true, _) => "  ".to_owned(),
+        };
+        row.push(format!("{departs}{sign} {word}").trim_end().to_owned());
     }
     row
 }

@@ -121,6 +121,11 @@ pub(super) fn criterion(timeline: &Timeline, criterion: &Criterion) -> Value {
         .passage
         .map(|passage| timeline[passage].id.as_str());
     put(&mut object, "passage", passage);
+    put(
+        &mut object,
+        "article",
+        criterion.article.map(crate::timeline::Answer::word),
+    );
     Value::Object(object)
 }
 

@@ -68,6 +68,28 @@ pub fn question(criterion: &Criterion, short: bool) -> &str {
     brief.unwrap_or(&criterion.question)
 }
 
+/// Whether an answer departs from what the article says of the cases that it builds on.
+///
+/// What is unknown, and what does not apply, departs from nothing.
+#[must_use]
+pub fn departs(criterion: &Criterion, answer: Option<Answer>) -> bool {
+    match (criterion.article, answer) {
+        (Some(_), None | Some(Answer::Unknown)) | (None, _) => false,
+        (Some(says), Some(answer)) => says != answer,
+    }
+}
+
+/// An answer in at most four letters, for a narrow column.
+#[must_use]
+pub fn short_word(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Partly => "part",
+        Answer::Disputed => "disp",
+        Answer::Unknown => "",
+        Answer::Yes | Answer::No => answer.word(),
+    }
+}
+
 /// What the file answers; `None` where the question does not apply to the case.
 #[must_use]
 pub fn answer(case: &Case, criterion: CriterionId) -> Option<&CaseAnswer> {
@@ -169,22 +191,27 @@ fn ends(timeline: &Timeline, case: &Case) -> Vec<EventId> {
     spans.filter_map(|span| span.ends).collect()
 }
 
-/// One cell of the table: what was asked of which case, the answer, its note and its evidence.
+/// Cells of one row of the table, under each other: what was asked of which case, the answer, its note and its evidence.
 #[must_use]
 pub fn page(
     timeline: &Timeline,
-    id: CaseId,
+    ids: &[CaseId],
     aspect: Aspect,
     columns: usize,
     words: &[String],
     numbers: Numbers,
 ) -> Page {
-    let case = &timeline[id];
     let mut writer = Writer::new(columns, words);
-    match aspect {
-        Aspect::Question(criterion) => of_question(&mut writer, timeline, case, criterion, numbers),
-        Aspect::Promise => of_promise(&mut writer, timeline, case, numbers),
-        Aspect::Outcome => of_outcome(&mut writer, timeline, case, numbers),
+    for id in ids {
+        let case = &timeline[*id];
+        writer.space(2);
+        match aspect {
+            Aspect::Question(criterion) => {
+                of_question(&mut writer, timeline, case, criterion, numbers)
+            }
+            Aspect::Promise => of_promise(&mut writer, timeline, case, numbers),
+            Aspect::Outcome => of_outcome(&mut writer, timeline, case, numbers),
+        }
     }
     writer.finish()
 }

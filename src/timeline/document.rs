@@ -179,6 +179,7 @@ pub struct CriterionTable {
     pub question: Option<String>,
     pub short: Option<String>,
     pub passage: Option<Reference>,
+    pub article: Option<Answer>,
 }
 
 #[derive(Debug)]

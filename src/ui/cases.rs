@@ -9,10 +9,10 @@ use ratatui::style::Style;
 use super::canvas::Canvas;
 use super::theme::Styles;
 use crate::app::screen::layout::Area;
-use crate::app::screen::table::{CaseColumn, CaseTableRow, CasesLayout, HEADER};
+use crate::app::screen::table::{CaseColumn, CaseTableRow, CasesLayout, CellForm, HEADER};
 use crate::app::{App, Pane};
 use crate::page::cases::{self, Aspect};
-use crate::page::glyphs;
+use crate::page::{Tone, glyphs};
 use crate::text::{self, wrap::wrap};
 use crate::timeline::{Answer, CaseId, CriterionId};
 
@@ -22,6 +22,7 @@ pub(super) fn draw(app: &App, styles: &Styles, canvas: &mut Canvas) -> Option<Po
     let drawing = CasesDrawing { app, styles, table };
     let area = table.area;
     drawing.draw_header(canvas);
+    drawing.draw_heading_of_article(canvas);
     drawing.draw_corner(canvas);
     drawing.draw_rule(area.y + HEADER - 1, canvas);
     drawing.draw_more_cases(canvas);
@@ -65,6 +66,7 @@ impl CasesDrawing<'_> {
 
     fn draw_header(&self, canvas: &mut Canvas) {
         let (timeline, y) = (&self.app.timeline(), self.table.area.y);
+        // Its gap and what would be the next one's sign of a departure are free in the heading.
         let room = self.table.room() as u16;
         let mut names: Vec<(String, String)> = Vec::new();
         for column in &self.table.columns {
@@ -74,7 +76,7 @@ impl CasesDrawing<'_> {
         let cut = names
             .iter()
             .any(|(name, _)| text::width(name) > room.into());
-        let codes = cut && !self.table.words;
+        let codes = cut && self.table.form != CellForm::Words;
         for (CaseColumn { case, x }, (name, when)) in self.table.columns.iter().zip(&names) {
             let country = &timeline[timeline[*case].country];
             let name = if codes { &country.code } else { name };
@@ -88,21 +90,43 @@ impl CasesDrawing<'_> {
             } else {
                 self.styles.dim()
             };
-            canvas.put(*x, y, room, name, self.styles.strong());
-            canvas.put(*x, y + 1, room, years, year);
+            let x = x + self.departure();
+            canvas.put(x, y, room, name, self.styles.strong());
+            canvas.put(x, y + 1, room, years, year);
         }
+    }
+
+    /// Over what the article says.
+    fn draw_heading_of_article(&self, canvas: &mut Canvas) {
+        let Some(says) = self.table.says else { return };
+        let rows = self.table.form.heading_of_article();
+        for (row, y) in rows.into_iter().zip(says.y..) {
+            canvas.put(says.x, y, says.width, row, self.styles.dim());
+        }
+    }
+
+    /// Columns before a cell in which the sign of a departure stands, where the article says anything.
+    fn departure(&self) -> u16 {
+        match (self.table.says, self.table.form) {
+            (None, _) => 0,
+            (Some(_), CellForm::Words) => 2,
+            (Some(_), CellForm::Short | CellForm::Sign) => 1,
+        }
+    }
+
+    /// Columns of a cell.
+    fn room(&self) -> u16 {
+        (self.table.room() as u16).saturating_sub(self.departure())
     }
 
     /// What fits in the empty corner: the chosen cell in words where the cells have only glyphs, and what is left out.
     fn draw_corner(&self, canvas: &mut Canvas) {
         let (x, y) = (self.left(), self.table.area.y);
-        let first = self
-            .table
-            .columns
-            .first()
-            .map_or(self.right(), |first| first.x);
+        let first = self.table.columns.first().map(|first| first.x);
+        let says = self.table.says.map(|says| says.x);
+        let first = says.or(first).unwrap_or(self.right());
         let room = first.saturating_sub(x + 1);
-        if !self.table.words {
+        if self.table.form != CellForm::Words {
             if let Some(case) = self.app.location().cases.case {
                 let title = &self.app.timeline()[case].title;
                 canvas.put(x, y, room, title, self.styles.accent());
@@ -153,22 +177,22 @@ impl CasesDrawing<'_> {
         }
     }
 
-    /// How many cases are scrolled out, on the rule at their side; "=" under the case that is pinned.
+    /// How many cases are scrolled out, on the rule at their side; "=" over the case that is pinned.
     fn draw_more_cases(&self, canvas: &mut Canvas) {
         let (table, style) = (self.table, self.styles.accent());
         let y = table.area.y + HEADER - 1;
-        let first = usize::from(table.pin.is_some());
-        if let (true, Some(pinned)) = (first == 1, table.columns.first()) {
-            canvas.put(pinned.x, y, 2, "= ", style);
+        if let Some(pin) = table.pin {
+            canvas.put(pin + 1, y, 3, " = ", style);
         }
-        if let (true, Some(column)) = (table.before > 0, table.columns.get(first)) {
+        if let (true, Some(column)) = (table.before > 0, table.columns.first()) {
             let glyph = format!("{} {} ", glyphs::FURTHER[0], table.before);
             canvas.put(column.x, y, 6, &glyph, style);
         }
         if table.after > 0 {
             let glyph = format!(" {} {}", table.after, glyphs::FURTHER[1]);
             let wide = text::width(&glyph) as u16;
-            canvas.put(self.right().saturating_sub(wide), y, wide, &glyph, style);
+            let right = table.pin.unwrap_or(self.right());
+            canvas.put(right.saturating_sub(wide + 1), y, wide, &glyph, style);
         }
     }
 
@@ -185,6 +209,10 @@ impl CasesDrawing<'_> {
         if chosen {
             let area = self.table.area;
             canvas.tint(area.x, y, area.width - 1, self.styles.selected());
+        }
+        let is_first_line = !matches!(row, CaseTableRow::Promise(1..) | CaseTableRow::Outcome(1..));
+        if chosen && is_first_line {
+            let area = self.table.area;
             let bar = if self.app.location().pane == Pane::List {
                 self.styles.accent()
             } else {
@@ -206,6 +234,9 @@ impl CasesDrawing<'_> {
                 if let Some(passage) = timeline[criterion].passage {
                     let mark = timeline[passage].mark();
                     canvas.put(self.left(), y, table.mark, &mark, self.styles.accent());
+                }
+                if let (Some(says), Some(answer)) = (table.says, timeline[criterion].article) {
+                    canvas.put(says.x, y, says.width, answer.word(), self.styles.dim());
                 }
                 let question = cases::question(&timeline[criterion], table.short);
                 (self.styles.plain(), question)
@@ -231,26 +262,39 @@ impl CasesDrawing<'_> {
         over: Option<Style>,
         canvas: &mut Canvas,
     ) {
-        let room = self.table.room() as u16;
+        let room = self.room();
+        let (at, x) = (x, x + self.departure());
         let look = |own: Style| over.map_or(own, |over| own.patch(over));
         match row {
             CaseTableRow::Question(criterion) => {
                 let answer = self.answer(case, criterion);
                 let style = look(self.styles.tone(cases::tone(answer)));
                 self.draw_glyph(answer, x, y, style, canvas);
-                if let (true, Some(answer)) = (self.table.words, answer) {
+                // What is disputed has the sign already.
+                if cases::departs(&self.app.timeline()[criterion], answer)
+                    && answer != Some(Answer::Disputed)
+                {
+                    canvas.glyph(at, y, glyphs::AGAINST, self.styles.tone(Tone::Complicates));
+                }
+                let word = answer.map(|answer| match self.table.form {
+                    CellForm::Words => answer.word(),
+                    CellForm::Short => cases::short_word(answer),
+                    CellForm::Sign => "",
+                });
+                if let Some(word) = word.filter(|word| !word.is_empty()) {
                     canvas.put(x + 1, y, 1, " ", style);
-                    canvas.put(x + 2, y, room.saturating_sub(2), answer.word(), style);
+                    canvas.put(x + 2, y, room.saturating_sub(2), word, style);
                 }
             }
             CaseTableRow::Promise(line) => {
                 let promise = self.app.timeline()[case].promise.as_deref();
                 let style = look(self.styles.plain());
                 match promise {
-                    Some(promise) if self.table.words => {
+                    Some(promise) if self.table.promises => {
                         self.draw_lines(promise, row, line, Position::new(x, y), style, canvas);
                     }
-                    Some(_) => canvas.glyph(x, y, glyphs::PROMISE, style),
+                    Some(_) if line == 0 => canvas.glyph(x, y, glyphs::PROMISE, style),
+                    Some(_) => {}
                     None if line == 0 => canvas.glyph(x, y, glyphs::NOTHING, style),
                     None => {}
                 }
@@ -258,7 +302,7 @@ impl CasesDrawing<'_> {
             CaseTableRow::Outcome(line) => {
                 let outcome = self.app.timeline()[case].outcome;
                 let style = look(self.styles.tone(cases::outcome_tone(outcome)));
-                if self.table.words {
+                if self.table.form == CellForm::Words {
                     self.draw_lines(
                         outcome.word(),
                         row,
@@ -300,7 +344,7 @@ impl CasesDrawing<'_> {
         style: Style,
         canvas: &mut Canvas,
     ) {
-        let room = self.table.room();
+        let room = usize::from(self.room());
         let same = |other: &&CaseTableRow| other.aspect() == row.aspect();
         let last = self.table.rows.iter().filter(same).count() == at + 1;
         if let Some(range) = wrap(text, room).get(at) {

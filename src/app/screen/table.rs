@@ -3,14 +3,14 @@
 //! It is the same for drawing, for scrolling and for the mouse. It looks at no key and changes nothing.
 //!
 //! ```text
-//!                              Switzerland Belgium     Luxembourg      names
-//!                              1815        1839        1867            years
-//!   ───────────────────────────────────────────────────── 2 → ──      rule
-//!   ¶7  Was the state small?   ● yes       ● yes       ● yes           rows, scrolled
-//!   mark label                 column      column      column
+//!                              Article  Switzerland   Belgium     │ Ukraine      names
+//!                              says     1815          1839        │ 2022         years
+//!   ─────────────────────────────────────────── 2 → ─────────── = ─────────      rule
+//!   ¶7  Was the state small?   yes        ● yes         ● yes     │ ≠ ○ no       rows, scrolled
+//!   mark label                 says     column        column        the pinned one
 //! ```
 
-use super::layout::{Area, Layout};
+use super::layout::{Area, Layout, MEASURE};
 use crate::app::view::cases::CasesState;
 use crate::page::cases::{self, Aspect};
 use crate::text::{self, wrap::wrap};
@@ -22,16 +22,49 @@ const PAGE: u16 = 11;
 /// Rows of the header: names, years, rule.
 pub const HEADER: u16 = 3;
 
-/// From this width on the answers have their words; below it their signs alone.
-const WORDS: u16 = 80;
+/// From this width on two texts stand side by side.
+const TWO_TEXTS: u16 = 100;
 
-/// Columns of a case: "● disputed" and a gap; or a sign under a year.
-const NARROWEST: u16 = 12;
-const NARROWEST_SIGN: u16 = 5;
+/// How much of an answer a cell has. All cases in sight are worth more than their words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellForm {
+    /// "● disputed".
+    Words,
+    /// "● disp".
+    Short,
+    /// "●".
+    Sign,
+}
 
-/// More than this makes a column no easier to read.
-const WIDEST: u16 = 24;
-const WIDEST_SIGN: u16 = 12;
+impl CellForm {
+    const ALL: [CellForm; 3] = [CellForm::Words, CellForm::Short, CellForm::Sign];
+
+    /// Columns of a case, its gap and the sign of a departure included: at least, and when more is no easier to read.
+    fn columns(self) -> (u16, u16) {
+        match self {
+            CellForm::Words => (13, 24),
+            CellForm::Short => (8, 12),
+            CellForm::Sign => (5, 12),
+        }
+    }
+
+    /// Columns between the parts at the left of the cases.
+    fn gap(self) -> u16 {
+        match self {
+            CellForm::Words => 2,
+            CellForm::Short | CellForm::Sign => 1,
+        }
+    }
+
+    /// What stands over what the article says, in two rows.
+    #[must_use]
+    pub fn heading_of_article(self) -> [&'static str; 2] {
+        match self {
+            CellForm::Words | CellForm::Short => ["Article", "says"],
+            CellForm::Sign => ["Art.", "says"],
+        }
+    }
+}
 
 /// Columns between the left edge and the marks: the bar of the chosen row and a space.
 const LEFT: u16 = 2;
@@ -42,8 +75,7 @@ const RIGHT: u16 = 2;
 /// Columns that part the pinned case from the others.
 const PIN: u16 = 2;
 
-/// Lines of a promise at the most, and of the words of an outcome.
-const PROMISE: usize = 3;
+/// Lines of the words of an outcome at the most.
 const OUTCOME: usize = 2;
 
 /// A row of the table of cases.
@@ -88,20 +120,24 @@ pub struct CaseColumn {
 pub struct CasesLayout {
     /// Where it stands.
     pub area: Area,
-    /// Whether the answers have their words.
-    pub words: bool,
+    /// How much of an answer a cell has.
+    pub form: CellForm,
+    /// Whether the promises are written out; else a sign tells that the page below has them.
+    pub promises: bool,
     /// Whether the questions are shown in their short form.
     pub short: bool,
     /// Columns of the marks, and of the questions.
     pub mark: u16,
     /// Columns of the questions.
     pub label: u16,
+    /// Where stands what the article says, and its columns; none where it says nothing.
+    pub says: Option<Area>,
     /// Columns of a case with the gap behind it.
     pub column: u16,
     /// Where the columns begin, and how many of them fit.
     start: u16,
     fit: usize,
-    /// The cases in sight, the pinned one first.
+    /// The cases in sight, the pinned one last.
     pub columns: Vec<CaseColumn>,
     /// Cases that are scrolled out at the left and at the right.
     pub before: usize,
@@ -117,26 +153,36 @@ impl CasesLayout {
     /// The table in an area, from the first row and the first column of its state on.
     #[must_use]
     pub fn new(timeline: &Timeline, state: &CasesState, area: Area) -> Self {
-        let words = area.width >= WORDS;
-        let (short, mark, mut label, longest) = labels(timeline, area.width, words);
-        let pinned = state.pinned.is_some();
-        let gap = if words { 2 } else { 1 };
-        let taken = area.x + LEFT + mark + label + gap + RIGHT + if pinned { PIN } else { 0 };
-        // The gap behind the last column may lie on the right edge.
-        let room = (area.x + area.width + 1).saturating_sub(taken);
         let order = state.order(timeline);
-        let column = column(timeline, words, room, order.len());
-        let fit = (room / column).max(1);
+        let pinned = state.pinned.is_some();
+        let fits_all = |form: &CellForm| {
+            let (_, left) = left(timeline, area, *form, pinned, order.len());
+            usize::from(left.room / form.columns().0) >= order.len()
+        };
+        let form = CellForm::ALL.into_iter().find(fits_all);
+        let form = form.unwrap_or(CellForm::Sign);
+        let (short, mut left) = left(timeline, area, form, pinned, order.len());
+        let column = column(timeline, form, left.room, order.len());
+        let fit = (left.room / column).max(1);
         // What the columns leave goes to questions that are cut.
-        label += room.saturating_sub(fit * column).min(longest - label);
+        let rest = left.room.saturating_sub(fit * column);
+        left.label += rest.min(left.longest - left.label);
+        let x = area.x + LEFT + left.mark + left.label + form.gap();
+        let says = (left.says > 0).then(|| Area {
+            x,
+            width: left.says - form.gap(),
+            ..area
+        });
         let mut table = CasesLayout {
             area,
-            words,
+            form,
+            promises: false,
             short,
-            mark,
-            label,
+            mark: left.mark,
+            label: left.label,
+            says,
             column,
-            start: area.x + LEFT + mark + label + gap,
+            start: x + left.says,
             fit: fit.into(),
             columns: Vec::new(),
             before: 0,
@@ -145,8 +191,14 @@ impl CasesLayout {
             rows: Vec::new(),
         };
         table.lay_out_columns(&order, state);
-        table.rows = table.rows_for(timeline, &state.aspects(timeline), table.height());
+        table.lay_out_rows(timeline, state);
         table
+    }
+
+    /// The rows that the height has room for.
+    fn lay_out_rows(&mut self, timeline: &Timeline, state: &CasesState) {
+        let rows = self.rows_for(timeline, &state.aspects(timeline), self.height());
+        (self.rows, self.promises) = rows;
     }
 
     /// The table with the lines that it needs, and its page with the rest; where both are short the page keeps its
@@ -164,7 +216,10 @@ impl CasesLayout {
             let need = table.full_height(timeline, state);
             let most = all.saturating_sub(PAGE + 1).max(table.area.height);
             table.area.height = need.min(most);
-            table.rows = table.rows_for(timeline, &state.aspects(timeline), table.height());
+            table.lay_out_rows(timeline, state);
+            // Where the promises found no room, the page has what they leave.
+            let used = u16::try_from(table.rows.len()).unwrap_or(u16::MAX);
+            table.area.height = table.area.height.min(used.saturating_add(HEADER));
             let below = all - table.area.height;
             // Two empty lines where there is plenty of room, else one.
             let gap = if below > PAGE + 4 { 2 } else { 1 };
@@ -178,22 +233,21 @@ impl CasesLayout {
     /// Puts the pinned case first, and as many of the others as fit after it.
     pub(in crate::app) fn lay_out_columns(&mut self, order: &[CaseId], state: &CasesState) {
         let fixed = usize::from(state.pinned.is_some());
-        let others = &order[fixed.min(order.len())..];
+        let (others, pinned) = order.split_at(order.len().saturating_sub(fixed));
         let fit = self.fit.saturating_sub(fixed).max(1);
         let left = state.left.min(others.len().saturating_sub(fit));
         let shown = &others[left..others.len().min(left + fit)];
         let mut x = self.start;
         self.columns.clear();
         self.pin = None;
-        if fixed == 1 {
-            let first = order.first().map(|case| CaseColumn { case: *case, x });
-            self.columns.extend(first);
-            x += self.column + PIN;
-            self.pin = Some(x - PIN);
-        }
         for case in shown {
             self.columns.push(CaseColumn { case: *case, x });
             x += self.column;
+        }
+        for case in pinned {
+            self.pin = Some(x);
+            let x = x + PIN;
+            self.columns.push(CaseColumn { case: *case, x });
         }
         self.before = left;
         self.after = others.len() - left - shown.len();
@@ -207,37 +261,45 @@ impl CasesLayout {
 
     /// The most lines that the table can make use of, header included.
     fn full_height(&self, timeline: &Timeline, state: &CasesState) -> u16 {
-        let rows = self.rows_for(timeline, &state.aspects(timeline), usize::MAX);
+        let (rows, _) = self.rows_for(timeline, &state.aspects(timeline), usize::MAX);
         u16::try_from(rows.len()).map_or(u16::MAX, |rows| rows.saturating_add(HEADER))
     }
 
-    /// The rows, as roomy as `height` allows: promises lose their lines first, then the blank rows go.
+    /// The rows, as roomy as `height` allows, and whether the promises are written out: they are whole or not there,
+    /// and where there is no room for them the blank rows go.
     fn rows_for(
         &self,
         timeline: &Timeline,
         aspects: &[Aspect],
         height: usize,
-    ) -> Vec<CaseTableRow> {
+    ) -> (Vec<CaseTableRow>, bool) {
         let promises = timeline
             .cases
             .iter()
             .filter_map(|case| case.promise.as_deref());
-        let promise = self.most_lines(promises, PROMISE);
+        let promise = self.most_lines(promises, usize::MAX);
         let outcomes = timeline.cases.iter().map(|case| case.outcome.word());
         let outcome = self.most_lines(outcomes, OUTCOME);
-        let roomy = (1..=promise)
-            .rev()
-            .map(|promise| rows(timeline, aspects, true, promise, outcome))
-            .find(|rows| rows.len() <= height);
-        roomy.unwrap_or_else(|| rows(timeline, aspects, false, 1, outcome))
+        let is_written = self.form == CellForm::Words;
+        let rows = |blanks: bool, promise: usize| rows(timeline, aspects, blanks, promise, outcome);
+        let fitting = [(true, promise, is_written), (true, 1, false)];
+        fitting
+            .into_iter()
+            .map(|(blanks, promise, is_written)| (rows(blanks, promise), is_written))
+            .find(|(rows, _)| rows.len() <= height)
+            .unwrap_or_else(|| (rows(false, 1), false))
     }
 
     /// Lines of the longest of some texts in its column, up to `most`.
     fn most_lines<'t>(&self, texts: impl Iterator<Item = &'t str>, most: usize) -> usize {
-        if !self.words {
+        if self.form != CellForm::Words {
             return 1;
         }
-        let lines = texts.map(|text| wrap(text, self.room()).len());
+        // Before the words stands the room for the sign of a departure.
+        let room = self
+            .room()
+            .saturating_sub(if self.says.is_some() { 2 } else { 0 });
+        let lines = texts.map(|text| wrap(text, room.max(1)).len());
         lines.max().unwrap_or(1).clamp(1, most)
     }
 
@@ -332,8 +394,26 @@ fn parted(timeline: &Timeline, one: CriterionId, other: CriterionId) -> bool {
     passage(one) != passage(other) && !together
 }
 
-/// Whether the questions are short; the columns of the marks and of the questions; those of the longest question.
-fn labels(timeline: &Timeline, width: u16, words: bool) -> (bool, u16, u16, u16) {
+/// The columns at the left of the cases, and what they leave.
+struct Left {
+    mark: u16,
+    label: u16,
+    /// Columns of the longest question.
+    longest: u16,
+    /// Columns of what the article says, with the gap behind them.
+    says: u16,
+    /// Columns that are left for the cases.
+    room: u16,
+}
+
+/// Whether the questions are short, and the columns at their place.
+fn left(
+    timeline: &Timeline,
+    area: Area,
+    form: CellForm,
+    pinned: bool,
+    cases: usize,
+) -> (bool, Left) {
     let marks = timeline
         .criteria
         .iter()
@@ -342,44 +422,82 @@ fn labels(timeline: &Timeline, width: u16, words: bool) -> (bool, u16, u16, u16)
         .map(|passage| text::width(&timeline[passage].mark()) + 1)
         .max()
         .unwrap_or(0)
-        .min(6);
-    let most = if words {
-        usize::from(width / 3).clamp(24, 64)
-    } else {
-        usize::from(width * 2 / 5).clamp(16, 30)
+        .min(6) as u16;
+    let says = timeline
+        .criteria
+        .iter()
+        .any(|criterion| criterion.article.is_some());
+    let heading = form.heading_of_article().map(text::width);
+    let says = match says {
+        true => heading[0].max(heading[1]) as u16 + form.gap(),
+        false => 0,
     };
+    let pin = if pinned { PIN } else { 0 };
+    let taken = LEFT + mark + form.gap() + says + RIGHT + pin;
+    // The gap behind the last column may lie on the right edge.
+    let all = (area.width + 1).saturating_sub(taken);
     let longest = |short: bool| {
         let widths = timeline.criteria.iter();
         let widths = widths.map(|criterion| text::width(cases::question(criterion, short)));
         let fixed = [Aspect::Promise, Aspect::Outcome].map(|row| text::width(row.label(timeline)));
         widths.chain(fixed).max().unwrap_or(0)
     };
-    let short = !words || longest(false) > most;
+    let most = match form {
+        CellForm::Words => (area.width / 3).clamp(24, 64),
+        CellForm::Short => 30,
+        // All cases in sight are worth more than the last letters of a question.
+        CellForm::Sign => {
+            let wanted = u16::try_from(cases).unwrap_or(u16::MAX);
+            let wanted = wanted.saturating_mul(form.columns().0);
+            all.saturating_sub(wanted).clamp(16, 30)
+        }
+    };
+    let short = form != CellForm::Words || longest(false) > most.into();
     let longest = u16::try_from(longest(short)).unwrap_or(u16::MAX);
-    (short, mark as u16, longest.min(most as u16), longest)
+    let label = longest.min(most);
+    let room = all.saturating_sub(label);
+    let left = Left {
+        mark,
+        label,
+        longest,
+        says,
+        room,
+    };
+    (short, left)
 }
 
 /// Columns of a case: as wide as its words wish where all cases fit so, else the room shared evenly.
-fn column(timeline: &Timeline, words: bool, room: u16, cases: usize) -> u16 {
-    let (least, most) = if words {
-        (NARROWEST, WIDEST)
-    } else {
-        (NARROWEST_SIGN, WIDEST_SIGN)
-    };
+fn column(timeline: &Timeline, form: CellForm, room: u16, cases: usize) -> u16 {
+    let (least, most) = form.columns();
     let wish = |case: CaseId| {
         let (name, when) = cases::heading(timeline, case);
-        let outcome = if words {
-            text::width(timeline[case].outcome.word())
-        } else {
-            0
+        let outcome = match form {
+            CellForm::Words => text::width(timeline[case].outcome.word()),
+            CellForm::Short | CellForm::Sign => 0,
         };
         text::width(&name).max(text::width(&when)).max(outcome)
     };
-    let wish = CaseId::all(timeline).map(wish).max().unwrap_or(0) + 2;
+    // Before a name stands the room for the sign of a departure.
+    let wish = CaseId::all(timeline).map(wish).max().unwrap_or(0) + 4;
     let wish = u16::try_from(wish).unwrap_or(most).clamp(least, most);
     let fit = (room / least).max(1);
     let shared = room / fit.min(u16::try_from(cases.max(1)).unwrap_or(u16::MAX));
     shared.clamp(least, wish)
+}
+
+/// Gives the pinned case a text of its own beside the other one's, where there is room for both.
+pub(super) fn part_texts(state: &CasesState, layout: &mut Layout) {
+    let width = layout.panes.width;
+    let Some(page) = &mut layout.page else { return };
+    if state.other().is_none() || width < TWO_TEXTS || layout.rule.is_some() {
+        return;
+    }
+    let half = (width - 9) / 2;
+    page.width = half.min(MEASURE);
+    let at = |x: u16, width: u16| Area { x, width, ..*page };
+    let rule = page.x + half + 1;
+    layout.aside_rule = Some(at(rule, 1));
+    layout.aside = Some(at(rule + 3, half.min(MEASURE)));
 }
 
 /// The first column to show so that column `at` is among the `fit` that are shown, moving as little as possible.

@@ -7,7 +7,7 @@ use crate::app::motion::{Motion, Pace, step};
 use crate::app::screen::table;
 use crate::app::{App, rows};
 use crate::page::cases::{self, Aspect};
-use crate::timeline::{Answer, CaseId, CriterionId, EventId, Timeline};
+use crate::timeline::{Answer, CaseId, CriterionId, EventId, Outcome, Timeline};
 
 /// Where the table of cases is.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +16,7 @@ pub struct CasesState {
     pub case: Option<CaseId>,
     /// The chosen row.
     pub aspect: Aspect,
-    /// The case that stands beside the questions, whatever is scrolled.
+    /// The case that stands at the right of the others, whatever is scrolled.
     pub pinned: Option<CaseId>,
     /// Whether questions that all cases answer alike are left out.
     pub only_differences: bool,
@@ -27,24 +27,31 @@ pub struct CasesState {
 }
 
 impl CasesState {
-    /// At the first case and the first question.
+    /// At the first case and the first question; what is proposed stands beside what was agreed from the start.
     #[must_use]
     pub fn new(timeline: &Timeline) -> Self {
+        let proposed = |case: &CaseId| timeline[*case].outcome == Outcome::Proposed;
         CasesState {
             case: CaseId::at(timeline, 0),
             aspect: CriterionId::at(timeline, 0).map_or(Aspect::Promise, Aspect::Question),
-            pinned: None,
+            pinned: CaseId::all(timeline).rfind(proposed),
             only_differences: false,
             left: 0,
             top: 0,
         }
     }
 
-    /// The cases from left to right: the pinned one, then the others in the order of the file.
+    /// The cases from left to right: in the order of the file, and the pinned one after them.
     #[must_use]
     pub fn order(&self, timeline: &Timeline) -> Vec<CaseId> {
         let others = CaseId::all(timeline).filter(|case| Some(*case) != self.pinned);
-        self.pinned.into_iter().chain(others).collect()
+        others.chain(self.pinned).collect()
+    }
+
+    /// The pinned case, while another one is read beside it.
+    #[must_use]
+    pub fn other(&self) -> Option<CaseId> {
+        self.pinned.filter(|_| self.compares_two())
     }
 
     /// The rows that can be chosen, from top to bottom.
@@ -214,9 +221,9 @@ pub(in crate::app) fn settle(app: &mut App) {
     let order = state.order(&app.document.timeline);
     let at = order.iter().position(|case| Some(*case) == state.case);
     // The pinned case is always in sight and moves nothing.
-    if let Some(at) = at.and_then(|at| at.checked_sub(fixed)) {
+    let others = order.len() - fixed;
+    if let Some(at) = at.filter(|at| *at < others) {
         let fit = table.columns.len().saturating_sub(fixed);
-        let others = order.len() - fixed;
         state.left = table::scroll_columns(state.left, fit, at, others);
         table.lay_out_columns(&order, state);
     }

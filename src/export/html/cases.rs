@@ -4,9 +4,10 @@ use maud::{Markup, html};
 
 use super::{anchor, footnotes, named, with_numbers};
 use crate::export::Extract;
-use crate::page::cases::{Aspect, answer, evidence, heading, sign};
+use crate::page::cases::{Aspect, answer, departs, evidence, heading, sign};
 use crate::page::evidence::Notes;
-use crate::timeline::{CaseId, CriterionId, EventId, Timeline};
+use crate::page::glyphs::AGAINST;
+use crate::timeline::{Answer, CaseId, CriterionId, EventId, Timeline};
 
 pub(super) fn cases(extract: &Extract) -> Markup {
     let timeline = extract.timeline;
@@ -18,12 +19,17 @@ pub(super) fn cases(extract: &Extract) -> Markup {
 
 /// Questions as rows and cases as columns; every answer leads to its note.
 fn table(timeline: &Timeline) -> Markup {
+    let is_told = timeline
+        .criteria
+        .iter()
+        .any(|criterion| criterion.article.is_some());
     html! {
         div.wide tabindex="0" role="region" aria-label="The cases side by side, to be scrolled sideways" {
             table {
                 thead {
                     tr {
                         td {}
+                        @if is_told { th scope="col" { "The article says" } }
                         @for id in CaseId::all(timeline) {
                             @let (name, when) = heading(timeline, id);
                             th scope="col" {
@@ -38,11 +44,13 @@ fn table(timeline: &Timeline) -> Markup {
                     @for criterion in CriterionId::all(timeline) {
                         tr {
                             th scope="row" { (question(timeline, criterion)) }
+                            @if is_told { td { (timeline[criterion].article.map_or("", Answer::word)) } }
                             @for id in CaseId::all(timeline) { td { (cell(timeline, id, criterion)) } }
                         }
                     }
                     tr {
                         th scope="row" { (Aspect::Outcome.label(timeline)) }
+                        @if is_told { td {} }
                         @for id in CaseId::all(timeline) { td { (timeline[id].outcome.word()) } }
                     }
                 }
@@ -66,6 +74,9 @@ fn question(timeline: &Timeline, id: CriterionId) -> Markup {
 fn cell(timeline: &Timeline, id: CaseId, criterion: CriterionId) -> Markup {
     let given = answer(&timeline[id], criterion).map(|given| given.answer);
     html! {
+        @if departs(&timeline[criterion], given) && given != Some(Answer::Disputed) {
+            span.complicates title="departs from what the article says" { (AGAINST) } " "
+        }
         @match given {
             Some(given) => a href=(format!("#{}", note(timeline, id, criterion))) {
                 span aria-hidden="true" { (sign(Some(given))) } " " (given.word())

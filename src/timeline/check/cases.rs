@@ -23,6 +23,7 @@ pub(super) fn criteria(
             .as_ref()
             .and_then(|passage| names.passages.find(passage, faults))
             .map(PassageId::new),
+        article: table.article,
     };
     tables.iter().map(resolve).collect()
 }

@@ -341,12 +341,14 @@ pub(super) fn criterion(mut table: TableReader) -> Option<CriterionTable> {
     let id = identity(&mut table);
     let question = value(table.required("question"));
     let (short, passage) = (value(table.text("short")), table.text("passage"));
+    let article = table.word("article", &Answer::ALL, Answer::word);
     table.finish();
     Some(CriterionTable {
         id: id?,
         question,
         short,
         passage,
+        article,
     })
 }
 

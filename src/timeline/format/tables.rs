@@ -205,7 +205,7 @@ pub static STATUS: FormatTable = FormatTable {
         needed("label",   ValueKind::Line,       "The status in a few words.", r#""Permanent neutrality by treaty""#),
         key("definition", ValueKind::Line,       "What is meant by it.", r#""Neutral for all time, under a guarantee.""#),
         key("letter",     ValueKind::Columns(1), "A letter for it on the lanes; without it the first of its label.", r#""T""#),
-        key("ground",     ValueKind::Word(grounds), "What the status rests on, which decides how its line is drawn; `own act` without it.", r#""treaty""#),
+        key("ground",     ValueKind::Word(grounds), "What the status rests on, which decides how its line is drawn; `own act` without it.", r#""guarantee""#),
     ],
 };
 
@@ -410,6 +410,7 @@ pub static CRITERION: FormatTable = FormatTable {
         needed("question", ValueKind::Line, "The question.", r#""Was the state small?""#),
         key("short",       ValueKind::Line, "The question in a word or two, for the table.", r#""Small""#),
         key("passage",     ValueKind::Reference("article.passages"), "The claim of the article that the question comes from.", r#""neutralised-states""#),
+        key("article",     ValueKind::Word(answers), "What the article says of the cases that it builds on; the table marks what departs from it.", r#""yes""#),
     ],
 };
 

@@ -15,6 +15,8 @@ pub struct Criterion {
     pub short: Option<String>,
     /// The claim of the article from which it comes.
     pub passage: Option<PassageId>,
+    /// What the article says of the cases that it builds on.
+    pub article: Option<Answer>,
 }
 
 /// A state whose neutrality is compared with that of others.
