@@ -37,7 +37,7 @@ pub const HEAD: usize = 2;
 
 /// A country with its spans, and the rows of the list in which they run.
 #[derive(Debug, Clone)]
-struct Line {
+struct CountryLine {
     country: CountryId,
     spans: Vec<SpanId>,
     rows: Vec<Range<usize>>,
@@ -46,7 +46,7 @@ struct Line {
 /// The lines of all countries beside the listed events, the most important first.
 #[derive(Debug, Clone, Default)]
 pub struct LifeLines {
-    lines: Vec<Line>,
+    lines: Vec<CountryLine>,
     /// The lines of each column; the first columns are the same however many of them are shown.
     columns: Vec<Vec<usize>>,
     /// Lines that found no column.
@@ -63,7 +63,7 @@ impl LifeLines {
                 .iter()
                 .map(|span| rows_of(timeline, listed, *span))
                 .filter(|rows| !rows.is_empty());
-            let line = Line {
+            let line = CountryLine {
                 country,
                 rows: rows.collect(),
                 spans,
@@ -108,18 +108,18 @@ impl LifeLines {
         };
         shown.folded.sort_unstable();
         let rank = |line: usize| self.rank(timeline, line, &timeline[selected], claim);
-        let mut wanted: Vec<(Rank, usize)> = shown
+        let mut wanted: Vec<(Nearness, usize)> = shown
             .folded
             .iter()
             .map(|line| (rank(*line), *line))
             .filter(|(rank, line)| {
-                *rank < Rank::Case
+                *rank < Nearness::Case
                     && cell(timeline, &self.lines[*line].spans, selected) != LifelineCell::Empty
             })
             .collect();
         wanted.sort_unstable();
         for (wish, line) in wanted {
-            let room_where_all_are = |least: Rank| {
+            let room_where_all_are = |least: Nearness| {
                 (0..columns).rev().find(|column| {
                     let mut in_the_way = self.conflicts(line, &shown.columns[*column]);
                     in_the_way.all(|other| rank(other) >= least)
@@ -127,12 +127,12 @@ impl LifeLines {
             };
             // A case gives way to the selected event only, and only where nobody else can.
             let for_selected = || {
-                let is_selected = wish == Rank::Selected;
+                let is_selected = wish == Nearness::Selected;
                 is_selected
-                    .then(|| room_where_all_are(Rank::Claim))
+                    .then(|| room_where_all_are(Nearness::Claim))
                     .flatten()
             };
-            if let Some(column) = room_where_all_are(Rank::Other).or_else(for_selected) {
+            if let Some(column) = room_where_all_are(Nearness::Other).or_else(for_selected) {
                 shown.make_room(line, column);
             }
         }
@@ -146,7 +146,7 @@ impl LifeLines {
         line: usize,
         selected: &Event,
         claim: Option<PassageId>,
-    ) -> Rank {
+    ) -> Nearness {
         let country = self.lines[line].country;
         let is_neutral = |event: EventId| {
             timeline[event].parties.iter().any(|party| {
@@ -154,18 +154,18 @@ impl LifeLines {
             })
         };
         if selected.involves(country, None) {
-            Rank::Selected
+            Nearness::Selected
         } else if claim.is_some_and(|claim| {
             timeline[claim]
                 .events
                 .iter()
                 .any(|(event, _)| is_neutral(*event))
         }) {
-            Rank::Claim
+            Nearness::Claim
         } else if timeline.cases.iter().any(|case| case.country == country) {
-            Rank::Case
+            Nearness::Case
         } else {
-            Rank::Other
+            Nearness::Other
         }
     }
 
@@ -184,9 +184,9 @@ impl LifeLines {
     }
 }
 
-impl Line {
+impl CountryLine {
     /// Whether two lines run in the same rows, or so close that a head would not fit between them.
-    fn conflicts(&self, other: &Line) -> bool {
+    fn conflicts(&self, other: &CountryLine) -> bool {
         let close = |a: &Range<usize>, b: &Range<usize>| {
             a.start < b.end.saturating_add(HEAD) && b.start < a.end.saturating_add(HEAD)
         };
@@ -200,7 +200,7 @@ impl Line {
 
 /// What a country has to do with what is selected; the nearest comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
+enum Nearness {
     Selected,
     Claim,
     Case,

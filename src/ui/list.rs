@@ -18,7 +18,7 @@ use crate::page::{about, glyphs};
 use crate::text::fold::find_all;
 use crate::timeline::date::label::SHORT_LABEL;
 use crate::timeline::{Event, EventId};
-use lines::Lines;
+use lines::LifeLineDrawing;
 
 /// Columns of a date.
 const DATE: u16 = SHORT_LABEL as u16;
@@ -40,7 +40,7 @@ pub(super) fn draw(
     canvas: &mut Canvas,
 ) -> Option<Position> {
     let fixed = 2 + 2 + DATE + 2 + TITLE + MARK;
-    let lines = Lines::new(app, styles, area, area.width.saturating_sub(fixed));
+    let lines = LifeLineDrawing::new(app, styles, area, area.width.saturating_sub(fixed));
     let list = List {
         app,
         styles,

@@ -312,7 +312,7 @@ fn the_chosen_cell_is_on_the_screen_whatever_the_size_and_the_titles() {
 
 #[test]
 fn every_action_is_safe_at_the_smallest_size() {
-    let mut app = app(40, 12, "G End Enter j j Enter Backspace Tab");
+    let mut app = app(40, 12, "G End Enter j Enter Backspace Tab");
     for action in [Action::Down, Action::NextInThread, Action::Sources] {
         app.perform(action);
     }

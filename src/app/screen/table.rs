@@ -395,7 +395,7 @@ fn parted(timeline: &Timeline, one: CriterionId, other: CriterionId) -> bool {
 }
 
 /// The columns at the left of the cases, and what they leave.
-struct Left {
+struct LeftColumns {
     mark: u16,
     label: u16,
     /// Columns of the longest question.
@@ -413,7 +413,7 @@ fn left(
     form: CellForm,
     pinned: bool,
     cases: usize,
-) -> (bool, Left) {
+) -> (bool, LeftColumns) {
     let marks = timeline
         .criteria
         .iter()
@@ -456,7 +456,7 @@ fn left(
     let longest = u16::try_from(longest(short)).unwrap_or(u16::MAX);
     let label = longest.min(most);
     let room = all.saturating_sub(label);
-    let left = Left {
+    let left = LeftColumns {
         mark,
         label,
         longest,

@@ -67,7 +67,10 @@ impl LaneSheet<'_> {
         // The cursor goes through the bands, so that it can be followed from top to bottom.
         let Some(cursor) = self.cursor else { return };
         let shade = cells.get(usize::from(cursor)).map(|cell| cell.shade);
-        if matches!(shade, Some(Shade::Held(_) | Shade::Perhaps(_) | Shade::Empty)) {
+        if matches!(
+            shade,
+            Some(Shade::Held(_) | Shade::Perhaps(_) | Shade::Empty)
+        ) {
             self.draw_cursor(y, canvas);
         }
     }

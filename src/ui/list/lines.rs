@@ -22,7 +22,7 @@ const WIDE: u16 = 160;
 const FOR_ONE_MORE: u16 = 10;
 
 /// The lines that there is room for.
-pub(super) struct Lines<'a> {
+pub(super) struct LifeLineDrawing<'a> {
     app: &'a App,
     styles: &'a Styles,
     shown: ShownLines<'a>,
@@ -30,7 +30,7 @@ pub(super) struct Lines<'a> {
     events: Vec<Option<EventId>>,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> LifeLineDrawing<'a> {
     /// Chooses the lines of a list in which `room` columns are left for them.
     ///
     /// How many there may be depends on the screen, so that a wider one never has fewer.
@@ -43,7 +43,7 @@ impl<'a> Lines<'a> {
         let claim = claim.map(|link| link.passage);
         let lines = app.life_lines();
         let rows = app.rows().iter().skip(app.location().list_top);
-        Lines {
+        LifeLineDrawing {
             shown: lines.shown(timeline, columns.into(), selected, claim),
             events: rows
                 .take(usize::from(area.height) + HEAD)
