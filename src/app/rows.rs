@@ -41,7 +41,9 @@ pub fn row_of(rows: &[ListRow], event: EventId) -> Option<usize> {
 /// The rows of the visible events, which come in order of time, and before them the row of the timeline as a whole.
 #[must_use]
 pub fn rows(selection: &Selection) -> Vec<ListRow> {
-    let whole = selection.begins_before_events().then_some(ListRow::Timeline);
+    let whole = selection
+        .begins_before_events()
+        .then_some(ListRow::Timeline);
     let events = selection.visible().iter().copied().map(ListRow::Event);
     whole.into_iter().chain(events).collect()
 }

@@ -207,7 +207,10 @@ pub fn proposed(timeline: &Timeline) -> Vec<(String, &'static str)> {
 fn broken_title(timeline: &Timeline) -> Option<(CountryId, String)> {
     let violated = SpanId::all(timeline).filter_map(|id| {
         let span = &timeline[id];
-        let by_treaty = timeline[span.status].ground == LegalBasis::Treaty;
+        let by_treaty = matches!(
+            timeline[span.status].ground,
+            LegalBasis::Guarantee | LegalBasis::Treaty
+        );
         let first = span.violated_by.iter().min().filter(|_| by_treaty)?;
         let (begin, broken) = (span.begin_date(timeline), &timeline[*first].date);
         let held = broken.representative_day() - begin.representative_day();

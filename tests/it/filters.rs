@@ -249,7 +249,7 @@ fn the_panel_takes_the_place_of_the_page_and_the_list_stays() {
    Time
    Place
    Article
- ✕ violation · ✕ Luxembourg violated, by treaty since 1867 · ¶8 supports
+ ✕ violation · ✕ Luxembourg violated, guaranteed since 1867 · ¶8 supports
  Space any of   - none of   Tab facet   Enter keep                2 of 9 shown
 "#]],
     );
@@ -301,7 +301,7 @@ fn a_wide_screen_has_the_panel_beside_the_list() {
                                                                 │
                                                                 │
                                                                 │
- ◆ neutralisation · ◆ Switzerland by treaty from here · ¶6 supports
+ ◆ neutralisation · ◆ Switzerland guaranteed from here · ¶6 supports
  Space any of   - none of   Tab facet   Enter keep   Esc as before   x clear   X clear all   / narrow     3 of 9 shown
 "#]],
     );

@@ -345,7 +345,7 @@ fn a_common_screen_has_the_panel() {
   Switzerland  Guaranteed                                                     ▼
 
  ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ░░ proposed   ✕ violation
-
+ ▇ T Belgium guaranteed since 1839
  ←→ in time   + - zoom   ↑↓ country   Enter open                11 of 11 shown
 "#]],
     );
@@ -381,7 +381,7 @@ fn closer_up_events_have_marks_and_gaps_are_no_peace() {
                violated 4 August 1914 by German Empire, a guarantor           ▼
 
  ▇▇ T guaranteed   ✕ violation   ╌╌ after it   ● as neutral   ? contested
-
+ ✕ violation: Germany invades Belgium; 2 events here · ╌ T Belgium guaranteed…
  ←→ in time   + - zoom   ↑↓ country               11 of 11 shown · 2 clustered
 "#]],
     );
@@ -433,7 +433,7 @@ fn a_wide_screen_tells_how_long_it_lasted() {
 
 
  ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ╾╾ W in one war   ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact
-
+ ╌ T Belgium guaranteed since 1839, violated 1914
  ←→ in time   + - zoom   ↑↓ country   Enter open   ] next event   t as of   z fit   0 all               11 of 11 shown
 "#]],
     );
@@ -469,7 +469,7 @@ fn groups_fold_into_a_line() {
 
 
  ━━ D own act   ╍╍ P policy   ╾╾ in one war   ░░ proposed   ░ inexact
-
+ By treaty, 2 rows
  ←→ in time   + - zoom   ↑↓ country   Enter open                11 of 11 shown
 "#]],
     );

@@ -19,14 +19,14 @@ fn the_first_screen() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
+
   C
-  H
+  H       About this timeline
 ▌ ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
   ┃ E L   ◆           1831  Articles for Belgium
   ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
   ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
   ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg                     ¶8
-  ┃ ✕ ╎ U ✕     4 Aug       Germany invades Belgium                         ¶8
 ────────────────────────────────────────────────────────────────────────────────
   20 November 1815 · Paris
   The powers guarantee Switzerland
@@ -38,8 +38,8 @@ fn the_first_screen() {
 
   The powers acknowledge the perpetual neutrality of Switzerland.
                                                                               ▼
-
- ↑↓ move   Enter read   f filter   / search   : go to             9 of 9 shown
+ ◆ neutralisation · ◆ Switzerland guaranteed from here · ¶6 supports
+ ↑↓ move   Enter read   / search   : ask   f filter               9 of 9 shown
 "#]],
     );
 }
@@ -55,14 +55,14 @@ fn an_event_with_its_parties_and_its_relations() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
+
   C
-  H
+  H       About this timeline
   ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
   ┃ E L   ◆           1831  Articles for Belgium
 ▌ ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
   ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
   ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg                     ¶8
-  ┃ ✕ ╎ U ✕     4 Aug       Germany invades Belgium                         ¶8
 ────────────────────────────────────────────────────────────────────────────────
   19 April 1839 · London
   Treaties of London: Belgium neutralised
@@ -74,7 +74,7 @@ fn an_event_with_its_parties_and_its_relations() {
 
   Belgium is to be “an independent and perpetually neutral State”.
                                                                               ▼
- ◆ neutralisation · ◆ Belgium by treaty from here · ¶6 supports
+ ◆ neutralisation · ◆ Belgium guaranteed from here · ¶6 supports
  ↑↓ move   Enter read   / search   : ask   f filter               9 of 9 shown
 "#]],
     );
@@ -91,14 +91,14 @@ fn the_countries_to_choose_from() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
+
   C
-  H
-▌ ◆ B     ◆    ──────────────────────────────────────────────────           ¶6
-  ┃ E L   ◆     Events of a country                  in any role
-  ┃ ◆ U   ◆     > type to narrow                                 ed         ¶6
-  ┃ ┃ ◆   ◆                                                      sed        ¶6
-  ┃ ┃ ✕   ✕       Germany                                      5            ¶8
-  ┃ ✕ ╎ U ✕       Belgium                                      4            ¶8
+  H       About──────────────────────────────────────────────────
+▌ ◆ B     ◆     Events of a country                  in any role            ¶6
+  ┃ E L   ◆     > type to narrow
+  ┃ ◆ U   ◆                                                      ed         ¶6
+  ┃ ┃ ◆   ◆       Germany                                      5 sed        ¶6
+  ┃ ┃ ✕   ✕       Belgium                                      4            ¶8
 ───────────────   Luxembourg                                   3 ───────────────
   20 November 1   Ukraine                                      2
   The powers gu   United Kingdom                               2
@@ -110,7 +110,7 @@ fn the_countries_to_choose_from() {
 
   The powers acknowledge the perpetual neutrality of Switzerland.
                                                                               ▼
-
+ ◆ neutralisation · ◆ Switzerland guaranteed from here · ¶6 supports
                                                                   9 of 9 shown
 "#]],
     );
@@ -163,14 +163,14 @@ fn a_search_marks_and_counts() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
+
   C
-  H
+  H       About this timeline
   ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
 ▌ ┃ E L   ◆           1831  Articles for Belgium
   ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
   ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
   ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg                     ¶8
-  ┃ ✕ ╎ U ✕     4 Aug       Germany invades Belgium                         ¶8
 ────────────────────────────────────────────────────────────────────────────────
   1831
   Articles for Belgium
@@ -271,18 +271,18 @@ fn side_by_side_on_a_wide_screen() {
  Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article                             9 events   ? help
  1815 ▆       ▆   ▆               ▆                        █ ▆                                                ▆ ▆ 2014
 
-  C                                                             │  19 April 1839 · London
-  H                                                             │  Treaties of London: Belgium neutralised
-  ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerla… ¶6  │
-  ┃ E L   ◆           1831  Articles for Belgium                │  Neutral      Belgium
-▌ ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium ne… ¶6  │  Guarantors   Great Britain · Prussia
-  ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg n… ¶6  │  Provision    Art. VII of the annexed treaty
-  ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg     ¶8  │  Ratified     8 June 1839
-  ┃ ✕ ╎ U ✕     4 Aug       Germany invades Belgium         ¶8  │
-  ┃ ╵ ╵ A □    28 Jun 1919  Treaty of Versailles: the titles…   │  Belgium is to be “an independent and perpetually
-  ┃     ◇ □     1 Jul 2010  Ukraine’s law on non-bloc sta… ¶14  │  neutral State”.
-  ┃     ╵ □    23 Dec 2014  The non-bloc status is given up     │
-                                                                │  The five courts place the articles under their
+                                                                │  19 April 1839 · London
+  C                                                             │  Treaties of London: Belgium neutralised
+  H       About this timeline                                   │
+  ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerla… ¶6  │  Neutral      Belgium
+  ┃ E L   ◆           1831  Articles for Belgium                │  Guarantors   Great Britain · Prussia
+▌ ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium ne… ¶6  │  Provision    Art. VII of the annexed treaty
+  ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg n… ¶6  │  Ratified     8 June 1839
+  ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg     ¶8  │
+  ┃ ✕ ╎ U ✕     4 Aug       Germany invades Belgium         ¶8  │  Belgium is to be “an independent and perpetually
+  ┃ ╵ ╵ A □    28 Jun 1919  Treaty of Versailles: the titles…   │  neutral State”.
+  ┃     ◇ □     1 Jul 2010  Ukraine’s law on non-bloc sta… ¶14  │
+  ┃     ╵ □    23 Dec 2014  The non-bloc status is given up     │  The five courts place the articles under their
                                                                 │  guarantee.
                                                                 │
                                                                 │  In the article
@@ -296,7 +296,7 @@ fn side_by_side_on_a_wide_screen() {
                                                                 │  broken by      Germany invades Belgium, 1914
                                                                 │
                                                                 │  Sources                                            ▼
- ◆ neutralisation · ◆ Belgium by treaty from here · ¶6 supports
+ ◆ neutralisation · ◆ Belgium guaranteed from here · ¶6 supports
  ↑↓ move   Enter read   / search   : ask   f filter   c country   w violation   y copy   s sources        9 of 9 shown
 "#]],
     );
@@ -310,9 +310,10 @@ fn the_smallest_screen() {
         "} } }",
         expect![[r#"
 40x12 } } }
- 1 Timeline  2  3  4            ? help
+ 1 Timeline  2  3    9 events   ? help
 
   + Switzerland · Belgium · Luxembourg
+  About this timeline
   ◆    20 Nov 1815  The powers gua… ¶6
   ◆           1831  Articles for Belg…
   ◆    19 Apr 1839  Treaties of Lo… ¶6
@@ -320,7 +321,6 @@ fn the_smallest_screen() {
 ▌ ✕     2 Aug 1914  Germany occupi… ¶8
   ✕     4 Aug       Germany invade… ¶8
   □    28 Jun 1919  Treaty of Versail…
-  □     1 Jul 2010  Ukraine’s law… ¶14
  ↑↓ move   Enter read     9 of 9 shown
 "#]],
     );
@@ -334,7 +334,7 @@ fn one_pane_alone_on_the_smallest_screen() {
         "j j Enter",
         expect![[r#"
 40x12 j j Enter
- 1 Timeline  2  3  4            ? help
+ 1 Timeline  2  3    9 events   ? help
   19 April 1839 · London
   Treaties of London: Belgium
   neutralised
@@ -361,14 +361,14 @@ fn a_date_to_go_to() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
+
   C
-  H
+  H       About this timeline
 ▌ ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
   ┃ E L   ◆           1831  Articles for Belgium
   ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
   ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
   ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg                     ¶8
-  ┃ ✕ ╎ U ✕     4 Aug       Germany invades Belgium                         ¶8
 ────────────────────────────────────────────────────────────────────────────────
   20 November 1815 · Paris
   The powers guarantee Switzerland
@@ -397,14 +397,14 @@ fn what_cannot_be_found_is_said() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
+
   C
-  H
+  H       About this timeline
 ▌ ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
   ┃ E L   ◆           1831  Articles for Belgium
   ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
   ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
   ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg                     ¶8
-  ┃ ✕ ╎ U ✕     4 Aug       Germany invades Belgium                         ¶8
 ────────────────────────────────────────────────────────────────────────────────
   20 November 1815 · Paris
   The powers guarantee Switzerland
@@ -416,7 +416,7 @@ fn what_cannot_be_found_is_said() {
 
   The powers acknowledge the perpetual neutrality of Switzerland.
                                                                               ▼
-
+ ◆ neutralisation · ◆ Switzerland guaranteed from here · ¶6 supports
  nothing is called “1066x”; try 1914-08, ¶6 or a country          9 of 9 shown
 "#]],
     );

@@ -182,7 +182,7 @@ fn a_search_that_finds_no_event_says_what_sign_it_is() {
     );
     check(
         "◆",
-        Some("begins by treaty: With this event a status by treaty begins."),
+        Some("begins guaranteed: With this event a neutrality begins that others guarantee."),
     );
     check("xyzzy", None);
 }

@@ -439,14 +439,14 @@ fn a_stop_in_the_timeline() {
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
+
   C
-  H
+  H       About this timeline
 ▌ ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
   ┃ E L   ◆           1831  Articles for Belgium
 ▌ ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
   ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
   ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg                     ¶8
-  ┃ ✕ ╎ U ✕     4 Aug       Germany invades Belgium                         ¶8
 ────────────────────────────────────────────────────────────────────────────────
   1 of 4   A promise of two
 
@@ -608,10 +608,10 @@ fn the_tours_to_choose_from() {
  Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
+
   C
-  H
+  H       About this timeline
 ▌ ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
-  ┃ E L   ◆           1831  Articles for Belgium
  ──────────────────────────────────────────────────────────────────────────────
     Tours: Space walks from stop to stop
     > type to narrow
@@ -627,7 +627,7 @@ fn the_tours_to_choose_from() {
 
   The powers acknowledge the perpetual neutrality of Switzerland.
                                                                               ▼
-
+ ◆ neutralisation · ◆ Switzerland guaranteed from here · ¶6 supports
                                                                   9 of 9 shown
 "#]],
     );

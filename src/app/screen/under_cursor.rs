@@ -197,7 +197,17 @@ fn of_lane(app: &App) -> Option<Vec<Vec<Piece>>> {
                 _ => count.to_string(),
             };
             let words = format!("{} here", text::count(count, "event"));
-            signed(&sign, Tone::Plain, &words)
+            // A violation is drawn before any number, and named before it too.
+            let is_violation =
+                |event: &&EventId| part(timeline, lane, **event) == MarkPart::Violated;
+            match several.iter().find(is_violation) {
+                Some(event) => {
+                    let title = timeline[*event].short_title();
+                    let words = format!("violation: {title}; {words}");
+                    signed(glyphs::VIOLATED, Tone::Violation, &words)
+                }
+                None => signed(&sign, Tone::Plain, &words),
+            }
         }
     };
     let statuses = status_on(timeline, lane.country, lanes.as_of);
@@ -230,7 +240,8 @@ fn of_band(timeline: &Timeline, country: CountryId, status_at: &StatusAt) -> Vec
 /// The sign of a single mark.
 fn sign(part: MarkPart) -> (&'static str, Tone) {
     match part {
-        MarkPart::Violation => (glyphs::VIOLATED, Tone::Violation),
+        MarkPart::Violated => (glyphs::VIOLATED, Tone::Violation),
+        MarkPart::Violator => (glyphs::AS_VIOLATOR, Tone::Violation),
         MarkPart::Neutral => (glyphs::AS_NEUTRAL, Tone::Plain),
         MarkPart::Guarantor => (glyphs::AS_GUARANTOR, Tone::Plain),
         MarkPart::Other => (glyphs::OTHERWISE, Tone::Plain),
