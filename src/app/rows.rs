@@ -41,11 +41,11 @@ pub fn row_of(rows: &[ListRow], event: EventId) -> Option<usize> {
 /// The rows of the visible events, which come in order of time, and before them the row of the timeline as a whole.
 #[must_use]
 pub fn rows(selection: &Selection) -> Vec<ListRow> {
-    let whole = selection
+    let of_timeline = selection
         .begins_before_events()
         .then_some(ListRow::Timeline);
     let events = selection.visible().iter().copied().map(ListRow::Event);
-    whole.into_iter().chain(events).collect()
+    of_timeline.into_iter().chain(events).collect()
 }
 
 /// The first event of each period in order of time: of a decade, or of a year where a decade is crowded.

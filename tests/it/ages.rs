@@ -30,19 +30,19 @@ fn the_ages_are_printed_at_a_width() {
 neutrality lanes --align begin --width 76
  years             0     50     100   150            since each title began
  By treaty
-  Switzerla… 1815  █ T ██████████████████████▶      206 y  ▶ in force
-  Belgium 1839     █ T █████⊗╌                       75 y  ⊗ by a guarantor
+  Switzerla… 1815  ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶      206 y  ▶ in force
+  Belgium 1839     ▇ T ▇▇▇▇▇⊗╌                       75 y  ⊗ by a guarantor
 
  By own act or policy
-  Ireland 1949    ░▚ P ▚▚▚▚▚▶                     72–73 y  ▶ in force
-  Cambodia 1957?  ░▓▓                          c. 12–13 y    ended
+  Ireland 1949    ░╍ P ╍╍╍╍╍▶                     72–73 y  ▶ in force
+  Cambodia 1957?  ░━━                          c. 12–13 y    ended
 
  For one war
-  Denmark 1914    ░▒                                  4 y    ended
+  Denmark 1914    ░╾                                  4 y    ended
 
  1 proposal or intention was never held and has no age
 
- ██ T by treaty   ▓▓ own act   ▚▚ P policy   ▒▒ in one war
+ ▇▇ T guaranteed   ━━ own act   ╍╍ P policy   ╾╾ in one war
  ⊗ broken by a guarantor   ╌╌ after it   ░ inexact   ▶ in force
 "#]],
     );
@@ -57,15 +57,15 @@ neutrality lanes --align begin --width 44 --ascii
 
  By own act or policy
   IE 1949  :/ P ///>                72-73 y
-  KH 1957? :==                   c. 12-13 y
+  KH 1957? :%%                   c. 12-13 y
 
  For one war
-  DK 1914  :%                           4 y
+  DK 1914  :"                           4 y
 
  1 proposal or intention was never held and~
 
- ## T by treaty   == own act   // P policy
- %% in one war   X broken by a guarantor
+ ## T guaranteed   %% own act   // P policy
+ "" in one war   X broken by a guarantor
  : inexact   > in force
 "#]],
     );
@@ -85,15 +85,15 @@ fn one_key_begins_every_title_at_zero_and_leads_back_to_the_years() {
 
  years              0      50     100    150             since each title began
  By treaty
-▌ Switzerland 1815  █ T █████████████████████████▶      206 y  ▶ in force
-  Belgium 1839      █ T ██████⊗╌                         75 y  ⊗ by a guarantor
+▌ Switzerland 1815  ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶      206 y  ▶ in force
+  Belgium 1839      ▇ T ▇▇▇▇▇▇⊗╌                         75 y  ⊗ by a guarantor
 
  By own act or policy
-  Ireland 1949     ░▚ P ▚▚▚▚▚▚▶                       72–73 y  ▶ in force
-  Cambodia 1957?   ░▓▓                             c. 12–13 y    ended
+  Ireland 1949     ░╍ P ╍╍╍╍╍╍▶                       72–73 y  ▶ in force
+  Cambodia 1957?   ░━━                             c. 12–13 y    ended
 
  For one war
-  Denmark 1914     ░▒                                     4 y    ended
+  Denmark 1914     ░╾                                     4 y    ended
 
  1 proposal or intention was never held and has no age
 
@@ -101,8 +101,8 @@ fn one_key_begins_every_title_at_zero_and_leads_back_to_the_years() {
 
 
 
- ██ T by treaty   ▓▓ own act   ▚▚ P policy   ▒▒ in one war
- Switzerland 1815 · █ Guaranteed · kept 206 y · ▶ in force
+ ▇▇ T guaranteed   ━━ own act   ╍╍ P policy   ╾╾ in one war
+ Switzerland 1815 · ▇ Guaranteed · kept 206 y · ▶ in force
  ↑↓ title   Enter its events   + - zoom   A years               11 of 11 shown
 "#]],
     );
@@ -127,15 +127,15 @@ fn a_title_is_told_in_full_below_and_opens_the_events_behind_it() {
 
  years              0     20    40    60     80    100   120    140   160   180   200            since each title began
  By treaty
-  Switzerland 1815  █ T ████████████████████████████████████████████████████████████▶      206 y  ▶ in force
-▌ Belgium 1839      █ T ███████████████████⊗╌╌                                              75 y  ⊗ 1914 by a guarantor
+  Switzerland 1815  ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶      206 y  ▶ in force
+▌ Belgium 1839      ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇⊗╌╌                                              75 y  ⊗ 1914 by a guarantor
 
  By own act or policy
-  Ireland 1949     ░▚ P ▚▚▚▚▚▚▚▚▚▚▚▚▚▚▚▚▚▚▚▶                                             72–73 y  ▶ in force
-  Cambodia 1957?   ░▓▓▓▓░                                                             c. 12–13 y    1970 ended
+  Ireland 1949     ░╍ P ╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍╍▶                                             72–73 y  ▶ in force
+  Cambodia 1957?   ░━━━━░                                                             c. 12–13 y    1970 ended
 
  For one war
-  Denmark 1914     ░▒▒                                                                       4 y    1919 ended
+  Denmark 1914     ░╾╾                                                                       4 y    1919 ended
 
  1 proposal or intention was never held and has no age
 
@@ -159,8 +159,8 @@ fn a_title_is_told_in_full_below_and_opens_the_events_behind_it() {
 
 
 
- ██ T by treaty   ▓▓ own act   ▚▚ P policy   ▒▒ in one war   ⊗ broken by a guarantor   ╌╌ after it   ░ inexact
- Belgium 1839 · █ Guaranteed · kept 75 y · ⊗ 1914 by a guarantor
+ ▇▇ T guaranteed   ━━ own act   ╍╍ P policy   ╾╾ in one war   ⊗ broken by a guarantor   ╌╌ after it   ░ inexact
+ Belgium 1839 · ▇ Guaranteed · kept 75 y · ⊗ 1914 by a guarantor
  ↑↓ title   Enter its events   + - zoom   A years   } next group   w next violation   t about it        11 of 11 shown
 "#]],
     );
@@ -198,7 +198,7 @@ fn the_keys_of_the_lanes_mean_the_same_or_say_why_not() {
 
 #[test]
 fn what_was_never_held_has_no_age() {
-    let nothing = LANES.replace("ground = \"treaty\"", "ground = \"proposal\"");
+    let nothing = LANES.replace("ground = \"guarantee\"", "ground = \"proposal\"");
     let nothing = nothing.replace("ground = \"own act\"", "ground = \"proposal\"");
     let nothing = nothing.replace("ground = \"policy\"", "ground = \"proposal\"");
     let nothing = nothing.replace("ground = \"war\"", "ground = \"proposal\"");
@@ -281,7 +281,7 @@ fn the_ages_are_told_in_lines() {
     let said = linear.take("A").text;
     assert!(said.contains("Ages · 5 titles"), "{said}");
     assert!(
-        said.contains("2  Belgium 1839 · by treaty · 75 y, 1914 by a guarantor"),
+        said.contains("2  Belgium 1839 · guaranteed · 75 y, 1914 by a guarantor"),
         "{said}"
     );
     let said = linear.take("2").text;

@@ -434,7 +434,7 @@ fn a_wide_screen_tells_how_long_it_lasted() {
 
  ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ╾╾ W in one war   ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact
  ╌ T Belgium guaranteed since 1839, violated 1914
- ←→ in time   + - zoom   ↑↓ country   Enter open   ] next event   t as of   z fit   0 all               11 of 11 shown
+ ←→ in time   + - zoom   ↑↓ country   Enter open   ] next event   t as of   A ages   z fit   0 all      11 of 11 shown
 "#]],
     );
 }

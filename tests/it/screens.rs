@@ -235,7 +235,8 @@ fn the_events_of_a_claim() {
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
  1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
-                                                                              ▲
+  ¶8   The First World War
+
   The author’s claim
   The promises did not stand the test of the war.
 
@@ -252,8 +253,7 @@ fn the_events_of_a_claim() {
       4 Aug 1914  Germany invades Belgium
                   The promise was put to the test.
 
-  Read the article
-  https://example.org/on-promises
+  Read the article                                                            ▼
 
  ↑↓ events   Enter go to event   y copy   Tab list                9 of 9 shown
 "#]],

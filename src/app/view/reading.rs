@@ -52,7 +52,10 @@ pub(in crate::app) fn step(app: &mut App, down: bool) {
             let (stays_below, stays_above) = (lines.start > top, lines.end < top + height);
             // Beside a claim or a case the events are the list that one goes through.
             let is_text = !app.location.view.rests_on_events();
-            if is_text && top == app.location.page.top && if down { stays_below } else { stays_above } {
+            if is_text
+                && top == app.location.page.top
+                && if down { stays_below } else { stays_above }
+            {
                 scroll_by(app, if down { 1 } else { -1 });
             }
         }
