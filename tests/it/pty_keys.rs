@@ -77,7 +77,7 @@ fn all_violations_by_a_guarantor_cost_6_keys() {
             "6 of ",
             "17 Feb 1836  Cracow occupied",
             "6 Nov 1846  Cracow annexed",
-            "2 Aug 1914  Germany occupies Luxembourg",
+            "2 Aug 1914  Luxembourg occupied",
             "4 Aug       Germany invades Belgium",
             "Oct–Dec       Greece, Italy in Alban",
             "1915–1916  Albania overrun",

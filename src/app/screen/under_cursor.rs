@@ -272,7 +272,7 @@ mod tests {
         };
         check(
             "",
-            "◆ neutralisation · ◆ Switzerland by treaty from here · ¶6 supports",
+            "◆ neutralisation · ◆ Switzerland guaranteed from here · ¶6 supports",
         );
         check(
             "w w",

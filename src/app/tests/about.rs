@@ -135,8 +135,8 @@ fn a_press_on_the_row_selects_it_and_one_on_the_first_event_that() {
         assert_eq!(app.handle(Input::Mouse(mouse)), Effect::Draw);
         (place(&app), app.location.pane)
     };
-    // The rows are the timeline, a heading, the first event.
-    assert_eq!(click(2), ("vienna-1815".to_owned(), Pane::List));
+    // The rows are the timeline and the first event.
+    assert_eq!(click(1), ("vienna-1815".to_owned(), Pane::List));
     assert_eq!(click(0), ("before".to_owned(), Pane::List));
     assert_eq!(click(0), ("before".to_owned(), Pane::Page));
 }
