@@ -165,7 +165,16 @@ pub(crate) enum ReadError {
     NotRegular,
     /// Larger than this, in MiB.
     LargerThan(u64),
+    NotText,
     System(io::Error),
+}
+
+impl ReadError {
+    /// Whether there is no such file.
+    #[must_use]
+    pub(crate) fn is_missing(&self) -> bool {
+        matches!(self, ReadError::System(error) if error.kind() == io::ErrorKind::NotFound)
+    }
 }
 
 impl fmt::Display for ReadError {
@@ -176,10 +185,12 @@ impl fmt::Display for ReadError {
                 f.write_str("it is no regular file; pipe it in and name it '-'")
             }
             ReadError::LargerThan(most) => write!(f, "it is larger than {most} MiB"),
+            ReadError::NotText => f.write_str("it is not UTF-8"),
             ReadError::System(error) => match error.kind() {
                 io::ErrorKind::NotFound => f.write_str("there is no such file"),
                 io::ErrorKind::PermissionDenied => f.write_str("it may not be read by you"),
                 io::ErrorKind::IsADirectory => f.write_str("it is a directory"),
+                io::ErrorKind::OutOfMemory => f.write_str("there is not enough memory for it"),
                 _ => error.fmt(f),
             },
         }
@@ -190,7 +201,10 @@ impl std::error::Error for ReadError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             ReadError::System(error) => Some(error),
-            ReadError::Directory | ReadError::NotRegular | ReadError::LargerThan(_) => None,
+            ReadError::Directory
+            | ReadError::NotRegular
+            | ReadError::LargerThan(_)
+            | ReadError::NotText => None,
         }
     }
 }

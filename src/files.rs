@@ -1,21 +1,33 @@
 //! Files: a timeline's bytes in, from wherever it comes, and complete files out.
+//!
+//! Every file that the program opens is opened in this room: read behind `door`, written by `atomic`.
 
 mod atomic;
+mod descriptor;
+mod door;
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::env;
 use std::path::Path;
 
 pub(crate) use atomic::write;
+pub(crate) use door::text;
 
-use crate::error::{Error, ReadError};
+use crate::error::Error;
 use crate::timeline::Timeline;
-use crate::timeline::load::{self, Loaded};
+use crate::timeline::load::{self, Limits, Loaded};
 
-/// The largest file that is read: 64 MiB, more than a hundred thousand events.
-///
-/// A tree of TOML takes up to a hundred times the memory of its text, so there has to be an end.
-const LARGEST: u64 = 64 << 20;
+/// Says how large a timeline may be, in MiB.
+const LIMIT: &str = "NEUTRALITY_LIMIT";
+
+/// The limits within which timelines are read: the usual ones, unless the environment says otherwise.
+pub(crate) fn limits() -> Limits {
+    let mebibytes = env::var(LIMIT).ok();
+    let mebibytes = mebibytes.and_then(|written| written.trim().parse::<u32>().ok());
+    let mebibytes = mebibytes.filter(|mebibytes| *mebibytes > 0);
+    mebibytes.map_or(Limits::USUAL, |mebibytes| {
+        Limits::of_mebibytes(mebibytes.into())
+    })
+}
 
 /// The timeline that the program brings along, as text: for its faults and its lines.
 const SHIPPED: &str = include_str!("../timeline.toml");
@@ -60,7 +72,7 @@ impl<'a> Origin<'a> {
     /// # Errors
     /// [`Error::Read`] when there are no bytes to check: no file, a directory, no permission, too large.
     pub(crate) fn load(&self) -> Result<Loaded, Error> {
-        Ok(load::read(&self.name(), self.bytes()?))
+        Ok(load::read_within(limits(), &self.name(), self.bytes()?))
     }
 
     /// The timeline as it is written, unread; what is not UTF-8 in it is replaced.
@@ -78,8 +90,8 @@ impl<'a> Origin<'a> {
     pub(crate) fn bytes(&self) -> Result<Vec<u8>, Error> {
         let bytes = match self {
             Origin::Shipped => Ok(SHIPPED.as_bytes().to_vec()),
-            Origin::StandardInput => read_all(io::stdin().lock()),
-            Origin::File(path) => read_file(path),
+            Origin::StandardInput => door::standard_input(limits().bytes()),
+            Origin::File(path) => door::file(path, limits().bytes()),
         };
         bytes.map_err(|source| Error::Read {
             name: self.name(),
@@ -122,7 +134,7 @@ impl<'a> Origin<'a> {
     }
 
     fn sound(&self, bytes: Vec<u8>) -> Result<Timeline, Error> {
-        let Loaded { timeline, report } = load::read(&self.name(), bytes);
+        let Loaded { timeline, report } = load::read_within(limits(), &self.name(), bytes);
         timeline.ok_or_else(|| Error::Faulty {
             faults: report.render(false, false),
             tally: report.tally(),
@@ -135,33 +147,14 @@ pub(crate) struct Opened {
     pub timeline: Timeline,
     pub bytes: Option<Vec<u8>>,
 }
-
-/// Reads a regular file.
-fn read_file(path: &Path) -> Result<Vec<u8>, ReadError> {
-    let kind = fs::metadata(path)?.file_type();
-    if kind.is_dir() {
-        return Err(ReadError::Directory);
-    }
-    if !kind.is_file() {
-        return Err(ReadError::NotRegular);
-    }
-    read_all(File::open(path)?)
-}
-
-fn read_all(input: impl Read) -> Result<Vec<u8>, ReadError> {
-    let mut bytes = Vec::new();
-    input.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(ReadError::LargerThan(LARGEST >> 20));
-    }
-    Ok(bytes)
-}
-
 #[cfg(test)]
 mod tests {
     use std::error::Error as _;
 
+    use std::io;
+
     use super::*;
+    use crate::error::ReadError;
 
     #[test]
     fn the_cause_of_an_unreadable_file_is_kept() {

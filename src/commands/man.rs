@@ -44,6 +44,10 @@ const MORE: &[Section] = &[
                 "NEUTRALITY_ASCII, NEUTRALITY_MOUSE",
                 "1 or 0: whether to draw with ASCII only, and whether the reader takes the mouse.",
             ),
+            (
+                "NEUTRALITY_LIMIT",
+                "How large a timeline may be, in MiB; 64 without it. Its words and signs are bounded with it.",
+            ),
             ("NO_COLOR", "If set and not empty, nothing is coloured."),
             (
                 "VISUAL, EDITOR",

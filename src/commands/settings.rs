@@ -1,15 +1,17 @@
 //! Finds the settings of the person who runs the program; no file is needed, and none is ever written.
 
 use std::env;
-use std::fs;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use etcetera::base_strategy::{BaseStrategy as _, Xdg};
 
-use crate::error::ReadError;
+use crate::files;
 use crate::settings::{FromFile, Layer, Settings};
 use crate::text;
+
+/// The largest settings file that is read; keys for every action take a few kilobytes.
+const LARGEST: u64 = 1 << 20;
 
 /// Names another settings file; empty for none.
 const CONFIG: &str = "NEUTRALITY_CONFIG";
@@ -29,7 +31,7 @@ pub(super) fn find(flags: Layer) -> Found {
     let path = path();
     let is_named = env::var_os(CONFIG).is_some();
     let mut warnings = Vec::new();
-    let (file, exists) = match path.as_ref().map(|path| (path, fs::read_to_string(path))) {
+    let (file, exists) = match path.as_ref().map(|path| (path, files::text(path, LARGEST))) {
         Some((path, Ok(source))) => {
             let file = FromFile::read(&path.display().to_string(), &source);
             if !file.report.faults.is_empty() {
@@ -38,15 +40,12 @@ pub(super) fn find(flags: Layer) -> Found {
             (file, true)
         }
         // A file that nobody named need not be there.
-        Some((_, Err(error))) if error.kind() == io::ErrorKind::NotFound && !is_named => {
-            (FromFile::none(), false)
-        }
+        Some((_, Err(error))) if error.is_missing() && !is_named => (FromFile::none(), false),
         Some((path, Err(error))) => {
             let name = path.display().to_string();
-            let exists = error.kind() != io::ErrorKind::NotFound;
-            let (name, reason) = (text::clean(&name), ReadError::from(error));
-            warnings.push(format!("cannot read '{name}': {reason}"));
-            (FromFile::none(), exists)
+            let name = text::clean(&name);
+            warnings.push(format!("cannot read '{name}': {error}"));
+            (FromFile::none(), !error.is_missing())
         }
         None => (FromFile::none(), false),
     };

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use tempfile::{Builder, NamedTempFile};
 
+use super::descriptor;
 use crate::error::Error;
 
 /// Writes a file in one step: a reader sees the old file or the complete new one, and a failure leaves the old one.
@@ -19,6 +20,16 @@ pub(crate) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Erro
         name: name(),
         source,
     };
+    // What is open already is written on: a shell may have put more into it, and will.
+    match descriptor::number(path) {
+        Some(1) => return write_on(io::stdout().lock(), bytes).map_err(Error::Write),
+        Some(2) => return write_on(io::stderr().lock(), bytes).map_err(Error::Write),
+        Some(_) => {
+            let file = File::options().append(true).open(path).map_err(failed)?;
+            return write_on(file, bytes).map_err(failed);
+        }
+        None => {}
+    }
     // A link is followed, so that it goes on being one.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let found = fs::metadata(&target).ok();
@@ -73,7 +84,10 @@ fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
 }
 
 fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::options().write(true).open(path)?;
+    write_on(File::options().write(true).open(path)?, bytes)
+}
+
+fn write_on(mut file: impl io::Write, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.flush()
 }

@@ -19,6 +19,9 @@ const QUOTED: usize = 80;
 /// Faults that a report keeps; nobody reads more, and a hostile file could have millions.
 const MOST: usize = 1000;
 
+/// Faults that are told in words; behind them stands how many more there are.
+const MOST_TOLD: usize = 100;
+
 /// Faults for which the nearest name is looked for; with long lists of names that is the slow part.
 const MOST_PROPOSALS: usize = 100;
 
@@ -132,6 +135,8 @@ pub struct Report {
     /// The file as the person named it, cleaned.
     pub name: String,
     source: String,
+    /// The line of every fault, by the byte where it begins, counted once for all.
+    lines: Vec<(usize, usize)>,
     /// In the order in which they stand in the file.
     pub faults: Vec<Fault>,
     /// Errors and warnings past the most that a report keeps.
@@ -159,9 +164,11 @@ impl Report {
         } else {
             source.into()
         };
+        let lines = lines(&source, &faults);
         Report {
             name: text::clean(name).into_owned(),
             source,
+            lines,
             faults,
             left_out,
         }
@@ -184,7 +191,11 @@ impl Report {
         let start = boundary(&self.source, fault.span.start);
         let before = &self.source[..start];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let line = memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1;
+        let known = self
+            .lines
+            .binary_search_by_key(&fault.span.start, |(at, _)| *at);
+        let line = known.ok().and_then(|at| self.lines.get(at));
+        let line = line.map_or_else(|| count_lines(before) + 1, |(_, line)| *line);
         (line, before[line_start..].chars().count() + 1)
     }
 
@@ -202,11 +213,12 @@ impl Report {
             DecorStyle::Ascii
         });
         let mut rendered = String::new();
-        for fault in &self.faults {
+        for fault in self.faults.iter().take(MOST_TOLD) {
             rendered.push_str(&self.render_fault(fault, &renderer));
             rendered.push_str("\n\n");
         }
-        match self.left_out.iter().sum() {
+        let untold = self.faults.len().saturating_sub(MOST_TOLD);
+        match untold + self.left_out.iter().sum::<usize>() {
             0 => {}
             more => rendered.push_str(&format!("and {}\n\n", text::count(more, "more fault"))),
         }
@@ -274,6 +286,22 @@ impl Report {
         }
         lines
     }
+}
+
+/// The lines of faults that stand in the order of the file, in one walk through it.
+fn lines(source: &str, faults: &[Fault]) -> Vec<(usize, usize)> {
+    let (mut walked, mut line) = (0, 1);
+    let line_of = |fault: &Fault| {
+        let start = boundary(source, fault.span.start);
+        line += count_lines(source.get(walked..start).unwrap_or_default());
+        walked = start;
+        (fault.span.start, line)
+    };
+    faults.iter().map(line_of).collect()
+}
+
+fn count_lines(text: &str) -> usize {
+    memchr::memchr_iter(b'\n', text.as_bytes()).count()
 }
 
 /// The last index at or before `at` where a character begins; `str::floor_char_boundary` needs Rust 1.91.
@@ -380,7 +408,7 @@ mod tests {
         assert_eq!(report.tally(), "1 error, 1500 warnings");
         let rendered = report.render(false, false);
         assert!(
-            rendered.ends_with("and 501 more faults\n\n"),
+            rendered.ends_with("and 1401 more faults\n\n"),
             "{}",
             &rendered[rendered.len() - 200..]
         );

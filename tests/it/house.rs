@@ -85,7 +85,11 @@ const ROOMS: &[Room] = &[
         ],
     ),
     room("error", &["import", "text", "timeline"], &["std::io"]),
-    room("files", &["error", "timeline"], &["std::fs", "std::io"]),
+    room(
+        "files",
+        &["error", "timeline"],
+        &["std::fs", "std::io", "std::env"],
+    ),
     room(
         "watch",
         &["files", "timeline"],

@@ -9,7 +9,8 @@ use neutrality::VARIABLES;
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_neutrality");
 
 /// Variables by which whoever runs the tests would change what the program does, beside its own.
-const FOREIGN: [&str; 8] = [
+const FOREIGN: [&str; 9] = [
+    "NEUTRALITY_LIMIT",
     "NO_COLOR",
     "COLORFGBG",
     "COLUMNS",

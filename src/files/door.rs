@@ -1,0 +1,119 @@
+//! The one door by which files come in: a regular file or standard input, of a size that is known to be bounded.
+//!
+//! What is no regular file could block for ever or never end, so it is refused without waiting; but a descriptor that
+//! was opened for the program, by `<(…)` in a shell, is asked for by name and is read. What the bytes mean is not
+//! known here.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read};
+use std::os::unix::fs::{FileTypeExt as _, OpenOptionsExt as _};
+use std::path::Path;
+
+use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
+
+use super::descriptor;
+use crate::error::ReadError;
+
+/// The bytes of a file of at most this size.
+pub(super) fn file(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    let (file, size) = open(path)?;
+    if size > limit {
+        return Err(ReadError::LargerThan(limit >> 20));
+    }
+    all(file, size, limit)
+}
+
+/// The bytes of standard input, if they end before this size.
+pub(super) fn standard_input(limit: u64) -> Result<Vec<u8>, ReadError> {
+    all(io::stdin().lock(), 0, limit)
+}
+
+/// The text of a file of at most this size.
+///
+/// # Errors
+/// [`ReadError`] says why there is none.
+pub(crate) fn text(path: &Path, limit: u64) -> Result<String, ReadError> {
+    String::from_utf8(file(path, limit)?).map_err(|_| ReadError::NotText)
+}
+
+/// Opens without waiting for who writes into a FIFO, and looks then at what was opened, which nobody can exchange.
+fn open(path: &Path) -> Result<(File, u64), ReadError> {
+    let waiting = OFlags::NONBLOCK | OFlags::NOCTTY;
+    let flags = i32::try_from(waiting.bits()).unwrap_or(0);
+    let file = OpenOptions::new()
+        .read(true)
+        .custom_flags(flags)
+        .open(path)?;
+    let found = file.metadata()?;
+    let kind = found.file_type();
+    if kind.is_dir() {
+        return Err(ReadError::Directory);
+    }
+    if kind.is_file() {
+        return Ok((file, found.len()));
+    }
+    let asked_for = kind.is_fifo() && descriptor::number(path).is_some();
+    // The null device ends at once, and is how one says "none".
+    if !asked_for && path != Path::new("/dev/null") {
+        return Err(ReadError::NotRegular);
+    }
+    let flags = fcntl_getfl(&file).map_err(io::Error::from)?;
+    fcntl_setfl(&file, flags - OFlags::NONBLOCK).map_err(io::Error::from)?;
+    Ok((file, 0))
+}
+
+/// Reads to the end, but no further than the limit; the memory is asked for before.
+fn all(input: impl Read, size: u64, limit: u64) -> Result<Vec<u8>, ReadError> {
+    let mut bytes = Vec::new();
+    bytes
+        .try_reserve_exact(usize::try_from(size + 1).unwrap_or(usize::MAX))
+        .map_err(|_| io::Error::from(io::ErrorKind::OutOfMemory))?;
+    input.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(ReadError::LargerThan(limit >> 20));
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn only_what_is_a_file_and_ends_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let check = |path: &Path, expected: Result<&str, &str>| {
+            let found = text(path, 4).map_err(|error| error.to_string());
+            assert_eq!(
+                found.as_deref().map_err(String::as_str),
+                expected,
+                "{path:?}"
+            );
+        };
+        let file = folder.path().join("file");
+        for (bytes, expected) in [
+            (b"four".as_slice(), Ok("four")),
+            (b"", Ok("")),
+            (b"fifth", Err("it is larger than 0 MiB")),
+            (b"\xff", Err("it is not UTF-8")),
+        ] {
+            fs::write(&file, bytes).unwrap();
+            check(&file, expected);
+        }
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        fs::write(&file, "link").unwrap();
+        check(&link, Ok("link"));
+        let fifo = folder.path().join("fifo");
+        let made = std::process::Command::new("mkfifo").arg(&fifo).status();
+        assert!(made.unwrap().success());
+        let irregular = Err("it is no regular file; pipe it in and name it '-'");
+        check(&fifo, irregular);
+        check(Path::new("/dev/zero"), irregular);
+        check(Path::new("/dev/null"), Ok(""));
+        check(folder.path(), Err("it is a directory"));
+        check(&folder.path().join("none"), Err("there is no such file"));
+    }
+}
