@@ -1,20 +1,23 @@
 //! Following a file: whenever it is saved, it is read anew, away from the terminal's thread.
 //!
-//! Nothing ticks: the thread sleeps until the kernel reports a change in the file's folder, and waits for quiet only
-//! then. The folder is watched and not the file, because many editors save by replacing it with a new file.
+//! Nothing ticks where the system tells of changes: the thread sleeps until then, and waits for quiet. Folders are
+//! watched and not the file, because many editors save by putting a new file in its place; and the path is resolved
+//! again at every change, because folders are moved and links are pointed elsewhere. Where the system cannot tell, as
+//! of a file on another machine, the file is looked at every second.
 
-use std::error::Error;
-use std::fmt;
+use std::collections::BTreeMap;
 use std::io;
-use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver};
+use std::os::unix::fs::MetadataExt as _;
+use std::path::{Component, Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode};
-use notify::{EventKind, RecursiveMode, Watcher};
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::files::Origin;
+use crate::files::{self, Origin};
 use crate::timeline::diagnostic::{Faults, Report};
 use crate::timeline::load::{self, Loaded};
 
@@ -22,46 +25,10 @@ use crate::timeline::load::{self, Loaded};
 const QUIET: Duration = Duration::from_millis(60);
 /// The longest wait for quiet.
 const PATIENCE: Duration = Duration::from_millis(600);
-
-/// Why a file cannot be followed.
-#[derive(Debug)]
-pub(crate) enum WatchError {
-    /// Its path cannot be made absolute, or the thread cannot be started.
-    System(io::Error),
-    /// The folder cannot be watched.
-    Watch(notify::Error),
-}
-
-impl fmt::Display for WatchError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            WatchError::System(error) => error.fmt(f),
-            WatchError::Watch(error) => error.fmt(f),
-        }
-    }
-}
-
-impl Error for WatchError {
-    // The message is that of the cause itself, so what comes next is the cause of that.
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match self {
-            WatchError::System(error) => error.source(),
-            WatchError::Watch(error) => error.source(),
-        }
-    }
-}
-
-impl From<io::Error> for WatchError {
-    fn from(error: io::Error) -> Self {
-        WatchError::System(error)
-    }
-}
-
-impl From<notify::Error> for WatchError {
-    fn from(error: notify::Error) -> Self {
-        WatchError::Watch(error)
-    }
-}
+/// How often is looked where the system does not tell.
+const POLL: Duration = Duration::from_secs(1);
+/// How often the path is resolved anew when it changes while it is resolved.
+const MOST_TURNS: usize = 4;
 
 /// What the file held when it was read last, or why it could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,60 +40,198 @@ enum Contents {
 /// Follows the file from now on; `shown` is what it held when it was read last.
 ///
 /// # Errors
-/// When the system cannot watch it.
+/// When no thread can be made for it.
 pub(crate) fn follow(
     path: &Path,
     shown: Vec<u8>,
     report: impl Fn(Loaded) + Send + 'static,
-) -> Result<(), WatchError> {
-    let (to_thread, changes) = mpsc::channel();
-    let paths = paths_of(path)?;
-    let watched = paths.clone();
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        if event.map_or(true, |event| concerns(&event, &watched)) {
-            // The thread that listens lasts as long as the program.
-            let _ = to_thread.send(());
-        }
-    })?;
-    for folder in paths.iter().filter_map(|path| path.parent()) {
-        watcher.watch(folder, RecursiveMode::NonRecursive)?;
-    }
-    let path = path.to_owned();
+) -> io::Result<()> {
+    let path = std::path::absolute(path)?;
+    let named = path.clone();
     let run = move || {
-        // Moved in here, to watch for as long as the thread runs.
-        let _watcher = watcher;
+        let mut follower = Follower::new(path);
         let mut shown = Contents::Bytes(shown);
         loop {
-            look(&path, &mut shown, &report);
-            if changes.recv().is_err() {
+            follower.watch();
+            look(&named, &mut shown, &report);
+            if !follower.wait() {
                 return;
             }
-            wait_for_quiet(&changes);
         }
     };
-    thread::Builder::new().name("watch".into()).spawn(run)?;
+    thread::Builder::new()
+        .name("watch".into())
+        .spawn(run)
+        .map_err(|error| {
+            let message = format!("no thread can be made that follows it: {error}");
+            io::Error::new(error.kind(), message)
+        })?;
     Ok(())
 }
 
-/// Where the file is, by its own name and behind symbolic links.
-fn paths_of(path: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = vec![std::path::absolute(path)?];
-    paths.extend(path.canonicalize());
-    paths.dedup();
-    Ok(paths)
+/// What is watched for the sake of one file: every folder in which its path is looked up, links resolved. So a folder
+/// that is moved away and made anew is noticed, and a link that points elsewhere.
+struct Follower {
+    path: PathBuf,
+    /// None where the system cannot watch at all.
+    watcher: Option<RecommendedWatcher>,
+    changes: Receiver<()>,
+    /// The names that are looked up, for the watcher's thread.
+    names: Arc<Mutex<Vec<PathBuf>>>,
+    /// The folders that are watched; a path may come to be another folder.
+    folders: BTreeMap<PathBuf, (u64, u64)>,
+    /// Whether something of it cannot be watched, so that it is looked at from time to time.
+    polls: bool,
 }
 
-/// Whether an event may mean that the file holds something else; that it is read, by us above all, does not.
-fn concerns(event: &notify::Event, watched: &[PathBuf]) -> bool {
+impl Follower {
+    fn new(path: PathBuf) -> Self {
+        let (to_thread, changes) = mpsc::channel();
+        let names = Arc::new(Mutex::new(Vec::new()));
+        let watched = Arc::clone(&names);
+        let on_event = move |event: notify::Result<notify::Event>| {
+            let names = watched.lock().unwrap_or_else(PoisonError::into_inner);
+            if event.map_or(true, |event| concerns(&event, &names)) {
+                // The thread that listens lasts as long as the program.
+                let _ = to_thread.send(());
+            }
+        };
+        // The watcher needs a thread of its own, and takes for granted that there is one.
+        let has_thread = thread::Builder::new().spawn(|| ()).is_ok();
+        let watcher = has_thread.then(|| notify::recommended_watcher(on_event).ok());
+        Follower {
+            path,
+            watcher: watcher.flatten(),
+            changes,
+            names,
+            folders: BTreeMap::new(),
+            polls: false,
+        }
+    }
+
+    /// Watches what the path depends on as it is now.
+    fn watch(&mut self) {
+        let Some(watcher) = &mut self.watcher else {
+            self.polls = true;
+            return;
+        };
+        for _ in 0..MOST_TURNS {
+            let names = looked_up(&self.path);
+            let folders: BTreeMap<_, _> = names
+                .iter()
+                .filter_map(|name| name.parent())
+                .filter_map(|folder| Some((folder.to_owned(), identity(folder)?)))
+                .collect();
+            *self.names.lock().unwrap_or_else(PoisonError::into_inner) = names;
+            if folders == self.folders {
+                return;
+            }
+            for (folder, identity) in &self.folders {
+                if folders.get(folder) != Some(identity) {
+                    // One that is gone is watched no longer already.
+                    let _ = watcher.unwatch(folder);
+                }
+            }
+            let before = std::mem::take(&mut self.folders);
+            self.polls = false;
+            for (folder, identity) in folders {
+                let is_watched = before.get(&folder) == Some(&identity)
+                    || watcher.watch(&folder, RecursiveMode::NonRecursive).is_ok();
+                self.polls |= !is_watched || !tells_of_changes(&folder);
+                self.folders.insert(folder, identity);
+            }
+        }
+    }
+
+    /// Blocks until the file may hold something else; false when nothing can tell any more.
+    fn wait(&self) -> bool {
+        if self.polls {
+            match self.changes.recv_timeout(POLL) {
+                Ok(()) => {}
+                Err(RecvTimeoutError::Timeout) => return true,
+                // Without a watcher there is only the clock.
+                Err(RecvTimeoutError::Disconnected) => {
+                    thread::sleep(POLL);
+                    return true;
+                }
+            }
+        } else if self.changes.recv().is_err() {
+            return false;
+        }
+        wait_for_quiet(&self.changes);
+        true
+    }
+}
+
+/// Every name that the system looks up to find the file, each in the folder where it is looked up.
+fn looked_up(path: &Path) -> Vec<PathBuf> {
+    /// As many links as Linux follows.
+    const MOST_LINKS: usize = 40;
+    let (mut links, mut names) = (0, Vec::new());
+    let mut here = PathBuf::new();
+    let mut rest: Vec<PathBuf> = parts(path);
+    while let Some(part) = rest.pop() {
+        match part.components().next() {
+            Some(Component::ParentDir) => drop(here.pop()),
+            Some(Component::Normal(name)) => {
+                let entry = here.join(name);
+                names.push(entry.clone());
+                match std::fs::read_link(&entry) {
+                    Ok(target) if links < MOST_LINKS => {
+                        links += 1;
+                        rest.extend(parts(&target));
+                    }
+                    _ => here = entry,
+                }
+            }
+            Some(root) => here = PathBuf::from(root.as_os_str()),
+            None => {}
+        }
+    }
+    names
+}
+
+/// The parts of a path, the last one first.
+fn parts(path: &Path) -> Vec<PathBuf> {
+    let parts = path.components().rev();
+    parts.map(|part| PathBuf::from(part.as_os_str())).collect()
+}
+
+/// What makes a folder this one and no other of the same name.
+fn identity(folder: &Path) -> Option<(u64, u64)> {
+    let found = std::fs::metadata(folder).ok()?;
+    Some((found.dev(), found.ino()))
+}
+
+/// Whether the system hears of all changes in a folder. Of what other machines write, and of what a process of its
+/// own makes up, it does not.
+#[cfg(target_os = "linux")]
+fn tells_of_changes(folder: &Path) -> bool {
+    const NFS: u32 = 0x6969;
+    const SMB: u32 = 0x517b;
+    const SMB2: u32 = 0xfe53_4d42;
+    const CIFS: u32 = 0xff53_4d42;
+    const FUSE: u32 = 0x6573_5546;
+    const NINE_P: u32 = 0x0102_1997;
+    const CEPH: u32 = 0x00c3_6400;
+    rustix::fs::statfs(folder).is_ok_and(|found| {
+        // Of the field's width, which machines differ in, 32 bits count.
+        let kind = found.f_type as u32;
+        ![NFS, SMB, SMB2, CIFS, FUSE, NINE_P, CEPH].contains(&kind)
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn tells_of_changes(_: &Path) -> bool {
+    true
+}
+
+/// Whether an event may mean that the file holds something else; that something is read, by us above all, does not.
+fn concerns(event: &notify::Event, names: &[PathBuf]) -> bool {
     let reading = matches!(event.kind, EventKind::Access(access)
         if access != AccessKind::Close(AccessMode::Write));
-    let here = |path: &PathBuf| {
-        watched
-            .iter()
-            .any(|watched| watched.file_name() == path.file_name())
-    };
-    // An event without a path means that events were lost.
-    !reading && (event.paths.is_empty() || event.paths.iter().any(here))
+    // What names no path tells that events were lost.
+    !reading && (event.paths.is_empty() || event.paths.iter().any(|path| names.contains(path)))
 }
 
 fn wait_for_quiet(changes: &Receiver<()>) {
@@ -146,7 +251,7 @@ fn look(path: &Path, shown: &mut Contents, report: &impl Fn(Loaded)) {
     }
     shown.clone_from(&found);
     report(match found {
-        Contents::Bytes(bytes) => load::read(&origin.name(), bytes),
+        Contents::Bytes(bytes) => load::read_within(files::limits(), &origin.name(), bytes),
         Contents::Unreadable(reason) => {
             let faults = Faults::default();
             faults.error(&(0..0), reason, None);
@@ -192,21 +297,48 @@ mod tests {
 
     #[test]
     fn only_what_may_change_the_file_wakes_the_thread() {
-        let watched = [PathBuf::from("/home/mine.toml")];
+        let names = [PathBuf::from("/home"), PathBuf::from("/home/mine.toml")];
         let check = |kind: EventKind, path: &str, expected: bool| {
             let event = notify::Event::new(kind).add_path(PathBuf::from(path));
-            assert_eq!(concerns(&event, &watched), expected, "{event:?}");
+            assert_eq!(concerns(&event, &names), expected, "{event:?}");
         };
         let open = AccessKind::Open(AccessMode::Any);
         let written = AccessKind::Close(AccessMode::Write);
+        let modified = EventKind::Modify(ModifyKind::Any);
         check(EventKind::Access(open), "/home/mine.toml", false);
         check(EventKind::Access(written), "/home/mine.toml", true);
-        check(EventKind::Modify(ModifyKind::Any), "/home/mine.toml", true);
+        check(modified, "/home/mine.toml", true);
+        check(modified, "/home", true);
         check(EventKind::Create(CreateKind::File), "/home/mine.toml", true);
+        check(modified, "/home/other.toml", false);
+    }
+
+    #[test]
+    fn a_path_is_looked_up_name_by_name_through_every_link() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        let link = |target: &str, name: &str| {
+            std::os::unix::fs::symlink(target, root.join(name)).unwrap();
+        };
+        // As Kubernetes mounts files: a link to a name behind a link that is swapped.
+        fs::create_dir(root.join("..2026")).unwrap();
+        link("..2026", "..data");
+        link("..data/mine.toml", "mine.toml");
+        link("loop", "loop");
+        let check = |path: &str, expected: &[&str]| {
+            let found = looked_up(&root.join(path));
+            let found: Vec<_> = found
+                .iter()
+                .filter_map(|name| name.strip_prefix(&root).ok()?.to_str())
+                .filter(|name| !name.is_empty())
+                .collect();
+            assert_eq!(found, expected, "{path}");
+        };
         check(
-            EventKind::Modify(ModifyKind::Any),
-            "/home/other.toml",
-            false,
+            "mine.toml",
+            &["mine.toml", "..data", "..2026", "..2026/mine.toml"],
         );
+        check("none/../other.toml", &["none", "other.toml"]);
+        assert!(looked_up(&root.join("loop")).len() < 100);
     }
 }

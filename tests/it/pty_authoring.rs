@@ -172,3 +172,65 @@ fn e_on_a_fault_opens_the_editor_at_its_line() {
     });
     quit(session);
 }
+
+#[test]
+fn a_folder_that_is_moved_away_and_made_anew_is_followed() {
+    let folder = folder();
+    let mine = folder.join("mine");
+    let make = |text: &str| {
+        fs::create_dir(&mine).unwrap();
+        fs::write(mine.join("mine.toml"), text).unwrap();
+    };
+    make(SMALL);
+    let mut session = start(&mine, "");
+    for (number, title) in ["First", "Second", "Third"].iter().enumerate() {
+        fs::rename(&mine, folder.join(format!("old-{number}"))).unwrap();
+        make(&SMALL.replace("Small neutralities", title));
+        session.wait_for(title);
+    }
+    // Saves in the folder as it is now are followed too.
+    save(&mine, SMALL);
+    session.wait_for("Small neutralities");
+    quit(session);
+}
+
+#[test]
+fn links_that_are_swapped_are_followed() {
+    let folder = folder();
+    let version = |number: usize, title: &str| {
+        let data = folder.join(format!("..{number}"));
+        fs::create_dir(&data).unwrap();
+        fs::write(
+            data.join("mine.toml"),
+            SMALL.replace("Small neutralities", title),
+        )
+        .unwrap();
+        std::os::unix::fs::symlink(format!("..{number}"), folder.join("..new")).unwrap();
+        fs::rename(folder.join("..new"), folder.join("..data")).unwrap();
+    };
+    fs::remove_file(folder.join("mine.toml")).unwrap();
+    version(0, "Small neutralities");
+    std::os::unix::fs::symlink("..data/mine.toml", folder.join("mine.toml")).unwrap();
+    let mut session = start(&folder, "");
+    for (number, title) in [(1, "First"), (2, "Second"), (3, "Third")] {
+        version(number, title);
+        fs::remove_dir_all(folder.join(format!("..{}", number - 1))).unwrap();
+        session.wait_for(title);
+    }
+    quit(session);
+}
+
+#[test]
+fn what_an_editor_leaves_switched_on_is_switched_off() {
+    let folder = folder();
+    let left =
+        "printf '\\033[?1000h\\033[?1003h\\033[?1004h\\033[?1h\\033[>1u\\033[>4;2m\\033[?69h'";
+    let editor = script(&folder, "ed", left);
+    let mut session = start(&folder, &editor);
+    session.send("e");
+    session.wait_until("the reader again", |screen| {
+        screen.alternate_screen() && screen.contents().contains("9 of 9 shown")
+    });
+    session.send("j");
+    quit(session);
+}
