@@ -6,23 +6,27 @@
 //!
 //! - `modes`: raw mode, the alternate screen, and the one way back from them.
 //! - `screen`: frames, each in one write.
-//! - `keyboard`: the thread that reads what a person does, and its translation.
+//! - `keyboard`: the thread that reads what a person does.
+//! - `decoder`: what the bytes mean that it reads; `answers` are those that no person typed.
 //! - `signals`: the thread that waits for signals and for the terminal to vanish.
 //! - `clipboard`: what is copied, on its way to the terminal.
 //! - `background`: whether the terminal is dark or light.
 
+mod answers;
 mod background;
 mod clipboard;
+mod decoder;
 mod keyboard;
 mod modes;
 mod screen;
 mod signals;
 
+use std::collections::VecDeque;
 use std::process::Stdio;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::{io, iter, panic, thread};
+use std::time::{Duration, Instant};
+use std::{io, panic, thread};
 
-use crossterm::event::Event;
 use ratatui::Frame;
 use rustix::process::{Signal, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
@@ -70,8 +74,8 @@ pub(crate) enum Exit {
 
 /// What the threads report to the main thread.
 enum Message {
-    /// Everything that was queued on the keyboard; the thread waits until it is acknowledged.
-    Events(Vec<Event>),
+    /// What was read at once.
+    Inputs(Vec<Input>),
     Signal(i32),
     /// Something came by another way, which the program knows.
     Woken,
@@ -119,7 +123,7 @@ pub(crate) fn run(
     signals::watch(sender.clone())?;
     let result = modes::enter(options.mouse).and_then(|()| {
         let _guard = LeaveOnDrop;
-        Session::start(program, options.mouse)?.serve(&messages, sender)
+        Session::start(program, options.mouse, sender)?.serve(&messages)
     });
     match result {
         // The write or read failed because nobody is there any more, which is no fault of ours.
@@ -155,19 +159,35 @@ fn restore_on_panic() {
 /// The exit status that Rust gives to a panic of the main thread.
 const PANIC_STATUS: i32 = 101;
 
+/// Why a thread that the terminal cannot do without could not be made.
+fn no_thread(task: &str, error: &io::Error) -> io::Error {
+    let message = format!("no thread can be made that {task}: {error}");
+    io::Error::new(error.kind(), message)
+}
+
+/// How long inputs are handled before a frame shows what they have done so far.
+const STRETCH: Duration = Duration::from_millis(100);
+
 /// A program on the screen.
 struct Session<'a> {
     program: &'a mut dyn Program,
     screen: TerminalScreen,
     size: Size,
     mouse: bool,
+    keyboard: Keyboard,
+    /// What has been read and not handled.
+    waiting: VecDeque<Input>,
     /// Something happened since the last frame.
     stale: bool,
 }
 
 impl<'a> Session<'a> {
     /// Tells the program its size and draws the first frame.
-    fn start(program: &'a mut dyn Program, mouse: bool) -> io::Result<Self> {
+    fn start(
+        program: &'a mut dyn Program,
+        mouse: bool,
+        sender: Sender<Message>,
+    ) -> io::Result<Self> {
         let size = modes::size()?;
         program.handle(Input::Resize(size));
         let mut session = Session {
@@ -175,6 +195,8 @@ impl<'a> Session<'a> {
             screen: TerminalScreen::new(size)?,
             size,
             mouse,
+            keyboard: Keyboard::start(sender)?,
+            waiting: VecDeque::new(),
             stale: true,
         };
         session.draw()?;
@@ -183,36 +205,44 @@ impl<'a> Session<'a> {
 
     /// Applies messages until one of them ends the session.
     ///
-    /// The keyboard is acknowledged only after the frame, so that keys typed meanwhile come as one
-    /// batch and are drawn once.
-    fn serve(mut self, messages: &Receiver<Message>, sender: Sender<Message>) -> io::Result<Exit> {
-        let keyboard = Keyboard::start(sender)?;
+    /// Keys that were typed meanwhile are handled together and drawn once; but messages are looked for between
+    /// them, so that neither a signal nor a Ctrl-C waits for all of them.
+    fn serve(mut self, messages: &Receiver<Message>) -> io::Result<Exit> {
         loop {
-            let message = messages.recv().map_err(io::Error::other)?;
-            let mut batches = 0;
-            for message in iter::once(message).chain(messages.try_iter()) {
-                batches += usize::from(matches!(message, Message::Events(_)));
+            if self.waiting.is_empty() {
+                let message = messages.recv().map_err(io::Error::other)?;
                 if let Some(exit) = self.take(message)? {
                     return Ok(exit);
                 }
             }
-            self.draw()?;
-            for _ in 0..batches {
-                keyboard.acknowledge();
+            let started = Instant::now();
+            loop {
+                while let Ok(message) = messages.try_recv() {
+                    if let Some(exit) = self.take(message)? {
+                        return Ok(exit);
+                    }
+                }
+                let Some(input) = self.waiting.pop_front() else {
+                    break;
+                };
+                self.keyboard.done(1);
+                if keyboard::interrupts(&input) {
+                    self.keyboard.interrupt();
+                }
+                if let Some(exit) = self.handle(input).transpose()? {
+                    return Ok(exit);
+                }
+                if started.elapsed() > STRETCH {
+                    break;
+                }
             }
+            self.draw()?;
         }
     }
 
     fn take(&mut self, message: Message) -> io::Result<Option<Exit>> {
         match message {
-            Message::Events(events) => {
-                for event in events {
-                    let input = keyboard::translate(event, self.size);
-                    if let Some(exit) = input.and_then(|input| self.handle(input)).transpose()? {
-                        return Ok(Some(exit));
-                    }
-                }
-            }
+            Message::Inputs(inputs) => self.queue(inputs),
             Message::Woken => {
                 self.program.wake();
                 self.stale = true;
@@ -226,10 +256,33 @@ impl<'a> Session<'a> {
         Ok(None)
     }
 
+    /// Puts inputs behind those that wait; as on a terminal's own line, a Ctrl-C forgets all that was typed before it.
+    fn queue(&mut self, inputs: Vec<Input>) {
+        let interrupt = inputs.iter().rposition(keyboard::interrupts);
+        if let Some(before) = interrupt {
+            self.keyboard.done(self.waiting.len() + before);
+            self.waiting.clear();
+        }
+        self.waiting
+            .extend(inputs.into_iter().skip(interrupt.unwrap_or(0)));
+    }
+
+    /// Whether an input can be meant for the screen as it is: a report of the mouse may name a cell outside of it,
+    /// after a resize or when the terminal is wrong.
+    fn is_possible(&self, input: &Input) -> bool {
+        match input {
+            Input::Mouse(mouse) => mouse.column < self.size.columns && mouse.row < self.size.rows,
+            _ => true,
+        }
+    }
+
     /// Hands an input to the program and does what it asks for; an exit ends the session.
     fn handle(&mut self, input: Input) -> Option<io::Result<Exit>> {
         #[cfg(debug_assertions)]
-        keyboard::rehearse_panic("draw");
+        keyboard::rehearse("draw");
+        if !self.is_possible(&input) {
+            return None;
+        }
         self.stale = true;
         match self.program.handle(input) {
             Effect::Draw => None,
@@ -260,14 +313,19 @@ impl<'a> Session<'a> {
 
     /// Lends the terminal to an editor, and takes it over again when that is left.
     ///
-    /// Keys are the editor's meanwhile: the keyboard's thread waits for the frame that follows.
+    /// Keys are the editor's meanwhile. It may leave modes on that are its own, and answers that it asked for.
     fn lend(&mut self, spot: &Spot) -> io::Result<()> {
         let keyboard = modes::keyboard().try_clone_to_owned()?;
+        self.keyboard.pause();
         modes::leave();
         signals::lend();
         self.program.edit(spot, keyboard.into());
         signals::take_back()?;
-        self.resume()
+        modes::clean_up()?;
+        self.resume()?;
+        modes::take_keyboard()?;
+        self.keyboard.resume();
+        Ok(())
     }
 
     /// Takes the terminal over again, whatever the shell or another program did to it meanwhile.

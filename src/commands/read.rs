@@ -17,11 +17,14 @@ use crate::settings::Layer;
 pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
     let path = args.path.as_deref().or(args.file.file.as_deref());
     let origin = Origin::new(path);
-    if args.linear {
+    let terminal = io::stdout().is_terminal();
+    // A terminal that cannot place anything shows lines; what is piped in leaves nobody to type them.
+    let lines = terminal && super::is_dumb();
+    if args.linear || (lines && !matches!(origin, Origin::StandardInput)) {
         return linear::run(args, origin);
     }
     // Nobody reads a full-screen program through a pipe.
-    if !io::stdout().is_terminal() {
+    if !terminal || lines {
         let timeline = origin
             .timeline()
             .map_err(|error| perhaps_a_command(path, error))?;
@@ -51,12 +54,15 @@ fn load_and_ask(origin: Origin, theme_arg: ThemeArg) -> (Result<Opened, Error>, 
         return (origin.open(), theme(theme_arg));
     }
     thread::scope(|scope| {
-        let asking = scope.spawn(|| theme(theme_arg));
+        let thread = thread::Builder::new().name("colours".into());
+        let asking = thread.spawn_scoped(scope, || theme(theme_arg));
         let opened = origin.open();
-        (
-            opened,
-            asking.join().unwrap_or_else(|panic| resume_unwind(panic)),
-        )
+        let theme = match asking {
+            Ok(asking) => asking.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            // Where no thread can be made, one waits a little longer.
+            Err(_) => theme(theme_arg),
+        };
+        (opened, theme)
     })
 }
 

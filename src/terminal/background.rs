@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
+use super::modes;
+
 /// How long a terminal may take to answer. Most answer within a millisecond; across a slow line
 /// a wrong guess is better than a screen that does not come.
 const PATIENCE: Duration = Duration::from_millis(100);
@@ -22,6 +24,8 @@ pub(crate) enum Background {
 /// Asks the terminal, then the variable `COLORFGBG`; `None` when neither knows.
 #[must_use]
 pub(crate) fn background() -> Option<Background> {
+    // In the background the answer would go to the shell.
+    modes::wait_for_foreground().ok()?;
     let mut options = QueryOptions::default();
     options.timeout = PATIENCE;
     match theme_mode(options) {

@@ -14,7 +14,8 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::getpgrp;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{
-    OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr,
+    Action, OptionalActions, QueueSelector, Termios, tcflow, tcflush, tcgetattr, tcgetpgrp,
+    tcgetwinsize, tcsetattr,
 };
 
 use crate::app::input::Size;
@@ -27,6 +28,12 @@ const LEAVE_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1002l";
 /// The way back, in the reverse order; first the end of a frame that a fault may have cut off.
 const LEAVE: &[u8] = b"\x1b[?2026l\x1b[?1006l\x1b[?1002l\x1b[?2004l\x1b[?25h\x1b[0m\x1b[?1049l";
 
+/// The usual state of all that a program may have changed and that we do not set ourselves.
+const CLEAN_UP: &[u8] = b"\x1b[?9l\x1b[?1000l\x1b[?1001l\x1b[?1002l\x1b[?1003l\x1b[?1004l\x1b[?1005l\x1b[?1006l\
+    \x1b[?1015l\x1b[?1016l\x1b[?2004l\x1b[?1l\x1b>\x1b[?5l\x1b[?6l\x1b[?69l\x1b[4l\x1b[r\x1b(B\x0f\x1b[0m";
+/// No flags of kitty's keyboard, no keys modified in xterm's way.
+const OWN_KEYBOARD: &[u8] = b"\x1b[=0u\x1b[>4;0m";
+
 /// Whether the screen is ours. Held while bytes go out, and never while anything can panic.
 static ENTERED: Mutex<bool> = Mutex::new(false);
 /// The line settings as they were found at first; a shell's later ones may be our own raw ones.
@@ -38,9 +45,10 @@ fn entered() -> MutexGuard<'static, bool> {
 
 /// Takes the screen, or asserts every mode again if it is taken already.
 ///
-/// Raw mode comes first: in the background the kernel stops the program there, before a byte of
-/// ours reaches a screen that is not ours.
+/// A program in the background waits before that, so that not a byte of ours reaches a screen that is not ours, and
+/// the shell's own line settings are not taken for those of the terminal.
 pub(super) fn enter(mouse: bool) -> io::Result<()> {
+    wait_for_foreground()?;
     let mut entered = entered();
     let found = if let Some(found) = FOUND.get() {
         found
@@ -58,6 +66,26 @@ pub(super) fn enter(mouse: bool) -> io::Result<()> {
     } else {
         Ok(())
     }
+}
+
+/// Stops in the background until the shell puts the program into the foreground.
+///
+/// Asking for output to go on, as it does already, is the least that the kernel stops a background job for; where
+/// nobody could continue it the kernel refuses, and so do we.
+pub(super) fn wait_for_foreground() -> io::Result<()> {
+    Ok(tcflow(keyboard(), Action::OOn)?)
+}
+
+/// Switches off what a program that had the terminal may have left on: reports of the mouse and the focus, the
+/// keyboards of kitty and xterm, the keys' application modes, margins, inserting, other character sets.
+pub(super) fn clean_up() -> io::Result<()> {
+    StandardOutput.write_all(CLEAN_UP)?;
+    StandardOutput.write_all(OWN_KEYBOARD)
+}
+
+/// Makes keys be sent as they usually are on the screen that is shown now; each screen keeps that for itself.
+pub(super) fn take_keyboard() -> io::Result<()> {
+    write(OWN_KEYBOARD)
 }
 
 /// Takes the reports of the mouse, or leaves the mouse to the terminal, while the screen is ours.
@@ -87,17 +115,39 @@ pub(super) fn write(frame: &[u8]) -> io::Result<()> {
     }
 }
 
-/// Frees a main thread that is stuck because nobody reads what it writes.
+/// Gives the screen back while the main thread is at something else: it computes, or it is stuck because nobody reads
+/// what it writes.
 ///
-/// The lines are restored at once. Then what the terminal has not read is thrown away, so that
-/// the stuck write returns and the main thread can leave in good order.
-pub(super) fn unblock() {
-    let ours = ENTERED.try_lock().map_or(true, |entered| *entered);
-    if ours && !in_background() {
+/// The lines are restored at once. What a stuck terminal has not read is thrown away, so that the stuck write returns;
+/// then the way back is written as soon as there is room for it.
+pub(super) fn leave_by_force() {
+    if in_background() {
+        return;
+    }
+    for _ in 0..5 {
+        if let Ok(mut entered) = ENTERED.try_lock() {
+            if *entered {
+                restore_lines();
+                if !takes_bytes() {
+                    let _ = tcflush(stdout(), QueueSelector::OFlush);
+                }
+                if takes_bytes() {
+                    let _ = StandardOutput.write_all(LEAVE);
+                }
+                *entered = false;
+            }
+            return;
+        }
         restore_lines();
         let _ = tcflush(stdout(), QueueSelector::OFlush);
-        thread::sleep(Duration::from_millis(200));
+        thread::sleep(Duration::from_millis(40));
     }
+}
+
+/// Whether the terminal has room for a few bytes.
+fn takes_bytes() -> bool {
+    let mut terminal = [PollFd::from_borrowed_fd(stdout(), PollFlags::OUT)];
+    poll(&mut terminal, Some(&Timespec::default())).is_ok_and(|ready| ready > 0)
 }
 
 /// The widest and highest screen that is drawn; what lies beyond stays empty.

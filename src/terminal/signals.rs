@@ -61,7 +61,8 @@ pub(super) fn watch(to: Sender<Message>) -> io::Result<()> {
     let signals = Signals::with_pipe(read, write, SignalOnly, SIGNALS)?;
     thread::Builder::new()
         .name("signals".into())
-        .spawn(move || wait(signals, &to))?;
+        .spawn(move || wait(signals, &to))
+        .map_err(|error| super::no_thread("waits for signals", &error))?;
     Ok(())
 }
 
@@ -99,8 +100,7 @@ fn wait(mut signals: Signals, to: &Sender<Message>) {
 
 /// Blocks until a signal arrives; true when the terminal is gone.
 ///
-/// The kernel sends SIGHUP only to the leader of the session, and crossterm's reader spins on a
-/// terminal that is gone; so it is watched here. No events are asked for: a hang-up always shows.
+/// The kernel sends SIGHUP only to the leader of the session, so a hang-up is watched for here. No events are asked for: a hang-up always shows.
 fn wait_for_one(signals: &UnixStream) -> bool {
     let mut sources = [
         PollFd::new(signals, PollFlags::IN),
@@ -114,11 +114,11 @@ fn wait_for_one(signals: &UnixStream) -> bool {
             .is_some_and(|terminal| !terminal.revents().is_empty())
 }
 
-/// Asks the main thread to end the program, and ends it from here if that takes too long.
-fn end(to: &Sender<Message>, signal: i32) -> ! {
+/// Asks the main thread to end the program, and ends it from here if that takes too long, whatever it is at.
+pub(super) fn end(to: &Sender<Message>, signal: i32) -> ! {
     if to.send(Message::Signal(signal)).is_ok() {
         thread::sleep(PATIENCE);
-        modes::unblock();
+        modes::leave_by_force();
     }
     low_level::exit(128 + signal)
 }

@@ -186,6 +186,57 @@ fn a_panic_restores_everything_before_its_report() {
 }
 
 #[test]
+#[cfg(debug_assertions)]
+fn a_signal_restores_everything_also_while_something_is_computed() {
+    for signal in [Signal::HUP, Signal::INT, Signal::QUIT, Signal::TERM] {
+        let stuck = [("NEUTRALITY_STUCK", "draw")];
+        let mut session = started(Session::start_with(&[], 80, 24, &stuck));
+        session.send("j");
+        session.signal(signal);
+        assert_eq!(session.exit_status(), 128 + signal.as_raw());
+        assert_restored(&mut session);
+    }
+}
+
+#[test]
+#[cfg(debug_assertions)]
+fn a_second_control_c_ends_what_does_not_come_to_the_first() {
+    let stuck = [("NEUTRALITY_STUCK", "draw")];
+    let mut session = started(Session::start_with(&[], 80, 24, &stuck));
+    session.send("j");
+    let asked = Instant::now();
+    loop {
+        session.send("\x03");
+        if session.ends_within(Duration::from_millis(100)) {
+            break;
+        }
+        assert!(asked.elapsed() < Duration::from_secs(10), "it goes on");
+    }
+    assert_eq!(session.exit_status(), 130);
+    assert_restored(&mut session);
+}
+
+#[test]
+fn a_job_in_the_background_asks_nothing_before_it_is_brought_to_the_front() {
+    let script = "set -m; \"$0\" & until grep -q '^State:.T' /proc/$!/status; do :; done; \
+        stty -echo; echo it waits; read answer; stty echo; fg";
+    let mut session = Session::start_in_shell(script, &[], 80, 24);
+    session.wait_for("it waits");
+    assert!(!session.has_written("\x1b"));
+    session.send("go on\r");
+    assert_quits(started(session));
+}
+
+#[test]
+fn a_terminal_that_can_only_print_gets_lines() {
+    let mut session = Session::start_with(&[], 80, 24, &[("TERM", "dumb")]);
+    session.wait_for("> ");
+    assert!(!session.has_written("\x1b"));
+    session.send("q\r");
+    assert_eq!(session.exit_status(), 0);
+}
+
+#[test]
 fn every_size_is_drawn_to_its_edges() {
     let mut session = start();
     for (columns, rows) in [(120, 40), (100, 30), (200, 60), (90, 20)] {
@@ -218,6 +269,51 @@ fn every_one_of_many_keys_at_once_is_heard() {
     let mut session = start();
     session.send(&"j".repeat(4000));
     assert_quits(session);
+}
+
+#[test]
+fn control_c_does_not_wait_for_the_keys_before_it() {
+    let mut session = start();
+    session.send(&format!(":{}", "neutrality ".repeat(10_000)));
+    let asked = Instant::now();
+    session.send("\x03");
+    assert_eq!(session.exit_status(), 0);
+    assert!(asked.elapsed() < Duration::from_secs(5));
+    assert_restored(&mut session);
+}
+
+#[test]
+fn what_a_terminal_answers_or_reports_is_no_key_and_stops_none() {
+    for answer in [
+        "\x1b[?2026;2$y",
+        "\x1b[?997;1n",
+        "\x1b[<u",
+        "\x1b[?62;22c",
+        "\x1b[24;80R",
+        "\x1b]11;rgb:1e1e/1e1e/1e1e\x07",
+        "\x1bP>|XTerm(390)\x1b\\",
+        "\x1b_Gi=31;OK\x1b\\",
+    ] {
+        let mut session = start();
+        let before = session.contents();
+        session.send(answer);
+        session.resize(100, 24);
+        session.wait_until("frame of 100 columns", |screen| help_at(screen) > Some(80));
+        session.resize(80, 24);
+        session.wait_until("the same frame", |screen| screen.contents() == before);
+        assert_quits(session);
+    }
+}
+
+#[test]
+fn an_answer_without_an_end_does_not_keep_control_c() {
+    for start_of_answer in ["\x1b]11;rgb:", "\x1bP1$r", "\x1b[?2026;2"] {
+        let mut session = start();
+        session.send(start_of_answer);
+        session.send("\x03");
+        assert_eq!(session.exit_status(), 0);
+        assert_restored(&mut session);
+    }
 }
 
 #[test]
