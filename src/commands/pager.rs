@@ -2,6 +2,7 @@
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
+use std::os::unix::process::ExitStatusExt as _;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -11,6 +12,7 @@ use signal_hook::flag;
 
 use super::settings;
 use crate::settings::Layer;
+use crate::text;
 
 /// Shows text page by page if it is longer than the terminal is high; says whether it did.
 pub(super) fn show(text: &str) -> bool {
@@ -43,7 +45,7 @@ fn is_longer_than_the_screen(text: &str) -> bool {
     rows.is_some_and(|(_, rows)| text.lines().count() >= usize::from(rows))
 }
 
-/// Runs the pager as a shell would, so that it may have options; one that is missing has shown nothing.
+/// Runs the pager as a shell would, so that it may have options; says whether it has shown the text.
 fn page(pager: &str, text: &str) -> bool {
     let mut command = Command::new("sh");
     command.args(["-c", pager]).stdin(Stdio::piped());
@@ -57,8 +59,23 @@ fn page(pager: &str, text: &str) -> bool {
         // Who has read enough leaves before the end.
         let _ = input.write_all(text.as_bytes());
     }
-    // The shell's answer for what cannot be found or run.
-    child
-        .wait()
-        .is_ok_and(|status| !matches!(status.code(), Some(126 | 127)))
+    let how = match child.wait() {
+        Ok(status) => match (status.code(), status.signal()) {
+            // Ctrl-C is one way to leave a pager; a shell between says it by its status.
+            (Some(0 | INTERRUPTED), _) | (_, Some(SIGINT)) => return true,
+            // The shell's answer for what cannot be found or run; it has said so.
+            (Some(126 | 127), _) => return false,
+            (Some(code), _) => format!("ended with status {code}"),
+            (None, signal) => format!("was ended by signal {}", signal.unwrap_or_default()),
+        },
+        Err(error) => format!("cannot be waited for: {error}"),
+    };
+    // What it has shown, if anything, nobody knows; so everything follows.
+    let pager = text::clean(pager);
+    let message = format!("neutrality: the pager '{pager}' {how}; here is the answer without it\n");
+    let _ = io::stderr().write_all(message.as_bytes());
+    false
 }
+
+/// What a shell's status is when SIGINT has ended its command.
+const INTERRUPTED: i32 = 128 + SIGINT;
