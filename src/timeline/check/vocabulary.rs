@@ -30,16 +30,16 @@ pub(super) fn countries_lookup(countries: &[CountryTable], faults: &Faults) -> L
 
 pub(super) fn country(table: CountryTable) -> Country {
     let name = table.name.unwrap_or_default();
-    let code = table.code.map_or_else(
-        || name.chars().take(2).collect::<String>().to_uppercase(),
-        |code| code.value,
-    );
+    let code = table
+        .code
+        .map_or_else(|| initials(&name, 2), |code| code.value);
     let aliases = table.aliases.into_iter().map(|alias| alias.value).collect();
     Country {
         id: table.id.value,
         name,
         code,
         aliases,
+        spans: Vec::new(),
     }
 }
 
@@ -70,7 +70,12 @@ pub(super) fn role(word: Vocabulary) -> Role {
 pub(super) fn status(word: Vocabulary) -> Status {
     let label = word.label.unwrap_or_default();
     let letter = word.symbol.map_or_else(
-        || label.chars().take(1).collect::<String>().to_uppercase(),
+        || {
+            // A wide letter does not fit; ids have narrow ones more often.
+            let own = [&label, &word.id.value].map(|name| initials(name, 1));
+            let own = own.into_iter().find(|letter| !letter.is_empty());
+            own.unwrap_or_else(|| "•".to_owned())
+        },
         |letter| letter.value,
     );
     let ground = word.ground.unwrap_or(LegalBasis::OwnAct);
@@ -81,6 +86,20 @@ pub(super) fn status(word: Vocabulary) -> Status {
         ground,
         definition: word.definition,
     }
+}
+
+/// The first characters of a name that fit into so many columns, at most one a column, in capitals.
+fn initials(name: &str, columns: usize) -> String {
+    let mut initials = String::new();
+    for character in name.chars().take(columns) {
+        let before = initials.len();
+        initials.extend(character.to_uppercase());
+        if text::width(&initials) > columns {
+            initials.truncate(before);
+            break;
+        }
+    }
+    initials
 }
 
 /// What stands for a word on the screen has its room, and stands for one word only.
@@ -162,5 +181,24 @@ fn stands_for_one(what: &str, words: &[(&Located<String>, &Located<String>)], fa
                 Some("choose another, to tell the two apart".to_owned()),
             );
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_made_of_a_name_fits_into_its_room() {
+        let check = |name: &str, columns: usize, expected: &str| {
+            assert_eq!(initials(name, columns), expected, "{name}");
+        };
+        check("Belgium", 2, "BE");
+        check("åland", 2, "ÅL");
+        check("x", 2, "X");
+        check("瑞士", 2, "瑞");
+        check("瑞士", 1, "");
+        check("aß", 2, "A");
+        check("Guaranteed", 1, "G");
     }
 }
