@@ -15,6 +15,8 @@ pub mod event;
 pub mod pinpoint;
 pub mod style;
 
+use std::collections::{HashMap, HashSet};
+
 use crate::timeline::{EventId, Evidence, Source, SourceId, Timeline};
 
 /// A source with the pinpoints in it that are cited.
@@ -65,23 +67,25 @@ fn each_once<'t>(
     timeline: &'t Timeline,
     cited: impl Iterator<Item = CitedPlace<'t>>,
 ) -> Vec<Work<'t>> {
-    let mut works: Vec<(SourceId, Work)> = Vec::new();
+    let mut works: Vec<Work> = Vec::new();
+    let mut places: HashMap<SourceId, usize> = HashMap::new();
+    let mut known: HashSet<CitedPlace> = HashSet::new();
     for (id, pinpoint) in cited {
-        let at = works.iter().position(|(known, _)| *known == id);
-        let at = at.unwrap_or_else(|| {
-            let source = &timeline[id];
-            let pinpoints = Vec::new();
-            works.push((id, Work { source, pinpoints }));
+        let at = *places.entry(id).or_insert_with(|| {
+            works.push(Work {
+                source: &timeline[id],
+                pinpoints: Vec::new(),
+            });
             works.len() - 1
         });
-        let pinpoints = &mut works[at].1.pinpoints;
         if let Some(pinpoint) = pinpoint
-            && !pinpoints.contains(&pinpoint)
+            && known.insert((id, Some(pinpoint)))
+            && let Some(work) = works.get_mut(at)
         {
-            pinpoints.push(pinpoint);
+            work.pinpoints.push(pinpoint);
         }
     }
-    works.into_iter().map(|(_, work)| work).collect()
+    works
 }
 
 /// Who wrote or edited a work: a person by family and given name, or a body as it is called.

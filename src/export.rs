@@ -23,7 +23,7 @@ use crate::selection::filter::Filter;
 use crate::selection::{facet::Facet, value::Value};
 use crate::text;
 use crate::timeline::date::era::{Decade, year_label};
-use crate::timeline::{CountryId, Event, EventId, Evidence, Party, RoleId, Stop, Timeline};
+use crate::timeline::{CountryId, Event, EventId, Evidence, Party, Stop, Timeline};
 
 /// The program and its version, for the line that says where an export comes from.
 pub const MADE_BY: &str = concat!("neutrality ", env!("CARGO_PKG_VERSION"));
@@ -111,18 +111,6 @@ impl<'t> Extract<'t> {
             self.filter.parts(self.timeline).join(", ")
         )
     }
-}
-
-/// The parties of an event by their roles, in the order in which the roles appear.
-fn by_role(event: &Event) -> Vec<(RoleId, Vec<&Party>)> {
-    let mut roles: Vec<(RoleId, Vec<&Party>)> = Vec::new();
-    for party in &event.parties {
-        match roles.iter_mut().find(|(role, _)| *role == party.role) {
-            Some((_, parties)) => parties.push(party),
-            None => roles.push((party.role, vec![party])),
-        }
-    }
-    roles
 }
 
 /// "Prussia (Germany)": the name of the time, and today's where it is another.

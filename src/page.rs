@@ -334,11 +334,9 @@ impl<'q> Writer<'q> {
     pub fn flow(&mut self, indent: usize, lead: Vec<Piece>, pieces: Vec<Piece>) {
         let room = self.columns.saturating_sub(indent).max(1);
         let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
-        let found: Vec<Range<usize>> = self
-            .words
-            .iter()
-            .flat_map(|word| find_all(&text, word))
-            .collect();
+        let found = FoundWords::new(&text, self.words);
+        // Lines go forward through the pieces, so each begins no earlier than in the piece where the last one ended.
+        let (mut first, mut offset) = (0, 0);
         let mut lead = Some(lead);
         let mut end = None;
         for range in wrap(&text, room) {
@@ -354,22 +352,33 @@ impl<'q> Writer<'q> {
                     .push(Piece::new(" ".repeat(indent), Tone::Plain)),
                 None => {}
             }
-            self.push_range(&mut line, &pieces, &range, &found);
+            while let Some(piece) = pieces.get(first)
+                && offset + piece.text.len() <= range.start
+            {
+                offset += piece.text.len();
+                first += 1;
+            }
+            let pieces = pieces.get(first..).unwrap_or_default();
+            self.push_range(&mut line, pieces, offset, &range, &found);
             self.page.lines.push(line);
         }
     }
 
-    /// Cuts out of the pieces what lies in `range` of their joined text, splitting them where the search found words.
+    /// Cuts out of the pieces what lies in `range` of their joined text, splitting them where the search found words;
+    /// the first of them begins at `offset` of that text.
     fn push_range(
         &mut self,
         line: &mut Line,
         pieces: &[Piece],
+        mut offset: usize,
         range: &Range<usize>,
-        found: &[Range<usize>],
+        found: &FoundWords,
     ) {
         let row = self.page.lines.len();
-        let mut offset = 0;
         for piece in pieces {
+            if offset >= range.end {
+                return;
+            }
             let here = offset..offset + piece.text.len();
             let (start, end) = (range.start.max(here.start), range.end.min(here.end));
             offset = here.end;
@@ -384,7 +393,7 @@ impl<'q> Writer<'q> {
                 };
                 link.lines = first..row + 1;
             }
-            for part in split_at_matches(start..end, found) {
+            for part in found.split(start..end) {
                 // The no-break space has done its work; who copies the line wants a plain one.
                 let text = piece.text[part.range.start - here.start..part.range.end - here.start]
                     .replace('\u{a0}', " ");
@@ -411,29 +420,61 @@ struct Segment {
     matched: bool,
 }
 
-/// Divides a range into what lies inside of a match and what does not.
-fn split_at_matches(range: Range<usize>, found: &[Range<usize>]) -> Vec<Segment> {
-    let mut cuts: Vec<usize> = vec![range.start, range.end];
-    cuts.extend(
-        found
+/// Where the words of a search stand in a text.
+struct FoundWords {
+    /// Where a match begins or ends, in order.
+    cuts: Vec<usize>,
+    /// What is covered by matches: apart from each other, and in order.
+    covered: Vec<Range<usize>>,
+}
+
+impl FoundWords {
+    fn new(text: &str, words: &[String]) -> Self {
+        let found = words.iter().flat_map(|word| find_all(text, word));
+        let mut found: Vec<Range<usize>> = found.collect();
+        found.sort_unstable_by_key(|found| found.start);
+        let mut cuts: Vec<usize> = found
             .iter()
             .flat_map(|found| [found.start, found.end])
-            .filter(|cut| range.contains(cut)),
-    );
-    cuts.sort_unstable();
-    cuts.dedup();
-    cuts.windows(2)
-        .map(|pair| {
-            let part = pair[0]..pair[1];
-            let matched = found
-                .iter()
-                .any(|found| found.start <= part.start && part.end <= found.end);
-            Segment {
-                range: part,
-                matched,
+            .collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        let mut covered: Vec<Range<usize>> = Vec::new();
+        for range in found {
+            match covered.last_mut() {
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => covered.push(range),
             }
-        })
-        .collect()
+        }
+        FoundWords { cuts, covered }
+    }
+
+    /// Divides a range into what lies inside of a match and what does not.
+    fn split(&self, range: Range<usize>) -> Vec<Segment> {
+        let from = self.cuts.partition_point(|cut| *cut <= range.start);
+        let to = self.cuts.partition_point(|cut| *cut < range.end);
+        let within = self.cuts.get(from..to).unwrap_or_default();
+        let ends = within.iter().copied().chain([range.end]);
+        let mut start = range.start;
+        let part = |end| {
+            let range = start..end;
+            start = end;
+            Segment {
+                matched: self.covers(&range),
+                range,
+            }
+        };
+        ends.map(part).collect()
+    }
+
+    /// Whether a range, which no match begins or ends in, lies in one.
+    fn covers(&self, range: &Range<usize>) -> bool {
+        let next = self
+            .covered
+            .partition_point(|covered| covered.start <= range.start);
+        let last = next.checked_sub(1).and_then(|at| self.covered.get(at));
+        last.is_some_and(|covered| range.end <= covered.end)
+    }
 }
 
 #[cfg(test)]

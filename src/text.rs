@@ -107,7 +107,9 @@ pub fn width(text: &str) -> usize {
 /// No grapheme cluster is ever cut in two; a wide one that does not fit leaves its column empty.
 #[must_use]
 pub fn truncate(text: &str, columns: usize) -> Cow<'_, str> {
-    if text.len() <= columns || width(text) <= columns {
+    // A text that is much longer is not measured to its end: what it costs is what is shown of it.
+    let fits = |text: &str| text.len() <= 16 * columns && width(text) <= columns;
+    if text.len() <= columns || fits(text) || !is_wider(text, columns) {
         return Cow::Borrowed(text);
     }
     let Some(room) = columns.checked_sub(1) else {
@@ -126,6 +128,15 @@ pub fn truncate(text: &str, columns: usize) -> Cow<'_, str> {
     cut.truncate(cut.trim_end().len());
     cut.push('…');
     Cow::Owned(cut)
+}
+
+/// Whether a text takes more than so many columns; looks no further than that.
+fn is_wider(text: &str, columns: usize) -> bool {
+    let mut used = 0;
+    text.graphemes(true).any(|grapheme| {
+        used += width(grapheme);
+        used > columns
+    })
 }
 
 /// `text` without its first `columns` columns; a wide cluster that is cut goes whole.

@@ -178,7 +178,28 @@ fn id(timeline: &Timeline, subject: Subject) -> &str {
     }
 }
 
+/// So many works are cited before it is seen whether they are too many already; a citation takes a millisecond.
+const AT_ONCE: usize = 50;
+
+/// The works in a style, as far as they can be copied, and what is left out of them.
 fn in_style(works: &[Work], style: Style) -> Result<String, StyleError> {
-    let cited = style::cite(works, style)?;
-    Ok(cited.iter().map(|cited| cited.lines() + "\n").collect())
+    let mut text = String::new();
+    let mut cited = 0;
+    for works in works.chunks(AT_ONCE) {
+        if text.len() > LONGEST {
+            break;
+        }
+        for work in style::cite(works, style)? {
+            text.push_str(&work.lines());
+            text.push('\n');
+        }
+        cited += works.len();
+    }
+    if cited < works.len() {
+        let more = works.len() - cited;
+        text.push_str(&format!(
+            "… and {more} more; `neutrality cite` prints them\n"
+        ));
+    }
+    Ok(text)
 }

@@ -3,6 +3,7 @@
 //! A date is `{ edtf, earliest, latest, label }`; a party carries `country` (its id), `name`, `role` and `as`.
 //! Characters that a terminal would obey, and that JSON may hold raw, are escaped.
 
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use serde_json::{Map, Value, json};
 
 pub use super::full_json::full;
@@ -24,8 +25,31 @@ pub(crate) const FORMAT: u32 = 1;
 /// The answer of `list`.
 #[must_use]
 pub fn list(timeline: &Timeline, events: &[EventId]) -> String {
-    let events: Vec<Value> = events.iter().map(|id| event(timeline, *id)).collect();
-    in_text(&json!({ "format": FORMAT, "events": events }))
+    in_text(&ListAnswer { timeline, events })
+}
+
+/// The answer of `list`, of which one event at a time is an object, for there may be a hundred thousand.
+struct ListAnswer<'t> {
+    timeline: &'t Timeline,
+    events: &'t [EventId],
+}
+
+impl Serialize for ListAnswer<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut answer = serializer.serialize_map(Some(2))?;
+        answer.serialize_entry("format", &FORMAT)?;
+        answer.serialize_entry("events", &Objects(self))?;
+        answer.end()
+    }
+}
+
+struct Objects<'l, 't>(&'l ListAnswer<'t>);
+
+impl Serialize for Objects<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let ListAnswer { timeline, events } = self.0;
+        serializer.collect_seq(events.iter().map(|id| event(timeline, *id)))
+    }
 }
 
 /// The answer of `show`.
@@ -357,13 +381,19 @@ fn sources(timeline: &Timeline, event: &Event) -> Value {
 }
 
 /// Indented, with a line break at the end; DEL, C1 and bidirectional controls escaped.
-pub(crate) fn in_text(value: &Value) -> String {
-    let raw = serde_json::to_string_pretty(value).unwrap_or_default();
+pub(crate) fn in_text(value: &impl Serialize) -> String {
+    let mut raw = serde_json::to_string_pretty(value).unwrap_or_default();
+    let is_hostile = |character: char| {
+        (character.is_control() && character != '\n')
+            || matches!(character, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    };
+    if !raw.contains(is_hostile) {
+        raw.push('\n');
+        return raw;
+    }
     let mut escaped = String::with_capacity(raw.len() + 1);
     for character in raw.chars() {
-        let hostile = (character.is_control() && character != '\n')
-            || matches!(character, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-        if hostile {
+        if is_hostile(character) {
             escaped.push_str(&format!("\\u{:04x}", u32::from(character)));
         } else {
             escaped.push(character);

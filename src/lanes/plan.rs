@@ -2,6 +2,7 @@
 //!
 //! Made once for a timeline; nothing in it depends on the zoom, the filter or the size of the screen.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
@@ -23,6 +24,8 @@ pub struct Plan {
     pub full_range: Range<i64>,
     /// Stretches of days of which the timeline has no event.
     pub gaps: Vec<Range<i64>>,
+    /// Where the lane of a country stands: its group, and its place in that.
+    places: HashMap<CountryId, (usize, usize)>,
 }
 
 /// Lanes of one sort.
@@ -94,8 +97,10 @@ impl Plan {
                 .cloned()
                 .collect(),
         });
+        let groups: Vec<Group> = groups.filter(|group| !group.lanes.is_empty()).collect();
         Plan {
-            groups: groups.filter(|group| !group.lanes.is_empty()).collect(),
+            places: places(&groups),
+            groups,
             full_range: full_range(timeline),
             gaps: gaps(timeline),
         }
@@ -109,16 +114,24 @@ impl Plan {
     /// The lane of a country; `None` for one that never had a status.
     #[must_use]
     pub fn lane(&self, country: CountryId) -> Option<&Lane> {
-        self.lanes().find(|lane| lane.country == country)
+        let (group, lane) = self.places.get(&country)?;
+        self.groups.get(*group)?.lanes.get(*lane)
     }
 
     /// The place of the group that has a country's lane.
     #[must_use]
     pub fn group_of(&self, country: CountryId) -> Option<usize> {
-        self.groups
-            .iter()
-            .position(|group| group.lanes.iter().any(|lane| lane.country == country))
+        self.places.get(&country).map(|(group, _)| *group)
     }
+}
+
+fn places(groups: &[Group]) -> HashMap<CountryId, (usize, usize)> {
+    let of_group = |(at, group): (usize, &Group)| {
+        let lanes = group.lanes.iter().enumerate();
+        let place = lanes.map(|(lane, of)| (of.country, (at, lane)));
+        place.collect::<Vec<_>>()
+    };
+    groups.iter().enumerate().flat_map(of_group).collect()
 }
 
 /// A lane for every country that has a span, with the events that belong on it.
@@ -177,19 +190,19 @@ fn moments(timeline: &Timeline, spans: &[SpanId], mut events: Vec<EventId>) -> V
     }
     events.sort_unstable();
     events.dedup();
+    let violations = spans.iter().flat_map(|span| &timeline[*span].violated_by);
+    let violations: HashSet<&EventId> = violations.collect();
     let mut moments: Vec<Moment> = events
         .into_iter()
         .map(|event| {
             let moment = moment(timeline, event);
-            let violates = |span: &&SpanId| timeline[**span].violated_by.contains(&event);
             // A violation stands where the band breaks: on the first day that it can mean.
-            match spans.iter().find(violates) {
-                Some(_) => Moment {
-                    day: moment.from,
-                    ..moment
-                },
-                None => moment,
-            }
+            let day = if violations.contains(&event) {
+                moment.from
+            } else {
+                moment.day
+            };
+            Moment { day, ..moment }
         })
         .collect();
     moments.sort_by_key(|moment| (moment.day, moment.event));

@@ -6,7 +6,7 @@ use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
 use crate::timeline::date::era::year_label;
 use crate::timeline::format::labelled_texts;
-use crate::timeline::{Event, EventId, Party, RoleId, Stance, Timeline};
+use crate::timeline::{Event, EventId, Stance, Timeline};
 
 /// Columns of the labels at the left of the fields at least.
 const LABELS: usize = 13;
@@ -51,13 +51,10 @@ fn head(writer: &mut Writer, event: &Event) {
 
 /// Columns for the longest label that leaves the page to what it stands before; a longer one has a line of its own.
 fn labels(timeline: &Timeline, event: &Event, page: usize) -> usize {
-    let roles = event.parties.iter().map(|party| {
-        let members = event
-            .parties
-            .iter()
-            .filter(|other| other.role == party.role);
-        timeline[party.role].label_for(members.count())
-    });
+    let roles = event.parties_by_role();
+    let roles = roles
+        .iter()
+        .map(|(role, members)| timeline[*role].label_for(members.len()));
     let stages = event
         .milestones
         .iter()
@@ -70,18 +67,7 @@ fn labels(timeline: &Timeline, event: &Event, page: usize) -> usize {
 
 /// A line a role, in the order in which the roles appear; the names of the time, with today's where they differ.
 fn parties(writer: &mut Writer, timeline: &Timeline, event: &Event, labels: usize) {
-    let mut roles: Vec<RoleId> = Vec::new();
-    for party in &event.parties {
-        if !roles.contains(&party.role) {
-            roles.push(party.role);
-        }
-    }
-    for role in roles {
-        let members: Vec<&Party> = event
-            .parties
-            .iter()
-            .filter(|party| party.role == role)
-            .collect();
+    for (role, members) in event.parties_by_role() {
         let label = timeline[role].label_for(members.len());
         let mut pieces = Vec::new();
         for party in members {

@@ -120,6 +120,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
         &names,
         faults,
     );
+    spans::gather(&mut timeline);
     spans::touch_events(&mut timeline);
     spans::find_breaches(&mut timeline);
     timeline.criteria = cases::criteria(&document.criteria, &names, faults);

@@ -7,6 +7,7 @@ mod prose;
 mod tours;
 mod vocabulary;
 
+use std::collections::HashMap;
 use std::ops::Index;
 
 use serde::{Deserialize, Serialize};
@@ -352,6 +353,21 @@ impl Event {
             .map_or(&self.date, |milestone| &milestone.date)
     }
 
+    /// The parties by their roles, in the order in which the roles appear.
+    #[must_use]
+    pub fn parties_by_role(&self) -> Vec<(RoleId, Vec<&Party>)> {
+        let mut places: HashMap<RoleId, usize> = HashMap::new();
+        let mut roles: Vec<(RoleId, Vec<&Party>)> = Vec::new();
+        for party in &self.parties {
+            let at = *places.entry(party.role).or_insert(roles.len());
+            match roles.get_mut(at) {
+                Some((_, parties)) => parties.push(party),
+                None => roles.push((party.role, vec![party])),
+            }
+        }
+        roles
+    }
+
     /// Whether a country takes part, in a role if one is given.
     #[must_use]
     pub fn involves(&self, country: CountryId, role: Option<RoleId>) -> bool {
@@ -507,6 +523,7 @@ impl Timeline {
                     name,
                     code,
                     aliases: _,
+                    spans: _,
                 } = &self[*id];
                 [id, name, code]
                     .into_iter()

@@ -5,6 +5,8 @@
 //! A status holds from the day on which it began to the day on which it ended, both included: what began or ended
 //! within a day is finer than the record.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::HistoricDate;
@@ -58,8 +60,8 @@ pub fn status_during(
     from: NaiveDate,
     to: NaiveDate,
 ) -> Vec<StatusAt> {
-    let mut statuses: Vec<StatusAt> = SpanId::all(timeline)
-        .filter(|span| timeline[*span].country == country)
+    let spans = timeline[country].spans.iter().copied();
+    let mut statuses: Vec<StatusAt> = spans
         .filter_map(|span| {
             let holds = extent(timeline, span).holds(from, to);
             holds.is_possible().then(|| StatusAt {
@@ -81,7 +83,7 @@ pub fn status_during(
 /// Why a country has no status at a time: the next one ahead, else the last one behind.
 #[must_use]
 pub fn absence(timeline: &Timeline, country: CountryId, from: NaiveDate) -> Absence {
-    let of_country = || SpanId::all(timeline).filter(|span| timeline[*span].country == country);
+    let of_country = || timeline[country].spans.iter().copied();
     let behind = of_country()
         .filter(|span| extent(timeline, *span).maybe.1 < from)
         .max_by_key(|span| extent(timeline, *span).maybe.1);
@@ -164,9 +166,9 @@ pub fn violators(timeline: &Timeline, event: EventId) -> impl Iterator<Item = &P
 /// Who violated a status by an event: somebody who had guaranteed that very status, or others.
 #[must_use]
 pub fn breach(timeline: &Timeline, span: SpanId, event: EventId) -> Breach {
-    let had_guaranteed = |violator: &Party| {
-        guarantors(timeline, span).any(|guarantor| guarantor.country == violator.country)
-    };
+    let guarantors = guarantors(timeline, span).map(|guarantor| guarantor.country);
+    let guarantors: HashSet<CountryId> = guarantors.collect();
+    let had_guaranteed = |violator: &Party| guarantors.contains(&violator.country);
     if violators(timeline, event).any(had_guaranteed) {
         Breach::ByGuarantor
     } else {
@@ -342,6 +344,113 @@ ends = "coup"
         assert_eq!(violators(&timeline, invasion).count(), 1);
         assert_eq!(timeline[invasion].breach, Some(Breach::ByGuarantor));
         assert_eq!(timeline[timeline[span].begins].breach, None);
+    }
+
+    /// A timeline of one country with these events, each `ID DATE`, and spans, each `STATUS BEGINS [ENDS]`.
+    fn one_country(events: &[&str], spans: &[&str]) -> Timeline {
+        let mut file =
+            "format = 1\n[timeline]\ntitle = \"T\"\n[countries.a]\nname = \"A\"\n".to_owned();
+        for status in ["s", "t"] {
+            file += &format!("[statuses.{status}]\nlabel = \"{status}\"\n");
+        }
+        for event in events {
+            let (id, date) = event.split_once(' ').unwrap();
+            file += &format!("[[events]]\nid = \"{id}\"\ndate = \"{date}\"\ntitle = \"E\"\n");
+        }
+        for span in spans {
+            let mut words = span.split(' ');
+            let mut key = |name: &str| {
+                let word = words
+                    .next()
+                    .map_or_else(String::new, |word| format!("{name} = \"{word}\"\n"));
+                file.push_str(&word);
+            };
+            key("[[spans]]\ncountry = \"a\"\nstatus");
+            key("begins");
+            key("ends");
+        }
+        samples::read(&file)
+    }
+
+    #[test]
+    fn of_two_statuses_on_a_day_the_one_that_began_last_comes_first() {
+        let check = |events: &[&str], spans: &[&str], expected: &[&str]| {
+            let timeline = one_country(events, spans);
+            let country = timeline.country_called("a").unwrap();
+            let found = status_on(&timeline, country, day("1900-01-01"));
+            let found = found
+                .iter()
+                .map(|status| timeline[timeline[status.span].begins].id.as_str());
+            assert_eq!(found.collect::<Vec<_>>(), expected, "{events:?} {spans:?}");
+        };
+        check(
+            &["old 1815", "new 1850"],
+            &["s old", "t new"],
+            &["new", "old"],
+        );
+        // Whichever the file names first.
+        check(
+            &["old 1815", "new 1850"],
+            &["t new", "s old"],
+            &["new", "old"],
+        );
+        // What began in the same time is in the order of its events.
+        check(
+            &["one 1815", "two 1815"],
+            &["s one", "t two"],
+            &["two", "one"],
+        );
+        check(
+            &["one 1815", "two 1815"],
+            &["t two", "s one"],
+            &["two", "one"],
+        );
+        // What began on a later day of the same year is the later.
+        check(
+            &["year 1815", "day 1815-06-09"],
+            &["s year", "t day"],
+            &["day", "year"],
+        );
+    }
+
+    #[test]
+    fn an_event_lists_a_status_once_however_many_spans_of_it_it_touches() {
+        let check = |spans: &[&str], expected: &[&str]| {
+            let timeline = one_country(&["e 1815", "f 1850", "g 1900"], spans);
+            let event = timeline.event_called("f").unwrap();
+            let found = timeline[event]
+                .statuses
+                .iter()
+                .map(|status| timeline[*status].id.as_str());
+            assert_eq!(found.collect::<Vec<_>>(), expected, "{spans:?}");
+        };
+        check(&["s e f"], &["s"]);
+        check(&["s e f", "s f g"], &["s"]);
+        check(&["s e f", "t f g"], &["s", "t"]);
+        check(&["s e f", "t e f", "s f"], &["s", "t"]);
+        check(&["s e g"], &[]);
+    }
+
+    #[test]
+    fn a_breach_by_a_guarantor_of_one_status_counts_before_one_by_others_of_another() {
+        // A guaranteed A, and not B; whichever span is written first, the graver breach is told.
+        let head = "format = 1\n[timeline]\ntitle = \"T\"\n[countries.a]\nname = \"A\"\n[countries.b]\nname = \"B\"\n\
+            [countries.g]\nname = \"G\"\n[roles.guarantor]\nlabel = \"G\"\npart = \"guarantor\"\n\
+            [roles.violator]\nlabel = \"V\"\npart = \"violator\"\n[statuses.s]\nlabel = \"S\"\n\
+            [[events]]\nid = \"treaty\"\ndate = 1815\ntitle = \"E\"\nparties = [{ country = \"g\", role = \"guarantor\" }]\n\
+            [[events]]\nid = \"law\"\ndate = 1820\ntitle = \"E\"\n\
+            [[events]]\nid = \"invasion\"\ndate = 1914\ntitle = \"E\"\nparties = [{ country = \"g\", role = \"violator\" }]\n";
+        let guaranteed = "[[spans]]\ncountry = \"a\"\nstatus = \"s\"\nbegins = \"treaty\"\nviolated_by = [\"invasion\"]\n";
+        let declared = "[[spans]]\ncountry = \"b\"\nstatus = \"s\"\nbegins = \"law\"\nviolated_by = [\"invasion\"]\n";
+        let check = |spans: &[&str], expected: Breach| {
+            let timeline = samples::read(&format!("{head}{}", spans.concat()));
+            let event = timeline.event_called("invasion").unwrap();
+            assert_eq!(timeline[event].breach, Some(expected), "{spans:?}");
+        };
+        check(&[guaranteed], Breach::ByGuarantor);
+        check(&[declared], Breach::ByOthers);
+        check(&[guaranteed, declared], Breach::ByGuarantor);
+        check(&[declared, guaranteed], Breach::ByGuarantor);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{anchor, date, named};
-use crate::export::{Extract, by_role, called};
+use crate::export::{Extract, called};
 use crate::page::citation;
 use crate::text::capitalised;
 use crate::timeline::format::labelled_texts;
@@ -31,7 +31,7 @@ pub(super) fn event(extract: &Extract, id: EventId) -> Markup {
 }
 
 fn facts(timeline: &Timeline, event: &Event) -> Markup {
-    let roles = by_role(event);
+    let roles = event.parties_by_role();
     let has_texts = labelled_texts(&event.texts).next().is_some() || event.texts.basis.is_some();
     let has_facts = has_texts || !event.readings.is_empty() || event.date.old_style().is_some();
     html! {

@@ -1,5 +1,9 @@
 //! Spans: the times during which a country held a status.
 
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
 use super::{Names, rules};
 use crate::timeline::date::Certainty;
 use crate::timeline::diagnostic::{Faults, quoted};
@@ -123,6 +127,16 @@ fn milestone(
     found
 }
 
+/// Lists with every country its spans.
+pub(super) fn gather(timeline: &mut Timeline) {
+    for span in SpanId::all(timeline) {
+        let country = timeline[span].country.index();
+        if let Some(country) = timeline.countries.get_mut(country) {
+            country.spans.push(span);
+        }
+    }
+}
+
 /// Lists with every event the statuses that it begins, ends or violates.
 pub(super) fn touch_events(timeline: &mut Timeline) {
     for span in &timeline.spans {
@@ -208,7 +222,11 @@ fn check_overlaps(spans: &[(SpanTable, Span)], timeline: &Timeline, faults: &Fau
         .iter()
         .filter(|(_, span)| is_complete(span, timeline))
         .collect();
+    let may_overlap = may_overlap(&spans, timeline);
     for (at, (table, span)) in spans.iter().enumerate() {
+        if !may_overlap.contains(&at) {
+            continue;
+        }
         let before = spans[..at].iter().find(|(_, other)| {
             let same = other.country == span.country && other.status == span.status;
             same && begins_before_end(span, other) && begins_before_end(other, span)
@@ -225,4 +243,40 @@ fn check_overlaps(spans: &[(SpanTable, Span)], timeline: &Timeline, faults: &Fau
             );
         }
     }
+}
+
+/// The places of those spans that share a day with another of the same country and status, as far as their dates are
+/// known; found in one walk along their beginnings, so that few are compared with each other.
+fn may_overlap(spans: &[&(SpanTable, Span)], timeline: &Timeline) -> HashSet<usize> {
+    let mut places: Vec<usize> = (0..spans.len()).collect();
+    let of = |at: &usize| {
+        let (_, span) = spans[*at];
+        let begins = status_at::bounds(span.begin_date(timeline)).0;
+        let ends = span.end_date(timeline).map(|end| status_at::bounds(end).1);
+        (
+            span.country,
+            span.status,
+            begins,
+            ends.unwrap_or(NaiveDate::MAX),
+            *at,
+        )
+    };
+    places.sort_by_key(of);
+    let mut overlapping = HashSet::new();
+    // The last one of the same country and status, and how far they have reached so far.
+    let mut before: Option<(usize, NaiveDate)> = None;
+    for at in places {
+        let (country, status, begins, ends, _) = of(&at);
+        let same = before.filter(|(last, _)| {
+            let last = of(last);
+            (last.0, last.1) == (country, status)
+        });
+        if let Some((last, reached)) = same {
+            overlapping.extend((begins < reached).then_some(at));
+            overlapping.extend((begins < of(&last).3).then_some(last));
+        }
+        let reached = same.map_or(ends, |(_, reached)| reached.max(ends));
+        before = Some((at, reached));
+    }
+    overlapping
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::SpanId;
+
 /// Whoever takes part in events: a country, a town, a person.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Country {
@@ -13,6 +15,8 @@ pub struct Country {
     pub code: String,
     /// Other names by which it is found.
     pub aliases: Vec<String>,
+    /// The times during which it held a status, in the order of the file.
+    pub spans: Vec<SpanId>,
 }
 
 /// A sort of events.
