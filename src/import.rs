@@ -26,7 +26,7 @@ use serde_json::{Map, Value};
 
 use crate::timeline::date::words::FigureOrder;
 use crate::timeline::diagnostic::Severity;
-use crate::timeline::load;
+use crate::timeline::load::{self, Limits};
 pub use form::ImportForm;
 use form::{json_in, parsed};
 
@@ -42,6 +42,8 @@ pub struct ImportOptions {
     pub columns: Vec<(String, String)>,
     /// How it writes days and months in figures.
     pub order: Option<FigureOrder>,
+    /// Within which the timeline must keep that is made of it.
+    pub limits: Limits,
 }
 
 impl From<ImportForm> for ImportOptions {
@@ -152,13 +154,13 @@ pub fn import(name: &str, bytes: &[u8], options: &ImportOptions) -> Result<Impor
     let events = events.map_or(0, Vec::len);
     if events == 0 {
         let mut reason = "no event in it can be read".to_owned();
-        for loss in &read.losses {
+        for loss in summed_up(&read.losses) {
             reason.push_str(&format!("\n  {loss}"));
         }
         return Err(reason.into());
     }
     let file = toml::written(&read.file);
-    checked(&file)?;
+    checked(&file, options.limits)?;
     Ok(Imported {
         file,
         events,
@@ -166,6 +168,16 @@ pub fn import(name: &str, bytes: &[u8], options: &ImportOptions) -> Result<Impor
         losses: read.losses,
         remarks: read.remarks,
     })
+}
+
+/// So many remarks or losses are listed one by one.
+const MOST_TOLD: usize = 100;
+
+/// The first hundred of a list, then how many more there are.
+pub fn summed_up(lines: &[String]) -> impl Iterator<Item = String> {
+    let more = lines.len().saturating_sub(MOST_TOLD);
+    let more = (more > 0).then(|| format!("and {more} more"));
+    lines.iter().take(MOST_TOLD).cloned().chain(more)
 }
 
 fn read(
@@ -236,8 +248,9 @@ fn title_of(name: &str) -> String {
 }
 
 /// What is written must pass the check of every timeline; what does not is told, and nothing is written.
-fn checked(file: &str) -> Result<(), Unreadable> {
-    let loaded = load::read("the imported timeline", file.as_bytes().to_vec());
+fn checked(file: &str, limits: Limits) -> Result<(), Unreadable> {
+    let name = "the imported timeline";
+    let loaded = load::read_within(limits, name, file.as_bytes().to_vec());
     if loaded.report.count(Severity::Error) == 0 {
         return Ok(());
     }

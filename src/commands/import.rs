@@ -5,8 +5,8 @@ use std::io::{self, Write as _};
 use super::write;
 use crate::cli::{DateOrder, ImportArgs, ImportFormat};
 use crate::error::Error;
-use crate::files::Origin;
-use crate::import::{ImportForm, ImportOptions, import, roles};
+use crate::files::{self, Origin};
+use crate::import::{ImportForm, ImportOptions, import, roles, summed_up};
 use crate::text;
 use crate::timeline::date::words::FigureOrder;
 
@@ -21,6 +21,7 @@ pub(super) fn run(args: &ImportArgs) -> Result<u8, Error> {
             DateOrder::DayFirst => FigureOrder::DayFirst,
             DateOrder::MonthFirst => FigureOrder::MonthFirst,
         }),
+        limits: files::limits(),
     };
     let name = origin.name();
     // What comes by a pipe has no name to call a timeline by.
@@ -34,8 +35,8 @@ pub(super) fn run(args: &ImportArgs) -> Result<u8, Error> {
     })?;
     write(&imported.file, &args.output)?;
     let mut message = String::new();
-    for line in imported.remarks.iter().chain(&imported.losses) {
-        message.push_str(&format!("{}: {}\n", text::clean(&name), text::clean(line)));
+    for line in summed_up(&imported.remarks).chain(summed_up(&imported.losses)) {
+        message.push_str(&format!("{}: {}\n", text::clean(&name), text::clean(&line)));
     }
     let (lost, changed) = (imported.losses.len(), imported.changed);
     if !message.is_empty() {

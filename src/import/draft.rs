@@ -53,10 +53,10 @@ pub(super) struct EventDraft {
 pub(super) struct Draft {
     title: String,
     summary: String,
-    countries: Object,
-    kinds: Object,
-    roles: Object,
-    sources: Object,
+    countries: NamedObjects,
+    kinds: NamedObjects,
+    roles: NamedObjects,
+    sources: NamedObjects,
     eras: Vec<Value>,
     events: Vec<Value>,
     ids: HashSet<String>,
@@ -173,10 +173,10 @@ impl Draft {
             "timeline".into(),
             json!({ "title": title, "summary": self.summary }),
         );
-        file.insert("countries".into(), self.countries.into());
-        file.insert("kinds".into(), self.kinds.into());
-        file.insert("roles".into(), self.roles.into());
-        file.insert("sources".into(), self.sources.into());
+        file.insert("countries".into(), self.countries.table.into());
+        file.insert("kinds".into(), self.kinds.table.into());
+        file.insert("roles".into(), self.roles.table.into());
+        file.insert("sources".into(), self.sources.table.into());
         file.insert("eras".into(), self.eras.into());
         file.insert("events".into(), self.events.into());
         Read {
@@ -261,7 +261,7 @@ impl Draft {
 
     fn kind(&mut self, label: &str) -> String {
         let label = text::clean(label.trim()).into_owned();
-        let at = self.kinds.len() % SYMBOLS.len();
+        let at = self.kinds.table.len() % SYMBOLS.len();
         named(&mut self.kinds, "label", &label, |kind| {
             let (symbol, ascii) = SYMBOLS.get(at).copied().unwrap_or(("•", "*"));
             kind.insert("symbol".into(), symbol.into());
@@ -361,34 +361,56 @@ impl Draft {
     }
 }
 
+/// A table of things with ids made of their names; the second of two ids alike has a number.
+#[derive(Debug, Default)]
+struct NamedObjects {
+    table: Object,
+    /// The id of each thing, by what makes it that one.
+    ids: HashMap<String, String>,
+    /// The last number that was given to an id of which there are several.
+    alike: HashMap<String, usize>,
+}
+
+impl NamedObjects {
+    /// The id of the thing that `own` makes this one; a new thing gets an id like the one that is wanted.
+    fn id(&mut self, own: &str, wanted: &str, entry: impl FnOnce() -> Value) -> String {
+        if let Some(id) = self.ids.get(own) {
+            return id.clone();
+        }
+        let wanted = if wanted.is_empty() { "x" } else { wanted };
+        let mut id = wanted.to_owned();
+        // Counted from where the last one alike stopped, for there may be thousands.
+        let alike = self.alike.entry(id.clone()).or_insert(1);
+        while self.table.contains_key(&id) {
+            *alike += 1;
+            id = format!("{wanted}-{alike}");
+        }
+        self.table.insert(id.clone(), entry());
+        self.ids.insert(own.to_owned(), id.clone());
+        id
+    }
+}
+
 /// The id under which a table has a name; a new name gets one.
-fn named(table: &mut Object, key: &str, name: &str, more: impl FnOnce(&mut Object)) -> String {
+fn named(
+    table: &mut NamedObjects,
+    key: &str,
+    name: &str,
+    more: impl FnOnce(&mut Object),
+) -> String {
     if name.is_empty() {
         return String::new();
     }
-    let mut ids = candidates(&slug(name));
-    let is_it = |id: &String| table.get(id).is_none_or(|known| known[key] == name);
-    let id = ids.find(is_it).unwrap_or_default();
-    if !table.contains_key(&id) {
+    table.id(name, &slug(name), || {
         let mut entry = Object::new();
         entry.insert(key.into(), name.into());
         more(&mut entry);
-        table.insert(id.clone(), entry.into());
-    }
-    id
+        entry.into()
+    })
 }
 
-/// Puts an entry under an id, unless it is there already; the second of two ids alike has a number.
-fn kept(table: &mut Object, id: &str, entry: Value) -> String {
-    let free = |id: &String| table.get(id).is_none_or(|known| *known == entry);
-    let id = candidates(id).find(free).unwrap_or_default();
-    table.insert(id.clone(), entry);
-    id
-}
-
-/// An id, and the same with numbers.
-fn candidates(id: &str) -> impl Iterator<Item = String> + use<> {
-    let id = if id.is_empty() { "x" } else { id }.to_owned();
-    let numbered = id.clone();
-    std::iter::once(id).chain((2..).map(move |number| format!("{numbered}-{number}")))
+/// Puts an entry under an id, unless it is there already.
+fn kept(table: &mut NamedObjects, id: &str, entry: Value) -> String {
+    let own = entry.to_string();
+    table.id(&own, id, || entry)
 }

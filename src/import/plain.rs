@@ -42,8 +42,13 @@ pub(super) fn blocks(html: &str) -> Vec<Block> {
     let mut address: Option<String> = None;
     let mut silent: Option<&str> = None;
     let mut rest = html;
+    // Behind the last ">" there is no tag, and none need be looked for.
+    let last = html.rfind('>').unwrap_or(0);
     while !rest.is_empty() {
-        let Some((tag, after)) = tag(rest) else {
+        let at = html.len() - rest.len();
+        let may_be = at < last || rest.starts_with("<!--");
+        let found = may_be.then(|| tag(rest)).flatten();
+        let Some((tag, after)) = found else {
             let end = rest.char_indices().skip(1).find(|(_, c)| *c == '<');
             let end = end.map_or(rest.len(), |(at, _)| at);
             if silent.is_none() {
@@ -129,7 +134,6 @@ fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
         };
         return Some((comment, after));
     }
-    let (inner, after) = inner.split_once('>')?;
     let (closing, inner) = match inner.strip_prefix('/') {
         Some(inner) => (true, inner),
         None => (false, inner),
@@ -137,6 +141,7 @@ fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
     if !inner.starts_with(|first: char| first.is_ascii_alphabetic() || first == '!') {
         return None;
     }
+    let (inner, after) = inner.split_once('>')?;
     let end = inner.find(|c: char| c.is_whitespace() || c == '/');
     let (name, attributes) = inner.split_at(end.unwrap_or(inner.len()));
     let name = name.to_ascii_lowercase();
@@ -190,11 +195,16 @@ fn decoded(text: &str) -> String {
         ("middot", "·"),
         ("para", "¶"),
     ];
+    const LONGEST_REFERENCE: usize = 40;
     let mut decoded = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         decoded.push_str(before);
-        let named = after.split_once(';').and_then(|(name, after)| {
+        // No reference is as long as that.
+        let near = after.bytes().take(LONGEST_REFERENCE);
+        let end = near.into_iter().position(|byte| byte == b';');
+        let named = end.and_then(|end| {
+            let (name, after) = (after.get(..end)?, after.get(end + 1..)?);
             let number = |digits: &str, radix| {
                 let character = u32::from_str_radix(digits, radix)
                     .ok()

@@ -48,6 +48,12 @@ impl Limits {
     }
 }
 
+impl Default for Limits {
+    fn default() -> Self {
+        Limits::USUAL
+    }
+}
+
 /// What the tree takes for a token at most, as measured, in bytes.
 const TREE_OF_A_TOKEN: usize = 220;
 
