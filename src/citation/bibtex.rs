@@ -68,7 +68,7 @@ fn entry(work: &Work) -> String {
     // An address is read letter by letter; the door lets no brace into one.
     fields.extend(source.url.iter().map(|url| ("url", url.clone())));
 
-    let mut entry = format!("@{kind}{{{},\n", source.id);
+    let mut entry = format!("@{kind}{{{},\n", key(&source.id));
     for (field, value) in fields {
         let _ = writeln!(entry, "  {field} = {{{value}}},");
     }
@@ -114,10 +114,10 @@ fn names_of(written: &str) -> String {
     }
 }
 
-/// A part of a name; the word that parts names from each other is kept from doing so within one.
+/// A part of a name; what parts names or their parts from each other is kept from doing so within one.
 fn part(written: &str) -> String {
     let part = escaped(written);
-    if part.contains(" and ") {
+    if part.contains(" and ") || part.contains(',') {
         format!("{{{part}}}")
     } else {
         part
@@ -141,14 +141,28 @@ fn date(date: &HistoricDate) -> Vec<(&'static str, String)> {
     fields
 }
 
+/// The key of an entry: an id with what would end it, or what TeX would obey in it, written in hexadecimal.
+fn key(id: &str) -> String {
+    let mut key = String::with_capacity(id.len());
+    for character in id.chars() {
+        if character.is_alphanumeric() || "-_.:/".contains(character) {
+            key.push(character);
+        } else {
+            let _ = write!(key, "+{:x}", u32::from(character));
+        }
+    }
+    key
+}
+
 /// Text with the characters that TeX would obey written as it wants them.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
             '&' | '%' | '$' | '#' | '_' => escaped.extend(['\\', character]),
-            '{' => escaped.push_str("\\{"),
-            '}' => escaped.push_str("\\}"),
+            // BibTeX counts braces whether a backslash stands before them or not.
+            '{' => escaped.push_str("\\textbraceleft{}"),
+            '}' => escaped.push_str("\\textbraceright{}"),
             '~' => escaped.push_str("\\textasciitilde{}"),
             '^' => escaped.push_str("\\textasciicircum{}"),
             '\\' => escaped.push_str("\\textbackslash{}"),
@@ -156,4 +170,44 @@ fn escaped(text: &str) -> String {
         }
     }
     escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use biblatex::Bibliography;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn an_id_is_one_key_and_each_has_its_own() {
+        let check = |id: &str, expected: &str| assert_eq!(key(id), expected);
+        check("hertslet-map", "hertslet-map");
+        check("doi:10.1000/1", "doi:10.1000/1");
+        check("a, b = {c}", "a+2c+20b+20+3d+20+7bc+7d");
+        check("a+2c", "a+2b2c");
+        check("Київ", "Київ");
+    }
+
+    proptest! {
+        #[test]
+        fn a_real_reader_finds_the_text_and_the_key_as_they_were(
+            id in "[-a-z0-9,{}\"#%~ =+]{1,8}",
+            text in "[a-z]([a-z{}\\\\&%$#_~^@, ]{0,12}[a-z{}\\\\&%$#_~^@])?",
+        ) {
+            let entry = format!("@misc{{{},\n  note = {{{}}},\n}}\n", key(&id), escaped(&text));
+            let read = Bibliography::parse(&format!("{entry}\n@misc{{next,\n  note = {{n}},\n}}\n"));
+            let read = read.map_err(|error| TestCaseError::fail(format!("{error}: {entry}")))?;
+            let keys: Vec<&str> = read.iter().map(|entry| entry.key.as_str()).collect();
+            let own = key(&id);
+            prop_assert_eq!(keys, [own.as_str(), "next"]);
+            let note = read.iter().next().and_then(|entry| entry.get("note"));
+            let note = note.map(biblatex::ChunksExt::format_verbatim);
+            let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(note.map(|note| words(&note)), Some(words(&text)));
+            // BibTeX itself counts braces without looking for a backslash.
+            let depth = |brace: char| entry.matches(brace).count();
+            prop_assert_eq!(depth('{'), depth('}'));
+        }
+    }
 }

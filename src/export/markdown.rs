@@ -6,7 +6,7 @@ pub mod tour;
 
 use std::fmt::Write as _;
 
-use super::{Extract, MADE_BY, by_role, sources_in_lines};
+use super::{Extract, MADE_BY, sources_in_lines};
 use crate::page::article::published;
 use crate::page::cases::{self, Aspect};
 use crate::page::citation;
@@ -82,7 +82,7 @@ fn event(markdown: &mut String, extract: &Extract, id: EventId) {
 /// Parties by their roles, the provision, the other dates of the act, and what the date rests on.
 fn facts(markdown: &mut String, timeline: &Timeline, event: &Event) {
     let mut facts: Vec<String> = Vec::new();
-    for (role, parties) in by_role(event) {
+    for (role, parties) in event.parties_by_role() {
         let label = timeline[role].label_for(parties.len());
         let names = parties.iter().map(|party| super::called(timeline, party));
         let names: Vec<String> = names.map(|name| escaped(&name)).collect();
@@ -307,10 +307,11 @@ fn escaped(text: &str) -> String {
     let mut digits = true;
     for character in text.chars() {
         let anywhere = "\\`*_[]<>&".contains(character);
-        // "1914." and "+" would begin a list, "#" a heading; "~" and "=" underline.
+        // "1914." and "+" would begin a list, "#" a heading, or end one behind a space; "~" and "=" underline.
         let at_start = starts && "#+-=~".contains(character);
+        let closes = character == '#' && escaped.ends_with([' ', '#']);
         let after_number = digits && !starts && ".)".contains(character);
-        if anywhere || at_start || after_number {
+        if anywhere || at_start || closes || after_number {
             escaped.push('\\');
         }
         escaped.push(character);
@@ -322,7 +323,35 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+    use pulldown_cmark::{Event as Markdown, Parser};
+
     use super::*;
+
+    /// What a reader of CommonMark shows, without any of its marks.
+    fn shown(markdown: &str) -> String {
+        let text = |event| match event {
+            Markdown::Text(text) => text.into_string(),
+            Markdown::SoftBreak => "\n".to_owned(),
+            Markdown::Start(_) | Markdown::End(_) => String::new(),
+            other => format!("<{other:?}>"),
+        };
+        Parser::new(markdown).map(text).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn a_real_reader_shows_the_text_as_it_was(
+            text in "[-a1.#*_`~+=>|!&;:)(\\[\\]<\\\\$ ]{0,10}|\\PC{0,10}",
+        ) {
+            let text = text::clean(text.trim()).into_owned();
+            prop_assume!(!text.is_empty());
+            let escaped = escaped(&text);
+            for before in ["", "# ", "#### ", "- "] {
+                prop_assert_eq!(shown(&format!("{before}{escaped}\n")), text.as_str(), "{}{}", before, &escaped);
+            }
+        }
+    }
 
     #[test]
     fn nothing_in_a_text_is_taken_for_markdown() {
@@ -335,6 +364,8 @@ mod tests {
         check("1914. It begins", "1914\\. It begins");
         check("19th c. 1914.", "19th c. 1914.");
         check("# no heading", "\\# no heading");
+        check("no end ##", "no end \\#\\#");
+        check("C#", "C#");
         check("- no list", "\\- no list");
         check("well-known", "well-known");
     }

@@ -231,7 +231,7 @@ fn bibtex_keeps_dates_names_places_and_what_tex_would_obey() {
     ]);
     for line in [
         "@misc{web,",
-        "  title = {{50 \\% \\& more: \\#1\\_\\{a\\}\\textasciitilde{}\\textasciicircum{}\\textbackslash{}\\$}},",
+        "  title = {{50 \\% \\& more: \\#1\\_\\textbraceleft{}a\\textbraceright{}\\textasciitilde{}\\textasciicircum{}\\textbackslash{}\\$}},",
         "  editor = {Brown, Anne and {Institut de Droit International}},",
         "  date = {1914/1918},",
         "  date = {1907~},",

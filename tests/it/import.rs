@@ -436,3 +436,71 @@ fn the_ending_of_a_name_says_what_a_broken_file_is() {
     check("list.json", "[1,2]", "it has no list of records");
     check("list.csv", "[1,2", "no column is called 'date'");
 }
+
+#[test]
+fn names_in_any_writing_come_back_out_of_our_own_json() {
+    let file = "format = 1\n[timeline]\ntitle = \"中立\"\n[countries.ch]\nname = \"瑞士\"\n[countries.b]\nname = \"ベルギー\"\n\
+        [countries.u]\nname = \"Україна\"\n[statuses.neutral]\nlabel = \"永久中立\"\n\
+        [[events]]\nid = \"e\"\ndate = 1815\ntitle = \"維也納\"\n\
+        [[spans]]\ncountry = \"ch\"\nstatus = \"neutral\"\nbegins = \"e\"\n";
+    let (status, before, error) = answer_to(&["export", "-f", "-", "--format", "json"], file);
+    assert_eq!(status, 0, "{error}");
+    let made = imported(&before, "json");
+    let (_, after, _) = answer_to(&["export", "-f", "-", "--format", "json"], &made);
+    assert_eq!(before, after);
+    let countries = &parsed(&before)["countries"];
+    assert_eq!(
+        (&countries["ch"]["code"], &countries["u"]["code"]),
+        (&"瑞".into(), &"УК".into())
+    );
+}
+
+#[test]
+fn a_cell_that_would_be_a_formula_comes_back_as_it_was() {
+    let file = "format = 1\n[timeline]\ntitle = \"T\"\n[[events]]\nid = \"e\"\ndate = 1815\ntitle = \"=1+1\"\nsummary = \"'@SUM(A1)\"\n";
+    let (_, csv, _) = answer_to(&["export", "-f", "-", "--format", "csv"], file);
+    assert!(
+        csv.contains(",'=1+1,") && csv.contains(",''@SUM(A1),"),
+        "{csv}"
+    );
+    let made = imported(&csv, "csv");
+    assert!(
+        made.contains("\"=1+1\"") && made.contains("\"'@SUM(A1)\""),
+        "{made}"
+    );
+}
+
+#[test]
+fn remarks_and_losses_are_told_up_to_a_hundred_and_counted() {
+    let columns: String = (0..5000)
+        .map(|number| format!(",unknown{number}"))
+        .collect();
+    let rows = "someday,b\n".repeat(3000);
+    let table = format!("date,title{columns}\n1815,a\n{rows}");
+    let (status, _, told) = answer_to(&["import", "-", "--format", "csv"], &table);
+    assert_eq!(status, 1);
+    assert!(
+        told.contains("and 4900 more\n") && told.contains("and 2900 more\n"),
+        "{}",
+        &told[..2000]
+    );
+    assert!(told.lines().count() < 210);
+}
+
+#[test]
+fn an_import_that_would_be_refused_when_it_is_read_is_refused() {
+    let rows: String = (0..8000)
+        .map(|number| {
+            format!(
+                "18{:02},title {number},{}\n",
+                number % 100,
+                "word ".repeat(20)
+            )
+        })
+        .collect();
+    let table = format!("date,title,text\n{rows}");
+    let mut import = crate::common::process::program(&["import", "-", "--format", "csv"]);
+    let (status, made, told) =
+        crate::common::process::feed(import.env("NEUTRALITY_LIMIT", "1"), &table);
+    assert_eq!((status, made.as_str()), (1, ""), "{told}");
+}
