@@ -242,6 +242,22 @@ mod tests {
     }
 
     #[test]
+    fn marks_appear_from_where_a_year_has_a_column() {
+        let check = |days: i64, columns: u16, expected: bool| {
+            assert_eq!(
+                shows_marks(&Scale::new(0..days, columns)),
+                expected,
+                "{days} days in {columns}"
+            );
+        };
+        check(10, 10, true);
+        check(3650, 10, true);
+        check(3660, 10, true);
+        check(3670, 10, false);
+        check(36500, 10, false);
+    }
+
+    #[test]
     fn a_violation_of_one_span_is_not_painted_over_by_another() {
         let mut band = vec![BandCell::default(); 3];
         let timeline = samples::lanes();

@@ -137,6 +137,18 @@ mod tests {
         check("..1839", "to 1839", "..1839");
         check("44 BC..AD 14", "44 BC – AD 14", "-0043..0014");
         check("August 1914", "August 1914", "1914-08");
+        // A single day is a range, and so is a day within its own month or year, from either side.
+        check("1914-08-04..1914-08-04", "4 August 1914", "1914-08-04");
+        check(
+            "1914-08-31..1914-08",
+            "31 August 1914 – August 1914",
+            "1914-08-31..1914-08",
+        );
+        check(
+            "1914..1914-01-01",
+            "1914 – 1 January 1914",
+            "1914..1914-01-01",
+        );
         check("1914-08..1918", "August 1914 – 1918", "1914-08..1918");
     }
 
@@ -149,7 +161,8 @@ mod tests {
             assert_eq!(proposals, proposal.as_slice(), "{text}");
         };
         check("1918..1914", Some("1914..1918"));
-
+        check("1914-08-05..1914-08-04", Some("1914-08-04..1914-08-05"));
+        check("1914-09-01..1914-08", Some("1914-08..1914-09-01"));
         check("soon", None);
         check("1914..later", None);
     }
