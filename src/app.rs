@@ -48,6 +48,7 @@ use crate::selection::Selection;
 use crate::selection::filter::{Filter, FilterPart};
 use crate::timeline::diagnostic::Report;
 use crate::timeline::{CountryId, Timeline};
+pub use copy::view_command;
 use document::OpenDocument;
 use input::{Key, Size};
 use keys::Context;

@@ -10,8 +10,9 @@ use clap::{Args, Parser, Subcommand, ValueHint};
 
 pub(crate) use filter::FilterArgs;
 pub(crate) use words::{
-    Align, CitationFormat, ColoursArg, DateOrder, ExportFormat, Format, FrameFormat, ImportFormat,
-    SchemaFormat, ShellArg, TableFormat, ThemeArg, ViewArg,
+    Align, AnswerForm, AnswerFormat, CitationFormat, ColoursArg, DateOrder, DiffFormat,
+    ExportFormat, Format, FrameFormat, ImportFormat, PartArg, SchemaFormat, ShellArg, TableFormat,
+    ThemeArg, ViewArg,
 };
 
 /// A reader for the history of permanent neutrality, from the Congress of Vienna to the Istanbul talks
@@ -66,6 +67,30 @@ pub(crate) enum Command {
     /// Print the lanes: every country's status over time
     #[command(before_long_help = examples::LANES)]
     Lanes(LanesArgs),
+    /// Print the countries with their ids, and how many events each has
+    #[command(before_long_help = examples::COUNTRIES)]
+    Countries(NamesArgs),
+    /// Print the kinds of events with their ids, and how many events each has
+    #[command(before_long_help = examples::KINDS)]
+    Kinds(NamesArgs),
+    /// Print the roles with their ids, and in how many events somebody has each
+    #[command(before_long_help = examples::ROLES)]
+    Roles(NamesArgs),
+    /// Print the statuses with their ids, and how many events begin, end or violate each
+    #[command(before_long_help = examples::STATUSES)]
+    Statuses(NamesArgs),
+    /// Print the places, and how many events each has
+    #[command(before_long_help = examples::PLACES)]
+    Places(NamesArgs),
+    /// Print the passages of the article with their ids, and how many events are linked to each
+    #[command(before_long_help = examples::PASSAGES)]
+    Passages(NamesArgs),
+    /// Print the corrections: what the timeline once had wrong, and what is right
+    #[command(before_long_help = examples::CHANGES)]
+    Changes(ChangesArgs),
+    /// Print what differs between two versions of a timeline; exits with 0 when nothing does, with 1 when something does
+    #[command(before_long_help = examples::DIFF)]
+    Diff(DiffArgs),
     /// Write the timeline, or a part of it, in another form
     #[command(before_long_help = examples::EXPORT)]
     Export(ExportArgs),
@@ -137,11 +162,13 @@ pub(crate) struct LookArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct ReadArgs {
-    /// The timeline; '-' is standard input, and without it the shipped timeline is read
-    #[arg(value_name = "FILE", conflicts_with = "file", value_hint = ValueHint::FilePath)]
-    pub path: Option<PathBuf>,
+    /// The timeline to read, '-' for standard input; or what you want to know of it, in the words that ':' takes
+    #[arg(value_name = "FILE|QUESTION", value_hint = ValueHint::FilePath)]
+    pub words: Vec<PathBuf>,
     #[command(flatten)]
     pub file: FileArg,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
     #[command(flatten)]
     pub look: LookArgs,
     /// Read in lines, with numbers to choose by: for screen readers, simple terminals and transcripts
@@ -150,34 +177,98 @@ pub(crate) struct ReadArgs {
     /// Leave the mouse to the terminal, which then selects text with it; M takes it
     #[arg(long, help_heading = "Reader")]
     pub no_mouse: bool,
+    /// Print, when the reader is left, the command that opens the view that was left
+    #[arg(long, help_heading = "Reader")]
+    pub print_view: bool,
     #[command(flatten)]
     pub filter: FilterArgs,
+}
+
+/// How something that was asked is answered.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Answer")]
+pub(crate) struct AnswerArgs {
+    /// The form of the answer; text without it
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<AnswerFormat>,
+    /// Only what a footnote needs, in three lines: what held or happened, the provision, the citation
+    #[arg(
+        long = "as",
+        value_enum,
+        value_name = "FORM",
+        conflicts_with = "format"
+    )]
+    pub form: Option<AnswerForm>,
+    /// With '--as footnote': the style of the citation, one of 'neutrality cite --styles'
+    #[arg(long, value_name = "STYLE")]
+    pub style: Option<String>,
+}
+
+impl AnswerArgs {
+    /// The form that was asked for.
+    pub(crate) fn format(&self) -> AnswerFormat {
+        self.format.unwrap_or(AnswerFormat::Text)
+    }
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct ListArgs {
     #[command(flatten)]
     pub file: PathArg,
-    #[arg(long, value_enum, default_value_t = TableFormat::Text)]
-    pub format: TableFormat,
+    #[arg(long, value_enum, default_value_t = AnswerFormat::Text)]
+    pub format: AnswerFormat,
     // Its heading would hold whatever stood after it, so that it is always last.
     #[command(flatten)]
     pub filter: FilterArgs,
 }
 
+/// The names that a flag takes.
 #[derive(Debug, Args)]
-pub(crate) struct ShowArgs {
-    /// The id of the event, as `neutrality list` prints it
-    pub event: String,
+pub(crate) struct NamesArgs {
     #[command(flatten)]
     pub file: FileArg,
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = AnswerFormat::Text)]
+    pub format: AnswerFormat,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ChangesArgs {
+    #[command(flatten)]
+    pub file: FileArg,
+    #[arg(long, value_enum, default_value_t = AnswerFormat::Text)]
+    pub format: AnswerFormat,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DiffArgs {
+    /// The older version; '-' is standard input
+    #[arg(value_name = "OLD", value_hint = ValueHint::FilePath)]
+    pub old: PathBuf,
+    /// The newer version; without it the shipped timeline
+    #[arg(value_name = "NEW", value_hint = ValueHint::FilePath)]
+    pub new: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub format: DiffFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ShowArgs {
+    /// The event: its id, as `neutrality list` prints it, or words of its title
+    #[arg(value_name = "EVENT", required = true)]
+    pub event: Vec<String>,
+    #[command(flatten)]
+    pub file: FileArg,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct CiteArgs {
-    /// The ids of the events, as `neutrality list` prints them
+    /// The events: their ids, as `neutrality list` prints them, or words of a title in quotes
     #[arg(value_name = "EVENT", required_unless_present = "styles")]
     pub events: Vec<String>,
     #[command(flatten)]
@@ -248,7 +339,7 @@ pub(crate) struct SignsArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct AtArgs {
-    /// The date (EDTF): 1914-08-01, 1914-08 or 1914
+    /// The date: 1914-08-01, 1914-08 or 1914 (EDTF), or in words: "1 Aug 1914"
     #[arg(value_name = "DATE", allow_hyphen_values = true)]
     pub date: String,
     #[command(flatten)]
@@ -256,8 +347,8 @@ pub(crate) struct AtArgs {
     /// Write with ASCII only, letters apart
     #[arg(long)]
     pub ascii: bool,
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    #[command(flatten)]
+    pub answer: AnswerArgs,
     #[command(flatten)]
     pub filter: FilterArgs,
 }
@@ -310,11 +401,20 @@ pub(crate) struct ExportArgs {
     #[arg(long, value_enum)]
     pub format: ExportFormat,
     /// Only a tour, as a hand-out with its events and their sources as notes: its id, for markdown and html
-    #[arg(long, value_name = "TOUR")]
+    #[arg(long, value_name = "TOUR", conflicts_with_all = ["title", "only", "style"])]
     pub tour: Option<String>,
     /// For svg: what the titles stand by
     #[arg(long, value_enum, default_value_t = Align::Years)]
     pub align: Align,
+    /// The title of the document, for markdown and html; the timeline's without it
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    /// Only these parts of the document, with commas between them, for markdown and html
+    #[arg(long, value_enum, value_name = "PART", value_delimiter = ',')]
+    pub only: Vec<PartArg>,
+    /// The style of the sources, one of 'neutrality cite --styles', for markdown and html; all that is known without it
+    #[arg(long, value_name = "STYLE")]
+    pub style: Option<String>,
     #[command(flatten)]
     pub output: OutputArgs,
     #[command(flatten)]

@@ -1,11 +1,14 @@
 //! One file a subcommand: arguments in, an answer on standard output.
 
+mod answer;
 mod article;
 mod at;
 mod cases;
+mod changes;
 mod check;
 mod cite;
 mod completions;
+mod diff;
 mod export;
 mod filter;
 mod frame;
@@ -17,8 +20,10 @@ mod lanes;
 mod linear;
 mod list;
 mod man;
+mod names;
 mod new;
 mod pager;
+mod question;
 mod read;
 mod schema;
 mod settings;
@@ -32,12 +37,14 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use clap::CommandFactory as _;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::{Cli, Command, OutputArgs};
 use crate::error::Error;
 use crate::files;
 use crate::page::Page;
 use crate::reader;
+use crate::selection::facet::Facet;
 use crate::text;
 
 /// Runs the command of the command line, and returns the exit status.
@@ -58,6 +65,14 @@ pub(crate) fn run(cli: Cli) -> Result<u8, Error> {
         Some(Command::Frame(args)) => frame::run(&args),
         Some(Command::At(args)) => at::run(&args),
         Some(Command::Lanes(args)) => lanes::run(&args),
+        Some(Command::Countries(args)) => names::run(Facet::Country, "countries", &args),
+        Some(Command::Kinds(args)) => names::run(Facet::Kind, "kinds", &args),
+        Some(Command::Roles(args)) => names::run(Facet::Role, "roles", &args),
+        Some(Command::Statuses(args)) => names::run(Facet::Status, "statuses", &args),
+        Some(Command::Places(args)) => names::run(Facet::Place, "places", &args),
+        Some(Command::Passages(args)) => names::run(Facet::Article, "passages", &args),
+        Some(Command::Changes(args)) => changes::run(&args),
+        Some(Command::Diff(args)) => diff::run(&args),
         Some(Command::Export(args)) => export::run(&args),
         Some(Command::Import(args)) => import::run(&args),
         Some(Command::Keys(args)) => keys::run(&args),
@@ -67,6 +82,34 @@ pub(crate) fn run(cli: Cli) -> Result<u8, Error> {
         Some(Command::Init(args)) => init::run(&args),
         Some(Command::New(args)) => new::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),
+    }
+}
+
+/// What is wrong with the value of a flag, if that is the fault: "no theme is called 'blue'; it is one of: auto, light".
+pub(crate) fn value_at_fault(error: &clap::Error) -> Option<String> {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    let flag = text(ContextKind::InvalidArg)?;
+    let value = text(ContextKind::InvalidValue).filter(|value| !value.is_empty())?;
+    match error.kind() {
+        ErrorKind::InvalidValue => {
+            let words = match error.get(ContextKind::ValidValue) {
+                Some(ContextValue::Strings(words)) => words.as_slice(),
+                _ => &[],
+            };
+            let name = flag.split([' ', '=']).next().unwrap_or(flag);
+            let name = name.trim_start_matches('-').trim_matches(['<', '>']);
+            let words = words.iter().map(String::as_str);
+            Some(filter::unknown_value(&name.to_lowercase(), value, words).to_string())
+        }
+        ErrorKind::ValueValidation => {
+            let reason = std::error::Error::source(error)?.to_string();
+            let flag = flag.split(' ').next().unwrap_or(flag);
+            Some(format!("{flag} does not take '{value}': {reason}"))
+        }
+        _ => None,
     }
 }
 
@@ -88,6 +131,11 @@ pub(crate) fn tip(words: impl Iterator<Item = OsString>) -> Option<String> {
     Some(format!(
         "the command stands first: 'neutrality {command} …'"
     ))
+}
+
+/// Whether a word is the name of a command.
+fn is_command(word: &str) -> bool {
+    Cli::command().find_subcommand(word).is_some()
 }
 
 /// The command that a word probably means; none where it is one, or names a file.
@@ -112,6 +160,11 @@ pub(crate) fn print(answer: &str) -> Result<u8, Error> {
     Ok(0)
 }
 
+/// Says something beside the answer, on standard error.
+fn warn(message: &str) {
+    let _ = writeln!(io::stderr(), "neutrality: {message}");
+}
+
 /// Writes an answer to the file that was named, or else to standard output.
 fn write(answer: &str, to: &OutputArgs) -> Result<(), Error> {
     match to.output.as_deref().filter(|path| *path != Path::new("-")) {
@@ -130,12 +183,17 @@ fn read_out(answer: &str) -> Result<u8, Error> {
 
 /// The same of a page: its addresses are links where it goes to a terminal, and whole in a pager and a pipe.
 fn read_out_page(page: &Page, ascii: bool) -> Result<u8, Error> {
-    let plain = ascii_if(page.plain(), ascii);
+    read_out_with(page, "", ascii)
+}
+
+/// The same with lines of text after it.
+fn read_out_with(page: &Page, after: &str, ascii: bool) -> Result<u8, Error> {
+    let plain = ascii_if(page.plain() + after, ascii);
     if pager::show(&plain) {
         return Ok(0);
     }
     if io::stdout().is_terminal() && reader::makes_links() {
-        return print(&ascii_if(page.for_terminal(), ascii));
+        return print(&ascii_if(page.for_terminal() + after, ascii));
     }
     print(&plain)
 }

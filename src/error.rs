@@ -29,6 +29,15 @@ pub(crate) enum Error {
         /// The nearest name that there is, or where all of them are listed.
         suggestion: String,
     },
+    /// The request can mean several things, each with a line that says which.
+    Several {
+        value: String,
+        /// What they are: "events", or "things" of several sorts.
+        what: &'static str,
+        candidates: Vec<String>,
+        /// How all of them are found where not all are listed.
+        more: Option<String>,
+    },
     /// The request leaves no event.
     Nothing {
         filter: String,
@@ -71,6 +80,7 @@ impl Error {
         match self {
             Error::Faulty { .. }
             | Error::Unknown { .. }
+            | Error::Several { .. }
             | Error::Nothing { .. }
             | Error::Date { .. }
             | Error::Import { .. }
@@ -113,6 +123,18 @@ impl fmt::Display for Error {
                 let value = text::clean(value);
                 write!(f, "no {what} is called '{value}'; {suggestion}")
             }
+            Error::Several {
+                value,
+                what,
+                candidates,
+                more,
+            } => {
+                write!(f, "'{}' can mean several {what}:", text::clean(value))?;
+                candidates
+                    .iter()
+                    .chain(more)
+                    .try_for_each(|line| write!(f, "\n  {line}"))
+            }
             Error::Date { value, source } => {
                 write!(f, "'{}' is no date: {source}", text::clean(value))?;
                 source
@@ -149,6 +171,7 @@ impl std::error::Error for Error {
             }
             Error::Faulty { .. }
             | Error::Unknown { .. }
+            | Error::Several { .. }
             | Error::Nothing { .. }
             | Error::Request { .. }
             | Error::Usage { .. }

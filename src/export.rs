@@ -2,20 +2,24 @@
 
 pub mod ages_svg;
 pub mod csv;
+pub mod diff;
 mod full_json;
 pub mod html;
 pub mod icalendar;
 pub mod json;
 pub mod lanes_svg;
+pub mod layout;
 pub mod markdown;
 pub mod reference;
 pub mod schema;
+pub mod status_table;
 mod statuses;
 pub mod timelinejs;
 
 use std::collections::HashSet;
 
 use crate::lanes::plan::{Lane, Plan};
+use crate::lanes::scale::number;
 use crate::page::cases::answer;
 use crate::page::citation;
 use crate::page::evidence::in_words;
@@ -23,7 +27,16 @@ use crate::selection::filter::Filter;
 use crate::selection::{facet::Facet, value::Value};
 use crate::text;
 use crate::timeline::date::era::{Decade, year_label};
-use crate::timeline::{CountryId, Event, EventId, Evidence, Party, Stop, Timeline};
+use crate::timeline::status_at::bounds;
+use crate::timeline::{
+    CaseId, Change, ChangeSubject, CountryId, Event, EventId, Evidence, Party, PassageId, Prose,
+    SourceId, Stop, Timeline,
+};
+use layout::{DocumentLayout, DocumentPart};
+
+/// The part of a drawing that stays free before its first event and after its last, and the days that it is at least.
+const ROOM: i64 = 25;
+const LEAST_ROOM: i64 = 7;
 
 /// The program and its version, for the line that says where an export comes from.
 pub const MADE_BY: &str = concat!("neutrality ", env!("CARGO_PKG_VERSION"));
@@ -37,6 +50,12 @@ pub struct Extract<'t> {
     pub timeline: &'t Timeline,
     /// In order of time.
     pub events: Vec<EventId>,
+    /// The claims that these events bear on, in the order of the article.
+    pub passages: Vec<PassageId>,
+    /// The cases that the filter leaves.
+    pub cases: Vec<CaseId>,
+    /// How a document of it is laid out.
+    pub layout: DocumentLayout,
     filter: &'t Filter,
     chosen: HashSet<EventId>,
 }
@@ -45,14 +64,158 @@ impl<'t> Extract<'t> {
     /// What a filter leaves of a timeline.
     #[must_use]
     pub fn new(timeline: &'t Timeline, filter: &'t Filter) -> Self {
-        let events: Vec<EventId> = EventId::all(timeline)
-            .filter(|event| filter.keeps(&timeline[*event]))
-            .collect();
+        let kept = |event: &EventId| filter.keeps(&timeline[*event]);
+        let events = EventId::all(timeline).filter(kept).collect();
+        Extract::of_events(timeline, filter, events)
+    }
+
+    /// These events of a timeline and no others, which a filter left or somebody named.
+    #[must_use]
+    pub fn of_events(timeline: &'t Timeline, filter: &'t Filter, events: Vec<EventId>) -> Self {
+        let bears = |passage: &PassageId| {
+            let linked = &timeline[*passage].events;
+            linked.iter().any(|(event, stance)| {
+                events.binary_search(event).is_ok() && filter.choices.allow_link(*passage, *stance)
+            })
+        };
+        let is_whole = events.len() == timeline.events.len();
+        let passages = PassageId::all(timeline).filter(|id| is_whole || bears(id));
+        let is_kept = |case: &CaseId| is_whole || filter.keeps_case(&timeline[*case], timeline);
         Extract {
             timeline,
             chosen: events.iter().copied().collect(),
+            passages: passages.collect(),
+            cases: CaseId::all(timeline).filter(is_kept).collect(),
+            layout: DocumentLayout::default(),
             events,
             filter,
+        }
+    }
+
+    /// One event by itself: without the claims and the cases that it bears on.
+    #[must_use]
+    pub fn of_event(timeline: &'t Timeline, filter: &'t Filter, event: EventId) -> Self {
+        Extract {
+            timeline,
+            events: vec![event],
+            passages: Vec::new(),
+            cases: Vec::new(),
+            layout: DocumentLayout::default(),
+            filter,
+            chosen: HashSet::from([event]),
+        }
+    }
+
+    /// The same laid out in another way; what the layout leaves out is not linked to.
+    #[must_use]
+    pub fn laid_out(self, layout: DocumentLayout) -> Self {
+        let events = self.chosen.iter().copied();
+        let shown = layout.has(DocumentPart::Timeline);
+        Extract {
+            chosen: events.filter(|_| shown).collect(),
+            layout,
+            ..self
+        }
+    }
+
+    /// Whether a claim is exported, and has its place in the document.
+    #[must_use]
+    pub fn has_passage(&self, passage: PassageId) -> bool {
+        self.layout.has(DocumentPart::Article) && self.passages.contains(&passage)
+    }
+
+    /// Whether the sources have their place in the document.
+    #[must_use]
+    pub fn has_sources(&self) -> bool {
+        self.layout.has(DocumentPart::Sources)
+    }
+
+    /// Whether less than the whole timeline is exported.
+    #[must_use]
+    pub fn is_a_part(&self) -> bool {
+        self.events.len() < self.timeline.events.len()
+    }
+
+    /// The title of the document.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.layout.title.as_deref().unwrap_or(&self.timeline.title)
+    }
+
+    /// The sources that the document cites, in the order of the file.
+    #[must_use]
+    pub fn sources(&self) -> Vec<SourceId> {
+        let timeline = self.timeline;
+        let mut cited: HashSet<SourceId> = HashSet::new();
+        // A bibliography by itself has the sources of the events.
+        let is_alone = self.layout.only == [DocumentPart::Sources];
+        if is_alone || self.layout.has(DocumentPart::Timeline) {
+            for event in self.events.iter().map(|id| &timeline[*id]) {
+                cited.extend(event.citations.iter().map(|citation| citation.source));
+                cited.extend(event.readings.iter().map(|reading| reading.source));
+            }
+        }
+        let mut texts: Vec<&Prose> = Vec::new();
+        if self.layout.has(DocumentPart::Article) {
+            let passages = self.passages.iter();
+            texts.extend(passages.flat_map(|id| &timeline[*id].record));
+        }
+        if self.layout.has(DocumentPart::Cases) {
+            for case in self.cases.iter().map(|id| &timeline[*id]) {
+                let notes = case.answers.iter().flatten();
+                texts.extend(notes.filter_map(|answer| answer.note.as_ref()));
+                texts.extend(case.promise.iter().chain(&case.outcome_note));
+            }
+        }
+        let marks = texts.into_iter().flat_map(Prose::marks);
+        cited.extend(marks.filter_map(|mark| match mark.evidence {
+            Evidence::Source(source, _) => Some(source),
+            Evidence::Event(_) => None,
+        }));
+        if self.layout.has(DocumentPart::Changes) {
+            cited.extend(self.changes().filter_map(|change| change.source));
+        }
+        SourceId::all(timeline)
+            .filter(|source| cited.contains(source))
+            .collect()
+    }
+
+    /// The corrections of what is exported; those of the timeline itself with the whole of it.
+    pub fn changes(&self) -> impl Iterator<Item = &'t Change> {
+        let is_of = |subject: &ChangeSubject| match subject {
+            ChangeSubject::Event(event) | ChangeSubject::SpansFrom(event) => {
+                self.events.binary_search(event).is_ok()
+            }
+            ChangeSubject::Passage(passage) => self.passages.contains(passage),
+            ChangeSubject::Case(case) => self.cases.contains(case),
+        };
+        let timeline = self.timeline;
+        timeline
+            .changes
+            .iter()
+            .filter(move |change| !self.is_a_part() || change.subjects.iter().any(is_of))
+    }
+
+    /// The days that a drawing of it covers: those of its events with some room, and of the whole timeline all.
+    #[must_use]
+    pub fn days(&self, full_range: &std::ops::Range<i64>) -> std::ops::Range<i64> {
+        let days = || {
+            self.events
+                .iter()
+                .map(|id| bounds(&self.timeline[*id].date))
+        };
+        let (first, last) = (
+            days().map(|days| days.0).min(),
+            days().map(|days| days.1).max(),
+        );
+        match first.zip(last) {
+            Some((first, last)) if self.is_a_part() => {
+                let (first, last) = self.filter.range.within_days(first, last);
+                let (from, to) = (number(first), number(last) + 1);
+                let room = ((to - from) / ROOM).max(LEAST_ROOM);
+                (from - room).max(full_range.start)..(to + room).min(full_range.end)
+            }
+            _ => full_range.clone(),
         }
     }
 

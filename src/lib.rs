@@ -59,13 +59,20 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Prints usage errors ourselves: the argument that is at fault is somebody's text and is cleaned first.
+/// Prints usage errors ourselves, in the voice of all others: the argument that is at fault is somebody's text and is
+/// cleaned first. A value that a flag does not take is a fault of the request, like a name that the timeline lacks.
 fn report_usage(error: &clap::Error) -> ExitCode {
-    let message = error.render().to_string();
-    let mut message = text::clean_lines(&message).into_owned();
+    let (mut message, status) = match commands::value_at_fault(error) {
+        Some(message) => (format!("{message}\n"), 1),
+        None => (error.render().to_string(), 2),
+    };
+    if let Some(rest) = message.strip_prefix("error: ") {
+        message = rest.to_owned();
+    }
+    let mut message = format!("neutrality: {}", text::clean_lines(&message));
     if let Some(tip) = commands::tip(std::env::args_os().skip(1)) {
         message.push_str(&format!("\n  tip: {tip}\n"));
     }
     let _ = std::io::stderr().write_all(message.as_bytes());
-    ExitCode::from(2)
+    ExitCode::from(status)
 }

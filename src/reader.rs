@@ -57,10 +57,10 @@ impl Program for Reader<'_> {
     }
 }
 
-/// Runs the reader until it is left; the answer is the exit status.
+/// Runs the reader until it is left; the answer is the exit status, and the reader as it was left.
 ///
 /// A file, given with the bytes that were read, is followed and can be edited.
-pub(crate) fn run(mut app: App, file: Option<(&Path, Vec<u8>)>) -> io::Result<u8> {
+pub(crate) fn run(mut app: App, file: Option<(&Path, Vec<u8>)>) -> io::Result<(u8, App)> {
     let (to_reader, changes) = mpsc::channel();
     let (waker, woken) = terminal::waker();
     let path = file.as_ref().map(|(path, _)| *path);
@@ -84,11 +84,12 @@ pub(crate) fn run(mut app: App, file: Option<(&Path, Vec<u8>)>) -> io::Result<u8
         file: path,
         changes,
     };
-    match terminal::run(&mut reader, &Options { mouse }, woken)? {
-        Exit::Quit => Ok(0),
+    let status = match terminal::run(&mut reader, &Options { mouse }, woken)? {
+        Exit::Quit => 0,
         // As shells count: 128 and the number of the signal.
-        Exit::Signal(signal) => Ok(128_u8.saturating_add(u8::try_from(signal).unwrap_or(0))),
-    }
+        Exit::Signal(signal) => 128_u8.saturating_add(u8::try_from(signal).unwrap_or(0)),
+    };
+    Ok((status, reader.app))
 }
 
 /// Light on a light terminal, dark on a dark one, and on one that does not answer.

@@ -7,6 +7,7 @@ mod description;
 pub mod facet;
 pub mod filter;
 pub mod range;
+pub mod requirement;
 pub mod search;
 pub mod tally;
 pub mod value;

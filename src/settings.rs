@@ -7,7 +7,7 @@
 use toml::de::DeTable;
 
 use crate::app::keys::Keymap;
-use crate::cli::{LookArgs, ThemeArg, ViewArg};
+use crate::cli::{FilterArgs, LookArgs, ThemeArg, ViewArg};
 use crate::text;
 use crate::timeline::diagnostic::{Faults, Report, quoted};
 use crate::timeline::syntax;
@@ -42,7 +42,7 @@ pub(crate) struct Layer {
 }
 
 /// What holds after all layers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Settings {
     pub theme: Setting<ThemeArg>,
     pub ascii: Setting<bool>,
@@ -52,6 +52,8 @@ pub(crate) struct Settings {
     pub keymap: Keymap,
     /// Actions whose keys the file changes.
     pub changed_keys: Vec<&'static str>,
+    /// Flags to filter by, under names.
+    pub filters: Vec<(String, FilterArgs)>,
 }
 
 /// What a settings file says, and what is wrong with it.
@@ -60,6 +62,7 @@ pub(crate) struct FromFile {
     pub layer: Layer,
     pub keymap: Keymap,
     pub changed_keys: Vec<&'static str>,
+    pub filters: Vec<(String, FilterArgs)>,
     pub report: Report,
 }
 
@@ -104,6 +107,7 @@ impl Settings {
             ),
             keymap: file.keymap,
             changed_keys: file.changed_keys,
+            filters: file.filters,
         }
     }
 
@@ -212,6 +216,7 @@ impl FromFile {
             layer: Layer::default(),
             keymap: Keymap::default(),
             changed_keys: Vec::new(),
+            filters: Vec::new(),
             report: Report::default(),
         }
     }
@@ -269,6 +274,18 @@ impl FromFile {
                     };
                     faults.error(span, fault.message, fault.help);
                 }
+            }
+        }
+        for (name, flags) in table.values("filters", "the table of filters") {
+            let TextOrTable::Text(flags) = flags else {
+                let message = format!("the filter {} is a string", quoted(&name.value));
+                let help = format!("write `{} = \"--country belgium\"`", name.value);
+                faults.error(&name.span, message, Some(help));
+                continue;
+            };
+            match FilterArgs::of_line(&flags.value) {
+                Ok(args) => self.filters.push((name.value.clone(), args)),
+                Err(reason) => faults.error(&flags.span, reason, None),
             }
         }
         table.finish();

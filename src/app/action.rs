@@ -22,6 +22,8 @@ pub enum Copied {
     Text,
     /// The id of the event.
     Id,
+    /// The command line that opens this very view.
+    View,
     /// The address of the source that is chosen, or of the first that has one.
     Address,
 }

@@ -4,6 +4,9 @@
 //! The clipboard is written and never read. Citations are made on the key and not before.
 
 mod excerpt;
+mod view_command;
+
+pub use view_command::view_command;
 
 use std::fmt;
 
@@ -80,6 +83,10 @@ fn text_of(app: &App, what: Copied) -> Result<(String, String), CopyError> {
             open::address(app).ok_or_else(|| CopyError::Missing(open::why_no_address(app)))?;
         return Ok((address.clone(), address));
     }
+    if what == Copied::View {
+        let command = view_command(app);
+        return Ok(("the command that opens this view".to_owned(), command));
+    }
     let nothing = || CopyError::Missing(here::why_nothing(app));
     let subject = here::subject(app).ok_or_else(nothing)?;
     let name = here::name(timeline, subject);
@@ -97,7 +104,7 @@ fn text_of(app: &App, what: Copied) -> Result<(String, String), CopyError> {
             Ok((format!("the text of {name}"), text))
         }
         Copied::Bibtex | Copied::CslJson => sources_as(app, what, subject, &name),
-        Copied::Notes | Copied::Apa | Copied::Mla | Copied::Address => {
+        Copied::Notes | Copied::Apa | Copied::Mla | Copied::Address | Copied::View => {
             let (form, style) = style_of(what);
             if matches!(subject, Subject::Event(_)) || is_source_chosen(app) {
                 return sources_as(app, what, subject, &name);

@@ -24,7 +24,11 @@ pub(super) fn named(app: &mut App, query: &str) {
         return to_event(app, event);
     }
     if let Some(date) = picker::date(query) {
-        to_date(app, &date);
+        return to_date(app, &date);
+    }
+    let timeline = &app.document.timeline;
+    if let Some(case) = CaseId::all(timeline).find(|id| timeline[*id].id == query) {
+        to_case(app, case);
     }
 }
 

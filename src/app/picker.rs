@@ -5,11 +5,13 @@
 //! - `run`: opening a picker, and what keys and the mouse do in it.
 //! - `countries`, `everything`, `help`, `signs`: the items and the rules of the sources that have more than a line of them.
 //! - `dates`: dates as they are typed, alone or with a name.
+//! - `readings`: what a line means where there is no prompt, by the same rules.
 
 pub mod countries;
 mod dates;
 pub(super) mod everything;
 pub mod help;
+pub mod readings;
 pub mod run;
 mod signs;
 pub mod source;
@@ -327,7 +329,7 @@ impl Picker {
         self.choose_target(target);
     }
 
-    /// Finds what answers to the line; what answers alike keeps the order in which it is listed.
+    /// Finds what answers to the line.
     fn narrow(&mut self) {
         self.top = 0;
         let matcher = Matcher::new(self.prompt.text());
@@ -335,15 +337,21 @@ impl Picker {
         if matcher.is_empty() {
             return self.list_all();
         }
-        let mut found = match self.source {
-            PickerSource::GoTo => self.rank_all(&matcher),
-            _ => self.rank_by_name(&matcher),
-        };
+        let found = self.found(&matcher);
         let is_exact = |found_item: &Match| found_item.rank == Rank::Exact;
         self.sure = found.len() == 1 || found.iter().any(is_exact);
-        found.sort_by_key(|answer| (answer.class, answer.rank, answer.by_alias, answer.order));
         self.matches = found.into_iter().map(|answer| answer.at).collect();
         self.chosen = (!self.matches.is_empty()).then_some(0);
+    }
+
+    /// What answers to the line, the best first; what answers alike keeps the order in which it is listed.
+    fn found(&mut self, matcher: &Matcher) -> Vec<Match> {
+        let mut found = match self.source {
+            PickerSource::GoTo => self.rank_all(matcher),
+            _ => self.rank_by_name(matcher),
+        };
+        found.sort_by_key(|answer| (answer.class, answer.rank, answer.by_alias, answer.order));
+        found
     }
 
     /// With nothing typed all is listed that is met unasked, and the first chosen; the prompt of `:` lists places to go

@@ -189,7 +189,12 @@ impl<'t> Migration<'t> {
 
     fn filter(&self, filter: &Filter) -> Filter {
         let Filter {
-            choices: Choices { include, exclude },
+            choices:
+                Choices {
+                    include,
+                    require,
+                    exclude,
+                },
             range,
             text,
         } = filter;
@@ -202,6 +207,10 @@ impl<'t> Migration<'t> {
         Filter {
             choices: Choices {
                 include: values(include),
+                require: require
+                    .iter()
+                    .filter_map(|required| required.moved(self.old, self.new))
+                    .collect(),
                 exclude: values(exclude),
             },
             range: range.clone(),

@@ -55,6 +55,8 @@ pub struct Setup {
     pub can_copy: bool,
     /// Whose file is read.
     pub provenance: Provenance,
+    /// The file that was named, as it was named.
+    pub file: Option<String>,
 }
 
 impl Default for Setup {
@@ -66,6 +68,7 @@ impl Default for Setup {
             keymap: Keymap::default(),
             can_copy: true,
             provenance: Provenance::default(),
+            file: None,
         }
     }
 }

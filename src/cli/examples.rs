@@ -10,7 +10,8 @@ Examples:
   neutrality --linear                   read line by line, with numbers to choose by
   neutrality list --linked --to 1914    the events up to 1914 that the article rests on
   neutrality show treaty-of-london-1839
-  neutrality at 1914-08-01 --country Belgium
+  neutrality belgium 1914-08-01         what Belgium was on that day, and who guaranteed it
+  neutrality belgium 1914-08-01 --as footnote
   neutrality check --strict mine.toml
 
 In the reader press ? for its keys.";
@@ -19,11 +20,15 @@ pub(super) const LIST: &str = "\
 Examples:
   neutrality list                                   all events
   neutrality list --country BE --from 1830 --to 1839
+  neutrality list --with-country germany --with-country belgium --format csv
+  neutrality list --party germany:violator --party belgium:neutral
   neutrality list --role violator --format json | jq '.events[].id'";
 
 pub(super) const SHOW: &str = "\
 Examples:
   neutrality show treaty-of-london-1839
+  neutrality show austrian state treaty
+  neutrality show treaty-of-london-1839 --as footnote --style apa
   neutrality show budapest-memorandum-1994 --format json";
 
 pub(super) const CITE: &str = "\
@@ -87,6 +92,7 @@ Examples:
 pub(super) const AT: &str = "\
 Examples:
   neutrality at 1914-08-01
+  neutrality at '1 Aug 1914' --format csv > statuses.csv
   neutrality at 1914-08-01 --country Belgium --country Luxembourg
   neutrality at 2012 --country UA --format json";
 
@@ -97,9 +103,53 @@ Examples:
   neutrality lanes --align begin
   neutrality lanes --width 160 --ascii";
 
+pub(super) const COUNTRIES: &str = "\
+Examples:
+  neutrality countries
+  neutrality countries --role guarantor --from 1914 --to 1918
+  neutrality countries --format json | jq -r '.countries[].id'";
+
+pub(super) const KINDS: &str = "\
+Examples:
+  neutrality kinds
+  neutrality kinds --country Belgium";
+
+pub(super) const ROLES: &str = "\
+Examples:
+  neutrality roles
+  neutrality roles --country Germany";
+
+pub(super) const STATUSES: &str = "\
+Examples:
+  neutrality statuses
+  neutrality statuses --format csv > statuses.csv";
+
+pub(super) const PLACES: &str = "\
+Examples:
+  neutrality places
+  neutrality places --from 1990";
+
+pub(super) const PASSAGES: &str = "\
+Examples:
+  neutrality passages
+  neutrality passages --stance complicates";
+
+pub(super) const CHANGES: &str = "\
+Examples:
+  neutrality changes
+  neutrality changes --country Belgium --format markdown";
+
+pub(super) const DIFF: &str = "\
+Examples:
+  neutrality diff old.toml new.toml
+  neutrality diff old.toml --format markdown      against the shipped timeline
+  git show HEAD~9:timeline.toml | neutrality diff - timeline.toml";
+
 pub(super) const EXPORT: &str = "\
 Examples:
   neutrality export --format html -o neutrality.html
+  neutrality export --format html --from 1914-08 --to 1914-08 --title 'August 1914' -o class.html
+  neutrality export --format markdown --country Belgium --only timeline,sources --style apa
   neutrality export --format csv --country Belgium > belgium.csv
   neutrality export --format timelinejs --linked -o slides.json
   neutrality export --format svg -f mine.toml -o mine.svg --force";
@@ -126,7 +176,8 @@ pub(super) const COMPLETIONS: &str = "\
 Examples:
   neutrality completions bash > ~/.local/share/bash-completion/completions/neutrality
   neutrality completions zsh > ~/.zfunc/_neutrality
-  neutrality completions fish > ~/.config/fish/completions/neutrality.fish";
+  neutrality completions fish > ~/.config/fish/completions/neutrality.fish
+  neutrality completions powershell >> $PROFILE";
 
 pub(super) const MAN: &str = "\
 Examples:

@@ -10,6 +10,12 @@ use crate::selection::facet::{Facet, Flags, Takes};
 pub(crate) struct FilterArgs {
     /// What is to be shown, a facet each, in the order of the facets.
     pub include: Vec<(Facet, Named)>,
+    /// What an event must have, of each facet all.
+    pub require: Vec<(Facet, Named)>,
+    /// Countries in a role, as written: `germany:violator`.
+    pub parties: Vec<String>,
+    /// Filters by the names that the settings give them.
+    pub named: Vec<String>,
     /// What is to be left out.
     pub exclude: Vec<(Facet, Named)>,
     /// The date, as written, before which nothing is shown.
@@ -31,6 +37,44 @@ pub(crate) enum Named {
 }
 
 impl FilterArgs {
+    /// Whether no flag to filter by was given.
+    pub(crate) fn is_empty(&self) -> bool {
+        let words = [&self.from, &self.to, &self.search];
+        self.include.is_empty()
+            && self.exclude.is_empty()
+            && self.require.is_empty()
+            && self.parties.is_empty()
+            && self.named.is_empty()
+            && words.iter().all(|word| word.is_none())
+    }
+
+    /// Reads flags to filter by from one line, as a settings file has them.
+    ///
+    /// # Errors
+    /// What is wrong with the line.
+    pub(crate) fn of_line(line: &str) -> Result<Self, String> {
+        let words = split(line).ok_or_else(|| "a quotation mark is missing".to_owned())?;
+        let command = Self::augment_args(Command::new("filter").no_binary_name(true));
+        let matches = command.disable_help_flag(true).try_get_matches_from(words);
+        let args = matches.and_then(|matches| Self::from_arg_matches(&matches));
+        args.map_err(|error| {
+            let message = error.to_string();
+            let first = message.lines().next().unwrap_or_default();
+            first.trim_start_matches("error: ").to_owned()
+        })
+    }
+
+    /// Adds what other flags ask for; a time and words that are there already stay.
+    pub(crate) fn add(&mut self, other: FilterArgs) {
+        self.include.extend(other.include);
+        self.require.extend(other.require);
+        self.parties.extend(other.parties);
+        self.exclude.extend(other.exclude);
+        self.from = self.from.take().or(other.from);
+        self.to = self.to.take().or(other.to);
+        self.search = self.search.take().or(other.search);
+    }
+
     /// The names that are to be shown of a facet.
     pub(crate) fn names(&self, facet: Facet) -> impl Iterator<Item = &str> {
         let of_facet = self
@@ -45,10 +89,42 @@ impl FilterArgs {
     }
 }
 
+/// The words of a line; quotation marks keep spaces together, and there is no other sign.
+fn split(line: &str) -> Option<Vec<String>> {
+    let mut words: Vec<String> = Vec::new();
+    let (mut open, mut in_word) = (None, false);
+    for sign in line.chars() {
+        match (open, sign) {
+            (Some(quote), _) if sign == quote => open = None,
+            (None, '"' | '\'') => {
+                open = Some(sign);
+                if !in_word {
+                    words.push(String::new());
+                }
+                in_word = true;
+            }
+            (None, _) if sign.is_whitespace() => in_word = false,
+            _ => {
+                if !in_word {
+                    words.push(String::new());
+                }
+                in_word = true;
+                if let Some(word) = words.last_mut() {
+                    word.push(sign);
+                }
+            }
+        }
+    }
+    open.is_none().then_some(words)
+}
+
 /// The facet whose flag has this id, `country` or `without_country`.
 #[must_use]
 pub(crate) fn facet_of(argument: &str) -> Option<Facet> {
-    let name = argument.strip_prefix("without_").unwrap_or(argument);
+    let name = ["without_", "with_"]
+        .into_iter()
+        .find_map(|prefix| argument.strip_prefix(prefix))
+        .unwrap_or(argument);
     let is_named = |facet: &Facet| facet.flags().is_some_and(|flags| flags.name == name);
     Facet::all().find(is_named)
 }
@@ -60,6 +136,11 @@ fn with_flags() -> impl Iterator<Item = (Facet, Flags)> {
 /// The id of `--without-NAME`.
 fn exclude_id(flags: Flags) -> String {
     format!("without_{}", flags.name)
+}
+
+/// The id of `--with-NAME`.
+fn require_id(flags: Flags) -> String {
+    format!("with_{}", flags.name)
 }
 
 fn arg(flags: Flags, id: String, help: &'static str) -> Arg {
@@ -90,9 +171,30 @@ impl Args for FilterArgs {
         let exclude = with_flags()
             .filter(|(_, flags)| !flags.exclude.is_empty())
             .map(|(_, flags)| arg(flags, exclude_id(flags), flags.exclude));
+        let require = with_flags().filter_map(|(facet, flags)| {
+            let id = require_id(flags);
+            let long = id.replace('_', "-");
+            let arg = Arg::new(id).long(long).value_name(flags.value_name);
+            Some(arg.help(facet.require_help()?).action(ArgAction::Append))
+        });
         command
             .next_help_heading("Filter")
+            .arg(
+                Arg::new("filter")
+                    .long("filter")
+                    .value_name("NAME")
+                    .action(ArgAction::Append)
+                    .help("The flags that the settings file gives this name under [filters]"),
+            )
             .args(include)
+            .arg(
+                Arg::new("party")
+                    .long("party")
+                    .value_name("COUNTRY:ROLE")
+                    .action(ArgAction::Append)
+                    .help("Only events in which this country has this very role; every one that is named counts"),
+            )
+            .args(require)
             .arg(date(
                 "from",
                 "Only events that may lie at or after this date: 1914-08, August 1914, 44 BC",
@@ -127,7 +229,23 @@ impl FromArgMatches for FilterArgs {
         self.from = text("from");
         self.to = text("to");
         self.search = text("search");
+        let texts = |id: &str| -> Vec<String> {
+            matches
+                .get_many::<String>(id)
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect()
+        };
+        self.parties = texts("party");
+        self.named = texts("filter");
         for (facet, flags) in with_flags() {
+            if facet.require_help().is_some() {
+                let names = texts(&require_id(flags));
+                if !names.is_empty() {
+                    self.require.push((facet, Named::Names(names)));
+                }
+            }
             let include = named(matches, flags, flags.name);
             self.include.extend(include.map(|named| (facet, named)));
             if !flags.exclude.is_empty() {

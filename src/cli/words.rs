@@ -8,6 +8,22 @@ pub(crate) enum Format {
     Json,
 }
 
+/// Answers to a question, and lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AnswerFormat {
+    Text,
+    Json,
+    Csv,
+    Markdown,
+}
+
+/// What is wanted of an answer, where that is not all of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum AnswerForm {
+    /// Three lines: what held or happened, the provision, the citation
+    Footnote,
+}
+
 /// The description of the format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum SchemaFormat {
@@ -49,6 +65,35 @@ pub(crate) enum Align {
     Years,
     /// With its beginning at zero: how long it was kept, and what became of it
     Begin,
+}
+
+/// What differs between two versions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    Text,
+    Markdown,
+    Json,
+}
+
+/// A part of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PartArg {
+    /// Every country's status to scale, for html
+    Lanes,
+    /// Every title from its beginning on, for html
+    Ages,
+    /// The claims with the record beside them
+    Article,
+    /// The events
+    Timeline,
+    /// The cases side by side
+    Cases,
+    /// What the other parts cite
+    Sources,
+    /// What the timeline once had wrong
+    Changes,
+    /// What the words mean, for html
+    Words,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -103,6 +148,8 @@ pub(crate) enum ShellArg {
     Bash,
     Zsh,
     Fish,
+    #[value(name = "powershell")]
+    PowerShell,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

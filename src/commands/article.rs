@@ -27,15 +27,22 @@ pub(super) fn run(args: &ArticleArgs) -> Result<u8, Error> {
             Ok(0)
         }
         Format::Text => {
-            let page = article::full(
-                &timeline,
-                &passages,
-                columns(),
-                Numbers::for_ascii(args.ascii),
-            );
+            let numbers = Numbers::for_ascii(args.ascii);
+            let page = article::full(&timeline, &passages, columns(), numbers);
             read_out_page(&page, args.ascii)
         }
     }
+}
+
+/// Prints passages as the reader shows them.
+pub(super) fn print_text(timeline: &Timeline, passages: &[PassageId]) -> Result<u8, Error> {
+    let page = article::full(timeline, passages, columns(), Numbers::for_ascii(false));
+    read_out_page(&page, false)
+}
+
+/// Prints passages for programs.
+pub(super) fn print_json(timeline: &Timeline, passages: &[PassageId]) -> Result<u8, Error> {
+    print(&json::article(timeline, passages))
 }
 
 /// Leaves with each passage the events that the filter shows, and of the passages those that have any.

@@ -1,13 +1,13 @@
 //! `neutrality cite EVENT`: the sources of events as citations, or the events themselves.
 
-use super::{filter, print};
+use super::{filter, print, question};
 use crate::citation::style::{self, Style, StyleError};
 use crate::citation::{self, bibtex, csl_json};
 use crate::cli::{CitationFormat, CiteArgs};
 use crate::error::Error;
 use crate::export::json;
 use crate::files::Origin;
-use crate::timeline::{EventId, Timeline};
+use crate::timeline::EventId;
 
 pub(super) fn run(args: &CiteArgs) -> Result<u8, Error> {
     if args.styles {
@@ -17,7 +17,7 @@ pub(super) fn run(args: &CiteArgs) -> Result<u8, Error> {
     let events: Vec<EventId> = args
         .events
         .iter()
-        .map(|id| event(&timeline, id))
+        .map(|words| question::event(words, &timeline))
         .collect::<Result<_, _>>()?;
     let works = citation::works(&timeline, &events);
     let own = || {
@@ -40,14 +40,8 @@ pub(super) fn run(args: &CiteArgs) -> Result<u8, Error> {
     }
 }
 
-fn event(timeline: &Timeline, id: &str) -> Result<EventId, Error> {
-    timeline.event_called(id).ok_or_else(|| {
-        let ids = timeline.events.iter().map(|event| event.id.as_str());
-        filter::unknown("event", id, ids)
-    })
-}
-
-fn named(name: &str) -> Result<Style, Error> {
+/// The style that a name on the command line means.
+pub(super) fn named(name: &str) -> Result<Style, Error> {
     style::named(name).map_err(|error| match error {
         StyleError::Unknown => filter::unknown("style", name, style::names().into_iter()),
         error @ StyleError::NoEngine => no_engine(error),
@@ -55,7 +49,7 @@ fn named(name: &str) -> Result<Style, Error> {
 }
 
 /// The request is good, but this program cannot do it.
-fn no_engine(error: StyleError) -> Error {
+pub(super) fn no_engine(error: StyleError) -> Error {
     Error::Usage {
         message: error.to_string(),
     }

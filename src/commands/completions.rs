@@ -19,6 +19,7 @@ pub(super) fn run(args: &CompletionsArgs) -> Result<u8, Error> {
         ShellArg::Bash => Shell::Bash,
         ShellArg::Zsh => Shell::Zsh,
         ShellArg::Fish => Shell::Fish,
+        ShellArg::PowerShell => Shell::PowerShell,
     };
     let timeline = Origin::Shipped.timeline()?;
     let mut script = Vec::new();

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write as _};
 
+use super::settings;
 use crate::cli::FilterArgs;
 use crate::cli::filter::Named;
 use crate::error::Error;
@@ -10,8 +11,10 @@ use crate::lanes::plan::Plan;
 use crate::selection::facet::Facet;
 use crate::selection::filter::{Choices, Filter, TextFilter};
 use crate::selection::range::Range;
+use crate::selection::requirement::Requirement;
 use crate::selection::search::{Index, Query};
 use crate::selection::value::Value;
+use crate::settings::Layer;
 use crate::text;
 use crate::timeline::date::words;
 use crate::timeline::{CountryId, HistoricDate, PassageId, Timeline, TourId};
@@ -21,6 +24,9 @@ const FEW: usize = 12;
 
 /// The filter that the flags describe.
 pub(super) fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, Error> {
+    if !args.named.is_empty() {
+        return filter(&with_named(args)?, timeline);
+    }
     let range = Range {
         from: args.from.as_deref().map(date).transpose()?,
         to: args.to.as_deref().map(date).transpose()?,
@@ -38,6 +44,7 @@ pub(super) fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, E
     Ok(Filter {
         choices: Choices {
             include: values(&args.include, timeline)?,
+            require: requirements(args, timeline)?,
             exclude: values(&args.exclude, timeline)?,
         },
         range,
@@ -62,6 +69,48 @@ pub(super) fn warn_of_no_match(what: &str, filter: &Filter, timeline: &Timeline)
         let parts = filter.parts(timeline).join(", ");
         let _ = writeln!(io::stderr(), "neutrality: no {what} is left: {parts}");
     }
+}
+
+/// The flags with those that the settings file keeps under the names that are asked for.
+fn with_named(args: &FilterArgs) -> Result<FilterArgs, Error> {
+    let found = settings::find(Layer::default());
+    found.warn();
+    let known = &found.settings.filters;
+    let mut all = args.clone();
+    all.named.clear();
+    for name in &args.named {
+        let named = known.iter().find(|(known, _)| known == name);
+        let (_, flags) = named.ok_or_else(|| {
+            unknown(
+                "filter",
+                name,
+                known.iter().map(|(known, _)| known.as_str()),
+            )
+        })?;
+        all.add(flags.clone());
+    }
+    Ok(all)
+}
+
+/// What every event must have: the values behind `--with-NAME`, and the parties.
+fn requirements(args: &FilterArgs, timeline: &Timeline) -> Result<Vec<Requirement>, Error> {
+    let values = values(&args.require, timeline)?.into_iter();
+    let mut required: Vec<Requirement> = values.map(Requirement::Value).collect();
+    for written in &args.parties {
+        let Some((name, role)) = written.rsplit_once(':') else {
+            return Err(Error::Request {
+                message: format!(
+                    "'{}' is no party; it is a country and its role: --party germany:violator",
+                    text::clean(written)
+                ),
+            });
+        };
+        let country = country(name, timeline)?;
+        if let Value::Role(role) = called(Facet::Role, role, timeline)? {
+            required.push(Requirement::Party(country, role));
+        }
+    }
+    Ok(required)
 }
 
 /// The values that the flags name; a value that is named twice is taken once.
@@ -158,6 +207,19 @@ fn with_words(words: &str, timeline: &Timeline) -> TextFilter {
     }
 }
 
+/// The error for a word that a flag does not take: the few that it takes are all named.
+pub(super) fn unknown_value<'a>(
+    what: &str,
+    value: &str,
+    words: impl Iterator<Item = &'a str>,
+) -> Error {
+    let words: Vec<&str> = words.collect();
+    let (value, words) = (text::clean(value), words.join(", "));
+    Error::Request {
+        message: format!("no {what} is called '{value}'; it is one of: {words}"),
+    }
+}
+
 /// The error for a name that nothing has, with a suggestion: the nearest name, all of a few, or where to find them.
 pub(super) fn unknown<'a>(
     what: &'static str,
@@ -186,6 +248,11 @@ fn where_to_look(what: &str) -> &'static str {
         "passage" => "'neutrality article' prints them all",
         "command" => "'neutrality --help' lists them all",
         "style" => "'neutrality cite --styles' prints them all",
-        _ => "'f' in the reader lists them all",
+        "country" => "'neutrality countries' prints them all",
+        "role" => "'neutrality roles' prints them all",
+        "kind" => "'neutrality kinds' prints them all",
+        "status" => "'neutrality statuses' prints them all",
+        "place" => "'neutrality places' prints them all",
+        _ => "'neutrality --help' says more",
     }
 }

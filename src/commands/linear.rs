@@ -1,6 +1,7 @@
 //! `neutrality --linear`: the reader in lines, on standard input and output.
 
 use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::Path;
 
 use super::{ascii_if, settings, start};
 use crate::cli::ReadArgs;
@@ -16,7 +17,7 @@ const PROMPT: &str = "> ";
 /// The longest line that is taken, in bytes; nobody types more.
 const LONGEST: u64 = 4096;
 
-pub(super) fn run(args: &ReadArgs, origin: Origin) -> Result<u8, Error> {
+pub(super) fn run(args: &ReadArgs, path: Option<&Path>, origin: Origin) -> Result<u8, Error> {
     if matches!(origin, Origin::StandardInput) {
         return Err(Error::Usage {
             message: "standard input cannot be both the timeline and what is typed; name a file"
@@ -25,7 +26,6 @@ pub(super) fn run(args: &ReadArgs, origin: Origin) -> Result<u8, Error> {
     }
     let found = settings::find(Layer::of_flags(&args.look));
     found.warn();
-    let path = args.path.as_deref().or(args.file.file.as_deref());
     let timeline = origin
         .timeline()
         .map_err(|error| start::perhaps_a_command(path, error))?;

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::{filter, print, read_out};
-use crate::cli::{FilterArgs, ListArgs, TableFormat};
+use crate::cli::{AnswerFormat, FilterArgs, ListArgs};
 use crate::error::Error;
-use crate::export::{Extract, csv, json};
+use crate::export::{Extract, csv, json, markdown};
 use crate::files::Origin;
 use crate::selection::filter::Filter;
 use crate::text;
@@ -21,21 +21,49 @@ pub(super) fn run(args: &ListArgs) -> Result<u8, Error> {
 pub(super) fn list(
     timeline: &Timeline,
     args: &FilterArgs,
-    format: TableFormat,
+    format: AnswerFormat,
 ) -> Result<u8, Error> {
     let filter = filter::filter(args, timeline)?;
+    print_events(timeline, &filter, format)
+}
+
+/// Prints the events that a filter leaves.
+pub(super) fn print_events(
+    timeline: &Timeline,
+    filter: &Filter,
+    format: AnswerFormat,
+) -> Result<u8, Error> {
     let events: Vec<EventId> = EventId::all(timeline)
         .filter(|event| filter.keeps(&timeline[*event]))
         .collect();
     match format {
-        TableFormat::Text if events.is_empty() => {
-            filter::warn_of_no_match("event", &filter, timeline);
+        AnswerFormat::Text if events.is_empty() => {
+            filter::warn_of_no_match("event", filter, timeline);
             Ok(0)
         }
-        TableFormat::Text => read_out(&lines(timeline, &events, &filter)),
-        TableFormat::Json => print(&json::list(timeline, &events)),
-        TableFormat::Csv => print(&csv::events(&Extract::new(timeline, &filter))),
+        AnswerFormat::Text => read_out(&lines(timeline, &events, filter)),
+        AnswerFormat::Json => print(&json::list(timeline, &events)),
+        AnswerFormat::Csv => print(&csv::events(&Extract::new(timeline, filter))),
+        AnswerFormat::Markdown => print(&markdown::table(&rows(timeline, &events, filter))),
     }
+}
+
+/// Date, title, the claim that marks the event, and its id, under their names.
+fn rows(timeline: &Timeline, events: &[EventId], filter: &Filter) -> Vec<Vec<String>> {
+    let mut rows = vec![["Date", "Event", "Claim", "Id"].map(str::to_owned).to_vec()];
+    for event in events {
+        let event = &timeline[*event];
+        let mark = filter.choices.marking_link(event);
+        let mark = mark.map(|link| timeline[link.passage].mark());
+        let (date, id) = (event.date.label(), event.id.clone());
+        rows.push(vec![
+            date,
+            event.title.clone(),
+            mark.unwrap_or_default(),
+            id,
+        ]);
+    }
+    rows
 }
 
 /// "19 Apr 1839  Treaties of London: Belgium neutralised  ¶6  treaty-of-london-1839".

@@ -21,7 +21,7 @@ const MORE: &[Section] = &[
             ("0", "It was done."),
             (
                 "1",
-                "The timeline or the request is at fault: an unknown event, a wrong date.",
+                "The timeline or the request is at fault: an unknown event, a wrong date, a value that a flag does not take, words that can mean several things.",
             ),
             (
                 "2",
@@ -69,7 +69,7 @@ const MORE: &[Section] = &[
         "FILES",
         &[(
             "$XDG_CONFIG_HOME/neutrality/config.toml",
-            "Settings, all of them optional: theme, ascii, mouse, view, pager, and a table keys of actions and their keys, as 'neutrality keys --names' calls them. A fault in it is a warning. It is never written.",
+            "Settings, all of them optional: theme, ascii, mouse, view, pager, a table filters of names and the flags that --filter NAME stands for, and a table keys of actions and their keys, as 'neutrality keys --names' calls them. A fault in it is a warning. It is never written.",
         )],
     ),
 ];

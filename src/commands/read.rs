@@ -4,31 +4,40 @@ use std::io::{self, IsTerminal};
 use std::panic::resume_unwind;
 use std::thread;
 
+use std::path::Path;
+
 use super::start::{app, perhaps_a_command};
-use super::{linear, list, settings};
+use super::{linear, list, print, question, settings};
 use crate::app::Theme;
 use crate::app::edit::Provenance;
-use crate::cli::{ReadArgs, TableFormat, ThemeArg};
+use crate::app::view_command;
+use crate::cli::{AnswerFormat, ReadArgs, ThemeArg};
 use crate::error::Error;
 use crate::files::{Opened, Origin};
 use crate::reader;
 use crate::settings::Layer;
 
 pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
-    let path = args.path.as_deref().or(args.file.file.as_deref());
+    let (file, words) = named_file(args)?;
+    let path = file.or(args.file.file.as_deref());
     let origin = Origin::new(path);
+    if !words.is_empty() {
+        let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
+        return question::run(args, &words.join(" "), origin);
+    }
+    refuse_answer_flags(args)?;
     let terminal = io::stdout().is_terminal();
     // A terminal that cannot place anything shows lines; what is piped in leaves nobody to type them.
     let lines = terminal && super::is_dumb();
     if args.linear || (lines && !matches!(origin, Origin::StandardInput)) {
-        return linear::run(args, origin);
+        return linear::run(args, path, origin);
     }
     // Nobody reads a full-screen program through a pipe.
     if !terminal || lines {
         let timeline = origin
             .timeline()
             .map_err(|error| perhaps_a_command(path, error))?;
-        return list::list(&timeline, &args.filter, TableFormat::Text);
+        return list::list(&timeline, &args.filter, AnswerFormat::Text);
     }
     let found = settings::find(Layer {
         mouse: args.no_mouse.then_some(false),
@@ -45,7 +54,48 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
         Origin::StandardInput => Provenance::StandardInput,
         Origin::File(_) => Provenance::File,
     };
-    reader::run(app, path.zip(bytes)).map_err(Error::Terminal)
+    app.setup.file = path.map(|path| path.display().to_string());
+    let (status, app) = reader::run(app, path.zip(bytes)).map_err(Error::Terminal)?;
+    if args.print_view {
+        print(&format!("{}\n", view_command(&app)))?;
+    }
+    Ok(status)
+}
+
+/// The file that is named first, and the question after it: what exists as a file, or can only be one, is one.
+fn named_file(args: &ReadArgs) -> Result<(Option<&Path>, &[std::path::PathBuf]), Error> {
+    let Some((first, rest)) = args.words.split_first() else {
+        return Ok((None, &[]));
+    };
+    let is_written_as_one = || {
+        let is_toml = first
+            .extension()
+            .is_some_and(|extension| extension == "toml");
+        let starts_as_path = first.has_root() || first.starts_with(".") || first.starts_with("..");
+        is_toml || starts_as_path || first.as_os_str() == "-"
+    };
+    if !first.exists() && !is_written_as_one() {
+        return Ok((None, &args.words));
+    }
+    if args.file.file.is_some() {
+        return Err(Error::Usage {
+            message: "the timeline is named twice: by --file, and by the first word".to_owned(),
+        });
+    }
+    Ok((Some(first), rest))
+}
+
+/// A form of the answer means nothing where nothing is asked.
+fn refuse_answer_flags(args: &ReadArgs) -> Result<(), Error> {
+    let answer = &args.answer;
+    if answer.format.is_some() || answer.form.is_some() || answer.style.is_some() {
+        return Err(Error::Usage {
+            message:
+                "--format, --as and --style are for a question: 'neutrality belgium 1914-08-01'"
+                    .to_owned(),
+        });
+    }
+    Ok(())
 }
 
 /// Reads the timeline, and meanwhile asks the terminal for its colours, if they are to be found out.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::filter;
+use super::{filter, question};
 use crate::app::action::Action;
 use crate::app::{App, View};
 use crate::cli::{FilterArgs, LookArgs, ViewArg};
@@ -57,9 +57,15 @@ pub(super) fn app(
 
 /// Checks that what to start at is an event or a date.
 fn start(at: &str, timeline: &Timeline) -> Result<String, Error> {
-    let known = timeline.event_called(at).is_some() || filter::date(at).is_ok();
-    if known {
+    if timeline.event_called(at).is_some() || filter::date(at).is_ok() {
         return Ok(at.to_owned());
+    }
+    let is_case = timeline.cases.iter().any(|case| case.id == at);
+    if is_case || timeline.passage_called(at).is_some() {
+        return Ok(at.to_owned());
+    }
+    if let Ok(event) = question::event(at, timeline) {
+        return Ok(timeline[event].id.clone());
     }
     Err(filter::unknown(
         "event or date",

@@ -7,7 +7,7 @@ use crate::export::json;
 use crate::files::Origin;
 use crate::page::evidence::Numbers;
 use crate::page::tour;
-use crate::timeline::TourId;
+use crate::timeline::{Timeline, TourId};
 
 pub(super) fn run(args: &TourArgs) -> Result<u8, Error> {
     let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
@@ -26,4 +26,10 @@ pub(super) fn run(args: &TourArgs) -> Result<u8, Error> {
         }
     };
     read_out_page(&page, args.ascii)
+}
+
+/// Prints a tour from its first stop to its last.
+pub(super) fn print_text(timeline: &Timeline, id: TourId) -> Result<u8, Error> {
+    let page = tour::full(timeline, id, columns(), Numbers::for_ascii(false));
+    read_out_page(&page, false)
 }

@@ -193,6 +193,13 @@ pub fn unguarded(text: &str) -> &str {
         .unwrap_or(text)
 }
 
+/// Rows under the names of their columns.
+#[must_use]
+pub fn table(rows: &[Vec<String>]) -> String {
+    let guard = |row: &Vec<String>| row.iter().cloned().map(guarded).collect();
+    written(&rows.iter().map(guard).collect::<Vec<Vec<String>>>())
+}
+
 /// Writing to memory cannot fail, and every row has the columns of the first.
 fn written(rows: &[Vec<String>]) -> String {
     let mut writer = WriterBuilder::new()

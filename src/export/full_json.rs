@@ -15,6 +15,11 @@ use crate::timeline::{
 /// The answer of `export`.
 #[must_use]
 pub fn full(extract: &Extract) -> String {
+    in_text(&value(extract))
+}
+
+/// The same before it is written out.
+pub(super) fn value(extract: &Extract) -> Value {
     let timeline = extract.timeline;
     let mut file = Map::new();
     file.insert("format".into(), FORMAT.into());
@@ -54,7 +59,7 @@ pub fn full(extract: &Extract) -> String {
     file.insert("tours".into(), tours.collect());
     let changes = timeline.changes.iter().map(|of| change(timeline, of));
     file.insert("changes".into(), changes.collect());
-    in_text(&Value::Object(file))
+    Value::Object(file)
 }
 
 fn head(timeline: &Timeline) -> Value {
@@ -109,7 +114,7 @@ fn stop(timeline: &Timeline, stop: &Stop) -> Value {
     Value::Object(object)
 }
 
-fn change(timeline: &Timeline, change: &Change) -> Value {
+pub(super) fn change(timeline: &Timeline, change: &Change) -> Value {
     let mut object = Map::new();
     object.insert("date".into(), date(&change.date));
     for subject in &change.subjects {

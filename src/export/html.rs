@@ -9,12 +9,15 @@ pub mod tour;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::layout::{DocumentPart, bibliography};
 use super::markdown::anchor;
 use super::{Extract, MADE_BY, ages_svg, lanes_svg};
 use crate::page::article::published;
+use crate::page::citation;
 use crate::page::evidence::{Notes, in_words};
 use crate::timeline::{
-    EventId, Evidence, HistoricDate, PassageId, Prose, Source, SourceId, Stance, Timeline,
+    ChangeSubject, CountryId, EventId, Evidence, HistoricDate, PassageId, Prose, Source, SourceId,
+    Stance, Timeline,
 };
 
 const STYLE: &str = include_str!("html/style.css");
@@ -32,17 +35,18 @@ pub fn page(extract: &Extract) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="generator" content=(MADE_BY);
-                title { (timeline.title) }
+                title { (extract.title()) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
                 header {
-                    h1 { (timeline.title) }
+                    h1 { (extract.title()) }
                     @if let Some(summary) = &timeline.summary { p.summary { (summary) } }
                     p.quiet { (extract.in_words()) " Made by " (MADE_BY) "." }
                 }
                 nav aria-label="Parts" {
                     ul { @for (id, title, _) in &parts { li { a href=(format!("#{id}")) { (title) } } } }
+                    (by_country(extract))
                 }
                 main {
                     @for (id, title, body) in &parts {
@@ -60,33 +64,93 @@ pub fn page(extract: &Extract) -> String {
     page
 }
 
-/// The parts that have something to say: id, title, what they say.
+/// The parts that are wanted and have something to say: id, title, what they say.
 fn parts(extract: &Extract) -> Vec<(&'static str, &'static str, Markup)> {
+    let wanted = DocumentPart::ALL.into_iter();
+    let wanted = wanted.filter(|(part, _)| extract.layout.has(*part));
+    wanted
+        .filter_map(|(part, title)| {
+            let (id, body) = part_of(extract, part)?;
+            Some((id, title, body))
+        })
+        .collect()
+}
+
+/// A part with the id by which it is linked to; none where there is nothing to say in it.
+fn part_of(extract: &Extract, part: DocumentPart) -> Option<(&'static str, Markup)> {
+    let there = |is_there: bool| is_there.then_some(());
+    Some(match part {
+        DocumentPart::Lanes => {
+            let figure = lanes_svg::figure(extract)?;
+            let label = "The lanes, to be scrolled sideways";
+            (
+                "lanes",
+                html! { figure tabindex="0" aria-label=(label) { (figure) } },
+            )
+        }
+        DocumentPart::Ages => {
+            let figure = ages_svg::figure(extract)?;
+            let label = "The ages, to be scrolled sideways";
+            (
+                "ages",
+                html! { figure tabindex="0" aria-label=(label) { (figure) } },
+            )
+        }
+        DocumentPart::Article => {
+            there(!extract.passages.is_empty())?;
+            ("article", article(extract))
+        }
+        DocumentPart::Timeline => ("timeline", events(extract)),
+        DocumentPart::Cases => {
+            there(!extract.cases.is_empty())?;
+            ("cases", cases::cases(extract))
+        }
+        DocumentPart::Sources => {
+            let cited = extract.sources();
+            there(!cited.is_empty())?;
+            ("sources", sources(extract, &cited))
+        }
+        DocumentPart::Changes => {
+            there(extract.changes().next().is_some())?;
+            ("corrections", changes(extract))
+        }
+        DocumentPart::Words => {
+            // A part is handed out with what it says, and not with the dictionary of the whole.
+            there(!extract.is_a_part() || extract.layout.only.contains(&DocumentPart::Words))?;
+            let words = words(extract.timeline);
+            there(!words.0.is_empty())?;
+            ("words", words)
+        }
+    })
+}
+
+/// Every country with the events in which it takes part, folded away until it is wanted.
+fn by_country(extract: &Extract) -> Markup {
     let timeline = extract.timeline;
-    let mut parts = Vec::new();
-    if let Some(figure) = lanes_svg::figure(extract) {
-        let scrolled = html! { figure tabindex="0" aria-label="The lanes, to be scrolled sideways" { (figure) } };
-        parts.push(("lanes", "Lanes", scrolled));
+    let of = |country: CountryId| {
+        let events = extract.events.iter().copied();
+        let involved = |id: &EventId| extract.has(*id) && timeline[*id].involves(country, None);
+        events.filter(involved).collect::<Vec<_>>()
+    };
+    let countries: Vec<(CountryId, Vec<EventId>)> = CountryId::all(timeline)
+        .map(|country| (country, of(country)))
+        .filter(|(_, events)| !events.is_empty())
+        .collect();
+    html! {
+        @if countries.len() > 1 {
+            details.countries {
+                summary { "By country" }
+                div {
+                    @for (country, events) in &countries {
+                        details name="country" {
+                            summary { (timeline[*country].name) " " span.quiet { (events.len()) } }
+                            ul { @for id in events { li { (date(&timeline[*id].date)) " " (named(extract, *id)) } } }
+                        }
+                    }
+                }
+            }
+        }
     }
-    if let Some(figure) = ages_svg::figure(extract) {
-        let scrolled = html! { figure tabindex="0" aria-label="The ages, to be scrolled sideways" { (figure) } };
-        parts.push(("ages", "Ages", scrolled));
-    }
-    parts.push(("timeline", "Timeline", events(extract)));
-    if !timeline.passages.is_empty() {
-        parts.push(("article", "Article", article(extract)));
-    }
-    if !timeline.cases.is_empty() {
-        parts.push(("cases", "Cases", cases::cases(extract)));
-    }
-    if !timeline.sources.is_empty() {
-        parts.push(("sources", "Sources", sources(timeline)));
-    }
-    let words = words(timeline);
-    if !words.0.is_empty() {
-        parts.push(("words", "Words", words));
-    }
-    parts
 }
 
 fn events(extract: &Extract) -> Markup {
@@ -106,7 +170,7 @@ fn article(extract: &Extract) -> Markup {
             p { cite { (article.title) } " · " (published(article)) }
             @if let Some(url) = &article.url { p { a href=(url) { (url) } } }
         }
-        @for id in PassageId::all(timeline) {
+        @for id in extract.passages.iter().copied() {
             @let passage = &timeline[id];
             @if passage.section.as_ref() != section {
                 @if let Some(title) = { section = passage.section.as_ref(); section } { h3 { (title) } }
@@ -156,9 +220,7 @@ fn footnotes(extract: &Extract, prefix: &str, notes: &Notes) -> Markup {
                         @match evidence {
                             Evidence::Event(event) => { (date(&timeline[*event].date)) " " (named(extract, *event)) }
                             Evidence::Source(source, _) => {
-                                a href=(format!("#{}", anchor("source", &timeline[*source].id))) {
-                                    (in_words(timeline, evidence))
-                                }
+                                (to_source(extract, *source, &in_words(timeline, evidence)))
                             }
                         }
                     }
@@ -168,11 +230,14 @@ fn footnotes(extract: &Extract, prefix: &str, notes: &Notes) -> Markup {
     }
 }
 
+/// The events of a stance with their reasons; of a part those that it has, and how many there are beside them.
 fn linked_events(extract: &Extract, id: PassageId, stance: Stance) -> Markup {
     let passage = &extract.timeline[id];
-    let mut events = passage.with_stance(stance).peekable();
+    let (events, others): (Vec<EventId>, Vec<EventId>) = passage
+        .with_stance(stance)
+        .partition(|event| extract.events.binary_search(event).is_ok());
     html! {
-        @if events.peek().is_some() {
+        @if !events.is_empty() {
             h5.(stance.word()) { (crate::text::capitalised(stance.word())) }
             ul.events {
                 @for event in events {
@@ -181,17 +246,81 @@ fn linked_events(extract: &Extract, id: PassageId, stance: Stance) -> Markup {
                         @if let Some(because) = extract.timeline.because(event, id) { br; (because) }
                     }
                 }
+                @if !others.is_empty() {
+                    li.quiet { "and " (crate::text::count(others.len(), "event")) " that " (if others.len() == 1 { "is" } else { "are" }) " not in this part" }
+                }
             }
         }
     }
 }
 
-fn sources(timeline: &Timeline) -> Markup {
+/// A citation that leads to the entry of its source, where the page has one.
+fn to_source(extract: &Extract, source: SourceId, citation: &str) -> Markup {
+    let id = &extract.timeline[source].id;
+    html! {
+        @if extract.has_sources() { a href=(format!("#{}", anchor("source", id))) { (citation) } }
+        @else { (citation) }
+    }
+}
+
+/// The name of a claim, as a link where the page has it.
+fn to_passage(extract: &Extract, passage: PassageId, name: &str) -> Markup {
+    html! {
+        @if extract.has_passage(passage) {
+            a href=(format!("#{}", anchor("passage", &extract.timeline[passage].id))) { (name) }
+        } @else { (name) }
+    }
+}
+
+fn sources(extract: &Extract, cited: &[SourceId]) -> Markup {
+    let sources: Vec<&Source> = cited.iter().map(|id| &extract.timeline[*id]).collect();
+    let styled = extract
+        .layout
+        .style
+        .and_then(|style| bibliography(&sources, style));
     html! {
         ol.bibliography {
-            @for id in SourceId::all(timeline) {
-                @let source = &timeline[id];
-                li id=(anchor("source", &source.id)) { (work(source)) }
+            @for (at, source) in sources.iter().enumerate() {
+                li id=(anchor("source", &source.id)) {
+                    @match styled.as_ref().and_then(|entries| entries.get(at)) {
+                        Some(entry) => (entry),
+                        None => (work(source)),
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the timeline had wrong, and what is right.
+fn changes(extract: &Extract) -> Markup {
+    let timeline = extract.timeline;
+    html! {
+        @for change in extract.changes() {
+            article.change {
+                p.when {
+                    (date(&change.date))
+                    @for subject in &change.subjects {
+                        " · "
+                        @match subject {
+                            ChangeSubject::Event(event) | ChangeSubject::SpansFrom(event) => (named(extract, *event)),
+                            ChangeSubject::Passage(passage) => {
+                                (to_passage(extract, *passage, &timeline[*passage].mark()))
+                            }
+                            ChangeSubject::Case(case) => (timeline[*case].title),
+                        }
+                    }
+                }
+                dl {
+                    dt { "Was" }
+                    dd { (change.was) }
+                    dt { "Is" }
+                    dd { (change.now) }
+                    @if let Some(source) = change.source {
+                        dt { "Source" }
+                        dd { (to_source(extract, source, &citation::in_words(&timeline[source], None))) }
+                    }
+                }
             }
         }
     }

@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use serde_json::{Map, Value, json};
 
 pub use super::full_json::full;
-use super::full_json::tour;
+use super::full_json::{change, tour};
 pub use super::statuses::{ages, lanes, statuses};
 use crate::citation::style::{Cited, Style};
 use crate::citation::{self, Work};
@@ -15,7 +15,7 @@ use crate::timeline::diagnostic::Severity;
 use crate::timeline::format::tables::EVENT;
 use crate::timeline::load::Loaded;
 use crate::timeline::{
-    Article, ArticleLink, Case, CaseAnswer, Criterion, Event, EventId, HistoricDate, Party,
+    Article, ArticleLink, Case, CaseAnswer, Change, Criterion, Event, EventId, HistoricDate, Party,
     PassageId, Prose, Reading, Timeline, TourId,
 };
 
@@ -50,6 +50,17 @@ impl Serialize for Objects<'_, '_> {
         let ListAnswer { timeline, events } = self.0;
         serializer.collect_seq(events.iter().map(|id| event(timeline, *id)))
     }
+}
+
+/// The answer of `countries` and its like: every value with its id, its label and the number of its events.
+#[must_use]
+pub fn names<'n>(plural: &str, named: impl Iterator<Item = (&'n str, &'n str, usize)>) -> String {
+    let value = |(id, label, events)| json!({ "id": id, "label": label, "events": events });
+    let named: Vec<Value> = named.map(value).collect();
+    let mut answer = Map::new();
+    answer.insert("format".into(), FORMAT.into());
+    answer.insert(plural.to_owned(), named.into());
+    in_text(&Value::Object(answer))
 }
 
 /// The answer of `show`.
@@ -121,6 +132,13 @@ pub fn tours(timeline: &Timeline, tours: &[TourId]) -> String {
     let tours = tours.iter().map(|id| tour(timeline, &timeline[*id]));
     let tours: Vec<Value> = tours.collect();
     in_text(&json!({ "format": FORMAT, "tours": tours }))
+}
+
+/// The answer of `changes`: the corrections as the file has them.
+#[must_use]
+pub fn changes(timeline: &Timeline, changes: &[&Change]) -> String {
+    let changes: Vec<Value> = changes.iter().map(|of| change(timeline, of)).collect();
+    in_text(&json!({ "format": FORMAT, "changes": changes }))
 }
 
 /// The text that the timeline accompanies.

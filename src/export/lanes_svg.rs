@@ -63,6 +63,8 @@ struct Drawing<'e, 't> {
     /// First day, and the day after the last.
     from: i64,
     to: i64,
+    /// The day after the last of the whole timeline.
+    last: i64,
     /// Whether marks lead to the events of the page around the drawing.
     linked: bool,
 }
@@ -81,7 +83,8 @@ impl<'e, 't> Drawing<'e, 't> {
     fn new(extract: &'e Extract<'t>, linked: bool) -> Self {
         let timeline = extract.timeline;
         let plan = Plan::new(timeline);
-        let (from, to) = (plan.full_range.start, plan.full_range.end);
+        let days = extract.days(&plan.full_range);
+        let last = plan.full_range.end;
         let groups: Vec<(&'static str, Vec<Lane>)> = plan
             .groups
             .into_iter()
@@ -105,10 +108,26 @@ impl<'e, 't> Drawing<'e, 't> {
             timeline,
             groups,
             others,
-            from,
-            to,
+            from: days.start,
+            to: days.end,
+            last,
             linked,
         }
+    }
+
+    /// Whether the drawing begins with the timeline.
+    fn is_whole(&self) -> bool {
+        !self.extract.is_a_part()
+    }
+
+    /// Whether the drawing goes on to the last day of the timeline.
+    fn is_to_the_end(&self) -> bool {
+        self.to >= self.last
+    }
+
+    /// Whether anything of a stretch of days is drawn.
+    fn covers(&self, from: i64, to: i64) -> bool {
+        from < self.to && self.from < to
     }
 
     fn x(&self, day: i64) -> f64 {
@@ -170,8 +189,11 @@ impl<'e, 't> Drawing<'e, 't> {
         // The name of an era that would run into the one before stands lower.
         let mut taken = f64::MIN;
         let eras = self.timeline.eras.iter().filter_map(|era| {
-            let from = self.x(number(era.date.earliest()?));
-            let to = self.x(number(era.date.latest()?) + 1);
+            let (first, last) = (number(era.date.earliest()?), number(era.date.latest()?) + 1);
+            if !self.covers(first, last) {
+                return None;
+            }
+            let (from, to) = (self.x(first), self.x(last));
             let (middle, half) = (
                 (from + to) / 2.0,
                 text::width(&era.title) as f64 * LETTER / 2.0,

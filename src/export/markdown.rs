@@ -6,7 +6,9 @@ pub mod tour;
 
 use std::fmt::Write as _;
 
+use super::layout::{self, DocumentPart};
 use super::{Extract, MADE_BY, sources_in_lines};
+use crate::page;
 use crate::page::article::published;
 use crate::page::cases::{self, Aspect};
 use crate::page::citation;
@@ -14,30 +16,127 @@ use crate::page::evidence::{Notes, in_words};
 use crate::text;
 use crate::timeline::format::labelled_texts;
 use crate::timeline::{
-    CaseId, CriterionId, Event, EventId, Evidence, PassageId, Prose, Stance, Timeline,
+    CaseId, Change, CriterionId, Event, EventId, Evidence, Prose, Source, Stance, Timeline,
 };
 
-/// The whole document.
+/// The whole document, or the parts of it that are wanted.
 #[must_use]
 pub fn document(extract: &Extract) -> String {
     let timeline = extract.timeline;
-    let mut markdown = format!("# {}\n\n", escaped(&timeline.title));
+    let mut markdown = format!("# {}\n\n", escaped(extract.title()));
     if let Some(summary) = &timeline.summary {
         let _ = writeln!(markdown, "{}\n", escaped(summary));
     }
     let holds = escaped(&extract.in_words());
     let _ = writeln!(markdown, "{holds} Made by {}.\n", escaped(MADE_BY));
-    markdown.push_str("## Timeline\n\n");
-    for (decade, events) in extract.decades() {
-        let _ = writeln!(markdown, "### {decade}\n");
-        for id in events {
-            event(&mut markdown, extract, *id);
-        }
+    let parts: Vec<(&str, String)> = DocumentPart::ALL
+        .into_iter()
+        .filter(|(part, _)| extract.layout.has(*part))
+        .map(|(part, title)| (title, part_of(extract, part)))
+        .filter(|(_, body)| !body.is_empty())
+        .collect();
+    if parts.len() > 1 {
+        let titles = parts
+            .iter()
+            .map(|(title, _)| linked(title, &anchor("part", title)));
+        items(&mut markdown, titles);
     }
-    article(&mut markdown, extract);
-    all_cases(&mut markdown, extract);
+    for (title, body) in &parts {
+        let id = anchor("part", title);
+        let _ = writeln!(markdown, "## <a id=\"{id}\"></a>{title}\n\n{body}");
+    }
     markdown.truncate(markdown.trim_end().len());
     markdown.push('\n');
+    markdown
+}
+
+/// What a part says; nothing for a part that Markdown does not have.
+fn part_of(extract: &Extract, part: DocumentPart) -> String {
+    let mut markdown = String::new();
+    match part {
+        DocumentPart::Timeline => {
+            for (decade, events) in extract.decades() {
+                let _ = writeln!(markdown, "### {decade}\n");
+                for id in events {
+                    event(&mut markdown, extract, *id);
+                }
+            }
+        }
+        DocumentPart::Article => article(&mut markdown, extract),
+        DocumentPart::Cases => all_cases(&mut markdown, extract),
+        DocumentPart::Sources => bibliography(&mut markdown, extract),
+        DocumentPart::Changes => changes(&mut markdown, extract),
+        DocumentPart::Lanes | DocumentPart::Ages | DocumentPart::Words => {}
+    }
+    markdown
+}
+
+/// The cited sources with numbers, in the style that is wanted.
+fn bibliography(markdown: &mut String, extract: &Extract) {
+    let sources = extract.sources();
+    let sources: Vec<&Source> = sources.iter().map(|id| &extract.timeline[*id]).collect();
+    let styled = extract.layout.style;
+    let styled = styled.and_then(|style| layout::bibliography(&sources, style));
+    let plain = |source: &&Source| {
+        let url = source.url.as_ref();
+        let url = url.map_or_else(String::new, |url| format!(" <{url}>"));
+        format!("{}{url}", escaped(&citation::in_words(source, None)))
+    };
+    let entries: Vec<String> = match styled {
+        Some(entries) => entries.iter().map(|entry| escaped(entry)).collect(),
+        None => sources.iter().map(plain).collect(),
+    };
+    for (at, entry) in entries.iter().enumerate() {
+        let _ = writeln!(markdown, "{}. {entry}", at + 1);
+    }
+    if !entries.is_empty() {
+        markdown.push('\n');
+    }
+}
+
+/// What the timeline had wrong, and what is right.
+fn changes(markdown: &mut String, extract: &Extract) {
+    let found: Vec<&Change> = extract.changes().collect();
+    let rows = page::changes::rows(extract.timeline, &found).into_iter();
+    let entries = rows.skip(1).filter_map(|row| match &row[..] {
+        [date, about, was, now, _] => {
+            let [about, was, now] = [about, was, now].map(|text| escaped(text));
+            Some(format!("{date}, {about}. Was: {was} Is: {now}"))
+        }
+        _ => None,
+    });
+    items(markdown, entries);
+}
+
+/// One event by itself.
+#[must_use]
+pub fn one_event(extract: &Extract, id: EventId) -> String {
+    let mut markdown = String::new();
+    event(&mut markdown, extract, id);
+    markdown.truncate(markdown.trim_end().len());
+    markdown.push('\n');
+    markdown
+}
+
+/// Rows as a table, the first of which names the columns; a column in which nothing stands is left out.
+#[must_use]
+pub fn table(rows: &[Vec<String>]) -> String {
+    let columns = rows.first().map_or(0, Vec::len);
+    let has_some = |column: &usize| rows.iter().skip(1).any(|row| !row[*column].is_empty());
+    let shown: Vec<usize> = (0..columns).filter(has_some).collect();
+    let mut markdown = String::new();
+    for (at, row) in rows.iter().enumerate() {
+        let cell = |column: &usize| {
+            escaped(&row[*column])
+                .replace('|', "\\|")
+                .replace('\n', " ")
+        };
+        let cells: Vec<String> = shown.iter().map(cell).collect();
+        let _ = writeln!(markdown, "| {} |", cells.join(" | "));
+        if at == 0 {
+            let _ = writeln!(markdown, "|{}", " --- |".repeat(shown.len()));
+        }
+    }
     markdown
 }
 
@@ -61,7 +160,11 @@ fn event(markdown: &mut String, extract: &Extract, id: EventId) {
     let claims = event.links.iter().map(|link| {
         let passage = &timeline[link.passage];
         let heading = format!("{} {}", passage.mark(), passage.heading);
-        let link_to = linked(&heading, &anchor("passage", &passage.id));
+        let link_to = if extract.has_passage(link.passage) {
+            linked(&heading, &anchor("passage", &passage.id))
+        } else {
+            escaped(&heading)
+        };
         let because = link.because.as_ref();
         let because = because.map_or_else(String::new, |because| format!(". {}", escaped(because)));
         format!("{link_to}: {}{because}", link.stance.word())
@@ -114,10 +217,9 @@ fn facts(markdown: &mut String, timeline: &Timeline, event: &Event) {
 
 fn article(markdown: &mut String, extract: &Extract) {
     let timeline = extract.timeline;
-    if timeline.passages.is_empty() {
+    if extract.passages.is_empty() {
         return;
     }
-    markdown.push_str("## Article\n\n");
     if let Some(article) = &timeline.article {
         let title = escaped(&article.title);
         let _ = writeln!(markdown, "*{title}* · {}\n", escaped(&published(article)));
@@ -126,7 +228,7 @@ fn article(markdown: &mut String, extract: &Extract) {
         }
     }
     let mut section: Option<&String> = None;
-    for id in PassageId::all(timeline) {
+    for id in extract.passages.iter().copied() {
         let passage = &timeline[id];
         if passage.section.as_ref() != section {
             section = passage.section.as_ref();
@@ -161,24 +263,34 @@ fn article(markdown: &mut String, extract: &Extract) {
         }
         footnotes(markdown, extract, &notes);
         for stance in Stance::BESIDE_A_CLAIM {
-            let events = passage.with_stance(stance).map(|event| {
+            let (events, others): (Vec<EventId>, Vec<EventId>) = passage
+                .with_stance(stance)
+                .partition(|event| extract.events.binary_search(event).is_ok());
+            let events = events.into_iter().map(|event| {
                 let date = escaped(&timeline[event].date.label());
                 let because = timeline.because(event, id).map(escaped);
                 let because = because.map_or_else(String::new, |because| format!(". {because}"));
                 format!("{date}: {}{because}", named(extract, event))
             });
-            list(markdown, &text::capitalised(stance.word()), events);
+            let beside = match others.len() {
+                0 => None,
+                1 => Some("and one event that is not in this part".to_owned()),
+                number => Some(format!("and {number} events that are not in this part")),
+            };
+            let events: Vec<String> = events.collect();
+            let beside = beside.filter(|_| !events.is_empty());
+            list(
+                markdown,
+                &text::capitalised(stance.word()),
+                events.into_iter().chain(beside),
+            );
         }
     }
 }
 
 fn all_cases(markdown: &mut String, extract: &Extract) {
     let timeline = extract.timeline;
-    if timeline.cases.is_empty() {
-        return;
-    }
-    markdown.push_str("## Cases\n\n");
-    for id in CaseId::all(timeline) {
+    for id in extract.cases.iter().copied() {
         let case = &timeline[id];
         let _ = writeln!(markdown, "### {}\n", escaped(&case.title));
         let mut notes = Notes::default();
@@ -301,7 +413,7 @@ pub(super) fn anchor(what: &str, id: &str) -> String {
 }
 
 /// Text of which nothing is taken for Markdown or HTML.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut starts = true;
     let mut digits = true;

@@ -1,8 +1,8 @@
 //! The page of one event: everything that the timeline knows of it.
 
 use super::article::reason;
-use super::citation;
 use super::{Link, Page, Piece, Tone, Writer};
+use super::{changes, citation};
 use crate::text;
 use crate::timeline::date::era::year_label;
 use crate::timeline::format::labelled_texts;
@@ -24,6 +24,7 @@ pub fn page(timeline: &Timeline, id: EventId, columns: usize, words: &[String]) 
     links(&mut writer, timeline, event);
     related(&mut writer, timeline, event);
     sources(&mut writer, timeline, event);
+    changes::of_event(&mut writer, timeline, id);
     writer.finish()
 }
 

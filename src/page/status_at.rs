@@ -157,7 +157,7 @@ pub(super) fn guarantors_in_words(
 }
 
 /// The name of a state at the time of the act.
-fn name<'t>(timeline: &'t Timeline, party: &'t Party) -> &'t str {
+pub(super) fn name<'t>(timeline: &'t Timeline, party: &'t Party) -> &'t str {
     party
         .called
         .as_deref()
@@ -238,7 +238,7 @@ pub(super) fn violation(
 }
 
 /// "Austrian Empire, Prussia and Russian Empire".
-fn listed(names: &[&str]) -> String {
+pub(super) fn listed(names: &[&str]) -> String {
     match names {
         [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => names.concat(),

@@ -29,6 +29,11 @@ impl Filter {
             FilterPart::Include(facet) => {
                 facet.phrase(&words(&mut self.choices.included_of(facet)), false)
             }
+            FilterPart::Require(facet) => {
+                let required = self.choices.required_of(facet);
+                let words: Vec<String> = required.map(|of| of.word(timeline)).collect();
+                facet.phrase(&words.join(" and "), false)
+            }
             FilterPart::Exclude(facet) => {
                 facet.phrase(&words(&mut self.choices.excluded_of(facet)), true)
             }

@@ -73,6 +73,23 @@ pub struct Flags {
     pub exclude: &'static str,
 }
 
+impl Facet {
+    /// The words of the help of `--with-NAME`, for the facets of which an event can have several values.
+    #[must_use]
+    pub fn require_help(self) -> Option<&'static str> {
+        match self {
+            Facet::Country => {
+                Some("Only events in which every country that is named so takes part")
+            }
+            Facet::Role => Some("Only events in which somebody has every role that is named so"),
+            Facet::Status => Some("Only events that bear on every status that is named so"),
+            Facet::Article => Some("Only events that are linked to every passage that is named so"),
+            Facet::Stance => Some("Only events that have every stance that is named so"),
+            _ => None,
+        }
+    }
+}
+
 impl Takes {
     /// Whether names of the timeline stand behind the flag.
     #[must_use]

@@ -1,7 +1,8 @@
 //! The filter: what an event must have to be shown, and what it must not have.
 //!
 //! - Several values of one facet widen it (Belgium or Luxembourg); different facets narrow each other; an excluded
-//!   value leaves an event out.
+//!   value leaves an event out. What is required an event must have, and of several requirements all.
+//! - A party that is required is a country in one role, whoever else takes part in whatever other.
 //! - A role counts for the chosen countries: "Prussia" with "guarantor" are the events in which Prussia is one.
 //!   In the same way an excluded role is one that no chosen country may have, and with no country chosen nobody.
 //!   An excluded country takes no part at all, in whatever role.
@@ -13,6 +14,7 @@
 
 use super::facet::Facet;
 use super::range::Range;
+use super::requirement::Requirement;
 use super::value::Value;
 use crate::timeline::{ArticleLink, Case, Event, Party, PassageId, Stance, Timeline};
 
@@ -32,6 +34,8 @@ pub struct Filter {
 pub struct Choices {
     /// An event must have one of these of every facet that is named here.
     pub include: Vec<Value>,
+    /// An event must have all of these.
+    pub require: Vec<Requirement>,
     /// An event must have none of these.
     pub exclude: Vec<Value>,
 }
@@ -50,6 +54,8 @@ pub struct TextFilter {
 pub enum FilterPart {
     /// What is included of a facet; of the time and of the text, all that there is.
     Include(Facet),
+    /// What is required of a facet.
+    Require(Facet),
     /// What is excluded of a facet.
     Exclude(Facet),
 }
@@ -96,7 +102,13 @@ impl Filter {
     /// The parts that are on, in the order of the facets.
     #[must_use]
     pub fn parts_on(&self) -> Vec<FilterPart> {
-        let parts = |facet| [FilterPart::Include(facet), FilterPart::Exclude(facet)];
+        let parts = |facet| {
+            [
+                FilterPart::Include(facet),
+                FilterPart::Require(facet),
+                FilterPart::Exclude(facet),
+            ]
+        };
         Facet::all()
             .flat_map(parts)
             .filter(|part| self.has(*part))
@@ -108,6 +120,7 @@ impl Filter {
             FilterPart::Include(Facet::Time) => !self.range.is_open(),
             FilterPart::Include(Facet::Text) => self.text.is_some(),
             FilterPart::Include(facet) => self.choices.includes_any(facet),
+            FilterPart::Require(facet) => self.choices.required_of(facet).next().is_some(),
             FilterPart::Exclude(facet) => self.choices.excluded_of(facet).next().is_some(),
         }
     }
@@ -123,6 +136,10 @@ impl Filter {
                 .choices
                 .include
                 .retain(|value| value.facet() != facet),
+            FilterPart::Require(facet) => filter
+                .choices
+                .require
+                .retain(|required| required.facet() != facet),
             FilterPart::Exclude(facet) => filter
                 .choices
                 .exclude
@@ -135,6 +152,7 @@ impl Filter {
     #[must_use]
     pub fn without_facet(&self, facet: Facet) -> Filter {
         self.without(FilterPart::Include(facet))
+            .without(FilterPart::Require(facet))
             .without(FilterPart::Exclude(facet))
     }
 }
@@ -144,6 +162,12 @@ impl Choices {
     pub fn included_of(&self, facet: Facet) -> impl Iterator<Item = Value> {
         let of_facet = move |value: &Value| value.facet() == facet;
         self.include.iter().copied().filter(of_facet)
+    }
+
+    /// What is required of a facet.
+    pub fn required_of(&self, facet: Facet) -> impl Iterator<Item = Requirement> {
+        let of_facet = move |required: &Requirement| required.facet() == facet;
+        self.require.iter().copied().filter(of_facet)
     }
 
     /// What is excluded of a facet.
@@ -176,6 +200,14 @@ impl Choices {
     /// Whether these choices let the event pass, as far as a group of facets goes.
     #[must_use]
     pub fn allow(&self, group: Facet, event: &Event) -> bool {
+        let mut of_group = self
+            .require
+            .iter()
+            .filter(|required| required.facet().group() == group);
+        of_group.all(|required| required.is_met_by(event)) && self.allow_chosen(group, event)
+    }
+
+    fn allow_chosen(&self, group: Facet, event: &Event) -> bool {
         match group {
             Facet::Country => self.allow_parties(event),
             Facet::Article => self.allow_links(event),

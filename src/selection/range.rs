@@ -1,5 +1,7 @@
 //! A range of time, of which either side may be open; an inexact date that may lie in it is kept.
 
+use chrono::NaiveDate;
+
 use crate::timeline::HistoricDate;
 use crate::timeline::date::{Certainty, DateFault, words};
 
@@ -13,6 +15,17 @@ pub struct Range {
 }
 
 impl Range {
+    /// Days cut to what the range asks for, where it asks for less: an inexact date may reach far beyond it.
+    #[must_use]
+    pub fn within_days(&self, from: NaiveDate, to: NaiveDate) -> (NaiveDate, NaiveDate) {
+        let first = self.from.as_ref().and_then(HistoricDate::earliest);
+        let last = self.to.as_ref().and_then(HistoricDate::latest);
+        (
+            first.map_or(from, |first| first.max(from)),
+            last.map_or(to, |last| last.min(to)),
+        )
+    }
+
     /// From the beginning of a date to its end.
     #[must_use]
     pub fn within(date: &HistoricDate) -> Self {

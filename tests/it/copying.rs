@@ -294,11 +294,11 @@ fn the_keys_that_can_follow_lie_over_the_foot() {
     let rows: Vec<&str> = shown.lines().collect();
     let foot = rows.len() - 1;
     assert_eq!(
-        rows[foot - 10].trim_end(),
+        rows[foot - 11].trim_end(),
         " y and then                                                        Esc ends it"
     );
     assert_eq!(
-        rows[foot - 9],
+        rows[foot - 10],
         "   y     copy the sources as notes (Chicago)"
     );
     assert_eq!(

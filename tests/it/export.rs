@@ -247,7 +247,7 @@ fn what_cannot_be_written_is_said_and_leaves_nothing_behind() {
         2,
         "it is a directory",
     );
-    check(&["--format", "pdf"], 2, "invalid value 'pdf'");
+    check(&["--format", "pdf"], 1, "no format is called 'pdf'");
     check(&[], 2, "--format");
     check(
         &["--format", "csv", "--from", "2100"],
@@ -277,4 +277,141 @@ fn a_full_disk_is_said() {
         run(program(&["export", "-f", SMALL, "--format", "html"]).stdout(full));
     assert_eq!(status, 2);
     assert!(error.starts_with("neutrality: cannot write"), "{error}");
+}
+
+#[test]
+fn a_part_is_exported_with_what_it_cites_and_no_more() {
+    let part = ["--from", "1914-08", "--to", "1914-08"];
+    for format in ["html", "markdown"] {
+        let page = export(SHIPPED, format, &part);
+        assert!(page.contains("Germany invades Belgium"), "{format}");
+        assert!(!page.contains("Istanbul communiqué"), "{format}");
+        assert!(!page.contains("budapest-memorandum-1994"), "{format}");
+        let full = export(SHIPPED, format, &[]);
+        assert!(
+            page.len() * 8 < full.len(),
+            "{format}: {} of {}",
+            page.len(),
+            full.len()
+        );
+    }
+    let page = export(SHIPPED, "html", &part);
+    let ticks: Vec<&str> = page.split("<text class=\"tick\"").skip(1).collect();
+    assert!(
+        ticks.iter().any(|tick| tick.contains(">6 Aug<")),
+        "the axis fits"
+    );
+    assert!(
+        !ticks.iter().any(|tick| tick.contains(">1900<")),
+        "the axis fits"
+    );
+}
+
+#[test]
+fn a_document_has_the_title_and_the_parts_that_are_wanted() {
+    let check = |more: &[&str], there: &[&str], missing: &[&str]| {
+        let page = export(
+            SHIPPED,
+            "markdown",
+            &[&["--country", "belgium"], more].concat(),
+        );
+        for text in there {
+            assert!(page.contains(text), "{more:?}: {text}");
+        }
+        for text in missing {
+            assert!(!page.contains(text), "{more:?}: {text}");
+        }
+    };
+    check(
+        &[
+            "--title",
+            "Belgium for the class",
+            "--only",
+            "timeline,sources",
+        ],
+        &[
+            "# Belgium for the class\n",
+            "</a>Timeline\n",
+            "</a>Sources\n",
+            "[Sources](#part-Sources)",
+        ],
+        &["</a>Article\n", "</a>Cases\n", "(#passage-"],
+    );
+    check(
+        &["--only", "article"],
+        &["</a>Article\n"],
+        &["</a>Timeline\n", "(#event-"],
+    );
+    #[cfg(feature = "citations")]
+    check(
+        &["--style", "apa", "--only", "sources"],
+        &["Hertslet, E. (1875)"],
+        &[],
+    );
+    let refused = |arguments: &[&str], status: i32, expected: &str| {
+        let (found, _, error) = answer(&[&["export"], arguments].concat());
+        assert_eq!(found, status, "{arguments:?}: {error}");
+        assert!(error.contains(expected), "{arguments:?}: {error}");
+    };
+    refused(
+        &["--format", "csv", "--title", "x"],
+        2,
+        "are for markdown and html",
+    );
+    refused(
+        &["--format", "markdown", "--only", "lanes"],
+        2,
+        "lanes, ages and words are parts of html",
+    );
+    refused(
+        &["--format", "html", "--only", "maps"],
+        1,
+        "no only is called 'maps'",
+    );
+    refused(
+        &["--format", "html", "--only", "cases", "-f", SMALL],
+        1,
+        "there is nothing for the part 'cases'",
+    );
+}
+
+#[test]
+fn two_versions_are_compared_and_corrections_told() {
+    let folder = folder();
+    let newer = folder.join("newer.toml");
+    let text = fs::read_to_string(SMALL).unwrap();
+    fs::write(
+        &newer,
+        text.replace("Germany invades Belgium", "Germany attacks Belgium"),
+    )
+    .unwrap();
+    let newer = newer.to_str().unwrap();
+    let (status, text, _) = answer(&["diff", SMALL, newer]);
+    assert_eq!(status, 1);
+    assert!(
+        text.contains(
+            "~ event invasion-1914\n    title: Germany [-invades-] {+attacks+} Belgium\n"
+        ),
+        "{text}"
+    );
+    assert_eq!(
+        answer(&["diff", SMALL, SMALL]),
+        (0, String::new(), String::new())
+    );
+    let (_, markdown, _) = answer(&["diff", SMALL, newer, "--format", "markdown"]);
+    assert!(
+        markdown.contains("- event `invasion-1914` changed\n"),
+        "{markdown}"
+    );
+    let (_, json, _) = answer(&["diff", SMALL, newer, "--format", "json"]);
+    assert!(
+        json.contains("\"new\": \"Germany attacks Belgium\""),
+        "{json}"
+    );
+    let (_, changes, _) = answer(&["changes", "--format", "markdown"]);
+    assert!(
+        changes.starts_with("| date | about | was | now |"),
+        "{changes}"
+    );
+    assert!(export(SHIPPED, "html", &[]).contains("id=\"corrections\""));
 }

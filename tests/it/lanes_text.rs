@@ -80,6 +80,10 @@ Denmark      In a war, possibly
 Ukraine      not yet: Istanbul communiqué, 29 March 2022
 Ireland      not yet: Ireland stays out, 1949
 Cambodia     not yet: Cambodian law, 1957 (?)
+
+paris-1815: no source is named
+london-1839: no source is named
+denmark-1914: no source is named
 "#]],
     );
     says(
@@ -94,6 +98,8 @@ Belgium  Guaranteed
          perhaps violated 4 August 1914 by German Empire, a guarantor
          until 28 June 1919: Treaty of Versailles
          contested: Whether the treaty of 1919 ended it.
+
+london-1839: no source is named
 "#]],
     );
 }

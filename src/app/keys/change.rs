@@ -200,7 +200,7 @@ mod tests {
         assert_eq!(meaning(&[("copy-id", "y")], "y"), copied);
         let mut lost = 0;
         changed(&[("copy-id", "y")]).0.for_each_lost(|_| lost += 1);
-        assert_eq!(lost, 8);
+        assert_eq!(lost, 9);
     }
 
     #[test]

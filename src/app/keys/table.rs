@@ -136,6 +136,7 @@ pub(super) const ROWS: &[KeyRow] = &[
     row("copy-event-citation", "y,e",                 A::Copy(C::Own),         BROWSING,   G::Taking,     "copy a citation of this entry of the timeline", "event"),
     row("copy-text",           "y,t",                 A::Copy(C::Text),        BROWSING,   G::Taking,     "copy the title and the text", "text"),
     row("copy-id",             "y,i",                 A::Copy(C::Id),          BROWSING,   G::Taking,     "copy the id that the file gives it", "id"),
+    row("copy-view",           "y,v",                 A::Copy(C::View),        BROWSING,   G::Taking,     "copy the command that opens this very view", "view"),
     row("copy-address",        "y,u",                 A::Copy(C::Address),     BROWSING,   G::Taking,     "copy the address of the chosen or first source", "address"),
     row("open",                "o",                   A::Open,                 BROWSING,   G::Taking,     "open the source in the browser", "open"),
     row("show-timeline",       "1",                   A::Show(View::Timeline), BROWSING,   G::Views,      "the timeline", "timeline"),

@@ -12,10 +12,11 @@ use crate::app::keys::Context;
 use crate::app::overlay::Overlay;
 use crate::app::picker::{help, signs, target};
 use crate::app::{App, Theme, View};
+use crate::lanes::plan::Plan;
 use crate::page::about;
 use crate::text;
 use crate::text::rank::{Matcher, Rank};
-use crate::timeline::{CaseId, CountryId, EventId, HistoricDate, PassageId, TourId};
+use crate::timeline::{CaseId, CountryId, EventId, HistoricDate, PassageId, Timeline, TourId};
 
 /// Lines typed before that the prompt opens with.
 const LATEST: usize = 3;
@@ -65,7 +66,7 @@ impl Picker {
     }
 
     /// The name that is nearest to the query, where nothing has that name.
-    fn nearest(&self) -> Option<&str> {
+    pub(super) fn nearest(&self) -> Option<&str> {
         text::nearest(self.query(), self.items.names.lines())
     }
 }
@@ -87,6 +88,17 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
         Target::About,
         [about::TITLE, "about", "home", &timeline.title],
     );
+    add_things(timeline, &app.document.plan, &mut items);
+    signs::add_all(app, &mut items);
+    for (theme, name) in Theme::ALL {
+        let full = format!("{name} theme");
+        items.add_named(Target::Theme(theme), [name, &full]);
+    }
+    items
+}
+
+/// What the timeline has that can be gone to, whoever reads it.
+pub(super) fn add_things(timeline: &Timeline, plan: &Plan, items: &mut Items) {
     for id in PassageId::all(timeline) {
         let passage = &timeline[id];
         let number = passage.paragraph.map(|number| number.to_string());
@@ -104,7 +116,7 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
         let aliases = country.aliases.iter().map(String::as_str);
         let names = [country.name.as_str(), &country.id, &country.code];
         let names = names.into_iter().chain(aliases);
-        if app.document.plan.lane(id).is_some() {
+        if plan.lane(id).is_some() {
             items.add_named(Target::StatusAt(id), names.clone());
         }
         items.add_named(Target::Country(id), names);
@@ -131,12 +143,6 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
             names.into_iter().chain(event.texts.short.as_deref()),
         );
     }
-    signs::add_all(app, &mut items);
-    for (theme, name) in Theme::ALL {
-        let full = format!("{name} theme");
-        items.add_named(Target::Theme(theme), [name, &full]);
-    }
-    items
 }
 
 /// The rows of the key table, those that run here first; the same action in the same context stands once.

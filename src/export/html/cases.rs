@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{anchor, footnotes, named, with_numbers};
+use super::{anchor, footnotes, named, to_passage, with_numbers};
 use crate::export::Extract;
 use crate::page::cases::{Aspect, answer, departs, evidence, heading, sign};
 use crate::page::evidence::Notes;
@@ -12,13 +12,14 @@ use crate::timeline::{Answer, CaseId, CriterionId, EventId, Timeline};
 pub(super) fn cases(extract: &Extract) -> Markup {
     let timeline = extract.timeline;
     html! {
-        @if !timeline.criteria.is_empty() { (table(timeline)) }
-        @for id in CaseId::all(timeline) { (case(extract, id)) }
+        @if !timeline.criteria.is_empty() { (table(extract)) }
+        @for id in extract.cases.iter().copied() { (case(extract, id)) }
     }
 }
 
 /// Questions as rows and cases as columns; every answer leads to its note.
-fn table(timeline: &Timeline) -> Markup {
+fn table(extract: &Extract) -> Markup {
+    let timeline = extract.timeline;
     let is_told = timeline
         .criteria
         .iter()
@@ -30,7 +31,7 @@ fn table(timeline: &Timeline) -> Markup {
                     tr {
                         td {}
                         @if is_told { th scope="col" { "The article says" } }
-                        @for id in CaseId::all(timeline) {
+                        @for id in extract.cases.iter().copied() {
                             @let (name, when) = heading(timeline, id);
                             th scope="col" {
                                 a href=(format!("#{}", anchor("case", &timeline[id].id))) { (name) }
@@ -43,15 +44,15 @@ fn table(timeline: &Timeline) -> Markup {
                 tbody {
                     @for criterion in CriterionId::all(timeline) {
                         tr {
-                            th scope="row" { (question(timeline, criterion)) }
+                            th scope="row" { (question(extract, criterion)) }
                             @if is_told { td { (timeline[criterion].article.map_or("", Answer::word)) } }
-                            @for id in CaseId::all(timeline) { td { (cell(timeline, id, criterion)) } }
+                            @for id in extract.cases.iter().copied() { td { (cell(timeline, id, criterion)) } }
                         }
                     }
                     tr {
                         th scope="row" { (Aspect::Outcome.label(timeline)) }
                         @if is_told { td {} }
-                        @for id in CaseId::all(timeline) { td { (timeline[id].outcome.word()) } }
+                        @for id in extract.cases.iter().copied() { td { (timeline[id].outcome.word()) } }
                     }
                 }
             }
@@ -60,11 +61,12 @@ fn table(timeline: &Timeline) -> Markup {
 }
 
 /// The question, after the paragraph of the article from which it comes.
-fn question(timeline: &Timeline, id: CriterionId) -> Markup {
+fn question(extract: &Extract, id: CriterionId) -> Markup {
+    let timeline = extract.timeline;
     let criterion = &timeline[id];
     html! {
         @if let Some(passage) = criterion.passage {
-            a href=(format!("#{}", anchor("passage", &timeline[passage].id))) { (timeline[passage].mark()) }
+            (to_passage(extract, passage, &timeline[passage].mark()))
             " "
         }
         (criterion.question)

@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 
-use super::{anchor, date, named};
+use super::{anchor, date, named, to_passage, to_source};
 use crate::export::{Extract, called};
 use crate::page::citation;
 use crate::text::capitalised;
 use crate::timeline::format::labelled_texts;
-use crate::timeline::{Event, EventId, Timeline};
+use crate::timeline::{Event, EventId, SourceId, Timeline};
 
 pub(super) fn event(extract: &Extract, id: EventId) -> Markup {
     let timeline = extract.timeline;
@@ -23,9 +23,9 @@ pub(super) fn event(extract: &Extract, id: EventId) -> Markup {
             h4 { (event.title) }
             (facts(timeline, event))
             @for paragraph in summary.chain(&event.text) { p { (paragraph) } }
-            (claims(timeline, event))
+            (claims(extract, event))
             (related(extract, event))
-            (sources(timeline, event))
+            (sources(extract, event))
         }
     }
 }
@@ -62,7 +62,8 @@ fn facts(timeline: &Timeline, event: &Event) -> Markup {
     }
 }
 
-fn claims(timeline: &Timeline, event: &Event) -> Markup {
+fn claims(extract: &Extract, event: &Event) -> Markup {
+    let timeline = extract.timeline;
     html! {
         @if !event.links.is_empty() {
             h5 { "In the article" }
@@ -70,9 +71,7 @@ fn claims(timeline: &Timeline, event: &Event) -> Markup {
                 @for link in &event.links {
                     @let passage = &timeline[link.passage];
                     li {
-                        a href=(format!("#{}", anchor("passage", &passage.id))) {
-                            (passage.mark()) " " (passage.heading)
-                        }
+                        (to_passage(extract, link.passage, &format!("{} {}", passage.mark(), passage.heading)))
                         " " span.(link.stance.word()) { (link.stance.word()) }
                         @if let Some(because) = &link.because { br; (because) }
                     }
@@ -82,12 +81,18 @@ fn claims(timeline: &Timeline, event: &Event) -> Markup {
     }
 }
 
+/// What it leads to and comes from; of a part only what the part has, because the rest is nowhere to be read.
 fn related(extract: &Extract, event: &Event) -> Markup {
+    let is_there = |id: EventId| !extract.is_a_part() || extract.has(id);
+    let relations = event.related.iter();
+    let relations: Vec<_> = relations
+        .filter(|relation| is_there(relation.event))
+        .collect();
     html! {
-        @if !event.related.is_empty() {
+        @if !relations.is_empty() {
             h5 { "Related" }
             ul {
-                @for relation in &event.related {
+                @for relation in relations {
                     li { span.quiet { (relation.label) } " " (named(extract, relation.event)) }
                 }
             }
@@ -95,7 +100,12 @@ fn related(extract: &Extract, event: &Event) -> Markup {
     }
 }
 
-fn sources(timeline: &Timeline, event: &Event) -> Markup {
+/// The sources in full; in a part as the numbers of its notes, with the places in them.
+fn sources(extract: &Extract, event: &Event) -> Markup {
+    if extract.is_a_part() && extract.has_sources() {
+        return numbered(extract, event);
+    }
+    let timeline = extract.timeline;
     html! {
         @if !event.citations.is_empty() {
             h5 { "Sources" }
@@ -103,11 +113,34 @@ fn sources(timeline: &Timeline, event: &Event) -> Markup {
                 @for citation in &event.citations {
                     @let source = &timeline[citation.source];
                     li {
-                        a href=(format!("#{}", anchor("source", &source.id))) {
-                            (citation::in_words(source, citation.at.as_deref()))
-                        }
+                        (to_source(extract, citation.source, &citation::in_words(source, citation.at.as_deref())))
                         @if citation.primary { " " span.quiet { "primary" } }
                     }
+                }
+            }
+        }
+    }
+}
+
+fn numbered(extract: &Extract, event: &Event) -> Markup {
+    let sources = extract.sources();
+    let number = |id: SourceId| {
+        sources
+            .iter()
+            .position(|source| *source == id)
+            .map(|at| at + 1)
+    };
+    html! {
+        @if !event.citations.is_empty() {
+            p.notes {
+                "Sources: "
+                @for (at, citation) in event.citations.iter().enumerate() {
+                    @if at > 0 { "; " }
+                    @if let Some(number) = number(citation.source) {
+                        (to_source(extract, citation.source, &format!("[{number}]")))
+                    }
+                    @if let Some(place) = &citation.at { " " (place) }
+                    @if citation.primary { " (primary)" }
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{BAND, Drawing, class, cross, rounded};
+use super::{BAND, Drawing, NAMES, class, cross, rounded};
 use crate::lanes::scale::number;
 use crate::timeline::status_at::{bounds, extent};
 use crate::timeline::{LegalBasis, Span, SpanId, Timeline};
@@ -27,6 +27,10 @@ pub(super) fn band(drawing: &Drawing, id: SpanId, y: f64) -> Markup {
     let timeline = drawing.timeline;
     let span = &timeline[id];
     let status = &timeline[span.status];
+    let days = extent(timeline, id).maybe;
+    if !drawing.covers(number(days.0), number(days.1) + 1) {
+        return html! {};
+    }
     let edges = edges(drawing, id);
     let height = BAND - 3.0;
     let foot = y + height - 1.0;
@@ -51,10 +55,10 @@ pub(super) fn band(drawing: &Drawing, id: SpanId, y: f64) -> Markup {
                 text.letter.on-solid[status.ground == LegalBasis::Guarantee] x=(edges.left + 3.0) y=(foot) { (status.letter) }
             }
             @if span.contested.is_some() { text.letter x=(edges.right - 9.0) y=(foot) { "?" } }
-            @if span.ends.is_none() {
+            @if span.ends.is_none() && drawing.is_to_the_end() {
                 path.ink d=(format!("M{} {y} l6 {half} l-6 {half} z", edges.right + 1.0, half = height / 2.0)) {}
             }
-            @for x in violations(drawing, span) { (cross(x, y + height / 2.0, 5.0)) }
+            @for x in violations(drawing, span).into_iter().filter(|x| *x > NAMES || drawing.is_whole()) { (cross(x, y + height / 2.0, 5.0)) }
         }
     }
 }
@@ -97,6 +101,8 @@ fn edges(drawing: &Drawing, id: SpanId) -> Edges {
 fn violations(drawing: &Drawing, span: &Span) -> Vec<f64> {
     let days = span.violated_by.iter();
     let days = days.map(|event| number(bounds(&drawing.timeline[*event].date).0));
+    // What was violated before the drawing begins is broken from its first day on; what comes later is not shown.
+    let days = days.filter(|day| *day < drawing.to);
     let mut positions: Vec<f64> = days.map(|day| drawing.x(day)).collect();
     positions.sort_by(f64::total_cmp);
     positions

@@ -8,6 +8,9 @@ use crate::timeline::date::era::{next_round_year, round_year, year_label};
 /// Units of the drawing between two names.
 const APART: f64 = 46.0;
 
+/// So few days are named by day and month.
+const DAYS: i64 = 150;
+
 /// Days of a month, on the average.
 const MONTH: f64 = 30.44;
 
@@ -20,6 +23,9 @@ const STEPS: [u32; 14] = [
 pub(super) fn ticks(from: i64, to: i64, width: f64) -> Vec<(i64, String)> {
     let day_width = width / (to - from).max(1) as f64;
     let fits = |step: &&u32| f64::from(**step) * MONTH * day_width >= APART;
+    if to - from <= DAYS {
+        return days(from, to, width);
+    }
     let Some(step) = STEPS.iter().find(fits) else {
         return Vec::new();
     };
@@ -32,6 +38,32 @@ pub(super) fn ticks(from: i64, to: i64, width: f64) -> Vec<(i64, String)> {
             ticks.push((number(date), name(date, *step)));
         }
         at = next(date, *step);
+    }
+    ticks
+}
+
+/// The first day of every month and others of it, as many as stand apart.
+fn days(from: i64, to: i64, width: f64) -> Vec<(i64, String)> {
+    let day_width = width / (to - from).max(1) as f64;
+    let step = [1, 5, 10, 15]
+        .into_iter()
+        .find(|step| f64::from(*step) * day_width >= APART);
+    let step = step.unwrap_or(31);
+    let is_named = |date: &NaiveDate| {
+        // The 31st would stand too near to the first.
+        date.day0().is_multiple_of(step) && (date.day0() == 0 || date.day() + step <= 32)
+    };
+    let mut ticks = Vec::new();
+    for number in from..to {
+        let date = day(number);
+        if is_named(&date) {
+            let form = if ticks.is_empty() {
+                "%-d %b %Y"
+            } else {
+                "%-d %b"
+            };
+            ticks.push((number, date.format(form).to_string()));
+        }
     }
     ticks
 }
@@ -88,6 +120,19 @@ mod tests {
             "1914-01-01",
             "1915-01-01",
             &["01/1914", "04/1914", "07/1914", "10/1914"],
+        );
+        check(
+            "1914-07-28",
+            "1914-09-05",
+            &[
+                "1 Aug 1914",
+                "6 Aug",
+                "11 Aug",
+                "16 Aug",
+                "21 Aug",
+                "26 Aug",
+                "1 Sep",
+            ],
         );
         check(
             "2010-01-01",

@@ -1,0 +1,145 @@
+//! The command line that opens this very view: the view, the place in it and the filter, safe to paste into a shell.
+//!
+//! The theme and the size are the reader's own, and are left out.
+
+use crate::app::{App, View};
+use crate::selection::facet::{Facet, Flags, Takes};
+use crate::selection::filter::Filter;
+use crate::selection::requirement::Requirement;
+use crate::selection::value::Value;
+use crate::timeline::{HistoricDate, Timeline};
+
+/// The command, in one line.
+#[must_use]
+pub fn view_command(app: &App) -> String {
+    let mut words = vec!["neutrality".to_owned()];
+    words.extend(
+        app.setup
+            .file
+            .as_deref()
+            .map(|file| format!("--file={}", quoted(file))),
+    );
+    let view = View::ALL
+        .iter()
+        .find(|(view, ..)| *view == app.location.view);
+    if let Some((_, _, name)) = view.filter(|(view, ..)| *view != View::Timeline) {
+        words.push(format!("--view={}", name.to_lowercase()));
+    }
+    words.extend(place(app).map(|place| format!("--at={}", quoted(&place))));
+    words.extend(flags(
+        app.location.selection.filter(),
+        &app.document.timeline,
+    ));
+    words.join(" ")
+}
+
+/// The event, the day, the claim or the case that is selected.
+fn place(app: &App) -> Option<String> {
+    let timeline = &app.document.timeline;
+    match app.location.view {
+        View::Timeline if app.location.is_before_events() => None,
+        View::Timeline => {
+            let selection = &app.location.selection;
+            let selected = selection.selected();
+            selection
+                .shows(selected)
+                .then(|| timeline[selected].id.clone())
+        }
+        View::Lanes => {
+            let selected = app.location.selection.selected();
+            let event = &timeline[selected];
+            // The event also says which row is chosen.
+            if event.date.representative_day() == app.location.lanes.as_of {
+                return Some(event.id.clone());
+            }
+            let day = HistoricDate::of_day(app.location.lanes.as_of);
+            day.map(|day| day.written().to_owned())
+        }
+        View::Article => app.location.passage.map(|id| timeline[id].id.clone()),
+        View::Cases => app.location.cases.case.map(|id| timeline[id].id.clone()),
+    }
+}
+
+/// The filter as flags, in the order of the facets.
+fn flags(filter: &Filter, timeline: &Timeline) -> Vec<String> {
+    let mut words = Vec::new();
+    for (facet, flags) in Facet::all().filter_map(|facet| Some((facet, facet.flags()?))) {
+        let included: Vec<Value> = filter.choices.included_of(facet).collect();
+        words.extend(included_as(flags, &included, timeline));
+        for required in filter.choices.required_of(facet) {
+            words.push(match required {
+                Requirement::Value(value) => {
+                    format!("--with-{}={}", flags.name, quoted(&value.key(timeline)))
+                }
+                Requirement::Party(country, role) => {
+                    let party = format!("{}:{}", timeline[country].id, timeline[role].id);
+                    format!("--party={}", quoted(&party))
+                }
+            });
+        }
+        let excluded: Vec<Value> = filter.choices.excluded_of(facet).collect();
+        let exclude = Flags { name: "", ..flags };
+        let without = included_as(exclude, &excluded, timeline).into_iter();
+        words.extend(
+            without.map(|flag| flag.replacen("--", &format!("--without-{}", flags.name), 1)),
+        );
+    }
+    let dates = [("--from", &filter.range.from), ("--to", &filter.range.to)];
+    for (flag, date) in dates {
+        words.extend(
+            date.as_ref()
+                .map(|date| format!("{flag}={}", quoted(date.written()))),
+        );
+    }
+    let text = filter.text.as_ref();
+    words.extend(text.map(|text| format!("--search={}", quoted(&text.words))));
+    words
+}
+
+/// "--country=belgium" for each value; all values of a facet, and figures up to one, as their flags take them.
+fn included_as(flags: Flags, values: &[Value], timeline: &Timeline) -> Vec<String> {
+    if let Takes::UpTo(_) = flags.takes {
+        let figures = values.iter().map(|value| value.key(timeline));
+        return figures
+            .max()
+            .map(|most| format!("--{}={most}", flags.name))
+            .into_iter()
+            .collect();
+    }
+    let flag = |value: &Value| match value.key(timeline) {
+        key if key.is_empty() => format!("--{}", flags.name),
+        key => format!("--{}={}", flags.name, quoted(&key)),
+    };
+    values.iter().map(flag).collect()
+}
+
+/// A word as every shell takes it: as it is where nothing in it means anything to one, else between single quotes.
+///
+/// A backslash means something between the quotes of one shell and nothing between those of others; it stands outside.
+fn quoted(word: &str) -> String {
+    let is_plain = |sign: char| sign.is_ascii_alphanumeric() || "-_.:/".contains(sign);
+    if !word.is_empty() && word.chars().all(is_plain) {
+        return word.to_owned();
+    }
+    let inner = word.replace('\\', "\u{0}").replace('\'', "'\\''");
+    let inner = inner.replace('\u{0}', "'\\\\'");
+    format!("'{inner}'")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_safe_in_a_shell() {
+        let check = |word: &str, expected: &str| assert_eq!(quoted(word), expected, "{word}");
+        check("belgium", "belgium");
+        check("1914-08", "1914-08");
+        check("", "''");
+        check("two words", "'two words'");
+        check("$(rm -rf /)", "'$(rm -rf /)'");
+        check("it's", "'it'\\''s'");
+        check("a\\b", "'a'\\\\'b'");
+        check("`x`; y & z", "'`x`; y & z'");
+    }
+}
