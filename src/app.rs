@@ -80,6 +80,8 @@ struct Memory {
     last_filter: Option<Filter>,
     /// The lines that were typed after `:`, the latest last.
     history: Vec<String>,
+    /// What was searched for, the latest last.
+    searches: Vec<String>,
 }
 
 /// What was begun with the hands and is not ended.

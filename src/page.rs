@@ -509,8 +509,8 @@ mod tests {
         writer.flow(3, vec![Piece::new("   ", Tone::Plain)], pieces);
         writer.paragraph("and then a word", Tone::Plain);
         let page = writer.finish();
-        let whole = format!("1  {title}\n   {address}\nand then a word\n");
-        assert_eq!(page.plain(), whole);
+        let expected = format!("1  {title}\n   {address}\nand then a word\n");
+        assert_eq!(page.plain(), expected);
         let [title, first, second, third] =
             [title, "https://examp", "le.org/a-long", "-way"].map(|part| linked(part, address));
         let lines = format!("1  {title}\n   {first}\n   {second}\n   {third}\nand then a word\n");

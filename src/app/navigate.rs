@@ -2,7 +2,7 @@
 
 use super::location::{Seek, Snapshot};
 use super::view::cases;
-use super::{App, Pane, View};
+use super::{App, Pane, View, search};
 
 /// Remembers where the reader is, before going elsewhere.
 pub(super) fn leave(app: &mut App) {
@@ -27,6 +27,8 @@ pub(super) fn snapshot(app: &App) -> Snapshot {
 pub(super) fn bring_back(app: &mut App, before: Snapshot) {
     app.location = before.location;
     app.walk.matches = before.matches;
+    // The file may be another by now.
+    search::again(app);
 }
 
 /// To where the reader was before the last jump.

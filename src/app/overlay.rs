@@ -19,6 +19,8 @@ pub enum Overlay {
     Search {
         /// What is typed.
         prompt: Prompt,
+        /// How many earlier searches lie between the present and the one called back.
+        recalled: usize,
         /// Where the search started, which Esc brings back.
         before: Box<Snapshot>,
     },
@@ -152,7 +154,8 @@ pub(super) fn go(app: &mut App, motion: Motion) {
         }
         Some(Overlay::Text(viewer)) => viewer.step(motion.steps(PAGE), app.screen.size),
         Some(Overlay::Filter(panel)) => panel.go(motion),
-        Some(Overlay::Search { .. }) | None => {}
+        Some(Overlay::Search { .. }) => search::recall(app, motion),
+        None => {}
     }
 }
 

@@ -350,8 +350,13 @@ impl<'t> Migration<'t> {
     /// What stays open; a list follows its items to where they are now, unless it is listed anew.
     fn overlay(&self, overlay: Overlay, filter: &Filter) -> Option<Overlay> {
         match overlay {
-            Overlay::Search { prompt, before } => Some(Overlay::Search {
+            Overlay::Search {
                 prompt,
+                recalled,
+                before,
+            } => Some(Overlay::Search {
+                prompt,
+                recalled,
                 before: Box::new(self.snapshot(&before)),
             }),
             Overlay::Picker(mut picker) => {

@@ -1,105 +1,153 @@
-//! The search: what it has found, and how one goes from one match to the next.
+//! The search: its prompt, and how one goes from one match to the next.
+//!
+//! It finds what is shown, in the present view first; the other views are gone to only where nothing is found in this one.
+
+mod matches;
 
 use super::action::Action;
+use super::location::Subject;
+use super::motion::Motion;
 use super::overlay::Overlay;
+use super::picker::run;
+use super::picker::source::PickerSource;
 use super::prompt::Prompt;
 use super::{App, View, navigate};
 use crate::page::signs;
-use crate::selection::Selection;
 use crate::selection::search::Query;
-use crate::text;
-use crate::timeline::EventId;
-
-/// What a search has found.
-#[derive(Debug, Clone)]
-pub struct Matches {
-    /// What was looked for.
-    pub query: Query,
-    /// All events that match, in order of time, whether the filter shows them or not.
-    pub(super) events: Vec<EventId>,
-}
-
-impl Matches {
-    /// The matching events that are shown, in order of time.
-    #[must_use]
-    pub fn shown(&self, selection: &Selection) -> Vec<EventId> {
-        let events = self.events.iter().copied();
-        events.filter(|event| selection.shows(*event)).collect()
-    }
-
-    /// How many matching events the filter hides.
-    #[must_use]
-    pub fn hidden(&self, selection: &Selection) -> usize {
-        self.events.len() - self.shown(selection).len()
-    }
-}
+pub use matches::Matches;
+use matches::{current, find, position};
 
 /// Opens the prompt of the search.
 pub(super) fn open(app: &mut App) {
     app.overlay = Some(Overlay::Search {
         prompt: Prompt::default(),
+        recalled: 0,
         before: Box::new(navigate::snapshot(app)),
     });
 }
 
-/// Takes what is typed; an empty line ends the search.
+/// Takes what is typed; an empty line looks for the same once more.
 pub(super) fn accept(app: &mut App, prompt: &Prompt) {
-    if prompt.text().trim().is_empty() {
-        app.walk.matches = None;
-    } else {
-        show_first(app);
+    let query = prompt.text().trim();
+    if !query.is_empty() {
+        let searches = &mut app.memory.searches;
+        searches.retain(|earlier| earlier != query);
+        searches.push(query.to_owned());
+        return show_first(app);
+    }
+    match app.memory.searches.last() {
+        Some(last) => {
+            app.walk.matches = find(app, Query::new(last));
+            step(app, true);
+        }
+        None => app.say("nothing was searched for before"),
     }
 }
 
-/// Searches all events for what is typed; an empty query ends the search.
-fn find(app: &mut App, query: Query) {
-    let events = app.document.index().find(&query, &app.document.timeline);
-    app.walk.matches = (!query.is_empty()).then_some(Matches { query, events });
+/// Calls back what was searched for before, the latest first.
+pub(super) fn recall(app: &mut App, motion: Motion) {
+    let Some(Overlay::Search {
+        prompt, recalled, ..
+    }) = &mut app.overlay
+    else {
+        return;
+    };
+    let searches = &app.memory.searches;
+    *recalled = match motion {
+        Motion::Up => (*recalled + 1).min(searches.len()),
+        Motion::Down => recalled.saturating_sub(1),
+        _ => return,
+    };
+    let earlier = searches.len().checked_sub(*recalled);
+    let earlier = earlier.and_then(|at| searches.get(at));
+    *prompt = Prompt::default();
+    prompt.insert(earlier.map_or("", String::as_str));
+    update_matches(app);
 }
 
 /// Looks for the same in another timeline.
 pub(super) fn again(app: &mut App) {
     if let Some(matches) = app.walk.matches.take() {
-        find(app, matches.query);
+        app.walk.matches = find(app, matches.query);
     }
 }
 
-/// The matches that are shown.
-fn shown(app: &App) -> Vec<EventId> {
+/// What matches in the present view and is shown.
+fn shown(app: &App) -> Vec<Subject> {
+    in_view(app, app.location.view)
+}
+
+fn in_view(app: &App, view: View) -> Vec<Subject> {
+    let (location, timeline) = (&app.location, &app.document.timeline);
     let matches = app.matches();
-    matches.map_or_else(Vec::new, |matches| matches.shown(&app.location.selection))
+    matches.map_or_else(Vec::new, |matches| {
+        matches.in_view(view, location, timeline)
+    })
 }
 
-/// Whether a match is seen where the reader is, and not in the list of events alone.
-fn is_seen(view: View) -> bool {
-    matches!(view, View::Timeline | View::Lanes)
+/// "2 of 3 events · 2 claims · 1 case", or that nothing was found.
+#[must_use]
+pub fn in_words(app: &App) -> String {
+    app.matches().map_or_else(String::new, |matches| {
+        let tally = matches.tally(&app.location, &app.document.timeline);
+        let here = match tally.here.as_str() {
+            "" if tally.elsewhere.is_empty() => "nothing found",
+            "" => "nothing here",
+            here => here,
+        };
+        format!("{here}{}{}", tally.hidden, tally.elsewhere)
+    })
 }
 
-/// Searches while typing: the first match at or after the event from which the search started.
+/// Searches while typing: the first match at or after where the search started.
 pub(super) fn update_matches(app: &mut App) {
-    let Some(Overlay::Search { prompt, before }) = &app.overlay else {
+    let Some(Overlay::Search { prompt, before, .. }) = &app.overlay else {
         return;
     };
-    let (query, origin) = (Query::new(prompt.text()), before.location.selection.clone());
-    find(app, query);
-    let shown = shown(app);
-    let from = origin.selected();
-    let first = shown.iter().find(|event| **event >= from);
-    let first = first.or(shown.first()).copied();
-    match first {
-        Some(first) => {
-            app.location.selection.select(first);
-        }
-        // Where nothing is found, one is where one was.
-        None => app.location.selection = origin,
+    let query = Query::new(prompt.text());
+    app.location = before.location.clone();
+    app.walk.matches = find(app, query);
+    if let Some(first) = nearest(app, app.location.view) {
+        select(app, first);
     }
 }
 
-/// Shows the first match where a match can be seen, and says how many there are.
+/// The first match at or after what is selected in a view, else the first of all.
+fn nearest(app: &App, view: View) -> Option<Subject> {
+    let (found, here) = (in_view(app, view), here(app, view));
+    let is_ahead = |found: &&Subject| Some(place(app, **found)) >= here;
+    found.iter().find(is_ahead).or(found.first()).copied()
+}
+
+/// Where what is selected in a view stands there.
+fn here(app: &App, view: View) -> Option<(usize, usize)> {
+    current(view, &app.location).map(|subject| place(app, subject))
+}
+
+fn place(app: &App, subject: Subject) -> (usize, usize) {
+    position(subject, &app.location, &app.document.timeline)
+}
+
+/// Selects a match in the view in which it is seen.
+fn select(app: &mut App, subject: Subject) {
+    let location = &mut app.location;
+    match subject {
+        Subject::Event(event) => {
+            location.selection.select(event);
+        }
+        Subject::Passage(passage) => location.passage = Some(passage),
+        Subject::Cell(case, aspect) => {
+            (location.cases.case, location.cases.aspect) = (Some(case), aspect);
+        }
+        Subject::Stop(..) => {}
+    }
+}
+
+/// Says what was found; where nothing was in this view, shows the first match in another.
 fn show_first(app: &mut App) {
     let number = shown(app).len();
-    if !is_seen(app.location.view) && number > 0 {
-        navigate::leave_for_timeline(app);
+    if number == 0 {
+        return show_elsewhere(app);
     }
     say(app);
     let next = app
@@ -112,30 +160,61 @@ fn show_first(app: &mut App) {
     }
 }
 
-/// "match 3 of 12 for “guarantee”, 2 hidden by the filter".
-fn say(app: &mut App) {
+/// To the first match in another view, with the way back; or to the list of signs.
+fn show_elsewhere(app: &mut App) {
+    let elsewhere = [View::Timeline, View::Article, View::Cases];
+    let found = elsewhere
+        .into_iter()
+        .find_map(|view| Some((view, nearest(app, view)?)));
+    if let Some((view, first)) = found {
+        navigate::leave(app);
+        app.location.show_list(view);
+        select(app, first);
+        say(app);
+        if let Some(message) = &mut app.message {
+            *message = format!("{message} · Backspace brings you back");
+        }
+        return;
+    }
+    show_sign(app);
+}
+
+/// Says what sign was written; of what signs and words alone have, shows the list.
+fn show_sign(app: &mut App) {
+    say(app);
     let Some(matches) = app.matches() else { return };
-    let shown = matches.shown(&app.location.selection);
-    let hidden = match matches.events.len() - shown.len() {
-        0 => String::new(),
-        number => format!(", {number} hidden by the filter"),
-    };
-    let text = matches.query.text();
-    let message = match shown.binary_search(&app.location.selection.selected()) {
-        Ok(at) => format!("match {} of {} for “{text}”{hidden}", at + 1, shown.len()),
-        Err(_) if shown.is_empty() => {
-            let nothing = format!("nothing found for “{text}”{hidden}");
-            match signs::called(&app.document.timeline, text) {
-                Some(sign) => format!("{nothing}; it is a sign, {}: {}", sign.name, sign.meaning),
-                None => nothing,
+    let query = matches.query.text().to_owned();
+    let in_signs = matches.is_in_signs_alone(&app.location.selection);
+    match signs::called(&app.document.timeline, &query) {
+        Some(sign) => {
+            if let Some(nothing) = &mut app.message {
+                *nothing = format!("{nothing}; it is a sign, {}: {}", sign.name, sign.meaning);
             }
         }
-        Err(_) => format!(
-            "{} for “{text}”{hidden}",
-            text::count(shown.len(), "matching event")
-        ),
+        None if in_signs => {
+            app.message = None;
+            run::pick(app, PickerSource::Signs);
+            if let Some(picker) = app.picker_mut() {
+                picker.paste(&query);
+            }
+        }
+        None => {}
+    }
+}
+
+/// "3 of 12 events for “guarantee”, 2 hidden by the filter · 1 claim".
+fn say(app: &mut App) {
+    let Some(matches) = app.matches() else { return };
+    let tally = matches.tally(&app.location, &app.document.timeline);
+    let here = match tally.here.as_str() {
+        "" => "nothing found",
+        here => here,
     };
-    app.say(message);
+    let text = matches.query.text();
+    app.say(format!(
+        "{here} for “{text}”{}{}",
+        tally.hidden, tally.elsewhere
+    ));
 }
 
 /// Goes to the next or the previous match, round and round.
@@ -143,29 +222,24 @@ pub(super) fn step(app: &mut App, forward: bool) {
     if app.walk.matches.is_none() {
         return app.say("nothing is searched for; / starts a search");
     }
-    let (shown, selected) = (shown(app), app.location.selection.selected());
-    let is_before = app.location.selection.is_before_events();
+    let (shown, here) = (shown(app), here(app, app.location.view));
+    let place_of = |found: &Subject| Some(place(app, *found));
     let next = if forward {
-        shown
-            .iter()
-            .find(|event| **event > selected || is_before)
-            .or(shown.first())
+        let after = shown.iter().find(|found| place_of(found) > here);
+        after.or(shown.first())
     } else {
-        let before = shown.iter().rev().find(|event| **event < selected);
+        let before = shown.iter().rev().find(|found| place_of(found) < here);
         before.or(shown.last())
     };
     let Some(next) = next.copied() else {
-        return say(app);
+        return show_elsewhere(app);
     };
     let wrapped = if forward {
-        next <= selected && !is_before
+        place_of(&next) <= here
     } else {
-        next >= selected
+        place_of(&next) >= here
     };
-    if !is_seen(app.location.view) {
-        navigate::leave_for_timeline(app);
-    }
-    app.location.selection.select(next);
+    select(app, next);
     say(app);
     if wrapped && let Some(message) = &mut app.message {
         let edge = if forward {

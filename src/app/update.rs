@@ -310,10 +310,10 @@ fn step_thread(app: &mut App, forward: bool) {
 
 /// Does something about the event that is looked at, where it is one.
 fn of_event(app: &mut App, act: impl FnOnce(&mut App, EventId)) {
-    match (here::event(app), here::subject(app)) {
-        (Some(event), _) => act(app, event),
-        (None, Some(_)) => app.say(NO_EVENT),
-        (None, None) => app.say(here::why_nothing(app)),
+    match here::event(app) {
+        _ if app.location.view.rests_on_events() => app.say(NO_EVENT),
+        Some(event) => act(app, event),
+        None => app.say(here::why_nothing(app)),
     }
 }
 

@@ -37,6 +37,21 @@ impl Query {
         &self.words
     }
 
+    /// Whether every word occurs in one of the texts; never for an empty query.
+    pub fn is_in<'t>(&self, texts: impl Iterator<Item = &'t str>) -> bool {
+        let folded: Vec<String> = texts.map(fold).collect();
+        let occurs = |word: &String| folded.iter().any(|text| text.contains(word.as_str()));
+        !self.is_empty() && self.words.iter().all(occurs)
+    }
+
+    /// Whether one of the words occurs in one of the texts.
+    pub fn touches<'t>(&self, mut texts: impl Iterator<Item = &'t str>) -> bool {
+        texts.any(|text| {
+            let folded = fold(text);
+            self.words.iter().any(|word| folded.contains(word.as_str()))
+        })
+    }
+
     /// Whether it has no word.
     #[must_use]
     pub fn is_empty(&self) -> bool {

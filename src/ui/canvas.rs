@@ -8,7 +8,7 @@ use ratatui::style::Style;
 
 use super::hyperlink::Hyperlink;
 use crate::app::screen::layout::Area;
-use crate::text;
+use crate::text::{self, fold::find_all};
 
 pub struct Canvas<'b> {
     buffer: &'b mut Buffer,
@@ -72,6 +72,24 @@ impl<'b> Canvas<'b> {
     pub fn tint(&mut self, x: u16, y: u16, width: u16, style: Style) {
         let area = self.buffer.area.intersection(Rect::new(x, y, width, 1));
         self.buffer.set_style(area, style);
+    }
+
+    /// Marks words in a text that is written already, in at most `width` columns.
+    pub fn mark_found(
+        &mut self,
+        x: u16,
+        y: u16,
+        width: u16,
+        text: &str,
+        (words, style): (&[String], Style),
+    ) {
+        for range in words.iter().flat_map(|word| find_all(text, word)) {
+            let before = text::width(&text[..range.start]) as u16;
+            let wide = text::width(&text[range]) as u16;
+            if before < width {
+                self.tint(x + before, y, wide.min(width - before), style);
+            }
+        }
     }
 
     /// A line between panes, upright or level.

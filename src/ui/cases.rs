@@ -250,6 +250,8 @@ impl CasesDrawing<'_> {
         };
         let style = if chosen { self.styles.strong() } else { style };
         canvas.put(x, y, table.label, label, style);
+        let found = (self.app.words(), self.styles.matched());
+        canvas.mark_found(x, y, table.label, label, found);
     }
 
     /// A cell; `over` is the look of the chosen one and goes over its own.

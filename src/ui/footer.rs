@@ -5,12 +5,12 @@ use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::theme::Styles;
-use crate::app::App;
 use crate::app::overlay::Overlay;
 use crate::app::picker::source::PickerSource;
 use crate::app::prompt::Prompt;
 use crate::app::screen::hints::Hint;
 use crate::app::screen::layout::Area;
+use crate::app::{App, search};
 use crate::text;
 
 pub(super) fn draw(
@@ -25,7 +25,7 @@ pub(super) fn draw(
     let room = footer.room;
     match app.overlay() {
         Some(Overlay::Search { prompt, .. }) => {
-            let hint = matches(app);
+            let hint = search::in_words(app);
             Some(draw_prompt(
                 "/", prompt, &hint, room, area.y, styles, canvas,
             ))
@@ -62,23 +62,6 @@ pub(super) fn draw_under_cursor(app: &App, styles: &Styles, canvas: &mut Canvas)
         let room = end.saturating_sub(x);
         x += canvas.put(x, area.y, room, &piece.text, styles.tone(piece.tone));
     }
-}
-
-/// "2 of 12, 3 hidden": which of the matches is selected.
-fn matches(app: &App) -> String {
-    app.matches().map_or(String::new(), |matches| {
-        let shown = matches.shown(app.selection());
-        let hidden = match matches.hidden(app.selection()) {
-            0 => String::new(),
-            number => format!(", {number} hidden"),
-        };
-        if shown.is_empty() {
-            return format!("nothing found{hidden}");
-        }
-        let at = shown.binary_search(&app.selection().selected());
-        let at = at.map_or(1, |at| at + 1);
-        format!("{at} of {}{hidden}", shown.len())
-    })
 }
 
 fn draw_prompt(

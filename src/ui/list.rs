@@ -15,7 +15,6 @@ use crate::app::rows::ListRow;
 use crate::app::screen::layout::Area;
 use crate::app::{App, Pane};
 use crate::page::{about, glyphs};
-use crate::text::fold::find_all;
 use crate::timeline::date::label::SHORT_LABEL;
 use crate::timeline::{Event, EventId};
 use lines::LifeLineDrawing;
@@ -171,41 +170,13 @@ impl List<'_> {
         } else {
             event.short_title()
         };
-        self.draw_title(text, title, room, y, style, canvas);
+        canvas.put(title, y, room, text, style);
+        let found = (app.words(), styles.matched());
+        canvas.mark_found(title, y, room, text, found);
         if selected {
             self.draw_bar(y, canvas);
         } else if app.is_lit(id) {
             canvas.glyph(area.x, y, glyphs::SELECTED, styles.accent());
-        }
-    }
-
-    /// Writes the title, what the search found in it marked.
-    fn draw_title(
-        &self,
-        title: &str,
-        x: u16,
-        width: u16,
-        y: u16,
-        style: Style,
-        canvas: &mut Canvas,
-    ) {
-        canvas.put(x, y, width, title, style);
-        for range in self
-            .app
-            .words()
-            .iter()
-            .flat_map(|word| find_all(title, word))
-        {
-            let before = crate::text::width(&title[..range.start]) as u16;
-            let wide = crate::text::width(&title[range]) as u16;
-            if before < width {
-                canvas.tint(
-                    x + before,
-                    y,
-                    wide.min(width - before),
-                    self.styles.matched(),
-                );
-            }
         }
     }
 

@@ -140,13 +140,10 @@ fn draw_passage(app: &App, styles: &Styles, id: PassageId, area: Area, canvas: &
     } else {
         styles.plain()
     };
-    canvas.put(
-        x + 6,
-        y,
-        area.width.saturating_sub(6 + COUNTS),
-        &passage.heading,
-        title,
-    );
+    let room = area.width.saturating_sub(6 + COUNTS);
+    canvas.put(x + 6, y, room, &passage.heading, title);
+    let found = (app.words(), styles.matched());
+    canvas.mark_found(x + 6, y, room, &passage.heading, found);
     draw_counts(styles, passage, x + area.width - COUNTS, y, canvas);
     if selected {
         canvas.tint(x, y, area.width - 1, styles.selected());

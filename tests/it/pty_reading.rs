@@ -76,7 +76,7 @@ fn a_search_is_typed_and_walked() {
     session.send("/luxem");
     session.wait_for("1 of 3");
     session.send("\rn");
-    session.wait_for("match 2 of 3 for “luxem”");
+    session.wait_for("2 of 3 events for “luxem”");
     quit(session);
 }
 

@@ -1,7 +1,7 @@
 //! The reader's behaviour: keys in, place and message out.
 
 use crate::common::reader::{open, press, screen, selected};
-use crate::common::texts::SMALL;
+use crate::common::texts::{SMALL, SMALL_WITH_CASES};
 use neutrality::app::{App, Pane, View};
 
 /// Presses keys on the small timeline and says where the reader is then.
@@ -171,6 +171,89 @@ fn a_search_finds_as_one_types_and_returns_when_it_is_left() {
     check("j j j / xyzzy Enter", "timeline london-1867 9/9");
 }
 
+/// The view and what is selected in it, and what the foot says.
+#[test]
+fn a_search_finds_what_the_view_shows_and_then_what_others_do() {
+    let check = |keys: &str, expected: &str, foot: &str| {
+        let mut app = open(SMALL_WITH_CASES, 100, 30);
+        press(&mut app, keys);
+        let (timeline, location) = (app.timeline(), app.location());
+        let selected = match location.view {
+            View::Timeline | View::Lanes => selected(&app).to_owned(),
+            View::Article => timeline[location.passage.unwrap()].id.clone(),
+            View::Cases => {
+                let case = &timeline[location.cases.case.unwrap()].id;
+                format!("{case} {}", location.cases.aspect.label(timeline))
+            }
+        };
+        let found = format!("{:?} {selected}", location.view);
+        assert_eq!(found, expected, "{keys}");
+        assert_eq!(app.message().unwrap_or_default(), foot, "{keys}");
+    };
+    check(
+        "3 / liability Enter",
+        "Article today",
+        "1 of 1 claim for “liability” · 1 case",
+    );
+    check("3 / LIABILITY", "Article today", "");
+    check("3 / liability Esc", "Article origins", "");
+    check(
+        "4 / cantons Enter",
+        "Cases switzerland-1815 Was the state small?",
+        "1 of 1 cell for “cantons”",
+    );
+    check(
+        "4 / four Space million Enter",
+        "Cases belgium-1839 Was the state small?",
+        "1 of 1 cell for “four million”",
+    );
+    check(
+        "/ cantons Enter",
+        "Cases switzerland-1815 Was the state small?",
+        "1 of 1 cell for “cantons” · Backspace brings you back",
+    );
+    check("/ cantons Enter Backspace", "Timeline vienna-1815", "");
+    check(
+        "3 / hertslet Enter",
+        "Timeline vienna-1815",
+        "1 of 7 events for “hertslet” · Backspace brings you back",
+    );
+    check(
+        "/ liability Enter 4 n",
+        "Cases switzerland-1815 Did it become a liability?",
+        "1 of 1 cell for “liability” · 1 claim",
+    );
+}
+
+#[test]
+fn a_sign_is_found_where_nothing_else_is() {
+    let mut app = open(SMALL, 100, 30);
+    press(&mut app, "/ letters Enter");
+    let shown = screen(&app);
+    assert!(shown.contains("Signs and words"), "{shown}");
+}
+
+#[test]
+fn a_search_is_called_back_and_repeated() {
+    let check = |keys: &str, expected: &str| {
+        let mut app = open(SMALL, 100, 30);
+        press(&mut app, keys);
+        assert_eq!(selected(&app), expected, "{keys}");
+    };
+    check("/ luxemb Enter / Enter", "occupation-1914");
+    check("/ luxemb Enter Esc / Enter", "occupation-1914");
+    check("/ Enter", "vienna-1815");
+    check("/ luxemb Enter g / prussia Enter g / Up Up", "london-1867");
+    check(
+        "/ luxemb Enter g / prussia Enter G / Up Enter",
+        "vienna-1815",
+    );
+    check("/ luxemb Enter g / Up Down", "vienna-1815");
+    let mut app = open(SMALL, 100, 30);
+    press(&mut app, "/ luxemb Enter / Up");
+    assert!(screen(&app).contains(" /luxemb   1 of 3 events · 1 claim"));
+}
+
 #[test]
 fn a_search_says_how_many_where_and_when_it_wraps() {
     let said = |keys: &str| {
@@ -180,20 +263,20 @@ fn a_search_says_how_many_where_and_when_it_wraps() {
     };
     assert_eq!(
         said("/ luxembourg Enter"),
-        "match 1 of 3 for “luxembourg” · n goes to the next"
+        "1 of 3 events for “luxembourg” · 1 claim · n goes to the next"
     );
     assert_eq!(
         said("/ luxembourg Enter n"),
-        "match 2 of 3 for “luxembourg”"
+        "2 of 3 events for “luxembourg” · 1 claim"
     );
     assert!(
         said("/ luxembourg Enter n n n")
-            .starts_with("match 1 of 3 for “luxembourg” · the end was passed")
+            .starts_with("1 of 3 events for “luxembourg” · 1 claim · the end was passed")
     );
     assert_eq!(said("/ xyzzy Enter"), "nothing found for “xyzzy”");
     assert_eq!(
         said("c belg Enter / luxembourg Enter"),
-        "match 1 of 1 for “luxembourg”, 2 hidden by the filter"
+        "1 of 1 event for “luxembourg”, 2 hidden by the filter · 1 claim"
     );
 }
 
@@ -285,8 +368,11 @@ fn esc_leaves_all_as_it_was() {
 
 #[test]
 fn a_search_from_another_view_shows_what_it_found_and_comes_back() {
-    check("3 j / luxem Enter", "timeline london-1867 9/9");
-    check("3 j / luxem Enter Backspace", "article ¶8 london-1867 9/9");
+    check("3 j / prussia Enter", "timeline vienna-1815 9/9");
+    check(
+        "3 j / prussia Enter Backspace",
+        "article ¶8 vienna-1815 9/9",
+    );
 }
 
 #[test]

@@ -183,7 +183,7 @@ fn a_search_marks_and_counts() {
   1  Hertslet, The Map of Europe by Treaty (1875)
      https://example.org/map
  ◆ neutralisation
- /belg   1 of 4                                                   9 of 9 shown
+ /belg   1 of 4 events · 1 claim                                  9 of 9 shown
 "#]],
     );
 }
