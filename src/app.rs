@@ -6,7 +6,7 @@
 //!   was), `overlay` (what lies over the panes), `setup` (theme, keys), `screen` (what is derived from all of that).
 //! - From input to change: `input`, `keys`, `action`, `update`; `motion` is the one table of steps.
 //! - `view`: one file a view; `picker` and `panel`: what lists and narrows.
-//! - From here to elsewhere: `navigate`, `goto`, `follow`, `search`, `filtering`, `pick` by number.
+//! - From here to elsewhere: `navigate`, `goto`, `follow`, `search`, `filtering` (and what it has `kept`), `pick` by number.
 //! - Out of the reader: `here` (what the eyes are on), `copy`, `open`, `edit`; into it again: `reload`.
 
 pub mod action;
@@ -19,6 +19,7 @@ mod follow;
 mod goto;
 mod here;
 pub mod input;
+mod kept;
 pub mod keys;
 pub mod location;
 pub mod motion;

@@ -18,7 +18,8 @@ pub fn page(app: &App, columns: usize) -> Page {
     }
     match (location.view, location.passage, location.cases.case) {
         (View::Article, Some(passage), _) => {
-            page::article::page(timeline, passage, columns, words, numbers)
+            let keeps = |event, stance| app.keeps_link(passage, event, stance);
+            page::article::narrowed_page(timeline, passage, columns, words, numbers, &keeps)
         }
         (View::Cases, _, Some(case)) => {
             let aspect = location.cases.aspect;
@@ -26,7 +27,9 @@ pub fn page(app: &App, columns: usize) -> Page {
             // The pinned case is read beside the other; where there is no room for that, below it.
             let has_room = app.layout().is_some_and(|layout| layout.aside.is_some());
             cases.extend(location.cases.other().filter(|_| !has_room));
-            page::cases::page(timeline, &cases, aspect, columns, words, numbers)
+            let keeps = |event| location.selection.shows(event);
+            let look = (words, numbers);
+            page::cases::page(timeline, &cases, aspect, columns, look, &keeps)
         }
         (View::Cases, _, None) => Page::default(),
         _ if location.selection.visible().is_empty() => page::event::none(columns),
@@ -54,7 +57,9 @@ pub(super) fn aside(app: &App, columns: usize) -> Option<Page> {
         View::Cases => {
             let (cases, numbers) = (&app.location.cases, Numbers::for_ascii(app.setup.ascii));
             let other = [cases.other()?];
-            let page = page::cases::page(timeline, &other, cases.aspect, columns, words, numbers);
+            let keeps = |event| selection.shows(event);
+            let look = (words, numbers);
+            let page = page::cases::page(timeline, &other, cases.aspect, columns, look, &keeps);
             Some(page)
         }
         _ if selection.visible().is_empty() => None,

@@ -11,6 +11,9 @@ use crate::timeline::{Article, EventId, PassageId, Stance, Timeline};
 /// Columns of the date before a linked event.
 pub(super) const DATES: usize = SHORT_LABEL + 2;
 
+/// Whether an event of a stance is left.
+pub type Keeps<'k> = &'k dyn Fn(EventId, Stance) -> bool;
+
 /// One passage: the author's claim, the record beside it, and the events linked to it by their stance.
 #[must_use]
 pub fn page(
@@ -20,8 +23,21 @@ pub fn page(
     words: &[String],
     numbers: Numbers,
 ) -> Page {
+    narrowed_page(timeline, id, columns, words, numbers, &|_, _| true)
+}
+
+/// The same through a filter: the linked events of which it leaves nothing stand back, and are counted.
+#[must_use]
+pub fn narrowed_page(
+    timeline: &Timeline,
+    id: PassageId,
+    columns: usize,
+    words: &[String],
+    numbers: Numbers,
+    keeps: Keeps,
+) -> Page {
     let mut writer = Writer::new(columns, words);
-    passage(&mut writer, timeline, id, numbers);
+    passage(&mut writer, timeline, id, numbers, keeps);
     if let Some(url) = timeline
         .article
         .as_ref()
@@ -50,7 +66,7 @@ pub fn full(timeline: &Timeline, passages: &[PassageId], columns: usize, numbers
             writer.blank();
         }
         section = of;
-        passage(&mut writer, timeline, *id, numbers);
+        passage(&mut writer, timeline, *id, numbers, &|_, _| true);
     }
     writer.finish()
 }
@@ -75,7 +91,13 @@ pub fn published(article: &Article) -> String {
 }
 
 /// The claim, the record and the linked events of one passage.
-fn passage(writer: &mut Writer, timeline: &Timeline, id: PassageId, numbers: Numbers) {
+fn passage(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    id: PassageId,
+    numbers: Numbers,
+    keeps: Keeps,
+) {
     let passage = &timeline[id];
     let mark = vec![Piece::new(format!("{:<5}", passage.mark()), Tone::Accent)];
     writer.flow(
@@ -105,23 +127,25 @@ fn passage(writer: &mut Writer, timeline: &Timeline, id: PassageId, numbers: Num
     }
     notes.write(writer, timeline);
     for stance in Stance::BESIDE_A_CLAIM {
-        events(writer, timeline, id, stance);
+        events(writer, timeline, id, stance, keeps);
     }
 }
 
 /// The linked events of one stance, each with the reason why it bears on the claim.
-fn events(writer: &mut Writer, timeline: &Timeline, id: PassageId, stance: Stance) {
+fn events(writer: &mut Writer, timeline: &Timeline, id: PassageId, stance: Stance, keeps: Keeps) {
     let linked: Vec<_> = timeline[id].with_stance(stance).collect();
     if linked.is_empty() {
         return;
     }
+    let left = linked.iter().filter(|event| keeps(**event, stance));
+    let counted = counted(left.count(), linked.len());
     writer.blank();
     let heading = match stance {
         Stance::Supports => "Supports",
         Stance::Complicates => "Complicates",
         Stance::Context => "Context",
     };
-    let count = Piece::new(format!("  {}", linked.len()), Tone::Dim);
+    let count = Piece::new(format!("  {counted}"), Tone::Dim);
     writer.flow(
         0,
         Vec::new(),
@@ -129,10 +153,24 @@ fn events(writer: &mut Writer, timeline: &Timeline, id: PassageId, stance: Stanc
     );
     writer.begin_events();
     for event in linked {
-        linked_event(writer, timeline, event, Tone::Plain);
+        let tone = if keeps(event, stance) {
+            Tone::Plain
+        } else {
+            Tone::Dim
+        };
+        linked_event(writer, timeline, event, tone);
         if let Some(because) = timeline.because(event, id) {
             reason(writer, DATES, because);
         }
+    }
+}
+
+/// "12", or "3 of 12" where a filter leaves fewer.
+pub(super) fn counted(left: usize, all: usize) -> String {
+    if left == all {
+        all.to_string()
+    } else {
+        format!("{left} of {all}")
     }
 }
 

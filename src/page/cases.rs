@@ -3,7 +3,7 @@
 //! The words and signs of answers and outcomes live here, because the table, the page and the command line share
 //! them. No verdict is added to them: "yes" and "no" answer the question as it is put and neither praises.
 
-use super::article::{DATES, numbered_event};
+use super::article::{DATES, counted, numbered_event};
 use super::evidence::{Notes, Numbers};
 use super::glyphs;
 use super::{Link, Page, Piece, Tone, Writer};
@@ -191,30 +191,35 @@ fn ends(timeline: &Timeline, case: &Case) -> Vec<EventId> {
     spans.filter_map(|span| span.ends).collect()
 }
 
-/// Cells of one row of the table, under each other: what was asked of which case, the answer, its note and its evidence.
+/// Cells of one row of the table, under each other: what was asked of which case, the answer, its note and its evidence;
+/// the events that a filter hides stand back, and are counted.
 #[must_use]
 pub fn page(
     timeline: &Timeline,
     ids: &[CaseId],
     aspect: Aspect,
     columns: usize,
-    words: &[String],
-    numbers: Numbers,
+    (words, numbers): (&[String], Numbers),
+    keeps: &dyn Fn(EventId) -> bool,
 ) -> Page {
     let mut writer = Writer::new(columns, words);
+    let look = (numbers, keeps);
     for id in ids {
         let case = &timeline[*id];
         writer.space(2);
         match aspect {
             Aspect::Question(criterion) => {
-                of_question(&mut writer, timeline, case, criterion, numbers)
+                of_question(&mut writer, timeline, case, criterion, look)
             }
-            Aspect::Promise => of_promise(&mut writer, timeline, case, numbers),
-            Aspect::Outcome => of_outcome(&mut writer, timeline, case, numbers),
+            Aspect::Promise => of_promise(&mut writer, timeline, case, look),
+            Aspect::Outcome => of_outcome(&mut writer, timeline, case, look),
         }
     }
     writer.finish()
 }
+
+/// How the numbers of notes are written, and which events are left.
+type CellLook<'k> = (Numbers, &'k dyn Fn(EventId) -> bool);
 
 /// "Belgium 1839  Was the state small?  yes".
 fn head(writer: &mut Writer, case: &Case, question: &str, answer: &str, tone: Tone) {
@@ -235,7 +240,7 @@ fn of_question(
     timeline: &Timeline,
     case: &Case,
     id: CriterionId,
-    numbers: Numbers,
+    look: CellLook,
 ) {
     let criterion = &timeline[id];
     let given = answer(case, id);
@@ -246,7 +251,7 @@ fn of_question(
     match given {
         Some(given) => {
             let lists = [("Evidence", in_time(&given.events))];
-            text(writer, timeline, given.note.as_ref(), &lists, numbers);
+            text(writer, timeline, given.note.as_ref(), &lists, look);
         }
         None => writer.paragraph("The question does not arise in this case.", Tone::Dim),
     }
@@ -259,17 +264,17 @@ fn of_question(
     }
 }
 
-fn of_promise(writer: &mut Writer, timeline: &Timeline, case: &Case, numbers: Numbers) {
+fn of_promise(writer: &mut Writer, timeline: &Timeline, case: &Case, look: CellLook) {
     head(writer, case, "What was promised", "", Tone::Plain);
     writer.blank();
     if case.promise.is_none() {
         writer.paragraph("The timeline says nothing of a promise.", Tone::Dim);
     }
     let lists = [("Established by", vec![case.established_by])];
-    text(writer, timeline, case.promise.as_ref(), &lists, numbers);
+    text(writer, timeline, case.promise.as_ref(), &lists, look);
 }
 
-fn of_outcome(writer: &mut Writer, timeline: &Timeline, case: &Case, numbers: Numbers) {
+fn of_outcome(writer: &mut Writer, timeline: &Timeline, case: &Case, look: CellLook) {
     let outcome = case.outcome;
     head(
         writer,
@@ -284,13 +289,7 @@ fn of_outcome(writer: &mut Writer, timeline: &Timeline, case: &Case, numbers: Nu
         ("Ended by", ends(timeline, case)),
         ("Established by", vec![case.established_by]),
     ];
-    text(
-        writer,
-        timeline,
-        case.outcome_note.as_ref(),
-        &lists,
-        numbers,
-    );
+    text(writer, timeline, case.outcome_note.as_ref(), &lists, look);
 }
 
 /// A running text with its numbers, the events that the cell rests on under their headings, each with its number
@@ -300,7 +299,7 @@ fn text(
     timeline: &Timeline,
     text: Option<&Prose>,
     lists: &[(&str, Vec<EventId>)],
-    numbers: Numbers,
+    (numbers, keeps): CellLook,
 ) {
     let mut notes = Notes::new(numbers);
     if let Some(text) = text {
@@ -308,10 +307,17 @@ fn text(
         writer.flow(0, Vec::new(), pieces);
     }
     for (heading, events) in lists.iter().filter(|(_, events)| !events.is_empty()) {
-        writer.heading(heading);
+        let left = events.iter().filter(|event| keeps(**event)).count();
+        if left == events.len() {
+            writer.heading(heading);
+        } else {
+            let counted = counted(left, events.len());
+            writer.heading(&format!("{heading}  {counted}"));
+        }
         writer.begin_events();
         for event in events {
-            numbered_event(writer, timeline, *event, Tone::Link, notes.behind(*event));
+            let tone = if keeps(*event) { Tone::Link } else { Tone::Dim };
+            numbered_event(writer, timeline, *event, tone, notes.behind(*event));
         }
     }
     let listed: Vec<EventId> = lists

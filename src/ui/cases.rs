@@ -223,6 +223,10 @@ impl CasesDrawing<'_> {
         for CaseColumn { case, x } in &self.table.columns {
             let style = (chosen && self.is_chosen(*case)).then(|| self.styles.cell());
             self.draw_cell(row, *case, *x, y, style, canvas);
+            if style.is_none() && !self.app.keeps_cell(*case, aspect) {
+                let room = self.table.room() as u16;
+                canvas.tint(*x, y, room, self.styles.faint());
+            }
         }
     }
 

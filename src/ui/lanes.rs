@@ -95,6 +95,10 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
             LaneRow::Lane(lane) => {
                 let marks = marks::marks(app.timeline(), lane, app.selection(), &sheet.scale);
                 sheet.draw_lane(lane, &marks, chosen, y, &mut legend, canvas);
+                if !app.keeps_lane(lane) {
+                    let end = parts.lanes.x + parts.lanes.width;
+                    canvas.tint(parts.names.x, y, end - parts.names.x, styles.faint());
+                }
             }
         }
         if chosen {

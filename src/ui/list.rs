@@ -6,7 +6,6 @@
 mod lines;
 
 use ratatui::layout::Position;
-use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::theme::Styles;

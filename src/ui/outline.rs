@@ -11,7 +11,7 @@ use crate::app::{App, Pane};
 use crate::page::Tone;
 use crate::page::glyphs::{self, AGAINST};
 use crate::text;
-use crate::timeline::{HistoricDate, Passage, PassageId, Stance};
+use crate::timeline::{EventId, HistoricDate, PassageId, Stance};
 
 /// Columns of the two counts at the right.
 const COUNTS: u16 = 10;
@@ -135,16 +135,16 @@ fn draw_passage(app: &App, styles: &Styles, id: PassageId, area: Area, canvas: &
         styles.dim()
     };
     canvas.put(x + 2, y, 4, &passage.mark(), mark);
-    let title = if selected {
-        styles.strong()
-    } else {
-        styles.plain()
+    let title = match (selected, app.keeps_passage(id)) {
+        (true, _) => styles.strong(),
+        (false, true) => styles.plain(),
+        (false, false) => styles.faint(),
     };
     let room = area.width.saturating_sub(6 + COUNTS);
     canvas.put(x + 6, y, room, &passage.heading, title);
     let found = (app.words(), styles.matched());
     canvas.mark_found(x + 6, y, room, &passage.heading, found);
-    draw_counts(styles, passage, x + area.width - COUNTS, y, canvas);
+    draw_counts(app, styles, id, x + area.width - COUNTS, y, canvas);
     if selected {
         canvas.tint(x, y, area.width - 1, styles.selected());
         let bar = if app.location().pane == Pane::List {
@@ -156,10 +156,11 @@ fn draw_passage(app: &App, styles: &Styles, id: PassageId, area: Area, canvas: &
     }
 }
 
-/// "10  ≠ 1": the events that are linked to the claim, and how many of them complicate it.
-fn draw_counts(styles: &Styles, passage: &Passage, x: u16, y: u16, canvas: &mut Canvas) {
-    let complicates = passage.with_stance(Stance::Complicates).count();
-    let events = passage.events.len();
+/// "10  ≠ 1": the events that are linked to the claim, and how many of them complicate it; of those that are left.
+fn draw_counts(app: &App, styles: &Styles, id: PassageId, x: u16, y: u16, canvas: &mut Canvas) {
+    let is_against = |link: &(EventId, Stance)| link.1 == Stance::Complicates;
+    let complicates = app.kept_links(id).filter(is_against).count();
+    let events = app.kept_links(id).count();
     canvas.put_right(x + 3, y, &events.to_string(), styles.dim());
     if complicates > 0 {
         let text = format!("{AGAINST} {complicates}");

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::common::reader::{open, press, screen, selected, shows, timeline};
-use crate::common::texts::{SHIPPED, SMALL};
+use crate::common::reader::{buffer, open, press, screen, selected, shows, timeline};
+use crate::common::texts::{SHIPPED, SMALL, SMALL_WITH_CASES};
 use expect_test::{Expect, expect};
 use neutrality::app::App;
 use neutrality::app::input::{Input, Mouse, MouseKind};
@@ -548,4 +548,46 @@ fn shown_and_filtered_are_the_total_in_every_view() {
         let said = format!("{shown} of {} shown", app.timeline().events.len());
         assert!(screen(&app).contains(&said), "{said}\n{}", screen(&app));
     }
+}
+
+/// What the foot counts in each view, and what the page counts of its events.
+#[test]
+fn a_filter_acts_in_every_view() {
+    let check = |keys: &str, foot: &str, page: &str| {
+        let mut app = open(SMALL_WITH_CASES, 120, 40);
+        press(&mut app, &format!("c ukraine Enter {keys}"));
+        let shown = screen(&app);
+        let last = shown.lines().last().unwrap_or_default();
+        assert!(last.trim_end().ends_with(foot), "{keys}: {last}");
+        assert!(shown.contains(page), "{keys}\n{shown}");
+    };
+    check("2", "1 of 4 rows · 2 of 9 shown", "Ukraine");
+    check("3", "1 of 3 claims · 2 of 9 shown", "Supports  0 of 3");
+    check("3 G", "1 of 3 claims · 2 of 9 shown", "Context  1");
+    check("4 Home", "1 of 4 cases · 2 of 9 shown", "Evidence  0 of 1");
+    check("4 x", "9 of 9 shown", "Question from");
+}
+
+/// A row, a claim and a cell of which nothing is left have another look, and are still there.
+#[test]
+fn what_nothing_is_left_of_stands_back() {
+    let check = |view: &str, label: &str, stands_back: bool| {
+        let look = |filter: &str| {
+            let mut app = open(SMALL_WITH_CASES, 120, 40);
+            press(&mut app, &format!("{filter} {view}"));
+            let shown = screen(&app);
+            let found = shown.lines().enumerate().find_map(|(row, line)| {
+                let column = line.find(label)?;
+                Some((line[..column].chars().count(), row))
+            });
+            let (x, y) = found.unwrap_or_else(|| panic!("no {label}\n{shown}"));
+            buffer(&app)[(x as u16, y as u16)].fg
+        };
+        let differs = look("c ukraine Enter") != look("");
+        assert_eq!(differs, stands_back, "{view} {label}");
+    };
+    check("2 j", "Luxembourg", true);
+    check("3 G", "Where the idea", true);
+    check("3 g", "Ukraine’s own", false);
+    check("4 j", "disputed", true);
 }

@@ -61,6 +61,11 @@ fn is_unfiltered(app: &App) -> bool {
     app.location.selection.filter().is_empty()
 }
 
+/// "3 of 9 cases".
+fn in_words((kept, all, kind): (usize, usize, &str)) -> String {
+    format!("{kept} of {}", text::count(all, kind))
+}
+
 /// How much is shown of how much: always the events, and of the cases as much as leaves room for the hints.
 fn shown(app: &App, width: u16) -> String {
     let (visible, events) = (
@@ -68,6 +73,14 @@ fn shown(app: &App, width: u16) -> String {
         app.document.timeline.events.len(),
     );
     let shown = format!("{visible} of {events} shown");
+    let shown = match app.kept().map(|kept| (in_words(kept), &shown)) {
+        Some((kept, shown))
+            if text::width(&kept) + text::width(shown) <= usize::from(width) / 2 =>
+        {
+            format!("{kept} · {shown}")
+        }
+        _ => shown,
+    };
     if app.location.view == View::Lanes && !app.location.lanes.ages.shown {
         return match lanes::clustered(app) {
             0 => shown,
@@ -84,7 +97,10 @@ fn shown(app: &App, width: u16) -> String {
         "{question_count} of {} questions · {shown}",
         timeline.criteria.len()
     );
-    let with_cases = format!("{cases} of {} · {questions}", text::count(cases, "case"));
+    let with_cases = match app.is_filtered() {
+        true => questions.clone(),
+        false => format!("{cases} of {} · {questions}", text::count(cases, "case")),
+    };
     if text::width(&with_cases) <= usize::from(width) * 45 / 100 {
         with_cases
     } else if app.location.cases.only_differences
