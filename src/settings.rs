@@ -257,10 +257,16 @@ impl FromFile {
         self.layer.ascii = table.choice("ascii");
         self.layer.mouse = table.choice("mouse");
         self.layer.pager = table.text("pager").map(|pager| pager.value);
-        for (action, keys) in table.values("keys", "the table of keys") {
+        let changes: Vec<_> = table
+            .values("keys", "the table of keys")
+            .into_iter()
+            .collect();
+        self.keymap
+            .announce(changes.iter().map(|(action, _)| action.value.as_str()));
+        for (action, keys) in changes {
             let TextOrTable::Text(keys) = keys else {
                 let message = format!("the keys of {} are a string", quoted(&action.value));
-                let help = format!("write `{} = \"Ctrl-D d\"`", action.value);
+                let help = format!("write `{} = \"Ctrl-D F5\"`", action.value);
                 faults.error(&action.span, message, Some(help));
                 continue;
             };

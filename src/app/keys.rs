@@ -179,6 +179,8 @@ pub struct Keymap {
     bindings: Vec<Binding>,
     /// Names of actions that have other keys than the table gives them.
     changed: Vec<&'static str>,
+    /// Names of actions that are going to get other keys.
+    announced: Vec<&'static str>,
 }
 
 impl Default for Keymap {
@@ -195,6 +197,7 @@ impl Default for Keymap {
         Keymap {
             bindings: table::ROWS.iter().map(binding).collect(),
             changed: Vec::new(),
+            announced: Vec::new(),
         }
     }
 }

@@ -221,7 +221,9 @@ fn a_broken_save_keeps_the_last_good_view_and_lists_the_faults() {
             row,
         }))
     };
-    let effect = press_at(&mut app, overlay.items.x, overlay.items.y + 1);
+    // Under the heading of the errors, which come first.
+    assert!(screen(&app).contains("Errors: they keep the file from being shown"));
+    let effect = press_at(&mut app, overlay.items.x, overlay.items.y + 2);
     assert_eq!(effect, Effect::Edit(Spot::Line(line)));
     let hint = overlay.hints[0].area;
     let effect = press_at(&mut app, hint.x, hint.y);

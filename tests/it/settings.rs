@@ -30,7 +30,7 @@ fn info_says_what_holds_and_where_it_comes_from() {
     let folder = folder();
     let config = file(
         &folder,
-        "theme = \"light\"\nvew = \"lanes\"\n[keys]\nhalf-page-down = \"Ctrl-D d\"\n",
+        "theme = \"light\"\nvew = \"lanes\"\n[keys]\nhalf-page-down = \"Ctrl-D F5\"\n",
     );
     let (said, warned) = answer(&["info", "-f", SMALL], &config);
     for line in [
@@ -56,15 +56,19 @@ fn info_says_what_holds_and_where_it_comes_from() {
 #[test]
 fn the_list_of_keys_has_the_changes() {
     let folder = folder();
-    let config = file(&folder, "[keys]\nhalf-page-down = \"Ctrl-D d\"\n");
+    let config = file(&folder, "[keys]\nhalf-page-down = \"Ctrl-D F5\"\n");
     let (said, warned) = answer(&["keys", "--names"], &config);
     let row = said
         .lines()
         .find(|line| line.contains("half-page-down"))
         .unwrap();
-    assert!(row.starts_with("  Ctrl-D d "), "{row}");
-    let lost = "neutrality: warning: no key is left for `only-differences`\n";
-    assert!(warned.starts_with(lost), "{warned}");
+    assert!(row.starts_with("  Ctrl-D F5 "), "{row}");
+    assert_eq!(warned, "");
+    // A key that has a meaning is not taken from it without a word.
+    let config = file(&folder, "[keys]\nhalf-page-down = \"Ctrl-D d\"\n");
+    let (_, warned) = answer(&["keys", "--names"], &config);
+    let refused = "`d` has a meaning already: `only-differences`";
+    assert!(warned.contains(refused), "{warned}");
 }
 
 #[test]

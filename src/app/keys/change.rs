@@ -1,6 +1,6 @@
 //! Changing the keys of actions, as a settings file asks for it.
 
-use super::{Context, Key, Keymap, Sequence};
+use super::{Code, Context, Key, Keymap, Sequence};
 use crate::text;
 
 /// Why keys were not changed.
@@ -16,11 +16,11 @@ pub struct RebindError {
 impl Keymap {
     /// Gives an action other keys, named and parted by spaces, with commas in a sequence; none takes its keys away.
     ///
-    /// A key is taken from what it meant before, unless that was changed on purpose as well. The answer is the
-    /// name of the action.
+    /// A key has one meaning in one place: one that means something already is refused, unless that action is
+    /// announced to get other keys. The answer is the name of the action.
     ///
     /// # Errors
-    /// When there is no such action or key, when the key was given away already, and for Ctrl-C, which always quits.
+    /// When there is no such action or key, when the key has another meaning, and for Ctrl-C, which always quits.
     pub fn change(&mut self, action: &str, keys: &str) -> Result<&'static str, RebindError> {
         let known = || self.bindings.iter().map(|binding| binding.name);
         let Some(name) = known().find(|name| *name == action) else {
@@ -37,31 +37,127 @@ impl Keymap {
             .split_whitespace()
             .map(named)
             .collect::<Result<_, _>>()?;
-        let contexts = self.contexts_of(name);
-        for key in &keys {
-            if let Some(other) = self.given_away(key, name, &contexts) {
-                return Err(RebindError {
-                    in_keys: true,
-                    message: format!("`{key}` is given to `{other}` already"),
-                    help: None,
-                });
+        for row in self.rows_of(name) {
+            for key in &keys {
+                if let Some(refusal) = self.refusal(row, key) {
+                    return Err(refusal);
+                }
             }
         }
+        for row in self.rows_of(name) {
+            let free = |key: &&Sequence| self.is_chosen_for(row) || self.is_free(row, key);
+            let here: Vec<Sequence> = keys.iter().filter(free).cloned().collect();
+            // A row of which nothing is left keeps its own, unless the action is to have none.
+            if !here.is_empty() || keys.is_empty() {
+                self.take(row, here);
+            }
+        }
+        self.changed.push(name);
+        Ok(name)
+    }
+
+    /// Announces all actions that are going to be changed, so that two of them may exchange their keys.
+    pub fn announce<'n>(&mut self, actions: impl Iterator<Item = &'n str>) {
+        let rows = &self.bindings;
+        let name = |action: &str| {
+            let row = rows.iter().find(|binding| binding.name == action);
+            row.map(|binding| binding.name)
+        };
+        self.announced = actions.filter_map(name).collect();
+    }
+
+    /// The rows of an action.
+    fn rows_of(&self, name: &str) -> Vec<usize> {
+        let rows = 0..self.bindings.len();
+        rows.filter(|row| self.bindings[*row].name == name)
+            .collect()
+    }
+
+    /// Whether a row is what one means who gives its action keys: the first in the views, and where there is none, any.
+    /// The others, in one view, in prompts and menus, take of the keys what is free there.
+    fn is_chosen_for(&self, row: usize) -> bool {
+        let in_views = |row: &usize| {
+            let contexts = self.bindings[*row].contexts;
+            contexts.iter().any(|context| context.view().is_some())
+        };
+        let rows = self.rows_of(self.bindings[row].name);
+        rows.into_iter()
+            .find(in_views)
+            .is_none_or(|first| first == row)
+    }
+
+    /// Why a row cannot have a key that it is meant to have.
+    fn refusal(&self, row: usize, key: &Sequence) -> Option<RebindError> {
+        if !self.is_chosen_for(row) {
+            return None;
+        }
+        let refuse = |message: String, help: Option<String>| RebindError {
+            in_keys: true,
+            message,
+            help,
+        };
+        if self.is_text(row, key) {
+            let help = "take one with Ctrl- or Alt-, or one without a letter";
+            let message = format!("`{key}` is text where this action has its keys");
+            return Some(refuse(message, Some(help.to_owned())));
+        }
+        let other = self.holder(row, key)?;
+        if self.changed.contains(&other) {
+            return Some(refuse(
+                format!("`{key}` is given to `{other}` already"),
+                None,
+            ));
+        }
+        if self.announced.contains(&other) {
+            return None;
+        }
+        let help = format!("give `{other}` other keys too, or none: `{other} = \"\"`");
+        Some(refuse(
+            format!("`{key}` has a meaning already: `{other}`"),
+            Some(help),
+        ))
+    }
+
+    /// Whether nothing else has the key where the row has its keys.
+    fn is_free(&self, row: usize, key: &Sequence) -> bool {
+        !self.is_text(row, key) && self.holder(row, key).is_none()
+    }
+
+    /// Whether the key is a part of what is written where the row has its keys.
+    fn is_text(&self, row: usize, key: &Sequence) -> bool {
+        let first = key.keys().first();
+        let is_letter = |key: &Key| matches!(key.code, Code::Char(_)) && !key.ctrl && !key.alt;
+        let contexts = self.bindings[row].contexts;
+        let takes_text = |context: &Context| matches!(context, Context::Prompt | Context::Menu);
+        first.is_some_and(is_letter) && contexts.iter().any(takes_text)
+    }
+
+    /// Another action that has the key where the row has its keys.
+    fn holder(&self, row: usize, key: &Sequence) -> Option<&'static str> {
+        let own = &self.bindings[row];
+        let other = self.bindings.iter().find(|binding| {
+            binding.name != own.name
+                && binding.keys.iter().any(|given| given.collides(key))
+                && binding
+                    .contexts
+                    .iter()
+                    .any(|context| own.contexts.contains(context))
+        });
+        other.map(|binding| binding.name)
+    }
+
+    /// Gives a row keys, and takes them from what is going to get others.
+    fn take(&mut self, row: usize, keys: Vec<Sequence>) {
+        let (name, contexts) = (self.bindings[row].name, self.bindings[row].contexts);
         for binding in &mut self.bindings {
-            if binding.name == name {
-                binding.keys.clone_from(&keys);
-            } else if binding
-                .contexts
-                .iter()
-                .any(|context| contexts.contains(context))
-            {
+            let overlaps = |context: &Context| contexts.contains(context);
+            if binding.name != name && binding.contexts.iter().any(overlaps) {
                 binding
                     .keys
                     .retain(|old| !keys.iter().any(|key| key.collides(old)));
             }
         }
-        self.changed.push(name);
-        Ok(name)
+        self.bindings[row].keys = keys;
     }
 
     /// Reports the actions that have lost all their keys to others.
@@ -71,27 +167,6 @@ impl Keymap {
             .iter()
             .filter(|binding| binding.keys.is_empty() && !self.changed.contains(&binding.name));
         lost.for_each(|binding| report(binding.name));
-    }
-
-    /// Where the action has keys.
-    fn contexts_of(&self, name: &str) -> Vec<Context> {
-        let rows = self.bindings.iter().filter(|binding| binding.name == name);
-        rows.flat_map(|binding| binding.contexts.iter().copied())
-            .collect()
-    }
-
-    /// The action that a change gave this key to, where both are used.
-    fn given_away(&self, key: &Sequence, to: &str, contexts: &[Context]) -> Option<&'static str> {
-        let other = self.bindings.iter().find(|binding| {
-            binding.name != to
-                && self.changed.contains(&binding.name)
-                && binding.keys.iter().any(|given| given.collides(key))
-                && binding
-                    .contexts
-                    .iter()
-                    .any(|context| contexts.contains(context))
-        });
-        other.map(|binding| binding.name)
     }
 }
 
@@ -124,6 +199,7 @@ mod tests {
 
     fn changed(changes: &[(&str, &str)]) -> (Keymap, Vec<String>) {
         let mut keymap = Keymap::default();
+        keymap.announce(changes.iter().map(|(action, _)| *action));
         let refusals = changes
             .iter()
             .filter_map(|(action, keys)| keymap.change(action, keys).err())
@@ -153,19 +229,19 @@ mod tests {
             };
         let d = Key::char('d');
         check(
-            &[("half-page-down", "Ctrl-D d")],
+            &[("half-page-down", "Ctrl-D d"), ("only-differences", "")],
             Context::List,
             d,
             Some(Action::HalfPageDown),
         );
         check(
-            &[("half-page-down", "Ctrl-D d")],
+            &[("half-page-down", "Ctrl-D d"), ("only-differences", "D")],
             Context::Cases,
             d,
             Some(Action::HalfPageDown),
         );
         check(
-            &[("half-page-down", "d")],
+            &[("half-page-down", "F6")],
             Context::List,
             Key::ctrl('d'),
             None,
@@ -180,8 +256,45 @@ mod tests {
         check(&[("quit", "")], Context::List, Key::char('q'), None);
     }
 
+    /// Spelled out, the keys that an action has in the views take none from a prompt or the panel of the filter.
+    #[test]
+    fn a_default_that_is_spelled_out_changes_nothing() {
+        let check = |action: &str, keys: &str, context: Context, key: Key| {
+            let (keymap, refusals) = changed(&[(action, keys)]);
+            assert_eq!(refusals, Vec::<String>::new(), "{action} = {keys}");
+            let default = Keymap::default().meaning(context, &[key]);
+            assert_eq!(keymap.meaning(context, &[key]), default, "{action} {key}");
+        };
+        let space = Key::char(' ');
+        check("page-down", "PgDn Ctrl-F", Context::Filter, space);
+        check("page-down", "PgDn Ctrl-F", Context::Prompt, space);
+        check("down", "Down j", Context::Prompt, Key::char('j'));
+        check("down", "Down j", Context::Menu, Key::char('j'));
+        check("down", "Down j", Context::Filter, Key::char('j'));
+        check("quit", "q Alt-q", Context::Filter, Key::char('q'));
+        for binding in Keymap::default().bindings() {
+            let written: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
+            let (_, refusals) = changed(&[(binding.name, &written.join(" "))]);
+            let in_views = |context: &Context| context.view().is_some();
+            if binding.contexts.iter().any(in_views) {
+                assert_eq!(refusals, Vec::<String>::new(), "{}", binding.name);
+            }
+        }
+    }
+
     #[test]
     fn a_sequence_is_changed_like_a_key_and_gives_way_to_its_first() {
+        const REST: [&str; 9] = [
+            "copy-citation",
+            "copy-apa",
+            "copy-mla",
+            "copy-bibtex",
+            "copy-csl-json",
+            "copy-event-citation",
+            "copy-text",
+            "copy-address",
+            "copy-view",
+        ];
         let meaning = |changes: &[(&str, &str)], keys: &str| {
             let (keymap, refusals) = changed(changes);
             assert_eq!(refusals, Vec::<String>::new(), "{changes:?}");
@@ -197,10 +310,11 @@ mod tests {
             Meaning::Prefix
         );
         assert_eq!(meaning(&[("copy-id", "Ctrl-Y,i")], "y,i"), Meaning::Nothing);
-        assert_eq!(meaning(&[("copy-id", "y")], "y"), copied);
-        let mut lost = 0;
-        changed(&[("copy-id", "y")]).0.for_each_lost(|_| lost += 1);
-        assert_eq!(lost, 9);
+        let mut rest: Vec<(&str, &str)> = REST.map(|action| (action, "")).to_vec();
+        rest.push(("copy-id", "y"));
+        assert_eq!(meaning(&rest, "y"), copied);
+        let refusals = changed(&[("copy-id", "y")]).1;
+        assert_eq!(refusals.len(), 1, "{refusals:?}");
     }
 
     #[test]
@@ -226,11 +340,21 @@ mod tests {
             &[("down", "n"), ("up", "n")],
             "`n` is given to `down` already",
         );
+        check(
+            &[("cancel", "j")],
+            "`j` has a meaning already: `down`; give `down` other keys too, or none: `down = \"\"`",
+        );
+        check(
+            &[("page-down", "PgDn Space")],
+            "`Space` has a meaning already: `onward`",
+        );
+        check(&[("complete", "x")], "`x` is text where this action");
     }
 
     #[test]
     fn an_action_that_loses_all_its_keys_is_reported() {
-        let (keymap, _) = changed(&[("down", "n")]);
+        let (keymap, refusals) = changed(&[("down", "n"), ("next-match", "Ctrl-Foo")]);
+        assert_eq!(refusals.len(), 1, "{refusals:?}");
         let mut lost = Vec::new();
         keymap.for_each_lost(|action| lost.push(action.to_owned()));
         assert_eq!(lost, ["next-match"]);

@@ -15,6 +15,7 @@ use crate::selection::facet::Facet;
 use crate::selection::filter::FilterPart;
 use crate::text;
 use crate::timeline::TourId;
+use crate::timeline::diagnostic::Severity;
 
 /// What is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -362,10 +363,24 @@ fn fault_items(app: &App) -> Result<Items, &'static str> {
     let nothing = "the file has no fault that keeps it from being shown";
     let report = app.document.broken.as_ref().ok_or(nothing)?;
     let mut items = Items::default();
-    for (at, fault) in report.faults.iter().enumerate() {
-        let (line, column) = report.position(fault);
-        let label = Label::noted(&fault.message, format!("{line}:{column}"));
-        items.add(Target::Fault(at), label, "");
+    // What keeps the file from being shown comes first.
+    for (severity, group, tone) in [
+        (
+            Severity::Error,
+            "Errors: they keep the file from being shown",
+            Tone::Violation,
+        ),
+        (Severity::Warning, "Warnings", Tone::Dim),
+    ] {
+        let faults = report.faults.iter().enumerate();
+        for (at, fault) in faults.filter(|(_, fault)| fault.severity == severity) {
+            let (line, column) = report.position(fault);
+            let label = Label {
+                tone,
+                ..Label::noted(&fault.message, format!("{line}:{column}"))
+            };
+            items.add(Target::Fault(at), label, "").group = group;
+        }
     }
     Ok(items)
 }
