@@ -42,6 +42,9 @@ impl Linear {
             "" | "space" if self.is_on_tour() => {
                 return LineMeaning::Done(self.app.perform(Action::Onward));
             }
+            "space" if self.can_begin_tour() => {
+                return LineMeaning::Done(self.app.perform(Action::Onward));
+            }
             "" | "more" | "space" | "pgdn" => return LineMeaning::Turn(true),
             "less" | "pgup" => return LineMeaning::Turn(false),
             _ => {}
@@ -54,6 +57,12 @@ impl Linear {
                 Some(_) => LineMeaning::Done(self.in_menu(word)),
             },
         }
+    }
+
+    /// Whether Space begins the first tour: on the row of the timeline as a whole.
+    fn can_begin_tour(&self) -> bool {
+        let on_row = self.app.overlay().is_none() && self.app.location().is_before_events();
+        on_row && !self.app.timeline().tours.is_empty()
     }
 
     /// Whether Space walks a tour; a long list is turned by its words then.
