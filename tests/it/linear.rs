@@ -3,7 +3,7 @@
 use crate::common::files;
 use crate::common::process::{Answer, feed, program};
 use crate::common::reader::open;
-use crate::common::texts::{SHIPPED, SMALL};
+use crate::common::texts::{SHIPPED, SMALL, TOURS};
 use expect_test::expect;
 use neutrality::linear::Linear;
 
@@ -250,4 +250,43 @@ fn hostile_lines_are_harmless() {
         !said.contains(['\x1b', '\x07', '\u{202e}', '\0']),
         "{said:?}"
     );
+}
+
+/// What follows the lines where nothing was asked for on the command line.
+#[track_caller]
+fn before_events(lines: &[&str], expected: &str) {
+    let mut app = open(TOURS, 80, 24);
+    app.start_before_events();
+    let mut linear = Linear::new(app, 80);
+    let mut text = linear.open().text;
+    for line in lines {
+        text = linear.take(line).text;
+    }
+    assert!(
+        text.contains(expected),
+        "after {lines:?} no {expected:?} in\n{text}"
+    );
+}
+
+#[test]
+fn the_timeline_as_a_whole_is_told_first_and_has_a_page() {
+    before_events(
+        &[],
+        "One argument is weighed, claim by claim: On promises, A. Author",
+    );
+    before_events(&[], "Timeline · 9 events\n   1  20 Nov 1815");
+    before_events(&["1"], "Event 1 of 9\n20 November 1815");
+    before_events(&["down"], "*  1  20 Nov 1815");
+    before_events(
+        &["about"],
+        "About this timeline\nSmall neutralities, 1815–2014",
+    );
+    before_events(&["about"], "  What the promises were worth [2]");
+    before_events(
+        &["about", "2"],
+        "Stop 1 of 4 · What the promises were worth",
+    );
+    before_events(&["space"], "Stop 1 of 4 · What the promises were worth");
+    before_events(&["about", "5"], "1 August 1914");
+    before_events(&["y y"], "that is about an event, and this is none");
 }
