@@ -5,7 +5,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::common::files::{path, with_ending};
+use crate::common::files::{SHIPPED, path, with_ending};
+use crate::common::process::{command, feed};
 use crate::common::snapshot;
 use jsonschema::Validator;
 use neutrality::export::{reference, schema};
@@ -57,6 +58,43 @@ fn the_schema_is_one_of_draft_2020_12() {
     );
     if let Err(error) = jsonschema::draft202012::meta::validate(&schema) {
         panic!("{error}");
+    }
+}
+
+/// Reads the schema and a timeline in JSON, two lines, with the validator of Python.
+const IN_PYTHON: &str = "
+import json, sys
+try:
+    import jsonschema
+except ImportError:
+    sys.exit(0)
+schema, timeline = map(json.loads, sys.stdin.read().splitlines())
+jsonschema.Draft202012Validator(schema).validate(timeline)
+";
+
+/// Reads every pattern of the schema as validators in JavaScript do, with and without Unicode.
+const IN_JAVASCRIPT: &str = "
+const schema = JSON.parse(require('fs').readFileSync(0, 'utf8').split('\\n')[0]);
+(function walk(value) {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'pattern' && typeof inner === 'string') { new RegExp(inner); new RegExp(inner, 'u'); }
+    walk(inner);
+  }
+})(schema);
+";
+
+#[test]
+fn validators_of_other_languages_take_the_schema() {
+    let timeline = as_json(Path::new(SHIPPED)).unwrap();
+    let input = format!("{}\n{timeline}\n", the_schema());
+    for (language, flag, script) in [("python3", "-c", IN_PYTHON), ("node", "-e", IN_JAVASCRIPT)] {
+        // Where a language is not installed there is nothing to ask.
+        if command(language).arg("--version").output().is_err() {
+            continue;
+        }
+        let (status, _, error) = feed(command(language).args([flag, script]), &input);
+        assert_eq!(status, 0, "{language}: {error}");
     }
 }
 
