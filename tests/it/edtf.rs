@@ -151,7 +151,7 @@ fn every_place_that_says_a_year_says_its_era() {
         assert!(document.contains(line), "{line}\n{document}");
     }
     let (_, frame, _) = answer_to(&["frame", "-f", "-", "--size", "100x30"], ROME);
-    for part in ["44 BC – AD 78", "40s BC", "AD 10s", "15 Mar 44 BC"] {
+    for part in ["44 BC – AD 78", "15 Mar 44 BC", "19 Aug AD 14"] {
         assert!(frame.contains(part), "{part}\n{frame}");
     }
 }

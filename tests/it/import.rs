@@ -476,11 +476,12 @@ fn remarks_and_losses_are_told_up_to_a_hundred_and_counted() {
         .map(|number| format!(",unknown{number}"))
         .collect();
     let rows = "someday,b\n".repeat(3000);
-    let table = format!("date,title{columns}\n1815,a\n{rows}");
+    let cells = ",x".repeat(5000);
+    let table = format!("date,title{columns}\n1815,a{cells}\n{rows}");
     let (status, _, told) = answer_to(&["import", "-", "--format", "csv"], &table);
     assert_eq!(status, 1);
     assert!(
-        told.contains("and 4900 more\n") && told.contains("and 2900 more\n"),
+        told.contains("5000 columns are left out") && told.contains("and 2900 more\n"),
         "{}",
         &told[..2000]
     );
