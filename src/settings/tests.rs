@@ -138,7 +138,7 @@ fn a_fault_of_the_file_is_reported_with_its_position_and_a_suggestion() {
         &["config.toml:2:8", "`Ctrl-Foo` is no key"],
     );
     check(
-        "[keys]\ndown = \"n\"\nup = \"n\"",
+        "[keys]\ndown = \"n\"\nup = \"n\"\nnext-match = \"F6\"",
         &["config.toml:3:6", "`n` is given to `down` already"],
     );
     check("theme = ", &["config.toml:1"]);
