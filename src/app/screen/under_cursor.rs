@@ -276,15 +276,15 @@ mod tests {
         );
         check(
             "w w",
-            "✕ violation · ✕ Belgium violated, by treaty since 1839 · ¶8 supports",
+            "✕ violation · ✕ Belgium violated, guaranteed since 1839 · ¶8 supports",
         );
         check("Enter", "");
         check("3", "");
         check("4", "");
-        check("2 w", "╌ T Luxembourg by treaty since 1867, violated 1914");
+        check("2 w", "╌ T Luxembourg guaranteed since 1867, violated 1914");
         check(
             "2 w z",
-            "✕ violation: Germany occupies Luxembourg · ╌ T Luxembourg by treaty since 1867, violated 1914",
+            "✕ violation: Germany occupies Luxembourg · ╌ T Luxembourg guaranteed since 1867, violated 1914",
         );
     }
 
