@@ -127,6 +127,11 @@ impl<'b> Canvas<'b> {
         }
     }
 
+    /// Columns of the screen.
+    pub fn width(&self) -> u16 {
+        self.buffer.area.width
+    }
+
     pub fn is_ascii(&self) -> bool {
         self.ascii
     }

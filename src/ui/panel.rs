@@ -93,6 +93,18 @@ impl PanelDrawing<'_> {
                 canvas.tint(area.x, y, area.width, styles.selected());
             }
         }
+        self.draw_more(area, area.x, first, self.panel.facets().count(), canvas);
+    }
+
+    /// Arrows where a list goes on above or below what is in sight.
+    fn draw_more(&self, area: Area, x: u16, first: usize, all: usize, canvas: &mut Canvas) {
+        let style = self.styles.accent();
+        if first > 0 {
+            canvas.glyph(x, area.y, glyphs::MORE[0], style);
+        }
+        if first + usize::from(area.height) < all {
+            canvas.glyph(x, area.y + area.height - 1, glyphs::MORE[1], style);
+        }
     }
 
     /// The values of the chosen facet; the answer is the cell of the chosen one, or of the cursor.
@@ -108,6 +120,7 @@ impl PanelDrawing<'_> {
         let lines = self.panel.lines(area.width.into());
         let first = self.layout.first_line(self.panel);
         let mut cursor = None;
+        self.draw_more(area, area.x + area.width, first, lines.len(), canvas);
         for (row, line) in lines
             .iter()
             .skip(first)

@@ -268,9 +268,13 @@ pub(super) fn draw_text(
     Some(Position::new(items.x, items.y))
 }
 
-/// Clears what a popup covers, and parts it from what is behind.
+/// Clears the rows that a popup stands in, so that no stumps of the page stand beside it, and parts them from the others.
 fn frame(popup: &Popup, styles: &Styles, canvas: &mut Canvas) {
-    let area = popup.outer;
+    let area = Area {
+        x: 0,
+        width: canvas.width(),
+        ..popup.outer
+    };
     canvas.clear(area);
     for y in [area.y, area.y + area.height - 1] {
         let edge = Area {
