@@ -66,6 +66,13 @@ fn head(timeline: &Timeline) -> Value {
     let mut head = Map::new();
     head.insert("title".into(), timeline.title.clone().into());
     put(&mut head, "summary", timeline.summary.as_deref());
+    if !timeline.lanes.is_empty() {
+        let lanes = timeline.lanes.iter();
+        let lanes: Vec<&str> = lanes
+            .map(|country| timeline[*country].id.as_str())
+            .collect();
+        head.insert("lanes".into(), lanes.into());
+    }
     if !timeline.untrusted_hosts.is_empty() {
         let hosts = timeline.untrusted_hosts.clone();
         head.insert("untrusted_hosts".into(), hosts.into());

@@ -84,9 +84,15 @@ impl Plan {
     #[must_use]
     pub fn new(timeline: &Timeline) -> Self {
         let mut lanes = lanes(timeline);
+        // What the author puts first comes first; the rest by the weight of its events.
+        let wished = |country: CountryId| {
+            let found = timeline.lanes.iter().position(|wish| *wish == country);
+            found.unwrap_or(usize::MAX)
+        };
         lanes.sort_by_key(|lane| {
             let begins = timeline[lane.main].begins;
-            (timeline[begins].importance, begins, lane.country)
+            let importance = timeline[begins].importance;
+            (wished(lane.country), importance, begins, lane.country)
         });
         let ground = |lane: &Lane| timeline[timeline[lane.main].status].ground;
         let groups = GROUPS.into_iter().map(|(title, grounds)| Group {
@@ -97,7 +103,8 @@ impl Plan {
                 .cloned()
                 .collect(),
         });
-        let groups: Vec<Group> = groups.filter(|group| !group.lanes.is_empty()).collect();
+        let mut groups: Vec<Group> = groups.filter(|group| !group.lanes.is_empty()).collect();
+        groups.sort_by_key(|group| group.lanes.iter().map(|lane| wished(lane.country)).min());
         Plan {
             places: places(&groups),
             groups,
@@ -292,6 +299,38 @@ mod tests {
                 assert_eq!(plan.group_of(country.unwrap()), Some(at));
             }
         }
+    }
+
+    #[test]
+    fn the_lanes_that_the_author_puts_first_come_first_with_their_group() {
+        let file = include_str!("../../tests/data/lanes.toml");
+        let check = |wish: &str, expected: &[&str]| {
+            let head = format!("[timeline]\nlanes = {wish}\n");
+            let timeline = samples::read(&file.replacen("[timeline]\n", &head, 1));
+            let plan = Plan::new(&timeline);
+            let lanes: Vec<&str> = plan
+                .lanes()
+                .map(|lane| timeline[lane.country].id.as_str())
+                .collect();
+            assert_eq!(lanes, expected, "{wish}");
+        };
+        let others = ["ukraine", "ireland", "cambodia", "denmark"];
+        check("[]", &[&["switzerland", "belgium"], &others[..]].concat());
+        check(
+            r#"["belgium"]"#,
+            &[&["belgium", "switzerland"], &others[..]].concat(),
+        );
+        check(
+            r#"["cambodia", "belgium"]"#,
+            &[
+                "cambodia",
+                "ireland",
+                "belgium",
+                "switzerland",
+                "ukraine",
+                "denmark",
+            ],
+        );
     }
 
     #[test]

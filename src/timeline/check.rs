@@ -20,7 +20,7 @@ mod vocabulary;
 
 use super::diagnostic::Faults;
 use super::document::{Document, PassageTable};
-use super::model::{Passage, Timeline};
+use super::model::{CountryId, Passage, Timeline};
 use evidence::Marks;
 use lookup::Lookup;
 pub(super) use sources::TYPES as SOURCE_TYPES;
@@ -123,6 +123,9 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     spans::gather(&mut timeline);
     spans::touch_events(&mut timeline);
     spans::find_breaches(&mut timeline);
+    let lanes = document.lanes.iter();
+    let lanes = lanes.filter_map(|country| names.countries.find(country, faults));
+    timeline.lanes = lanes.map(CountryId::new).collect();
     timeline.criteria = cases::criteria(&document.criteria, &names, faults);
     timeline.cases = cases::resolve(&document.cases, &timeline, &marks);
     timeline.tours = tours::resolve(std::mem::take(&mut document.tours), &marks);

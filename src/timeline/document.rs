@@ -51,6 +51,7 @@ pub struct Document {
     pub cases: Vec<CaseTable>,
     pub tours: Vec<TourTable>,
     pub changes: Vec<ChangeTable>,
+    pub lanes: Vec<Reference>,
     pub untrusted_hosts: Vec<Located<String>>,
 }
 
@@ -350,6 +351,7 @@ fn read_head(file: &mut TableReader, document: &mut Document) {
         .map(|title| title.value)
         .unwrap_or_default();
     document.summary = value(head.text("summary"));
+    document.lanes = head.texts("lanes");
     document.untrusted_hosts = head.texts("untrusted_hosts");
     head.finish();
 }

@@ -89,6 +89,8 @@ pub struct Timeline {
     pub title: String,
     /// What the timeline is about, in a sentence.
     pub summary: Option<String>,
+    /// The countries whose lanes come first, in their order.
+    pub lanes: Vec<CountryId>,
     /// The text that it accompanies.
     pub article: Option<Article>,
     /// The claims of the article, in its order.
