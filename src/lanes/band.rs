@@ -42,7 +42,54 @@ pub fn cells(timeline: &Timeline, spans: &[SpanId], scale: &Scale) -> Vec<BandCe
     for id in spans {
         paint(timeline, *id, scale, &mut cells);
     }
+    for id in spans {
+        keep_in_sight(timeline, *id, scale, &mut cells);
+    }
+    for id in spans {
+        for day in violations(timeline, *id) {
+            // An act may be taken back before it is felt: the violation is drawn on its day, whatever held then.
+            if let Some(column) = scale.column(day) {
+                put(&mut cells, column, Shade::Violated, *id);
+            }
+        }
+    }
     cells
+}
+
+/// The first days of what violated a span.
+fn violations(timeline: &Timeline, span: SpanId) -> Vec<i64> {
+    let events = timeline[span].violated_by.iter();
+    events
+        .map(|event| scale::number(bounds(&timeline[*event].date).0))
+        .collect()
+}
+
+/// A span of which later ones and its own violation leave no column still has one where it begins.
+fn keep_in_sight(timeline: &Timeline, id: SpanId, scale: &Scale, cells: &mut [BandCell]) {
+    let extent = extent(timeline, id);
+    let (from, to) = (scale::number(extent.maybe.0), scale::number(extent.maybe.1));
+    let is_seen = |cell: &BandCell| cell.span == Some(id) && is_band(*cell);
+    let Some(columns) = scale.stretch(from, to) else {
+        return;
+    };
+    // What began before the window has its beginning elsewhere.
+    let begins_here = scale.window().contains(&from);
+    if !begins_here || cells.iter().any(is_seen) {
+        return;
+    }
+    let held = BandCell {
+        shade: Shade::Held(timeline[timeline[id].status].ground),
+        span: Some(id),
+    };
+    let first = usize::from(columns.start);
+    let columns_of = |span: Option<SpanId>| cells.iter().filter(|cell| cell.span == span).count();
+    let gives_way = |cell: &BandCell| is_band(*cell) && columns_of(cell.span) > 1;
+    let before = first.checked_sub(1);
+    if cells.get(first).is_some_and(gives_way) {
+        cells[first] = held;
+    } else if let Some(before) = before.filter(|at| cells[*at].shade == Shade::Empty) {
+        cells[before] = held;
+    }
 }
 
 fn paint(timeline: &Timeline, id: SpanId, scale: &Scale, cells: &mut [BandCell]) {
@@ -57,11 +104,7 @@ fn paint(timeline: &Timeline, id: SpanId, scale: &Scale, cells: &mut [BandCell])
     let Some(columns) = scale.stretch(maybe.0, maybe.1) else {
         return;
     };
-    let violations: Vec<i64> = span
-        .violated_by
-        .iter()
-        .map(|event| scale::number(bounds(&timeline[*event].date).0))
-        .collect();
+    let violations = violations(timeline, id);
     let begin_is_doubted = span.begin_date(timeline).wants_basis();
     let end_is_doubted = span
         .end_date(timeline)
@@ -255,6 +298,46 @@ mod tests {
         check(3660, 10, true);
         check(3670, 10, false);
         check(36500, 10, false);
+    }
+
+    #[test]
+    fn a_violation_is_seen_at_every_zoom_in_which_its_day_is() {
+        let timeline = samples::read(include_str!("../../timeline.toml"));
+        let plan = crate::lanes::plan::Plan::new(&timeline);
+        for lane in plan.lanes() {
+            for day in lane
+                .spans
+                .iter()
+                .flat_map(|span| violations(&timeline, *span))
+            {
+                for years in [200, 70, 30, 10, 3, 1] {
+                    for columns in [20, 37, 60, 97, 180] {
+                        let half = years * scale::YEAR / 2;
+                        let scale = Scale::new(day - half..day + half, columns);
+                        let at = usize::from(scale.column(day).unwrap());
+                        let shade = cells(&timeline, &lane.spans, &scale)[at].shade;
+                        let country = &timeline[lane.country].id;
+                        assert_eq!(shade, Shade::Violated, "{country} in {years} years");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_span_shorter_than_a_column_is_seen_beside_what_broke_it() {
+        let timeline = samples::read(include_str!("../../timeline.toml"));
+        let day = |written: &str| scale::number(written.parse().unwrap());
+        let scale = Scale::new(day("1815-01-01")..day("2026-01-01"), 44);
+        let plan = crate::lanes::plan::Plan::new(&timeline);
+        for lane in plan.lanes() {
+            let cells = cells(&timeline, &lane.spans, &scale);
+            assert!(
+                cells.iter().any(|cell| is_band(*cell)),
+                "{}",
+                timeline[lane.country].id
+            );
+        }
     }
 
     #[test]

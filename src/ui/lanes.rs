@@ -106,6 +106,16 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
             cell = Some(Position::new(area.x, y));
         }
     }
+    let (edge, last) = (
+        area.x + area.width - 1,
+        parts.lanes.y + parts.lanes.height - 1,
+    );
+    if state.top > 0 {
+        canvas.glyph(edge, parts.lanes.y, glyphs::MORE[0], styles.accent());
+    }
+    if state.top + usize::from(parts.lanes.height) < rows.len() {
+        canvas.glyph(edge, last, glyphs::MORE[1], styles.accent());
+    }
     sheet.draw_axis(Some(state.as_of), &app.document().plan.gaps, area, canvas);
     if let Some(area) = parts.legend {
         legend.draw(styles, area, canvas);

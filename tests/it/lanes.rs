@@ -309,7 +309,7 @@ fn a_narrow_and_low_screen_has_codes_and_no_ends() {
  By own act or policy┊
   IE                 ┊    ░ P ╍╍╍╍╍╍╍╍▶
   KH                 ┊      ░D━
- For one war         ┊
+ For one war         ┊                 ▼
  ←→ in time             11 of 11 shown
 "#]],
     );
@@ -327,7 +327,8 @@ fn a_common_screen_has_the_panel() {
  1815 ▅      ▅                        █▅         ▅ ▅    ▅               ▇ 2022
 
  1 Aug 1914          1850        1900         1950        2000
-                      ╷           ╷   ▼First Second World War
+                      ╷           ╷   ▼     Second World War
+                                      First World War
  By treaty                            ┊
   Switzerland ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇┊▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶ since 1815
 ▌ Belgium          ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌                          violated 1914
@@ -335,8 +336,7 @@ fn a_common_screen_has_the_panel() {
   Ukraine                             ┊                         ░ proposed 2022
  By own act or policy                 ┊
   Ireland                             ┊       ░ P ╍╍╍╍╍╍╍╍╍╍╍╍╍╍▶ since 1949
-  Cambodia                            ┊         ░ D ━             ended 1970
- For one war                          ┊
+  Cambodia                            ┊         ░ D ━             ended 1970   ▼
 
  1 August 1914   status on this day
   Belgium      Guaranteed
@@ -363,7 +363,8 @@ fn closer_up_events_have_marks_and_gaps_are_no_peace() {
  1815 ▅      ▅                        █▅         ▅ ▅    ▅               ▇ 2022
 
  4 Aug 1914   1910      1912      1914      1916      1918
-               no events in this file ▼First World War ╷
+               no events in this file ▼ no events in this file
+                                      First World War
  By treaty                            ┊
   Switzerland ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇┊▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶ since 1815
 ▌ Belgium     ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌●? violated 1914
@@ -371,8 +372,7 @@ fn closer_up_events_have_marks_and_gaps_are_no_peace() {
   Ukraine                             ┊                           proposed 2022
  By own act or policy                 ┊
   Ireland                             ┊                           since 1949
-  Cambodia                            ┊                           ended 1970
- For one war                          ┊
+  Cambodia                            ┊                           ended 1970   ▼
 
  4 August 1914   Germany invades Belgium
   Belgium      Guaranteed
@@ -399,7 +399,9 @@ fn a_wide_screen_tells_how_long_it_lasted() {
  1815 ▅           ▅                                      █ ▅              ▅    ▅     ▅                          ▇ 2022
 
  4 Aug 1914     1825      1850      1875      1900     1925      1950      1975      2000
-                 ╷         ╷         ╷         ╷    ▼First    Second World War        ╷
+                 ╷         ╷         ╷         ╷    ▼   ╷         ╷         ╷         ╷
+                                                    First World War
+                                                              Second World War
  By treaty                                          ┊
   Switzerland ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇┊▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶ since 1815
 ▌ Belgium              ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌╌                                         75 y · violated 1914
@@ -430,8 +432,6 @@ fn a_wide_screen_tells_how_long_it_lasted() {
 
 
 
-
-
  ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ╾╾ W in one war   ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact
  ╌ T Belgium guaranteed since 1839, violated 1914
  ←→ in time   + - zoom   ↑↓ country   Enter open   ] next event   t as of   A ages   z fit   0 all      11 of 11 shown
@@ -451,7 +451,8 @@ fn groups_fold_into_a_line() {
  1815 ▅      ▅                        █▅         ▅ ▅    ▅               ▇ 2022
 
  4 Aug 1914          1850        1900         1950        2000
-                      ╷           ╷   ▼First Second World War
+                      ╷           ╷   ▼     Second World War
+                                      First World War
 ▌▸ By treaty  2 countries             ┊
  Proposed or intended                 ┊
   Ukraine                             ┊                         ░ proposed 2022
@@ -467,10 +468,9 @@ fn groups_fold_into_a_line() {
 
 
 
-
  ━━ D own act   ╍╍ P policy   ╾╾ in one war   ░░ proposed   ░ inexact
  By treaty, 2 rows
- ←→ in time   + - zoom   ↑↓ country   Enter open                11 of 11 shown
+ the panel is hidden; t shows it again                          11 of 11 shown
 "#]],
     );
 }

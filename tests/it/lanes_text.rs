@@ -26,6 +26,7 @@ fn lanes_are_printed_at_a_width() {
 neutrality lanes --width 72
                     1850      1900      1950       2000
                      ╷         ╷  ├┤   ├ ┤Second World
+                                  First World War
  By treaty
   Switzerland ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶ since 1815
   Belgium          ▇ T ▇▇▇▇▇▇▇▇▇▇▇✕╌                      violated 1914

@@ -43,7 +43,7 @@ pub struct LanesLayout {
     pub codes: bool,
     /// The names, in the height of the rows.
     pub names: Area,
-    /// Rows over the lanes, in the breadth of the axis: the ticks, then the eras where there is room.
+    /// Rows over the lanes, in the breadth of the axis: the ticks and the cursor, then the eras where there is room.
     pub head: Area,
     /// The lanes themselves.
     pub lanes: Area,
@@ -87,7 +87,14 @@ pub fn parts(
     let right = (area.x + area.width)
         .saturating_sub(ends_width + 1)
         .max(left + 1);
-    let head = if area.height >= 12 { 2 } else { 1 };
+    // The names of the eras have rows of their own where there is room for them.
+    let named = !timeline.eras.is_empty();
+    let head = match area.height {
+        30.. if named => 4,
+        16.. if named => 3,
+        12.. => 2,
+        _ => 1,
+    };
     let legend = u16::from(area.height >= 14 && !codes);
     let room = area.height - head - legend;
     let (lanes, panel_height) = share(room, rows, panel && area.height >= 16 && !codes);

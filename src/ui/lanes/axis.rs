@@ -95,7 +95,8 @@ impl LaneSheet<'_> {
         }
     }
 
-    /// Names of eras, then stretches without events, then ticks, each where those before leave room.
+    /// Stretches without events, names of eras that have no row of their own, then ticks, each where those before leave
+    /// room.
     fn draw_second_row(&self, ticks: &[ticks::Tick], gaps: &[Range<i64>], canvas: &mut Canvas) {
         let (head, y) = (self.parts.head, self.parts.head.y + 1);
         let mut taken = vec![false; head.width.into()];
@@ -108,8 +109,8 @@ impl LaneSheet<'_> {
             );
             take(&mut taken, column.into(), 1);
         }
-        self.draw_era_names(&mut taken, canvas);
         self.draw_gaps(gaps, &mut taken, canvas);
+        self.draw_era_names(&mut taken, canvas);
         for tick in ticks {
             if !taken.get(usize::from(tick.column)).copied().unwrap_or(true) {
                 canvas.glyph(head.x + tick.column, y, glyphs::TICK, self.styles.faint());
@@ -117,27 +118,35 @@ impl LaneSheet<'_> {
         }
     }
 
-    /// The names under the axis, each at its era; between brackets where there is no tint.
-    fn draw_era_names(&self, taken: &mut [bool], canvas: &mut Canvas) {
-        let (head, y) = (self.parts.head, self.parts.head.y + 1);
+    /// The names of the eras, each in the first row that has a place for it; between brackets where there is no tint.
+    fn draw_era_names(&self, second_row: &mut [bool], canvas: &mut Canvas) {
+        let head = self.parts.head;
         let eras = self.eras();
-        let mut columns: Vec<Range<usize>> = Vec::new();
-        for (_, of) in &eras {
-            let (start, end) = (usize::from(of.start), usize::from(of.end));
-            if self.styles.era(false).is_some() {
-                columns.push(start..end);
-                continue;
+        if self.styles.era(false).is_none() {
+            for (_, of) in &eras {
+                let ends = [of.start, of.end - 1];
+                for (column, glyph) in ends.into_iter().zip(glyphs::ERA) {
+                    canvas.glyph(head.x + column, head.y + 1, glyph, self.styles.dim());
+                    take(second_row, column.into(), 1);
+                }
             }
-            for (column, glyph) in [start, end - 1].into_iter().zip(glyphs::ERA) {
-                canvas.glyph(head.x + column as u16, y, glyph, self.styles.dim());
-                take(taken, column, 1);
-            }
-            columns.push(start + 1..end.max(start + 2));
         }
-        let titles: Vec<&str> = eras.iter().map(|(era, _)| era.title.as_str()).collect();
-        for (x, name) in names(&titles, &columns, taken) {
+        // The rows of their own first; on a low screen what the second row has left.
+        let own = (2..head.height).map(|row| (row, vec![false; head.width.into()]));
+        let mut rows: Vec<(u16, Vec<bool>)> = own.collect();
+        rows.push((1, second_row.to_vec()));
+        for (era, of) in &eras {
+            let columns = usize::from(of.start)..usize::from(of.end);
+            let Some((row, x, name)) = place(&era.title, &columns, &rows) else {
+                continue;
+            };
+            let (y, taken) = &mut rows[row];
+            let y = head.y + *y;
             canvas.put(head.x + x as u16, y, head.width, name, self.styles.dim());
-            take(taken, x, text::width(name) + 1);
+            take(taken, x.saturating_sub(1), text::width(name) + 2);
+        }
+        if let Some((_, taken)) = rows.pop() {
+            second_row.copy_from_slice(&taken);
         }
     }
 
@@ -178,50 +187,26 @@ impl LaneSheet<'_> {
     }
 }
 
-/// Where the names of eras go, and how many of their words: the first word of every era that has room for it, then
-/// as many more as there is room for before the next.
-fn names<'t>(
-    titles: &[&'t str],
-    columns: &[Range<usize>],
-    taken: &[bool],
-) -> Vec<(usize, &'t str)> {
-    let mut starts: Vec<(usize, &str)> = Vec::new();
-    let mut free = 0;
-    for (title, columns) in titles.iter().zip(columns) {
-        let first = title.split(' ').next().unwrap_or_default();
-        let room = |x: &usize| {
-            let end = x + text::width(first);
-            end <= taken.len() && !taken[*x..end].contains(&true)
-        };
-        // A long era can have its name further on, past the name of a short one before it.
-        if let Some(x) = (columns.start.max(free)..columns.end + 1).find(room) {
-            starts.push((x, title));
-            free = x + text::width(first) + 1;
-        }
-    }
-    let mut names = Vec::new();
-    for (at, (x, title)) in starts.iter().enumerate() {
-        let next = starts
-            .get(at + 1)
-            .map_or(taken.len() + 1, |(next, _)| *next);
-        let blocked = (*x..taken.len())
-            .find(|column| taken[*column])
-            .map_or(next, |end| end + 1);
-        let room = next.min(blocked).saturating_sub(x + 1);
-        names.push((*x, first_words(title, room)));
-    }
-    names
-}
-
-/// As many words of a title as fit, at least one.
-fn first_words(title: &str, room: usize) -> &str {
-    let ends = title
-        .match_indices(' ')
-        .map(|(at, _)| at)
-        .chain([title.len()]);
-    let fits = |end: &usize| text::width(&title[..*end]) <= room;
-    let end = ends.rev().find(fits);
-    &title[..end.unwrap_or_else(|| title.find(' ').unwrap_or(title.len()))]
+/// Where the name of an era goes: the first row in which it has a place as a whole, at its era or as little before it as
+/// the edge demands; where it has none, as many of its words as one has room for.
+fn place<'t>(
+    title: &'t str,
+    columns: &Range<usize>,
+    rows: &[(u16, Vec<bool>)],
+) -> Option<(usize, usize, &'t str)> {
+    let ends = title.match_indices(' ').map(|(at, _)| at);
+    let mut shorter: Vec<&str> = ends.map(|end| &title[..end]).collect();
+    shorter.push(title);
+    shorter.into_iter().rev().find_map(|name| {
+        let width = text::width(name);
+        rows.iter().enumerate().find_map(|(row, (_, taken))| {
+            let edge = taken.len().checked_sub(width)?;
+            let first = columns.start.min(edge);
+            let is_free = |x: &usize| !taken[*x..*x + width].contains(&true);
+            let x = (first..=columns.end.min(edge).max(first)).find(is_free)?;
+            Some((row, x, name))
+        })
+    })
 }
 
 fn take(taken: &mut [bool], start: usize, width: usize) {
@@ -286,30 +271,34 @@ mod tests {
     }
 
     #[test]
-    fn eras_get_the_words_that_there_is_room_for() {
-        let titles = ["First World War", "Second World War", "Cold War"];
-        let check = |columns: [Range<usize>; 3], expected: &[(usize, &str)]| {
-            assert_eq!(names(&titles, &columns, &[false; 80]), expected);
+    fn the_name_of_an_era_stands_whole_in_the_first_row_that_has_a_place_for_it() {
+        let check = |title: &str, columns: Range<usize>, taken: &[&str], expected: &str| {
+            let row = |taken: &&str| (0, taken.chars().map(|column| column == 'x').collect());
+            let rows: Vec<(u16, Vec<bool>)> = taken.iter().map(row).collect();
+            let found = place(title, &columns, &rows);
+            let found =
+                found.map_or_else(String::new, |(row, x, name)| format!("{row} {x} {name}"));
+            assert_eq!(found, expected, "{title} at {columns:?}");
         };
+        let free = ".".repeat(40);
+        let half = "x".repeat(20) + &".".repeat(20);
+        check("Cold War", 3..9, &[&free, &free], "0 3 Cold War");
+        check("Cold War", 3..9, &[&half, &free], "1 3 Cold War");
+        // A long era can have its name further on, and one at the edge a little before it.
+        check("Cold War", 18..30, &[&half], "0 20 Cold War");
+        check("Cold War", 36..40, &[&free], "0 32 Cold War");
         check(
-            [10..12, 19..21, 22..38],
-            &[(10, "First"), (19, "Second"), (26, "Cold War")],
+            "Second World War",
+            23..28,
+            &[&half],
+            "0 23 Second World War",
         );
+        check("Second World War", 15..19, &[&half], "");
         check(
-            [0..2, 30..32, 60..80],
-            &[
-                (0, "First World War"),
-                (30, "Second World War"),
-                (60, "Cold War"),
-            ],
-        );
-        check(
-            [0..2, 3..4, 70..80],
-            &[(0, "First World War"), (70, "Cold War")],
-        );
-        check(
-            [0..1, 40..41, 78..80],
-            &[(0, "First World War"), (40, "Second World War")],
+            "Cold War",
+            3..5,
+            &[&("...".to_owned() + "....." + &"x".repeat(32))],
+            "0 3 Cold",
         );
     }
 

@@ -51,7 +51,7 @@ impl LaneSheet<'_> {
             self.draw_spread(mark, &cells, &taken, y, canvas);
         }
         for mark in marks {
-            self.draw_mark(mark, y, legend, canvas);
+            self.draw_mark(mark, &cells, y, legend, canvas);
         }
         self.draw_end(lane, chosen, y, canvas);
     }
@@ -136,10 +136,22 @@ impl LaneSheet<'_> {
         }
     }
 
-    fn draw_mark(&self, mark: &Mark, y: u16, legend: &mut Legend, canvas: &mut Canvas) {
+    fn draw_mark(
+        &self,
+        mark: &Mark,
+        cells: &[BandCell],
+        y: u16,
+        legend: &mut Legend,
+        canvas: &mut Canvas,
+    ) {
+        // What the filter leaves of a column does not hide that its band broke there.
+        let part = match cells[usize::from(mark.column)].shade {
+            Shade::Violated => MarkPart::Violated,
+            _ => mark.part,
+        };
         let count = mark.events.len();
         let number = count.to_string();
-        let glyph = match (count, mark.part) {
+        let glyph = match (count, part) {
             // A violation is never hidden in a number; Enter lists what else falls into its column.
             (_, MarkPart::Violated) => glyphs::VIOLATED,
             (10.., _) => glyphs::MANY,
@@ -152,7 +164,7 @@ impl LaneSheet<'_> {
         };
         let styles = self.styles;
         let selected = mark.events.iter().any(|event| self.lit.contains(event));
-        let style = match (selected, mark.part) {
+        let style = match (selected, part) {
             (true, _) => styles.cut_out(styles.accent()),
             (false, MarkPart::Violated | MarkPart::Violator) => styles.violation(),
             (false, MarkPart::Other) => styles.dim(),
@@ -160,7 +172,7 @@ impl LaneSheet<'_> {
             (false, _) => styles.strong().fg(Color::Reset),
         };
         canvas.glyph(self.parts.lanes.x + mark.column, y, glyph, style);
-        legend.note(match (count, mark.part) {
+        legend.note(match (count, part) {
             (_, MarkPart::Violated) => LegendEntry::Violation,
             (2.., _) => LegendEntry::Cluster,
             (_, MarkPart::Violator) => LegendEntry::Violator,

@@ -259,5 +259,9 @@ pub(in crate::app) fn toggle_panel(app: &mut App) {
     };
     if app.location.lanes.panel && !has_room {
         app.say("there is no room for the panel on a screen of this size");
+    } else if app.location.lanes.panel {
+        app.say("the status of every row on the cursor’s day; t hides it");
+    } else {
+        app.say("the panel is hidden; t shows it again");
     }
 }
