@@ -93,19 +93,19 @@ fn the_countries_to_choose_from() {
 
 
   C
-  H       About──────────────────────────────────────────────────
-▌ ◆ B     ◆     Events of a country                  in any role            ¶6
-  ┃ E L   ◆     > type to narrow
-  ┃ ◆ U   ◆                                                      ed         ¶6
-  ┃ ┃ ◆   ◆       Germany                                      5 sed        ¶6
-  ┃ ┃ ✕   ✕       Belgium                                      4            ¶8
-───────────────   Luxembourg                                   3 ───────────────
-  20 November 1   Ukraine                                      2
-  The powers gu   United Kingdom                               2
+────────────────────────────────────────────────────────────────────────────────
+                Events of a country                  in any role
+                > type to narrow
+
+                  Germany                                      5
+                  Belgium                                      4
+                  Luxembourg                                   3
+                  Ukraine                                      2
+                  United Kingdom                               2
                   Switzerland                                  1
-  An act of the
+
                 Enter take   Space mark   Tab role   Esc leave
-  Neutral      ──────────────────────────────────────────────────
+────────────────────────────────────────────────────────────────────────────────
   Guarantors   Great Britain · Prussia
 
   The powers acknowledge the perpetual neutrality of Switzerland.

@@ -612,16 +612,16 @@ fn the_tours_to_choose_from() {
   C
   H       About this timeline
 ▌ ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
- ──────────────────────────────────────────────────────────────────────────────
+────────────────────────────────────────────────────────────────────────────────
     Tours: Space walks from stop to stop
     > type to narrow
 
-─    4 stops  What the promises were worth                                     ─
+     4 stops  What the promises were worth
       1 stop  A tour of one stop
 
     Four stops, a minute.
     Enter begin   Esc leave
- ──────────────────────────────────────────────────────────────────────────────
+────────────────────────────────────────────────────────────────────────────────
   Neutral      Switzerland
   Guarantors   Great Britain · Prussia
 

@@ -118,7 +118,7 @@ pub static TIMELINE: FormatTable = FormatTable {
     keys: &[
         needed("title", ValueKind::Line, "Stands at the top of the screen.", r#""Permanent neutrality""#),
         key("summary",  ValueKind::Line, "What the timeline is about, in a sentence.", r#""From the Congress of Vienna to the Istanbul talks.""#),
-        key("lanes",    ValueKind::References("countries"), "The countries whose lanes come first, and in which order; the group of the first one comes first. The others follow by the weight of their events.", r#"["belgium", "luxembourg"]"#),
+        key("lanes",    ValueKind::References("countries"), "The countries whose lanes come first, and in which order; the group of the first one comes first. The others follow by the weight of their events.", r#"["belgium"]"#),
         key("untrusted_hosts", ValueKind::Lines, "Hosts whose texts are not to be cited: private sites, scrapers, test servers. `check` finds addresses there.", r#"["library.example.com"]"#),
     ],
 };
