@@ -97,6 +97,8 @@ pub enum Action {
     Filter,
     /// Takes the filter off, or puts the last one back.
     ToggleFilter,
+    /// Shows only what complicates the claim that is looked at, or any claim; or all again.
+    CounterReading,
     /// Opens the prompt of the search.
     Search,
     /// The next event that the search has found.

@@ -4,10 +4,11 @@ use super::{App, Pane, View, navigate, rows};
 use std::ops::Range;
 
 use super::motion::{Motion, Pace};
+use crate::page::cases::Aspect;
 use crate::selection::filter::{Filter, FilterPart};
 use crate::selection::{facet::Facet, value::Value};
 use crate::text;
-use crate::timeline::{CountryId, EventId};
+use crate::timeline::{CountryId, EventId, PassageId, Stance};
 
 /// Along the parts of the filter that may be lifted; says whether it leads anywhere among them.
 pub(super) fn go(app: &mut App, motion: Motion) -> bool {
@@ -117,5 +118,54 @@ pub(super) fn toggle(app: &mut App) {
         apply(app, filter);
     } else {
         app.say("there is no filter; f makes one");
+    }
+}
+
+/// Shows in all views only what complicates the claim that is looked at, and elsewhere what complicates any; a second
+/// time it ends that, as lifting the two parts of the filter does.
+pub(super) fn counter_reading(app: &mut App) {
+    let timeline = &app.document.timeline;
+    if timeline.passages.is_empty() {
+        return app.say("no article beside this timeline, so nothing that complicates it");
+    }
+    let before = app.location.selection.filter().clone();
+    let mut filter = before
+        .without_facet(Facet::Article)
+        .without_facet(Facet::Stance);
+    let claim = claim_here(app);
+    let claims: Vec<Value> = claim.map(Value::Passage).into_iter().collect();
+    let mut counter = filter.clone();
+    counter.choices.include_only(Facet::Article, &claims);
+    let complicates = [Value::Stance(Stance::Complicates)];
+    counter.choices.include_only(Facet::Stance, &complicates);
+    let name = claim.map_or_else(|| "the article".to_owned(), |claim| timeline[claim].mark());
+    let is_on = counter == before;
+    if !is_on {
+        let mut events = timeline.events.iter();
+        if !events.any(|event| counter.keeps(event)) {
+            return app.say(format!("nothing that is shown complicates {name}"));
+        }
+        filter = counter;
+    }
+    navigate::leave(app);
+    apply(app, filter);
+    app.location.page.rewind();
+    let shown = text::count(app.location.selection.visible().len(), "event");
+    app.say(if is_on {
+        format!("all of {name} again: {shown} shown")
+    } else {
+        format!("only what complicates {name}: {shown}; the same key ends it")
+    });
+}
+
+/// The claim that is looked at: the selected one, or the one that the row of the cases comes from.
+fn claim_here(app: &App) -> Option<PassageId> {
+    match app.location.view {
+        View::Article => app.location.passage,
+        View::Cases => match app.location.cases.aspect {
+            Aspect::Question(criterion) => app.document.timeline[criterion].passage,
+            Aspect::Promise | Aspect::Outcome => None,
+        },
+        View::Timeline | View::Lanes => None,
     }
 }

@@ -210,6 +210,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Effect {
         // What is shown, and what is open over it.
         A::Filter => actions::open(app),
         A::ToggleFilter => filtering::toggle(app),
+        A::CounterReading => filtering::counter_reading(app),
         A::Search => search::open(app),
         A::Pick(source) => run::pick(app, source),
         A::Accept => return overlay::accept(app),

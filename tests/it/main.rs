@@ -15,6 +15,7 @@ mod cases;
 mod cite;
 mod commands;
 mod copying;
+mod counter_reading;
 mod documents;
 mod edtf;
 mod escapes;

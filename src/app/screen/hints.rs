@@ -276,6 +276,7 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
             hints.extend([(Action::Down, "claims"), (Action::Follow, "its events")]);
             hints.extend([
                 (Action::NextInThread, "first event"),
+                (Action::CounterReading, ""),
                 (Action::Back, ""),
                 (Action::Search, ""),
                 (Action::Copy(Copied::Notes), "copy"),
