@@ -148,7 +148,7 @@ fn a_jump_to_a_hidden_event_lifts_the_filter_and_back_restores_it() {
     let mut app = open(SMALL, 80, 24);
     press(&mut app, "c ukr Enter");
     assert_eq!(place(&app), "timeline non-bloc-2010 2/9");
-    press(&mut app, "3 Enter Enter");
+    press(&mut app, ": vienna-1815 Enter");
     assert_eq!(place(&app), "timeline vienna-1815 9/9");
     assert!(
         app.message()
