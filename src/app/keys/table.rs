@@ -124,7 +124,7 @@ pub(super) const ROWS: &[KeyRow] = &[
     row("filter",              "f",                   A::Filter,               BROWSING,   G::Finding,    "filter by country, role, kind, violation, time and more", "filter"),
     row("pick-countries",      "c",                   A::Pick(S::Countries),   BROWSING,   G::Finding,    "filter by country and role", "country"),
     row("toggle-filter",       "x",                   A::ToggleFilter,         BROWSING,   G::Finding,    "lift the filter, or put it back", "lift filter"),
-    row("counter-reading",     "X",                   A::CounterReading,       BROWSING,   G::Finding,    "only what complicates the claim here, or any claim; or all again", "what complicates it"),
+    row("counter-reading",     "X",                   A::CounterReading,       BROWSING,   G::Finding,    "only what complicates the claim, or any claim", "what complicates it"),
     row("search",              "/",                   A::Search,               BROWSING,   G::Finding,    "search; case and accents do not count", "search"),
     row("next-match",          "n",                   A::NextMatch,            BROWSING,   G::Finding,    "next match", "next match"),
     row("previous-match",      "N",                   A::PreviousMatch,        BROWSING,   G::Finding,    "previous match", "match before"),

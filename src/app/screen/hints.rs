@@ -276,8 +276,8 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
             hints.extend([(Action::Down, "claims"), (Action::Follow, "its events")]);
             hints.extend([
                 (Action::NextInThread, "first event"),
-                (Action::CounterReading, ""),
                 (Action::Back, ""),
+                (Action::CounterReading, ""),
                 (Action::Search, ""),
                 (Action::Copy(Copied::Notes), "copy"),
                 (Action::Quit, "back"),
