@@ -39,6 +39,7 @@ pub mod search;
 pub mod setup;
 #[cfg(test)]
 mod tests;
+mod thread;
 pub mod tour;
 pub mod trail;
 mod update;
@@ -47,8 +48,8 @@ pub mod view;
 use crate::page::{Link, Page};
 use crate::selection::Selection;
 use crate::selection::filter::{Filter, FilterPart};
+use crate::timeline::Timeline;
 use crate::timeline::diagnostic::Report;
-use crate::timeline::{CountryId, Timeline};
 pub use copy::view_command;
 use document::OpenDocument;
 use input::{Key, Size};
@@ -62,6 +63,7 @@ use rows::ListRow;
 use screen::Screen;
 use search::Matches;
 pub use setup::{Setup, Theme};
+pub use thread::Thread;
 use trail::Trail;
 use view::{article, cases, lanes, reading, timeline};
 
@@ -70,8 +72,8 @@ use view::{article, cases, lanes, reading, timeline};
 struct Walk {
     /// What is searched for, and what was found.
     matches: Option<Matches>,
-    /// The country whose events `]` and `[` walk, when one was followed.
-    country: Option<CountryId>,
+    /// What `]` and `[` walk.
+    thread: Thread,
 }
 
 /// What is kept to be put back or called back.
@@ -193,10 +195,10 @@ impl App {
         self.walk.matches.as_ref()
     }
 
-    /// The country whose events `]` and `[` walk, when one was followed.
+    /// What `]` and `[` walk.
     #[must_use]
-    pub fn followed_country(&self) -> Option<CountryId> {
-        self.walk.country
+    pub fn thread(&self) -> Thread {
+        self.walk.thread
     }
 
     /// The sentence in the footer.

@@ -2,12 +2,12 @@
 
 use std::cell::OnceCell;
 
-use super::View;
+use super::{View, thread};
 use crate::lanes::ages::Ages;
 use crate::lanes::plan::Plan;
 use crate::selection::search::Index;
-use crate::timeline::Timeline;
 use crate::timeline::diagnostic::Report;
+use crate::timeline::{EventId, Timeline};
 
 /// A timeline and all that depends on nothing else.
 pub struct OpenDocument {
@@ -19,6 +19,8 @@ pub struct OpenDocument {
     pub broken: Option<Report>,
     /// Whether there is a violation to go to.
     pub has_violations: bool,
+    /// The events that the records beside the claims name: what `]` walks until something is followed.
+    pub named_in_records: Vec<EventId>,
     index: OnceCell<Index>,
     ages: OnceCell<Ages>,
 }
@@ -29,6 +31,7 @@ impl OpenDocument {
     pub fn new(timeline: Timeline) -> Self {
         OpenDocument {
             plan: Plan::new(&timeline),
+            named_in_records: thread::named_in_records(&timeline),
             has_violations: timeline.events.iter().any(|event| event.breach.is_some()),
             timeline,
             broken: None,

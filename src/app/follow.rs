@@ -2,10 +2,9 @@
 
 use super::picker::source::PickerSource;
 use super::picker::{everything, run};
-use super::{App, Pane, View, goto, navigate, open, tour};
+use super::{App, Pane, Thread, View, goto, navigate, open, thread, tour};
 use crate::page::Link;
-use crate::text;
-use crate::timeline::{CountryId, Event, EventId};
+use crate::timeline::{EventId, Timeline};
 
 /// Into the page of what is selected, or along the chosen link of the page.
 pub(super) fn selected(app: &mut App) {
@@ -25,11 +24,16 @@ pub(super) fn along(app: &mut App, link: Link) {
             goto::to_country(app, country);
         }
         Link::Event(event) => {
+            let claim = app.location.passage;
+            let claim = claim.filter(|_| app.location.view == View::Article);
             goto::to_event(app, event);
             app.location.pane = Pane::List;
+            if let Some(claim) = claim {
+                app.walk.thread = Thread::Claim(claim);
+            }
         }
         Link::Passage(passage) => goto::to_passage(app, passage),
-        Link::Country(country) => thread_of(app, country),
+        Link::Country(country) => thread::choose(app, Thread::Country(country)),
         Link::Tour(tour) => tour::start(app, tour),
         // What the page proposes leads to places, and asks nothing of the terminal.
         Link::Line(line) => {
@@ -40,49 +44,22 @@ pub(super) fn along(app: &mut App, link: Link) {
     }
 }
 
-/// From now on `]` and `[` walk the events of this country.
-pub(super) fn thread_of(app: &mut App, country: CountryId) {
-    app.walk.country = Some(country);
-    let name = &app.document.timeline[country].name;
-    let number = app
-        .location
-        .selection
-        .visible()
-        .iter()
-        .filter(|event| app.document.timeline[**event].involves(country, None))
-        .count();
-    app.say(format!(
-        "] and [ now walk {} of {name}; Esc ends it",
-        text::count(number, "event")
-    ));
-}
-
-/// To the next or the previous event of the country that is followed, else of the article.
-pub(super) fn thread(app: &mut App, forward: bool) {
-    match app.walk.country {
-        Some(country) => {
-            let what = format!("event of {}", app.document.timeline[country].name);
-            step(app, forward, &|event| event.involves(country, None), &what);
-        }
-        None => step(
-            app,
-            forward,
-            &|event| !event.links.is_empty(),
-            "event linked to the article",
-        ),
-    }
-}
-
 /// To the next or the previous violation.
 pub(super) fn violation(app: &mut App, forward: bool) {
-    step(app, forward, &|event| event.breach.is_some(), "violation");
+    let breaches = |timeline: &Timeline, event: EventId| timeline[event].breach.is_some();
+    step(app, forward, &breaches, "violation");
 }
 
-/// Selects the next visible event that belongs, or says that there is none.
-pub(super) fn step(app: &mut App, forward: bool, belongs: &dyn Fn(&Event) -> bool, what: &str) {
+/// Selects the next visible event that belongs, or says that there is none; whether there was one.
+pub(super) fn step(
+    app: &mut App,
+    forward: bool,
+    belongs: &dyn Fn(&Timeline, EventId) -> bool,
+    what: &str,
+) -> bool {
     let selected = app.location.selection.selected();
     let is_before = app.location.selection.is_before_events();
-    let belongs = |event: &&EventId| belongs(&app.document.timeline[**event]);
+    let belongs = |event: &&EventId| belongs(&app.document.timeline, **event);
     let visible = app.location.selection.visible();
     let found = if forward {
         visible
@@ -99,6 +76,7 @@ pub(super) fn step(app: &mut App, forward: bool, belongs: &dyn Fn(&Event) -> boo
     match found.copied() {
         Some(event) => {
             app.location.selection.select(event);
+            true
         }
         None => {
             let hidden = app.document.timeline.events.len() - visible.len();
@@ -109,6 +87,7 @@ pub(super) fn step(app: &mut App, forward: bool, belongs: &dyn Fn(&Event) -> boo
             };
             let direction = if forward { "later" } else { "earlier" };
             app.say(format!("no {direction} {what}{more}"));
+            false
         }
     }
 }

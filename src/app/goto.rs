@@ -1,11 +1,11 @@
 //! Going to what was named or pointed at: a date, a passage, an event, a country, a case, a day of the overview.
 
 use super::view::lanes::cursor;
-use super::{filtering, follow, navigate, picker};
+use super::{filtering, navigate, picker};
 use chrono::NaiveDate;
 
 use super::location::Seek;
-use super::{App, Pane, View};
+use super::{App, Pane, Thread, View, thread};
 use crate::lanes::axis::Axis;
 use crate::page::cases::Aspect;
 use crate::selection::filter::Filter;
@@ -101,7 +101,7 @@ pub(super) fn to_country(app: &mut App, country: CountryId) {
     app.location.view = View::Timeline;
     app.location.pane = Pane::List;
     app.location.selection.select(event);
-    follow::thread_of(app, country);
+    thread::choose(app, Thread::Country(country));
 }
 
 /// To the row of a country in the lanes, on a day.

@@ -9,7 +9,7 @@ use super::panel::{Panel, Typing};
 use super::picker::Picker;
 use super::picker::run;
 use super::prompt::Prompt;
-use super::{App, Pane, copy, filtering, navigate, rows, search, tour};
+use super::{App, Pane, copy, filtering, navigate, rows, search, thread, tour};
 use crate::text::wrap::wrap;
 
 /// What is open over the panes.
@@ -216,7 +216,7 @@ fn cancel_browsing(app: &mut App) {
         app.location.page.link = None;
     } else if reads {
         app.location.pane = Pane::List;
-    } else if app.walk.country.take().is_some() {
+    } else if thread::end(app) {
         app.say("] and [ walk the article’s events again");
     } else if app.location.tour.is_some() {
         tour::end(app);

@@ -4,7 +4,7 @@
 //! Each piece of state is taken apart field by field here, so that a new part of it cannot be forgotten.
 
 use super::picker::run;
-use super::{App, PageState, search};
+use super::{App, PageState, Thread, search};
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
@@ -55,8 +55,12 @@ fn take_over(app: &mut App, timeline: Timeline) {
         .map(|row| row.saturating_sub(app.location.list_top));
     app.location = change.location(&app.location);
     app.trail.change(|location| change.location(location));
-    let country = app.walk.country.take();
-    app.walk.country = country.and_then(|country| change.country(country));
+    app.walk.thread = match app.walk.thread {
+        Thread::Article => None,
+        Thread::Claim(claim) => change.passage(claim).map(Thread::Claim),
+        Thread::Country(country) => change.country(country).map(Thread::Country),
+    }
+    .unwrap_or_default();
     let last_filter = app.memory.last_filter.take();
     app.memory.last_filter = last_filter.map(|filter| change.filter(&filter));
     let filter = app.location.selection.filter();

@@ -15,7 +15,7 @@ use super::view::{article, cases, reading, timeline};
 use super::{App, Pane, View};
 use super::{
     copy, edit, elsewhere, filtering, follow, goto, here, mouse, navigate, open, overlay, pick,
-    reload, search, tour,
+    reload, search, thread, tour,
 };
 use crate::selection::filter::Filter;
 use crate::timeline::EventId;
@@ -302,7 +302,7 @@ fn enter(app: &mut App) {
 /// Along the events of the article, of a country or of a row, or the events behind a claim or a case.
 fn step_thread(app: &mut App, forward: bool) {
     match (app.location.view, app.location.pane) {
-        (View::Timeline, _) => follow::thread(app, forward),
+        (View::Timeline, _) => thread::step(app, forward),
         (View::Lanes, _) => cursor::step_along_row(app, forward),
         (View::Article | View::Cases, Pane::List) => navigate::enter_page(app, forward),
         (View::Article | View::Cases, Pane::Page) => reading::step(app, forward),

@@ -11,7 +11,7 @@ use neutrality::app::picker::source::PickerSource;
 use neutrality::app::picker::target;
 use neutrality::app::picker::target::Target;
 use neutrality::app::picker::{Item, Picker};
-use neutrality::app::{App, View};
+use neutrality::app::{App, Thread, View};
 
 fn prompt(app: &App) -> &Picker {
     app.picker()
@@ -98,8 +98,10 @@ fn it_opens_with_what_can_be_asked_and_what_was_asked_last() {
     assert_eq!(offered(&app, 3), expected);
     press(&mut app, "Down Down Enter");
     assert_eq!(
-        app.followed_country(),
-        app.timeline().country_called("germany")
+        Some(app.thread()),
+        app.timeline()
+            .country_called("germany")
+            .map(Thread::Country)
     );
 }
 

@@ -2,11 +2,11 @@
 
 use crate::common::reader::{open, press, screen, selected};
 use crate::common::texts::{CASES, SMALL};
-use neutrality::app::App;
 use neutrality::app::edit::Provenance;
 use neutrality::app::input::{Effect, Input, Key, Mouse, MouseKind, Spot};
 use neutrality::app::picker::source::PickerSource;
 use neutrality::app::view::lanes::rows::Chosen;
+use neutrality::app::{App, Thread};
 use neutrality::page::cases::Aspect;
 use neutrality::timeline::load;
 use neutrality::timeline::source_position::TableId;
@@ -65,6 +65,11 @@ fn place(app: &App) -> String {
         Aspect::Promise => "promise",
         Aspect::Outcome => "outcome",
     };
+    let thread = match app.thread() {
+        Thread::Article => None,
+        Thread::Claim(claim) => Some(&timeline[claim].id),
+        Thread::Country(country) => Some(&timeline[country].id),
+    };
     format!(
         "{:?} {:?} {} {:?} {:?} {row} {} {:?} {asked} {:?} {:?}",
         app.location().view,
@@ -74,7 +79,7 @@ fn place(app: &App) -> String {
         app.selection().filter().parts(timeline),
         app.location().lanes.as_of,
         app.location().cases.case.map(|case| &timeline[case].id),
-        app.followed_country().map(|country| &timeline[country].id),
+        thread,
         app.matches()
             .map(|found| found.shown(app.selection()).len()),
     )

@@ -7,7 +7,7 @@ use crate::app::keys::{Binding, Context, Keymap, Sequence};
 use crate::app::panel::actions;
 use crate::app::picker::source::PickerSource;
 use crate::app::view::reading;
-use crate::app::{App, filtering, tour};
+use crate::app::{App, Thread, filtering, tour};
 use crate::page::Link;
 use crate::page::cases::Aspect;
 use crate::text;
@@ -249,11 +249,7 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
             if app.can_go_back() {
                 hints.push((Action::Back, ""));
             }
-            let thread = if app.walk.country.is_some() {
-                "next of the country"
-            } else {
-                "next in the article"
-            };
+            let thread = app.walk.thread.hint();
             hints.extend([
                 (Action::Search, ""),
                 (Action::Pick(PickerSource::GoTo), "ask"),
@@ -267,7 +263,7 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
             if linked {
                 hints.push((Action::Claims, ""));
             }
-            if app.walk.country.is_some() || app.document.timeline.article.is_some() {
+            if app.walk.thread != Thread::Article || app.document.timeline.article.is_some() {
                 hints.push((Action::NextInThread, thread));
             }
             hints.push((Action::Quit, ""));

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::view::reading;
-use crate::app::{filtering, follow, goto};
+use crate::app::{Thread, filtering, goto, thread};
 
 /// Performs actions in the list of the small timeline from an event on; where they lead.
 fn check(from: &str, actions: &[Action], expected: &str) {
@@ -55,7 +55,7 @@ fn the_thread_goes_through_the_events_of_a_country_that_is_followed() {
         let mut app = app();
         app.start_at(from);
         let country = app.timeline().country_called(country).unwrap();
-        follow::thread_of(&mut app, country);
+        thread::choose(&mut app, Thread::Country(country));
         app.perform(action);
         assert_eq!(selected(&app), expected, "{action:?} from {from}");
     };
@@ -83,6 +83,37 @@ fn the_thread_goes_through_the_events_of_a_country_that_is_followed() {
         Action::NextInThread,
         "occupation-1914",
     );
+}
+
+#[test]
+fn the_thread_is_what_was_followed_last_and_says_how_far_along_one_is() {
+    let mut app = app();
+    let check = |app: &mut App, action: Action, expected: &str| {
+        app.perform(action);
+        assert_eq!(app.message(), Some(expected), "{action:?}");
+    };
+    app.perform(Action::First);
+    check(&mut app, Action::NextInThread, "the article · 1 of 6");
+    // From the page of a claim an event is followed: its other events are the thread from then on.
+    app.perform(Action::Show(View::Article));
+    app.perform(Action::Last);
+    app.perform(Action::Follow);
+    app.perform(Action::Follow);
+    let claim = app.location().passage.unwrap();
+    assert_eq!(app.thread(), Thread::Claim(claim));
+    check(&mut app, Action::NextInThread, "no later event of ¶14");
+    let belgium = app.timeline().country_called("Belgium").unwrap();
+    thread::choose(&mut app, Thread::Country(belgium));
+    assert_eq!(
+        app.message(),
+        Some("] and [ now walk 4 events of Belgium; Esc ends it")
+    );
+    check(
+        &mut app,
+        Action::Cancel,
+        "] and [ walk the article’s events again",
+    );
+    assert_eq!(app.thread(), Thread::Article);
 }
 
 #[test]

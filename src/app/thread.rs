@@ -1,0 +1,110 @@
+//! The thread: the events that `]` and `[` walk, what they are called, and how far along one is.
+//!
+//! It is what was followed last, a claim or a country; before that, the events that the records beside the article's
+//! claims name. The rows of the lanes and the pages of claims and cases have steps of their own.
+
+use super::{App, follow};
+use crate::text;
+use crate::timeline::{CountryId, EventId, Evidence, PassageId, Timeline};
+
+/// What `]` and `[` walk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Thread {
+    /// The events that the records beside the claims name, and all linked ones where no record names any.
+    #[default]
+    Article,
+    /// The events that are linked to a claim.
+    Claim(PassageId),
+    /// The events of a country.
+    Country(CountryId),
+}
+
+impl Thread {
+    /// Whether an event belongs to it. `named` are the events that the records name.
+    fn holds(self, timeline: &Timeline, event: EventId, named: &[EventId]) -> bool {
+        let links = &timeline[event].links;
+        match self {
+            Thread::Article if named.is_empty() => !links.is_empty(),
+            Thread::Article => named.binary_search(&event).is_ok(),
+            Thread::Claim(passage) => links.iter().any(|link| link.passage == passage),
+            Thread::Country(country) => timeline[event].involves(country, None),
+        }
+    }
+
+    /// What it is called in a sentence: "¶8", "Belgium", "the article".
+    fn name(self, timeline: &Timeline) -> String {
+        match self {
+            Thread::Article => "the article".to_owned(),
+            Thread::Claim(passage) => timeline[passage].mark(),
+            Thread::Country(country) => timeline[country].name.clone(),
+        }
+    }
+
+    /// What the next step is called in the footer.
+    pub(super) fn hint(self) -> &'static str {
+        match self {
+            Thread::Article => "next in the article",
+            Thread::Claim(_) => "next of the claim",
+            Thread::Country(_) => "next of the country",
+        }
+    }
+}
+
+/// The events that the records beside the claims name, in order, each once.
+pub(super) fn named_in_records(timeline: &Timeline) -> Vec<EventId> {
+    let records = timeline.passages.iter().flat_map(|claim| &claim.record);
+    let marks = records.flat_map(|text| text.marks());
+    let mut named: Vec<EventId> = marks
+        .filter_map(|mark| match &mark.evidence {
+            Evidence::Event(event) => Some(*event),
+            Evidence::Source(..) => None,
+        })
+        .collect();
+    named.sort_unstable();
+    named.dedup();
+    named
+}
+
+/// From now on `]` and `[` walk this, which the footer says.
+pub(super) fn choose(app: &mut App, thread: Thread) {
+    app.walk.thread = thread;
+    let name = thread.name(&app.document.timeline);
+    let number = events(app).len();
+    app.say(format!(
+        "] and [ now walk {} of {name}; Esc ends it",
+        text::count(number, "event")
+    ));
+}
+
+/// Back to the events of the article; whether something else was walked.
+pub(super) fn end(app: &mut App) -> bool {
+    std::mem::take(&mut app.walk.thread) != Thread::Article
+}
+
+/// To the next or the previous event of the thread, and how far along it is.
+pub(super) fn step(app: &mut App, forward: bool) {
+    let thread = app.walk.thread;
+    let name = thread.name(&app.document.timeline);
+    let what = match thread {
+        Thread::Article => "event that the article rests on".to_owned(),
+        Thread::Claim(_) | Thread::Country(_) => format!("event of {name}"),
+    };
+    let named = app.document.named_in_records.clone();
+    let belongs = |timeline: &Timeline, event| thread.holds(timeline, event, &named);
+    if !follow::step(app, forward, &belongs, &what) {
+        return;
+    }
+    let selected = app.location.selection.selected();
+    let events = events(app);
+    let number = events.partition_point(|event| *event <= selected);
+    app.say(format!("{name} · {number} of {}", events.len()));
+}
+
+/// The visible events of the thread, in order.
+fn events(app: &App) -> Vec<EventId> {
+    let (timeline, named) = (&app.document.timeline, &app.document.named_in_records);
+    let visible = app.location.selection.visible().iter().copied();
+    visible
+        .filter(|event| app.walk.thread.holds(timeline, *event, named))
+        .collect()
+}
