@@ -5,7 +5,7 @@
 
 use super::{App, follow};
 use crate::text;
-use crate::timeline::{CountryId, EventId, Evidence, PassageId, Timeline};
+use crate::timeline::{CountryId, EventId, Evidence, PassageId, Prose, Timeline};
 
 /// What `]` and `[` walk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -53,7 +53,7 @@ impl Thread {
 /// The events that the records beside the claims name, in order, each once.
 pub(super) fn named_in_records(timeline: &Timeline) -> Vec<EventId> {
     let records = timeline.passages.iter().flat_map(|claim| &claim.record);
-    let marks = records.flat_map(|text| text.marks());
+    let marks = records.flat_map(Prose::marks);
     let mut named: Vec<EventId> = marks
         .filter_map(|mark| match &mark.evidence {
             Evidence::Event(event) => Some(*event),

@@ -10,7 +10,7 @@ use crate::page::signs;
 use crate::selection::Selection;
 use crate::selection::search::Query;
 use crate::text;
-use crate::timeline::{Case, CaseId, EventId, Passage, PassageId, Timeline};
+use crate::timeline::{Case, CaseId, EventId, Passage, PassageId, Prose, Timeline};
 
 /// What a search has found.
 #[derive(Debug, Clone)]
@@ -55,7 +55,7 @@ fn matches_passage(timeline: &Timeline, id: PassageId, query: &Query) -> bool {
     let events = passage.events.iter();
     let reasons = events.filter_map(|(event, _)| timeline.because(*event, id));
     let claim = passage.claim.iter().map(String::as_str);
-    let record = passage.record.iter().map(|paragraph| paragraph.text());
+    let record = passage.record.iter().map(Prose::text);
     let head = [Some(passage.heading.as_str()), passage.section.as_deref()];
     let texts = head.into_iter().flatten().chain(claim).chain(record);
     query.is_in(texts.chain(reasons))
@@ -108,9 +108,7 @@ fn own_texts(case: &Case, aspect: Aspect) -> Vec<&str> {
         Aspect::Promise => (None, case.promise.as_ref()),
         Aspect::Outcome => (Some(case.outcome.word()), case.outcome_note.as_ref()),
     };
-    word.into_iter()
-        .chain(note.map(|note| note.text()))
-        .collect()
+    word.into_iter().chain(note.map(Prose::text)).collect()
 }
 
 impl Matches {
