@@ -11,7 +11,7 @@ use crate::cli::{FilterArgs, LookArgs, ThemeArg, ViewArg};
 use crate::text;
 use crate::timeline::diagnostic::{Faults, Report, quoted};
 use crate::timeline::syntax;
-use crate::timeline::table_reader::{THE_FILE, TableReader, TextOrTable};
+use crate::timeline::table_reader::{Fill, THE_FILE, TableReader, TextOrTable};
 
 /// Where a value comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -258,7 +258,7 @@ impl FromFile {
         self.layer.mouse = table.choice("mouse");
         self.layer.pager = table.text("pager").map(|pager| pager.value);
         let changes: Vec<_> = table
-            .values("keys", "the table of keys")
+            .values("keys", "the table of keys", Fill::OrEmpty)
             .into_iter()
             .collect();
         self.keymap
@@ -282,7 +282,7 @@ impl FromFile {
                 }
             }
         }
-        for (name, flags) in table.values("filters", "the table of filters") {
+        for (name, flags) in table.values("filters", "the table of filters", Fill::Always) {
             let TextOrTable::Text(flags) = flags else {
                 let message = format!("the filter {} is a string", quoted(&name.value));
                 let help = format!("write `{} = \"--country belgium\"`", name.value);

@@ -206,3 +206,10 @@ fn the_example_is_a_settings_file_and_says_what_holds_without_it() {
     assert_eq!(settled.pager.value, expected.pager.value);
     assert_eq!(taken.changed_keys, ["next-theme", "copy-bibtex"]);
 }
+
+#[test]
+fn an_action_may_be_left_without_any_key() {
+    let taken = FromFile::read("", "[keys]\nedit = \"\"");
+    assert_eq!(taken.report.render(false, false), "");
+    assert_eq!(taken.changed_keys, ["edit"]);
+}

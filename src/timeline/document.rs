@@ -14,7 +14,7 @@ use super::model::{
     Answer, Article, Era, EventTexts, Importance, LegalBasis, Order, Outcome, RolePart, Stage,
     Stance, StopView,
 };
-use super::table_reader::{Located, THE_FILE, TableReader};
+use super::table_reader::{Fill, Located, THE_FILE, TableReader};
 use tables::{
     case, change, country, criterion, era, event, passage, relation_pair, source, span, stage,
     tour, value, vocabulary,
@@ -260,7 +260,7 @@ pub(super) fn read(table: &DeTable, faults: &Faults) -> Document {
     document.roles = vocabulary(&mut file, "roles", "a role", &["plural", "part"]);
     document.statuses = vocabulary(&mut file, "statuses", "a status", &["letter", "ground"]);
     document.relations = file
-        .values("relations", "a relation")
+        .values("relations", "a relation", Fill::Always)
         .into_iter()
         .map(relation_pair)
         .collect();

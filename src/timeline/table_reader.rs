@@ -164,6 +164,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
             let suggestion = match fill {
                 Fill::Always => "fill it",
                 Fill::OrLeaveOut => "fill it, or leave it out",
+                Fill::OrEmpty => return Some(Located::new(String::new(), value.span())),
             };
             self.faults.error(
                 &value.span(),
@@ -356,7 +357,11 @@ fn elsewhere(what: &str, key: &str) -> Option<String> {
 
 /// What an author can do about a string that holds nothing.
 #[derive(Debug, Clone, Copy)]
-enum Fill {
+pub(crate) enum Fill {
+    /// It has to hold something.
     Always,
+    /// It holds something or is not there.
     OrLeaveOut,
+    /// Nothing is an answer too: no key at all.
+    OrEmpty,
 }

@@ -97,6 +97,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
         &mut self,
         key: &'static str,
         what: &'static str,
+        fill: Fill,
     ) -> Vec<(Located<String>, TextOrTable<'t, 'i>)> {
         let Some(outer) = self.table(key, what) else {
             return Vec::new();
@@ -108,7 +109,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
                     TextOrTable::Table(TableReader::new(table, value.span(), what, outer.faults)),
                 ));
             }
-            let text = outer.string(&id.value, value, Fill::Always, false);
+            let text = outer.string(&id.value, value, fill, false);
             if text.is_none() {
                 outer.lose();
             }
