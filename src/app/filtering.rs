@@ -1,6 +1,6 @@
 //! Changing the filter: lifting a part or all of it, and what is offered when nothing is left.
 
-use super::{App, Pane, View, navigate, rows};
+use super::{App, Pane, Thread, View, navigate, rows};
 use std::ops::Range;
 
 use super::motion::{Motion, Pace};
@@ -158,7 +158,7 @@ pub(super) fn counter_reading(app: &mut App) {
     });
 }
 
-/// The claim that is looked at: the selected one, or the one that the row of the cases comes from.
+/// The claim that is looked at: the selected one, the one that the row of the cases comes from, or the one followed.
 fn claim_here(app: &App) -> Option<PassageId> {
     match app.location.view {
         View::Article => app.location.passage,
@@ -166,6 +166,10 @@ fn claim_here(app: &App) -> Option<PassageId> {
             Aspect::Question(criterion) => app.document.timeline[criterion].passage,
             Aspect::Promise | Aspect::Outcome => None,
         },
-        View::Timeline | View::Lanes => None,
+        // Among the events it is the claim whose events `]` walks.
+        View::Timeline | View::Lanes => match app.walk.thread {
+            Thread::Claim(claim) => Some(claim),
+            Thread::Article | Thread::Country(_) => None,
+        },
     }
 }

@@ -1,5 +1,7 @@
 //! The counter-reading: one key shows only what complicates a claim, as the filter that it is.
 
+use neutrality::timeline::Stance;
+
 use crate::common::reader::{open, press, screen};
 use crate::common::texts::{LANES, SMALL_WITH_CASES};
 
@@ -12,7 +14,7 @@ fn one_key_shows_what_complicates_a_claim_and_the_same_key_ends_it() {
     for _ in 0..passages {
         let passage = app.location().passage.unwrap();
         let complicating = app.timeline()[passage]
-            .with_stance(neutrality::timeline::Stance::Complicates)
+            .with_stance(Stance::Complicates)
             .count();
         press(&mut app, "X");
         let shown = screen(&app);
@@ -30,6 +32,26 @@ fn one_key_shows_what_complicates_a_claim_and_the_same_key_ends_it() {
         }
         press(&mut app, "j");
     }
+}
+
+#[test]
+fn among_the_events_it_is_about_the_claim_that_is_followed() {
+    let mut app = open(SMALL_WITH_CASES, 120, 40);
+    press(&mut app, "3");
+    while app.timeline()[app.location().passage.unwrap()]
+        .with_stance(Stance::Complicates)
+        .count()
+        == 0
+    {
+        press(&mut app, "j");
+    }
+    let claim = app.timeline()[app.location().passage.unwrap()].mark();
+    press(&mut app, "Enter Enter X");
+    let shown = screen(&app);
+    assert!(
+        shown.contains(&format!("only what complicates {claim}:")),
+        "{shown}"
+    );
 }
 
 #[test]
