@@ -61,13 +61,7 @@ impl LanesLayout {
     /// The text of the panel, under its heading.
     #[must_use]
     pub fn panel_text(&self) -> Option<Area> {
-        let panel = self.panel.filter(|panel| panel.height > 1)?;
-        Some(Area {
-            x: panel.x + 2,
-            y: panel.y + 1,
-            width: panel.width - 4,
-            height: panel.height - 1,
-        })
+        self.panel.and_then(Area::under_heading)
     }
 }
 

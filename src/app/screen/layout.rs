@@ -46,6 +46,17 @@ pub struct Area {
 }
 
 impl Area {
+    /// What is left for text under a heading of one row, indented by two columns; `None` where no row is left.
+    #[must_use]
+    pub fn under_heading(self) -> Option<Area> {
+        (self.height > 1).then(|| Area {
+            x: self.x + 2,
+            y: self.y + 1,
+            width: self.width - 4,
+            height: self.height - 1,
+        })
+    }
+
     /// Whether a cell lies in it.
     #[must_use]
     pub fn contains(self, column: u16, row: u16) -> bool {

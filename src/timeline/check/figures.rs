@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::timeline::date::label::MONTHS;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{CaseTable, Document};
 use crate::timeline::model::{Case, Prose, Timeline};
@@ -217,20 +218,6 @@ fn figure(text: &str, span: Range<usize>) -> Option<Figure> {
         "volume",
         "vol.",
         "resolution",
-    ];
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
     ];
     let before = text[..span.start]
         .split_whitespace()

@@ -8,7 +8,8 @@ use edtf_core::{
 use super::HistoricDate;
 use super::era::{year_label, years_label};
 
-const MONTHS: [&str; 12] = [
+/// The names of the months.
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
