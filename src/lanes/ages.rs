@@ -7,26 +7,19 @@
 //! Ages are counted in days, each as the fewest and the most that its dates allow, so that nothing here is finer than
 //! they are. Geometry and data only; signs and colours are `ui`'s and `export`'s.
 
+mod measure;
+mod tenure;
+mod ticks;
+
 use std::cmp::Reverse;
-use std::collections::HashSet;
 use std::ops::Range;
 
-use super::band::mostly_unsure;
-use super::plan::{GROUPS, full_range};
-use super::scale::{self, Scale};
+use self::measure::Measure;
+pub use self::tenure::{AgeCell, Fate, Tenure};
+pub use self::ticks::{AgeTick, ticks};
+use super::plan::GROUPS;
 use crate::text;
-use crate::timeline::date::elapsed::elapsed;
-use crate::timeline::status_at::{bounds, breach};
-use crate::timeline::{
-    Breach, CountryId, EventId, HistoricDate, LegalBasis, Span, SpanId, Timeline,
-};
-
-/// Days of a year and of a month, on the average.
-const YEAR: f64 = 365.242_5;
-const MONTH: f64 = YEAR / 12.0;
-
-/// Columns between two numbers over the bars, at least.
-const APART: f64 = 5.0;
+use crate::timeline::{CountryId, LegalBasis, SpanId, Timeline};
 
 /// The fewest and the most days that dates allow.
 pub type Age = (i64, i64);
@@ -66,89 +59,6 @@ pub struct AgeGroup {
     pub title: &'static str,
     /// The longest kept first.
     pub tenures: Vec<Tenure>,
-}
-
-/// How long one title was held, and what became of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tenure {
-    /// The span that is the title.
-    pub span: SpanId,
-    /// The year in which it began.
-    pub since: String,
-    /// Whether its first day is not known exactly.
-    pub soft_zero: bool,
-    /// To the first violation, else to the end, else to the last event of the timeline.
-    pub kept: Age,
-    /// The same for people, "75 y"; `None` where a date is open.
-    pub kept_label: Option<String>,
-    /// What became of it.
-    pub fate: Fate,
-    /// The year in which it was broken or ended.
-    pub until: Option<String>,
-    /// The violations in order of time, with who committed them.
-    pub violations: Vec<(Age, Breach)>,
-    /// To the end of the title, which may outlast a violation.
-    pub end: Age,
-    /// Whether the title holds to this day.
-    pub in_force: bool,
-}
-
-/// What became of a title.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
-    /// It was violated.
-    Broken {
-        /// Who did so first.
-        first: Breach,
-        /// Whether a guarantor did so later, where others had been the first.
-        then_guarantor: bool,
-    },
-    /// It ended as another of the country began, by the same act.
-    Replaced,
-    /// It ended without having been violated.
-    Ended,
-    /// It holds to this day, and was never violated.
-    InForce,
-}
-
-impl Fate {
-    /// The word for it.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Fate::Broken {
-                first: Breach::ByGuarantor,
-                ..
-            } => "by a guarantor",
-            Fate::Broken {
-                then_guarantor: true,
-                ..
-            } => "by others, then a guarantor",
-            Fate::Broken { .. } => "by others",
-            Fate::Replaced => "replaced",
-            Fate::Ended => "ended",
-            Fate::InForce => "in force",
-        }
-    }
-}
-
-/// What a column of a bar shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AgeCell {
-    /// The title was no longer held at this age.
-    Empty,
-    /// It was held.
-    Held,
-    /// It may have been held: a beginning, a violation or an end is no exact day.
-    Perhaps,
-    /// It was violated at this age.
-    Broken(Breach),
-    /// It had been violated, and went on.
-    After,
-    /// It has come to this age and holds on; only at the end of a bar.
-    InForce,
-    /// The bar is longer than there is room for; only in the last column.
-    GoesOn,
 }
 
 /// A row of the chart.
@@ -265,243 +175,11 @@ impl Widths {
     }
 }
 
-impl Tenure {
-    /// "Belgium 1839": whose title it is, and the year in which it began.
-    #[must_use]
-    pub fn name(&self, timeline: &Timeline) -> String {
-        let country = &timeline[timeline[self.span].country];
-        format!("{} {}", country.name, self.since)
-    }
-
-    /// "BE 1839".
-    #[must_use]
-    pub fn code(&self, timeline: &Timeline) -> String {
-        let country = &timeline[timeline[self.span].country];
-        format!("{} {}", country.code, self.since)
-    }
-
-    /// "75 y", or a dash where its dates do not say.
-    #[must_use]
-    pub fn kept_label(&self) -> &str {
-        self.kept_label.as_deref().unwrap_or("–")
-    }
-
-    /// Whether a state that had guaranteed the title violated it, first or later.
-    #[must_use]
-    pub fn broken_by_guarantor(&self) -> bool {
-        let mut violations = self.violations.iter();
-        violations.any(|(_, by)| *by == Breach::ByGuarantor)
-    }
-
-    /// "1914 by a guarantor": what became of it, and when.
-    #[must_use]
-    pub fn fate_label(&self) -> String {
-        match &self.until {
-            Some(year) => format!("{year} {}", self.fate.word()),
-            None => self.fate.word().to_owned(),
-        }
-    }
-
-    /// The columns of its bar on a scale that begins with the age of zero.
-    #[must_use]
-    pub fn cells(&self, scale: &Scale) -> Vec<AgeCell> {
-        (0..scale.columns())
-            .map(|column| self.cell(scale, column))
-            .collect()
-    }
-
-    fn cell(&self, scale: &Scale, column: u16) -> AgeCell {
-        let days = scale.days(column);
-        let falls_here = |age: i64| scale.column(age) == Some(column);
-        let mut violations = self.violations.iter();
-        let broken = violations
-            .clone()
-            .filter(|(age, _)| falls_here(age.0))
-            .map(|(_, by)| *by)
-            .min();
-        if let Some(by) = broken {
-            return AgeCell::Broken(by);
-        }
-        if days.start > self.end.1 {
-            return AgeCell::Empty;
-        }
-        if column + 1 == scale.columns() && self.end.1 >= scale.window().end {
-            return AgeCell::GoesOn;
-        }
-        if self.in_force && falls_here(self.end.1) {
-            return AgeCell::InForce;
-        }
-        let may_be_broken_here =
-            |(age, _): &&(Age, Breach)| age.0 < days.start && days.start <= age.1;
-        if violations.clone().any(|of| may_be_broken_here(&of))
-            || mostly_unsure(&days, (0, self.end.1), (0, self.end.0))
-        {
-            AgeCell::Perhaps
-        } else if violations.any(|(age, _)| age.0 < days.start) {
-            AgeCell::After
-        } else {
-            AgeCell::Held
-        }
-    }
-}
-
-/// What all ages of a timeline are measured by.
-struct Measure<'t> {
-    timeline: &'t Timeline,
-    /// The last event whose last day is known: to it counts what is in force.
-    last: Option<&'t HistoricDate>,
-    /// Days from the first to the last of the timeline: no age is longer.
-    most: i64,
-    /// What begins where, to tell what was replaced.
-    beginnings: HashSet<(CountryId, EventId)>,
-}
-
-impl<'t> Measure<'t> {
-    fn new(timeline: &'t Timeline) -> Self {
-        let dates = timeline.events.iter().map(|event| &event.date);
-        let full = full_range(timeline);
-        Measure {
-            timeline,
-            last: dates
-                .filter(|date| date.earliest().is_some())
-                .filter_map(|date| Some((date.latest()?, date)))
-                .max_by_key(|(latest, _)| *latest)
-                .map(|(_, date)| date),
-            most: full.end - full.start,
-            beginnings: timeline
-                .spans
-                .iter()
-                .map(|span| (span.country, span.begins))
-                .collect(),
-        }
-    }
-
-    fn tenure(&self, id: SpanId) -> Tenure {
-        let timeline = self.timeline;
-        let span = &timeline[id];
-        let begin = span.begin_date(timeline);
-        let mut violated_by = span.violated_by.clone();
-        violated_by.sort_unstable();
-        violated_by.dedup();
-        let violations: Vec<(Age, Breach)> = violated_by
-            .iter()
-            .map(|event| {
-                let age = self.age(begin, &timeline[*event].date);
-                (age, breach(timeline, id, *event))
-            })
-            .collect();
-        let end_date = span.end_date(timeline);
-        let end = end_date.or(self.last);
-        let broken = violated_by.first().map(|event| &timeline[*event].date);
-        let until = broken.or(end_date);
-        let kept_to = broken.or(end);
-        let end = end.map_or((0, 0), |end| self.age(begin, end));
-        Tenure {
-            span: id,
-            since: begin.years_label(),
-            soft_zero: !begin.is_exact_day(),
-            kept: violations.first().map_or(end, |(age, _)| *age),
-            kept_label: kept_to.and_then(|to| elapsed(begin, to)),
-            fate: self.fate(span, &violations),
-            until: until.map(HistoricDate::years_label),
-            // A violation is never later than the title that it violates.
-            end: violations
-                .iter()
-                .fold(end, |end, (age, _)| (end.0.max(age.0), end.1.max(age.1))),
-            violations,
-            in_force: span.ends.is_none(),
-        }
-    }
-
-    /// How many days lie between two dates.
-    fn age(&self, begin: &HistoricDate, end: &HistoricDate) -> Age {
-        let number = |(first, last)| (scale::number(first), scale::number(last));
-        let (begin, end) = (number(bounds(begin)), number(bounds(end)));
-        let days = |days: i64| days.clamp(0, self.most);
-        (days(end.0 - begin.1), days(end.1 - begin.0))
-    }
-
-    fn fate(&self, span: &Span, violations: &[(Age, Breach)]) -> Fate {
-        match (violations.first(), span.ends) {
-            (Some((_, first)), _) => Fate::Broken {
-                first: *first,
-                then_guarantor: *first == Breach::ByOthers
-                    && violations.iter().any(|(_, by)| *by == Breach::ByGuarantor),
-            },
-            // An act that ended within itself, by one of its milestones, replaced nothing.
-            (None, Some(end))
-                if end != span.begins && self.beginnings.contains(&(span.country, end)) =>
-            {
-                Fate::Replaced
-            }
-            (None, Some(_)) => Fate::Ended,
-            (None, None) => Fate::InForce,
-        }
-    }
-}
-
-/// A number over the bars.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct AgeTick {
-    /// Its column on the scale.
-    pub column: u16,
-    /// The days that it stands for.
-    pub age: i64,
-    /// The number itself, in the unit of all.
-    pub number: i64,
-}
-
-/// The numbers over the bars, and their unit.
-#[must_use]
-pub fn ticks(scale: &Scale) -> (&'static str, Vec<AgeTick>) {
-    const STEPS: [(&str, f64, i64); 17] = [
-        ("days", 1.0, 5),
-        ("days", 1.0, 10),
-        ("months", MONTH, 1),
-        ("months", MONTH, 3),
-        ("years", YEAR, 1),
-        ("years", YEAR, 2),
-        ("years", YEAR, 5),
-        ("years", YEAR, 10),
-        ("years", YEAR, 20),
-        ("years", YEAR, 50),
-        ("years", YEAR, 100),
-        ("years", YEAR, 200),
-        ("years", YEAR, 500),
-        ("years", YEAR, 1_000),
-        ("years", YEAR, 2_000),
-        ("years", YEAR, 5_000),
-        ("years", YEAR, 10_000),
-    ];
-    let column = scale.days_a_column();
-    let fits = |(_, days, number): &&(&str, f64, i64)| days * *number as f64 >= APART * column;
-    let Some((unit, days, step)) = STEPS.iter().find(fits) else {
-        let zero = AgeTick {
-            column: 0,
-            age: 0,
-            number: 0,
-        };
-        return ("years", vec![zero]);
-    };
-    let ticks = (0..)
-        .map(|at| at * step)
-        .map_while(|number| {
-            let age = (number as f64 * days).round() as i64;
-            let column = scale.column(age)?;
-            Some(AgeTick {
-                column,
-                age,
-                number,
-            })
-        })
-        .collect();
-    (unit, ticks)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::timeline::samples;
+    use crate::lanes::scale::Scale;
+    use crate::timeline::{Breach, samples};
 
     /// A country with a span: when it begins, what violates it and when it ends; an empty word is none.
     fn with(begin: &str, violation: &str, end: &str) -> Timeline {

@@ -1,0 +1,100 @@
+//! The signs of the argument: the claims of the article, and the answers in the table of cases.
+
+use super::Collected;
+use super::meanings::{answer_in_full, outcome_in_full, stance_in_full};
+use crate::page::Tone;
+use crate::page::cases;
+use crate::page::event::stance_tone;
+use crate::page::evidence::Numbers;
+use crate::page::glyphs;
+use crate::timeline::{Answer, Outcome, Stance, Timeline};
+
+/// The claims of the article.
+pub(super) fn article(to: &mut Collected, timeline: &Timeline, ascii: bool) {
+    if timeline.passages.is_empty() {
+        return;
+    }
+    to.group = "The article";
+    to.add(
+        "¶6",
+        Tone::Accent,
+        "claim",
+        "The paragraph of the article that makes the claim.",
+    );
+    to.add(
+        "46",
+        Tone::Dim,
+        "events",
+        "Beside a claim: all the events that are linked to it.",
+    );
+    to.add(
+        glyphs::AGAINST,
+        Tone::Complicates,
+        "complicate",
+        "Beside a claim: how many of them complicate it.",
+    );
+    for stance in Stance::ALL {
+        to.add(
+            "",
+            stance_tone(stance),
+            stance.word(),
+            stance_in_full(stance),
+        );
+    }
+    let number = Numbers::for_ascii(ascii).written(1);
+    to.add(
+        &number,
+        Tone::Accent,
+        "evidence",
+        "What carries the sentence: the number leads to the event or the source, which is listed below the text.",
+    );
+}
+
+/// The table of cases.
+pub(super) fn answers(to: &mut Collected) {
+    to.group = "The cases";
+    let given = Answer::ALL.into_iter().map(Some).chain([None]);
+    for answer in given {
+        let word = answer.map_or("does not apply", Answer::word);
+        to.add(
+            cases::sign(answer),
+            cases::tone(answer),
+            word,
+            answer_in_full(answer),
+        );
+    }
+    to.add(
+        glyphs::AGAINST,
+        Tone::Complicates,
+        "departs",
+        "Before an answer: it is not what the article says of the cases that it builds on.",
+    );
+    for outcome in Outcome::ALL {
+        let (letter, tone) = (cases::letter(outcome), cases::outcome_tone(outcome));
+        to.add(letter, tone, outcome.word(), outcome_in_full(outcome));
+    }
+    to.add(
+        glyphs::PROMISE,
+        Tone::Plain,
+        "promised",
+        "There was a promise; below the table stands what it said.",
+    );
+    to.add(
+        glyphs::NOTHING,
+        Tone::Plain,
+        "nothing",
+        "The record names no promise.",
+    );
+    to.add(
+        glyphs::FURTHER[0],
+        Tone::Dim,
+        "further left",
+        "So many cases lie further left.",
+    );
+    to.add(
+        glyphs::FURTHER[1],
+        Tone::Dim,
+        "further right",
+        "So many cases lie further right.",
+    );
+}
