@@ -1,21 +1,26 @@
 //! The model itself: plain data, named as international law and historians name it.
 
+mod article;
 mod cases;
 mod changes;
+mod event;
 mod event_texts;
 mod prose;
 mod tours;
 mod vocabulary;
 
-use std::collections::HashMap;
 use std::ops::Index;
 
 use serde::{Deserialize, Serialize};
 
 use super::HistoricDate;
 
+pub use article::{Article, Passage, Stance};
 pub use cases::{Answer, Case, CaseAnswer, Criterion, Outcome};
 pub use changes::{Change, ChangeSubject};
+pub use event::{
+    ArticleLink, Breach, Citation, Event, Importance, Milestone, Party, Reading, Relation,
+};
 pub use event_texts::EventTexts;
 pub use prose::{Evidence, EvidenceMark, Prose};
 pub use tours::{Stop, StopView, Tour};
@@ -131,87 +136,6 @@ pub struct Timeline {
     pub years: Option<(i32, i32)>,
 }
 
-/// The text that the timeline accompanies.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Article {
-    /// The title of the text.
-    pub title: String,
-    /// Who wrote it.
-    pub author: Option<String>,
-    /// Who published it.
-    pub publisher: Option<String>,
-    /// When it was published.
-    pub date: Option<HistoricDate>,
-    /// Where it can be read; http or https.
-    pub url: Option<String>,
-}
-
-/// One claim of the article.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Passage {
-    /// As written in the file.
-    pub id: String,
-    /// Body paragraph of the article, counted from 1.
-    pub paragraph: Option<u32>,
-    /// The part of the article's argument that it belongs to.
-    pub section: Option<String>,
-    /// What it is about, in a few words.
-    pub heading: String,
-    /// The author's claim, in the timeline's words.
-    pub claim: Vec<String>,
-    /// What the record shows beside it.
-    pub record: Vec<Prose>,
-    /// The events that it rests on, in order of time.
-    pub events: Vec<(EventId, Stance)>,
-}
-
-impl Passage {
-    /// "¶6", or a bare "¶" where the paragraph is not given.
-    #[must_use]
-    pub fn mark(&self) -> String {
-        self.paragraph
-            .map_or_else(|| "¶".to_owned(), |number| format!("¶{number}"))
-    }
-
-    /// The linked events of one stance, in order of time.
-    pub fn with_stance(&self, stance: Stance) -> impl Iterator<Item = EventId> {
-        self.events
-            .iter()
-            .filter(move |(_, is)| *is == stance)
-            .map(|(event, _)| *event)
-    }
-}
-
-/// What an event does to the claim that it is linked to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Stance {
-    /// The event speaks for the claim.
-    Supports,
-    /// The event speaks against the claim, or limits it.
-    Complicates,
-    /// The event belongs to the matter and speaks neither way.
-    Context,
-}
-
-impl Stance {
-    /// All, in the order in which a claim lists its events.
-    pub const ALL: [Stance; 3] = [Stance::Supports, Stance::Complicates, Stance::Context];
-
-    /// The order beside a claim: what complicates it comes first, since a reader of the claim does not expect it.
-    pub const BESIDE_A_CLAIM: [Stance; 3] =
-        [Stance::Complicates, Stance::Supports, Stance::Context];
-
-    /// The word in the file and on the screen.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Stance::Supports => "supports",
-            Stance::Complicates => "complicates",
-            Stance::Context => "context",
-        }
-    }
-}
-
 /// A work that is cited, in the fields of Hayagriva (<https://github.com/typst/hayagriva>).
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Source {
@@ -251,194 +175,6 @@ pub struct Era {
     pub title: String,
     /// From when to when.
     pub date: HistoricDate,
-}
-
-/// How much an event weighs when there is no room for all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Importance {
-    /// A turning point, which survives every zoom.
-    High,
-    /// What an event is that says nothing else.
-    Middle,
-    /// A detail.
-    Low,
-}
-
-impl Importance {
-    /// All, the weightiest first.
-    pub const ALL: [Importance; 3] = [Importance::High, Importance::Middle, Importance::Low];
-
-    /// The figure in the file: 1 high, 2 middle, 3 low.
-    #[must_use]
-    pub fn figure(self) -> u8 {
-        match self {
-            Importance::High => 1,
-            Importance::Middle => 2,
-            Importance::Low => 3,
-        }
-    }
-}
-
-/// Who violated a status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Breach {
-    /// A state that had guaranteed it by the act that began it, alone or with others.
-    ByGuarantor,
-    /// Only states that had not.
-    ByOthers,
-}
-
-impl Breach {
-    /// Both, the weightier first.
-    pub const ALL: [Breach; 2] = [Breach::ByGuarantor, Breach::ByOthers];
-
-    /// The word on the command line.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Breach::ByGuarantor => "guarantor",
-            Breach::ByOthers => "others",
-        }
-    }
-}
-
-/// What happened, with all that the file says of it.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Event {
-    /// As written in the file.
-    pub id: String,
-    /// As exact as the record, and no more exact.
-    pub date: HistoricDate,
-    /// The dates that sources give, where they disagree.
-    pub readings: Vec<Reading>,
-    /// The same place, by its id.
-    pub place_id: Option<PlaceId>,
-    /// What happened, in a line.
-    pub title: String,
-    /// What else is noted of it, in a line.
-    pub texts: EventTexts,
-    /// What sort of event it is.
-    pub kind: Option<KindId>,
-    /// What survives zooming out.
-    pub importance: Importance,
-    /// Who took part, in the order of the file.
-    pub parties: Vec<Party>,
-    /// Paragraphs.
-    pub text: Vec<String>,
-    /// The other dates of the same act, in the order of the file.
-    pub milestones: Vec<Milestone>,
-    /// What carries the event, in the order of the file.
-    pub citations: Vec<Citation>,
-    /// The claims of the article that it bears on.
-    pub links: Vec<ArticleLink>,
-    /// Own relations first, then those that other events name, seen from this side.
-    pub related: Vec<Relation>,
-    /// The statuses of which it begins, ends or violates a span, each once.
-    pub statuses: Vec<StatusId>,
-    /// Whether it violates a status, and who did so.
-    pub breach: Option<Breach>,
-    /// Line of the file, counted from 1, on which the event begins.
-    pub line: usize,
-}
-
-impl Event {
-    /// The short title where there is one.
-    #[must_use]
-    pub fn short_title(&self) -> &str {
-        self.texts.short.as_deref().unwrap_or(&self.title)
-    }
-
-    /// The date of a milestone, or the event's own.
-    fn date_at(&self, milestone: Option<usize>) -> &HistoricDate {
-        milestone
-            .and_then(|at| self.milestones.get(at))
-            .map_or(&self.date, |milestone| &milestone.date)
-    }
-
-    /// The parties by their roles, in the order in which the roles appear.
-    #[must_use]
-    pub fn parties_by_role(&self) -> Vec<(RoleId, Vec<&Party>)> {
-        let mut places: HashMap<RoleId, usize> = HashMap::new();
-        let mut roles: Vec<(RoleId, Vec<&Party>)> = Vec::new();
-        for party in &self.parties {
-            let at = *places.entry(party.role).or_insert(roles.len());
-            match roles.get_mut(at) {
-                Some((_, parties)) => parties.push(party),
-                None => roles.push((party.role, vec![party])),
-            }
-        }
-        roles
-    }
-
-    /// Whether a country takes part, in a role if one is given.
-    #[must_use]
-    pub fn involves(&self, country: CountryId, role: Option<RoleId>) -> bool {
-        self.parties
-            .iter()
-            .any(|party| party.country == country && role.is_none_or(|role| party.role == role))
-    }
-}
-
-/// Who took part in an event, and as what.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Party {
-    /// Who it was.
-    pub country: CountryId,
-    /// What it did there.
-    pub role: RoleId,
-    /// The name of the state at the time.
-    pub called: Option<String>,
-}
-
-/// Another date of the same act: signed, ratified, in force, repealed …
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Milestone {
-    /// "signed", "in force": a word of the file.
-    pub stage: String,
-    /// When the act reached the stage.
-    pub date: HistoricDate,
-}
-
-/// A date of an event as one source gives it.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Reading {
-    /// The date that the source has.
-    pub date: HistoricDate,
-    /// The source that has it.
-    pub source: SourceId,
-    /// The pinpoint in the source.
-    pub at: Option<String>,
-}
-
-/// A source with its pinpoint.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Citation {
-    /// The work that is cited.
-    pub source: SourceId,
-    /// The pinpoint: a page, an article, a number.
-    pub at: Option<String>,
-    /// Whether the text itself was read there.
-    pub primary: bool,
-}
-
-/// What an event does to a claim of the article.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct ArticleLink {
-    /// The claim.
-    pub passage: PassageId,
-    /// What the event does to it.
-    pub stance: Stance,
-    /// Why the event bears on the claim, in a sentence.
-    pub because: Option<String>,
-}
-
-/// How an event is related to another.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Relation {
-    /// The other event.
-    pub event: EventId,
-    /// "broken by", "leads to" …: what stands between this event and the other.
-    pub label: String,
 }
 
 /// A status of a country from one event to another.

@@ -1,0 +1,198 @@
+//! An event with what it carries: parties, milestones, readings of its date, citations, links and relations.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    CountryId, EventId, EventTexts, KindId, PassageId, PlaceId, RoleId, SourceId, Stance, StatusId,
+};
+use crate::timeline::HistoricDate;
+
+/// How much an event weighs when there is no room for all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Importance {
+    /// A turning point, which survives every zoom.
+    High,
+    /// What an event is that says nothing else.
+    Middle,
+    /// A detail.
+    Low,
+}
+
+impl Importance {
+    /// All, the weightiest first.
+    pub const ALL: [Importance; 3] = [Importance::High, Importance::Middle, Importance::Low];
+
+    /// The figure in the file: 1 high, 2 middle, 3 low.
+    #[must_use]
+    pub fn figure(self) -> u8 {
+        match self {
+            Importance::High => 1,
+            Importance::Middle => 2,
+            Importance::Low => 3,
+        }
+    }
+}
+
+/// Who violated a status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Breach {
+    /// A state that had guaranteed it by the act that began it, alone or with others.
+    ByGuarantor,
+    /// Only states that had not.
+    ByOthers,
+}
+
+impl Breach {
+    /// Both, the weightier first.
+    pub const ALL: [Breach; 2] = [Breach::ByGuarantor, Breach::ByOthers];
+
+    /// The word on the command line.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Breach::ByGuarantor => "guarantor",
+            Breach::ByOthers => "others",
+        }
+    }
+}
+
+/// What happened, with all that the file says of it.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Event {
+    /// As written in the file.
+    pub id: String,
+    /// As exact as the record, and no more exact.
+    pub date: HistoricDate,
+    /// The dates that sources give, where they disagree.
+    pub readings: Vec<Reading>,
+    /// The same place, by its id.
+    pub place_id: Option<PlaceId>,
+    /// What happened, in a line.
+    pub title: String,
+    /// What else is noted of it, in a line.
+    pub texts: EventTexts,
+    /// What sort of event it is.
+    pub kind: Option<KindId>,
+    /// What survives zooming out.
+    pub importance: Importance,
+    /// Who took part, in the order of the file.
+    pub parties: Vec<Party>,
+    /// Paragraphs.
+    pub text: Vec<String>,
+    /// The other dates of the same act, in the order of the file.
+    pub milestones: Vec<Milestone>,
+    /// What carries the event, in the order of the file.
+    pub citations: Vec<Citation>,
+    /// The claims of the article that it bears on.
+    pub links: Vec<ArticleLink>,
+    /// Own relations first, then those that other events name, seen from this side.
+    pub related: Vec<Relation>,
+    /// The statuses of which it begins, ends or violates a span, each once.
+    pub statuses: Vec<StatusId>,
+    /// Whether it violates a status, and who did so.
+    pub breach: Option<Breach>,
+    /// Line of the file, counted from 1, on which the event begins.
+    pub line: usize,
+}
+
+impl Event {
+    /// The short title where there is one.
+    #[must_use]
+    pub fn short_title(&self) -> &str {
+        self.texts.short.as_deref().unwrap_or(&self.title)
+    }
+
+    /// The date of a milestone, or the event's own.
+    pub(super) fn date_at(&self, milestone: Option<usize>) -> &HistoricDate {
+        milestone
+            .and_then(|at| self.milestones.get(at))
+            .map_or(&self.date, |milestone| &milestone.date)
+    }
+
+    /// The parties by their roles, in the order in which the roles appear.
+    #[must_use]
+    pub fn parties_by_role(&self) -> Vec<(RoleId, Vec<&Party>)> {
+        let mut places: HashMap<RoleId, usize> = HashMap::new();
+        let mut roles: Vec<(RoleId, Vec<&Party>)> = Vec::new();
+        for party in &self.parties {
+            let at = *places.entry(party.role).or_insert(roles.len());
+            match roles.get_mut(at) {
+                Some((_, parties)) => parties.push(party),
+                None => roles.push((party.role, vec![party])),
+            }
+        }
+        roles
+    }
+
+    /// Whether a country takes part, in a role if one is given.
+    #[must_use]
+    pub fn involves(&self, country: CountryId, role: Option<RoleId>) -> bool {
+        self.parties
+            .iter()
+            .any(|party| party.country == country && role.is_none_or(|role| party.role == role))
+    }
+}
+
+/// Who took part in an event, and as what.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Party {
+    /// Who it was.
+    pub country: CountryId,
+    /// What it did there.
+    pub role: RoleId,
+    /// The name of the state at the time.
+    pub called: Option<String>,
+}
+
+/// Another date of the same act: signed, ratified, in force, repealed …
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Milestone {
+    /// "signed", "in force": a word of the file.
+    pub stage: String,
+    /// When the act reached the stage.
+    pub date: HistoricDate,
+}
+
+/// A date of an event as one source gives it.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Reading {
+    /// The date that the source has.
+    pub date: HistoricDate,
+    /// The source that has it.
+    pub source: SourceId,
+    /// The pinpoint in the source.
+    pub at: Option<String>,
+}
+
+/// A source with its pinpoint.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Citation {
+    /// The work that is cited.
+    pub source: SourceId,
+    /// The pinpoint: a page, an article, a number.
+    pub at: Option<String>,
+    /// Whether the text itself was read there.
+    pub primary: bool,
+}
+
+/// What an event does to a claim of the article.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ArticleLink {
+    /// The claim.
+    pub passage: PassageId,
+    /// What the event does to it.
+    pub stance: Stance,
+    /// Why the event bears on the claim, in a sentence.
+    pub because: Option<String>,
+}
+
+/// How an event is related to another.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Relation {
+    /// The other event.
+    pub event: EventId,
+    /// "broken by", "leads to" …: what stands between this event and the other.
+    pub label: String,
+}
