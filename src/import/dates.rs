@@ -2,7 +2,11 @@
 //!
 //! Words are read by `timeline::date::words`; what is here is how a date is spread over cells and keys.
 
-use edtf_core::{Edtf, Interval, IntervalEndpoint, Set, SetElement};
+mod interval;
+mod slide;
+
+pub(super) use self::interval::{between, since};
+pub(super) use self::slide::{displayed, of_slide};
 
 use crate::text;
 use crate::timeline::HistoricDate;
@@ -67,74 +71,6 @@ impl From<HistoricDate> for ImportedDate {
             has_time: false,
         }
     }
-}
-
-/// The date of a slide: its figures, unless what it displays is less exact and holds them: "c. 1907", "June 1910".
-pub(super) fn of_slide(
-    start: &DateParts,
-    end: Option<&DateParts>,
-    display: &str,
-) -> Result<ImportedDate, String> {
-    let mut found = of_parts(start)?;
-    if let Some(end) = end.filter(|end| !end.is_empty()) {
-        match of_parts(end) {
-            Ok(end) => found = between(found, end),
-            Err(reason) => found
-                .left_out
-                .push(format!("the end is left out: {reason}")),
-        }
-    }
-    Ok(displayed(found, display))
-}
-
-/// What a slide displays counts where it holds the figures; what does not, or is no date, is told.
-pub(super) fn displayed(mut found: ImportedDate, display: &str) -> ImportedDate {
-    let display = display.trim();
-    if display.is_empty() || display == found.date.written() || display == found.date.label() {
-        return found;
-    }
-    let shown = meanings(display, None).dates;
-    let (date, clean) = (&found.date, text::clean(display));
-    let Some(first) = shown.first() else {
-        let note = format!("the displayed '{clean}' is no date and is left out");
-        found.left_out.push(note);
-        return found;
-    };
-    let Some(shown) = shown.iter().find(|shown| holds(shown, date)) else {
-        // What is more exact than the figures may be right, but only one of the two can be.
-        let why = if holds(date, first) {
-            "is more exact than"
-        } else {
-            "does not hold"
-        };
-        let note = format!(
-            "the displayed '{clean}' {why} {} and is left out",
-            date.label()
-        );
-        found.left_out.push(note);
-        return found;
-    };
-    let same = shown.earliest() == date.earliest() && date.latest() == shown.latest();
-    if !same || shown.wants_basis() || matches!(date.edtf(), Edtf::Interval(_)) {
-        found.read_from = Some(display.to_owned()).filter(|_| shown != date);
-        found.date = shown.clone();
-    }
-    found
-}
-
-/// Whether the inner date lies in the outer one, whatever it means.
-fn holds(outer: &HistoricDate, inner: &HistoricDate) -> bool {
-    let begins = match (outer.earliest(), inner.earliest()) {
-        (None, _) => true,
-        (Some(outer), Some(inner)) => outer <= inner,
-        (Some(_), None) => false,
-    };
-    let ends = match (outer.latest(), inner.latest()) {
-        (None, _) => true,
-        (Some(outer), Some(inner)) => inner <= outer,
-        (Some(_), None) => false,
-    };
-    begins && ends
 }
 
 /// The date of a year, a month and a day in three places.
@@ -323,107 +259,6 @@ pub(super) fn first_of_wikidata(found: ImportedDate, cell: &str) -> ImportedDate
         other: Some(day),
         has_time: false,
         ..found
-    }
-}
-
-/// From one date to another; an end that cannot be is left out and told.
-pub(super) fn between(start: ImportedDate, end: ImportedDate) -> ImportedDate {
-    if start.date == end.date {
-        return ImportedDate {
-            has_time: start.has_time || end.has_time,
-            ..start
-        };
-    }
-    let written = format!("{}/{}", first_end(&start.date), last_end(&end.date));
-    let mut left_out = start.left_out.clone();
-    left_out.extend(end.left_out);
-    let has_time = start.has_time || end.has_time;
-    match HistoricDate::parse(&written) {
-        Ok(date) => {
-            let is_other = start.read_from.is_some() || end.read_from.is_some();
-            let original = |of: &Option<String>, date: &HistoricDate| {
-                of.clone().unwrap_or_else(|| date.written().to_owned())
-            };
-            let read_from = is_other.then(|| {
-                format!(
-                    "{} – {}",
-                    original(&start.read_from, &start.date),
-                    original(&end.read_from, &end.date)
-                )
-            });
-            ImportedDate {
-                date,
-                read_from,
-                other: start.other.or(end.other),
-                left_out,
-                has_time,
-            }
-        }
-        Err(fault) => {
-            left_out.push(format!(
-                "the end {} is left out: {}",
-                end.date.label(),
-                fault.reason
-            ));
-            ImportedDate {
-                left_out,
-                has_time,
-                ..start
-            }
-        }
-    }
-}
-
-/// A date that has begun and not ended.
-pub(super) fn since(start: ImportedDate) -> ImportedDate {
-    let written = format!("{}/..", first_end(&start.date));
-    match HistoricDate::parse(&written) {
-        Ok(date) => ImportedDate { date, ..start },
-        Err(_) => start,
-    }
-}
-
-/// How the beginning of an interval says a date: what is before a bound stays so.
-fn first_end(date: &HistoricDate) -> String {
-    match date.edtf() {
-        Edtf::Interval(Interval { start, .. }) => match start {
-            IntervalEndpoint::Date(date) => date.to_string(),
-            IntervalEndpoint::OnOrBefore(date) | IntervalEndpoint::OnOrAfter(date) => {
-                format!("..{date}")
-            }
-            IntervalEndpoint::Open => "..".to_owned(),
-            IntervalEndpoint::Unknown => String::new(),
-        },
-        Edtf::Set(Set { elements, .. }) => match elements.first() {
-            Some(SetElement::OnOrBefore(date)) => format!("..{date}"),
-            Some(
-                SetElement::Date(date) | SetElement::OnOrAfter(date) | SetElement::Range(date, _),
-            ) => date.to_string(),
-            None => String::new(),
-        },
-        _ => date.written().to_owned(),
-    }
-}
-
-/// How the end of an interval says a date.
-fn last_end(date: &HistoricDate) -> String {
-    match date.edtf() {
-        Edtf::Interval(Interval { end, .. }) => match end {
-            IntervalEndpoint::Date(date) => date.to_string(),
-            IntervalEndpoint::OnOrBefore(date) | IntervalEndpoint::OnOrAfter(date) => {
-                format!("{date}..")
-            }
-            IntervalEndpoint::Open => "..".to_owned(),
-            IntervalEndpoint::Unknown => String::new(),
-        },
-        Edtf::Set(Set { elements, .. }) => match elements.last() {
-            Some(SetElement::OnOrAfter(date)) => format!("{date}.."),
-            Some(
-                SetElement::Date(date) | SetElement::OnOrBefore(date) | SetElement::Range(_, date),
-            ) => date.to_string(),
-            None => String::new(),
-        },
-        _ => date.written().to_owned(),
     }
 }
 

@@ -10,10 +10,13 @@
 //!   mark label                 says     column        column        the pinned one
 //! ```
 
+mod widths;
+
+use self::widths::{column, left};
 use super::layout::{Area, Layout, MEASURE};
 use crate::app::view::cases::CasesState;
-use crate::page::cases::{self, Aspect};
-use crate::text::{self, wrap::wrap};
+use crate::page::cases::Aspect;
+use crate::text::wrap::wrap;
 use crate::timeline::{CaseId, CriterionId, Timeline};
 
 /// Lines that the page keeps below a table that would take them all.
@@ -392,97 +395,6 @@ fn parted(timeline: &Timeline, one: CriterionId, other: CriterionId) -> bool {
     let together =
         single(one) && single(other) && section(one).is_some() && section(one) == section(other);
     passage(one) != passage(other) && !together
-}
-
-/// The columns at the left of the cases, and what they leave.
-struct LeftColumns {
-    mark: u16,
-    label: u16,
-    /// Columns of the longest question.
-    longest: u16,
-    /// Columns of what the article says, with the gap behind them.
-    says: u16,
-    /// Columns that are left for the cases.
-    room: u16,
-}
-
-/// Whether the questions are short, and the columns at their place.
-fn left(
-    timeline: &Timeline,
-    area: Area,
-    form: CellForm,
-    pinned: bool,
-    cases: usize,
-) -> (bool, LeftColumns) {
-    let marks = timeline
-        .criteria
-        .iter()
-        .filter_map(|criterion| criterion.passage);
-    let mark = marks
-        .map(|passage| text::width(&timeline[passage].mark()) + 1)
-        .max()
-        .unwrap_or(0)
-        .min(6) as u16;
-    let says = timeline
-        .criteria
-        .iter()
-        .any(|criterion| criterion.article.is_some());
-    let heading = form.heading_of_article().map(text::width);
-    let says = match says {
-        true => heading[0].max(heading[1]) as u16 + form.gap(),
-        false => 0,
-    };
-    let pin = if pinned { PIN } else { 0 };
-    let taken = LEFT + mark + form.gap() + says + RIGHT + pin;
-    // The gap behind the last column may lie on the right edge.
-    let all = (area.width + 1).saturating_sub(taken);
-    let longest = |short: bool| {
-        let widths = timeline.criteria.iter();
-        let widths = widths.map(|criterion| text::width(cases::question(criterion, short)));
-        let fixed = [Aspect::Promise, Aspect::Outcome].map(|row| text::width(row.label(timeline)));
-        widths.chain(fixed).max().unwrap_or(0)
-    };
-    let most = match form {
-        CellForm::Words => (area.width / 3).clamp(24, 64),
-        CellForm::Short => 30,
-        // All cases in sight are worth more than the last letters of a question.
-        CellForm::Sign => {
-            let wanted = u16::try_from(cases).unwrap_or(u16::MAX);
-            let wanted = wanted.saturating_mul(form.columns().0);
-            all.saturating_sub(wanted).clamp(16, 30)
-        }
-    };
-    let short = form != CellForm::Words || longest(false) > most.into();
-    let longest = u16::try_from(longest(short)).unwrap_or(u16::MAX);
-    let label = longest.min(most);
-    let room = all.saturating_sub(label);
-    let left = LeftColumns {
-        mark,
-        label,
-        longest,
-        says,
-        room,
-    };
-    (short, left)
-}
-
-/// Columns of a case: as wide as its words wish where all cases fit so, else the room shared evenly.
-fn column(timeline: &Timeline, form: CellForm, room: u16, cases: usize) -> u16 {
-    let (least, most) = form.columns();
-    let wish = |case: CaseId| {
-        let (name, when) = cases::heading(timeline, case);
-        let outcome = match form {
-            CellForm::Words => text::width(timeline[case].outcome.word()),
-            CellForm::Short | CellForm::Sign => 0,
-        };
-        text::width(&name).max(text::width(&when)).max(outcome)
-    };
-    // Before a name stands the room for the sign of a departure.
-    let wish = CaseId::all(timeline).map(wish).max().unwrap_or(0) + 4;
-    let wish = u16::try_from(wish).unwrap_or(most).clamp(least, most);
-    let fit = (room / least).max(1);
-    let shared = room / fit.min(u16::try_from(cases.max(1)).unwrap_or(u16::MAX));
-    shared.clamp(least, wish)
 }
 
 /// Gives the pinned case a text of its own beside the other one's, where there is room for both.
