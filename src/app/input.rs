@@ -228,6 +228,14 @@ pub enum MouseKind {
     ScrollUp,
     /// The wheel turns towards the person.
     ScrollDown,
+    /// A second wheel turns to the left, or the wheel with Shift away from the person.
+    ScrollLeft,
+    /// A second wheel turns to the right, or the wheel with Shift towards the person.
+    ScrollRight,
+    /// The wheel turns away from the person while Ctrl is down.
+    ZoomIn,
+    /// The wheel turns towards the person while Ctrl is down.
+    ZoomOut,
 }
 
 /// What the program outside must do after an action.

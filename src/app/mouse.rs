@@ -48,7 +48,32 @@ pub(super) fn mouse(app: &mut App, mouse: Mouse) -> Effect {
         }
         MouseKind::ScrollDown => wheel(app, mouse, &layout, 1),
         MouseKind::ScrollUp => wheel(app, mouse, &layout, -1),
+        MouseKind::ScrollRight => sideways(app, 1),
+        MouseKind::ScrollLeft => sideways(app, -1),
+        MouseKind::ZoomOut | MouseKind::ZoomIn if zooms(app) => {
+            pointer::zoom(app, mouse, mouse.kind == MouseKind::ZoomIn);
+            Effect::Draw
+        }
+        MouseKind::ZoomOut => wheel(app, mouse, &layout, 1),
+        MouseKind::ZoomIn => wheel(app, mouse, &layout, -1),
     }
+}
+
+/// Whether there are years under the mouse that can be brought closer.
+fn zooms(app: &App) -> bool {
+    app.overlay.is_none() && app.location.view == View::Lanes
+}
+
+/// The wheel to the side goes through the years of the lanes or through the cases.
+fn sideways(app: &mut App, notches: isize) -> Effect {
+    if app.overlay.is_none() {
+        match app.location.view {
+            View::Lanes => pointer::pan(app, notches),
+            View::Cases => cases::step_right(app, notches),
+            View::Timeline | View::Article => {}
+        }
+    }
+    Effect::Draw
 }
 
 /// Leaves the mouse to the terminal, or takes it, and says how the other is done meanwhile.

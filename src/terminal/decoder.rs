@@ -459,12 +459,22 @@ fn modified(code: Code, parameter: &str) -> Option<Key> {
 fn mouse(report: &str, final_byte: u8) -> Option<Mouse> {
     let mut numbers = report.split(';').map(|number| number.parse::<u16>().ok());
     let (button, column, row) = (numbers.next()??, numbers.next()??, numbers.next()??);
-    // Shift, Alt and Ctrl are bits of the button, and mean nothing here.
-    let kind = match (button & !0b1_1100, final_byte) {
-        (0, b'M') => MouseKind::Press,
-        (32, b'M') => MouseKind::Drag,
-        (64, b'M') => MouseKind::ScrollUp,
-        (65, b'M') => MouseKind::ScrollDown,
+    if final_byte != b'M' {
+        return None;
+    }
+    // Shift, Alt and Ctrl are bits of the button; they mean something with the wheel only.
+    let (shift, ctrl) = (button & 4 != 0, button & 16 != 0);
+    let kind = match button & !0b1_1100 {
+        0 => MouseKind::Press,
+        32 => MouseKind::Drag,
+        64 if ctrl => MouseKind::ZoomIn,
+        65 if ctrl => MouseKind::ZoomOut,
+        64 if shift => MouseKind::ScrollLeft,
+        65 if shift => MouseKind::ScrollRight,
+        64 => MouseKind::ScrollUp,
+        65 => MouseKind::ScrollDown,
+        66 => MouseKind::ScrollLeft,
+        67 => MouseKind::ScrollRight,
         _ => return None,
     };
     Some(Mouse {

@@ -252,6 +252,56 @@ fn in_the_lanes_the_cursor_is_dragged_and_the_years_at_the_axis() {
 }
 
 #[test]
+fn in_the_lanes_the_wheel_zooms_with_ctrl_and_pans_with_shift() {
+    let mut app = open(LANES, 100, 30);
+    press(&mut app, "2");
+    let parts = *app.lanes_layout().unwrap();
+    let over = (parts.lanes.x + 40, parts.lanes.y + 3);
+    let scale = |app: &App| {
+        let columns = parts.lanes.width;
+        app.location().lanes.scale(&app.document().plan, columns)
+    };
+    let whole = scale(&app);
+    at(&mut app, MouseKind::ScrollRight, over);
+    assert_eq!(scale(&app), whole, "all years are in sight already");
+
+    let days = whole.days(40);
+    let day = (days.start + days.end) / 2;
+    for _ in 0..4 {
+        at(&mut app, MouseKind::ZoomIn, over);
+    }
+    let close = scale(&app);
+    assert!(close.window().end - close.window().start < 40 * 366);
+    let column = close.column(day).unwrap();
+    assert!(
+        column.abs_diff(40) <= 1,
+        "{column}: it is not under the mouse"
+    );
+
+    at(&mut app, MouseKind::ScrollRight, over);
+    let later = scale(&app).window().start - close.window().start;
+    at(&mut app, MouseKind::ScrollLeft, over);
+    assert!(later > 0);
+    assert_eq!(scale(&app), close);
+
+    for _ in 0..4 {
+        at(&mut app, MouseKind::ZoomOut, over);
+    }
+    assert_eq!(scale(&app), whole);
+}
+
+#[test]
+fn the_wheel_to_the_side_goes_through_the_cases() {
+    let mut app = open(SMALL_WITH_CASES, 120, 40);
+    press(&mut app, "4");
+    let first = app.location().cases.case;
+    at(&mut app, MouseKind::ScrollRight, (40, 6));
+    assert_ne!(app.location().cases.case, first);
+    at(&mut app, MouseKind::ScrollLeft, (40, 6));
+    assert_eq!(app.location().cases.case, first);
+}
+
+#[test]
 fn in_the_lanes_a_second_press_opens_what_is_there() {
     let mut app = open(LANES, 100, 30);
     press(&mut app, "2");
@@ -328,6 +378,8 @@ fn a_cell_outside_of_the_screen_is_nothing() {
         MouseKind::Drag,
         MouseKind::ScrollUp,
         MouseKind::ScrollDown,
+        MouseKind::ScrollRight,
+        MouseKind::ZoomIn,
     ] {
         for keys in ["", "2", "?", ":", "c"] {
             let mut app = open(SMALL, 80, 24);

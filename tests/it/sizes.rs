@@ -204,6 +204,9 @@ fn any_input() -> impl Strategy<Value = Input> {
         Just(MouseKind::Press),
         Just(MouseKind::ScrollUp),
         Just(MouseKind::ScrollDown),
+        Just(MouseKind::ScrollRight),
+        Just(MouseKind::ZoomIn),
+        Just(MouseKind::ZoomOut),
         Just(MouseKind::Drag)
     ];
     prop_oneof![

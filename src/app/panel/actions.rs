@@ -247,8 +247,8 @@ fn mouse_on_panel(app: &mut App, mouse: Mouse) {
     };
     let on_values = layout.values.contains(mouse.column, mouse.row);
     match mouse.kind {
-        MouseKind::ScrollDown => panel.step(1),
-        MouseKind::ScrollUp => panel.step(-1),
+        MouseKind::ScrollDown | MouseKind::ZoomOut => panel.step(1),
+        MouseKind::ScrollUp | MouseKind::ZoomIn => panel.step(-1),
         MouseKind::Press if layout.facets.contains(mouse.column, mouse.row) => {
             let row = usize::from(mouse.row - layout.facets.y);
             panel.typing = Typing::Nothing;
@@ -262,7 +262,7 @@ fn mouse_on_panel(app: &mut App, mouse: Mouse) {
                 take_chosen(app);
             }
         }
-        MouseKind::Press | MouseKind::Drag => {}
+        MouseKind::Press | MouseKind::Drag | MouseKind::ScrollLeft | MouseKind::ScrollRight => {}
     }
 }
 

@@ -82,8 +82,17 @@ fn the_mouse_is_told_in_cells_from_0() {
     check("\x1b[<0;1;1M\x1b[<0;1;1m", "Press@0,0");
     check("\x1b[<32;80;24M\x1b[<4;2;3M", "Drag@79,23 Press@1,2");
     check(
-        "\x1b[<64;1;2M\x1b[<65;1;2M\x1b[<66;1;2M\x1b[<2;1;1M",
+        "\x1b[<64;1;2M\x1b[<65;1;2M\x1b[<2;1;1M",
         "ScrollUp@0,1 ScrollDown@0,1",
+    );
+    // A second wheel, Shift (4), Ctrl (16), Alt (8) and both.
+    check(
+        "\x1b[<66;1;2M\x1b[<67;1;2M\x1b[<68;1;2M\x1b[<69;1;2M",
+        "ScrollLeft@0,1 ScrollRight@0,1 ScrollLeft@0,1 ScrollRight@0,1",
+    );
+    check(
+        "\x1b[<80;1;2M\x1b[<81;1;2M\x1b[<72;1;2M\x1b[<84;1;2M",
+        "ZoomIn@0,1 ZoomOut@0,1 ScrollUp@0,1 ZoomIn@0,1",
     );
     check("\x1b[<0;0;0M\x1b[<0;99999;1M\x1b[<;;M\x1b[<0;1M", "");
     check("\x1b[M   \x1b[M\x20\x21\x20j", "j");

@@ -1,5 +1,7 @@
 //! Moving in the lanes: the cursor, the window, the rows, and the steps along the events of a row.
 
+use std::ops::Range;
+
 use crate::app::App;
 use crate::app::view::lanes::{self, ages};
 use chrono::{Datelike, NaiveDate};
@@ -130,38 +132,54 @@ pub(in crate::app) fn pan_by_days(app: &mut App, days: i64) {
         window.start + days..window.end + days,
         &app.document.plan.full_range,
     );
-    let day = scale::number(app.location.lanes.as_of).clamp(moved.start, moved.end - 1);
-    app.location.lanes.as_of = scale::day(day);
+    carry_cursor_into(app, &moved);
     app.location.lanes.window = Some(moved);
 }
 
 /// A shorter stretch of time around the cursor.
 pub(in crate::app) fn zoom_in(app: &mut App) {
-    if app.location.lanes.ages.shown {
-        return ages::zoom(app, true);
-    }
-    let window = app.location.lanes.window(&app.document.plan);
-    let closer = scale::closer(&window, scale::number(app.location.lanes.as_of));
-    if closer == window {
-        return app.say("this is the closest zoom");
-    }
-    app.location.lanes.window = Some(scale::within(closer, &app.document.plan.full_range));
+    zoom_in_around(app, scale::number(app.location.lanes.as_of));
 }
 
 /// A longer stretch of time around the cursor, up to all of it.
 pub(in crate::app) fn zoom_out(app: &mut App) {
+    zoom_out_around(app, scale::number(app.location.lanes.as_of));
+}
+
+/// A shorter stretch of time around a day; the cursor is carried along at the edge.
+pub(in crate::app) fn zoom_in_around(app: &mut App, day: i64) {
+    if app.location.lanes.ages.shown {
+        return ages::zoom(app, true);
+    }
+    let window = app.location.lanes.window(&app.document.plan);
+    let closer = scale::closer(&window, day);
+    if closer == window {
+        return app.say("this is the closest zoom");
+    }
+    let closer = scale::within(closer, &app.document.plan.full_range);
+    carry_cursor_into(app, &closer);
+    app.location.lanes.window = Some(closer);
+}
+
+/// A longer stretch of time around a day, up to all of it.
+pub(in crate::app) fn zoom_out_around(app: &mut App, day: i64) {
     if app.location.lanes.ages.shown {
         return ages::zoom(app, false);
     }
     if app.location.lanes.window.is_none() {
         return app.say("all of the timeline is in sight");
     }
-    let around = scale::number(app.location.lanes.as_of);
     app.location.lanes.window = scale::further(
         &app.location.lanes.window(&app.document.plan),
-        around,
+        day,
         &app.document.plan.full_range,
     );
+}
+
+/// Keeps the cursor in a window, at its edge where it was outside.
+fn carry_cursor_into(app: &mut App, window: &Range<i64>) {
+    let day = scale::number(app.location.lanes.as_of);
+    app.location.lanes.as_of = scale::day(day.clamp(window.start, window.end - 1));
 }
 
 /// All years, or all ages.

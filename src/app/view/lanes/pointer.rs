@@ -10,6 +10,9 @@ use crate::app::view::lanes::{ages, cursor, opening};
 use crate::app::{App, Pane, follow};
 use crate::lanes::scale;
 
+/// Notches of the wheel from one edge of the lanes to the other.
+const NOTCHES: i64 = 16;
+
 /// A press chooses the row and sets the cursor; one where both stand already opens what is there.
 pub(in crate::app) fn press(app: &mut App, mouse: Mouse) {
     if let Some(parts) = app.screen.ages {
@@ -125,11 +128,34 @@ pub(in crate::app) fn wheel(app: &mut App, mouse: Mouse, notches: isize) {
     let down = notches > 0;
     if under(panel) {
         cursor::scroll_panel(app, down);
-    } else if !under(head) {
-        cursor::go(app, if down { Motion::Down } else { Motion::Up });
-    } else if down {
-        cursor::zoom_out(app);
+    } else if under(head) {
+        zoom(app, mouse, !down);
     } else {
-        cursor::zoom_in(app);
+        cursor::go(app, if down { Motion::Down } else { Motion::Up });
+    }
+}
+
+/// Brings the years closer or further away; the day under the mouse stays where it is.
+pub(in crate::app) fn zoom(app: &mut App, mouse: Mouse, closer: bool) {
+    let under = app.screen.lanes.map(|parts| parts.lanes).and_then(|lanes| {
+        let column = mouse.column.checked_sub(lanes.x)?;
+        let days = (column < lanes.width).then(|| lanes::scale(app).days(column))?;
+        Some(days.start + (days.end - days.start) / 2)
+    });
+    let around = under.unwrap_or(scale::number(app.location.lanes.as_of));
+    if closer {
+        cursor::zoom_in_around(app, around);
+    } else {
+        cursor::zoom_out_around(app, around);
+    }
+}
+
+/// Shows later or earlier years, in steps that suit a wheel.
+pub(in crate::app) fn pan(app: &mut App, notches: isize) {
+    let plan = &app.document.plan;
+    let window = app.location.lanes.window(plan);
+    let days = (window.end - window.start) / NOTCHES;
+    if !app.location.lanes.ages.shown {
+        cursor::pan_by_days(app, days.max(1) * notches as i64);
     }
 }
