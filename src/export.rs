@@ -225,13 +225,17 @@ impl<'t> Extract<'t> {
         self.chosen.contains(&event)
     }
 
-    /// The events under their decades: "1830s".
+    /// The events under their decades, "1830s", and behind them those without a year.
     #[must_use]
     pub fn decades(&self) -> Vec<(String, &[EventId])> {
-        let decade = |event: &EventId| Decade::of(self.timeline[*event].date.year());
+        let decade = |event: &EventId| Decade::of_date(&self.timeline[*event].date);
+        let label = |decade: Option<Decade>| match decade {
+            Some(decade) => decade.label(),
+            None => "Without a year".to_owned(),
+        };
         self.events
             .chunk_by(|a, b| decade(a) == decade(b))
-            .filter_map(|events| Some((decade(events.first()?).label(), events)))
+            .filter_map(|events| Some((label(decade(events.first()?)), events)))
             .collect()
     }
 

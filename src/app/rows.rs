@@ -52,8 +52,9 @@ pub fn rows(selection: &Selection) -> Vec<ListRow> {
 #[must_use]
 pub fn periods(timeline: &Timeline, visible: &[EventId]) -> Vec<EventId> {
     let year = |event: &EventId| timeline[*event].date.year();
+    let decade = |event: &EventId| Decade::of_date(&timeline[*event].date);
     let mut begins = Vec::new();
-    for decade in visible.chunk_by(|a, b| Decade::of(year(a)) == Decade::of(year(b))) {
+    for decade in visible.chunk_by(|a, b| decade(a) == decade(b)) {
         if decade.len() > CROWDED {
             let years = decade.chunk_by(|a, b| year(a) == year(b));
             begins.extend(years.filter_map(|of_year| of_year.first()));

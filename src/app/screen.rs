@@ -12,7 +12,7 @@ pub mod header;
 pub mod hints;
 pub mod lanes;
 pub mod layout;
-mod overview;
+pub mod overview;
 pub mod panel;
 pub mod popup;
 pub mod table;

@@ -201,6 +201,8 @@ fn moments(timeline: &Timeline, spans: &[SpanId], mut events: Vec<EventId>) -> V
     let violations: HashSet<&EventId> = violations.collect();
     let mut moments: Vec<Moment> = events
         .into_iter()
+        // What has no place in time has no mark on an axis.
+        .filter(|event| timeline[*event].date.is_placed())
         .map(|event| {
             let moment = moment(timeline, event);
             // A violation stands where the band breaks: on the first day that it can mean.
@@ -250,7 +252,11 @@ pub(super) fn full_range(timeline: &Timeline) -> Range<i64> {
 fn gaps(timeline: &Timeline) -> Vec<Range<i64>> {
     let mut gaps = Vec::new();
     let mut covered: Option<i64> = None;
-    for event in &timeline.events {
+    for event in timeline
+        .events
+        .iter()
+        .filter(|event| event.date.is_placed())
+    {
         let (first, last) = bounds(&event.date);
         // An open end is no evidence of anything, and covers its known day only.
         let from = scale::number(event.date.earliest().unwrap_or(last));

@@ -171,7 +171,10 @@ fn related(writer: &mut Writer, timeline: &Timeline, event: &Event) {
     writer.heading("Related");
     for relation in &event.related {
         let other = &timeline[relation.event];
-        let year = year_label(other.date.year());
+        let year = match other.date.is_placed() {
+            true => year_label(other.date.year()),
+            false => other.date.years_label(),
+        };
         let title = other.short_title();
         let titled = if title.contains(&year) {
             title.to_owned()

@@ -9,6 +9,7 @@ pub mod elapsed;
 pub mod era;
 pub mod julian;
 pub mod label;
+mod place;
 pub mod words;
 
 use std::cmp::Ordering;
@@ -109,11 +110,12 @@ impl HistoricDate {
         {
             return Err("it ends before it begins".to_owned());
         }
+        let (begins, ends) = place::have_place(&edtf);
         Ok(HistoricDate {
             edtf,
             written: written.to_owned(),
-            earliest,
-            latest,
+            earliest: earliest.filter(|_| begins),
+            latest: latest.filter(|_| ends),
             old_style: None,
         })
     }
@@ -150,6 +152,12 @@ impl HistoricDate {
         &self.edtf
     }
 
+    /// Whether it has a place in time; "21 December of an unknown year" has none, and stands behind all that have one.
+    #[must_use]
+    pub fn is_placed(&self) -> bool {
+        self.earliest.is_some() || self.latest.is_some()
+    }
+
     /// The first day that the date can mean; `None` when its beginning is open or unknown.
     #[must_use]
     pub fn earliest(&self) -> Option<NaiveDate> {
@@ -168,10 +176,11 @@ impl HistoricDate {
         self.earliest.or(self.latest).map_or(0, |day| day.year())
     }
 
-    /// The day that stands for the date where only one can be used, as on an overview; never shown as a date.
+    /// The day that stands for the date where only one can be used, as on an overview; never shown as a date. What has no
+    /// place in time has a day behind all others.
     #[must_use]
     pub fn representative_day(&self) -> NaiveDate {
-        self.earliest.or(self.latest).unwrap_or_default()
+        self.earliest.or(self.latest).unwrap_or(NaiveDate::MAX)
     }
 
     /// Whether the date is exactly one day.
@@ -187,10 +196,10 @@ impl HistoricDate {
     }
 
     /// Order in a list: earliest day, then latest day; an open beginning stands where it ends, and an open end comes last.
+    /// What has no place in time stands behind all that has one.
     #[must_use]
     pub fn order(&self, other: &HistoricDate) -> Ordering {
-        let earliest =
-            |date: &HistoricDate| date.earliest.or(date.latest).unwrap_or(NaiveDate::MIN);
+        let earliest = HistoricDate::representative_day;
         let latest = |date: &HistoricDate| date.latest.unwrap_or(NaiveDate::MAX);
         earliest(self)
             .cmp(&earliest(other))
@@ -384,6 +393,13 @@ mod tests {
         check("1947-21", "1947-03-01", "1947-05-31");
         check("1582-10-10", "1582-10-10", "1582-10-10");
         check("0000", "0000-01-01", "0000-12-31");
+        check("1XXX", "1000-01-01", "1999-12-31");
+        check("1950S2", "1900-01-01", "1999-12-31");
+        check("XXXX", "..", "..");
+        check("XXXX-12-21", "..", "..");
+        check("X914", "..", "..");
+        check("[1914,XXXX]", "..", "..");
+        check("1914/XXXX", "1914-01-01", "..");
         check("-0044-03-15", "-0044-03-15", "-0044-03-15");
     }
 
@@ -414,6 +430,7 @@ mod tests {
             "1839-04-19",
             "1839-04",
             "../1839",
+            "XXXX-12-21",
             "1839-04-19/1914",
         ]
         .map(date);
@@ -427,7 +444,8 @@ mod tests {
                 "1839-04-19",
                 "1839-04-19/1914",
                 "1839-04-20",
-                "../1839"
+                "../1839",
+                "XXXX-12-21"
             ]
         );
     }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::canvas::Canvas;
 use super::theme::Styles;
 use crate::app::screen::layout::Area;
+use crate::app::screen::overview;
 use crate::app::{App, View};
 use crate::lanes::axis::Axis;
 use crate::lanes::scale;
@@ -13,18 +14,34 @@ use crate::timeline::EventId;
 use crate::timeline::date::era::year_label;
 
 pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
-    let Some((first, last)) = app.timeline().years else {
+    let timeline = app.timeline();
+    let (Some((first, _)), Some(right_end)) =
+        (timeline.years, overview::right_end(timeline, area.width))
+    else {
         return;
     };
     let y = area.y;
     canvas.put(1, y, area.width, &year_label(first), styles.dim());
     let right = area.width.saturating_sub(2);
-    canvas.put_right(right, y, &year_label(last), styles.dim());
+    let is_placed = timeline[app.selection().selected()].date.is_placed();
+    let on_shelf = !is_placed && !app.selection().is_before_events();
+    let style = match on_shelf {
+        true => styles.accent(),
+        false => styles.dim(),
+    };
+    canvas.put_right(right, y, &right_end, style);
     let Some((bars, axis)) = app.overview() else {
         return;
     };
     let x = bars.x;
-    let column_of = |event: EventId| axis.column(app.timeline()[event].date.representative_day());
+    // What has no place in time stands beyond the last column.
+    let column_of = |event: EventId| {
+        let date = &timeline[event].date;
+        match date.is_placed() {
+            true => axis.column(date.representative_day()),
+            false => axis.columns(),
+        }
+    };
     let counts = counts(app, &axis);
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
     let lit = lit(app, &column_of);
@@ -57,7 +74,7 @@ fn counts(app: &App, axis: &Axis) -> Vec<u32> {
     };
     let ends: Vec<usize> = (1..axis.columns())
         .map(|column| before(axis.begins(column)))
-        .chain([visible.len()])
+        .chain([visible.partition_point(|event| app.timeline()[*event].date.is_placed())])
         .collect();
     let mut begin = 0;
     ends.into_iter()

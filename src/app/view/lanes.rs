@@ -245,7 +245,11 @@ fn follow_selected(app: &mut App) {
 
 pub(in crate::app) fn set_cursor_to(app: &mut App, event: EventId) {
     app.location.lanes.followed = Some(event);
-    app.location.lanes.as_of = app.document.timeline[event].date.representative_day();
+    let date = &app.document.timeline[event].date;
+    // What has no place in time leaves the cursor where it is.
+    if date.is_placed() {
+        app.location.lanes.as_of = date.representative_day();
+    }
     app.location.lanes.panel_top = 0;
 }
 

@@ -4,6 +4,8 @@
 
 use std::ops::RangeInclusive;
 
+use super::HistoricDate;
+
 /// From this year on nobody asks which era is meant.
 const PLAIN: i64 = 100;
 
@@ -44,6 +46,12 @@ impl Decade {
         } else {
             -1 - (1 - year) / 10
         })
+    }
+
+    /// The decade under which a date stands; `None` for what has no place in time.
+    #[must_use]
+    pub fn of_date(date: &HistoricDate) -> Option<Self> {
+        date.is_placed().then(|| Decade::of(date.year()))
     }
 
     /// "1830s", "AD 70s", "AD 1–9", "9–1 BC", "40s BC".

@@ -6,6 +6,7 @@
 mod parts;
 mod point;
 mod span;
+mod unknown;
 mod vocabulary;
 
 use super::{DateFault, HistoricDate};

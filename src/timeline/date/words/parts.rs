@@ -122,6 +122,11 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
                     set(&mut parts.part, code(36, of, 3)?)?;
                 }
                 Word::Ordinal(number) => set(&mut parts.ordinal, number)?,
+                Word::Decade => match parts.years {
+                    Some(Years::Hundreds(first)) => parts.years = Some(Years::Decade(first)),
+                    Some(Years::Decade(_)) => {}
+                    _ => return None,
+                },
                 Word::Century => {
                     let number = parts.ordinal.take()?;
                     set(&mut parts.years, Years::Century(number))?;

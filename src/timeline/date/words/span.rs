@@ -3,6 +3,7 @@
 use super::Habit;
 use super::parts::{Parts, Reckoning, Years};
 use super::point::{self, Point, Side, complete};
+use super::unknown;
 
 /// Words before a date, and what they say of it.
 const BEFORE: [(&str, Bound); 23] = [
@@ -99,7 +100,8 @@ pub(super) fn read(text: &str, habit: Habit) -> Vec<String> {
         .map(|point| point.edtf(Side::Alone))
         .or_else(|| bound(text, habit))
         .or_else(|| choice(text, habit))
-        .or_else(|| between(text, habit));
+        .or_else(|| between(text, habit))
+        .or_else(|| unknown::read(text, habit));
     found.into_iter().collect()
 }
 

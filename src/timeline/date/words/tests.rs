@@ -54,6 +54,70 @@ fn words_are_read_as_exactly_as_they_are_written() {
     }
 }
 
+/// Whatever the program calls a date can be typed back, and means the same days.
+#[test]
+fn a_label_is_read_back() {
+    for written in [
+        "1839-04-19",
+        "1914-08",
+        "1914",
+        "183X",
+        "190X",
+        "19XX",
+        "00XX",
+        "1XXX",
+        "0XXX",
+        "1950S1",
+        "1950S2",
+        "1950S3",
+        "1914-08-XX",
+        "1914-XX",
+        "1914-XX-XX",
+        "1560-XX-25",
+        "XXXX",
+        "XXXX-12",
+        "XXXX-12-21",
+        "XXXX-XX-21",
+        "19X4",
+        "X914",
+        "1984-1X",
+        "1984-12-2X",
+        "1984-X2",
+        "1984-12-3X",
+        "{..1984}",
+        "[..1984]",
+        "{1984..}",
+        "[1984..]",
+        "{1914,1916}",
+        "[1914,1916]",
+        "[1914..1918]",
+        "1914/1918",
+        "1914-08-02/1914-08-04",
+        "1984/..",
+        "../1984",
+        "1907~",
+        "1917?",
+        "1917%",
+        "-0043",
+        "0079",
+        "008X",
+        "-0043-03-15",
+        "-0043/0014",
+        "1947-21",
+        "1914-35",
+    ] {
+        let date = HistoricDate::parse(written).unwrap();
+        let label = date.label();
+        let back = read(&label).unwrap_or_else(|fault| panic!("{written}, {label}: {fault}"));
+        assert_eq!(
+            (back.earliest(), back.latest()),
+            (date.earliest(), date.latest()),
+            "{written}, {label}: {}",
+            back.written()
+        );
+    }
+}
+
 #[test]
 fn eras_are_read() {
     let check = |text: &str, expected: &str| {

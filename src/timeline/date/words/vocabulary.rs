@@ -178,6 +178,8 @@ pub(super) enum Word {
     Ordinal(i64),
     /// What stands behind the figure of "4th".
     OrdinalEnding,
+    /// That "1900s" are ten years.
+    Decade,
     Century,
     Millennium,
     Half,
@@ -191,7 +193,7 @@ pub(super) enum Word {
     Empty,
 }
 
-const WORDS: [(Word, &[&str]); 12] = [
+const WORDS: [(Word, &[&str]); 13] = [
     (Word::BeforeChrist, &["bc", "bce"]),
     (Word::AnnoDomini, &["ad", "ce"]),
     (
@@ -223,6 +225,7 @@ const WORDS: [(Word, &[&str]); 12] = [
         ],
     ),
     (Word::OrdinalEnding, &["st", "nd", "rd", "th"]),
+    (Word::Decade, &["decade"]),
     (Word::Century, &["century", "centuries", "cent"]),
     (Word::Millennium, &["millennium", "millennia"]),
     (Word::Half, &["half"]),
