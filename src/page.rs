@@ -6,6 +6,7 @@
 pub mod about;
 pub mod article;
 pub mod aside;
+pub mod bearing;
 pub mod cases;
 pub mod changes;
 pub mod citation;

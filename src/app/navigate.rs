@@ -55,10 +55,15 @@ pub(super) fn show(app: &mut App, view: View) {
         return app.say(missing);
     }
     if view != app.location.view {
+        let claim = match app.location.view {
+            View::Article => app.location.passage,
+            View::Timeline | View::Lanes | View::Cases => app.selection().filter().claim(),
+        };
         leave(app);
         app.location.show_list(view);
         if view == View::Cases {
             cases::choose_case_of_event(app);
+            cases::choose_question_of_claim(app, claim);
         }
     }
 }

@@ -4,9 +4,11 @@
 //! a stop of a tour it is the page of the linked event that is chosen, or of the first one.
 
 use super::{App, View};
+use crate::page::article::ClaimLook;
+use crate::page::cases::{Aspect, CellLook};
 use crate::page::evidence::Numbers;
 use crate::page::{self, Link, Page};
-use crate::timeline::EventId;
+use crate::timeline::{ArticleLink, CaseId, EventId};
 
 /// The page of what is selected, at a width; its links stand in the same order at every width.
 #[must_use]
@@ -18,8 +20,15 @@ pub fn page(app: &App, columns: usize) -> Page {
     }
     match (location.view, location.passage, location.cases.case) {
         (View::Article, Some(passage), _) => {
-            let keeps = |event, stance| app.keeps_link(passage, event, stance);
-            page::article::narrowed_page(timeline, passage, columns, words, numbers, &keeps)
+            let choices = &location.selection.filter().choices;
+            let look = ClaimLook {
+                numbers,
+                keeps: &|event, stance| app.keeps_link(passage, event, stance),
+                requested: &|stance| {
+                    choices.requests_stance() && choices.allow_link(passage, stance)
+                },
+            };
+            page::article::narrowed_page(timeline, passage, columns, words, look)
         }
         (View::Cases, _, Some(case)) => {
             let aspect = location.cases.aspect;
@@ -27,9 +36,7 @@ pub fn page(app: &App, columns: usize) -> Page {
             // The pinned case is read beside the other; where there is no room for that, below it.
             let has_room = app.layout().is_some_and(|layout| layout.aside.is_some());
             cases.extend(location.cases.other().filter(|_| !has_room));
-            let keeps = |event| location.selection.shows(event);
-            let look = (words, numbers);
-            page::cases::page(timeline, &cases, aspect, columns, look, &keeps)
+            cells(app, &cases, aspect, columns)
         }
         (View::Cases, _, None) => Page::default(),
         _ if location.selection.visible().is_empty() => page::event::none(columns),
@@ -37,7 +44,7 @@ pub fn page(app: &App, columns: usize) -> Page {
             let has_legend_beside = app.layout().is_some_and(|layout| layout.aside.is_some());
             page::about::page(timeline, columns, has_legend_beside)
         }
-        _ => page::event::page(timeline, location.selection.selected(), columns, words),
+        _ => event_page(app, location.selection.selected(), columns),
     }
 }
 
@@ -48,19 +55,15 @@ pub(super) fn aside(app: &App, columns: usize) -> Option<Page> {
     match app.location.view {
         _ if app.location.stop().is_some() => {
             let event = event_of_page(app)?;
-            Some(page::event::page(timeline, event, columns, words))
+            Some(event_page(app, event, columns))
         }
         View::Article => {
             let event = event_of_page(app)?;
-            Some(page::event::page(timeline, event, columns, words))
+            Some(event_page(app, event, columns))
         }
         View::Cases => {
-            let (cases, numbers) = (&app.location.cases, Numbers::for_ascii(app.setup.ascii));
-            let other = [cases.other()?];
-            let keeps = |event| selection.shows(event);
-            let look = (words, numbers);
-            let page = page::cases::page(timeline, &other, cases.aspect, columns, look, &keeps);
-            Some(page)
+            let cases = &app.location.cases;
+            Some(cells(app, &[cases.other()?], cases.aspect, columns))
         }
         _ if selection.visible().is_empty() => None,
         _ if selection.is_before_events() => {
@@ -72,6 +75,35 @@ pub(super) fn aside(app: &App, columns: usize) -> Option<Page> {
             Some(page::aside::page(timeline, event, columns, words))
         }
     }
+}
+
+/// An event, with the bearing that the filter asks for at its head.
+fn event_page(app: &App, event: EventId, columns: usize) -> Page {
+    let requested = |link: &ArticleLink| app.selection().filter().choices.requests(link);
+    page::event::narrowed_page(
+        &app.document.timeline,
+        event,
+        columns,
+        app.words(),
+        &requested,
+    )
+}
+
+/// Cells of a row of the cases, through the filter.
+fn cells(app: &App, cases: &[CaseId], aspect: Aspect, columns: usize) -> Page {
+    let look = CellLook {
+        numbers: Numbers::for_ascii(app.setup.ascii),
+        keeps: &|event| app.selection().shows(event),
+        requested: &|link| app.selection().filter().choices.requests(link),
+    };
+    page::cases::page(
+        &app.document.timeline,
+        cases,
+        aspect,
+        columns,
+        app.words(),
+        look,
+    )
 }
 
 /// The event of the chosen link, or the first that the page leads to.

@@ -6,7 +6,7 @@
 use super::action::Action;
 use super::input::Effect;
 use super::overlay::Overlay;
-use super::view::lanes::ages;
+use super::view::lanes::{self, ages};
 use super::{App, Pane, View, filtering, follow, navigate, update};
 use crate::timeline::PassageId;
 
@@ -43,7 +43,7 @@ fn item_here(app: &mut App, at: usize) -> Option<Action> {
         (View::Lanes, Pane::List) if app.location.lanes.ages.shown => ages::choose_at(app, at),
         (View::Lanes, Pane::List) => {
             let columns = usize::from(app.screen.size.columns);
-            let page = app.location.lanes.panel_page(&app.document, columns);
+            let page = lanes::panel_page(app, columns);
             let link = page.links.get(at)?.link.clone();
             follow::along(app, link);
             return None;

@@ -2,15 +2,17 @@
 
 use std::fmt::Write as _;
 
-use super::{filter, print, read_out};
+use super::{columns, filter, print, read_out};
 use crate::cli::{AnswerFormat, FilterArgs, ListArgs};
 use crate::error::Error;
 use crate::export::{Extract, csv, json, markdown};
 use crate::files::Origin;
+use crate::page::bearing;
 use crate::selection::filter::Filter;
 use crate::text;
+use crate::text::wrap::wrap;
 use crate::timeline::date::label::SHORT_LABEL;
-use crate::timeline::{EventId, Timeline};
+use crate::timeline::{Event, EventId, Timeline};
 
 pub(super) fn run(args: &ListArgs) -> Result<u8, Error> {
     let timeline = Origin::new(args.file.path()).timeline()?;
@@ -48,9 +50,10 @@ pub(super) fn print_events(
     }
 }
 
-/// Date, title, the claim that marks the event, and its id, under their names.
+/// Date, title, the claim that marks the event, its id and the bearing that is asked for, under their names.
 fn rows(timeline: &Timeline, events: &[EventId], filter: &Filter) -> Vec<Vec<String>> {
-    let mut rows = vec![["Date", "Event", "Claim", "Id"].map(str::to_owned).to_vec()];
+    let names = ["Date", "Event", "Claim", "Id", "Because"];
+    let mut rows = vec![names.map(str::to_owned).to_vec()];
     for event in events {
         let event = &timeline[*event];
         let mark = filter.choices.marking_link(event);
@@ -61,12 +64,19 @@ fn rows(timeline: &Timeline, events: &[EventId], filter: &Filter) -> Vec<Vec<Str
             event.title.clone(),
             mark.unwrap_or_default(),
             id,
+            bearing(timeline, event, filter).unwrap_or_default(),
         ]);
     }
     rows
 }
 
-/// "19 Apr 1839  Treaties of London: Belgium neutralised  ¶6  treaty-of-london-1839".
+/// Why an event bears on the claims that are asked for.
+fn bearing(timeline: &Timeline, event: &Event, filter: &Filter) -> Option<String> {
+    bearing::in_words(timeline, event, &|link| filter.choices.requests(link))
+}
+
+/// "19 Apr 1839  Treaties of London: Belgium neutralised  ¶6  treaty-of-london-1839", and under it the bearing that is
+/// asked for.
 fn lines(timeline: &Timeline, events: &[EventId], filter: &Filter) -> String {
     let title_width = events
         .iter()
@@ -86,6 +96,17 @@ fn lines(timeline: &Timeline, events: &[EventId], filter: &Filter) -> String {
             .unwrap_or_default();
         let title = text::pad(&text::truncate(&event.title, title_width), title_width);
         let _ = writeln!(lines, "{indent}{date}  {title}  {mark:<4}  {}", event.id);
+        let bearing = bearing(timeline, event, filter);
+        for line in bearing.iter().flat_map(|bearing| under(bearing)) {
+            let _ = writeln!(lines, "{:SHORT_LABEL$}  {line}", "");
+        }
     }
     lines
+}
+
+/// A text in lines that stand under a title.
+fn under(text: &str) -> Vec<String> {
+    let room = columns().saturating_sub(SHORT_LABEL + 2);
+    let lines = wrap(text, room).into_iter();
+    lines.map(|line| text[line].to_owned()).collect()
 }

@@ -9,6 +9,7 @@ use crate::app::overlay::Overlay;
 use crate::app::panel::Typing;
 use crate::app::picker::source::PickerSource;
 use crate::app::picker::target::Target;
+use crate::app::view::lanes;
 use crate::app::{App, Pane, View};
 use crate::page::Link;
 use crate::text;
@@ -124,10 +125,7 @@ impl Linear {
                 matches!(link, Some(Link::Event(_) | Link::Passage(_)))
             }
             None if app.location().view == View::Lanes => {
-                let page = app
-                    .location()
-                    .lanes
-                    .panel_page(app.document(), self.columns);
+                let page = lanes::panel_page(app, self.columns);
                 let link = at
                     .and_then(|at| page.links.get(at))
                     .map(|found| &found.link);

@@ -9,13 +9,14 @@ use crate::app::picker::source::PickerSource;
 use crate::app::picker::target::{self, Target};
 use crate::app::picker::{Item, Picker};
 use crate::app::prompt::Prompt;
-use crate::app::view::lanes::ages as view_ages;
 use crate::app::view::lanes::rows::Chosen;
+use crate::app::view::lanes::{self, ages as view_ages};
 use crate::app::{App, Pane, View};
 use crate::lanes::ages::Tenure;
+use crate::page::bearing;
 use crate::page::cases::{Aspect, answer};
 use crate::page::tour::position;
-use crate::page::{Page, about, signs, status_at};
+use crate::page::{Page, about, signs};
 use crate::selection::facet::Facet;
 use crate::text;
 use crate::timeline::status_at::status_on;
@@ -143,14 +144,9 @@ fn page_heading(app: &App) -> String {
 /// What held on the cursor's day; who had no status then goes unsaid.
 fn statuses(app: &App, columns: usize) -> Page {
     let (timeline, day) = (app.timeline(), app.location().lanes.as_of);
-    let chosen = app
-        .location()
-        .lanes
-        .chosen_lane(&app.document().plan)
-        .map(|lane| lane.country);
     let mut countries = app.location().lanes.countries(&app.document().plan);
     countries.retain(|country| !status_on(timeline, *country, day).is_empty());
-    status_at::panel(timeline, day, &countries, chosen, page::columns(columns))
+    lanes::statuses(app, countries, page::columns(columns))
 }
 
 fn lanes_heading(app: &App) -> String {
@@ -168,13 +164,8 @@ fn lanes_heading(app: &App) -> String {
             _ => String::new(),
         },
     };
-    let selected = &app.timeline()[app.selection().selected()];
-    let at_cursor = selected.date.representative_day() == app.location().lanes.as_of;
-    let event = if at_cursor {
-        selected.title.clone()
-    } else {
-        String::new()
-    };
+    let event = lanes::event_at_cursor(app);
+    let event = event.map_or_else(String::new, |event| app.timeline()[event].title.clone());
     joined(&["Lanes".to_owned(), day, row, event])
 }
 
@@ -211,15 +202,17 @@ fn events(app: &App) -> Listing {
     }
 }
 
-/// "19 Apr 1839, Treaty of London: Belgium permanently neutral, ¶6".
+/// "19 Apr 1839, Treaty of London: Belgium permanently neutral, ¶6", or why it bears on the claims that are asked for.
 fn event_line(app: &App, event: EventId) -> String {
     let event = &app.timeline()[event];
     let choices = &app.selection().filter().choices;
-    let mark = choices
-        .marking_link(event)
-        .map(|link| app.timeline()[link.passage].mark());
-    let mark = mark.unwrap_or_default();
-    joined(&[event.date.short_label(), event.title.clone(), mark])
+    let mark = || {
+        let link = choices.marking_link(event)?;
+        Some(app.timeline()[link.passage].mark())
+    };
+    let bearing = bearing::in_words(app.timeline(), event, &|link| choices.requests(link));
+    let bearing = bearing.or_else(mark).unwrap_or_default();
+    joined(&[event.date.short_label(), event.title.clone(), bearing])
 }
 
 /// The parts of the filter that may be lifted when nothing is left.

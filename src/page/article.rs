@@ -11,8 +11,27 @@ use crate::timeline::{Article, EventId, PassageId, Stance, Timeline};
 /// Columns of the date before a linked event.
 pub(super) const DATES: usize = SHORT_LABEL + 2;
 
-/// Whether an event of a stance is left.
-pub type Keeps<'k> = &'k dyn Fn(EventId, Stance) -> bool;
+/// How a claim is told.
+#[derive(Clone, Copy)]
+pub struct ClaimLook<'f> {
+    /// How the numbers of notes are written.
+    pub numbers: Numbers,
+    /// Whether a filter leaves an event of a stance.
+    pub keeps: &'f dyn Fn(EventId, Stance) -> bool,
+    /// Whether it asks for a stance; the events of that come before the record.
+    pub requested: &'f dyn Fn(Stance) -> bool,
+}
+
+impl ClaimLook<'static> {
+    /// Everything is left, and nothing is asked for.
+    fn unfiltered(numbers: Numbers) -> Self {
+        ClaimLook {
+            numbers,
+            keeps: &|_, _| true,
+            requested: &|_| false,
+        }
+    }
+}
 
 /// One passage: the author's claim, the record beside it, and the events linked to it by their stance.
 #[must_use]
@@ -23,7 +42,7 @@ pub fn page(
     words: &[String],
     numbers: Numbers,
 ) -> Page {
-    narrowed_page(timeline, id, columns, words, numbers, &|_, _| true)
+    narrowed_page(timeline, id, columns, words, ClaimLook::unfiltered(numbers))
 }
 
 /// The same through a filter: the linked events of which it leaves nothing stand back, and are counted.
@@ -33,11 +52,10 @@ pub fn narrowed_page(
     id: PassageId,
     columns: usize,
     words: &[String],
-    numbers: Numbers,
-    keeps: Keeps,
+    look: ClaimLook,
 ) -> Page {
     let mut writer = Writer::new(columns, words);
-    passage(&mut writer, timeline, id, numbers, keeps);
+    passage(&mut writer, timeline, id, look);
     if let Some(url) = timeline
         .article
         .as_ref()
@@ -66,7 +84,7 @@ pub fn full(timeline: &Timeline, passages: &[PassageId], columns: usize, numbers
             writer.blank();
         }
         section = of;
-        passage(&mut writer, timeline, *id, numbers, &|_, _| true);
+        passage(&mut writer, timeline, *id, ClaimLook::unfiltered(numbers));
     }
     writer.finish()
 }
@@ -91,13 +109,7 @@ pub fn published(article: &Article) -> String {
 }
 
 /// The claim, the record and the linked events of one passage.
-fn passage(
-    writer: &mut Writer,
-    timeline: &Timeline,
-    id: PassageId,
-    numbers: Numbers,
-    keeps: Keeps,
-) {
+fn passage(writer: &mut Writer, timeline: &Timeline, id: PassageId, look: ClaimLook) {
     let passage = &timeline[id];
     let mark = vec![Piece::new(format!("{:<5}", passage.mark()), Tone::Accent)];
     writer.flow(
@@ -114,7 +126,13 @@ fn passage(
             writer.paragraph(paragraph, Tone::Plain);
         }
     }
-    let mut notes = Notes::new(numbers);
+    let (wanted, others): (Vec<Stance>, Vec<Stance>) = Stance::BESIDE_A_CLAIM
+        .into_iter()
+        .partition(|stance| (look.requested)(*stance));
+    for stance in wanted {
+        events(writer, timeline, id, stance, look);
+    }
+    let mut notes = Notes::new(look.numbers);
     if !passage.record.is_empty() {
         writer.heading("What the record shows");
         for (at, paragraph) in passage.record.iter().enumerate() {
@@ -126,13 +144,20 @@ fn passage(
         }
     }
     notes.write(writer, timeline);
-    for stance in Stance::BESIDE_A_CLAIM {
-        events(writer, timeline, id, stance, keeps);
+    for stance in others {
+        events(writer, timeline, id, stance, look);
     }
 }
 
 /// The linked events of one stance, each with the reason why it bears on the claim.
-fn events(writer: &mut Writer, timeline: &Timeline, id: PassageId, stance: Stance, keeps: Keeps) {
+fn events(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    id: PassageId,
+    stance: Stance,
+    look: ClaimLook,
+) {
+    let keeps = look.keeps;
     let linked: Vec<_> = timeline[id].with_stance(stance).collect();
     if linked.is_empty() {
         return;

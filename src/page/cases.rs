@@ -4,6 +4,7 @@
 //! them. No verdict is added to them: "yes" and "no" answer the question as it is put and neither praises.
 
 use super::article::{DATES, counted, numbered_event};
+use super::bearing::{self, Requested};
 use super::evidence::{Notes, Numbers};
 use super::glyphs;
 use super::{Link, Page, Piece, Tone, Writer};
@@ -199,11 +200,10 @@ pub fn page(
     ids: &[CaseId],
     aspect: Aspect,
     columns: usize,
-    (words, numbers): (&[String], Numbers),
-    keeps: &dyn Fn(EventId) -> bool,
+    words: &[String],
+    look: CellLook,
 ) -> Page {
     let mut writer = Writer::new(columns, words);
-    let look = (numbers, keeps);
     for id in ids {
         let case = &timeline[*id];
         writer.space(2);
@@ -218,8 +218,16 @@ pub fn page(
     writer.finish()
 }
 
-/// How the numbers of notes are written, and which events are left.
-type CellLook<'k> = (Numbers, &'k dyn Fn(EventId) -> bool);
+/// How the evidence of a cell is told.
+#[derive(Clone, Copy)]
+pub struct CellLook<'f> {
+    /// How the numbers of notes are written.
+    pub numbers: Numbers,
+    /// Which events a filter leaves.
+    pub keeps: &'f dyn Fn(EventId) -> bool,
+    /// Which bearing it asks for.
+    pub requested: Requested<'f>,
+}
 
 /// "Belgium 1839  Was the state small?  yes".
 fn head(writer: &mut Writer, case: &Case, question: &str, answer: &str, tone: Tone) {
@@ -299,9 +307,10 @@ fn text(
     timeline: &Timeline,
     text: Option<&Prose>,
     lists: &[(&str, Vec<EventId>)],
-    (numbers, keeps): CellLook,
+    look: CellLook,
 ) {
-    let mut notes = Notes::new(numbers);
+    let keeps = look.keeps;
+    let mut notes = Notes::new(look.numbers);
     if let Some(text) = text {
         let pieces = notes.pieces(writer, timeline, text);
         writer.flow(0, Vec::new(), pieces);
@@ -318,6 +327,7 @@ fn text(
         for event in events {
             let tone = if keeps(*event) { Tone::Link } else { Tone::Dim };
             numbered_event(writer, timeline, *event, tone, notes.behind(*event));
+            bearing::write(writer, timeline, &timeline[*event], DATES, look.requested);
         }
     }
     let listed: Vec<EventId> = lists

@@ -1,6 +1,7 @@
 //! The page of one event: everything that the timeline knows of it.
 
 use super::article::reason;
+use super::bearing::{self, Requested};
 use super::{Link, Page, Piece, Tone, Writer};
 use super::{changes, citation};
 use crate::text;
@@ -14,14 +15,30 @@ const LABELS: usize = 13;
 /// The page of an event at a width; `words` are the folded words that a search looks for.
 #[must_use]
 pub fn page(timeline: &Timeline, id: EventId, columns: usize, words: &[String]) -> Page {
+    narrowed_page(timeline, id, columns, words, bearing::NONE)
+}
+
+/// The same through a filter: what bearing it asks for comes before all that the event is otherwise.
+#[must_use]
+pub fn narrowed_page(
+    timeline: &Timeline,
+    id: EventId,
+    columns: usize,
+    words: &[String],
+    requested: Requested,
+) -> Page {
     let event = &timeline[id];
     let mut writer = Writer::new(columns, words);
-    head(&mut writer, event);
+    title(&mut writer, event);
+    if bearing::write(&mut writer, timeline, event, 0, requested) {
+        writer.blank();
+    }
+    summary(&mut writer, event);
     let labels = labels(timeline, event, columns);
     parties(&mut writer, timeline, event, labels);
     facts(&mut writer, timeline, event, labels);
     text(&mut writer, event);
-    links(&mut writer, timeline, event);
+    links(&mut writer, timeline, event, requested);
     related(&mut writer, timeline, event);
     sources(&mut writer, timeline, event);
     changes::of_event(&mut writer, timeline, id);
@@ -36,7 +53,7 @@ pub fn none(columns: usize) -> Page {
     writer.finish()
 }
 
-fn head(writer: &mut Writer, event: &Event) {
+fn title(writer: &mut Writer, event: &Event) {
     let mut when = vec![Piece::new(event.date.label(), Tone::Accent)];
     if let Some(place) = &event.texts.place {
         when.push(Piece::new(format!(" · {place}"), Tone::Dim));
@@ -44,6 +61,9 @@ fn head(writer: &mut Writer, event: &Event) {
     writer.flow(0, Vec::new(), when);
     writer.paragraph(&event.title, Tone::Strong);
     writer.blank();
+}
+
+fn summary(writer: &mut Writer, event: &Event) {
     if let Some(summary) = &event.texts.summary {
         writer.paragraph(summary, Tone::Plain);
         writer.blank();
@@ -127,12 +147,18 @@ fn text(writer: &mut Writer, event: &Event) {
     }
 }
 
-fn links(writer: &mut Writer, timeline: &Timeline, event: &Event) {
-    if event.links.is_empty() {
+/// The links to claims, but for those that stand at the head of the page.
+fn links(writer: &mut Writer, timeline: &Timeline, event: &Event, requested: Requested) {
+    let mut links = event
+        .links
+        .iter()
+        .filter(|link| !requested(link))
+        .peekable();
+    if links.peek().is_none() {
         return;
     }
     writer.heading("In the article");
-    for link in &event.links {
+    for link in links {
         let passage = &timeline[link.passage];
         let mark = writer.link(
             format!("{:<5}", passage.mark()),

@@ -4,6 +4,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::bearing::{self, Requested};
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
 use crate::timeline::date::Certainty;
@@ -22,7 +23,8 @@ const WIDE: usize = 96;
 /// A time about which one asks: its first and its last day.
 pub type Time = (NaiveDate, NaiveDate);
 
-/// The panel of a day: the chosen country first and in full, then what else held, then who is left out and why.
+/// The panel of a day: the bearing of the event on which the cursor stands, where a filter asks for it, then the chosen
+/// country in full, what else held, and who is left out and why.
 #[must_use]
 pub fn panel(
     timeline: &Timeline,
@@ -30,10 +32,16 @@ pub fn panel(
     countries: &[CountryId],
     chosen: Option<CountryId>,
     columns: usize,
+    event: Option<(EventId, Requested)>,
 ) -> Page {
     let mut writer = Writer::new(columns, &[]);
     let names = names_column(timeline, countries);
     let time = (day, day);
+    if let Some((event, requested)) = event
+        && bearing::write(&mut writer, timeline, &timeline[event], 0, requested)
+    {
+        writer.blank();
+    }
     if let Some(country) = chosen {
         in_full(&mut writer, timeline, country, time, names, columns);
     }

@@ -67,6 +67,16 @@ impl Filter {
         *self == Filter::default()
     }
 
+    /// The claim that is asked about, where it is one.
+    #[must_use]
+    pub fn claim(&self) -> Option<PassageId> {
+        let mut claims = self.choices.included_of(Facet::Article);
+        match (claims.next(), claims.next()) {
+            (Some(Value::Passage(claim)), None) => Some(claim),
+            _ => None,
+        }
+    }
+
     /// Whether the filter shows the event.
     #[must_use]
     pub fn keeps(&self, event: &Event) -> bool {
@@ -251,6 +261,18 @@ impl Choices {
             && ![passage, stance]
                 .iter()
                 .any(|value| self.exclude.contains(value))
+    }
+
+    /// Whether it is asked what events do to claims.
+    #[must_use]
+    pub fn requests_stance(&self) -> bool {
+        self.includes_any(Facet::Stance)
+    }
+
+    /// Whether a stance is asked for, and this link is one of those that are meant: then its reason is told.
+    #[must_use]
+    pub fn requests(&self, link: &ArticleLink) -> bool {
+        self.requests_stance() && self.allow_link(link.passage, link.stance)
     }
 
     /// The link to the article by which an event is marked (¶6) wherever one mark stands for all: of those that are

@@ -1,7 +1,10 @@
 //! The counter-reading: one key shows only what complicates a claim, as the filter that it is.
 
-use neutrality::timeline::Stance;
+use neutrality::page::cases::Aspect;
+use neutrality::timeline::{CaseId, CriterionId, Stance};
 
+use crate::common::files::SMALL;
+use crate::common::process::output;
 use crate::common::reader::{open, press, screen};
 use crate::common::texts::{LANES, SMALL_WITH_CASES};
 
@@ -59,4 +62,86 @@ fn without_an_article_it_says_so() {
     let mut app = open(LANES, 80, 24);
     press(&mut app, "X");
     assert!(screen(&app).contains("no article beside this timeline"));
+}
+
+/// What complicates ¶8 of the small timeline, and why.
+const REASON: &str = "The promise was put to the test.";
+
+#[test]
+fn in_every_view_what_complicates_has_its_reason_and_the_filter_is_shown() {
+    let check = |columns: u16, rows: u16, keys: &str| {
+        let mut app = open(SMALL_WITH_CASES, columns, rows);
+        press(&mut app, &format!("3 j X {keys}"));
+        let shown = screen(&app);
+        let filter = if columns < 60 {
+            "2 filters"
+        } else {
+            "complicates a claim ✕"
+        };
+        let reason = if columns < 60 {
+            "The promise was put"
+        } else {
+            REASON
+        };
+        for expected in [reason, filter] {
+            assert!(
+                shown.contains(expected),
+                "{columns}×{rows} {keys}:\n{shown}"
+            );
+        }
+    };
+    for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
+        check(columns, rows, "1");
+        check(columns, rows, "2 ]");
+        check(columns, rows, "3");
+        check(columns, rows, "4 G k");
+    }
+    check(40, 12, "1 Enter");
+}
+
+#[test]
+fn in_the_cases_the_answers_that_depart_from_the_claim_are_what_is_left() {
+    // The third question is the first that comes from ¶8; the cases answer it: disputed, no, yes, not at all.
+    let passage = "passage = \"war\"\n";
+    let says = format!("{passage}article = \"yes\"\n");
+    let file = SMALL_WITH_CASES.replacen(&format!("\n{passage}"), &format!("\n{says}"), 1);
+    let mut app = open(&file, 120, 40);
+    press(&mut app, "3 j X 4");
+    let timeline = app.timeline();
+    let asked = CriterionId::at(timeline, 2).unwrap();
+    let kept = |at: usize| {
+        let case = CaseId::at(timeline, at).unwrap();
+        app.keeps_cell(case, Aspect::Question(asked))
+    };
+    assert_eq!([0, 1, 2, 3].map(kept), [true, true, false, false]);
+}
+
+#[test]
+fn the_list_gives_the_reasons_where_the_same_filter_is_given_there() {
+    let check = |format: &str, expected: &str| {
+        let same = [
+            "list",
+            "-f",
+            SMALL,
+            "--linked",
+            "8",
+            "--stance",
+            "complicates",
+        ];
+        let said = output(&[&same[..], &["--format", format]].concat());
+        assert!(said.contains(expected), "{format}:\n{said}");
+        let all = output(&["list", "-f", SMALL, "--format", format]);
+        let told = ["json", "csv"].contains(&format);
+        assert_eq!(all.contains(REASON), told, "{format}:\n{all}");
+    };
+    check(
+        "text",
+        "\n                ¶8 complicates: The promise was put to the test.\n",
+    );
+    check("json", "\"because\": \"The promise was put to the test.\"");
+    check("csv", "complicates: The promise was put to the test.");
+    check(
+        "markdown",
+        " | ¶8 complicates: The promise was put to the test. |\n",
+    );
 }

@@ -7,7 +7,7 @@ use crate::app::motion::{Motion, Pace, step};
 use crate::app::screen::table;
 use crate::app::{App, rows};
 use crate::page::cases::{self, Aspect};
-use crate::timeline::{Answer, CaseId, CriterionId, EventId, Outcome, Timeline};
+use crate::timeline::{Answer, CaseId, CriterionId, EventId, Outcome, PassageId, Timeline};
 
 /// Where the table of cases is.
 #[derive(Debug, Clone, PartialEq)]
@@ -250,6 +250,24 @@ pub(in crate::app) fn choose_case_of_event(app: &mut App) {
         .find(established)
         .or_else(|| CaseId::all(timeline).find(named));
     app.location.cases.case = found.or(app.location.cases.case);
+}
+
+/// On the way from a claim to the table: chooses its first question, and of a filtered table a case of which the filter
+/// leaves the answer. A question of the claim that is chosen already stays.
+pub(in crate::app) fn choose_question_of_claim(app: &mut App, claim: Option<PassageId>) {
+    let (timeline, state) = (&app.document.timeline, &app.location.cases);
+    let Some(claim) = claim else { return };
+    let comes_from_it = |aspect: &Aspect| matches!(aspect, Aspect::Question(id) if timeline[*id].passage == Some(claim));
+    let questions = state.questions(timeline).map(Aspect::Question);
+    let here = Some(state.aspect).into_iter();
+    let Some(aspect) = here.chain(questions).find(comes_from_it) else {
+        return;
+    };
+    let is_left = |case: &CaseId| app.keeps_cell(*case, aspect);
+    let order = state.order(timeline).into_iter();
+    let case = state.case.into_iter().chain(order).find(is_left);
+    app.location.cases.aspect = aspect;
+    app.location.cases.case = case.or(app.location.cases.case);
 }
 
 /// Chooses the cell at a position on the screen, a whole row or a whole column; says whether it was a cell.

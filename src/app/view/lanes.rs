@@ -14,14 +14,14 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::app::App;
-use crate::app::document::OpenDocument;
 use crate::app::rows as list_rows;
 use crate::app::screen::layout::Area;
 use crate::lanes::marks::{self, Mark};
 use crate::lanes::plan::{Lane, Plan};
 use crate::lanes::scale::{self, Scale};
+use crate::page::bearing::Requested;
 use crate::page::{Page, span, status_at as pages};
-use crate::timeline::{CountryId, EventId, SpanId};
+use crate::timeline::{ArticleLink, CountryId, EventId, SpanId};
 use ages::AgesState;
 use rows::{Chosen, LaneRow};
 
@@ -144,20 +144,39 @@ impl LanesState {
         let moved = scale::within(start..start + span, &full_range);
         self.window = (moved != full_range).then_some(moved);
     }
+}
 
-    /// What the panel tells: the statuses of the cursor's day, or of the ages the chosen title.
-    #[must_use]
-    pub fn panel_page(&self, document: &OpenDocument, columns: usize) -> Page {
-        if self.ages.shown {
-            let chosen = self.ages.chosen;
-            return chosen.map_or_else(Page::default, |chosen| {
-                span::page(&document.timeline, chosen, columns)
-            });
-        }
-        let chosen = self.chosen_lane(&document.plan).map(|lane| lane.country);
-        let countries = self.countries(&document.plan);
-        pages::panel(&document.timeline, self.as_of, &countries, chosen, columns)
+/// What the panel tells: the statuses of the cursor's day, or of the ages the chosen title.
+#[must_use]
+pub fn panel_page(app: &App, columns: usize) -> Page {
+    let lanes = &app.location.lanes;
+    if lanes.ages.shown {
+        let chosen = lanes.ages.chosen;
+        return chosen.map_or_else(Page::default, |chosen| {
+            span::page(&app.document.timeline, chosen, columns)
+        });
     }
+    statuses(app, lanes.countries(&app.document.plan), columns)
+}
+
+/// The statuses of these countries on the cursor's day, and why the event there bears on a claim where that is asked for.
+#[must_use]
+pub fn statuses(app: &App, countries: Vec<CountryId>, columns: usize) -> Page {
+    let (timeline, lanes) = (&app.document.timeline, &app.location.lanes);
+    let chosen = lanes.chosen_lane(&app.document.plan);
+    let chosen = chosen.map(|lane| lane.country);
+    let requested = |link: &ArticleLink| app.selection().filter().choices.requests(link);
+    let event = event_at_cursor(app).map(|event| (event, &requested as Requested));
+    pages::panel(timeline, lanes.as_of, &countries, chosen, columns, event)
+}
+
+/// The selected event, while the cursor stands on it.
+#[must_use]
+pub fn event_at_cursor(app: &App) -> Option<EventId> {
+    let selected = app.location.selection.selected();
+    let day = app.document.timeline[selected].date.representative_day();
+    let is_shown = app.location.selection.shows(selected);
+    (is_shown && day == app.location.lanes.as_of).then_some(selected)
 }
 
 /// The scale at the present size.
@@ -220,12 +239,7 @@ pub(in crate::app) fn settle(app: &mut App) {
 
 fn keep_panel_in_its_text(app: &mut App, panel: Option<Area>) {
     let Some(panel) = panel else { return };
-    let lines = app
-        .location
-        .lanes
-        .panel_page(&app.document, usize::from(panel.width) - 4)
-        .lines
-        .len();
+    let lines = panel_page(app, usize::from(panel.width) - 4).lines.len();
     let last = (lines + 1).saturating_sub(panel.height.into());
     app.location.lanes.panel_top = app.location.lanes.panel_top.min(last);
 }

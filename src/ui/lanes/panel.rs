@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::app::screen::lanes::LanesLayout;
 use crate::app::screen::layout::Area;
+use crate::app::view::lanes;
 use crate::text;
 use crate::timeline::HistoricDate;
 use crate::ui::canvas::Canvas;
@@ -21,12 +22,9 @@ pub fn draw(app: &App, styles: &Styles, parts: &LanesLayout, canvas: &mut Canvas
         &date.unwrap_or_default(),
         styles.accent(),
     );
-    let event = &app.timeline()[app.selection().selected()];
-    // The selected event is named while the cursor stands on it.
-    let (label, style) = if event.date.representative_day() == app.location().lanes.as_of {
-        (event.short_title(), styles.plain())
-    } else {
-        ("status on this day", styles.dim())
+    let (label, style) = match lanes::event_at_cursor(app) {
+        Some(event) => (app.timeline()[event].short_title(), styles.plain()),
+        None => ("status on this day", styles.dim()),
     };
     let room = area.width.saturating_sub(used + 6);
     canvas.put(
@@ -44,10 +42,7 @@ pub fn draw_text(app: &App, styles: &Styles, area: Option<Area>, canvas: &mut Ca
     let Some(text) = area else {
         return;
     };
-    let statuses = app
-        .location()
-        .lanes
-        .panel_page(app.document(), text.width.into());
+    let statuses = lanes::panel_page(app, text.width.into());
     let top = app.location().lanes.panel_top;
     page::draw_lines(&statuses, top, None, styles, text, canvas);
     page::more(&statuses, top, styles.dim(), text, canvas);

@@ -75,10 +75,7 @@ fn press_lane(app: &mut App, row: usize) -> bool {
 
 /// Follows a link of the panel.
 pub(in crate::app) fn press_panel(app: &mut App, mouse: Mouse, text: Area) {
-    let statuses = app
-        .location
-        .lanes
-        .panel_page(&app.document, text.width.into());
+    let statuses = lanes::panel_page(app, text.width.into());
     let line = app.location.lanes.panel_top + usize::from(mouse.row - text.y);
     let at = statuses.link_at(line, (mouse.column - text.x).into());
     let found = at.and_then(|at| statuses.links.get(at));
