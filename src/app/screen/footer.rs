@@ -66,7 +66,7 @@ fn in_words((kept, all, kind): (usize, usize, &str)) -> String {
     format!("{kept} of {}", text::count(all, kind))
 }
 
-/// How much is shown of how much: always the events, and of the cases as much as leaves room for the hints.
+/// How much is shown of how much: always the events, and of a view with other rows what a filter leaves of those.
 fn shown(app: &App, width: u16) -> String {
     let (visible, events) = (
         app.location.selection.visible().len(),
@@ -87,27 +87,16 @@ fn shown(app: &App, width: u16) -> String {
             number => format!("{shown} · {number} clustered"),
         };
     }
-    if app.location.view != View::Cases {
+    // All questions are there unless those that tell nothing apart are left out.
+    if app.location.view != View::Cases || !app.location.cases.only_differences {
         return shown;
     }
     let timeline = &app.document.timeline;
-    let cases = timeline.cases.len();
-    let question_count = app.location.cases.questions(timeline).count();
-    let questions = format!(
-        "{question_count} of {} questions · {shown}",
-        timeline.criteria.len()
-    );
-    let with_cases = match app.is_filtered() {
-        true => questions.clone(),
-        false => format!("{cases} of {} · {questions}", text::count(cases, "case")),
-    };
-    if text::width(&with_cases) <= usize::from(width) * 45 / 100 {
-        with_cases
-    } else if app.location.cases.only_differences
-        && text::width(&questions) <= usize::from(width) / 2
-    {
-        questions
-    } else {
-        shown
+    let left = app.location.cases.questions(timeline).count();
+    let questions = in_words((left, timeline.criteria.len(), "question"));
+    let with_questions = format!("{questions} · {shown}");
+    match text::width(&with_questions) <= usize::from(width) / 2 {
+        true => with_questions,
+        false => shown,
     }
 }

@@ -89,36 +89,55 @@ pub fn here(app: &App) -> Vec<(&Binding, &'static str)> {
         .collect()
 }
 
-fn lanes_hints() -> Vec<(Action, &'static str)> {
-    vec![
-        (Action::Right, ""),
-        (Action::ZoomIn, ""),
-        (Action::Down, "country"),
-        (Action::Follow, "open"),
-        (Action::NextInThread, "next event"),
-        (Action::Standings, ""),
-        (Action::Ages, ""),
-        (Action::ZoomToRow, ""),
-        (Action::ZoomAll, ""),
-        (Action::NextViolation, ""),
-        (Action::Fold, ""),
-        (Action::Quit, "back"),
-    ]
+/// A violation to go to, where there is one.
+fn violation_hint(app: &App) -> Option<(Action, &'static str)> {
+    let hint = (Action::NextViolation, "violation");
+    app.document.has_violations.then_some(hint)
 }
 
-fn ages_hints() -> Vec<(Action, &'static str)> {
-    vec![
+const COPY: (Action, &str) = (Action::Copy(Copied::Notes), "copy");
+const COUNTRIES: (Action, &str) = (Action::Pick(PickerSource::Countries), "");
+
+fn lanes_hints(app: &App) -> Vec<(Action, &'static str)> {
+    let mut hints = vec![
+        (Action::Right, ""),
+        (Action::ZoomIn, ""),
+        (Action::Down, "row"),
+        (Action::Follow, "open"),
+        (Action::Ages, ""),
+    ];
+    hints.extend(violation_hint(app));
+    hints.extend([
+        COPY,
+        COUNTRIES,
+        (Action::Sources, ""),
+        (Action::Standings, ""),
+        (Action::NextInThread, "next event"),
+        (Action::ZoomToRow, ""),
+        (Action::ZoomAll, ""),
+        (Action::Fold, ""),
+        (Action::Quit, "back"),
+    ]);
+    hints
+}
+
+fn ages_hints(app: &App) -> Vec<(Action, &'static str)> {
+    let mut hints = vec![
         (Action::Down, "title"),
         (Action::Follow, "its events"),
         (Action::ZoomIn, ""),
         (Action::Ages, "years"),
+    ];
+    hints.extend(violation_hint(app));
+    hints.extend([
+        COPY,
         (Action::NextPeriod, "next group"),
-        (Action::NextViolation, ""),
         (Action::Standings, "about it"),
         (Action::ZoomToRow, ""),
         (Action::ZoomAll, ""),
         (Action::Quit, "back"),
-    ]
+    ]);
+    hints
 }
 
 fn cases_hints(app: &App) -> Vec<(Action, &'static str)> {
@@ -144,6 +163,7 @@ fn cases_hints(app: &App) -> Vec<(Action, &'static str)> {
     {
         hints.push((Action::Claims, ""));
     }
+    hints.extend([COPY, (Action::CounterReading, ""), COUNTRIES]);
     if app.can_go_back() {
         hints.push((Action::Back, ""));
     }
@@ -242,7 +262,11 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
                 hints.extend(hints_before_events(app));
                 return hints;
             }
-            hints.extend([(Action::Down, ""), (Action::Follow, "read")]);
+            // Who has come from elsewhere knows how to move, and may want to go back.
+            if !app.can_go_back() {
+                hints.push((Action::Down, ""));
+            }
+            hints.push((Action::Follow, "read"));
             if app.walk.matches.is_some() {
                 hints.push((Action::NextMatch, ""));
             }
@@ -254,12 +278,10 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
                 (Action::Search, ""),
                 (Action::Pick(PickerSource::GoTo), "ask"),
                 (Action::Filter, ""),
-                (Action::Pick(PickerSource::Countries), ""),
+                COUNTRIES,
             ]);
-            if app.document.has_violations {
-                hints.push((Action::NextViolation, "violation"));
-            }
-            hints.extend([(Action::Copy(Copied::Notes), "copy"), (Action::Sources, "")]);
+            hints.extend(violation_hint(app));
+            hints.extend([COPY, (Action::Sources, "")]);
             if linked {
                 hints.push((Action::Claims, ""));
             }
@@ -271,11 +293,11 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
         Context::Outline => {
             hints.extend([(Action::Down, "claims"), (Action::Follow, "its events")]);
             hints.extend([
+                (Action::CounterReading, ""),
+                COPY,
+                (Action::Search, ""),
                 (Action::NextInThread, "first event"),
                 (Action::Back, ""),
-                (Action::CounterReading, ""),
-                (Action::Search, ""),
-                (Action::Copy(Copied::Notes), "copy"),
                 (Action::Quit, "back"),
             ]);
         }
@@ -303,7 +325,7 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
                 hints.push((Action::Open, ""));
             }
             if !app.location.is_before_events() {
-                hints.push((Action::Copy(Copied::Notes), "copy"));
+                hints.push(COPY);
             }
             hints.extend([
                 (
@@ -321,8 +343,8 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
             }
             hints.push((Action::Quit, "back"));
         }
-        Context::Lanes if app.location.lanes.ages.shown => hints.extend(ages_hints()),
-        Context::Lanes => hints.extend(lanes_hints()),
+        Context::Lanes if app.location.lanes.ages.shown => hints.extend(ages_hints(app)),
+        Context::Lanes => hints.extend(lanes_hints(app)),
         Context::Cases => hints.extend(cases_hints(app)),
         Context::Filter => return filter_hints(app),
         Context::Prompt if app.panel().is_some() => {
