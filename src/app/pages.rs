@@ -4,6 +4,7 @@
 //! a stop of a tour it is the page of the linked event that is chosen, or of the first one.
 
 use super::{App, View};
+use crate::page::about::AboutLayout;
 use crate::page::article::ClaimLook;
 use crate::page::cases::{Aspect, CellLook};
 use crate::page::evidence::Numbers;
@@ -41,11 +42,24 @@ pub fn page(app: &App, columns: usize) -> Page {
         (View::Cases, _, None) => Page::default(),
         _ if location.selection.visible().is_empty() => page::event::none(columns),
         _ if location.selection.is_before_events() => {
-            let has_legend_beside = app.layout().is_some_and(|layout| layout.aside.is_some());
-            page::about::page(timeline, columns, has_legend_beside)
+            let layout = AboutLayout {
+                columns,
+                rows: rows(app),
+                has_legend_beside: app.layout().is_some_and(|layout| layout.aside.is_some()),
+                ascii: app.setup.ascii,
+            };
+            page::about::page(timeline, layout)
         }
         _ => event_page(app, location.selection.selected(), columns),
     }
+}
+
+/// Rows of the page, or of what it has once it is opened.
+fn rows(app: &App) -> usize {
+    let area = app
+        .layout()
+        .map(|layout| layout.page.unwrap_or(layout.panes));
+    area.map_or(0, |area| area.height.into())
 }
 
 /// What stands beside it; `None` where there is nothing to show.
@@ -67,7 +81,7 @@ pub(super) fn aside(app: &App, columns: usize) -> Option<Page> {
         }
         _ if selection.visible().is_empty() => None,
         _ if selection.is_before_events() => {
-            let legend = page::about::legend(timeline, columns);
+            let legend = page::about::legend(timeline, columns, app.setup.ascii);
             Some(legend).filter(|legend| !legend.links.is_empty() || legend.lines.len() > 1)
         }
         _ => {

@@ -9,7 +9,7 @@ use crate::text;
 use crate::timeline::date::Certainty;
 use crate::timeline::date::era::years_label;
 use crate::timeline::{
-    CountryId, HistoricDate, LegalBasis, PassageId, SpanId, Stance, Timeline, TourId,
+    CountryId, HistoricDate, KindId, LegalBasis, PassageId, SpanId, Stance, Timeline, TourId,
 };
 
 /// What the row of the page is called in the list of events.
@@ -18,32 +18,60 @@ pub const TITLE: &str = "About this timeline";
 /// Questions that the page proposes, at most.
 const QUESTIONS: usize = 3;
 
+/// The most kinds of events that are named.
+const MOST_KINDS: usize = 16;
+
+/// The most columns of a tour with the number of its stops, which would lose each other on a wide page.
+const TOUR_COLUMNS: usize = 60;
+
 /// Columns before what stands under a heading.
 const INDENT: usize = 2;
 
 /// Columns of a sign with the space after it.
 const SIGN: usize = 4;
 
-/// The page; its signs stand on it, or beside it where there is room for [`legend`].
+/// From this height on parts are parted by empty lines; a lower page shows as much as it can at once.
+const AIRY: usize = 24;
+
+/// How the page is laid out.
+#[derive(Debug, Clone, Copy)]
+pub struct AboutLayout {
+    /// Columns of the page.
+    pub columns: usize,
+    /// Rows that are seen of it at once.
+    pub rows: usize,
+    /// Whether [`legend`] stands beside it, so that the signs need not stand on it.
+    pub has_legend_beside: bool,
+    /// Kinds have the letters that the file gives them for ASCII.
+    pub ascii: bool,
+}
+
+/// The page: what one must know first comes first, since a low screen shows no more.
 #[must_use]
-pub fn page(timeline: &Timeline, columns: usize, has_legend_beside: bool) -> Page {
-    let mut writer = Writer::new(columns, &[]);
-    introduce(&mut writer, timeline);
-    argument(&mut writer, timeline);
-    tours(&mut writer, timeline, columns);
-    if !has_legend_beside {
-        signs_in_short(&mut writer, timeline, columns);
+pub fn page(timeline: &Timeline, layout: AboutLayout) -> Page {
+    let mut about = About {
+        writer: Writer::new(layout.columns, &[]),
+        timeline,
+        layout,
+    };
+    about.introduce();
+    about.argument();
+    about.tours();
+    if !layout.has_legend_beside {
+        about.signs_in_short();
     }
-    write_questions(&mut writer, timeline, columns);
-    writer.finish()
+    about.questions();
+    about.writer.finish()
 }
 
 /// The signs that one meets beside the events, each with its meaning.
 #[must_use]
-pub fn legend(timeline: &Timeline, columns: usize) -> Page {
+pub fn legend(timeline: &Timeline, columns: usize, ascii: bool) -> Page {
     let mut writer = Writer::new(columns, &[]);
-    writer.paragraph(READ_IT, Tone::Dim);
     let signs = signs::beside_events(timeline);
+    if !signs.is_empty() {
+        writer.paragraph(READ_IT, Tone::Dim);
+    }
     let names = signs.iter().map(|sign| text::width(&sign.name) + 2).max();
     let names = names.unwrap_or(0);
     for sign in signs {
@@ -54,22 +82,20 @@ pub fn legend(timeline: &Timeline, columns: usize) -> Page {
         let meaning = Piece::new(sign.meaning, Tone::Plain);
         writer.flow(SIGN + names, lead, vec![meaning]);
     }
+    let kinds = kinds_in_short(timeline, ascii);
+    if !kinds.is_empty() {
+        writer.heading(KINDS);
+        writer.flow(0, Vec::new(), kinds);
+        writer.blank();
+        let all = writer.link(ALL_SIGNS, Tone::Link, Link::Signs);
+        writer.flow(0, Vec::new(), vec![all]);
+    }
     writer.finish()
 }
 
 const READ_IT: &str = "Read the lines: each is a country over time";
-
-/// "Permanent neutrality, 1815–2025", and what that is about.
-fn introduce(writer: &mut Writer, timeline: &Timeline) {
-    let years = timeline.years;
-    let years = years.map(|(first, last)| format!(", {}", years_label(first.into()..=last.into())));
-    let title = format!("{}{}", timeline.title, years.unwrap_or_default());
-    writer.paragraph(&title, Tone::Strong);
-    if let Some(summary) = &timeline.summary {
-        writer.blank();
-        writer.paragraph(summary, Tone::Plain);
-    }
-}
+const KINDS: &str = "The sign before a date is the kind of event";
+const ALL_SIGNS: &str = "all\u{a0}signs\u{a0}and\u{a0}words";
 
 /// The same in a sentence, where nothing can be pointed at; `None` where there is no article.
 #[must_use]
@@ -77,65 +103,118 @@ pub fn argument_in_words(timeline: &Timeline) -> Option<String> {
     let article = timeline.article.as_ref()?;
     let by = published(article);
     Some(format!(
-        "{ONE_ARGUMENT}: {}, {by}. {NO_VERDICT}",
+        "{ONE_ARGUMENT}: {}, {by}. {BESIDE_IT}",
         article.title
     ))
 }
 
-const ONE_ARGUMENT: &str = "One argument is weighed, claim by claim";
-const NO_VERDICT: &str =
-    "Beside it stand the events that support and that complicate it; no verdict is passed.";
+const ONE_ARGUMENT: &str = "One argument is weighed, and no verdict is passed";
+const BESIDE_IT: &str = "Events support or complicate each of its claims.";
 
-/// Whose argument stands beside the events, and that nobody judges it here.
-fn argument(writer: &mut Writer, timeline: &Timeline) {
-    let (Some(article), Some(first)) = (&timeline.article, PassageId::at(timeline, 0)) else {
-        return;
-    };
-    writer.heading(ONE_ARGUMENT);
-    let title = writer.link(article.title.clone(), Tone::Link, Link::Passage(first));
-    writer.flow(INDENT, vec![indent()], vec![title]);
-    let by = Piece::new(published(article), Tone::Plain);
-    writer.flow(INDENT, vec![indent()], vec![by]);
-    writer.paragraph(NO_VERDICT, Tone::Dim);
+/// The page while it is written.
+struct About<'t> {
+    writer: Writer<'t>,
+    timeline: &'t Timeline,
+    layout: AboutLayout,
 }
 
-/// The tours, each a link to its first stop.
-fn tours(writer: &mut Writer, timeline: &Timeline, columns: usize) {
-    if timeline.tours.is_empty() {
-        return;
+impl About<'_> {
+    fn is_airy(&self) -> bool {
+        self.layout.rows >= AIRY
     }
-    writer.heading("Walk it");
-    for id in TourId::all(timeline) {
-        let tour = &timeline[id];
-        let stops = text::count(tour.stops.len(), "stop");
-        let room = columns.saturating_sub(INDENT + text::width(&tour.title) + text::width(&stops));
-        let link = writer.link(tour.title.clone(), Tone::Link, Link::Tour(id));
-        let stops = Piece::new(format!("{}{stops}", " ".repeat(room.max(2))), Tone::Dim);
-        writer.flow(INDENT, vec![indent()], vec![link, stops]);
-    }
-}
 
-/// The signs with a word each, in two columns where there is room, and the way to all of them.
-fn signs_in_short(writer: &mut Writer, timeline: &Timeline, columns: usize) {
-    let signs = signs::beside_events(timeline);
-    if signs.is_empty() {
-        return;
+    /// The heading of a part.
+    fn heading(&mut self, text: &str) {
+        if self.is_airy() {
+            self.writer.blank();
+        }
+        self.writer.paragraph(text, Tone::Dim);
     }
-    writer.heading(READ_IT);
-    let longest = signs.iter().map(|sign| text::width(&sign.name)).max();
-    let column = SIGN + longest.unwrap_or(0) + 2;
-    let rows = match INDENT + 2 * column <= columns + 2 {
-        true => signs.len().div_ceil(2),
-        false => signs.len(),
-    };
-    let (left, right) = signs.split_at(rows);
-    for (at, sign) in left.iter().enumerate() {
-        let mut pieces = in_short(sign, column);
-        pieces.extend(right.get(at).into_iter().flat_map(|sign| in_short(sign, 0)));
-        writer.flow(INDENT, vec![indent()], pieces);
+
+    /// A row under a heading.
+    fn row(&mut self, pieces: Vec<Piece>) {
+        self.writer.flow(INDENT, vec![indent()], pieces);
     }
-    let all = writer.link("all signs and words", Tone::Link, Link::Signs);
-    writer.flow(INDENT, vec![indent()], vec![all]);
+
+    /// "Permanent neutrality, 1815–2025", and what that is about.
+    fn introduce(&mut self) {
+        let years = self.timeline.years;
+        let years =
+            years.map(|(first, last)| format!(", {}", years_label(first.into()..=last.into())));
+        let title = format!("{}{}", self.timeline.title, years.unwrap_or_default());
+        self.writer.paragraph(&title, Tone::Strong);
+        if let Some(summary) = &self.timeline.summary {
+            self.writer.paragraph(summary, Tone::Plain);
+        }
+    }
+
+    /// Whose argument stands beside the events, and that nobody judges it here.
+    fn argument(&mut self) {
+        let first = PassageId::at(self.timeline, 0);
+        let (Some(article), Some(first)) = (&self.timeline.article, first) else {
+            return;
+        };
+        self.heading(ONE_ARGUMENT);
+        let title = self
+            .writer
+            .link(article.title.clone(), Tone::Link, Link::Passage(first));
+        self.row(vec![title]);
+        self.row(vec![Piece::new(published(article), Tone::Plain)]);
+        if self.is_airy() {
+            self.writer.paragraph(BESIDE_IT, Tone::Dim);
+        }
+    }
+
+    /// The tours, each a link to its first stop.
+    fn tours(&mut self) {
+        if self.timeline.tours.is_empty() {
+            return;
+        }
+        self.heading("Walk it, with Space from stop to stop");
+        for id in TourId::all(self.timeline) {
+            let tour = &self.timeline[id];
+            let stops = text::count(tour.stops.len(), "stop");
+            let taken = INDENT + text::width(&tour.title) + text::width(&stops);
+            let room = self.layout.columns.min(TOUR_COLUMNS).saturating_sub(taken);
+            let link = self
+                .writer
+                .link(tour.title.clone(), Tone::Link, Link::Tour(id));
+            let stops = Piece::new(format!("{}{stops}", " ".repeat(room.max(2))), Tone::Dim);
+            self.row(vec![link, stops]);
+        }
+    }
+
+    /// The signs with a word each, in two columns where there is room, and the way to all of them.
+    fn signs_in_short(&mut self) {
+        let signs = signs::beside_events(self.timeline);
+        let kinds = kinds_in_short(self.timeline, self.layout.ascii);
+        if !signs.is_empty() {
+            self.heading(READ_IT);
+        }
+        let longest = signs.iter().map(|sign| text::width(&sign.name)).max();
+        let column = SIGN + longest.unwrap_or(0) + 2;
+        let rows = match INDENT + 2 * column <= self.layout.columns + 2 {
+            true => signs.len().div_ceil(2),
+            false => signs.len(),
+        };
+        let (left, right) = signs.split_at(rows);
+        for (at, sign) in left.iter().enumerate() {
+            let mut pieces = in_short(sign, column);
+            pieces.extend(right.get(at).into_iter().flat_map(|sign| in_short(sign, 0)));
+            self.row(pieces);
+        }
+        if !kinds.is_empty() {
+            self.writer.paragraph(KINDS, Tone::Dim);
+        }
+        if !signs.is_empty() {
+            let mut pieces = kinds;
+            if !pieces.is_empty() {
+                pieces.push(Piece::new("  ", Tone::Plain));
+            }
+            pieces.push(self.writer.link(ALL_SIGNS, Tone::Link, Link::Signs));
+            self.row(pieces);
+        }
+    }
 }
 
 /// A sign and its name, in so many columns.
@@ -147,40 +226,65 @@ fn in_short(sign: &Sign, columns: usize) -> Vec<Piece> {
     ]
 }
 
+/// The signs of the kinds that the events have, each with its word on one line.
+fn kinds_in_short(timeline: &Timeline, ascii: bool) -> Vec<Piece> {
+    let used = KindId::all(timeline).filter(|kind| {
+        timeline
+            .events
+            .iter()
+            .any(|event| event.kind == Some(*kind))
+    });
+    let mut pieces = Vec::new();
+    for kind in used.take(MOST_KINDS) {
+        let kind = &timeline[kind];
+        let sign = if ascii { &kind.ascii } else { &kind.symbol };
+        if !pieces.is_empty() {
+            pieces.push(Piece::new("  ", Tone::Plain));
+        }
+        let label = kind.label.to_lowercase().replace(' ', "\u{a0}");
+        pieces.push(Piece::new(format!("{sign}\u{a0}"), Tone::Strong));
+        pieces.push(Piece::new(label, Tone::Plain));
+    }
+    pieces
+}
+
 fn indent() -> Piece {
     Piece::new(" ".repeat(INDENT), Tone::Plain)
 }
 
-/// What can be typed after `:`, and what it answers.
-fn write_questions(writer: &mut Writer, timeline: &Timeline, columns: usize) {
-    let mut questions = proposed(timeline);
-    questions.truncate(QUESTIONS);
-    writer.heading("Ask it");
-    let longest = questions
-        .iter()
-        .map(|(line, _)| text::width(line) + 1)
-        .max();
-    let column = INDENT + longest.unwrap_or(0) + 2;
-    for (line, answer) in questions {
-        let shown = format!(":{line}");
-        let fits = column + text::width(answer) <= columns;
-        let gap = " ".repeat((column - INDENT).saturating_sub(text::width(&shown)));
-        let link = writer.link(shown, Tone::Accent, Link::Line(line));
-        if fits {
-            let answer = Piece::new(format!("{gap}{answer}"), Tone::Dim);
-            writer.flow(INDENT, vec![indent()], vec![link, answer]);
-        } else {
-            let answer = Piece::new(answer, Tone::Dim);
-            writer.flow(INDENT, vec![indent()], vec![link]);
-            let further = Piece::new(" ".repeat(INDENT + 2), Tone::Plain);
-            writer.flow(INDENT + 2, vec![further], vec![answer]);
+impl About<'_> {
+    /// What can be typed after `:`, and what it answers.
+    fn questions(&mut self) {
+        let mut questions = proposed(self.timeline);
+        questions.truncate(QUESTIONS);
+        self.heading("Ask it");
+        let (columns, writer) = (self.layout.columns, &mut self.writer);
+        let longest = questions
+            .iter()
+            .map(|(line, _)| text::width(line) + 1)
+            .max();
+        let column = INDENT + longest.unwrap_or(0) + 2;
+        for (line, answer) in questions {
+            let shown = format!(":{line}");
+            let fits = column + text::width(answer) <= columns;
+            let gap = " ".repeat((column - INDENT).saturating_sub(text::width(&shown)));
+            let link = writer.link(shown, Tone::Accent, Link::Line(line));
+            if fits {
+                let answer = Piece::new(format!("{gap}{answer}"), Tone::Dim);
+                writer.flow(INDENT, vec![indent()], vec![link, answer]);
+            } else {
+                let answer = Piece::new(answer, Tone::Dim);
+                writer.flow(INDENT, vec![indent()], vec![link]);
+                let further = Piece::new(" ".repeat(INDENT + 2), Tone::Plain);
+                writer.flow(INDENT + 2, vec![further], vec![answer]);
+            }
         }
+        let help = vec![
+            Piece::new(text::pad("?", column - INDENT), Tone::Accent),
+            Piece::new("every key, and what it does", Tone::Dim),
+        ];
+        writer.flow(INDENT, vec![indent()], help);
     }
-    let help = vec![
-        Piece::new(text::pad("?", column - INDENT), Tone::Accent),
-        Piece::new("every key, and what it does", Tone::Dim),
-    ];
-    writer.flow(INDENT, vec![indent()], help);
 }
 
 /// Lines that `:` understands and that this timeline answers, with what they are about.
@@ -255,10 +359,19 @@ mod tests {
     use super::*;
     use crate::timeline::samples;
 
+    fn laid_out(columns: usize, rows: usize) -> AboutLayout {
+        AboutLayout {
+            columns,
+            rows,
+            has_legend_beside: false,
+            ascii: false,
+        }
+    }
+
     #[test]
     fn the_page_says_what_the_timeline_has_and_nothing_of_what_it_has_not() {
         let check = |timeline: &Timeline, has: &[&str], has_not: &[&str]| {
-            let text = page(timeline, 51, false).plain();
+            let text = page(timeline, laid_out(51, 36)).plain();
             for part in has {
                 assert!(text.contains(part), "no {part:?} in\n{text}");
             }
@@ -270,15 +383,21 @@ mod tests {
         check(
             &bare,
             &["Sample, 1914–1915\n\nAsk it\n  :1914  the fullest year\n  ?"],
-            &["argument", "Walk it", "Read the lines"],
+            &[
+                "argument",
+                "Walk it",
+                "Read the lines",
+                "The sign before a date",
+            ],
         );
         check(
             &samples::tours(),
             &[
-                "\n\nOne argument is weighed, claim by claim\n",
-                "no verdict is passed.\n\nWalk it\n  What the promises were worth              4 stops\n",
+                "\n\nOne argument is weighed, and no verdict is passed\n",
+                "its claims.\n\nWalk it, with Space from stop to stop\n  What the promises were worth              4 stops\n",
                 "\n\nRead the lines: each is a country over time\n  ◆ ",
-                "\n  all signs and words\n\nAsk it\n",
+                "\nThe sign before a date is the kind of event\n  ◆",
+                "all signs and words\n\nAsk it\n",
             ],
             &[],
         );
@@ -303,14 +422,35 @@ mod tests {
     fn no_line_is_wider_than_the_page_and_the_legend_has_every_sign_that_the_page_has() {
         let timeline = samples::tours();
         for columns in [30, 38, 51, 76] {
-            let text = page(&timeline, columns, false).plain();
+            let text = page(&timeline, laid_out(columns, 10)).plain();
             let widest = text.lines().map(crate::text::width).max();
             assert!(widest <= Some(columns), "{columns}:\n{text}");
         }
-        let beside = legend(&timeline, 51).plain();
+        let beside = legend(&timeline, 51, false).plain();
         for sign in signs::beside_events(&timeline) {
             assert!(beside.contains(&sign.name), "{}", sign.name);
         }
-        assert!(!page(&timeline, 51, true).plain().contains("Read the lines"));
+        let with_legend = AboutLayout {
+            has_legend_beside: true,
+            ..laid_out(51, 56)
+        };
+        let text = page(&timeline, with_legend).plain();
+        assert!(!text.contains("Read the lines"), "{text}");
+    }
+
+    #[test]
+    fn ten_rows_say_what_it_is_whose_argument_and_where_to_begin() {
+        let text = page(&samples::tours(), laid_out(76, 10)).plain();
+        let seen: Vec<&str> = text.lines().take(10).collect();
+        for part in [
+            "Small neutralities",
+            "One argument",
+            "A. Author",
+            "Walk it",
+            "4 stops",
+        ] {
+            let found = seen.iter().any(|line| line.contains(part));
+            assert!(found, "no {part:?} in\n{text}");
+        }
     }
 }

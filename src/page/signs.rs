@@ -6,7 +6,7 @@ mod argument;
 mod lanes;
 mod meanings;
 
-use self::argument::{answers, article};
+use self::argument::{CLAIM, answers, article};
 use self::lanes::{ages, lanes};
 use self::meanings::{basis_in_full, part_in_full};
 use super::cases::Signs;
@@ -132,9 +132,7 @@ pub fn beside_events(timeline: &Timeline) -> Vec<Sign> {
     list(&mut to);
     article(&mut to, timeline, false);
     let on_lines = on_lines(timeline);
-    let is_met = |sign: &Sign| {
-        on_lines.contains(&sign.sign.as_str()) || ["claim", "complicate"].contains(&&*sign.name)
-    };
+    let is_met = |sign: &Sign| on_lines.contains(&sign.sign.as_str()) || sign.name == CLAIM;
     to.signs.retain(is_met);
     to.signs
 }
@@ -193,13 +191,13 @@ fn list(to: &mut Collected) {
     to.add(
         glyphs::BEGINS_GUARANTEED,
         Tone::Status(LegalBasis::Guarantee),
-        "begins guaranteed",
+        "guarantee begins",
         "With this event a neutrality begins that others guarantee.",
     );
     to.add(
         glyphs::BEGINS,
         Tone::Status(LegalBasis::OwnAct),
-        "begins",
+        "status begins",
         "With this event a status on another basis begins.",
     );
     for ground in LegalBasis::ALL {
@@ -221,7 +219,7 @@ fn list(to: &mut Collected) {
     to.add(
         glyphs::ENDS,
         Tone::Dim,
-        "ends",
+        "status ends",
         "With this event the status ends.",
     );
 }

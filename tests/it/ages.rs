@@ -161,7 +161,7 @@ fn a_title_is_told_in_full_below_and_opens_the_events_behind_it() {
 
  ▇▇ T guaranteed   ━━ own act   ╍╍ P policy   ╾╾ in one war   ⊗ broken by a guarantor   ╌╌ after it   ░ inexact
  Belgium 1839 · ▇ Guaranteed · kept 75 y · ⊗ 1914 by a guarantor
- ↑↓ title   Enter its events   + - zoom   A years   } next group   w next violation   t about it        11 of 11 shown
+ ↑↓ title   Enter its events   + - zoom   A years   w violation   y copy   } next group   t about it    11 of 11 shown
 "#]],
     );
     let mut app = open(LANES, 120, 40);

@@ -346,7 +346,7 @@ fn a_common_screen_has_the_panel() {
 
  ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ░░ proposed   ✕ violation
  ▇ T Belgium guaranteed since 1839
- ←→ in time   + - zoom   ↑↓ country   Enter open                11 of 11 shown
+ ←→ in time   + - zoom   ↑↓ row   Enter open   A ages           11 of 11 shown
 "#]],
     );
 }
@@ -382,7 +382,7 @@ fn closer_up_events_have_marks_and_gaps_are_no_peace() {
 
  ▇▇ T guaranteed   ✕ violation   ╌╌ after it   ● as neutral   ? contested
  ✕ violation: Germany invades Belgium; 2 events here · ╌ T Belgium guaranteed…
- ←→ in time   + - zoom   ↑↓ country               11 of 11 shown · 2 clustered
+ ←→ in time   + - zoom   ↑↓ row   Enter open      11 of 11 shown · 2 clustered
 "#]],
     );
 }
@@ -434,7 +434,7 @@ fn a_wide_screen_tells_how_long_it_lasted() {
 
  ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ╾╾ W in one war   ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact
  ╌ T Belgium guaranteed since 1839, violated 1914
- ←→ in time   + - zoom   ↑↓ country   Enter open   ] next event   t as of   A ages   z fit   0 all      11 of 11 shown
+ ←→ in time   + - zoom   ↑↓ row   Enter open   A ages   w violation   y copy   c country   s sources    11 of 11 shown
 "#]],
     );
 }

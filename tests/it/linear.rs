@@ -272,7 +272,7 @@ fn before_events(lines: &[&str], expected: &str) {
 fn the_timeline_as_a_whole_is_told_first_and_has_a_page() {
     before_events(
         &[],
-        "One argument is weighed, claim by claim: On promises, A. Author",
+        "One argument is weighed, and no verdict is passed: On promises, A. Author",
     );
     before_events(&[], "Timeline · 9 events\n   1  20 Nov 1815");
     before_events(&["1"], "Event 1 of 9\n20 November 1815");

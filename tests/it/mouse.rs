@@ -77,7 +77,7 @@ fn a_click_on_a_hint_does_what_it_says() {
     check("", &["w violation"], "Timeline occupation-1914");
     check("", &["f filter"], "Timeline vienna-1815 filter");
     check("Enter", &["list"], "Timeline vienna-1815");
-    check("2", &["next event"], "Lanes vienna-1815");
+    check("2", &["w violation"], "Lanes occupation-1914");
 }
 
 #[test]

@@ -219,7 +219,7 @@ fn a_search_finds_what_the_view_shows_and_then_what_others_do() {
         "1 of 7 events for “hertslet” · Backspace brings you back",
     );
     check(
-        "/ liability Enter 4 n",
+        "/ liability Enter 4 k n",
         "Cases switzerland-1815 Did it become a liability?",
         "1 of 1 cell for “liability” · 1 claim",
     );
@@ -392,4 +392,22 @@ fn a_filter_that_moves_the_selection_begins_its_page_anew() {
         (selected(&app), app.location().page.top),
         ("non-bloc-2010", 0)
     );
+}
+
+#[test]
+fn the_foot_names_what_one_needs_next_in_every_view() {
+    let check = |keys: &str, expected: &[&str]| {
+        let mut app = open(SMALL_WITH_CASES, 120, 40);
+        press(&mut app, keys);
+        let shown = screen(&app);
+        let foot = shown.trim_end().lines().last().unwrap().to_owned();
+        for hint in expected {
+            assert!(foot.contains(hint), "{keys}: no {hint:?} in {foot}");
+        }
+    };
+    check("j", &["c country", "w violation", "y copy", "s sources"]);
+    check("2", &["c country", "w violation", "y copy", "A ages"]);
+    check("2 A", &["w violation", "y copy"]);
+    check("3", &["X what complicates it", "y copy"]);
+    check("4", &["X what complicates it", "y copy", "a claim"]);
 }

@@ -219,7 +219,7 @@ fn the_article_claim_by_claim() {
   Complicates  1
      19 Apr 1839  Treaties of London: Belgium neutralised                     ▼
 
- ↑↓ claims   Enter its events   ] first event   Backspace back    9 of 9 shown
+ ↑↓ claims   Enter its events   X what complicates it   y copy    9 of 9 shown
 "#]],
     );
 }

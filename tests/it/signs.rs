@@ -153,16 +153,16 @@ fn the_list_is_first_in_the_help_and_found_by_its_names_and_by_a_sign() {
         assert!(shown.contains("Signs and words"), "{keys}\n{shown}");
         assert!(shown.contains(expected), "{keys}\n{shown}");
     };
-    check("? Enter", "begins guaranteed");
+    check("? Enter", "guarantee begins");
     for name in ["legend", "signs", "symbols"] {
-        check(&format!(": {name} Enter"), "begins guaranteed");
+        check(&format!(": {name} Enter"), "guarantee begins");
     }
     check(": ╎ Enter", "The title goes on after it was violated.");
     check(": breached Enter", "It was violated.");
     let mut linear = Linear::new(open(SMALL_WITH_CASES, 80, 24), 80);
     let said = linear.take(":legend").text;
     assert!(said.starts_with("Signs and words\n"), "{said}");
-    assert!(said.contains("◆ · begins guaranteed"), "{said}");
+    assert!(said.contains("◆ · guarantee begins"), "{said}");
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn a_search_that_finds_no_event_says_what_sign_it_is() {
     );
     check(
         "◆",
-        Some("begins guaranteed: With this event a neutrality begins that others guarantee."),
+        Some("guarantee begins: With this event a neutrality begins that others guarantee."),
     );
     check("xyzzy", None);
 }

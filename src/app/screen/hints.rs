@@ -181,10 +181,11 @@ fn hints_before_events(app: &App) -> Vec<(Action, &'static str)> {
     if tour::first(app).is_some() && app.location.tour.is_none() {
         hints.push((Action::Onward, "walk a tour"));
     }
-    hints.extend([
-        (Action::Down, "the events"),
-        (Action::Pick(PickerSource::GoTo), "ask"),
-    ]);
+    hints.push((Action::Down, "the events"));
+    // What is most worth knowing stands first; where there is no room for all, the foot says how to come to the rest.
+    let is_cut = !is_alone && reading::goes_on(app);
+    hints.extend(is_cut.then_some((Action::Follow, "the rest")));
+    hints.push((Action::Pick(PickerSource::GoTo), "ask"));
     let views = [
         (View::Article, "the argument"),
         (View::Lanes, "the lanes"),
@@ -195,7 +196,7 @@ fn hints_before_events(app: &App) -> Vec<(Action, &'static str)> {
         .filter(|(view, _)| app.document.missing(*view).is_none());
     hints.extend(there.map(|(view, word)| (Action::Show(view), word)));
     hints.push((HELP, ""));
-    hints.extend((!is_alone).then_some(read));
+    hints.extend((!is_alone && !is_cut).then_some(read));
     hints.push((Action::Quit, ""));
     hints
 }

@@ -9,6 +9,9 @@ use crate::page::evidence::Numbers;
 use crate::page::glyphs;
 use crate::timeline::{Answer, Outcome, Stance, Timeline};
 
+/// What the number of a claim is called.
+pub(super) const CLAIM: &str = "a claim";
+
 /// The claims of the article.
 pub(super) fn article(to: &mut Collected, timeline: &Timeline, ascii: bool) {
     if timeline.passages.is_empty() {
@@ -18,7 +21,7 @@ pub(super) fn article(to: &mut Collected, timeline: &Timeline, ascii: bool) {
     to.add(
         "¶6",
         Tone::Accent,
-        "claim",
+        CLAIM,
         "The paragraph of the article that makes the claim.",
     );
     to.add(
@@ -30,7 +33,7 @@ pub(super) fn article(to: &mut Collected, timeline: &Timeline, ascii: bool) {
     to.add(
         glyphs::AGAINST,
         Tone::Complicates,
-        "complicate",
+        "complicating",
         "Beside a claim: how many of them complicate it.",
     );
     for stance in Stance::ALL {
