@@ -7,13 +7,15 @@
 //! - From input to change: `input`, `keys`, `action`, `update`; `motion` is the one table of steps.
 //! - `view`: one file a view; `picker` and `panel`: what lists and narrows.
 //! - From here to elsewhere: `navigate`, `goto`, `follow`, `search`, `filtering` (and what it has `kept`), `pick` by number.
-//! - Out of the reader: `here` (what the eyes are on), `copy`, `open`, `edit`; into it again: `reload`.
+//! - The reader's own: `marks` with their notes, and the `line` in which a note or a name is typed.
+//! - Out of the reader: `here` (what the eyes are on), `copy`, `print`, `export`, `open`, `edit`; into it again: `reload`.
 
 pub mod action;
 mod copy;
 pub mod document;
 pub mod edit;
 mod elsewhere;
+pub mod export;
 pub mod filtering;
 mod follow;
 mod goto;
@@ -21,7 +23,9 @@ mod here;
 pub mod input;
 mod kept;
 pub mod keys;
+pub mod line;
 pub mod location;
+mod marks;
 pub mod motion;
 mod mouse;
 mod navigate;
@@ -31,6 +35,7 @@ pub mod pages;
 pub mod panel;
 mod pick;
 pub mod picker;
+mod print;
 pub mod prompt;
 mod reload;
 pub mod rows;
@@ -55,6 +60,7 @@ use document::OpenDocument;
 use input::{Key, Size};
 use keys::Context;
 pub use location::{Location, PageState, Pane, View};
+use marks::OpenNotebook;
 use mouse::Drag;
 use overlay::Overlay;
 use panel::Panel;
@@ -85,6 +91,10 @@ struct Memory {
     history: Vec<String>,
     /// What was searched for, the latest last.
     searches: Vec<String>,
+    /// The reader's marks and notes.
+    notebook: OpenNotebook,
+    /// The name of the file that was written last.
+    exported_to: Option<String>,
 }
 
 /// What was begun with the hands and is not ended.

@@ -15,13 +15,13 @@ pub(crate) use answers::{
     ListArgs, NamesArgs, ShowArgs, SignsArgs, TourArgs,
 };
 pub(crate) use files::{
-    CheckArgs, ExportArgs, ImportArgs, InitArgs, NewArgs, OutputArgs, SchemaArgs,
+    CheckArgs, ExportArgs, ImportArgs, InitArgs, NewArgs, NotesArgs, OutputArgs, SchemaArgs,
 };
 pub(crate) use filter::FilterArgs;
 pub(crate) use words::{
     Align, AnswerForm, AnswerFormat, CitationFormat, ColoursArg, DateOrder, DiffFormat,
-    ExportFormat, Format, FrameFormat, ImportFormat, PartArg, SchemaFormat, ShellArg, TableFormat,
-    ThemeArg, ViewArg,
+    ExportFormat, Format, FrameFormat, ImportFormat, NotesFormat, PartArg, SchemaFormat, ShellArg,
+    TableFormat, ThemeArg, ViewArg,
 };
 
 /// A reader for the history of permanent neutrality, from the Congress of Vienna to the Istanbul talks
@@ -106,6 +106,9 @@ pub(crate) enum Command {
     /// Make a timeline file from TimelineJS, from a spreadsheet's CSV or from an export
     #[command(before_long_help = examples::IMPORT)]
     Import(ImportArgs),
+    /// Print your marks and notes, write them to a file, or take others in
+    #[command(before_long_help = examples::NOTES)]
+    Notes(NotesArgs),
     /// Print every sign that a view can show and every word of the record, with what it means
     #[command(before_long_help = examples::SIGNS)]
     Signs(SignsArgs),

@@ -22,9 +22,12 @@ mod list;
 mod man;
 mod names;
 mod new;
+mod notebook;
+mod notes;
 mod pager;
 mod question;
 mod read;
+mod saving;
 mod schema;
 mod settings;
 mod show;
@@ -81,6 +84,7 @@ pub(crate) fn run(cli: Cli) -> Result<u8, Error> {
         Some(Command::Man(args)) => man::run(&args),
         Some(Command::Init(args)) => init::run(&args),
         Some(Command::New(args)) => new::run(&args),
+        Some(Command::Notes(args)) => notes::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),
     }
 }

@@ -8,7 +8,8 @@ use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 
 use crate::app::input::Spot;
-use crate::files::Origin;
+use crate::error::Error as FileError;
+use crate::files::{Origin, Scratch};
 use crate::text;
 use crate::timeline::source_position;
 
@@ -33,6 +34,8 @@ pub(crate) enum EditorError {
     },
     /// It ended with a failure.
     Failed { name: String, status: ExitStatus },
+    /// The file that a note is written in could not be made or read.
+    Scratch(Box<FileError>),
 }
 
 impl fmt::Display for EditorError {
@@ -63,6 +66,7 @@ impl fmt::Display for EditorError {
                 Some(code) => write!(f, "the editor “{name}” ended with status {code}"),
                 None => write!(f, "the editor “{name}” was ended by a signal"),
             },
+            EditorError::Scratch(source) => source.fmt(f),
         }
     }
 }
@@ -72,6 +76,7 @@ impl Error for EditorError {
         match self {
             EditorError::Quotation { source, .. } => Some(source),
             EditorError::Start { source, .. } => Some(source),
+            EditorError::Scratch(source) => Some(source),
             EditorError::Unknown | EditorError::Failed { .. } => None,
         }
     }
@@ -102,6 +107,17 @@ pub(crate) fn edit(path: &Path, spot: &Spot, keyboard: Stdio) -> Result<(), Edit
             source,
         }),
     }
+}
+
+/// Lets a text be changed in the editor, and returns it as it is then.
+///
+/// # Errors
+/// When the editor did not run, or ended with a failure; and when the file that it was given could not be made or read.
+pub(crate) fn edit_text(text: &str, keyboard: Stdio) -> Result<String, EditorError> {
+    let scratch = |error| EditorError::Scratch(Box::new(error));
+    let file = Scratch::new(text).map_err(scratch)?;
+    edit(file.path(), &Spot::Line(1), keyboard)?;
+    file.text().map_err(scratch)
 }
 
 /// The words of the command, as a shell would part them, and the variable that names it.

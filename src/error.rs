@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 
 use crate::import::Unreadable;
+use crate::notes::written::NotebookFault;
 use crate::text;
 use crate::timeline::date::DateFault;
 
@@ -60,6 +61,16 @@ pub(crate) enum Error {
         name: String,
         source: Unreadable,
     },
+    /// A file of marks that cannot be taken for one; it is left as it is.
+    Notebook {
+        name: String,
+        source: NotebookFault,
+    },
+    /// A file of marks that another program holds, or whose place belongs to another user.
+    NotYours {
+        name: String,
+        reason: &'static str,
+    },
     /// A file that would be replaced.
     Exists {
         name: String,
@@ -84,8 +95,10 @@ impl Error {
             | Error::Nothing { .. }
             | Error::Date { .. }
             | Error::Import { .. }
+            | Error::Notebook { .. }
             | Error::Request { .. } => 1,
             Error::Read { .. }
+            | Error::NotYours { .. }
             | Error::Usage { .. }
             | Error::Exists { .. }
             | Error::Save { .. }
@@ -146,6 +159,16 @@ impl fmt::Display for Error {
             Error::Import { name, source } => {
                 write!(f, "cannot import '{}': {source}", text::clean(name))
             }
+            Error::Notebook { name, source } => {
+                let name = text::clean(name);
+                write!(
+                    f,
+                    "cannot take '{name}' for marks: {source}; it is left as it is"
+                )
+            }
+            Error::NotYours { name, reason } => {
+                write!(f, "cannot write '{}': {reason}", text::clean(name))
+            }
             Error::Exists { name } => {
                 let name = text::clean(name);
                 write!(f, "'{name}' exists already; --force replaces it")
@@ -166,6 +189,7 @@ impl std::error::Error for Error {
             Error::Read { source, .. } => Some(source),
             Error::Date { source, .. } => Some(source),
             Error::Import { source, .. } => Some(source),
+            Error::Notebook { source, .. } => Some(source),
             Error::Save { source, .. } | Error::Write(source) | Error::Terminal(source) => {
                 Some(source)
             }
@@ -175,6 +199,7 @@ impl std::error::Error for Error {
             | Error::Nothing { .. }
             | Error::Request { .. }
             | Error::Usage { .. }
+            | Error::NotYours { .. }
             | Error::Exists { .. } => None,
         }
     }

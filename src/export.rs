@@ -10,6 +10,7 @@ pub mod json;
 pub mod lanes_svg;
 pub mod layout;
 pub mod markdown;
+mod reader;
 pub mod reference;
 pub mod schema;
 pub mod status_table;
@@ -20,6 +21,7 @@ use std::collections::HashSet;
 
 use crate::lanes::plan::{Lane, Plan};
 use crate::lanes::scale::number;
+use crate::notes::places::MarkPlace;
 use crate::page::cases::answer;
 use crate::page::citation;
 use crate::page::evidence::in_words;
@@ -58,6 +60,10 @@ pub struct Extract<'t> {
     pub layout: DocumentLayout,
     filter: &'t Filter,
     chosen: HashSet<EventId>,
+    /// What a reader noted beside it.
+    notes: Vec<(MarkPlace, String)>,
+    /// What it is, where the filter does not say so.
+    about: Option<String>,
 }
 
 impl<'t> Extract<'t> {
@@ -89,6 +95,8 @@ impl<'t> Extract<'t> {
             layout: DocumentLayout::default(),
             events,
             filter,
+            notes: Vec::new(),
+            about: None,
         }
     }
 
@@ -103,6 +111,8 @@ impl<'t> Extract<'t> {
             layout: DocumentLayout::default(),
             filter,
             chosen: HashSet::from([event]),
+            notes: Vec::new(),
+            about: None,
         }
     }
 
@@ -264,6 +274,9 @@ impl<'t> Extract<'t> {
     /// "190 events from 1815 to 2025.", or what was asked for and how much of the whole it is.
     #[must_use]
     pub fn in_words(&self) -> String {
+        if let Some(about) = &self.about {
+            return about.clone();
+        }
         let all = self.timeline.events.len();
         if self.filter.is_empty() {
             let years = self.timeline.years.map_or_else(String::new, |(from, to)| {

@@ -1,16 +1,21 @@
 //! Files: a timeline's bytes in, from wherever it comes, and complete files out.
 //!
-//! Every file that the program opens is opened in this room: read behind `door`, written by `atomic`.
+//! Every file that the program opens is opened in this room: read behind `door`, written by `atomic`; `notebook` is the one that
+//! is kept without being named.
 
 mod atomic;
 mod descriptor;
 mod door;
+mod notebook;
+mod scratch;
 
 use std::env;
 use std::path::Path;
 
 pub(crate) use atomic::write;
 pub(crate) use door::text;
+pub(crate) use notebook::{NotebookFile, read_notebook};
+pub(crate) use scratch::Scratch;
 
 use crate::error::Error;
 use crate::timeline::Timeline;

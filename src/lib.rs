@@ -8,7 +8,7 @@
 //!
 //! The arrows never turn back: `timeline`, `selection`, `lanes`, `page` and `app` know neither ratatui nor crossterm.
 //! Read in this order: [`timeline`] (the model and its checks), [`selection`] (filter and search), [`lanes`] (the
-//! geometry of time), [`page`] (what a pane says), [`citation`] (what scholars cite), [`app`] (the state and the keys), [`ui`] (drawing), `terminal`
+//! geometry of time), [`page`] (what a pane says), [`citation`] (what scholars cite), [`notes`] (the reader's own marks), [`app`] (the state and the keys), [`ui`] (drawing), `terminal`
 //! (input, signals, restoring), [`linear`] (the same reader in lines of text),
 //! [`commands`] (the command line), [`export`] (other forms).
 
@@ -23,6 +23,7 @@ mod files;
 pub mod import;
 pub mod lanes;
 pub mod linear;
+pub mod notes;
 pub mod page;
 mod reader;
 pub mod selection;

@@ -13,7 +13,7 @@ mod listing;
 mod page;
 
 use crate::app::App;
-use crate::app::input::{Effect, Input, Size};
+use crate::app::input::{Effect, Input, Saving, Size};
 use crate::app::keys::{Binding, Context};
 use crate::app::screen::hints;
 use crate::page::about;
@@ -36,9 +36,14 @@ pub struct Reply {
     pub ended: bool,
 }
 
+/// Keeps or writes what is asked for, and says what came of it.
+pub type KeepLines = dyn FnMut(&mut App, Saving);
+
 /// The reader with what was written last.
 pub struct Linear {
     app: App,
+    /// Who keeps marks and writes documents; without it they last as long as the reader.
+    keep: Option<Box<KeepLines>>,
     columns: usize,
     /// The heading that was written last.
     heading: String,
@@ -63,12 +68,28 @@ impl Linear {
         }));
         Linear {
             app,
+            keep: None,
             columns,
             heading: String::new(),
             beneath: String::new(),
             chosen: None,
             top: 0,
             hinted: None,
+        }
+    }
+
+    /// The same with somebody who keeps marks and writes documents.
+    #[must_use]
+    pub fn kept_by(mut self, keep: Box<KeepLines>) -> Self {
+        self.keep = Some(keep);
+        self
+    }
+
+    fn save(&mut self, saving: Saving) {
+        match (&mut self.keep, saving) {
+            (Some(keep), saving) => keep(&mut self.app, saving),
+            (None, Saving::Change(change)) => self.app.change_notebook(change),
+            (None, Saving::Export(_)) => self.app.say("nothing is written from here"),
         }
     }
 
@@ -103,11 +124,12 @@ impl Linear {
             LineMeaning::Done(Effect::Mouse(_)) => {
                 self.app.say("nothing here takes the mouse");
             }
-            LineMeaning::Done(Effect::Edit(_)) => {
+            LineMeaning::Done(Effect::Save(saving)) => self.save(*saving),
+            LineMeaning::Done(Effect::Edit(_) | Effect::WriteNote(_)) => {
                 self.app.say("the editor needs a screen of its own");
             }
             // The terminal is not asked for anything: what would be copied or opened is written.
-            LineMeaning::Done(Effect::Copy(text) | Effect::Open(text)) => {
+            LineMeaning::Done(Effect::Copy(text) | Effect::Open(text) | Effect::Print(text)) => {
                 self.app.take_message();
                 // As it is, since a wrapped one could not be used elsewhere.
                 reply.text.push_str(text.trim_end());

@@ -14,6 +14,7 @@ pub mod event;
 pub mod evidence;
 pub mod footnote;
 pub mod glyphs;
+pub mod note;
 pub mod signs;
 pub mod span;
 pub mod status_at;
@@ -183,6 +184,24 @@ impl Page {
             text.push('\n');
         }
         text
+    }
+
+    /// The page under another one that has no links, with an empty line between them.
+    #[must_use]
+    fn under(mut self, mut head: Page) -> Page {
+        head.lines.push(Line::default());
+        let lines = head.lines.len();
+        for place in &mut self.links {
+            place.lines = place.lines.start + lines..place.lines.end + lines;
+        }
+        let moved = |line: Option<usize>| line.map(|line| line + lines);
+        head.lines.append(&mut self.lines);
+        Page {
+            lines: head.lines,
+            sources_line: moved(self.sources_line),
+            events_line: moved(self.events_line),
+            ..self
+        }
     }
 
     /// The link at a column of a line.

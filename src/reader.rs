@@ -5,15 +5,19 @@ use std::path::Path;
 use std::process::Stdio;
 use std::sync::mpsc::{self, Receiver};
 
-use crate::app::input::{Effect, Input, Spot};
+use crate::app::input::{Effect, Input, NoteDraft, Saving, Spot};
 use crate::app::{App, Theme};
 use crate::terminal::{self, Background, Exit, Options, Program};
 use crate::timeline::load::Loaded;
 use crate::ui::{self, theme::Depth};
 use crate::{editor, watch};
 
+/// Keeps or writes what a reader asks for, and says what came of it.
+pub(crate) type Save<'s> = dyn FnMut(&mut App, Saving) + 's;
+
 struct Reader<'f> {
     app: App,
+    save: &'f mut Save<'f>,
     depth: Depth,
     /// Whether addresses become links of the terminal.
     makes_links: bool,
@@ -41,6 +45,22 @@ impl Program for Reader<'_> {
         }
     }
 
+    fn write_note(&mut self, draft: NoteDraft, keyboard: Stdio) {
+        let text = draft.before.clone().unwrap_or_default();
+        match editor::edit_text(&text, keyboard) {
+            Ok(text) => {
+                if let Some(saving) = self.app.note_written(draft, &text) {
+                    self.save(saving);
+                }
+            }
+            Err(error) => self.app.say(error.to_string()),
+        }
+    }
+
+    fn save(&mut self, saving: Saving) {
+        (self.save)(&mut self.app, saving);
+    }
+
     fn report_unopened(&mut self, address: &str, why: &io::Error) {
         self.app.report_unopened(address, &why.to_string());
     }
@@ -60,7 +80,11 @@ impl Program for Reader<'_> {
 /// Runs the reader until it is left; the answer is the exit status, and the reader as it was left.
 ///
 /// A file, given with the bytes that were read, is followed and can be edited.
-pub(crate) fn run(mut app: App, file: Option<(&Path, Vec<u8>)>) -> io::Result<(u8, App)> {
+pub(crate) fn run<'f>(
+    mut app: App,
+    file: Option<(&'f Path, Vec<u8>)>,
+    save: &'f mut Save<'f>,
+) -> io::Result<(u8, App)> {
     let (to_reader, changes) = mpsc::channel();
     let (waker, woken) = terminal::waker();
     let path = file.as_ref().map(|(path, _)| *path);
@@ -79,6 +103,7 @@ pub(crate) fn run(mut app: App, file: Option<(&Path, Vec<u8>)>) -> io::Result<(u
     let mouse = app.setup.mouse;
     let mut reader = Reader {
         app,
+        save,
         depth: depth(),
         makes_links: makes_links(),
         file: path,

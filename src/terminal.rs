@@ -32,7 +32,7 @@ use rustix::process::{Signal, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
 use signal_hook::low_level;
 
-use crate::app::input::{Effect, Input, Size, Spot};
+use crate::app::input::{Effect, Input, NoteDraft, Saving, Size, Spot};
 pub(crate) use background::{Background, background};
 pub(crate) use clipboard::takes_copies;
 use keyboard::Keyboard;
@@ -48,6 +48,12 @@ pub(crate) trait Program {
 
     /// Runs an editor at a spot in the file, while the terminal is given back; `keyboard` is what it reads from.
     fn edit(&mut self, spot: &Spot, keyboard: Stdio);
+
+    /// Runs an editor on a note, while the terminal is given back; `keyboard` is what it reads from.
+    fn write_note(&mut self, draft: NoteDraft, keyboard: Stdio);
+
+    /// Keeps or writes something.
+    fn save(&mut self, saving: Saving);
 
     /// Takes a report that an address could not be opened, and why.
     fn report_unopened(&mut self, address: &str, why: &io::Error);
@@ -179,6 +185,8 @@ struct Session<'a> {
     waiting: VecDeque<Input>,
     /// Something happened since the last frame.
     stale: bool,
+    /// The terminal's own screen is shown, with a text to be selected, until a key is pressed.
+    printed: bool,
 }
 
 impl<'a> Session<'a> {
@@ -198,6 +206,7 @@ impl<'a> Session<'a> {
             keyboard: Keyboard::start(sender)?,
             waiting: VecDeque::new(),
             stale: true,
+            printed: false,
         };
         session.draw()?;
         Ok(session)
@@ -283,6 +292,16 @@ impl<'a> Session<'a> {
         if !self.is_possible(&input) {
             return None;
         }
+        if self.printed {
+            let brings_back = matches!(input, Input::Key(_) | Input::Paste(_));
+            let passes_on = keyboard::interrupts(&input);
+            if let Some(error) = brings_back.then(|| self.resume()).and_then(Result::err) {
+                return Some(Err(error));
+            }
+            if !passes_on {
+                return None;
+            }
+        }
         self.stale = true;
         match self.program.handle(input) {
             Effect::Draw => None,
@@ -291,7 +310,22 @@ impl<'a> Session<'a> {
                 modes::take_mouse(taken).err().map(Err)
             }
             Effect::Repaint => self.screen.repaint(self.size).err().map(Err),
-            Effect::Edit(spot) => self.lend(&spot).err().map(Err),
+            Effect::Edit(spot) => self
+                .lend(|program, keyboard| program.edit(&spot, keyboard))
+                .err()
+                .map(Err),
+            Effect::WriteNote(draft) => self
+                .lend(|program, keyboard| program.write_note(*draft, keyboard))
+                .err()
+                .map(Err),
+            Effect::Save(saving) => {
+                self.program.save(*saving);
+                None
+            }
+            Effect::Print(text) => {
+                self.printed = true;
+                modes::print(&text).err().map(Err)
+            }
             Effect::Copy(text) => clipboard::copy(&text).err().map(Err),
             Effect::Open(address) => {
                 if let Err(error) = open::that_detached(&address) {
@@ -305,7 +339,7 @@ impl<'a> Session<'a> {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        if std::mem::take(&mut self.stale) {
+        if !self.printed && std::mem::take(&mut self.stale) {
             self.screen.draw(&*self.program)?;
         }
         Ok(())
@@ -314,12 +348,12 @@ impl<'a> Session<'a> {
     /// Lends the terminal to an editor, and takes it over again when that is left.
     ///
     /// Keys are the editor's meanwhile. It may leave modes on that are its own, and answers that it asked for.
-    fn lend(&mut self, spot: &Spot) -> io::Result<()> {
+    fn lend(&mut self, edit: impl FnOnce(&mut dyn Program, Stdio)) -> io::Result<()> {
         let keyboard = modes::keyboard().try_clone_to_owned()?;
         self.keyboard.pause();
         modes::leave();
         signals::lend();
-        self.program.edit(spot, keyboard.into());
+        edit(self.program, keyboard.into());
         signals::take_back()?;
         modes::clean_up()?;
         self.resume()?;
@@ -330,6 +364,7 @@ impl<'a> Session<'a> {
 
     /// Takes the terminal over again, whatever the shell or another program did to it meanwhile.
     fn resume(&mut self) -> io::Result<()> {
+        self.printed = false;
         modes::enter(self.mouse)?;
         self.resize()
     }

@@ -77,7 +77,7 @@ fn draw_all(app: &App, depth: Depth, canvas: &mut Canvas) -> Option<Position> {
         Some(Overlay::Picker(picker)) => picker::draw_picker(app, picker, &styles, canvas),
         Some(Overlay::Text(viewer)) => picker::draw_text(app, viewer, &styles, canvas),
         Some(Overlay::Filter(panel)) => panel::draw(app, panel, &styles, canvas),
-        Some(Overlay::Search { .. }) | None => None,
+        Some(Overlay::Search { .. } | Overlay::Line(_)) | None => None,
     };
     sequence::draw(app, &styles, layout.footer, canvas);
     let prompt = footer::draw(app, &styles, layout.footer, canvas);

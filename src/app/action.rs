@@ -109,6 +109,20 @@ pub enum Action {
     Copy(Copied),
     /// Opens the address of a source in the browser.
     Open,
+    /// Shows what is looked at as plain text on the terminal's own screen.
+    Print,
+    /// Marks what is looked at, or no longer.
+    ToggleMark,
+    /// Asks for a note on it in a line.
+    WriteNote,
+    /// Opens the note on it in the editor.
+    EditNote,
+    /// Shows only what is marked, or all again.
+    OnlyMarked,
+    /// Asks what is to be written as a document, and where.
+    Export,
+    /// Asks for a name of the filter that is on.
+    NameFilter,
     /// From dark to light to no colour, and dark again.
     NextTheme,
     /// Leaves the mouse to the terminal, which then selects text with it, or takes it back.

@@ -6,6 +6,7 @@
 mod excerpt;
 mod view_command;
 
+pub(super) use view_command::filter_flags;
 pub use view_command::view_command;
 
 use std::fmt;
@@ -73,6 +74,15 @@ pub(super) fn copy(app: &mut App, what: Copied) -> Effect {
 pub(super) fn address(app: &mut App, address: String) -> Effect {
     app.say(format!("copied {address}"));
     Effect::Copy(address)
+}
+
+/// What is looked at with its name over it, and with the footnotes of its text where that has some.
+pub(super) fn in_full(app: &App, subject: Subject) -> String {
+    let timeline = &app.document.timeline;
+    match excerpt::with_footnotes(app, subject, Style::CHICAGO_NOTES) {
+        Ok(text) => format!("{}\n\n{text}", here::name(timeline, subject)),
+        Err(_) => excerpt::plain(timeline, subject),
+    }
 }
 
 /// A text to copy under its name, or why there is none.

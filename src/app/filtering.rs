@@ -107,6 +107,17 @@ pub(super) fn ask_only(app: &mut App, facet: Facet, values: &[Value]) {
     apply(app, filter);
 }
 
+/// Asks for what a filter with a name leaves, and for nothing else.
+pub(super) fn ask_by_name(app: &mut App, at: usize) {
+    let Some((name, filter)) = app.setup.filters.get(at).cloned() else {
+        return;
+    };
+    navigate::leave(app);
+    apply(app, filter);
+    let shown = text::count(app.location.selection.visible().len(), "event");
+    app.say(format!("{name}: {shown}; Backspace goes back"));
+}
+
 /// Takes the filter off, or puts the last one back.
 pub(super) fn toggle(app: &mut App) {
     let filter = app.location.selection.filter().clone();

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use super::export::ExportSource;
+use crate::notes::{NotebookChange, ReaderMark};
 use crate::timeline::source_position::TableId;
 
 /// Columns and rows of the screen.
@@ -253,10 +255,43 @@ pub enum Effect {
     Edit(Spot),
     /// Put a text into the clipboard.
     Copy(String),
+    /// Show a text on the terminal's own screen, where it can be selected, until a key is pressed.
+    Print(String),
+    /// Lend the terminal to the reader's editor, for a note.
+    WriteNote(Box<NoteDraft>),
+    /// Keep or write something.
+    Save(Box<Saving>),
     /// Open an address of the web, http or https, in the browser.
     Open(String),
     /// The program ends.
     Quit,
+}
+
+/// A note that is to be written: its mark with the note as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteDraft {
+    /// The mark, by the ids of the file.
+    pub mark: ReaderMark,
+    /// The note that the reader saw.
+    pub before: Option<String>,
+}
+
+/// What is to be kept or written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saving {
+    /// A change to the notebook.
+    Change(NotebookChange),
+    /// A document.
+    Export(ExportRequest),
+}
+
+/// A document to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportRequest {
+    /// What it is made of.
+    pub source: ExportSource,
+    /// The name of the file, as it was typed.
+    pub to: String,
 }
 
 /// A position in the file.

@@ -177,7 +177,7 @@ impl Location {
 
     /// What is selected in the view, and the page beside it is about; the lanes have a page only at a stop of a tour, and
     /// the page of the timeline as a whole is about nothing in it.
-    fn selected(&self) -> Option<Subject> {
+    pub(super) fn selected(&self) -> Option<Subject> {
         match self.view {
             View::Timeline if self.is_before_events() => None,
             View::Timeline => Some(Subject::Event(self.selection.selected())),

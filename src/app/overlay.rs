@@ -2,6 +2,7 @@
 
 use super::input::{Effect, Key, Size};
 use super::keys::Context;
+use super::line::{self, LineInput};
 use super::location::Snapshot;
 use super::motion::{Motion, Pace, step};
 use super::panel::actions;
@@ -30,6 +31,8 @@ pub enum Overlay {
     Text(TextViewer),
     /// The facets, with the filter to return to.
     Filter(Box<Panel>),
+    /// A line that is asked for at the foot: a note, a name.
+    Line(Box<LineInput>),
 }
 
 impl Overlay {
@@ -37,7 +40,7 @@ impl Overlay {
     #[must_use]
     pub fn context(&self) -> Context {
         match self {
-            Overlay::Search { .. } => Context::Prompt,
+            Overlay::Search { .. } | Overlay::Line(_) => Context::Prompt,
             Overlay::Picker(picker) => picker.spec().context,
             Overlay::Text(_) => Context::Menu,
             Overlay::Filter(panel) if panel.typing != Typing::Nothing => Context::Prompt,
@@ -118,6 +121,7 @@ pub(super) fn paste(app: &mut App, text: &str) {
         }
         Some(Overlay::Picker(picker)) if picker.spec().has_prompt() => picker.paste(text),
         Some(Overlay::Filter(panel)) => panel.paste(text),
+        Some(Overlay::Line(line)) => line.prompt.insert(text),
         Some(Overlay::Text(_)) => {}
         Some(Overlay::Picker(_)) | None => {
             app.say("pasted text goes into a prompt: press / or : first");
@@ -137,6 +141,9 @@ pub(super) fn edit(app: &mut App, key: Key) {
             picker.edit(key);
         }
         Some(Overlay::Filter(panel)) => panel.edit(key),
+        Some(Overlay::Line(line)) => {
+            line.prompt.edit(key);
+        }
         Some(Overlay::Text(_)) | None => {}
     }
 }
@@ -155,7 +162,7 @@ pub(super) fn go(app: &mut App, motion: Motion) {
         Some(Overlay::Text(viewer)) => viewer.step(motion.steps(PAGE), app.screen.size),
         Some(Overlay::Filter(panel)) => panel.go(motion),
         Some(Overlay::Search { .. }) => search::recall(app, motion),
-        None => {}
+        Some(Overlay::Line(_)) | None => {}
     }
 }
 
@@ -180,10 +187,12 @@ pub(super) fn accept(app: &mut App) -> Effect {
     match app.overlay.take() {
         Some(Overlay::Picker(picker)) => return run::accept(app, picker),
         Some(Overlay::Search { prompt, .. }) => search::accept(app, &prompt),
+        Some(Overlay::Line(line)) => return line::accept(app, *line),
         Some(Overlay::Text(viewer)) if viewer.is_address && app.setup.can_copy => {
             return copy::address(app, viewer.text);
         }
-        Some(Overlay::Text(_) | Overlay::Filter(_)) | None => {}
+        Some(Overlay::Text(viewer)) => return Effect::Print(viewer.text),
+        Some(Overlay::Filter(_)) | None => {}
     }
     Effect::Draw
 }
@@ -200,7 +209,7 @@ pub(super) fn cancel(app: &mut App) {
                 navigate::bring_back(app, *marks.before);
             }
         }
-        Some(Overlay::Text(_) | Overlay::Filter(_)) => {}
+        Some(Overlay::Text(_) | Overlay::Filter(_) | Overlay::Line(_)) => {}
         None => cancel_browsing(app),
     }
 }

@@ -3,7 +3,7 @@
 //! Beside a case it is the pinned one; beside an event it is what the article claims of it and what came before and after; beside a claim or
 //! a stop of a tour it is the page of the linked event that is chosen, or of the first one.
 
-use super::{App, View};
+use super::{App, View, marks};
 use crate::page::about::AboutLayout;
 use crate::page::article::ClaimLook;
 use crate::page::cases::{Aspect, CellLook};
@@ -11,9 +11,18 @@ use crate::page::evidence::Numbers;
 use crate::page::{self, Link, Page};
 use crate::timeline::{ArticleLink, CaseId, EventId};
 
-/// The page of what is selected, at a width; its links stand in the same order at every width.
+/// The page of what is selected, at a width, under the reader's own note; its links stand in the same order at every
+/// width.
 #[must_use]
 pub fn page(app: &App, columns: usize) -> Page {
+    let page = of_selected(app, columns);
+    match marks::on_page(app) {
+        Some(mark) => page::note::over(page, mark.note.as_deref(), columns, app.words()),
+        None => page,
+    }
+}
+
+fn of_selected(app: &App, columns: usize) -> Page {
     let (timeline, location, words) = (&app.document.timeline, &app.location, app.words());
     let numbers = Numbers::for_ascii(app.setup.ascii);
     if let Some((tour, at)) = location.stop() {

@@ -301,7 +301,7 @@ impl Panel {
 #[must_use]
 pub fn chosen_of(filter: &Filter, facet: Facet) -> usize {
     match facet {
-        Facet::Time | Facet::Text => {
+        Facet::Time | Facet::Text | Facet::Marked => {
             usize::from(filter.parts_on().contains(&FilterPart::Include(facet)))
         }
         _ => filter.choices.included_of(facet).count() + filter.choices.excluded_of(facet).count(),

@@ -19,7 +19,7 @@ pub(super) fn item(app: &mut App, at: usize) -> Effect {
             panel.choose(at);
             Some(Action::Mark)
         }
-        Some(Overlay::Search { .. } | Overlay::Text(_)) => None,
+        Some(Overlay::Search { .. } | Overlay::Text(_) | Overlay::Line(_)) => None,
         None => item_here(app, at),
     };
     action.map_or(Effect::Draw, |action| update::act(app, action))

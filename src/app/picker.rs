@@ -3,7 +3,7 @@
 //! - `source`: the table of what can be listed, a row a source. Adding a menu begins there.
 //! - `target`: what an item stands for, how it is described, and what picking it does.
 //! - `run`: opening a picker, and what keys and the mouse do in it.
-//! - `countries`, `everything`, `help`, `signs`: the items and the rules of the sources that have more than a line of them.
+//! - `countries`, `everything`, `help`, `marks`, `signs`: the items and the rules of the sources that have more than a line of them.
 //! - `dates`: dates as they are typed, alone or with a name.
 //! - `readings`: what a line means where there is no prompt, by the same rules.
 
@@ -11,6 +11,7 @@ pub mod countries;
 mod dates;
 pub(super) mod everything;
 pub mod help;
+mod marks;
 pub mod readings;
 pub mod run;
 mod signs;

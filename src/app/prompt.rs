@@ -5,18 +5,36 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::input::{Code, Key};
 use crate::text;
 
-/// The longest line that can be typed, in characters.
+/// The longest line that can be typed where nothing else is said, in characters.
 const LONGEST: usize = 200;
 
 /// A line that is typed, with its cursor.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prompt {
     text: String,
+    /// Characters that it can have.
+    longest: usize,
     /// Byte of the text before which the next character goes; always between two grapheme clusters.
     cursor: usize,
 }
 
+impl Default for Prompt {
+    fn default() -> Self {
+        Prompt::of_at_most(LONGEST)
+    }
+}
+
 impl Prompt {
+    /// An empty line of at most so many characters.
+    #[must_use]
+    pub fn of_at_most(longest: usize) -> Self {
+        Prompt {
+            text: String::new(),
+            longest,
+            cursor: 0,
+        }
+    }
+
     /// What has been typed.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -31,7 +49,7 @@ impl Prompt {
 
     /// Puts text in at the cursor, cleaned, on one line.
     pub fn insert(&mut self, text: &str) {
-        let room = LONGEST.saturating_sub(self.text.chars().count());
+        let room = self.longest.saturating_sub(self.text.chars().count());
         let text: String = text::clean(text).chars().take(room).collect();
         self.text.insert_str(self.cursor, &text);
         self.cursor += text.len();

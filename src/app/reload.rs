@@ -3,8 +3,10 @@
 //! Ids are indices into the lists of one timeline, so everything that the state holds is looked up again by its name.
 //! Each piece of state is taken apart field by field here, so that a new part of it cannot be forgotten.
 
+use super::export::ExportSource;
+use super::line::LinePurpose;
 use super::picker::run;
-use super::{App, PageState, Thread, search};
+use super::{App, PageState, Thread, marks, search};
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
@@ -67,8 +69,15 @@ fn take_over(app: &mut App, timeline: Timeline) {
     let overlay = app.overlay.take();
     app.overlay = overlay.and_then(|overlay| change.overlay(overlay, filter));
 
+    let filters = std::mem::take(&mut app.setup.filters);
+    let filters = filters.into_iter();
+    app.setup.filters = filters
+        .map(|(name, filter)| (name, change.filter(&filter)))
+        .collect();
+
     app.document = document;
     search::again(app);
+    marks::follow(app);
     app.location.relaxation = 0;
     app.screen
         .list(&app.document.timeline, &app.location.selection);
@@ -201,6 +210,7 @@ impl<'t> Migration<'t> {
                 },
             range,
             text,
+            marked,
         } = filter;
         let values = |values: &[Value]| {
             let now = values
@@ -229,6 +239,7 @@ impl<'t> Migration<'t> {
                     words: words.clone(),
                 }
             }),
+            marked: marked.clone(),
         }
     }
 
@@ -372,6 +383,11 @@ impl<'t> Migration<'t> {
                 (!picker.all().is_empty()).then_some(Overlay::Picker(picker))
             }
             Overlay::Text(viewer) => Some(Overlay::Text(viewer)),
+            Overlay::Line(line) => match line.purpose {
+                // Another tour than the one that was asked for is none.
+                LinePurpose::Export(ExportSource::Tour(_)) => None,
+                _ => Some(Overlay::Line(line)),
+            },
             Overlay::Filter(panel) => {
                 let before = self.snapshot(panel.before());
                 let panel = panel.moved_to(self.new, filter, before);

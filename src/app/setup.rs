@@ -2,6 +2,7 @@
 
 use super::edit::Provenance;
 use super::keys::Keymap;
+use crate::selection::filter::Filter;
 
 /// Colours by name; what each looks like is known to `ui`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -57,6 +58,8 @@ pub struct Setup {
     pub provenance: Provenance,
     /// The file that was named, as it was named.
     pub file: Option<String>,
+    /// Filters under names, of the file, of the settings and of the reader.
+    pub filters: Vec<(String, Filter)>,
 }
 
 impl Default for Setup {
@@ -69,6 +72,7 @@ impl Default for Setup {
             can_copy: true,
             provenance: Provenance::default(),
             file: None,
+            filters: Vec::new(),
         }
     }
 }

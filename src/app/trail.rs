@@ -31,6 +31,11 @@ impl<L: PartialEq> Trail<L> {
         }
     }
 
+    /// The locations left behind, the first one first.
+    pub fn behind(&self) -> impl Iterator<Item = &L> {
+        self.behind.iter()
+    }
+
     /// Where one would go back to.
     #[must_use]
     pub fn last(&self) -> Option<&L> {

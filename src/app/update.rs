@@ -14,8 +14,8 @@ use super::view::lanes::{ages, cursor, opening};
 use super::view::{article, cases, reading, timeline};
 use super::{App, Pane, View};
 use super::{
-    copy, edit, elsewhere, filtering, follow, goto, here, mouse, navigate, open, overlay, pick,
-    reload, search, thread, tour,
+    copy, edit, elsewhere, export, filtering, follow, goto, here, marks, mouse, navigate, open,
+    overlay, pick, print, reload, search, thread, tour,
 };
 use crate::selection::filter::Filter;
 use crate::timeline::EventId;
@@ -157,6 +157,12 @@ pub(super) fn act(app: &mut App, action: Action) -> Effect {
         // What leaves the reader.
         A::Copy(what) => return copy::copy(app, what),
         A::Open => return open::open(app),
+        A::Print => return print::print(app),
+        A::Export => return export::open(app),
+        A::ToggleMark => return marks::toggle(app),
+        A::WriteNote => return marks::write_note(app),
+        A::EditNote => return marks::edit_note(app),
+        A::NameFilter => return export::ask_for_filter_name(app),
         A::Edit => return edit::here(app),
         // Along what has the keys, and across it.
         A::Down => go(app, Motion::Down),
@@ -211,6 +217,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Effect {
         A::Filter => actions::open(app),
         A::ToggleFilter => filtering::toggle(app),
         A::CounterReading => filtering::counter_reading(app),
+        A::OnlyMarked => marks::only_marked(app),
         A::Search => search::open(app),
         A::Pick(source) => run::pick(app, source),
         A::Accept => return overlay::accept(app),

@@ -166,6 +166,13 @@ Examples:
   neutrality keys
   neutrality keys --names | grep -i page    what a settings file calls them";
 
+pub(super) const NOTES: &str = "\
+Examples:
+  neutrality notes
+  neutrality notes --format toml -o mine.toml    to keep them elsewhere
+  neutrality notes --import mine.toml            beside those that are there; nothing is lost
+  neutrality export --format html --marked       a hand-out of them";
+
 pub(super) const INFO: &str = "\
 Examples:
   neutrality info

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueHint};
 
 use super::{
-    Align, DateOrder, ExportFormat, FileArg, FilterArgs, Format, ImportFormat, PartArg, PathArg,
-    SchemaFormat,
+    Align, DateOrder, ExportFormat, FileArg, FilterArgs, Format, ImportFormat, NotesFormat,
+    PartArg, PathArg, SchemaFormat,
 };
 
 #[derive(Debug, Args)]
@@ -77,6 +77,19 @@ pub(crate) struct ImportArgs {
     /// How 8/4/1914 is read; without it a date that can only be read in one way decides
     #[arg(long, value_enum, value_name = "ORDER")]
     pub dates: Option<DateOrder>,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NotesArgs {
+    #[command(flatten)]
+    pub file: PathArg,
+    #[arg(long, value_enum, default_value_t = NotesFormat::Text)]
+    pub format: NotesFormat,
+    /// Take in the marks and notes of a file that '--format toml' wrote, beside those that are there
+    #[arg(long, value_name = "NOTES", value_hint = ValueHint::FilePath, conflicts_with_all = ["format", "output", "force"])]
+    pub import: Option<PathBuf>,
     #[command(flatten)]
     pub output: OutputArgs,
 }

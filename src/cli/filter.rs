@@ -24,6 +24,8 @@ pub(crate) struct FilterArgs {
     pub to: Option<String>,
     /// Words that an event must have.
     pub search: Option<String>,
+    /// Whether only what the reader has marked is to be shown.
+    pub marked: bool,
 }
 
 /// What stood behind a flag.
@@ -45,6 +47,7 @@ impl FilterArgs {
             && self.require.is_empty()
             && self.parties.is_empty()
             && self.named.is_empty()
+            && !self.marked
             && words.iter().all(|word| word.is_none())
     }
 
@@ -73,6 +76,7 @@ impl FilterArgs {
         self.from = self.from.take().or(other.from);
         self.to = self.to.take().or(other.to);
         self.search = self.search.take().or(other.search);
+        self.marked |= other.marked;
     }
 
     /// The names that are to be shown of a facet.
@@ -184,7 +188,7 @@ impl Args for FilterArgs {
                     .long("filter")
                     .value_name("NAME")
                     .action(ArgAction::Append)
-                    .help("The flags that the settings file gives this name under [filters]"),
+                    .help("The filter of this name: of the timeline, of the settings file, or named in the reader"),
             )
             .args(include)
             .arg(
@@ -209,6 +213,12 @@ impl Args for FilterArgs {
                     .value_name("TEXT")
                     .help("Only events that have all these words"),
             )
+            .arg(
+                Arg::new("marked")
+                    .long("marked")
+                    .action(ArgAction::SetTrue)
+                    .help("Only events that you have marked in the reader"),
+            )
             .args(exclude)
     }
 
@@ -229,6 +239,7 @@ impl FromArgMatches for FilterArgs {
         self.from = text("from");
         self.to = text("to");
         self.search = text("search");
+        self.marked = matches.get_flag("marked");
         let texts = |id: &str| -> Vec<String> {
             matches
                 .get_many::<String>(id)

@@ -24,6 +24,17 @@ pub(crate) enum AnswerForm {
     Footnote,
 }
 
+/// Forms of marks and notes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum NotesFormat {
+    Text,
+    /// As they are kept; can be imported
+    Toml,
+    /// A document with the events and their sources
+    Markdown,
+    Json,
+}
+
 /// The description of the format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum SchemaFormat {

@@ -11,12 +11,13 @@ use crate::selection::filter::Filter;
 use crate::timeline::{PassageId, Timeline};
 
 pub(super) fn run(args: &ArticleArgs) -> Result<u8, Error> {
-    let mut timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let origin = Origin::new(args.file.file.as_deref());
+    let mut timeline = origin.timeline()?;
     let passages: Vec<PassageId> = match &args.passage {
         Some(name) => vec![filter::passage(name, &timeline)?],
         None => PassageId::all(&timeline).collect(),
     };
-    let filter = filter::filter(&args.filter, &timeline)?;
+    let filter = filter::filter(&args.filter, &timeline, origin)?;
     let has_none = passages.is_empty();
     let passages = narrowed(&mut timeline, &filter, passages);
     match args.format {

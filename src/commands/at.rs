@@ -11,8 +11,9 @@ use crate::timeline::{CountryId, Timeline};
 
 pub(super) fn run(args: &AtArgs) -> Result<u8, Error> {
     let date = filter::date(&args.date)?;
-    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
-    let filter = filter::filter(&args.filter, &timeline)?;
+    let origin = Origin::new(args.file.file.as_deref());
+    let timeline = origin.timeline()?;
+    let filter = filter::filter(&args.filter, &timeline, origin)?;
     let named: Vec<CountryId> = args
         .filter
         .names(Facet::Country)

@@ -20,8 +20,9 @@ use crate::ui::canvas::in_ascii;
 const GAP: usize = 2;
 
 pub(super) fn run(args: &CasesArgs) -> Result<u8, Error> {
-    let mut timeline = Origin::new(args.file.path()).timeline()?;
-    let filter = filter::filter(&args.filter, &timeline)?;
+    let origin = Origin::new(args.file.path());
+    let mut timeline = origin.timeline()?;
+    let filter = filter::filter(&args.filter, &timeline, origin)?;
     let has_none = timeline.cases.is_empty();
     let mut cases = std::mem::take(&mut timeline.cases);
     cases.retain(|case| filter.keeps_case(case, &timeline));

@@ -8,8 +8,9 @@ use crate::files::Origin;
 use crate::page::changes;
 
 pub(super) fn run(args: &ChangesArgs) -> Result<u8, Error> {
-    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
-    let filter = filter::filter(&args.filter, &timeline)?;
+    let origin = Origin::new(args.file.file.as_deref());
+    let timeline = origin.timeline()?;
+    let filter = filter::filter(&args.filter, &timeline, origin)?;
     let extract = Extract::new(&timeline, &filter);
     let found: Vec<_> = extract.changes().collect();
     match args.format {

@@ -1,6 +1,6 @@
 //! `neutrality export`: the timeline, or what a filter leaves of it, in another form.
 
-use super::{cite, filter, write};
+use super::{cite, filter, notebook, write};
 use crate::cli::{Align, ExportArgs, ExportFormat, PartArg};
 use crate::error::Error;
 use crate::export::layout::{DocumentLayout, DocumentPart};
@@ -8,12 +8,16 @@ use crate::export::{
     Extract, ages_svg, csv, html, icalendar, json, lanes_svg, markdown, timelinejs,
 };
 use crate::files::Origin;
+use crate::notes::Notebook;
+use crate::notes::places::{MarkPlace, marked_events, places};
+use crate::selection::filter::Filter;
 use crate::text;
-use crate::timeline::{Timeline, TourId};
+use crate::timeline::{EventId, Timeline, TourId};
 
 pub(super) fn run(args: &ExportArgs) -> Result<u8, Error> {
-    let timeline = Origin::new(args.file.path()).timeline()?;
-    let filter = filter::filter(&args.filter, &timeline)?;
+    let origin = Origin::new(args.file.path());
+    let timeline = origin.timeline()?;
+    let filter = filter::filter(&args.filter, &timeline, origin)?;
     if let Some(id) = &args.tour {
         let tour = filter::tour(id, &timeline)?;
         let hand_out = hand_out(&timeline, tour, args.format)?;
@@ -21,27 +25,82 @@ pub(super) fn run(args: &ExportArgs) -> Result<u8, Error> {
         return Ok(0);
     }
     let layout = layout(args)?;
-    let extract = Extract::new(&timeline, &filter).laid_out(layout);
+    let mut extract = Extract::new(&timeline, &filter);
+    if args.filter.marked {
+        extract = extract.with_marks(&notebook::load(origin)?);
+    }
+    let extract = extract.laid_out(layout);
     refuse_missing_parts(&extract)?;
-    if extract.events.is_empty() {
+    write(&in_form(&extract, args.format, args.align)?, &args.output)?;
+    Ok(0)
+}
+
+/// An extract in a form; one in which there is nothing is refused.
+fn in_form(extract: &Extract, format: ExportFormat, align: Align) -> Result<String, Error> {
+    if extract.is_empty() {
         return Err(Error::Nothing {
-            filter: filter.parts(&timeline).join(", "),
+            filter: extract.filter_in_words(),
         });
     }
-    let answer = match args.format {
-        ExportFormat::Markdown => markdown::document(&extract),
-        ExportFormat::Html => html::page(&extract),
-        ExportFormat::Json => json::full(&extract),
-        ExportFormat::Csv => csv::events(&extract),
-        ExportFormat::Timelinejs => timelinejs::file(&extract),
-        ExportFormat::Svg => match args.align {
-            Align::Years => lanes_svg::document(&extract),
-            Align::Begin => ages_svg::document(&extract),
+    Ok(match format {
+        ExportFormat::Markdown => markdown::document(extract),
+        ExportFormat::Html => html::page(extract),
+        ExportFormat::Json => json::full(extract),
+        ExportFormat::Csv => csv::events(extract),
+        ExportFormat::Timelinejs => timelinejs::file(extract),
+        ExportFormat::Svg => match align {
+            Align::Years => lanes_svg::document(extract),
+            Align::Begin => ages_svg::document(extract),
         },
-        ExportFormat::Icalendar => icalendar::calendar(&extract),
+        ExportFormat::Icalendar => icalendar::calendar(extract),
+    })
+}
+
+/// What a filter leaves, with the reader's notes beside it.
+pub(super) fn shown(
+    timeline: &Timeline,
+    filter: &Filter,
+    notebook: &Notebook,
+    format: ExportFormat,
+) -> Result<String, Error> {
+    let extract = Extract::new(timeline, filter).with_notes(notebook);
+    in_form(&extract, format, Align::Years)
+}
+
+/// What is marked, with its notes.
+pub(super) fn marked(
+    timeline: &Timeline,
+    notebook: &Notebook,
+    format: ExportFormat,
+) -> Result<String, Error> {
+    let (filter, events) = (Filter::default(), marked_events(notebook, timeline));
+    let marked: Vec<MarkPlace> = places(notebook, timeline).into_iter().flatten().collect();
+    let extract = Extract::of_events(timeline, &filter, events)
+        .only_places(&marked)
+        .with_notes(notebook)
+        .described("Marked by a reader");
+    in_form(&extract, format, Align::Years)
+}
+
+/// What was read, with the notes on it.
+pub(super) fn trail(
+    timeline: &Timeline,
+    places: &[MarkPlace],
+    notebook: &Notebook,
+    format: ExportFormat,
+) -> Result<String, Error> {
+    let event = |place: &MarkPlace| match place {
+        MarkPlace::Event(event) => Some(*event),
+        MarkPlace::Passage(_) | MarkPlace::Cell(..) => None,
     };
-    write(&answer, &args.output)?;
-    Ok(0)
+    let mut events: Vec<EventId> = places.iter().filter_map(event).collect();
+    events.sort_unstable();
+    let filter = Filter::default();
+    let extract = Extract::of_events(timeline, &filter, events)
+        .only_places(places)
+        .with_notes(notebook)
+        .described("The trail of a reading");
+    in_form(&extract, format, Align::Years)
 }
 
 /// What is wanted of a document; other forms have no title, no parts and no style.
@@ -101,7 +160,11 @@ fn refuse_missing_parts(extract: &Extract) -> Result<(), Error> {
 }
 
 /// A tour in one of the forms that are made to be read from beginning to end.
-fn hand_out(timeline: &Timeline, tour: TourId, format: ExportFormat) -> Result<String, Error> {
+pub(super) fn hand_out(
+    timeline: &Timeline,
+    tour: TourId,
+    format: ExportFormat,
+) -> Result<String, Error> {
     match format {
         ExportFormat::Markdown => Ok(markdown::tour::hand_out(timeline, tour)),
         ExportFormat::Html => Ok(html::tour::hand_out(timeline, tour)),

@@ -2,19 +2,24 @@
 
 use std::io::{self, Write as _};
 
-use super::settings;
+use std::collections::HashSet;
+
+use super::{notebook, settings};
 use crate::cli::FilterArgs;
 use crate::cli::filter::Named;
 use crate::error::Error;
 use crate::export::Extract;
+use crate::files::Origin;
 use crate::lanes::plan::Plan;
+use crate::notes::Notebook;
+use crate::notes::places::marked_events;
 use crate::selection::facet::Facet;
 use crate::selection::filter::{Choices, Filter, TextFilter};
 use crate::selection::range::Range;
 use crate::selection::requirement::Requirement;
 use crate::selection::search::{Index, Query};
 use crate::selection::value::Value;
-use crate::settings::Layer;
+use crate::settings::{Layer, Settings};
 use crate::text;
 use crate::timeline::date::words;
 use crate::timeline::{CountryId, HistoricDate, PassageId, Timeline, TourId};
@@ -22,10 +27,14 @@ use crate::timeline::{CountryId, HistoricDate, PassageId, Timeline, TourId};
 /// The most names that a message lists.
 const FEW: usize = 12;
 
-/// The filter that the flags describe.
-pub(super) fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, Error> {
+/// The filter that the flags describe; the reader's own marks and names are those of the timeline's file.
+pub(super) fn filter(
+    args: &FilterArgs,
+    timeline: &Timeline,
+    origin: Origin,
+) -> Result<Filter, Error> {
     if !args.named.is_empty() {
-        return filter(&with_named(args)?, timeline);
+        return filter(&with_named(args, origin)?, timeline, origin);
     }
     let range = Range {
         from: args.from.as_deref().map(date).transpose()?,
@@ -52,7 +61,35 @@ pub(super) fn filter(args: &FilterArgs, timeline: &Timeline) -> Result<Filter, E
             .search
             .as_deref()
             .map(|words| with_words(words, timeline)),
+        marked: match args.marked {
+            true => Some(marked(timeline, origin)?),
+            false => None,
+        },
     })
+}
+
+/// Ids of the events that the reader has marked.
+fn marked(timeline: &Timeline, origin: Origin) -> Result<HashSet<String>, Error> {
+    // Where marks cannot be kept, the reason is the answer.
+    let notebook = notebook::file(origin)?.load()?;
+    let events = marked_events(&notebook, timeline).into_iter();
+    Ok(events.map(|event| timeline[event].id.clone()).collect())
+}
+
+/// Every filter that has a name: those of the settings, and those that were named in the reader; the first of a name
+/// counts.
+pub(super) fn all_named(settings: &Settings, notebook: &Notebook) -> Vec<(String, FilterArgs)> {
+    let of_reader = notebook.filters.iter().filter_map(|(name, flags)| {
+        let args = FilterArgs::of_line(flags).ok()?;
+        Some((name.clone(), args))
+    });
+    let mut named: Vec<(String, FilterArgs)> = Vec::new();
+    for (name, args) in settings.filters.iter().cloned().chain(of_reader) {
+        if named.iter().all(|(known, _)| *known != name) {
+            named.push((name, args));
+        }
+    }
+    named
 }
 
 /// The countries of the lanes that have to do with what the filter leaves, in the order of the lanes.
@@ -71,11 +108,11 @@ pub(super) fn warn_of_no_match(what: &str, filter: &Filter, timeline: &Timeline)
     }
 }
 
-/// The flags with those that the settings file keeps under the names that are asked for.
-fn with_named(args: &FilterArgs) -> Result<FilterArgs, Error> {
+/// The flags with those that are kept under the names that are asked for.
+fn with_named(args: &FilterArgs, origin: Origin) -> Result<FilterArgs, Error> {
     let found = settings::find(Layer::default());
     found.warn();
-    let known = &found.settings.filters;
+    let known = all_named(&found.settings, &notebook::load(origin)?);
     let mut all = args.clone();
     all.named.clear();
     for name in &args.named {

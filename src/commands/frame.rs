@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 
 use super::{print, start};
 use crate::app::Theme;
-use crate::app::input::{Code, Input, Key, Size};
+use crate::app::input::{Code, Effect, Input, Key, Saving, Size};
 use crate::cli::{ColoursArg, FrameArgs, FrameFormat, ThemeArg};
 use crate::error::Error;
 use crate::files::Origin;
@@ -16,12 +16,14 @@ use crate::ui::{self, theme::Depth};
 const LARGEST: u16 = 1000;
 
 pub(super) fn run(args: &FrameArgs) -> Result<u8, Error> {
-    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let origin = Origin::new(args.file.file.as_deref());
+    let timeline = origin.timeline()?;
     let mut app = start::app(
         timeline,
         &Settings::of_flags(&args.look),
         &args.look,
         &args.filter,
+        origin,
     )?;
     app.setup.theme = match args.look.theme {
         None | Some(ThemeArg::Auto | ThemeArg::Dark) => Theme::Dark,
@@ -30,7 +32,12 @@ pub(super) fn run(args: &FrameArgs) -> Result<u8, Error> {
     };
     app.handle(Input::Resize(size(&args.size)?));
     for key in keys(&args.keys) {
-        app.handle(Input::Key(key));
+        // A picture of a mark is no mark.
+        if let Effect::Save(saving) = app.handle(Input::Key(key))
+            && let Saving::Change(change) = *saving
+        {
+            app.change_notebook(change);
+        }
     }
     let mut buffer = Buffer::empty(ui::screen(&app));
     let depth = match (args.format, args.colours) {

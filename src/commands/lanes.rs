@@ -15,8 +15,9 @@ use crate::ui::{self, picture};
 const COLUMNS: u16 = 100;
 
 pub(super) fn run(args: &LanesArgs) -> Result<u8, Error> {
-    let mut timeline = Origin::new(args.file.path()).timeline()?;
-    let filter = filter::filter(&args.filter, &timeline)?;
+    let origin = Origin::new(args.file.path());
+    let mut timeline = origin.timeline()?;
+    let filter = filter::filter(&args.filter, &timeline, origin)?;
     let has_none = timeline.spans.is_empty();
     // A country's lane is its spans, and is kept or left out with all of them.
     let shown = filter::countries(&filter, &timeline);

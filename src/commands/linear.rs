@@ -3,7 +3,9 @@
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::Path;
 
-use super::{ascii_if, settings, start};
+use super::saving::Keeper;
+use super::{ascii_if, notebook, settings, start};
+use crate::app::App;
 use crate::cli::ReadArgs;
 use crate::error::Error;
 use crate::files::Origin;
@@ -29,9 +31,13 @@ pub(super) fn run(args: &ReadArgs, path: Option<&Path>, origin: Origin) -> Resul
     let timeline = origin
         .timeline()
         .map_err(|error| start::perhaps_a_command(path, error))?;
-    let mut app = start::app(timeline, &found.settings, &args.look, &args.filter)?;
+    let mut app = start::app(timeline, &found.settings, &args.look, &args.filter, origin)?;
     app.setup.mouse = false;
-    converse(Linear::new(app, columns()), found.settings.ascii.value)
+    notebook::begin(&mut app, origin, &found.settings);
+    let keeper = Keeper::new(origin);
+    let keep = move |app: &mut App, saving| keeper.save(app, saving);
+    let linear = Linear::new(app, columns()).kept_by(Box::new(keep));
+    converse(linear, found.settings.ascii.value)
 }
 
 /// Says, asks, and says again, until the reader is left or the input ends.

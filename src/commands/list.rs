@@ -15,8 +15,8 @@ use crate::timeline::date::label::SHORT_LABEL;
 use crate::timeline::{Event, EventId, Timeline};
 
 pub(super) fn run(args: &ListArgs) -> Result<u8, Error> {
-    let timeline = Origin::new(args.file.path()).timeline()?;
-    list(&timeline, &args.filter, args.format)
+    let origin = Origin::new(args.file.path());
+    list(&origin.timeline()?, &args.filter, args.format, origin)
 }
 
 /// Prints the events that the filter leaves; also what the reader does when nobody can see it.
@@ -24,8 +24,9 @@ pub(super) fn list(
     timeline: &Timeline,
     args: &FilterArgs,
     format: AnswerFormat,
+    origin: Origin,
 ) -> Result<u8, Error> {
-    let filter = filter::filter(args, timeline)?;
+    let filter = filter::filter(args, timeline, origin)?;
     print_events(timeline, &filter, format)
 }
 

@@ -22,8 +22,9 @@ struct ValueRow {
 }
 
 pub(super) fn run(facet: Facet, plural: &'static str, args: &NamesArgs) -> Result<u8, Error> {
-    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
-    let filter = filter::filter(&args.filter, &timeline)?;
+    let origin = Origin::new(args.file.file.as_deref());
+    let timeline = origin.timeline()?;
+    let filter = filter::filter(&args.filter, &timeline, origin)?;
     let named = values(facet, &filter, &timeline);
     match args.format {
         AnswerFormat::Text if named.is_empty() && !filter.is_empty() => {

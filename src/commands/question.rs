@@ -43,9 +43,9 @@ pub(super) fn run(args: &ReadArgs, question: &str, origin: Origin) -> Result<u8,
         (Target::StatusAt(country), Some(date)) => {
             answer::statuses(&timeline, date, &[country], &args.answer, false)
         }
-        (Target::Date, Some(date)) => events_of(&timeline, args, date),
+        (Target::Date, Some(date)) => events_of(&timeline, args, date, origin),
         (Target::Country(country), _) => {
-            let mut filter = filter::filter(&args.filter, &timeline)?;
+            let mut filter = filter::filter(&args.filter, &timeline, origin)?;
             filter
                 .choices
                 .include_only(Facet::Country, &[Value::Country(country)]);
@@ -71,7 +71,12 @@ pub(super) fn run(args: &ReadArgs, question: &str, origin: Origin) -> Result<u8,
 }
 
 /// The events that may lie in a date.
-fn events_of(timeline: &Timeline, args: &ReadArgs, date: &HistoricDate) -> Result<u8, Error> {
+fn events_of(
+    timeline: &Timeline,
+    args: &ReadArgs,
+    date: &HistoricDate,
+    origin: Origin,
+) -> Result<u8, Error> {
     if args.filter.from.is_some() || args.filter.to.is_some() {
         return Err(usage(
             "the question names the time already; leave out --from and --to".to_owned(),
@@ -85,7 +90,7 @@ fn events_of(timeline: &Timeline, args: &ReadArgs, date: &HistoricDate) -> Resul
             from: Some(date.clone()),
             to: Some(date.clone()),
         },
-        ..filter::filter(&args.filter, timeline)?
+        ..filter::filter(&args.filter, timeline, origin)?
     };
     events(timeline, &filter, args)
 }

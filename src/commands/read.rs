@@ -6,8 +6,10 @@ use std::thread;
 
 use std::path::Path;
 
+use super::saving::Keeper;
 use super::start::{app, perhaps_a_command};
-use super::{linear, list, print, question, settings};
+use super::{linear, list, notebook, print, question, settings};
+use crate::app::App;
 use crate::app::Theme;
 use crate::app::edit::Provenance;
 use crate::app::view_command;
@@ -37,7 +39,7 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
         let timeline = origin
             .timeline()
             .map_err(|error| perhaps_a_command(path, error))?;
-        return list::list(&timeline, &args.filter, AnswerFormat::Text);
+        return list::list(&timeline, &args.filter, AnswerFormat::Text, origin);
     }
     let found = settings::find(Layer {
         mouse: args.no_mouse.then_some(false),
@@ -46,7 +48,7 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
     found.warn();
     let (opened, theme) = load_and_ask(origin, found.settings.theme.value);
     let Opened { timeline, bytes } = opened.map_err(|error| perhaps_a_command(path, error))?;
-    let mut app = app(timeline, &found.settings, &args.look, &args.filter)?;
+    let mut app = app(timeline, &found.settings, &args.look, &args.filter, origin)?;
     app.setup.theme = theme;
     app.setup.mouse = found.settings.mouse.value;
     app.setup.provenance = match origin {
@@ -55,7 +57,11 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
         Origin::File(_) => Provenance::File,
     };
     app.setup.file = path.map(|path| path.display().to_string());
-    let (status, app) = reader::run(app, path.zip(bytes)).map_err(Error::Terminal)?;
+    notebook::begin(&mut app, origin, &found.settings);
+    let keeper = Keeper::new(origin);
+    let mut save = |app: &mut App, saving| keeper.save(app, saving);
+    let run = reader::run(app, path.zip(bytes), &mut save);
+    let (status, app) = run.map_err(Error::Terminal)?;
     if args.print_view {
         print(&format!("{}\n", view_command(&app)))?;
     }

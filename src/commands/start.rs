@@ -7,6 +7,7 @@ use crate::app::action::Action;
 use crate::app::{App, View};
 use crate::cli::{FilterArgs, LookArgs, ViewArg};
 use crate::error::Error;
+use crate::files::Origin;
 use crate::settings::Settings;
 use crate::timeline::Timeline;
 
@@ -16,8 +17,9 @@ pub(super) fn app(
     settings: &Settings,
     look: &LookArgs,
     args: &FilterArgs,
+    origin: Origin,
 ) -> Result<App, Error> {
-    let filter = filter::filter(args, &timeline)?;
+    let filter = filter::filter(args, &timeline, origin)?;
     let at = look
         .at
         .as_deref()

@@ -11,7 +11,9 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::layout::{DocumentPart, bibliography};
 use super::markdown::anchor;
+use super::reader::NOTE;
 use super::{Extract, MADE_BY, ages_svg, lanes_svg};
+use crate::notes::places::MarkPlace;
 use crate::page::article::published;
 use crate::page::citation;
 use crate::page::evidence::{Notes, in_words};
@@ -182,6 +184,20 @@ fn article(extract: &Extract) -> Markup {
                 @if !passage.record.is_empty() { h5 { "What the record shows" } }
                 (record(extract, id))
                 @for stance in Stance::BESIDE_A_CLAIM { (linked_events(extract, id, stance)) }
+                (note(extract, MarkPlace::Passage(id), None))
+            }
+        }
+    }
+}
+
+/// What the reader noted on something, set apart from the record.
+fn note(extract: &Extract, place: MarkPlace, question: Option<&str>) -> Markup {
+    let paragraphs = extract.note_on(place);
+    html! {
+        @if !paragraphs.is_empty() {
+            aside.note {
+                p.quiet { (NOTE) @if let Some(question) = question { ": " (question) } }
+                @for paragraph in paragraphs { p { (paragraph) } }
             }
         }
     }

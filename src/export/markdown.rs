@@ -7,7 +7,9 @@ pub mod tour;
 use std::fmt::Write as _;
 
 use super::layout::{self, DocumentPart};
+use super::reader::NOTE;
 use super::{Extract, MADE_BY, sources_in_lines};
+use crate::notes::places::MarkPlace;
 use crate::page;
 use crate::page::article::published;
 use crate::page::cases::{self, Aspect};
@@ -157,6 +159,7 @@ fn event(markdown: &mut String, extract: &Extract, id: EventId) {
     for paragraph in summary.chain(&event.text) {
         let _ = writeln!(markdown, "{}\n", escaped(paragraph));
     }
+    reader_note(markdown, extract, MarkPlace::Event(id), None);
     let claims = event.links.iter().map(|link| {
         let passage = &timeline[link.passage];
         let heading = format!("{} {}", passage.mark(), passage.heading);
@@ -285,6 +288,7 @@ fn article(markdown: &mut String, extract: &Extract) {
                 events.into_iter().chain(beside),
             );
         }
+        reader_note(markdown, extract, MarkPlace::Passage(id), None);
     }
 }
 
@@ -324,6 +328,23 @@ fn all_cases(markdown: &mut String, extract: &Extract) {
         ));
         items(markdown, answers.into_iter());
         footnotes(markdown, extract, &notes);
+        for aspect in Aspect::all(timeline) {
+            let question = Some(aspect.label(timeline));
+            reader_note(markdown, extract, MarkPlace::Cell(id, aspect), question);
+        }
+    }
+}
+
+/// What the reader noted on something, set apart from the record.
+fn reader_note(markdown: &mut String, extract: &Extract, place: MarkPlace, question: Option<&str>) {
+    let question = question.map_or_else(String::new, |question| format!(": {}", escaped(question)));
+    for (at, paragraph) in extract.note_on(place).into_iter().enumerate() {
+        let label = match at {
+            0 => format!("**{NOTE}{question}.** "),
+            _ => String::new(),
+        };
+        let lines: Vec<String> = paragraph.lines().map(escaped).collect();
+        let _ = writeln!(markdown, "> {label}{}\n", lines.join("\n> "));
     }
 }
 

@@ -58,6 +58,11 @@ pub(super) fn listing(app: &App, columns: usize) -> Listing {
             ..Listing::default()
         },
         Some(Overlay::Filter(panel)) => facets(app, panel),
+        Some(Overlay::Line(line)) => Listing {
+            heading: line.lead().trim_end_matches([' ', ':']).to_owned(),
+            note: Some(line.hint().to_owned()),
+            ..Listing::default()
+        },
     }
 }
 

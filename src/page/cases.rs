@@ -31,6 +31,12 @@ pub enum Aspect {
 }
 
 impl Aspect {
+    /// Every row of the table, from the first question to what came of it.
+    pub fn all(timeline: &Timeline) -> impl Iterator<Item = Aspect> {
+        let questions = CriterionId::all(timeline).map(Aspect::Question);
+        questions.chain([Aspect::Promise, Aspect::Outcome])
+    }
+
     /// The label of the row, the question at its full length.
     #[must_use]
     pub fn label(self, timeline: &Timeline) -> &str {

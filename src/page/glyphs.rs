@@ -67,6 +67,8 @@ pub const SHARE: &str = "▂";
 pub const FURTHER: [&str; 2] = ["←", "→"];
 /// A promise that is told below.
 pub const PROMISE: &str = "→";
+/// What the reader has marked.
+pub const MARKED: &str = "✎";
 /// Nothing to be told.
 pub const NOTHING: &str = "–";
 
@@ -153,6 +155,7 @@ pub(super) fn all() -> Vec<&'static str> {
         LIFTS,
         SHARE,
         PROMISE,
+        MARKED,
         NOTHING,
     ];
     let answers = Answer::ALL.map(|answer| cases::sign(Some(answer)));

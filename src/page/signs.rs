@@ -262,6 +262,12 @@ fn everywhere(to: &mut Collected) {
         "more below",
         "The text goes on below.",
     );
+    to.add(
+        glyphs::MARKED,
+        Tone::Accent,
+        "marked",
+        "What you marked; your note on it stands over its text.",
+    );
     to.add("…", Tone::Plain, "cut", "There was no room for the rest.");
     let bars = [glyphs::BARS[0], glyphs::BARS[3], glyphs::BARS[7]].concat();
     to.add(

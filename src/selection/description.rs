@@ -26,6 +26,7 @@ impl Filter {
                 .text
                 .as_ref()
                 .map_or(String::new(), |text| format!("with “{}”", text.words)),
+            FilterPart::Include(Facet::Marked) => "marked".to_owned(),
             FilterPart::Include(facet) => {
                 facet.phrase(&words(&mut self.choices.included_of(facet)), false)
             }

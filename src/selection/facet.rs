@@ -37,6 +37,8 @@ pub enum Facet {
     Importance,
     /// Words that the event has; only the command line asks for them.
     Text,
+    /// Whether the reader has marked it.
+    Marked,
 }
 
 /// All that the program knows of a facet.
@@ -150,7 +152,7 @@ impl Facet {
         self.row().flags
     }
 
-    /// All values of the facet, in the order of the file; the time and the text have none to choose from.
+    /// All values of the facet, in the order of the file; the time, the text and the marks have none to choose from.
     #[must_use]
     pub fn values(self, timeline: &Timeline) -> Vec<Value> {
         (self.row().values)(timeline)

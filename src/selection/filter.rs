@@ -10,12 +10,15 @@
 //! - An event has a status when a span of that status begins or ends with it, or is violated by it; whose status it
 //!   is does not count, so that Germany with "guaranteed" includes the guaranteed neutrals that it invaded.
 //! - A violation is by a guarantor when one of its violators had guaranteed the violated status by the act that began it.
+//! - A marked event is one that the reader has marked; which ones those are is handed over, as the events of a search are.
 //! - An inexact date that may lie in the range is kept.
 
 use super::facet::Facet;
 use super::range::Range;
 use super::requirement::Requirement;
 use super::value::Value;
+use std::collections::HashSet;
+
 use crate::timeline::{ArticleLink, Case, Event, Party, PassageId, Stance, Timeline};
 
 /// What is included and excluded; with nothing in it, everything is shown.
@@ -27,6 +30,8 @@ pub struct Filter {
     pub range: Range,
     /// Words that the event must contain, as the search finds them.
     pub text: Option<TextFilter>,
+    /// Ids of the events that the reader has marked, where only those are shown.
+    pub marked: Option<HashSet<String>>,
 }
 
 /// The values that are included and those that are excluded, of all facets, in the order in which they were chosen.
@@ -46,7 +51,7 @@ pub struct TextFilter {
     /// As they were typed, cleaned.
     pub words: String,
     /// Ids of the events, as in [`Event::id`].
-    pub events: std::collections::HashSet<String>,
+    pub events: HashSet<String>,
 }
 
 /// One part of the filter, which can be lifted by itself.
@@ -92,6 +97,10 @@ impl Filter {
                 .text
                 .as_ref()
                 .is_none_or(|text| text.events.contains(&event.id)),
+            Facet::Marked => self
+                .marked
+                .as_ref()
+                .is_none_or(|marked| marked.contains(&event.id)),
             _ => self.choices.allow(group, event),
         }
     }
@@ -129,6 +138,7 @@ impl Filter {
         match part {
             FilterPart::Include(Facet::Time) => !self.range.is_open(),
             FilterPart::Include(Facet::Text) => self.text.is_some(),
+            FilterPart::Include(Facet::Marked) => self.marked.is_some(),
             FilterPart::Include(facet) => self.choices.includes_any(facet),
             FilterPart::Require(facet) => self.choices.required_of(facet).next().is_some(),
             FilterPart::Exclude(facet) => self.choices.excluded_of(facet).next().is_some(),
@@ -142,6 +152,7 @@ impl Filter {
         match part {
             FilterPart::Include(Facet::Time) => filter.range = Range::default(),
             FilterPart::Include(Facet::Text) => filter.text = None,
+            FilterPart::Include(Facet::Marked) => filter.marked = None,
             FilterPart::Include(facet) => filter
                 .choices
                 .include
@@ -221,7 +232,7 @@ impl Choices {
         match group {
             Facet::Country => self.allow_parties(event),
             Facet::Article => self.allow_links(event),
-            Facet::Time | Facet::Text => true,
+            Facet::Time | Facet::Text | Facet::Marked => true,
             facet => self.allow_values(facet, event),
         }
     }

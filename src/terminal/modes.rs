@@ -115,6 +115,19 @@ pub(super) fn write(frame: &[u8]) -> io::Result<()> {
     }
 }
 
+/// Shows a text on the terminal's own screen, where it stays, and where the mouse is the terminal's; keys still come to
+/// the program.
+pub(super) fn print(text: &str) -> io::Result<()> {
+    let entered = entered();
+    if !*entered {
+        return Ok(());
+    }
+    StandardOutput.write_all(LEAVE)?;
+    let lines = text.trim_end().replace('\n', "\r\n");
+    StandardOutput.write_all(lines.as_bytes())?;
+    StandardOutput.write_all(b"\r\n\r\n(any key goes back to the reader)\r\n")
+}
+
 /// Gives the screen back while the main thread is at something else: it computes, or it is stuck because nobody reads
 /// what it writes.
 ///

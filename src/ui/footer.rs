@@ -30,6 +30,12 @@ pub(super) fn draw(
                 "/", prompt, &hint, room, area.y, styles, canvas,
             ))
         }
+        Some(Overlay::Line(line)) => {
+            let (lead, prompt, hint) = (line.lead(), &line.prompt, line.hint());
+            Some(draw_prompt(
+                &lead, prompt, hint, room, area.y, styles, canvas,
+            ))
+        }
         Some(Overlay::Picker(picker)) if picker.source == PickerSource::GoTo => {
             let prompt = &picker.prompt;
             let hint = picker

@@ -145,6 +145,9 @@ impl List<'_> {
             styles.dim()
         };
         canvas.put(self.symbol_column(), y, 1, symbol, symbol_style);
+        if app.is_marked(id) {
+            canvas.glyph(area.x + 1, y, glyphs::MARKED, styles.accent());
+        }
         let date = match is_first_of_year {
             true => event.date.short_label(),
             false => event.date.short_label_without_year(),

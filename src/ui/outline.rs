@@ -8,6 +8,7 @@ use super::theme::Styles;
 use crate::app::screen::layout::Area;
 use crate::app::view::article::OutlineRow;
 use crate::app::{App, Pane};
+use crate::notes::places::MarkPlace;
 use crate::page::Tone;
 use crate::page::glyphs::{self, AGAINST};
 use crate::text;
@@ -135,6 +136,9 @@ fn draw_passage(app: &App, styles: &Styles, id: PassageId, area: Area, canvas: &
         styles.dim()
     };
     canvas.put(x + 2, y, 4, &passage.mark(), mark);
+    if app.mark_on(MarkPlace::Passage(id)).is_some() {
+        canvas.glyph(x + 1, y, glyphs::MARKED, styles.accent());
+    }
     let title = match (selected, app.keeps_passage(id)) {
         (true, _) => styles.strong(),
         (false, true) => styles.plain(),

@@ -50,21 +50,47 @@ const ROOMS: &[Room] = &[
         &["hayagriva::", "citationberg::"],
     ),
     room("page", &["citation", "selection", "text", "timeline"], &[]),
+    // What the reader keeps of a timeline, by its ids.
+    room("notes", &["page", "text", "timeline"], &[]),
     room(
         "export",
-        &["citation", "lanes", "page", "selection", "text", "timeline"],
+        &[
+            "citation",
+            "lanes",
+            "notes",
+            "page",
+            "selection",
+            "text",
+            "timeline",
+        ],
         &[],
     ),
     room("import", &["export", "text", "timeline"], &[]),
     // The reader: its state, and what draws and speaks it.
     room(
         "app",
-        &["citation", "lanes", "page", "selection", "text", "timeline"],
+        &[
+            "citation",
+            "lanes",
+            "notes",
+            "page",
+            "selection",
+            "text",
+            "timeline",
+        ],
         &[],
     ),
     room(
         "ui",
-        &["app", "lanes", "page", "selection", "text", "timeline"],
+        &[
+            "app",
+            "lanes",
+            "notes",
+            "page",
+            "selection",
+            "text",
+            "timeline",
+        ],
         &["ratatui"],
     ),
     room(
@@ -84,10 +110,14 @@ const ROOMS: &[Room] = &[
             "std::process",
         ],
     ),
-    room("error", &["import", "text", "timeline"], &["std::io"]),
+    room(
+        "error",
+        &["import", "notes", "text", "timeline"],
+        &["std::io"],
+    ),
     room(
         "files",
-        &["error", "timeline"],
+        &["error", "notes", "timeline"],
         &["std::fs", "std::io", "std::env"],
     ),
     room(
@@ -99,7 +129,7 @@ const ROOMS: &[Room] = &[
     room("settings", &["app", "cli", "text", "timeline"], &[]),
     room(
         "editor",
-        &["app", "files", "text", "timeline"],
+        &["app", "error", "files", "text", "timeline"],
         &["std::io", "std::env", "std::process"],
     ),
     room(
@@ -121,6 +151,7 @@ const ROOMS: &[Room] = &[
             "import",
             "lanes",
             "linear",
+            "notes",
             "page",
             "reader",
             "selection",

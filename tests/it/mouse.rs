@@ -37,7 +37,7 @@ fn place(app: &App) -> String {
     };
     let open = match app.overlay() {
         None => String::new(),
-        Some(Overlay::Search { .. }) => " /".to_owned(),
+        Some(Overlay::Search { .. } | Overlay::Line(_)) => " /".to_owned(),
         Some(Overlay::Text(_)) => " shown".to_owned(),
         Some(Overlay::Filter(_)) => " filter".to_owned(),
         Some(Overlay::Picker(picker)) => match picker.source {

@@ -327,7 +327,10 @@ fn the_help_runs_what_belongs_to_another_view_there() {
         said("? only-differences Enter"),
         "d works in a view that this timeline has nothing for"
     );
-    assert_eq!(said("? mark Enter"), "Space works in the menu of countries");
+    assert_eq!(
+        said("? mark Space a Space country Enter"),
+        "Space works in the menu of countries"
+    );
     assert_eq!(
         said("? complete Enter"),
         "Tab works while something is typed or chosen"

@@ -26,11 +26,15 @@ pub fn view_command(app: &App) -> String {
         words.push(format!("--view={}", name.to_lowercase()));
     }
     words.extend(place(app).map(|place| format!("--at={}", quoted(&place))));
-    words.extend(flags(
-        app.location.selection.filter(),
-        &app.document.timeline,
-    ));
+    let filter = app.location.selection.filter();
+    words.extend(flags(filter, &app.document.timeline, quoted));
     words.join(" ")
+}
+
+/// The filter as a line of flags that a settings file could have.
+#[must_use]
+pub(in crate::app) fn filter_flags(filter: &Filter, timeline: &Timeline) -> String {
+    flags(filter, timeline, quoted_for_settings).join(" ")
 }
 
 /// The event, the day, the claim or the case that is selected.
@@ -61,11 +65,11 @@ fn place(app: &App) -> Option<String> {
 }
 
 /// The filter as flags, in the order of the facets.
-fn flags(filter: &Filter, timeline: &Timeline) -> Vec<String> {
+fn flags(filter: &Filter, timeline: &Timeline, quoted: fn(&str) -> String) -> Vec<String> {
     let mut words = Vec::new();
     for (facet, flags) in Facet::all().filter_map(|facet| Some((facet, facet.flags()?))) {
         let included: Vec<Value> = filter.choices.included_of(facet).collect();
-        words.extend(included_as(flags, &included, timeline));
+        words.extend(included_as(flags, &included, timeline, quoted));
         for required in filter.choices.required_of(facet) {
             words.push(match required {
                 Requirement::Value(value) => {
@@ -79,7 +83,7 @@ fn flags(filter: &Filter, timeline: &Timeline) -> Vec<String> {
         }
         let excluded: Vec<Value> = filter.choices.excluded_of(facet).collect();
         let exclude = Flags { name: "", ..flags };
-        let without = included_as(exclude, &excluded, timeline).into_iter();
+        let without = included_as(exclude, &excluded, timeline, quoted).into_iter();
         words.extend(
             without.map(|flag| flag.replacen("--", &format!("--without-{}", flags.name), 1)),
         );
@@ -93,11 +97,17 @@ fn flags(filter: &Filter, timeline: &Timeline) -> Vec<String> {
     }
     let text = filter.text.as_ref();
     words.extend(text.map(|text| format!("--search={}", quoted(&text.words))));
+    words.extend(filter.marked.as_ref().map(|_| "--marked".to_owned()));
     words
 }
 
 /// "--country=belgium" for each value; all values of a facet, and figures up to one, as their flags take them.
-fn included_as(flags: Flags, values: &[Value], timeline: &Timeline) -> Vec<String> {
+fn included_as(
+    flags: Flags,
+    values: &[Value],
+    timeline: &Timeline,
+    quoted: fn(&str) -> String,
+) -> Vec<String> {
     if let Takes::UpTo(_) = flags.takes {
         let figures = values.iter().map(|value| value.key(timeline));
         return figures
@@ -111,6 +121,16 @@ fn included_as(flags: Flags, values: &[Value], timeline: &Timeline) -> Vec<Strin
         key => format!("--{}={}", flags.name, quoted(&key)),
     };
     values.iter().map(flag).collect()
+}
+
+/// A word as a line of flags in a file has it: between quotation marks that it does not have itself.
+fn quoted_for_settings(word: &str) -> String {
+    match (word.contains('"'), word.contains('\'')) {
+        (true, true) => format!("\"{}\"", word.replace('"', "")),
+        (true, false) => format!("'{word}'"),
+        _ if word.contains(char::is_whitespace) || word.contains('\'') => format!("\"{word}\""),
+        _ => word.to_owned(),
+    }
 }
 
 /// A word as every shell takes it: as it is where nothing in it means anything to one, else between single quotes.

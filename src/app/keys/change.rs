@@ -246,7 +246,7 @@ mod tests {
             Key::ctrl('d'),
             None,
         );
-        check(&[("zoom-in", "i")], Context::List, Key::char('i'), None);
+        check(&[("zoom-in", "Z")], Context::List, Key::char('Z'), None);
         check(
             &[("down", "n"), ("next-match", "j")],
             Context::List,

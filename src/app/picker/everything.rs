@@ -84,6 +84,10 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
         items.add_named(Target::Proposed(at), []);
     }
     add_actions(app, &mut items);
+    for (at, (name, _)) in app.setup.filters.iter().enumerate() {
+        let prefixed = format!("filter {name}");
+        items.add_named(Target::Filter(at), [name.as_str(), &prefixed]);
+    }
     items.add_named(
         Target::About,
         [about::TITLE, "about", "home", &timeline.title],

@@ -7,7 +7,7 @@ use super::target::{Label, Target};
 use super::{Items, Picker};
 use crate::app::action::Action;
 use crate::app::keys::Context;
-use crate::app::picker::{countries, everything, help, signs};
+use crate::app::picker::{countries, everything, help, marks, signs};
 use crate::app::view::lanes::opening;
 use crate::app::{App, open};
 use crate::page::{self, Tone};
@@ -36,6 +36,10 @@ pub enum PickerSource {
     Tours,
     /// Every sign and word with its meaning.
     Signs,
+    /// The reader's marks, those whose subject has gone among them.
+    Marks,
+    /// What can be written as a document.
+    Exports,
 }
 
 /// Where a picker stands on the screen.
@@ -231,13 +235,42 @@ const SIGNS: Spec = Spec {
     ..MENU
 };
 
+const MARKS: Spec = Spec {
+    name: "Marks and notes",
+    placement: Placement::Centred {
+        width: 84,
+        below: [2, 4],
+    },
+    columns: Columns::NoteFirst(13),
+    bold: true,
+    nothing: "no mark and no note has these words",
+    ..MENU
+};
+
+const EXPORTS: Spec = Spec {
+    name: "Write to a file",
+    placement: Placement::Centred {
+        width: 72,
+        below: [1, 1],
+    },
+    columns: Columns::NoteFirst(11),
+    bold: true,
+    nothing: "nothing of it can be written",
+    hints: &[(Action::Accept, "go on"), CLOSE],
+    ..MENU
+};
+
 impl PickerSource {
     /// Whether a file that has changed is listed anew; elsewhere the items are followed to where they are now.
     #[must_use]
     pub fn is_listed_anew(self) -> bool {
         matches!(
             self,
-            PickerSource::GoTo | PickerSource::Faults | PickerSource::Signs
+            PickerSource::GoTo
+                | PickerSource::Faults
+                | PickerSource::Signs
+                | PickerSource::Marks
+                | PickerSource::Exports
         )
     }
 
@@ -253,6 +286,8 @@ impl PickerSource {
             PickerSource::Addresses => &ADDRESSES,
             PickerSource::Tours => &TOURS,
             PickerSource::Signs => &SIGNS,
+            PickerSource::Marks => &MARKS,
+            PickerSource::Exports => &EXPORTS,
         }
     }
 }
@@ -277,6 +312,8 @@ pub(in crate::app) fn items(app: &App, source: PickerSource) -> Result<Items, &'
         PickerSource::Addresses => Ok(address_items(app)),
         PickerSource::Tours => tour_items(app),
         PickerSource::Signs => Ok(signs::items(app)),
+        PickerSource::Marks => marks::items(app),
+        PickerSource::Exports => Ok(marks::export_items(app)),
     }
 }
 
@@ -306,6 +343,8 @@ pub fn title(app: &App, picker: &Picker) -> Title {
         PickerSource::Addresses => plain("Open a source"),
         PickerSource::Tours => plain("Tours: Space walks from stop to stop"),
         PickerSource::Signs => plain(SIGNS.name),
+        PickerSource::Marks => plain(MARKS.name),
+        PickerSource::Exports => plain(EXPORTS.name),
     };
     Title { text, aside }
 }
@@ -333,6 +372,10 @@ pub fn detail(app: &App, picker: &Picker, columns: u16) -> Option<(String, Tone)
         }
         Some(Target::Sign(_)) => {
             Some((picker.chosen()?.label.as_ref()?.aside.clone(), Tone::Plain))
+        }
+        Some(Target::Mark(at)) => {
+            let mark = app.notebook().marks.get(at)?;
+            Some((mark.note.clone()?.replace('\n', " "), Tone::Plain))
         }
         None if picker.source == PickerSource::Addresses => {
             Some(("no source is called so".to_owned(), Tone::Accent))

@@ -1,7 +1,8 @@
 //! What can be picked: how it is described in a row, how it is written, and what picking it does.
 
+use crate::app::export::{self, ExportSource};
 use crate::app::picker::{everything, help, run, signs};
-use crate::app::{App, Pane, Theme, View, edit, filtering, goto, open, tour};
+use crate::app::{App, Pane, Theme, View, edit, filtering, goto, marks, open, tour};
 use std::borrow::Cow;
 
 use super::{Item, Picker};
@@ -57,6 +58,12 @@ pub enum Target {
     Signs,
     /// A sign or a word, by its position in that list.
     Sign(usize),
+    /// A mark of the reader, by its place in the notebook.
+    Mark(usize),
+    /// A filter that has a name, by its place among them.
+    Filter(usize),
+    /// Something that can be written as a document.
+    Export(ExportSource),
 }
 
 impl Target {
@@ -75,7 +82,8 @@ impl Target {
             Target::Event(_) => 8,
             Target::Theme(_) => 9,
             Target::Fault(_) | Target::Address(_) => 10,
-            Target::Signs | Target::Sign(_) => 11,
+            Target::Filter(_) => 4,
+            Target::Signs | Target::Sign(_) | Target::Mark(_) | Target::Export(_) => 11,
         }
     }
 
@@ -95,8 +103,10 @@ impl Target {
             Target::Passage(passage) => change.passage(passage).map(Target::Passage),
             Target::Case(case) => change.case(case).map(Target::Case),
             Target::Tour(tour) => change.tour(tour).map(Target::Tour),
-            Target::Address(_) => None,
-            Target::Date
+            Target::Address(_) | Target::Export(_) => None,
+            Target::Mark(_)
+            | Target::Filter(_)
+            | Target::Date
             | Target::View(_)
             | Target::Action(_)
             | Target::Theme(_)
@@ -130,6 +140,9 @@ impl Target {
             Target::Fault(_) => "fault",
             Target::Address(_) => "address",
             Target::Signs | Target::Sign(_) => "sign",
+            Target::Mark(_) => "mark",
+            Target::Filter(_) => "filter",
+            Target::Export(_) => "file",
         }
     }
 }
@@ -226,8 +239,21 @@ pub(in crate::app) fn describe(app: &App, target: Target, date: Option<&Historic
         }
         Target::Theme(theme) => noted(theme.name(), key_of(app, Action::NextTheme)),
         Target::Signs => signs::of_all(),
+        Target::Filter(at) => {
+            let Some((name, filter)) = app.setup.filters.get(at) else {
+                return Label::default();
+            };
+            Label {
+                aside: filter.parts(timeline).join(", "),
+                ..noted(name, String::new())
+            }
+        }
         // These are listed with their text.
-        Target::Fault(_) | Target::Address(_) | Target::Sign(_) => Label::default(),
+        Target::Fault(_)
+        | Target::Address(_)
+        | Target::Sign(_)
+        | Target::Mark(_)
+        | Target::Export(_) => Label::default(),
     }
 }
 
@@ -334,7 +360,12 @@ pub(in crate::app) fn written(
         Target::About => Some(about::TITLE.to_owned()),
         Target::History(_) | Target::Proposed(_) => line(app, target).map(|(line, _)| line),
         Target::Signs => Some(signs::of_all().title),
-        Target::Fault(_) | Target::Address(_) | Target::Sign(_) => None,
+        Target::Filter(at) => app.setup.filters.get(at).map(|(name, _)| name.clone()),
+        Target::Fault(_)
+        | Target::Address(_)
+        | Target::Sign(_)
+        | Target::Mark(_)
+        | Target::Export(_) => None,
     }
 }
 
@@ -365,6 +396,9 @@ pub(in crate::app) fn reach(app: &mut App, target: Target, date: Option<&Histori
         }
         (Target::Signs, _) => run::pick(app, PickerSource::Signs),
         (Target::Sign(_), _) => signs::show(app, target),
+        (Target::Mark(at), _) => marks::go_to(app, at),
+        (Target::Filter(at), _) => filtering::ask_by_name(app, at),
+        (Target::Export(source), _) => export::ask_for_name(app, source),
     }
     Effect::Draw
 }

@@ -54,7 +54,7 @@ pub(super) fn popup(app: &App, footer: Area) -> Option<Popup> {
     let (size, keymap) = (app.screen.size, &app.setup.keymap);
     match app.overlay.as_ref()? {
         // The panel of the filter stands beside the list, and has a layout of its own.
-        Overlay::Search { .. } | Overlay::Filter(_) => None,
+        Overlay::Search { .. } | Overlay::Filter(_) | Overlay::Line(_) => None,
         Overlay::Picker(picker) => {
             let mut popup = of_picker(picker, size, footer);
             let (context, hints) = (picker.spec().context, picker.spec().hints);
@@ -64,9 +64,9 @@ pub(super) fn popup(app: &App, footer: Area) -> Option<Popup> {
         Overlay::Text(viewer) => {
             let mut popup = of_text(viewer, size);
             let copies = viewer.is_address && app.setup.can_copy;
-            let copy = copies.then_some((Action::Accept, "copy"));
+            let copy = (Action::Accept, if copies { "copy" } else { "print" });
             let more = [(Action::Down, ""), (Action::Cancel, "close")];
-            let hints: Vec<(Action, &str)> = copy.into_iter().chain(more).collect();
+            let hints: Vec<(Action, &str)> = [copy].into_iter().chain(more).collect();
             popup.hints = hints::lay_out(keymap, Context::Menu, &hints, popup.last_row());
             Some(popup)
         }

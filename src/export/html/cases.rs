@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::{anchor, footnotes, named, to_passage, with_numbers};
 use crate::export::Extract;
+use crate::notes::places::MarkPlace;
 use crate::page::cases::{Aspect, answer, departs, evidence, heading, sign};
 use crate::page::evidence::Notes;
 use crate::page::glyphs::AGAINST;
@@ -120,6 +121,9 @@ fn case(extract: &Extract, id: CaseId) -> Markup {
                 }
             }
             (footnotes(extract, &prefix, &notes))
+            @for aspect in Aspect::all(timeline) {
+                (super::note(extract, MarkPlace::Cell(id, aspect), Some(aspect.label(timeline))))
+            }
         }
     }
 }

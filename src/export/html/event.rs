@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::{anchor, date, named, to_passage, to_source};
+use super::{anchor, date, named, note, to_passage, to_source};
 use crate::export::{Extract, called};
+use crate::notes::places::MarkPlace;
 use crate::page::citation;
 use crate::text::capitalised;
 use crate::timeline::format::labelled_texts;
@@ -23,6 +24,7 @@ pub(super) fn event(extract: &Extract, id: EventId) -> Markup {
             h4 { (event.title) }
             (facts(timeline, event))
             @for paragraph in summary.chain(&event.text) { p { (paragraph) } }
+            (note(extract, MarkPlace::Event(id), None))
             (claims(extract, event))
             (related(extract, event))
             (sources(extract, event))

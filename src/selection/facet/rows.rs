@@ -6,7 +6,7 @@ use crate::timeline::{
     Breach, CountryId, Event, Importance, KindId, PassageId, PlaceId, RoleId, Stance, StatusId,
 };
 
-pub(super) const FACETS: [FacetRow; 11] = [
+pub(super) const FACETS: [FacetRow; 12] = [
     FacetRow {
         facet: Facet::Country,
         title: "Country",
@@ -227,6 +227,16 @@ pub(super) const FACETS: [FacetRow; 11] = [
         facet: Facet::Text,
         title: "Text",
         group: Facet::Text,
+        by_count: false,
+        phrases: ("{}", "not {}"),
+        flags: None,
+        values: |_| Vec::new(),
+        of: |_, _| {},
+    },
+    FacetRow {
+        facet: Facet::Marked,
+        title: "Marked",
+        group: Facet::Marked,
         by_count: false,
         phrases: ("{}", "not {}"),
         flags: None,

@@ -1,0 +1,80 @@
+//! A line that is asked for at the foot of the screen: what for, and what taking it does.
+
+use super::App;
+use super::export::{self, ExportSource};
+use super::input::Effect;
+use super::marks;
+use super::prompt::Prompt;
+use crate::notes::ReaderMark;
+
+/// The longest note that is typed in a line, in characters.
+const LONGEST_NOTE: usize = 1000;
+
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LinePurpose {
+    /// A note beside a mark, with the one that was there.
+    Note {
+        /// The mark that it is for, by the ids of the file.
+        mark: ReaderMark,
+        /// The note that was there.
+        before: Option<String>,
+    },
+    /// The name of the file that a hand-out is written to.
+    Export(ExportSource),
+    /// A name for the filter that is on.
+    FilterName,
+}
+
+/// A line being typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LineInput {
+    /// What is asked for.
+    pub purpose: LinePurpose,
+    /// What is typed.
+    pub prompt: Prompt,
+}
+
+impl LineInput {
+    /// A line that begins with a text; `None` where that is no line, or longer than one can be.
+    #[must_use]
+    pub fn new(purpose: LinePurpose, text: &str) -> Option<Self> {
+        let mut prompt = match purpose {
+            LinePurpose::Note { .. } => Prompt::of_at_most(LONGEST_NOTE),
+            LinePurpose::Export(_) | LinePurpose::FilterName => Prompt::default(),
+        };
+        prompt.insert(text);
+        (prompt.text() == text).then_some(LineInput { purpose, prompt })
+    }
+
+    /// What stands before the line.
+    #[must_use]
+    pub fn lead(&self) -> String {
+        match &self.purpose {
+            LinePurpose::Note { .. } => "Note: ".to_owned(),
+            LinePurpose::Export(source) => format!("Write {} to: ", source.in_words()),
+            LinePurpose::FilterName => "Name of this filter: ".to_owned(),
+        }
+    }
+
+    /// What can be done, behind the line.
+    #[must_use]
+    pub fn hint(&self) -> &'static str {
+        match &self.purpose {
+            LinePurpose::Note { before: None, .. } => "Enter keeps it",
+            LinePurpose::Note { .. } => "Enter keeps it; empty, it is taken away",
+            LinePurpose::Export(_) => ".md .html .json .csv .svg .ics",
+            LinePurpose::FilterName => "then :NAME and --filter NAME ask for it",
+        }
+    }
+}
+
+/// Enter: takes the line.
+pub(super) fn accept(app: &mut App, line: LineInput) -> Effect {
+    let text = line.prompt.text().trim().to_owned();
+    match line.purpose {
+        LinePurpose::Note { mark, before } => marks::keep_note(app, mark, before, &text),
+        LinePurpose::Export(source) => export::to_file(app, source, &text),
+        LinePurpose::FilterName => export::name_filter(app, &text),
+    }
+}

@@ -1,0 +1,75 @@
+//! Where the notebook of a timeline lies, and what is done with it from outside of the reader.
+
+use etcetera::base_strategy::{BaseStrategy as _, Xdg};
+
+use super::filter;
+use crate::app::App;
+use crate::error::Error;
+use crate::files::{NotebookFile, Origin};
+use crate::notes::Notebook;
+use crate::settings::Settings;
+
+/// The folder of the notebooks, below that for the state of programs.
+const FOLDER: &str = "neutrality/marks";
+
+/// The file of a timeline's notebook, whether it is there or not.
+///
+/// # Errors
+/// Why there can be none.
+pub(super) fn file(origin: Origin) -> Result<NotebookFile, Error> {
+    let timeline = match origin {
+        Origin::Shipped => None,
+        Origin::File(path) => Some(path),
+        Origin::StandardInput => {
+            return Err(no_place(
+                "this timeline came through a pipe, and is no file",
+            ));
+        }
+    };
+    let state = Xdg::new().ok().and_then(|base| base.state_dir());
+    let folder =
+        state.ok_or_else(|| no_place("no home is known; XDG_STATE_HOME names a folder"))?;
+    Ok(NotebookFile::new(&folder.join(FOLDER), timeline))
+}
+
+fn no_place(reason: &str) -> Error {
+    Error::Usage {
+        message: format!("marks cannot be kept: {reason}"),
+    }
+}
+
+/// The notebook of a timeline; an empty one where there is none yet, or can be none.
+///
+/// # Errors
+/// When there is a file that cannot be read, or is no notebook.
+pub(super) fn load(origin: Origin) -> Result<Notebook, Error> {
+    match file(origin) {
+        Ok(file) => file.load(),
+        Err(_) => Ok(Notebook::default()),
+    }
+}
+
+/// Begins the reader with the notebook and with the filters that have names; what cannot be read is named once, and left
+/// alone.
+pub(super) fn begin(app: &mut App, origin: Origin, settings: &Settings) {
+    let opened = match file(origin) {
+        Ok(file) => {
+            let opened = file.load();
+            if let Err(error) = &opened {
+                super::warn(&error.to_string());
+                app.say(error.to_string());
+            }
+            opened
+        }
+        Err(error) => Err(error),
+    };
+    let none = Notebook::default();
+    let notebook = opened.as_ref().unwrap_or(&none);
+    let named = filter::all_named(settings, notebook).into_iter();
+    let filters = named.filter_map(|(name, args)| {
+        let filter = filter::filter(&args, app.timeline(), origin).ok()?;
+        Some((name, filter))
+    });
+    app.setup.filters = filters.collect();
+    app.open_notebook(opened.map_err(|error| error.to_string()));
+}

@@ -1,0 +1,85 @@
+//! What the reader asks to be kept or written: changes of the notebook, and documents.
+
+use std::path::{Path, PathBuf};
+
+use super::{export, notebook};
+use crate::app::App;
+use crate::app::export::ExportSource;
+use crate::app::input::{ExportRequest, Saving};
+use crate::cli::ExportFormat;
+use crate::error::Error;
+use crate::files::{self, NotebookFile, Origin};
+use crate::text;
+
+/// Keeps what the reader of one timeline asks for.
+pub(super) struct Keeper {
+    file: Result<NotebookFile, Error>,
+}
+
+impl Keeper {
+    pub(super) fn new(origin: Origin) -> Self {
+        Keeper {
+            file: notebook::file(origin),
+        }
+    }
+
+    /// Keeps or writes it, and tells the reader what came of it.
+    pub(super) fn save(&self, app: &mut App, saving: Saving) {
+        match (saving, &self.file) {
+            (Saving::Change(change), Ok(file)) => {
+                let kept = file.change(&app.timeline().title, change);
+                app.saved(kept.map_err(|error| error.to_string()));
+            }
+            (Saving::Change(_), Err(error)) => app.saved(Err(error.to_string())),
+            (Saving::Export(request), _) => app.say(match write(app, &request) {
+                Ok(path) => format!("written to {}", text::clean(&path.display().to_string())),
+                Err(Error::Exists { name }) => format!(
+                    "'{}' exists already and is not replaced; E asks for another name",
+                    text::clean(&name)
+                ),
+                Err(error) => format!("nothing was written: {error}"),
+            }),
+        }
+    }
+}
+
+/// Writes a document, and never over another file.
+fn write(app: &App, request: &ExportRequest) -> Result<PathBuf, Error> {
+    let path = Path::new(&request.to);
+    let format = format_of(path)?;
+    let timeline = app.timeline();
+    let document = match request.source {
+        ExportSource::Tour(tour) => export::hand_out(timeline, tour, format)?,
+        ExportSource::Shown => {
+            let filter = app.selection().filter();
+            export::shown(timeline, filter, app.notebook(), format)?
+        }
+        ExportSource::Marks => export::marked(timeline, app.notebook(), format)?,
+        ExportSource::Trail => {
+            export::trail(timeline, &app.trail_places(), app.notebook(), format)?
+        }
+    };
+    files::write(path, document.as_bytes(), false)?;
+    Ok(path.to_owned())
+}
+
+/// The form that a file's name asks for.
+fn format_of(path: &Path) -> Result<ExportFormat, Error> {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    Ok(match ending.map(str::to_lowercase).as_deref() {
+        Some("md" | "markdown") => ExportFormat::Markdown,
+        Some("html" | "htm") => ExportFormat::Html,
+        Some("json") => ExportFormat::Json,
+        Some("csv") => ExportFormat::Csv,
+        Some("svg") => ExportFormat::Svg,
+        Some("ics") => ExportFormat::Icalendar,
+        _ => {
+            return Err(Error::Request {
+                message: format!(
+                    "the end of '{}' names no form; it is one of .md .html .json .csv .svg .ics",
+                    text::clean(&path.display().to_string())
+                ),
+            });
+        }
+    })
+}
