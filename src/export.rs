@@ -146,6 +146,13 @@ impl<'t> Extract<'t> {
         self.events.len() < self.timeline.events.len()
     }
 
+    /// Whether its signs and words are explained: a part is handed out with what it says, and not with the dictionary of
+    /// the whole, unless that is asked for.
+    #[must_use]
+    pub fn explains_words(&self) -> bool {
+        !self.is_a_part() || self.layout.only.contains(&DocumentPart::Words)
+    }
+
     /// The title of the document.
     #[must_use]
     pub fn title(&self) -> &str {

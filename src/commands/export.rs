@@ -112,10 +112,10 @@ fn layout(args: &ExportArgs) -> Result<DocumentLayout, Error> {
             message: "--title, --only and --style are for markdown and html".to_owned(),
         });
     }
-    let is_lost = |part: &PartArg| matches!(part, PartArg::Lanes | PartArg::Ages | PartArg::Words);
+    let is_lost = |part: &PartArg| matches!(part, PartArg::Lanes | PartArg::Ages);
     if args.format == ExportFormat::Markdown && args.only.iter().any(is_lost) {
         return Err(Error::Usage {
-            message: "lanes, ages and words are parts of html; markdown has article, timeline, cases, sources and changes"
+            message: "lanes and ages are parts of html; markdown has article, timeline, cases, sources, changes and words"
                 .to_owned(),
         });
     }

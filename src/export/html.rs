@@ -17,6 +17,7 @@ use crate::notes::places::MarkPlace;
 use crate::page::article::published;
 use crate::page::citation;
 use crate::page::evidence::{Notes, in_words};
+use crate::page::signs;
 use crate::timeline::{
     ChangeSubject, CountryId, EventId, Evidence, HistoricDate, PassageId, Prose, Source, SourceId,
     Stance, Timeline,
@@ -117,8 +118,7 @@ fn part_of(extract: &Extract, part: DocumentPart) -> Option<(&'static str, Marku
             ("corrections", changes(extract))
         }
         DocumentPart::Words => {
-            // A part is handed out with what it says, and not with the dictionary of the whole.
-            there(!extract.is_a_part() || extract.layout.only.contains(&DocumentPart::Words))?;
+            there(extract.explains_words())?;
             let words = words(extract.timeline);
             there(!words.0.is_empty())?;
             ("words", words)
@@ -360,39 +360,18 @@ fn work(source: &Source) -> Markup {
     }
 }
 
-/// The words of this timeline, as it defines them.
+/// The signs and words of this timeline with what they mean.
 fn words(timeline: &Timeline) -> Markup {
-    let statuses = timeline.statuses.iter();
-    let statuses = statuses.map(|word| (Some(&word.letter), &word.label, word.definition.as_ref()));
-    let kinds = timeline.kinds.iter();
-    let kinds = kinds.map(|word| (Some(&word.symbol), &word.label, word.definition.as_ref()));
-    let roles = timeline.roles.iter();
-    let roles = roles.map(|word| (None, &word.label, word.definition.as_ref()));
-    let defined: Vec<(&str, Vec<Defined>)> = vec![
-        ("Statuses", defined(statuses)),
-        ("Kinds of events", defined(kinds)),
-        ("Roles", defined(roles)),
-    ];
+    let signs = signs::in_documents(timeline);
     html! {
-        @for (title, words) in defined.iter().filter(|(_, words)| !words.is_empty()) {
-            h3 { (title) }
-            dl { @for (sign, word, meaning) in words {
-                dt { @if let Some(sign) = sign { (sign) " " } (word) }
-                dd { (meaning) }
+        @for group in signs.chunk_by(|a, b| a.group == b.group) {
+            h3 { (group[0].group) }
+            dl { @for sign in group {
+                dt { @if !sign.sign.is_empty() { (sign.sign) " " } (sign.name) }
+                dd { (sign.meaning) }
             } }
         }
     }
-}
-
-/// A word with its sign, where it has one, and its definition.
-type Defined<'t> = (Option<&'t String>, &'t String, &'t String);
-
-fn defined<'t>(
-    words: impl Iterator<Item = (Option<&'t String>, &'t String, Option<&'t String>)>,
-) -> Vec<Defined<'t>> {
-    words
-        .filter_map(|(sign, word, definition)| Some((sign, word, definition?)))
-        .collect()
 }
 
 /// The title of an event, as a link where the page has it.

@@ -21,7 +21,7 @@ pub enum DocumentPart {
     Sources,
     /// What the timeline once had wrong.
     Changes,
-    /// What the words mean.
+    /// What the signs and words mean.
     Words,
 }
 
@@ -35,7 +35,7 @@ impl DocumentPart {
         (DocumentPart::Cases, "Cases"),
         (DocumentPart::Sources, "Sources"),
         (DocumentPart::Changes, "Corrections"),
-        (DocumentPart::Words, "Words"),
+        (DocumentPart::Words, "Signs and words"),
     ];
 
     /// Its heading.

@@ -2,10 +2,12 @@
 //!
 //! Headings bear anchors (`<a id="…">`), the one piece of HTML, so that links between the parts work.
 
+mod escape;
 pub mod tour;
 
 use std::fmt::Write as _;
 
+pub(super) use self::escape::{anchor, escaped};
 use super::layout::{self, DocumentPart};
 use super::reader::NOTE;
 use super::{Extract, MADE_BY, sources_in_lines};
@@ -15,6 +17,7 @@ use crate::page::article::published;
 use crate::page::cases::{self, Aspect};
 use crate::page::citation;
 use crate::page::evidence::{Notes, in_words};
+use crate::page::signs;
 use crate::text;
 use crate::timeline::format::labelled_texts;
 use crate::timeline::{
@@ -68,6 +71,7 @@ fn part_of(extract: &Extract, part: DocumentPart) -> String {
         DocumentPart::Cases => all_cases(&mut markdown, extract),
         DocumentPart::Sources => bibliography(&mut markdown, extract),
         DocumentPart::Changes => changes(&mut markdown, extract),
+        DocumentPart::Words if extract.explains_words() => words(&mut markdown, extract.timeline),
         DocumentPart::Lanes | DocumentPart::Ages | DocumentPart::Words => {}
     }
     markdown
@@ -108,6 +112,19 @@ fn changes(markdown: &mut String, extract: &Extract) {
         _ => None,
     });
     items(markdown, entries);
+}
+
+/// The signs and words with what they mean.
+fn words(markdown: &mut String, timeline: &Timeline) {
+    let signs = signs::in_documents(timeline);
+    for group in signs.chunk_by(|a, b| a.group == b.group) {
+        let _ = writeln!(markdown, "### {}\n", escaped(group[0].group));
+        let entries = group.iter().map(|sign| {
+            let drawn = escaped(&format!("{} {}", sign.sign, sign.name));
+            format!("**{}**: {}", drawn.trim_start(), escaped(&sign.meaning))
+        });
+        items(markdown, entries);
+    }
 }
 
 /// One event by itself.
@@ -417,98 +434,5 @@ fn items(markdown: &mut String, entries: impl Iterator<Item = String>) {
     }
     if markdown.len() > before {
         markdown.push('\n');
-    }
-}
-
-/// An anchor that a link can name: an id with what HTML or an address would take amiss written in hexadecimal.
-pub(super) fn anchor(what: &str, id: &str) -> String {
-    let mut anchor = format!("{what}-");
-    for character in id.chars() {
-        if character.is_alphanumeric() || "-_.".contains(character) {
-            anchor.push(character);
-        } else {
-            let _ = write!(anchor, "~{:x}", u32::from(character));
-        }
-    }
-    anchor
-}
-
-/// Text of which nothing is taken for Markdown or HTML.
-pub(super) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    let mut starts = true;
-    let mut digits = true;
-    for character in text.chars() {
-        let anywhere = "\\`*_[]<>&".contains(character);
-        // "1914." and "+" would begin a list, "#" a heading, or end one behind a space; "~" and "=" underline.
-        let at_start = starts && "#+-=~".contains(character);
-        let closes = character == '#' && escaped.ends_with([' ', '#']);
-        let after_number = digits && !starts && ".)".contains(character);
-        if anywhere || at_start || closes || after_number {
-            escaped.push('\\');
-        }
-        escaped.push(character);
-        digits = (starts || digits) && character.is_ascii_digit();
-        starts = character == '\n';
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-    use pulldown_cmark::{Event as Markdown, Parser};
-
-    use super::*;
-
-    /// What a reader of CommonMark shows, without any of its marks.
-    fn shown(markdown: &str) -> String {
-        let text = |event| match event {
-            Markdown::Text(text) => text.into_string(),
-            Markdown::SoftBreak => "\n".to_owned(),
-            Markdown::Start(_) | Markdown::End(_) => String::new(),
-            other => format!("<{other:?}>"),
-        };
-        Parser::new(markdown).map(text).collect()
-    }
-
-    proptest! {
-        #[test]
-        fn a_real_reader_shows_the_text_as_it_was(
-            text in "[-a1.#*_`~+=>|!&;:)(\\[\\]<\\\\$ ]{0,10}|\\PC{0,10}",
-        ) {
-            let text = text::clean(text.trim()).into_owned();
-            prop_assume!(!text.is_empty());
-            let escaped = escaped(&text);
-            for before in ["", "# ", "#### ", "- "] {
-                prop_assert_eq!(shown(&format!("{before}{escaped}\n")), text.as_str(), "{}{}", before, &escaped);
-            }
-        }
-    }
-
-    #[test]
-    fn nothing_in_a_text_is_taken_for_markdown() {
-        let check = |text: &str, expected: &str| assert_eq!(escaped(text), expected, "{text}");
-        check("Treaty of London, Art. 7", "Treaty of London, Art. 7");
-        check(
-            "a * b _c_ [d](e) <f> &amp;",
-            "a \\* b \\_c\\_ \\[d\\](e) \\<f\\> \\&amp;",
-        );
-        check("1914. It begins", "1914\\. It begins");
-        check("19th c. 1914.", "19th c. 1914.");
-        check("# no heading", "\\# no heading");
-        check("no end ##", "no end \\#\\#");
-        check("C#", "C#");
-        check("- no list", "\\- no list");
-        check("well-known", "well-known");
-    }
-
-    #[test]
-    fn an_anchor_is_one_word_and_each_id_has_its_own() {
-        let check = |id: &str, expected: &str| assert_eq!(anchor("event", id), expected);
-        check("treaty-of-london-1839", "event-treaty-of-london-1839");
-        check("a b", "event-a~20b");
-        check("a\"b", "event-a~22b");
-        check("Київ", "event-Київ");
     }
 }

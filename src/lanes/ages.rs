@@ -4,6 +4,10 @@
 //! and each is as old as it came to be. What was only proposed or intended was never held and has no age. How long a
 //! title was kept runs to its first violation, else to its end, else to the last event of the timeline.
 //!
+//! The longest kept stand first among those that rest on the same, and not over all: a promise of others, a law of one's
+//! own and a declaration for one war are not of one sort, and side by side with their like those that broke are in sight
+//! together with those that held.
+//!
 //! Ages are counted in days, each as the fewest and the most that its dates allow, so that nothing here is finer than
 //! they are. Geometry and data only; signs and colours are `ui`'s and `export`'s.
 

@@ -2,15 +2,15 @@
 //!
 //! It says only what the timeline has: without an article, spans or tours nothing is said of them.
 
+mod questions;
+
+pub use self::questions::proposed;
 use super::article::published;
 use super::signs::{self, Sign};
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
-use crate::timeline::date::Certainty;
 use crate::timeline::date::era::years_label;
-use crate::timeline::{
-    CountryId, HistoricDate, KindId, LegalBasis, PassageId, SpanId, Stance, Timeline, TourId,
-};
+use crate::timeline::{KindId, PassageId, Timeline, TourId};
 
 /// What the row of the page is called in the list of events.
 pub const TITLE: &str = "About this timeline";
@@ -49,7 +49,7 @@ pub struct AboutLayout {
 /// The page: what one must know first comes first, since a low screen shows no more.
 #[must_use]
 pub fn page(timeline: &Timeline, layout: AboutLayout) -> Page {
-    let mut about = About {
+    let mut about = AboutPage {
         writer: Writer::new(layout.columns, &[]),
         timeline,
         layout,
@@ -112,13 +112,13 @@ const ONE_ARGUMENT: &str = "One argument is weighed, and no verdict is passed";
 const BESIDE_IT: &str = "Events support or complicate each of its claims.";
 
 /// The page while it is written.
-struct About<'t> {
+struct AboutPage<'t> {
     writer: Writer<'t>,
     timeline: &'t Timeline,
     layout: AboutLayout,
 }
 
-impl About<'_> {
+impl AboutPage<'_> {
     fn is_airy(&self) -> bool {
         self.layout.rows >= AIRY
     }
@@ -252,7 +252,7 @@ fn indent() -> Piece {
     Piece::new(" ".repeat(INDENT), Tone::Plain)
 }
 
-impl About<'_> {
+impl AboutPage<'_> {
     /// What can be typed after `:`, and what it answers.
     fn questions(&mut self) {
         let mut questions = proposed(self.timeline);
@@ -285,73 +285,6 @@ impl About<'_> {
         ];
         writer.flow(INDENT, vec![indent()], help);
     }
-}
-
-/// Lines that `:` understands and that this timeline answers, with what they are about.
-#[must_use]
-pub fn proposed(timeline: &Timeline) -> Vec<(String, &'static str)> {
-    let status = broken_title(timeline).map(|(country, date)| {
-        let name = timeline[country].name.to_lowercase();
-        (format!("{name} {date}"), "a status, and on whose word")
-    });
-    let claim = most_complicated(timeline).map(|passage| {
-        let mark = timeline[passage].mark();
-        (mark, "what complicates a claim")
-    });
-    let last_case = timeline.cases.last().map(|case| case.country);
-    let only = last_case.map(|country| {
-        let name = timeline[country].name.to_lowercase();
-        (format!("only {name}"), "one country’s events")
-    });
-    let year = fullest_year(timeline).map(|year| (year.to_string(), "the fullest year"));
-    [status, claim, only, year].into_iter().flatten().collect()
-}
-
-/// Of the titles by treaty that were violated the one that had held the longest, and a date shortly before it broke.
-fn broken_title(timeline: &Timeline) -> Option<(CountryId, String)> {
-    let violated = SpanId::all(timeline).filter_map(|id| {
-        let span = &timeline[id];
-        let by_treaty = matches!(
-            timeline[span.status].ground,
-            LegalBasis::Guarantee | LegalBasis::Treaty
-        );
-        let first = span.violated_by.iter().min().filter(|_| by_treaty)?;
-        let (begin, broken) = (span.begin_date(timeline), &timeline[*first].date);
-        let held = broken.representative_day() - begin.representative_day();
-        Some((held, span.country, broken, begin))
-    });
-    let (_, country, broken, begin) = violated.max_by_key(|(held, ..)| *held)?;
-    // The first of its month where the title held by then, else as exact as the record is.
-    let written = broken.written();
-    let month = written.get(..7).filter(|_| broken.is_exact_day());
-    let first = month.map(|month| format!("{month}-01"));
-    let held = |written: &String| {
-        let date = HistoricDate::parse(written).ok();
-        date.is_some_and(|date| {
-            begin.is_before(&date) == Certainty::Yes && date.is_before(broken) == Certainty::Yes
-        })
-    };
-    let date = first.filter(held).unwrap_or_else(|| written.to_owned());
-    Some((country, date))
-}
-
-/// The claim that the most events complicate.
-fn most_complicated(timeline: &Timeline) -> Option<PassageId> {
-    let against = |id: &PassageId| timeline[*id].with_stance(Stance::Complicates).count();
-    // Of equals the first.
-    let most = PassageId::all(timeline).rev().max_by_key(against)?;
-    let named = timeline[most].paragraph.is_some() && against(&most) > 0;
-    named.then_some(most)
-}
-
-/// The year in which the most events begin, the first of equals.
-fn fullest_year(timeline: &Timeline) -> Option<i32> {
-    let years = timeline
-        .events
-        .chunk_by(|a, b| a.date.year() == b.date.year());
-    let fullest = years.rev().max_by_key(|events| events.len())?;
-    let year = fullest.first()?.date.year();
-    (0..=9999).contains(&year).then_some(year)
 }
 
 #[cfg(test)]
@@ -401,21 +334,6 @@ mod tests {
             ],
             &[],
         );
-    }
-
-    #[test]
-    fn what_is_proposed_is_asked_of_what_the_timeline_has() {
-        let check = |timeline: &Timeline, expected: &[&str]| {
-            let proposed = proposed(timeline);
-            let lines: Vec<&str> = proposed.iter().map(|(line, _)| line.as_str()).collect();
-            assert_eq!(lines, expected);
-        };
-        check(
-            &samples::cases(),
-            &["belgium 1914-08-01", "¶8", "only ukraine", "1914"],
-        );
-        check(&samples::read(&samples::dated(&["1914"])), &["1914"]);
-        check(&samples::read(&samples::dated(&["-0043-03-15"])), &[]);
     }
 
     #[test]

@@ -3,10 +3,12 @@
 //! The signs are those that are drawn (`glyphs`, and `cases` for the answers), the words those of the file.
 
 mod argument;
+mod documents;
 mod lanes;
 mod meanings;
 
 use self::argument::{CLAIM, answers, article};
+pub use self::documents::in_documents;
 use self::lanes::{ages, lanes};
 use self::meanings::{basis_in_full, part_in_full};
 use super::cases::Signs;
@@ -228,17 +230,21 @@ fn list(to: &mut Collected) {
 fn kinds(to: &mut Collected, timeline: &Timeline, ascii: bool) {
     to.group =
         "Kinds of events: the sign before a date; in the colour of a violation where one was";
-    for kind in &timeline.kinds {
-        let sign = if ascii { &kind.ascii } else { &kind.symbol };
-        let meaning = kind.definition.as_deref().unwrap_or_default();
-        to.add(sign, Tone::Dim, &kind.label, meaning);
-    }
+    kinds_of_events(to, timeline, ascii);
     to.add(
         glyphs::OTHERWISE,
         Tone::Dim,
         "no kind",
         "The file names no kind.",
     );
+}
+
+fn kinds_of_events(to: &mut Collected, timeline: &Timeline, ascii: bool) {
+    for kind in &timeline.kinds {
+        let sign = if ascii { &kind.ascii } else { &kind.symbol };
+        let meaning = kind.definition.as_deref().unwrap_or_default();
+        to.add(sign, Tone::Dim, &kind.label, meaning);
+    }
 }
 
 /// What stands in more than one view, and the colours.

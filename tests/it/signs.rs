@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use crate::common::files::{SHIPPED as SHIPPED_FILE, path};
-use crate::common::process::output;
+use crate::common::files::{SHIPPED as SHIPPED_FILE, SOURCES as SOURCES_FILE, path};
+use crate::common::process::{export, output};
 use crate::common::reader::{open, press, screen, timeline};
 use crate::common::texts::{SHIPPED, SMALL_WITH_CASES};
 use neutrality::linear::Linear;
@@ -185,4 +185,44 @@ fn a_search_that_finds_no_event_says_what_sign_it_is() {
         Some("guarantee begins: With this event a neutrality begins that others guarantee."),
     );
     check("xyzzy", None);
+}
+
+#[test]
+fn a_document_of_the_whole_explains_its_signs_and_words_and_a_part_does_not_unasked() {
+    let check = |format: &str, expected: &[&str]| {
+        let all = export(SHIPPED_FILE, format, &[]);
+        for part in expected {
+            assert!(all.contains(part), "{format}: no {part}");
+        }
+        let heading = "Signs and words";
+        assert!(all.contains(heading), "{format}");
+        let part = export(SHIPPED_FILE, format, &["--country", "belgium"]);
+        assert!(!part.contains(heading), "{format}");
+        let more = ["--country", "belgium", "--only", "words"];
+        assert!(export(SHIPPED_FILE, format, &more).contains(heading));
+        // What has neither statuses nor kinds nor an article has nothing to explain.
+        assert!(
+            !export(SOURCES_FILE, format, &[]).contains(heading),
+            "{format}"
+        );
+    };
+    check(
+        "markdown",
+        &[
+            "### Statuses\n\n- **T Permanent neutrality, guaranteed**: ",
+            "- **◆ Neutralisation**: An act of several states",
+            "- **complicates**: The event speaks against the claim",
+            "- **● yes**: The record answers the question with yes",
+            "- **✕ breached**: It was violated",
+            "- **▇▇ guaranteed**: It rests on a treaty",
+        ],
+    );
+    check(
+        "html",
+        &[
+            "<h3>Kinds of events</h3><dl><dt>◆ Neutralisation</dt><dd>An act of several states",
+            "<dt>complicates</dt><dd>The event speaks against the claim",
+            "<dt>✕ breached</dt><dd>It was violated.</dd>",
+        ],
+    );
 }

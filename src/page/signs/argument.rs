@@ -36,14 +36,7 @@ pub(super) fn article(to: &mut Collected, timeline: &Timeline, ascii: bool) {
         "complicating",
         "Beside a claim: how many of them complicate it.",
     );
-    for stance in Stance::ALL {
-        to.add(
-            "",
-            stance_tone(stance),
-            stance.word(),
-            stance_in_full(stance),
-        );
-    }
+    stances(to);
     let number = Numbers::for_ascii(ascii).written(1);
     to.add(
         &number,
@@ -53,9 +46,20 @@ pub(super) fn article(to: &mut Collected, timeline: &Timeline, ascii: bool) {
     );
 }
 
-/// The table of cases.
-pub(super) fn answers(to: &mut Collected) {
-    to.group = "The cases";
+/// What an event does to a claim.
+pub(super) fn stances(to: &mut Collected) {
+    for stance in Stance::ALL {
+        to.add(
+            "",
+            stance_tone(stance),
+            stance.word(),
+            stance_in_full(stance),
+        );
+    }
+}
+
+/// What the record answers, and what came of a promise.
+pub(super) fn answers_and_outcomes(to: &mut Collected) {
     let given = Answer::ALL.into_iter().map(Some).chain([None]);
     for answer in given {
         let word = answer.map_or("does not apply", Answer::word);
@@ -76,6 +80,12 @@ pub(super) fn answers(to: &mut Collected) {
         let (letter, tone) = (cases::letter(outcome), cases::outcome_tone(outcome));
         to.add(letter, tone, outcome.word(), outcome_in_full(outcome));
     }
+}
+
+/// The table of cases.
+pub(super) fn answers(to: &mut Collected) {
+    to.group = "The cases";
+    answers_and_outcomes(to);
     to.add(
         glyphs::PROMISE,
         Tone::Plain,

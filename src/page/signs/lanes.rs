@@ -9,20 +9,8 @@ use crate::timeline::{LegalBasis, Timeline};
 /// Bands, their letters and the marks on them.
 pub(super) fn lanes(to: &mut Collected, timeline: &Timeline, ascii: bool) {
     to.group = "The lanes: a band is the time in which a country had a status";
-    for ground in LegalBasis::ALL {
-        let band = texture(ground).repeat(2);
-        to.add(
-            &band,
-            Tone::Status(ground),
-            basis(ground),
-            basis_in_full(ground),
-        );
-    }
-    for status in &timeline.statuses {
-        let meaning = status.definition.as_deref().unwrap_or_default();
-        let tone = Tone::Status(status.ground);
-        to.add(&status.letter, tone, &status.label, meaning);
-    }
+    bands(to);
+    statuses(to, timeline);
     let band = [
         (
             glyphs::VIOLATED,
@@ -145,6 +133,28 @@ pub(super) fn lanes(to: &mut Collected, timeline: &Timeline, ascii: bool) {
     ];
     for (sign, tone, name, meaning) in band.into_iter().chain(marks).chain(head) {
         to.add(sign, tone, name, meaning);
+    }
+}
+
+/// What a status rests on, by the texture of its band.
+pub(super) fn bands(to: &mut Collected) {
+    for ground in LegalBasis::ALL {
+        let band = texture(ground).repeat(2);
+        to.add(
+            &band,
+            Tone::Status(ground),
+            basis(ground),
+            basis_in_full(ground),
+        );
+    }
+}
+
+/// The statuses of the file, by the letters on their bands.
+pub(super) fn statuses(to: &mut Collected, timeline: &Timeline) {
+    for status in &timeline.statuses {
+        let meaning = status.definition.as_deref().unwrap_or_default();
+        let tone = Tone::Status(status.ground);
+        to.add(&status.letter, tone, &status.label, meaning);
     }
 }
 
