@@ -3,6 +3,8 @@
 use super::{App, Pane, Thread, View, navigate, rows};
 use std::ops::Range;
 
+use super::action::Action;
+use super::keys::Binding;
 use super::motion::{Motion, Pace};
 use crate::page::cases::Aspect;
 use crate::selection::filter::{Filter, FilterPart};
@@ -161,11 +163,16 @@ pub(super) fn counter_reading(app: &mut App) {
     navigate::leave(app);
     apply(app, filter);
     app.location.page.rewind();
-    let shown = text::count(app.location.selection.visible().len(), "event");
     app.say(if is_on {
+        let shown = text::count(app.location.selection.visible().len(), "event");
         format!("all of {name} again: {shown} shown")
     } else {
-        format!("only what complicates {name}: {shown}; the same key ends it")
+        let key = app
+            .setup
+            .keymap
+            .binding(app.context(), Action::CounterReading);
+        let key = key.map(Binding::first_key).unwrap_or_default();
+        format!("only what complicates {name}; {key} shows all again")
     });
 }
 
@@ -180,7 +187,7 @@ fn claim_here(app: &App) -> Option<PassageId> {
         // Among the events it is the claim whose events `]` walks.
         View::Timeline | View::Lanes => match app.walk.thread {
             Thread::Claim(claim) => Some(claim),
-            Thread::Article | Thread::Country(_) => None,
+            Thread::Article | Thread::Country(_) | Thread::Violations | Thread::Matches => None,
         },
     }
 }

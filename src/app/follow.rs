@@ -44,10 +44,13 @@ pub(super) fn along(app: &mut App, link: Link) {
     }
 }
 
-/// To the next or the previous violation.
+/// To the next or the previous violation; from then on the violations are what is walked.
 pub(super) fn violation(app: &mut App, forward: bool) {
-    let breaches = |timeline: &Timeline, event: EventId| timeline[event].breach.is_some();
-    step(app, forward, &breaches, "violation");
+    let before = std::mem::replace(&mut app.walk.thread, Thread::Violations);
+    thread::step(app, forward);
+    if !app.document.has_violations {
+        app.walk.thread = before;
+    }
 }
 
 /// Selects the next visible event that belongs, or says that there is none; whether there was one.

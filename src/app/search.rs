@@ -11,7 +11,7 @@ use super::overlay::Overlay;
 use super::picker::run;
 use super::picker::source::PickerSource;
 use super::prompt::Prompt;
-use super::{App, View, navigate};
+use super::{App, Thread, View, navigate};
 use crate::page::signs;
 use crate::selection::search::Query;
 pub use matches::Matches;
@@ -149,6 +149,7 @@ fn show_first(app: &mut App) {
     if number == 0 {
         return show_elsewhere(app);
     }
+    app.walk.thread = Thread::Matches;
     say(app);
     let next = app
         .setup

@@ -1,9 +1,9 @@
 //! The thread: the events that `]` and `[` walk, what they are called, and how far along one is.
 //!
-//! It is what was followed last, a claim or a country; before that, the events that the records beside the article's
-//! claims name. The rows of the lanes and the pages of claims and cases have steps of their own.
+//! It is what was followed last: a claim, a country, the violations, the matches of a search; before that, the events
+//! that the records beside the article's claims name. The rows of the lanes and the pages of claims and cases have steps of their own.
 
-use super::{App, follow};
+use super::{App, follow, search};
 use crate::text;
 use crate::timeline::{CountryId, EventId, Evidence, PassageId, Prose, Timeline};
 
@@ -17,6 +17,10 @@ pub enum Thread {
     Claim(PassageId),
     /// The events of a country.
     Country(CountryId),
+    /// The violations, once one was gone to.
+    Violations,
+    /// What a search found, as long as it lasts.
+    Matches,
 }
 
 impl Thread {
@@ -28,6 +32,9 @@ impl Thread {
             Thread::Article => named.binary_search(&event).is_ok(),
             Thread::Claim(passage) => links.iter().any(|link| link.passage == passage),
             Thread::Country(country) => timeline[event].involves(country, None),
+            Thread::Violations => timeline[event].breach.is_some(),
+            // The search keeps them, and they need not be events.
+            Thread::Matches => false,
         }
     }
 
@@ -37,6 +44,8 @@ impl Thread {
             Thread::Article => "the article".to_owned(),
             Thread::Claim(passage) => timeline[passage].mark(),
             Thread::Country(country) => timeline[country].name.clone(),
+            Thread::Violations => "violations".to_owned(),
+            Thread::Matches => "matches".to_owned(),
         }
     }
 
@@ -46,6 +55,8 @@ impl Thread {
             Thread::Article => "next in the article",
             Thread::Claim(_) => "next of the claim",
             Thread::Country(_) => "next of the country",
+            Thread::Violations => "next violation",
+            Thread::Matches => "next match",
         }
     }
 }
@@ -83,11 +94,21 @@ pub(super) fn end(app: &mut App) -> bool {
 
 /// To the next or the previous event of the thread, and how far along it is.
 pub(super) fn step(app: &mut App, forward: bool) {
+    if app.walk.thread == Thread::Matches {
+        if app.walk.matches.is_some() {
+            return search::step(app, forward);
+        }
+        app.walk.thread = Thread::default();
+    }
     let thread = app.walk.thread;
     let name = thread.name(&app.document.timeline);
     let what = match thread {
+        Thread::Article if app.document.timeline.article.is_none() => {
+            return app.say("nothing is followed yet: a country or a violation can be, c or w");
+        }
         Thread::Article => "event that the article rests on".to_owned(),
-        Thread::Claim(_) | Thread::Country(_) => format!("event of {name}"),
+        Thread::Violations => "violation".to_owned(),
+        Thread::Claim(_) | Thread::Country(_) | Thread::Matches => format!("event of {name}"),
     };
     let named = app.document.named_in_records.clone();
     let belongs = |timeline: &Timeline, event| thread.holds(timeline, event, &named);

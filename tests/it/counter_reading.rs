@@ -52,7 +52,7 @@ fn among_the_events_it_is_about_the_claim_that_is_followed() {
     press(&mut app, "Enter Enter X");
     let shown = screen(&app);
     assert!(
-        shown.contains(&format!("only what complicates {claim}:")),
+        shown.contains(&format!("only what complicates {claim};")),
         "{shown}"
     );
 }
@@ -144,4 +144,25 @@ fn the_list_gives_the_reasons_where_the_same_filter_is_given_there() {
         "markdown",
         " | ¶8 complicates: The promise was put to the test. |\n",
     );
+}
+
+#[test]
+fn a_reason_of_five_hundred_characters_in_any_script_is_told_whole() {
+    let latin = format!("{} end.", "why ".repeat(124).trim_end());
+    let wide = format!("{}。終", "永世中立国".repeat(99));
+    let leftward = format!("{} סוף", "נייטרליות ".repeat(49).trim_end());
+    for because in [latin, wide, leftward] {
+        let file = SMALL_WITH_CASES.replace(REASON, &because);
+        let wanted: String = because.split_whitespace().collect();
+        for (columns, rows) in [(40, 12), (80, 24), (300, 100)] {
+            let mut app = open(&file, columns, rows);
+            press(&mut app, "3 j X 1 Enter");
+            let page = app.page().plain();
+            let told: String = page.split_whitespace().collect();
+            assert!(told.contains(&wanted), "{columns}:\n{page}");
+            // What has no room goes on below, and the screen says so.
+            let has_room = page.lines().count() <= usize::from(rows) - 3;
+            assert!(has_room || screen(&app).contains('▼'), "{}", screen(&app));
+        }
+    }
 }

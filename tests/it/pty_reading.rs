@@ -185,3 +185,20 @@ fn a_broken_file_leaves_the_terminal_alone() {
     session.wait_for("there is no such file");
     assert!(!session.alternate_screen());
 }
+
+#[test]
+fn from_launch_few_keys_lead_to_the_ages_of_the_titles_that_guarantors_broke() {
+    for (columns, rows, keys) in [(120, 40, "2A"), (80, 24, "2A\x06")] {
+        let mut session = Session::start(&["--theme", "dark"], columns, rows);
+        session.wait_for("About this timeline");
+        session.send(&keys[..2]);
+        session.wait_for("Cracow 1815");
+        session.wait_for("Luxembourg 1867");
+        session.wait_for("Belgium 1839");
+        session.wait_for("Laos 1962");
+        // On the low screen a page further.
+        session.send(&keys[2..]);
+        session.wait_for("Albania 1913");
+        quit(session);
+    }
+}

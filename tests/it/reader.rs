@@ -414,3 +414,21 @@ fn the_foot_names_what_one_needs_next_in_every_view() {
     check("3", &["X what complicates it", "y copy"]);
     check("4", &["X what complicates it", "y copy", "a claim"]);
 }
+
+#[test]
+fn what_was_gone_to_last_is_what_the_brackets_walk() {
+    let check = |keys: &str, event: &str, message: &str| {
+        let mut app = open(SMALL_WITH_CASES, 120, 40);
+        press(&mut app, keys);
+        assert_eq!(selected(&app), event, "{keys}");
+        let said = app.message().unwrap_or_default();
+        assert!(said.starts_with(message), "{keys}: {said}");
+    };
+    check("w", "occupation-1914", "violations · 1 of 2");
+    check("w ]", "invasion-1914", "violations · 2 of 2");
+    check("w ] [", "occupation-1914", "violations · 1 of 2");
+    check("/ neutralised Enter ]", "london-1867", "2 of 2 events");
+    // The search has ended, and with it the walk through what it found.
+    check("/ neutralised Enter Esc ]", "london-1867", "the article · ");
+    check("/ neutralised Enter w ]", "invasion-1914", "violations · 2 of 2");
+}
