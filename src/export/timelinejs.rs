@@ -78,8 +78,14 @@ fn era(era: &Era) -> Option<Value> {
 fn text(timeline: &Timeline, event: &Event) -> Markup {
     let claims = event.links.iter().map(|link| {
         let passage = &timeline[link.passage];
-        let stance = link.stance.word();
-        format!("{} {} ({stance})", passage.mark(), passage.heading)
+        let claim = format!(
+            "{} {}: {}",
+            passage.mark(),
+            passage.heading,
+            link.stance.word()
+        );
+        let because = link.because.as_ref();
+        because.map_or(claim.clone(), |because| format!("{claim}. {because}"))
     });
     let claims: Vec<String> = claims.collect();
     let stages = event.milestones.iter();
@@ -94,7 +100,7 @@ fn text(timeline: &Timeline, event: &Event) -> Markup {
         @for (key, text) in labelled(event) { p.(key) { (text) } }
         @if !stages.is_empty() { p.milestones { (stages.join("; ")) } }
         @if let Some(basis) = &event.texts.basis { p.basis { (basis) } }
-        @if !claims.is_empty() { p.article { "In the article: " (claims.join("; ")) } }
+        @for claim in &claims { p.article { "In the article: " (claim) } }
         @if !event.citations.is_empty() {
             ol.sources {
                 @for (text, url) in sources_in_lines(timeline, event) {

@@ -430,5 +430,9 @@ fn what_was_gone_to_last_is_what_the_brackets_walk() {
     check("/ neutralised Enter ]", "london-1867", "2 of 2 events");
     // The search has ended, and with it the walk through what it found.
     check("/ neutralised Enter Esc ]", "london-1867", "the article · ");
-    check("/ neutralised Enter w ]", "invasion-1914", "violations · 2 of 2");
+    check(
+        "/ neutralised Enter w ]",
+        "invasion-1914",
+        "violations · 2 of 2",
+    );
 }
