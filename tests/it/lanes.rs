@@ -310,7 +310,7 @@ fn a_narrow_and_low_screen_has_codes_and_no_ends() {
   IE                 ┊    ░ P ╍╍╍╍╍╍╍╍▶
   KH                 ┊      ░D━
  For one war         ┊                 ▼
- ←→ in time             11 of 11 shown
+ violations · 1 of 1    11 of 11 shown
 "#]],
     );
 }
@@ -434,7 +434,7 @@ fn a_wide_screen_tells_how_long_it_lasted() {
 
  ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ╾╾ W in one war   ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact
  ╌ T Belgium guaranteed since 1839, violated 1914
- ←→ in time   + - zoom   ↑↓ row   Enter open   A ages   w violation   y copy   c country   s sources    11 of 11 shown
+ violations · 1 of 1                                                                                    11 of 11 shown
 "#]],
     );
 }
