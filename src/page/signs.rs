@@ -116,11 +116,25 @@ pub fn basis(ground: LegalBasis) -> &'static str {
     match ground {
         LegalBasis::Guarantee => "guaranteed",
         LegalBasis::Treaty => "by treaty",
-        LegalBasis::OwnAct => "own act",
-        LegalBasis::War => "in one war",
-        LegalBasis::Policy => "policy",
+        LegalBasis::OwnAct => "by own act",
+        LegalBasis::War => "for one war",
+        LegalBasis::Policy => "as a policy",
         LegalBasis::Proposal => "proposed",
-        LegalBasis::Territory => "territory",
+        LegalBasis::Territory => "demilitarised",
+    }
+}
+
+/// The same as a label beside a sign, where a line has many of them.
+#[must_use]
+pub fn short_basis(ground: LegalBasis) -> &'static str {
+    match ground {
+        LegalBasis::OwnAct => "own act",
+        LegalBasis::War => "one war",
+        LegalBasis::Policy => "policy",
+        LegalBasis::Guarantee
+        | LegalBasis::Treaty
+        | LegalBasis::Proposal
+        | LegalBasis::Territory => basis(ground),
     }
 }
 
@@ -319,7 +333,7 @@ fn everywhere(to: &mut Collected) {
         ),
         (
             Tone::Status(LegalBasis::War),
-            "in one war",
+            "for one war",
             "Violet where there are colours.",
         ),
         (

@@ -432,7 +432,7 @@ fn a_wide_screen_tells_how_long_it_lasted() {
 
 
 
- ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ╾╾ W in one war   ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact
+ ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ╾╾ W one war   ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact
  ╌ T Belgium guaranteed since 1839, violated 1914
  violations · 1 of 1                                                                                    11 of 11 shown
 "#]],
@@ -468,7 +468,7 @@ fn groups_fold_into_a_line() {
 
 
 
- ━━ D own act   ╍╍ P policy   ╾╾ in one war   ░░ proposed   ░ inexact
+ ━━ D own act   ╍╍ P policy   ╾╾ one war   ░░ proposed   ░ inexact   ▶ in force
  By treaty, 2 rows
  the panel is hidden; t shows it again                          11 of 11 shown
 "#]],

@@ -41,7 +41,7 @@ neutrality lanes --width 72
  For one war
   Denmark                         ╾╾                      ended 1919
 
- ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ╾╾ in one war
+ ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ╾╾ one war
  ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact   ▶ in force
 "#]],
     );

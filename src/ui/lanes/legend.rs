@@ -214,7 +214,7 @@ impl Legend {
             .map(|(_, letter)| letter.as_str())
             .collect();
         letters.sort_unstable();
-        letters.push(signs::basis(ground));
+        letters.push(signs::short_basis(ground));
         letters.join(" ")
     }
 }
