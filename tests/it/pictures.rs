@@ -53,6 +53,31 @@ fn the_lanes() {
 }
 
 #[test]
+fn the_ages() {
+    check("ages", LANES, "2 A j");
+}
+
+#[test]
+fn the_signs_and_words() {
+    check("signs", SMALL_WITH_CASES, ": signs Enter");
+}
+
+#[test]
+fn a_stop_of_a_tour() {
+    check("stop", TOURS, ": tour Enter Enter Space");
+}
+
+#[test]
+fn a_claim_with_its_reasons() {
+    check("claim", SMALL_WITH_CASES, "3 j Enter");
+}
+
+#[test]
+fn what_complicates_a_claim() {
+    check("counter-reading", SMALL_WITH_CASES, "3 j X 1");
+}
+
+#[test]
 fn the_article() {
     check("article", SMALL_WITH_CASES, "3");
 }
