@@ -280,8 +280,8 @@ impl AboutPage<'_> {
             }
         }
         let help = vec![
-            Piece::new(text::pad("?", column - INDENT), Tone::Accent),
-            Piece::new("every key, and what it does", Tone::Dim),
+            Piece::new(text::pad("? y E", column - INDENT), Tone::Accent),
+            Piece::new("all keys, copy, write a file", Tone::Dim),
         ];
         writer.flow(INDENT, vec![indent()], help);
     }
