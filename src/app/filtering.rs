@@ -187,7 +187,11 @@ fn claim_here(app: &App) -> Option<PassageId> {
         // Among the events it is the claim whose events `]` walks.
         View::Timeline | View::Lanes => match app.walk.thread {
             Thread::Claim(claim) => Some(claim),
-            Thread::Article | Thread::Country(_) | Thread::Violations | Thread::Matches => None,
+            Thread::Article
+            | Thread::Country(_)
+            | Thread::Violations
+            | Thread::Marks
+            | Thread::Matches => None,
         },
     }
 }

@@ -8,7 +8,7 @@ use super::input::{Effect, NoteDraft, Saving};
 use super::line::{LineInput, LinePurpose};
 use super::location::Subject;
 use super::overlay::Overlay;
-use super::{App, filtering, goto, here, navigate};
+use super::{App, Thread, filtering, goto, here, navigate};
 use crate::notes::places::{MarkPlace, place, places};
 use crate::notes::{Notebook, NotebookChange, ReaderMark, written};
 use crate::selection::filter::Filter;
@@ -283,7 +283,10 @@ pub(super) fn go_to(app: &mut App, at: usize) {
         return;
     };
     match place(mark, &app.document.timeline) {
-        Some(MarkPlace::Event(event)) => goto::to_event(app, event),
+        Some(MarkPlace::Event(event)) => {
+            goto::to_event(app, event);
+            app.walk.thread = Thread::Marks;
+        }
         Some(MarkPlace::Passage(passage)) => goto::to_passage(app, passage),
         Some(MarkPlace::Cell(case, aspect)) => {
             goto::to_case(app, case);

@@ -59,7 +59,7 @@ fn take_over(app: &mut App, timeline: Timeline) {
     app.trail.change(|location| change.location(location));
     app.walk.thread = match app.walk.thread {
         Thread::Article => None,
-        walked @ (Thread::Violations | Thread::Matches) => Some(walked),
+        walked @ (Thread::Violations | Thread::Marks | Thread::Matches) => Some(walked),
         Thread::Claim(claim) => change.passage(claim).map(Thread::Claim),
         Thread::Country(country) => change.country(country).map(Thread::Country),
     }

@@ -1,6 +1,6 @@
 //! The thread: the events that `]` and `[` walk, what they are called, and how far along one is.
 //!
-//! It is what was followed last: a claim, a country, the violations, the matches of a search; before that, the events
+//! It is what was followed last: a claim, a country, the violations, the marks, the matches of a search; before that, the events
 //! that the records beside the article's claims name. The rows of the lanes and the pages of claims and cases have steps of their own.
 
 use super::{App, follow, search};
@@ -19,17 +19,19 @@ pub enum Thread {
     Country(CountryId),
     /// The violations, once one was gone to.
     Violations,
+    /// The events that the reader has marked, once a mark was gone to.
+    Marks,
     /// What a search found, as long as it lasts.
     Matches,
 }
 
 impl Thread {
-    /// Whether an event belongs to it. `named` are the events that the records name.
-    fn holds(self, timeline: &Timeline, event: EventId, named: &[EventId]) -> bool {
+    /// Whether an event belongs to it. `listed` are the events of a thread that is a list of events.
+    fn holds(self, timeline: &Timeline, event: EventId, listed: &[EventId]) -> bool {
         let links = &timeline[event].links;
         match self {
-            Thread::Article if named.is_empty() => !links.is_empty(),
-            Thread::Article => named.binary_search(&event).is_ok(),
+            Thread::Article if listed.is_empty() => !links.is_empty(),
+            Thread::Article | Thread::Marks => listed.binary_search(&event).is_ok(),
             Thread::Claim(passage) => links.iter().any(|link| link.passage == passage),
             Thread::Country(country) => timeline[event].involves(country, None),
             Thread::Violations => timeline[event].breach.is_some(),
@@ -45,6 +47,7 @@ impl Thread {
             Thread::Claim(passage) => timeline[passage].mark(),
             Thread::Country(country) => timeline[country].name.clone(),
             Thread::Violations => "violations".to_owned(),
+            Thread::Marks => "marks".to_owned(),
             Thread::Matches => "matches".to_owned(),
         }
     }
@@ -56,6 +59,7 @@ impl Thread {
             Thread::Claim(_) => "next of the claim",
             Thread::Country(_) => "next of the country",
             Thread::Violations => "next violation",
+            Thread::Marks => "next mark",
             Thread::Matches => "next match",
         }
     }
@@ -108,10 +112,11 @@ pub(super) fn step(app: &mut App, forward: bool) {
         }
         Thread::Article => "event that the article rests on".to_owned(),
         Thread::Violations => "violation".to_owned(),
+        Thread::Marks => "event that you marked".to_owned(),
         Thread::Claim(_) | Thread::Country(_) | Thread::Matches => format!("event of {name}"),
     };
-    let named = app.document.named_in_records.clone();
-    let belongs = |timeline: &Timeline, event| thread.holds(timeline, event, &named);
+    let listed = listed(app);
+    let belongs = |timeline: &Timeline, event| thread.holds(timeline, event, &listed);
     if !follow::step(app, forward, &belongs, &what) {
         return;
     }
@@ -123,9 +128,18 @@ pub(super) fn step(app: &mut App, forward: bool) {
 
 /// The visible events of the thread, in order.
 fn events(app: &App) -> Vec<EventId> {
-    let (timeline, named) = (&app.document.timeline, &app.document.named_in_records);
+    let (timeline, listed) = (&app.document.timeline, listed(app));
     let visible = app.location.selection.visible().iter().copied();
     visible
-        .filter(|event| app.walk.thread.holds(timeline, *event, named))
+        .filter(|event| app.walk.thread.holds(timeline, *event, &listed))
         .collect()
+}
+
+/// The events of a thread that is a list of events, in order.
+fn listed(app: &App) -> Vec<EventId> {
+    if app.walk.thread != Thread::Marks {
+        return app.document.named_in_records.clone();
+    }
+    let all = EventId::all(&app.document.timeline);
+    all.filter(|event| app.is_marked(*event)).collect()
 }

@@ -1,5 +1,7 @@
 //! The reader's behaviour: keys in, place and message out.
 
+use crate::common::files::SMALL as SMALL_FILE;
+use crate::common::process::output;
 use crate::common::reader::{open, press, screen, selected};
 use crate::common::texts::{SMALL, SMALL_WITH_CASES};
 use neutrality::app::{App, Pane, View};
@@ -435,4 +437,19 @@ fn what_was_gone_to_last_is_what_the_brackets_walk() {
         "invasion-1914",
         "violations · 2 of 2",
     );
+}
+
+#[test]
+fn marks_are_walked_once_one_was_gone_to() {
+    let check = |keys: &str, expected: &str| {
+        let size = [
+            "frame", "-f", SMALL_FILE, "--size", "120x40", "--keys", keys,
+        ];
+        let shown = output(&size);
+        let foot = shown.trim_end().lines().last().unwrap().trim_start();
+        assert!(foot.starts_with(expected), "{keys}: {foot}");
+    };
+    check("j m j j m ' Enter ]", "marks · 2 of 2");
+    check("j m j j m ' Enter ] ]", "no later event that you marked");
+    check("j m j j m ' Enter ] [", "marks · 1 of 2");
 }

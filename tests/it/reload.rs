@@ -66,7 +66,7 @@ fn place(app: &App) -> String {
         Aspect::Outcome => "outcome",
     };
     let thread = match app.thread() {
-        Thread::Article | Thread::Violations | Thread::Matches => None,
+        Thread::Article | Thread::Violations | Thread::Marks | Thread::Matches => None,
         Thread::Claim(claim) => Some(&timeline[claim].id),
         Thread::Country(country) => Some(&timeline[country].id),
     };

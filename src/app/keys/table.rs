@@ -114,7 +114,7 @@ pub(super) const ROWS: &[KeyRow] = &[
     row("back",                "Backspace H Ctrl-O",  A::Back,                 BROWSING,   G::Following,  "back to the place before the jump, filter included", "back"),
     row("forward",             "L",                   A::Forward,              BROWSING,   G::Following,  "forward again", "forward"),
     row("next-pane",           "Tab Shift-Tab",       A::NextPane,             PANES,      G::Following,  "to the other pane", "other pane"),
-    row("next-in-thread",      "]",                   A::NextInThread,         BROWSING,   G::Following,  "next event of what is followed: a claim, a country, violations, a search", "next in the article"),
+    row("next-in-thread",      "]",                   A::NextInThread,         BROWSING,   G::Following,  "next of what is followed: a claim, a country, violations, marks, a search", "next in the article"),
     row("previous-in-thread",  "[",                   A::PreviousInThread,     BROWSING,   G::Following,  "previous event of the same", "previous"),
     row("next-violation",      "w",                   A::NextViolation,        EVENTS,     G::Following,  "next violation of a neutrality", "next violation"),
     row("previous-violation",  "W",                   A::PreviousViolation,    EVENTS,     G::Following,  "previous violation", "violation before"),
