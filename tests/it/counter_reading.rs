@@ -1,5 +1,6 @@
 //! The counter-reading: one key shows only what complicates a claim, as the filter that it is.
 
+use neutrality::linear::Linear;
 use neutrality::page::cases::Aspect;
 use neutrality::timeline::{CaseId, CriterionId, Stance};
 
@@ -165,4 +166,13 @@ fn a_reason_of_five_hundred_characters_in_any_script_is_told_whole() {
             assert!(has_room || screen(&app).contains('▼'), "{}", screen(&app));
         }
     }
+}
+
+#[test]
+fn in_lines_the_reason_stands_behind_the_event() {
+    let mut linear = Linear::new(open(SMALL_WITH_CASES, 80, 24), 80);
+    let told = linear.take("X").text;
+    let told: Vec<&str> = told.split_whitespace().collect();
+    let expected = format!("¶8 complicates: {REASON}");
+    assert!(told.join(" ").contains(&expected), "{told:?}");
 }

@@ -53,5 +53,6 @@ mod settings;
 mod shell;
 mod signs;
 mod sizes;
+mod thread;
 mod timelinejs;
 mod tours;

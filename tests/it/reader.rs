@@ -1,7 +1,5 @@
 //! The reader's behaviour: keys in, place and message out.
 
-use crate::common::files::SMALL as SMALL_FILE;
-use crate::common::process::output;
 use crate::common::reader::{open, press, screen, selected};
 use crate::common::texts::{SMALL, SMALL_WITH_CASES};
 use neutrality::app::{App, Pane, View};
@@ -415,41 +413,4 @@ fn the_foot_names_what_one_needs_next_in_every_view() {
     check("2 A", &["w violation", "y copy"]);
     check("3", &["X what complicates it", "y copy"]);
     check("4", &["X what complicates it", "y copy", "a claim"]);
-}
-
-#[test]
-fn what_was_gone_to_last_is_what_the_brackets_walk() {
-    let check = |keys: &str, event: &str, message: &str| {
-        let mut app = open(SMALL_WITH_CASES, 120, 40);
-        press(&mut app, keys);
-        assert_eq!(selected(&app), event, "{keys}");
-        let said = app.message().unwrap_or_default();
-        assert!(said.starts_with(message), "{keys}: {said}");
-    };
-    check("w", "occupation-1914", "violations · 1 of 2");
-    check("w ]", "invasion-1914", "violations · 2 of 2");
-    check("w ] [", "occupation-1914", "violations · 1 of 2");
-    check("/ neutralised Enter ]", "london-1867", "2 of 2 events");
-    // The search has ended, and with it the walk through what it found.
-    check("/ neutralised Enter Esc ]", "london-1867", "the article · ");
-    check(
-        "/ neutralised Enter w ]",
-        "invasion-1914",
-        "violations · 2 of 2",
-    );
-}
-
-#[test]
-fn marks_are_walked_once_one_was_gone_to() {
-    let check = |keys: &str, expected: &str| {
-        let size = [
-            "frame", "-f", SMALL_FILE, "--size", "120x40", "--keys", keys,
-        ];
-        let shown = output(&size);
-        let foot = shown.trim_end().lines().last().unwrap().trim_start();
-        assert!(foot.starts_with(expected), "{keys}: {foot}");
-    };
-    check("j m j j m ' Enter ]", "marks · 2 of 2");
-    check("j m j j m ' Enter ] ]", "no later event that you marked");
-    check("j m j j m ' Enter ] [", "marks · 1 of 2");
 }
