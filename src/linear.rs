@@ -191,12 +191,9 @@ impl Linear {
         } else if listing.chosen != self.chosen
             && let Some(chosen) = listing.chosen
         {
-            if (self.top..self.top + ITEMS).contains(&chosen) || listing.is_page() {
-                reply.item(&listing, chosen);
-            } else {
-                self.top = chosen / ITEMS * ITEMS;
-                self.say_items(&listing, reply);
-            }
+            // Where one has come to is said, and what stands around it only when it is asked for.
+            self.top = chosen / ITEMS * ITEMS;
+            reply.item(&listing, chosen);
         } else if reply.is_empty() {
             reply.line("nothing changed");
         }

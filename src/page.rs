@@ -110,6 +110,8 @@ pub struct Line {
     pub pieces: Vec<Piece>,
     /// It goes on with an address for which the line before had no room.
     pub continues: bool,
+    /// It goes on with what began on a line before.
+    pub wrapped: bool,
 }
 
 impl Line {

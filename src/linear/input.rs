@@ -1,5 +1,7 @@
 //! What a typed line means: a number, a key, a prompt with its text, or something by its name.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::Linear;
 use super::listing::listing;
 use crate::app::action::Action;
@@ -152,6 +154,15 @@ impl Linear {
         None
     }
 
+    /// Says how far the cursor of the lanes has gone, which nobody sees here.
+    fn say_step(&mut self, before: NaiveDate) {
+        let after = self.app.location().lanes.as_of;
+        let steps = self.app.location().view == View::Lanes && self.app.message().is_none();
+        if let Some(step) = in_words(before, after).filter(|_| steps) {
+            self.app.say(step);
+        }
+    }
+
     /// Writes a line into what is open, instead of what stands there.
     fn write(&mut self, line: &str) {
         self.press(Key::ctrl('u'));
@@ -181,11 +192,20 @@ impl Linear {
         let (keymap, context) = (&self.app.setup.keymap, self.app.context());
         let word = text::clean(word);
         match keymap.meaning(context, &keys) {
-            Means::Action(_) => {
+            Means::Action(action) => {
+                let before = (
+                    self.app.selection().selected(),
+                    self.app.location().lanes.as_of,
+                );
                 let mut effect = Effect::Draw;
                 for key in keys {
                     effect = self.press(key);
                 }
+                let moved = before.0 != self.app.selection().selected();
+                if let Some(read) = self.read_on(moved && leaps(action)) {
+                    effect = read;
+                }
+                self.say_step(before.1);
                 LineMeaning::Done(effect)
             }
             Means::Prefix => {
@@ -224,8 +244,27 @@ impl Linear {
         match Key::named(word).filter(|_| word.chars().count() > 1) {
             Some(key) if key.code == Code::Enter => self.press_enter(),
             Some(key) => self.press(key),
+            None if self.is_key_beneath(word) => {
+                self.app.perform(Action::Cancel);
+                match self.browse(word) {
+                    LineMeaning::Done(effect) => effect,
+                    LineMeaning::Turn(_) | LineMeaning::Nothing(_) => Effect::Draw,
+                }
+            }
             None => self.fill_in(word),
         }
+    }
+
+    /// Whether a line means nothing to the open prompt of `:`, and is a key of what lies under it.
+    fn is_key_beneath(&self, word: &str) -> bool {
+        let asks = self
+            .app
+            .picker()
+            .is_some_and(|picker| picker.source == PickerSource::GoTo);
+        let context = self.app.location().context();
+        let means = |key: Key| self.app.setup.keymap.meaning(context, &[key]);
+        asks && !word.chars().any(char::is_alphanumeric)
+            && Key::named(word).is_some_and(|key| matches!(means(key), Means::Action(_)))
     }
 
     /// A facet by its title, text for its prompt, an exclusion, or a key.
@@ -260,6 +299,42 @@ impl Linear {
             .say(format!("no facet is called “{}”", text::clean(word)));
         Effect::Draw
     }
+}
+
+/// Whether an action leads to an event that is read then: one of another place, not the next row.
+fn leaps(action: Action) -> bool {
+    matches!(
+        action,
+        Action::NextViolation
+            | Action::PreviousViolation
+            | Action::NextInThread
+            | Action::PreviousInThread
+            | Action::NextMatch
+            | Action::PreviousMatch
+    )
+}
+
+/// "5 years later", "a month earlier"; `None` where it is the same day.
+fn in_words(before: NaiveDate, after: NaiveDate) -> Option<String> {
+    let (first, last) = (before.min(after), before.max(after));
+    let months = (last.year() - first.year()) * 12 + last.month() as i32 - first.month() as i32;
+    let number = |number: i64, one: &str| match number {
+        1 => format!("1 {one}"),
+        number => format!("{number} {one}s"),
+    };
+    let step = match months {
+        _ if first == last => return None,
+        months if months % 12 == 0 && first.day() == last.day() => {
+            number((months / 12).into(), "year")
+        }
+        months if first.day() == last.day() => number(months.into(), "month"),
+        _ => number(last.signed_duration_since(first).num_days(), "day"),
+    };
+    let direction = match before < after {
+        true => "later",
+        false => "earlier",
+    };
+    Some(format!("{step} {direction}"))
 }
 
 /// The key of something that is typed into, and what the line types: `/belgium`, `c Belgium`, `:1914-08`.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::page::evidence::is_number;
-use crate::page::{Line, Page, Piece};
+use crate::page::{Line, Page, Piece, Tone};
 use crate::text;
 use crate::text::wrap::wrap_around_addresses;
 
@@ -12,64 +12,113 @@ pub(super) fn columns(columns: usize) -> usize {
     columns - (columns / 6).min(12)
 }
 
-/// The lines of the page; one that its numbers make too long is wrapped again, under what it stands for.
+/// The lines of the page; what its numbers make too long is wrapped again, under what it stands for.
 pub(super) fn numbered(page: &Page, columns: usize) -> Vec<String> {
     // The number of a note stands with its note again, and that has the number to type.
     let texts = link_texts(page);
     let notes: Vec<usize> = (0..texts.len())
         .filter(|link| is_number(texts[*link].trim()))
         .collect();
-    lines(page)
-        .into_iter()
-        .flat_map(|(row, line)| {
-            let (text, indent) = with_numbers(page, row, &line, &notes);
-            wrapped(text.trim_end(), indent, columns)
-        })
-        .collect()
-}
-
-/// The lines of the page with every address whole, each with the row on which it ends.
-fn lines(page: &Page) -> Vec<(usize, Line)> {
-    let mut lines: Vec<(usize, Line)> = Vec::new();
-    for (row, line) in page.lines.iter().enumerate() {
-        match lines.last_mut() {
-            Some((end, before)) if line.continues => {
-                let indent = |piece: &&Piece| piece.text.trim().is_empty();
-                let rest = line.pieces.iter().skip_while(indent);
-                before.pieces.extend(rest.cloned());
-                *end = row;
-            }
-            _ => lines.push((row, line.clone())),
+    let has_number = |flow: &Flow| {
+        let links = flow.full.pieces.iter().filter_map(|piece| piece.link);
+        links.into_iter().any(|link| !notes.contains(&link))
+    };
+    let mut lines = Vec::new();
+    for flow in flows(page) {
+        if has_number(&flow) {
+            let text = with_numbers(page, &flow, &notes);
+            lines.extend(wrapped(text.trim_end(), flow.indent(), columns));
+        } else {
+            let rows = flow.rows.iter().map(Line::plain);
+            lines.extend(rows.flat_map(|row| wrapped(row.trim_end(), flow.indent(), columns)));
         }
     }
     lines
 }
 
-/// A line with the numbers of the links that end on it, and the column under which it goes on.
-fn with_numbers(page: &Page, row: usize, line: &Line, notes: &[usize]) -> (String, usize) {
+/// What was wrapped over rows of a page.
+#[derive(Default)]
+struct Flow {
+    /// Its rows, with every address whole.
+    rows: Vec<Line>,
+    /// All of it in one line.
+    full: Line,
+    /// The row of the page after its last.
+    end: usize,
+}
+
+impl Flow {
+    /// The column under which it goes on.
+    fn indent(&self) -> usize {
+        let width = |row: Option<&Line>, is: fn(&Piece) -> bool| {
+            let lead = row.and_then(|row| row.pieces.first());
+            lead.filter(|piece| is(piece))
+                .map(|piece| text::width(&piece.text))
+        };
+        let second = width(self.rows.get(1), is_blank);
+        // A label, a date or a figure stands before what it belongs to.
+        second
+            .or(width(self.rows.first(), |piece| piece.text.ends_with(' ')))
+            .unwrap_or(0)
+    }
+}
+
+fn is_blank(piece: &Piece) -> bool {
+    piece.text.trim().is_empty()
+}
+
+fn flows(page: &Page) -> Vec<Flow> {
+    let mut flows: Vec<Flow> = Vec::new();
+    for (row, line) in page.lines.iter().enumerate() {
+        if !line.wrapped {
+            flows.push(Flow::default());
+        }
+        let Some(flow) = flows.last_mut() else {
+            continue;
+        };
+        flow.end = row + 1;
+        let rest = || {
+            line.pieces
+                .iter()
+                .skip_while(|piece| is_blank(piece))
+                .cloned()
+        };
+        match flow.rows.last_mut() {
+            None => flow.full.pieces.extend(line.pieces.iter().cloned()),
+            Some(before) if line.continues => {
+                before.pieces.extend(rest());
+                flow.full.pieces.extend(rest());
+                continue;
+            }
+            Some(_) => {
+                flow.full.pieces.push(Piece::new(" ", Tone::Plain));
+                flow.full.pieces.extend(rest());
+            }
+        }
+        flow.rows.push(line.clone());
+    }
+    flows
+}
+
+/// All of a flow, with the numbers of the links that end in it.
+fn with_numbers(page: &Page, flow: &Flow, notes: &[usize]) -> String {
     let mut text = String::new();
-    for (at, piece) in line.pieces.iter().enumerate() {
-        text.push_str(&piece.text);
-        let goes_on = line
-            .pieces
-            .get(at + 1)
-            .is_some_and(|next| next.link == piece.link);
+    for (at, piece) in flow.full.pieces.iter().enumerate() {
+        // What parts two names stays with the first of them.
+        text.push_str(&piece.text.replace(" ·", "\u{a0}·"));
+        let behind = flow.full.pieces.get(at + 1..).unwrap_or_default();
+        let goes_on = behind.iter().any(|next| next.link == piece.link);
         if let Some(link) = piece.link.filter(|link| !goes_on && !notes.contains(link))
             && page
                 .links
                 .get(link)
-                .is_some_and(|located| located.lines.end == row + 1)
+                .is_some_and(|located| located.lines.end <= flow.end)
         {
             // The number stays with the last word of its link.
             let _ = write!(text, "\u{a0}[{}]", link + 1);
         }
     }
-    // A label, a date or a figure stands before what it belongs to.
-    let lead = line
-        .pieces
-        .first()
-        .filter(|piece| piece.text.ends_with(' '));
-    (text, lead.map_or(0, |lead| text::width(&lead.text)))
+    text
 }
 
 fn wrapped(line: &str, indent: usize, columns: usize) -> Vec<String> {
@@ -99,9 +148,9 @@ fn wrapped(line: &str, indent: usize, columns: usize) -> Vec<String> {
 /// What stands in every link, in their order.
 pub(super) fn link_texts(page: &Page) -> Vec<String> {
     let mut texts = vec![String::new(); page.links.len()];
-    for (_, line) in lines(page) {
+    for flow in flows(page) {
         let mut last = None;
-        for piece in &line.pieces {
+        for piece in &flow.full.pieces {
             if let Some(text) = piece.link.and_then(|link| texts.get_mut(link)) {
                 // A link that was wrapped goes on in the next line.
                 if last != piece.link && !text.is_empty() {

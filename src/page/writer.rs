@@ -157,6 +157,7 @@ impl<'q> Writer<'q> {
         for range in wrap(&text, room) {
             let mut line = Line {
                 continues: end == Some(range.start) && is_within_address(&text, range.start),
+                wrapped: end.is_some(),
                 ..Line::default()
             };
             end = Some(range.end);

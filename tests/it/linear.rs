@@ -99,7 +99,10 @@ fn the_links_of_a_page_have_numbers() {
         "] and [ now walk 2 events of United Kingdom",
     );
     check_part("london-1839|j", "*  1  Belgium");
-    check("london-1839|", "no link is chosen here; ↓ goes to the next");
+    check_part(
+        "london-1839|",
+        "*  3  19 Apr 1839 · Treaties of London: Belgium neutralised",
+    );
 }
 
 #[test]
@@ -129,7 +132,7 @@ fn a_line_that_means_nothing_names_what_is_near() {
         "xyzzy",
         "nothing is called “xyzzy”; try 1914-08, ¶6 or a country",
     );
-    check("z", "“z” means nothing here; ? lists what does");
+    check("Z", "“Z” means nothing here; ? lists what does");
     check(
         "99",
         "the numbers here go from 1 to 9; a date is typed after a colon, as :1914",
@@ -289,4 +292,58 @@ fn the_timeline_as_a_whole_is_told_first_and_has_a_page() {
     before_events(&["space"], "Stop 1 of 4 · What the promises were worth");
     before_events(&["about", "5"], "1 August 1914");
     before_events(&["y y"], "that is about an event, and this is none");
+}
+
+#[test]
+fn what_numbers_make_too_long_is_wrapped_anew_and_no_row_holds_only_a_dot() {
+    let mut linear = Linear::new(open(SHIPPED, 80, 24), 80);
+    linear.open();
+    for number in 1..=290 {
+        let page = linear.take(&number.to_string()).text;
+        for row in page.lines() {
+            let starts = row.trim_start().starts_with('·');
+            assert!(!starts, "event {number}: {row:?} in\n{page}");
+        }
+        linear.take("q");
+    }
+}
+
+#[test]
+fn a_leap_says_the_event_itself() {
+    let mut linear = Linear::new(open(SHIPPED, 80, 24), 80);
+    linear.open();
+    let leapt = linear.take("w").text;
+    assert!(leapt.contains("Violator"), "{leapt}");
+    assert!(!leapt.contains("more: type more"), "{leapt}");
+    let again = linear.take("w").text;
+    assert!(again.contains("Event "), "{again}");
+}
+
+#[test]
+fn a_country_named_among_the_cases_is_its_case() {
+    let mut linear = Linear::new(open(SHIPPED, 80, 24), 80);
+    linear.take("cases");
+    let found = linear.take("luxembourg").text;
+    assert!(
+        found.contains("Luxembourg") && found.contains("Case "),
+        "{found}"
+    );
+}
+
+#[test]
+fn a_key_is_no_answer_to_a_prompt_and_a_step_in_time_is_said() {
+    let mut linear = Linear::new(open(SHIPPED, 80, 24), 80);
+    linear.open();
+    linear.take("next");
+    let found = linear.take("]").text;
+    assert!(!found.contains("nothing is called"), "{found}");
+    assert!(found.contains("Event "), "{found}");
+    linear.take("lanes");
+    let check = |linear: &mut Linear, key: &str, expected: &str| {
+        let stepped = linear.take(key).text;
+        assert!(stepped.starts_with(expected), "{key}: {stepped}");
+    };
+    check(&mut linear, "l", "5 years later\n");
+    check(&mut linear, "h", "5 years earlier\n");
+    check(&mut linear, ".", "1 day later\n");
 }
