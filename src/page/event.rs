@@ -7,7 +7,8 @@ use super::{changes, citation};
 use crate::text;
 use crate::timeline::date::era::year_label;
 use crate::timeline::format::labelled_texts;
-use crate::timeline::{Event, EventId, Stance, Timeline};
+use crate::timeline::status_at::guarantors;
+use crate::timeline::{CountryId, Event, EventId, RoleId, RolePart, SpanId, Stance, Timeline};
 
 /// Columns of the labels at the left of the fields at least.
 const LABELS: usize = 13;
@@ -35,7 +36,7 @@ pub fn narrowed_page(
     }
     summary(&mut writer, event);
     let labels = labels(timeline, event, columns);
-    parties(&mut writer, timeline, event, labels);
+    parties(&mut writer, timeline, id, labels);
     facts(&mut writer, timeline, event, labels);
     text(&mut writer, event);
     links(&mut writer, timeline, event, requested);
@@ -86,14 +87,19 @@ fn labels(timeline: &Timeline, event: &Event, page: usize) -> usize {
     fitting.max().unwrap_or(LABELS).max(LABELS)
 }
 
-/// A line a role, in the order in which the roles appear; the names of the time, with today's where they differ.
-fn parties(writer: &mut Writer, timeline: &Timeline, event: &Event, labels: usize) {
-    for (role, members) in event.parties_by_role() {
+/// A line a role, who violated what first and the others in the order in which they appear; the names of the time.
+fn parties(writer: &mut Writer, timeline: &Timeline, id: EventId, labels: usize) {
+    let event = &timeline[id];
+    let violates = |role: RoleId| timeline[role].part == Some(RolePart::Violator);
+    let mut roles = event.parties_by_role();
+    roles.sort_by_key(|(role, _)| !violates(*role));
+    for (role, members) in roles {
         let label = timeline[role].label_for(members.len());
         let mut pieces = Vec::new();
         for party in members {
             if !pieces.is_empty() {
-                pieces.push(Piece::new(" · ", Tone::Dim));
+                // What parts two names stays with the first of them.
+                pieces.push(Piece::new("\u{a0}· ", Tone::Dim));
             }
             let name = party
                 .called
@@ -102,9 +108,19 @@ fn parties(writer: &mut Writer, timeline: &Timeline, event: &Event, labels: usiz
             // A name of several words stays on one line where it can.
             let name = name.replace(' ', "\u{a0}");
             pieces.push(writer.link(name, Tone::Plain, Link::Country(party.country)));
+            if violates(role) && had_guaranteed(timeline, party.country, id) {
+                pieces.push(Piece::new(", a guarantor", Tone::Violation));
+            }
         }
         writer.field(label, Tone::Dim, labels, pieces);
     }
+}
+
+/// Whether a state had guaranteed a status that an event violates.
+fn had_guaranteed(timeline: &Timeline, country: CountryId, event: EventId) -> bool {
+    let spans = SpanId::all(timeline).filter(|span| timeline[*span].violated_by.contains(&event));
+    let mut guarantors = spans.flat_map(|span| guarantors(timeline, span));
+    guarantors.any(|party| party.country == country)
 }
 
 fn facts(writer: &mut Writer, timeline: &Timeline, event: &Event, labels: usize) {

@@ -123,8 +123,10 @@ fn in_full(
             let lead = vec![Piece::new(name, Tone::Strong), title];
             let pieces = guarantors_in_words(writer, timeline, status_at.span);
             writer.flow(names + TITLES, lead, pieces);
+            violations(writer, timeline, status_at, names);
         } else {
             writer.field(name, Tone::Strong, names, vec![title]);
+            violations(writer, timeline, status_at, names);
             if guaranteed {
                 let mut pieces = vec![Piece::new("guaranteed by ", Tone::Dim)];
                 pieces.extend(guarantors_in_words(writer, timeline, status_at.span));
@@ -155,7 +157,8 @@ pub(super) fn guarantors_in_words(
     let mut pieces = Vec::new();
     for party in parties {
         if !pieces.is_empty() {
-            pieces.push(Piece::new(" · ", Tone::Dim));
+            // What parts two names stays with the first of them.
+            pieces.push(Piece::new("\u{a0}· ", Tone::Dim));
         }
         // A name of several words stays on one line where it can.
         let name = name(timeline, party).replace(' ', "\u{a0}");
@@ -172,7 +175,7 @@ pub(super) fn name<'t>(timeline: &'t Timeline, party: &'t Party) -> &'t str {
         .unwrap_or(&timeline[party.country].name)
 }
 
-/// The event behind a status with its provision, and its violations.
+/// The event behind a status with its provision.
 fn behind(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names: usize) {
     let span = &timeline[status_at.span];
     let begins = &timeline[span.begins];
@@ -188,6 +191,10 @@ fn behind(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names:
         pieces.push(Piece::new(format!(" · {provision}"), Tone::Dim));
     }
     writer.field("", Tone::Dim, names, pieces);
+}
+
+/// Who violated a status and when: what matters most of it, so that it stands right under the title.
+fn violations(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names: usize) {
     for (event, certainty) in &status_at.violated {
         let text = violation(timeline, status_at.span, *event, *certainty);
         writer.field(
@@ -372,7 +379,7 @@ fn left_out(
             label,
             Tone::Dim,
             names,
-            vec![Piece::new(text.join(" · "), Tone::Dim)],
+            vec![Piece::new(text.join("\u{a0}· "), Tone::Dim)],
         );
     }
 }

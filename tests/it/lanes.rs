@@ -376,9 +376,9 @@ fn closer_up_events_have_marks_and_gaps_are_no_peace() {
 
  4 August 1914   Germany invades Belgium
   Belgium      Guaranteed
+               violated 4 August 1914 by German Empire, a guarantor
                guaranteed by France · Prussia
-               Belgium neutralised, 19 April 1839 · Art. VII
-               violated 4 August 1914 by German Empire, a guarantor           ▼
+               Belgium neutralised, 19 April 1839 · Art. VII                  ▼
 
  ▇▇ T guaranteed   ✕ violation   ╌╌ after it   ● as neutral   ? contested
  ✕ violation: Germany invades Belgium; 2 events here · ╌ T Belgium guaranteed…
@@ -418,8 +418,8 @@ fn a_wide_screen_tells_how_long_it_lasted() {
 
  4 August 1914   Germany invades Belgium
   Belgium      Guaranteed                          France · Prussia
-               Belgium neutralised, 19 April 1839 · Art. VII
                violated 4 August 1914 by German Empire, a guarantor
+               Belgium neutralised, 19 April 1839 · Art. VII
   Switzerland  Guaranteed                          France · Prussia
   Denmark      In a war, possibly                  Danish neutrality
 

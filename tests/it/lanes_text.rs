@@ -68,9 +68,9 @@ Switzerland  Guaranteed
              Swiss neutrality guaranteed, 20 November 1815 · Declaration
 
 Belgium      Guaranteed
+             violated 4 August 1914 by German Empire, a guarantor
              guaranteed by France · Prussia
              Belgium neutralised, 19 April 1839 · Art. VII
-             violated 4 August 1914 by German Empire, a guarantor
              until 28 June 1919: Treaty of Versailles
              contested: Whether the treaty of 1919 ended it.
 
@@ -94,9 +94,9 @@ neutrality at 1914 --country be
 1914
 
 Belgium  Guaranteed
+         perhaps violated 4 August 1914 by German Empire, a guarantor
          guaranteed by France · Prussia
          Belgium neutralised, 19 April 1839 · Art. VII
-         perhaps violated 4 August 1914 by German Empire, a guarantor
          until 28 June 1919: Treaty of Versailles
          contested: Whether the treaty of 1919 ended it.
 
