@@ -11,6 +11,7 @@
 //! - Out of the reader: `here` (what the eyes are on), `copy`, `print`, `export`, `open`, `edit`; into it again: `reload`.
 
 pub mod action;
+pub mod colours;
 mod copy;
 pub mod document;
 pub mod edit;

@@ -58,7 +58,7 @@ pub fn draw_with_links(app: &App, depth: Depth, buffer: &mut Buffer) -> Option<P
 }
 
 fn draw_all(app: &App, depth: Depth, canvas: &mut Canvas) -> Option<Position> {
-    let styles = Styles::new(app.setup.theme, depth);
+    let styles = Styles::with(app.setup.theme, depth, &app.setup.colours);
     let Some(layout) = app.layout() else {
         too_small(canvas, app, &styles);
         return None;
@@ -110,8 +110,10 @@ fn draw_panes(
     if let Some(area) = layout.page {
         page::draw(app, styles, area, canvas);
     }
-    if let (Some(rule), Some(area)) = (layout.aside_rule, layout.aside) {
+    if let Some(rule) = layout.aside_rule {
         canvas.rule(rule, styles.faint());
+    }
+    if let Some(area) = layout.aside {
         page::draw_aside(app, styles, area, canvas);
     }
     selected

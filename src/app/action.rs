@@ -57,6 +57,12 @@ pub enum Action {
     FirstColumn,
     /// To the last column of a table.
     LastColumn,
+    /// A row further down, the selected one staying while it is in sight.
+    ScrollDown,
+    /// A row further up, the selected one staying while it is in sight.
+    ScrollUp,
+    /// Scrolls the list until the selected row stands in its middle.
+    Centre,
     /// To the first event of the next heading, or the first question of the next passage.
     NextPeriod,
     /// To the first of this heading, or of the one before when it is selected already.
@@ -101,6 +107,8 @@ pub enum Action {
     CounterReading,
     /// Opens the prompt of the search.
     Search,
+    /// Searches for what the chosen link is called, or for the country that the event is about.
+    SearchThis,
     /// The next event that the search has found.
     NextMatch,
     /// The event that the search has found before this one.

@@ -6,15 +6,16 @@ use super::{App, Pane, Thread, View, goto, navigate, open, thread, tour};
 use crate::page::Link;
 use crate::timeline::{EventId, Timeline};
 
-/// Into the page of what is selected, or along the chosen link of the page.
+/// Into the page of what is selected, which then has the screen; along its chosen link, or without one back again.
 pub(super) fn selected(app: &mut App) {
     if app.location.pane == Pane::List {
-        return navigate::enter_page(app, true);
+        return navigate::read(app);
     }
-    let Some(link) = app.chosen_link().cloned() else {
-        return app.say("no link is chosen here; ↓ goes to the next");
-    };
-    along(app, link);
+    match app.chosen_link().cloned() {
+        Some(link) => along(app, link),
+        None if app.location.whole_page => navigate::leave_page(app),
+        None => app.say("no link is chosen here; ↓ goes to the next"),
+    }
 }
 
 /// Along a link, wherever it leads.

@@ -1,5 +1,6 @@
 //! Going to what was named or pointed at: a date, a passage, an event, a country, a case, a day of the overview.
 
+use super::view::cases;
 use super::view::lanes::cursor;
 use super::{filtering, navigate, picker};
 use chrono::NaiveDate;
@@ -81,10 +82,15 @@ pub(super) fn event_at(app: &App, date: &HistoricDate) -> Option<EventId> {
     found.copied()
 }
 
-/// Follows a country from its nearest event on; in the lanes its row is chosen.
+/// Follows a country from its nearest event on; in the lanes its row is chosen, among the cases its case.
 pub(super) fn to_country(app: &mut App, country: CountryId) {
     if app.location.view == View::Lanes && app.document.plan.lane(country).is_some() {
         return app.location.lanes.open(&app.document.plan, country);
+    }
+    if app.location.view == View::Cases
+        && let Some(case) = cases::case_of(app, country)
+    {
+        return to_case(app, case);
     }
     let name = &app.document.timeline[country].name;
     let involved = |event: EventId| app.document.timeline[event].involves(country, None);

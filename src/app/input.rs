@@ -28,6 +28,17 @@ pub enum Input {
     Paste(String),
     /// The screen has another size.
     Resize(Size),
+    /// The terminal has another background.
+    Background(Background),
+}
+
+/// The background that colours must stand out from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Background {
+    /// Light text stands out.
+    Dark,
+    /// Dark text stands out.
+    Light,
 }
 
 /// A key without its modifiers.

@@ -108,6 +108,8 @@ pub struct Location {
     pub view: View,
     /// Which half of it has the keys.
     pub pane: Pane,
+    /// Whether the page has the whole screen, while it has the keys.
+    pub whole_page: bool,
     /// The filter, what it leaves, and the selected event.
     pub selection: Selection,
     /// The selected claim; `None` only in a timeline without an article.
@@ -134,6 +136,7 @@ impl Location {
         Some(Location {
             view: View::Timeline,
             pane: Pane::List,
+            whole_page: false,
             selection: Selection::new(timeline)?,
             passage: PassageId::at(timeline, 0),
             lanes: LanesState::new(&document.plan),
@@ -198,6 +201,7 @@ impl Location {
         if self.view == View::Lanes && self.stop().is_none() {
             self.pane = Pane::List;
         }
+        self.whole_page &= self.pane == Pane::Page;
         let subject = self.subject();
         if self.page.subject != subject {
             self.page = self.page.of(subject);

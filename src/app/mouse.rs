@@ -203,7 +203,11 @@ fn press_row(app: &mut App, row: usize) {
     app.location.pane = Pane::List;
     let pressed = choose_row(app, row);
     if pressed && had_the_keys && before == app.location.shows() {
-        follow::selected(app);
+        // Who points at a list goes on pointing at it, where both are in sight.
+        match app.layout().is_some_and(|layout| layout.page.is_some()) {
+            true => navigate::enter_page(app, true),
+            false => navigate::read(app),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! From here to somewhere else with the way back, and between the views and their panes.
 
-use super::location::{Seek, Snapshot};
+use super::location::{Seek, Snapshot, Subject};
 use super::view::cases;
 use super::{App, Pane, View, search};
 
@@ -72,10 +72,24 @@ pub(super) fn show(app: &mut App, view: View) {
 pub(super) fn other_pane(app: &mut App) {
     match app.location.pane {
         Pane::List => enter_page(app, true),
-        Pane::Page => {
-            app.location.pane = Pane::List;
-            app.location.page.link = None;
-        }
+        Pane::Page => leave_page(app),
+    }
+}
+
+/// From the page to its list.
+pub(super) fn leave_page(app: &mut App) {
+    app.location.pane = Pane::List;
+    app.location.page.link = None;
+}
+
+/// Gives the page the keys and the whole screen. Of an event no link is chosen yet, so that the same key leads back;
+/// beside a claim or a case the events are what one goes through.
+pub(super) fn read(app: &mut App) {
+    let is_event = matches!(app.location.subject(), Some(Subject::Event(_)));
+    enter_page(app, true);
+    app.location.whole_page = true;
+    if is_event {
+        app.location.page.seek = None;
     }
 }
 

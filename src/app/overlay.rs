@@ -221,10 +221,10 @@ fn cancel_browsing(app: &mut App) {
         app.say("search ended");
     } else if tour::is_read(app) {
         tour::end(app);
-    } else if reads && app.location.page.link.is_some() {
+    } else if reads && app.location.page.link.is_some() && !app.location.whole_page {
         app.location.page.link = None;
     } else if reads {
-        app.location.pane = Pane::List;
+        navigate::leave_page(app);
     } else if thread::end(app) {
         app.say("] and [ walk the article’s events again");
     } else if app.location.tour.is_some() {

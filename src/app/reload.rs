@@ -298,6 +298,7 @@ impl<'t> Migration<'t> {
         let Location {
             view,
             pane,
+            whole_page,
             selection,
             passage,
             lanes,
@@ -311,6 +312,7 @@ impl<'t> Migration<'t> {
         let mut moved = Location {
             view: *view,
             pane: *pane,
+            whole_page: *whole_page,
             passage: self.passage_or_first(*passage),
             lanes: self.lanes(lanes),
             cases: self.cases(cases),

@@ -36,7 +36,7 @@ use chips::Chip;
 use footer::Footer;
 use header::Header;
 use lanes::{LanesLayout, SPACED};
-use layout::{Area, Layout};
+use layout::{Area, Layout, Placed};
 use panel::PanelLayout;
 use popup::Popup;
 use table::CasesLayout;
@@ -121,14 +121,14 @@ pub(in crate::app) fn lay_out(app: &mut App) {
     screen.seen = Seen::default();
     (screen.lanes, screen.ages) = (None, None);
     (screen.table, screen.panel) = (None, None);
-    let filtered = !location.selection.filter().is_empty();
-    screen.layout = layout::layout(
-        screen.size,
-        location.view,
-        location.pane,
-        filtered,
-        location.stop().is_some(),
-    );
+    let placed = Placed {
+        view: location.view,
+        pane: location.pane,
+        whole_page: location.whole_page,
+        filtered: !location.selection.filter().is_empty(),
+        at_stop: location.stop().is_some(),
+    };
+    screen.layout = layout::layout(screen.size, placed);
     let Some(layout) = &mut screen.layout else {
         return;
     };

@@ -11,7 +11,9 @@ use super::overlay::Overlay;
 use super::picker::run;
 use super::picker::source::PickerSource;
 use super::prompt::Prompt;
-use super::{App, Thread, View, navigate};
+use super::view::lanes;
+use super::{App, Pane, Thread, View, here, navigate};
+use crate::page::Link;
 use crate::page::signs;
 use crate::selection::search::Query;
 pub use matches::Matches;
@@ -42,6 +44,33 @@ pub(super) fn accept(app: &mut App, prompt: &Prompt) {
         }
         None => app.say("nothing was searched for before"),
     }
+}
+
+/// Searches for what the eyes are on: the chosen link by its name, else the country that the event is about.
+pub(super) fn this(app: &mut App) {
+    let Some(name) = name_of_this(app) else {
+        return app.say(here::why_nothing(app));
+    };
+    let searches = &mut app.memory.searches;
+    searches.retain(|earlier| *earlier != name);
+    searches.push(name.clone());
+    app.walk.matches = find(app, Query::new(&name));
+    step(app, true);
+}
+
+fn name_of_this(app: &App) -> Option<String> {
+    let timeline = &app.document.timeline;
+    let reads = app.location.pane == Pane::Page;
+    match app.chosen_link().filter(|_| reads) {
+        Some(Link::Country(country)) => return Some(timeline[*country].name.clone()),
+        Some(Link::Event(event)) => return Some(timeline[*event].short_title().to_owned()),
+        Some(Link::Passage(passage)) => return Some(timeline[*passage].heading.clone()),
+        _ => {}
+    }
+    let event = here::event(app)?;
+    let party = timeline[event].parties.first().map(|party| party.country);
+    let country = lanes::row_of(app, event).or(party)?;
+    Some(timeline[country].name.clone())
 }
 
 /// Calls back what was searched for before, the latest first.

@@ -1,6 +1,8 @@
 //! What was decided before the first key, by flags, settings and the terminal, and what of it a key can change.
 
+use super::colours::Colours;
 use super::edit::Provenance;
+use super::input::Background;
 use super::keys::Keymap;
 use crate::selection::filter::Filter;
 
@@ -41,11 +43,24 @@ impl Theme {
     }
 }
 
+impl From<Background> for Theme {
+    fn from(background: Background) -> Self {
+        match background {
+            Background::Dark => Theme::Dark,
+            Background::Light => Theme::Light,
+        }
+    }
+}
+
 /// How the reader is set up.
 #[derive(Debug, Clone)]
 pub struct Setup {
     /// Which colours are used.
     pub theme: Theme,
+    /// Whether the theme follows what the terminal says of its background.
+    pub follows_terminal: bool,
+    /// What was chosen in place of the theme's own colours.
+    pub colours: Colours,
     /// Whether only ASCII may be drawn beside the timeline's own text.
     pub ascii: bool,
     /// Whether the program takes the mouse, or leaves it to the terminal.
@@ -66,6 +81,8 @@ impl Default for Setup {
     fn default() -> Self {
         Setup {
             theme: Theme::Dark,
+            follows_terminal: false,
+            colours: Colours::default(),
             ascii: false,
             mouse: true,
             keymap: Keymap::default(),

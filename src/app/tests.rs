@@ -4,6 +4,7 @@ mod about;
 mod filtering;
 mod navigation;
 mod overlays;
+mod reading;
 mod screen;
 
 use super::action::Action;

@@ -42,6 +42,12 @@ impl App {
                 app.screen.size = size;
                 Effect::Draw
             }
+            Input::Background(background) => {
+                if app.setup.follows_terminal {
+                    app.setup.theme = background.into();
+                }
+                Effect::Draw
+            }
         })
     }
 
@@ -153,7 +159,11 @@ pub(super) fn act(app: &mut App, action: Action) -> Effect {
         A::Suspend => return Effect::Suspend,
         A::Repaint => return Effect::Repaint,
         A::ToggleMouse => return mouse::toggle(app),
-        A::NextTheme => app.setup.theme = app.setup.theme.next(),
+        A::NextTheme => {
+            // Who has chosen one is not taken back from it.
+            app.setup.follows_terminal = false;
+            app.setup.theme = app.setup.theme.next();
+        }
         // What leaves the reader.
         A::Copy(what) => return copy::copy(app, what),
         A::Open => return open::open(app),
@@ -178,6 +188,9 @@ pub(super) fn act(app: &mut App, action: Action) -> Effect {
         A::PreviousPeriod => step_period(app, false),
         A::Left => step_across(app, false),
         A::Right => step_across(app, true),
+        A::ScrollDown => scroll(app, 1),
+        A::ScrollUp => scroll(app, -1),
+        A::Centre => timeline::centre(app),
         A::ReadOn => read_on(app, true),
         A::ReadBack => read_on(app, false),
         // To somewhere else.
@@ -193,6 +206,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Effect {
         A::Claims if app.location.view == View::Cases => goto::to_claim_of_question(app),
         A::Claims => of_event(app, goto::to_claims),
         A::Sources => of_event(app, goto::to_sources),
+        A::SearchThis => search::this(app),
         A::NextMatch => search::step(app, true),
         A::PreviousMatch => search::step(app, false),
         // In the lanes.
@@ -278,12 +292,21 @@ fn step_period(app: &mut App, forward: bool) {
     }
 }
 
-/// Later or earlier, or to another case.
+/// Later or earlier, to another case, or into the text and out of it.
 fn step_across(app: &mut App, right: bool) {
-    match app.location.view {
-        View::Lanes => cursor::step_in_time(app, right),
-        View::Cases => cases::step_right(app, if right { 1 } else { -1 }),
-        View::Timeline | View::Article => {}
+    match (app.location.pane, app.location.view) {
+        (Pane::Page, _) => navigate::leave_page(app),
+        (Pane::List, View::Lanes) => cursor::step_in_time(app, right),
+        (Pane::List, View::Cases) => cases::step_right(app, if right { 1 } else { -1 }),
+        (Pane::List, View::Timeline | View::Article) => navigate::enter_page(app, true),
+    }
+}
+
+/// A line of what has the keys.
+fn scroll(app: &mut App, by: isize) {
+    match app.location.pane {
+        Pane::Page => reading::scroll_by(app, by),
+        Pane::List => timeline::scroll_by(app, by),
     }
 }
 
@@ -291,6 +314,8 @@ fn step_across(app: &mut App, right: bool) {
 fn read_on(app: &mut App, forward: bool) {
     match app.location.view {
         View::Lanes if app.location.stop().is_none() => cursor::scroll_panel(app, forward),
+        // Where the page is not in sight there is nothing to read on in.
+        _ if app.layout().is_some_and(|layout| layout.page.is_none()) => navigate::read(app),
         View::Timeline | View::Lanes | View::Article | View::Cases => {
             reading::scroll_by(app, if forward { 1 } else { -1 });
         }

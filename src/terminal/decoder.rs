@@ -8,7 +8,7 @@
 use std::time::Duration;
 
 use super::answers;
-use crate::app::input::{Code, Input, Key, Mouse, MouseKind};
+use crate::app::input::{Background, Code, Input, Key, Mouse, MouseKind};
 
 const ESC: u8 = 0x1b;
 const BEL: u8 = 0x07;
@@ -369,6 +369,11 @@ fn sequence(bytes: &[u8], final_byte: u8) -> Option<Input> {
     let text = std::str::from_utf8(bytes).ok()?;
     if let Some(report) = text.strip_prefix('<') {
         return mouse(report, final_byte).map(Input::Mouse);
+    }
+    match (text, final_byte) {
+        ("?997;1", b'n') => return Some(Input::Background(Background::Dark)),
+        ("?997;2", b'n') => return Some(Input::Background(Background::Light)),
+        _ => {}
     }
     // Private and intermediate bytes: a report or an answer, and no key.
     if text.contains(|byte: char| !byte.is_ascii_digit() && byte != ';' && byte != ':') {

@@ -113,6 +113,7 @@ impl PickerDrawing<'_> {
         }
         let mut cursor = None;
         let rows = self.picker.rows();
+        more(items, self.popup.top, rows.len(), styles, canvas);
         for (y, row) in (items.y..items.y + items.height).zip(rows.iter().skip(self.popup.top)) {
             let line = Area {
                 y,
@@ -264,8 +265,21 @@ pub(super) fn draw_text(
             canvas.link(items.x, y, used, &viewer.text);
         }
     }
+    more(items, popup.top, lines.len(), styles, canvas);
     draw_hints(&popup.hints, styles.dim(), styles, canvas);
     Some(Position::new(items.x, items.y))
+}
+
+/// Arrows at the right where a list goes on above or below what is in sight of it.
+fn more(items: Area, top: usize, rows: usize, styles: &Styles, canvas: &mut Canvas) {
+    let x = (items.x + items.width + 1).min(canvas.width() - 1);
+    let [above, below] = glyphs::MORE;
+    if top > 0 {
+        canvas.glyph(x, items.y, above, styles.dim());
+    }
+    if top + usize::from(items.height) < rows && items.height > 0 {
+        canvas.glyph(x, items.y + items.height - 1, below, styles.dim());
+    }
 }
 
 /// Clears the rows that a popup stands in, so that no stumps of the page stand beside it, and parts them from the others.

@@ -9,7 +9,10 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+pub mod contrast;
+
 use crate::app::Theme;
+use crate::app::colours::{ColourRole, Colours, Rgb};
 use crate::page::Tone;
 use crate::timeline::LegalBasis;
 
@@ -57,12 +60,12 @@ impl Depth {
 /// A colour in its three depths.
 #[derive(Debug, Clone, Copy)]
 struct Hue {
-    rgb: (u8, u8, u8),
+    rgb: Rgb,
     indexed: u8,
     sixteen: Color,
 }
 
-const fn hue(rgb: (u8, u8, u8), indexed: u8, sixteen: Color) -> Hue {
+const fn hue(rgb: Rgb, indexed: u8, sixteen: Color) -> Hue {
     Hue {
         rgb,
         indexed,
@@ -88,36 +91,51 @@ struct Palette {
 }
 
 const DARK: Palette = Palette {
-    dim: hue((0x93, 0x99, 0xA3), 246, Color::Gray),
-    faint: hue((0x3C, 0x41, 0x4A), 238, Color::DarkGray),
-    accent: hue((0xE6, 0xB0, 0x52), 179, Color::LightYellow),
-    treaty: hue((0x6D, 0xBC, 0xFA), 75, Color::LightCyan),
-    own_act: hue((0x46, 0xC1, 0x93), 79, Color::Green),
-    war: hue((0xAE, 0x92, 0xD5), 140, Color::Cyan),
-    policy: hue((0xE9, 0xDB, 0x5E), 185, Color::LightYellow),
-    violation: hue((0xF8, 0x7E, 0x59), 209, Color::LightRed),
-    disputed: hue((0xE5, 0x9C, 0xC9), 175, Color::LightRed),
-    tint: hue((0x26, 0x2B, 0x34), 235, Color::Reset),
-    faint_tint: hue((0x1D, 0x20, 0x26), 234, Color::Reset),
-    matched: hue((0xE6, 0xB0, 0x52), 179, Color::LightYellow),
-    on_matched: hue((0x15, 0x17, 0x1B), 234, Color::Black),
+    dim: hue(Rgb(0x93, 0x99, 0xA3), 246, Color::Gray),
+    faint: hue(Rgb(0x3C, 0x41, 0x4A), 238, Color::DarkGray),
+    accent: hue(Rgb(0xE6, 0xB0, 0x52), 179, Color::LightYellow),
+    treaty: hue(Rgb(0x6D, 0xBC, 0xFA), 75, Color::LightCyan),
+    own_act: hue(Rgb(0x46, 0xC1, 0x93), 79, Color::Green),
+    war: hue(Rgb(0xAE, 0x92, 0xD5), 140, Color::Cyan),
+    policy: hue(Rgb(0xE9, 0xDB, 0x5E), 185, Color::LightYellow),
+    violation: hue(Rgb(0xF8, 0x7E, 0x59), 209, Color::LightRed),
+    disputed: hue(Rgb(0xE5, 0x9C, 0xC9), 175, Color::LightRed),
+    tint: hue(Rgb(0x26, 0x2B, 0x34), 235, Color::Reset),
+    faint_tint: hue(Rgb(0x1D, 0x20, 0x26), 234, Color::Reset),
+    matched: hue(Rgb(0xE6, 0xB0, 0x52), 179, Color::LightYellow),
+    on_matched: hue(Rgb(0x15, 0x17, 0x1B), 234, Color::Black),
 };
 
 const LIGHT: Palette = Palette {
-    dim: hue((0x62, 0x67, 0x70), 241, Color::Black),
-    faint: hue((0xCF, 0xCC, 0xC4), 251, Color::Gray),
-    accent: hue((0x93, 0x58, 0x02), 94, Color::Blue),
-    treaty: hue((0x04, 0x55, 0x91), 24, Color::Blue),
-    own_act: hue((0x00, 0x6B, 0x4C), 23, Color::Magenta),
-    war: hue((0x79, 0x54, 0xB7), 61, Color::Black),
-    policy: hue((0x77, 0x66, 0x2D), 58, Color::Black),
-    violation: hue((0x8F, 0x25, 0x00), 88, Color::Red),
-    disputed: hue((0x87, 0x25, 0x6D), 89, Color::Red),
-    tint: hue((0xEF, 0xEA, 0xDF), 255, Color::Reset),
-    faint_tint: hue((0xF6, 0xF3, 0xEB), 231, Color::Reset),
-    matched: hue((0xF2, 0xCF, 0x7C), 222, Color::LightYellow),
-    on_matched: hue((0x1D, 0x1B, 0x16), 234, Color::Black),
+    dim: hue(Rgb(0x62, 0x67, 0x70), 241, Color::Black),
+    faint: hue(Rgb(0xCF, 0xCC, 0xC4), 251, Color::Gray),
+    accent: hue(Rgb(0x93, 0x58, 0x02), 94, Color::Blue),
+    treaty: hue(Rgb(0x04, 0x55, 0x91), 24, Color::Blue),
+    own_act: hue(Rgb(0x00, 0x6B, 0x4C), 23, Color::Magenta),
+    war: hue(Rgb(0x79, 0x54, 0xB7), 61, Color::Black),
+    policy: hue(Rgb(0x77, 0x66, 0x2D), 58, Color::Black),
+    violation: hue(Rgb(0x8F, 0x25, 0x00), 88, Color::Red),
+    disputed: hue(Rgb(0x87, 0x25, 0x6D), 89, Color::Red),
+    tint: hue(Rgb(0xEF, 0xEA, 0xDF), 255, Color::Reset),
+    faint_tint: hue(Rgb(0xF6, 0xF3, 0xEB), 231, Color::Reset),
+    matched: hue(Rgb(0xF2, 0xCF, 0x7C), 222, Color::LightYellow),
+    on_matched: hue(Rgb(0x1D, 0x1B, 0x16), 234, Color::Black),
 };
+
+impl Palette {
+    fn hue_mut(&mut self, role: ColourRole) -> &mut Hue {
+        match role {
+            ColourRole::Dim => &mut self.dim,
+            ColourRole::Accent => &mut self.accent,
+            ColourRole::Treaty => &mut self.treaty,
+            ColourRole::OwnAct => &mut self.own_act,
+            ColourRole::War => &mut self.war,
+            ColourRole::Policy => &mut self.policy,
+            ColourRole::Violation => &mut self.violation,
+            ColourRole::Disputed => &mut self.disputed,
+        }
+    }
+}
 
 /// The styles of everything that is drawn.
 #[derive(Debug, Clone, Copy)]
@@ -136,6 +154,19 @@ impl Styles {
             Theme::Mono => None,
         };
         Styles { palette, depth }
+    }
+
+    /// The same with a person's own colours; the sixteen are the terminal's, and stay.
+    #[must_use]
+    pub fn with(theme: Theme, depth: Depth, own: &Colours) -> Self {
+        let mut styles = Self::new(theme, depth);
+        if let Some(palette) = &mut styles.palette {
+            for (role, colour) in own.of(theme) {
+                let hue = palette.hue_mut(role);
+                (hue.rgb, hue.indexed) = (colour, contrast::nearest(colour));
+            }
+        }
+        styles
     }
 
     fn colour(&self, hue: Hue) -> Color {

@@ -100,7 +100,7 @@ fn a_click_selects_a_row_and_a_second_one_follows_it() {
     ] {
         // On a narrow screen who reads has no list to click on.
         let mut app = open(SMALL, 120, 30);
-        press(&mut app, "Enter");
+        press(&mut app, "Tab");
         click(&mut app, text);
         assert_eq!(place(&app), expected);
     }

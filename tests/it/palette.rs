@@ -428,7 +428,7 @@ fn the_list_stands_over_the_line_with_what_each_thing_is_and_its_key() {
   action   further away            - _
   action   all years  in the lanes…  0
   action   the years in which the…   z
-  action   later, by a step that…  → l
+  action   later, by a step that…  → l ▼
  :zoom                    9 of 9 shown
 "#]],
     );

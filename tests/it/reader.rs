@@ -105,9 +105,9 @@ fn the_thread_of_the_article_is_walked_in_both_directions() {
 
 #[test]
 fn following_a_country_makes_it_the_thread() {
-    check("j j Enter Enter Tab ]", "timeline invasion-1914 9/9");
-    check("j j Enter Enter Tab ] ]", "timeline versailles-1919 9/9");
-    check("j j Enter Enter Tab Esc ]", "timeline london-1867 9/9");
+    check("j j Tab Enter Tab ]", "timeline invasion-1914 9/9");
+    check("j j Tab Enter Tab ] ]", "timeline versailles-1919 9/9");
+    check("j j Tab Enter Tab Esc ]", "timeline london-1867 9/9");
 }
 
 #[test]

@@ -36,19 +36,12 @@ const PICTURES: [(&str, &[&str]); 4] = [
             "--view",
             "article",
             "--keys",
-            ": ¶10 Enter Enter",
+            ": ¶10 Enter Tab",
         ],
     ),
     (
         "cases",
-        &[
-            "--size",
-            "120x40",
-            "--view",
-            "cases",
-            "--keys",
-            "End } } Enter",
-        ],
+        &["--size", "120x40", "--view", "cases", "--keys", "End } }"],
     ),
 ];
 

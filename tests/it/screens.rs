@@ -233,7 +233,6 @@ fn the_events_of_a_claim() {
         expect![[r#"
 80x24 3 j Enter j
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
- 1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
 
   ¶8   The First World War
 
@@ -253,7 +252,8 @@ fn the_events_of_a_claim() {
       4 Aug 1914  Germany invades Belgium
                   The promise was put to the test.
 
-  Read the article                                                            ▼
+  Read the article
+  https://example.org/on-promises
 
  ↑↓ events   Enter go to event   y copy   Tab list                9 of 9 shown
 "#]],

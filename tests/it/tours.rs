@@ -611,7 +611,6 @@ fn the_tours_to_choose_from() {
 
   C
   H       About this timeline
-▌ ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
 ────────────────────────────────────────────────────────────────────────────────
     Tours: Space walks from stop to stop
     > type to narrow
@@ -620,6 +619,7 @@ fn the_tours_to_choose_from() {
       1 stop  A tour of one stop
 
     Four stops, a minute.
+
     Enter begin   Esc leave
 ────────────────────────────────────────────────────────────────────────────────
   Neutral      Switzerland

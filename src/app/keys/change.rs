@@ -309,10 +309,10 @@ mod tests {
         assert_eq!(meaning(&[], "y,i"), copied);
         assert_eq!(meaning(&[], "y,x"), Meaning::Nothing);
         assert_eq!(
-            meaning(&[("copy-id", "Ctrl-Y,i")], "Ctrl-Y"),
+            meaning(&[("copy-id", "Ctrl-X,i")], "Ctrl-X"),
             Meaning::Prefix
         );
-        assert_eq!(meaning(&[("copy-id", "Ctrl-Y,i")], "y,i"), Meaning::Nothing);
+        assert_eq!(meaning(&[("copy-id", "Ctrl-X,i")], "y,i"), Meaning::Nothing);
         let mut rest: Vec<(&str, &str)> = REST.map(|action| (action, "")).to_vec();
         rest.push(("copy-id", "y"));
         assert_eq!(meaning(&rest, "y"), copied);

@@ -46,6 +46,9 @@ const PANES: &[Context] = &[
     Context::Cases,
 ];
 const LANES: &[Context] = &[Context::Lanes];
+const LISTS: &[Context] = &[Context::List, Context::Outline];
+const READING: &[Context] = &[Context::Reading];
+const SCROLLED: &[Context] = &[Context::List, Context::Outline, Context::Reading];
 const TYPING: &[Context] = &[Context::Prompt, Context::Menu];
 const MENU: &[Context] = &[Context::Menu];
 const FILTER: &[Context] = &[Context::Filter];
@@ -94,6 +97,9 @@ pub(super) const ROWS: &[KeyRow] = &[
     row("last",                "G End",               A::Last,                 ALONG,      G::Moving,     "to the end", "last"),
     row("next-period",         "}",                   A::NextPeriod,           HEADED,     G::Moving,     "to the next heading or group", "next period"),
     row("previous-period",     "{",                   A::PreviousPeriod,       HEADED,     G::Moving,     "to the previous heading or group", "period before"),
+    row("scroll-down",         "Ctrl-E",              A::ScrollDown,           SCROLLED,   G::Moving,     "scroll a line down, the selected one staying", "scroll"),
+    row("scroll-up",           "Ctrl-Y",              A::ScrollUp,             SCROLLED,   G::Moving,     "scroll a line up", "scroll back"),
+    row("centre",              "z,z",                 A::Centre,               LISTS,      G::Moving,     "the selected row to the middle", "centre"),
     row("read-on",             "J",                   A::ReadOn,               BROWSING,     G::Moving,     "scroll the text, keeping the list", "read on"),
     row("read-back",           "K",                   A::ReadBack,             BROWSING,     G::Moving,     "scroll the text back", "read back"),
     row("right",               "Right l",             A::Right,                LANES,      G::Moving,     "later, by a step that suits the zoom", "in time"),
@@ -110,11 +116,14 @@ pub(super) const ROWS: &[KeyRow] = &[
     row("ages",                "A",                   A::Ages,                 LANES,      G::Moving,     "every title from its beginning on, or the years again", "ages"),
     row("fold",                "Tab",                 A::Fold,                 LANES,      G::Moving,     "fold the group of the row, or unfold it", "fold"),
     row("fold-all",            "Shift-Tab",           A::FoldAll,              LANES,      G::Moving,     "fold all groups, or unfold them", "fold all"),
-    row("follow",              "Enter",               A::Follow,               BROWSING,   G::Following,  "follow: into the text, then along the link", "follow"),
+    row("follow",              "Enter",               A::Follow,               BROWSING,   G::Following,  "read: the text has the screen; then along the link, or back", "follow"),
     row("back",                "Backspace H Ctrl-O",  A::Back,                 BROWSING,   G::Following,  "back to the place before the jump, filter included", "back"),
     row("forward",             "L",                   A::Forward,              BROWSING,   G::Following,  "forward again", "forward"),
+    row("right",               "Right l Ctrl-W,l",    A::Right,                LISTS,      G::Following,  "into the text beside the list", "text"),
+    row("left",                "Left h Ctrl-W,h",     A::Left,                 READING,    G::Following,  "back to the list", "list"),
     row("next-pane",           "Tab Shift-Tab",       A::NextPane,             PANES,      G::Following,  "to the other pane", "other pane"),
-    row("next-in-thread",      "]",                   A::NextInThread,         BROWSING,   G::Following,  "next of what is followed: a claim, a country, violations, marks, a search", "next in the article"),
+    row("other-pane",          "Ctrl-W,w",            A::NextPane,             PANES,      G::Following,  "to the other pane, as in vi", "other pane"),
+    row("next-in-thread",      "]",                   A::NextInThread,         BROWSING,   G::Following,  "next of what is followed: claim, country, violations, marks", "next in the article"),
     row("previous-in-thread",  "[",                   A::PreviousInThread,     BROWSING,   G::Following,  "previous event of the same", "previous"),
     row("next-violation",      "w",                   A::NextViolation,        EVENTS,     G::Following,  "next violation of a neutrality", "next violation"),
     row("previous-violation",  "W",                   A::PreviousViolation,    EVENTS,     G::Following,  "previous violation", "violation before"),
@@ -129,6 +138,7 @@ pub(super) const ROWS: &[KeyRow] = &[
     row("only-marked",         "*",                   A::OnlyMarked,           BROWSING,   G::Finding,    "only the events that you marked, or all again", "only marked"),
     row("name-filter",         "V",                   A::NameFilter,           BROWSING,   G::Finding,    "give the filter that is on a name, to ask for it again", "name filter"),
     row("search",              "/",                   A::Search,               BROWSING,   G::Finding,    "search; case and accents do not count", "search"),
+    row("search-this",         "#",                   A::SearchThis,           EVENTS,     G::Finding,    "search for the chosen link, or the event’s country", "search it"),
     row("next-match",          "n",                   A::NextMatch,            BROWSING,   G::Finding,    "next match", "next match"),
     row("previous-match",      "N",                   A::PreviousMatch,        BROWSING,   G::Finding,    "previous match", "match before"),
     row("go-to",               ":",                   A::Pick(S::GoTo),        BROWSING,   G::Finding,    "go to a date, a passage or an event, or do anything by name", "go to"),
@@ -155,8 +165,8 @@ pub(super) const ROWS: &[KeyRow] = &[
     row("next-theme",          "T",                   A::NextTheme,            BROWSING,   G::Views,      "next theme: dark, light, without colour", "theme"),
     row("left",                "Left h",              A::Left,                 CASES,      G::Cases,      "previous case", "case"),
     row("right",               "Right l",             A::Right,                CASES,      G::Cases,      "next case", "case"),
-    row("first-column",        "Home",                A::FirstColumn,          CASES,      G::Cases,      "to the first case", "first case"),
-    row("last-column",         "End",                 A::LastColumn,           CASES,      G::Cases,      "to the last case", "last case"),
+    row("first-column",        "Home 0",              A::FirstColumn,          CASES,      G::Cases,      "to the first case", "first case"),
+    row("last-column",         "End $",               A::LastColumn,           CASES,      G::Cases,      "to the last case", "last case"),
     row("first",               "g",                   A::First,                CASES,      G::Cases,      "to the first question", "first question"),
     row("last",                "G",                   A::Last,                 CASES,      G::Cases,      "to what came of it", "outcome"),
     row("next-period",         "}",                   A::NextPeriod,           CASES,      G::Cases,      "to the questions of the next passage", "next passage"),

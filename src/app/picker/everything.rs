@@ -179,8 +179,22 @@ fn add_actions(app: &App, items: &mut Items) {
         };
         items.add_named(
             target,
-            names.into_iter().chain(view.map(|(_, _, name)| *name)),
+            names
+                .into_iter()
+                .chain(view.map(|(_, _, name)| *name))
+                .chain(habits(app, *action).iter().copied()),
         );
+    }
+}
+
+/// What hands type for an action that have learned it elsewhere.
+fn habits(app: &App, action: Action) -> &'static [&'static str] {
+    match action {
+        Action::QuitNow => &["q", "q!", "qa", "qa!", "wq", "wqa", "x", "exit"],
+        Action::Pick(PickerSource::Help) => &["h"],
+        // What ends a search ends other things where nothing is searched for.
+        Action::Cancel if app.matches().is_some() => &["noh", "nohl", "nohlsearch"],
+        _ => &[],
     }
 }
 

@@ -212,7 +212,7 @@ const TOURS: Spec = Spec {
     name: "Tours",
     placement: Placement::Centred {
         width: 72,
-        below: [2, 3],
+        below: [3, 4],
     },
     columns: Columns::NoteFirst(8),
     bold: true,

@@ -311,6 +311,10 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
                 Some(Link::Line(_)) => "ask",
                 Some(Link::Signs) => "all signs",
                 Some(Link::Address(_)) => "show address",
+                None if app.location.whole_page && app.location.view == View::Cases => {
+                    "back to the table"
+                }
+                None if app.location.whole_page => "back to the list",
                 None => "follow",
             };
             hints.push((
@@ -328,17 +332,14 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
             if !app.location.is_before_events() {
                 hints.push(COPY);
             }
-            hints.extend([
-                (
-                    Action::NextPane,
-                    if app.location.view == View::Cases {
-                        "table"
-                    } else {
-                        "list"
-                    },
-                ),
-                (Action::Back, ""),
-            ]);
+            let list = match app.location.view {
+                View::Cases => "table",
+                _ => "list",
+            };
+            if !(app.location.whole_page && app.chosen_link().is_none()) {
+                hints.push((Action::NextPane, list));
+            }
+            hints.push((Action::Back, ""));
             if app.location.view != View::Cases && !app.location.is_before_events() {
                 hints.push((Action::Sources, ""));
             }

@@ -11,7 +11,7 @@ pub const SMALLEST: Size = Size {
 };
 
 /// From this width on the panes stand side by side.
-const WIDE: u16 = 110;
+const WIDE: u16 = 120;
 
 /// From this height on a narrow screen has room for two panes, one above the other.
 const TALL: u16 = 18;
@@ -19,8 +19,9 @@ const TALL: u16 = 18;
 /// From this width on there is room for a third column.
 const SPACIOUS: u16 = 160;
 
-/// Columns of the third one at most.
+/// Columns of the third one at most, and between it and a page that has the screen.
 const ASIDE: u16 = 60;
+const GAP: u16 = 6;
 
 /// Columns that a list of events needs for eight life-lines and short titles.
 const LIST: u16 = 64;
@@ -73,6 +74,21 @@ impl Area {
     }
 }
 
+/// What is to be placed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Placed {
+    /// Which view is shown.
+    pub view: View,
+    /// Which half of the view has the keys.
+    pub pane: Pane,
+    /// Whether the page was given the whole screen.
+    pub whole_page: bool,
+    /// Whether parts of a filter are to be shown.
+    pub filtered: bool,
+    /// Whether the page is a stop of a tour, for whose text the lanes and the table give room.
+    pub at_stop: bool,
+}
+
 /// How the panes stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arrangement {
@@ -120,38 +136,44 @@ pub struct Layout {
 }
 
 /// Places everything on a screen; `None` when it is smaller than [`SMALLEST`].
-///
-/// At a stop of a tour the lanes and the table give room to its text.
 #[must_use]
-pub fn layout(size: Size, view: View, pane: Pane, filtered: bool, at_stop: bool) -> Option<Layout> {
+pub fn layout(size: Size, placed: Placed) -> Option<Layout> {
     if size.columns < SMALLEST.columns || size.rows < SMALLEST.rows {
         return None;
     }
+    let Placed { view, pane, .. } = placed;
     let screen = Area {
         x: 0,
         y: 0,
         width: size.columns,
         height: size.rows,
     };
+    let arrangement = match (size.columns >= WIDE, size.rows >= TALL) {
+        _ if pane == Pane::Page && placed.whole_page => Arrangement::Alone,
+        (true, _) => Arrangement::SideBySide,
+        (false, true) if pane == Pane::List || placed.at_stop => Arrangement::Stacked,
+        (false, _) => Arrangement::Alone,
+    };
+    // The table is no list: who reads its page has no use for it beside that.
+    let is_alone = arrangement == Arrangement::Alone || (view == View::Cases && !placed.at_stop);
+    let is_page_alone = pane == Pane::Page && is_alone;
     let roomy = size.rows >= 20;
-    let overview = roomy.then(|| screen.row(1));
-    let top = if roomy { 3 } else { 1 + u16::from(filtered) };
+    let overview = (roomy && !is_page_alone).then(|| screen.row(1));
+    let top = match (roomy, is_page_alone) {
+        (true, true) => 2,
+        (true, false) => 3,
+        (false, _) => 1 + u16::from(placed.filtered),
+    };
     let body = Area {
         y: top,
         height: size.rows - top - if roomy { 2 } else { 1 },
         ..screen
     };
-    let arrangement = match (size.columns >= WIDE, size.rows >= TALL) {
-        (true, _) => Arrangement::SideBySide,
-        // Who reads has the whole screen for it.
-        (false, true) if pane == Pane::List || at_stop => Arrangement::Stacked,
-        (false, _) => Arrangement::Alone,
-    };
     let mut layout = Layout {
         arrangement,
         header: screen.row(0),
         overview,
-        chips: filtered.then(|| screen.row(top - 1)),
+        chips: placed.filtered.then(|| screen.row(top - 1)),
         panes: body,
         caption: None,
         list: None,
@@ -165,28 +187,36 @@ pub fn layout(size: Size, view: View, pane: Pane, filtered: bool, at_stop: bool)
         footer: screen.row(size.rows - 1),
     };
     match (view, arrangement) {
-        (View::Lanes | View::Cases, _) if at_stop => with_stop(&mut layout, body, pane),
+        _ if is_page_alone => page_alone(&mut layout, body),
+        (View::Lanes | View::Cases, _) if placed.at_stop => with_stop(&mut layout, body, pane),
         (View::Lanes, _) => layout.body = Some(body),
-        (View::Cases, _) => table(&mut layout, body, pane),
-        (_, arrangement) => panes(&mut layout, body, view, pane, arrangement),
+        (View::Cases, _) => table(&mut layout, body),
+        (_, Arrangement::SideBySide) => {
+            let rest = beside(&mut layout, body);
+            side_by_side(&mut layout, rest, view);
+        }
+        (_, Arrangement::Stacked) => stacked(&mut layout, body, view),
+        (_, Arrangement::Alone) => with_caption(&mut layout, body, view),
     }
     Some(layout)
 }
 
-/// A list and its page.
-fn panes(layout: &mut Layout, body: Area, view: View, pane: Pane, arrangement: Arrangement) {
-    match arrangement {
-        Arrangement::SideBySide => {
-            let rest = beside(layout, body);
-            side_by_side(layout, rest, view);
-        }
-        Arrangement::Stacked => stacked(layout, body, view),
-        Arrangement::Alone => alone(layout, body, view, pane),
-    }
+/// The page in the middle of the screen and as wide as is good to read; on a wide screen with what belongs beside it.
+fn page_alone(layout: &mut Layout, body: Area) {
+    let width = (body.width - 4).min(MEASURE);
+    let aside = (body.width >= SPACIOUS).then_some(ASIDE);
+    let used = width + aside.map_or(0, |aside| GAP + aside);
+    let x = (body.width - used) / 2;
+    layout.page = Some(Area { x, width, ..body });
+    layout.aside = aside.map(|aside| Area {
+        x: x + width + GAP,
+        width: aside,
+        ..body
+    });
 }
 
-/// A table over the page of its chosen cell; on a low screen, and for who reads, one of them alone.
-fn table(layout: &mut Layout, body: Area, pane: Pane) {
+/// A table over the page of its chosen cell; on a low screen alone.
+fn table(layout: &mut Layout, body: Area) {
     let page = |y: u16, height: u16| Area {
         x: 2,
         y,
@@ -194,10 +224,6 @@ fn table(layout: &mut Layout, body: Area, pane: Pane) {
         height,
     };
     let below = (body.height / 3).clamp(6, 14);
-    if pane == Pane::Page {
-        layout.page = Some(page(body.y, body.height));
-        return;
-    }
     if body.height < 15 {
         layout.body = Some(body);
         return;
@@ -229,10 +255,10 @@ fn with_stop(layout: &mut Layout, body: Area, pane: Pane) {
             width: (body.width - 4).min(MEASURE),
             height: body.height - above - 1,
         });
+    } else if pane == Pane::Page {
+        page_alone(layout, body);
     } else {
-        alone(layout, body, View::Lanes, pane);
-        layout.body = layout.list.take().map(|_| body);
-        layout.caption = None;
+        layout.body = Some(body);
     }
 }
 
@@ -304,19 +330,6 @@ fn stacked(layout: &mut Layout, body: Area, view: View) {
     layout.page = Some(page);
 }
 
-fn alone(layout: &mut Layout, body: Area, view: View, pane: Pane) {
-    match pane {
-        Pane::List => with_caption(layout, body, view),
-        Pane::Page => {
-            layout.page = Some(Area {
-                x: 2,
-                width: (body.width - 4).min(MEASURE),
-                ..body
-            });
-        }
-    }
-}
-
 /// Takes the first rows of the left pane for its caption: the codes of the life-lines stand upright.
 fn with_caption(layout: &mut Layout, area: Area, view: View) {
     let height = match view {
@@ -347,8 +360,14 @@ mod tests {
                     (View::Cases, Pane::Page),
                 ] {
                     let size = Size { columns, rows };
-                    let (filtered, at_stop) = (columns % 2 == 0, rows % 2 == 0);
-                    let Some(layout) = layout(size, view, pane, filtered, at_stop) else {
+                    let placed = Placed {
+                        view,
+                        pane,
+                        whole_page: columns % 3 == 0,
+                        filtered: columns % 2 == 0,
+                        at_stop: rows % 2 == 0,
+                    };
+                    let Some(layout) = layout(size, placed) else {
                         assert!(columns < SMALLEST.columns || rows < SMALLEST.rows);
                         continue;
                     };

@@ -48,16 +48,25 @@ pub(in crate::app) fn go(app: &mut App, motion: Motion) {
     app.location.passage = PassageId::at(timeline, at);
 }
 
-/// Scrolls so that the selected passage is in sight.
-pub(in crate::app) fn settle(app: &mut App) {
-    let list = app.layout().and_then(|layout| layout.list);
-    let height = list.map_or(0, |list| usize::from(list.height));
+/// The row of the selected passage, and how many rows there are.
+pub(in crate::app) fn selected_row(app: &App) -> (usize, usize) {
     let outline = outline(&app.document.timeline);
     let is_selected =
         |row: &OutlineRow| Some(*row) == app.location.passage.map(OutlineRow::Passage);
     let at = outline.iter().position(is_selected).unwrap_or(0);
+    (at, outline.len())
+}
+
+/// Scrolls so that the selected passage is in sight.
+pub(in crate::app) fn settle(app: &mut App) {
+    // While the page has the screen the list stays as it was.
+    let Some(list) = app.layout().and_then(|layout| layout.list) else {
+        return;
+    };
+    let height = usize::from(list.height);
+    let (at, rows) = selected_row(app);
     let top = app.location.list_top;
-    app.location.list_top = rows::scroll(top, height, at, outline.len());
+    app.location.list_top = rows::scroll(top, height, at, rows);
 }
 
 /// Selects the passage of a row; says whether it is one.

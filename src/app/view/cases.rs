@@ -7,7 +7,9 @@ use crate::app::motion::{Motion, Pace, step};
 use crate::app::screen::table;
 use crate::app::{App, rows};
 use crate::page::cases::{self, Aspect};
-use crate::timeline::{Answer, CaseId, CriterionId, EventId, Outcome, PassageId, Timeline};
+use crate::timeline::{
+    Answer, CaseId, CountryId, CriterionId, EventId, Outcome, PassageId, Timeline,
+};
 
 /// Where the table of cases is.
 #[derive(Debug, Clone, PartialEq)]
@@ -229,6 +231,20 @@ pub(in crate::app) fn settle(app: &mut App) {
     }
     let at = table.row_of(state.aspect).unwrap_or(0);
     state.top = rows::scroll(state.top, table.height(), at, table.rows.len());
+}
+
+/// The case of a country: the next one after the chosen case, round and round.
+pub(in crate::app) fn case_of(app: &App, country: CountryId) -> Option<CaseId> {
+    let timeline = &app.document.timeline;
+    let order = app.location.cases.order(timeline);
+    let here = order
+        .iter()
+        .position(|case| Some(*case) == app.location.cases.case);
+    let (before, after) = order.split_at(here.map_or(0, |here| here + 1));
+    let mut round = after.iter().chain(before);
+    round
+        .find(|case| timeline[**case].country == country)
+        .copied()
 }
 
 /// On the way from an event to the table: chooses the case that the event establishes, or that it is evidence of.

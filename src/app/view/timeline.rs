@@ -1,8 +1,9 @@
 //! The list of events: its keys, and what the mouse does in it.
 
-use crate::app::motion::{Motion, Pace};
+use super::article;
+use crate::app::motion::{self, Motion, Pace};
 use crate::app::rows::{self, ListRow};
-use crate::app::{App, filtering};
+use crate::app::{App, View, filtering, update};
 
 /// Rows of the list that are in sight.
 fn height(app: &App) -> usize {
@@ -53,10 +54,41 @@ pub(in crate::app) fn step_period(app: &mut App, forward: bool) {
     }
 }
 
+/// The selected row of what is listed, events or passages, and how many rows there are.
+fn selected_row(app: &App) -> (usize, usize) {
+    match app.location.view {
+        View::Article => article::selected_row(app),
+        _ => (app.selected_row().unwrap_or(0), app.screen.rows.len()),
+    }
+}
+
+/// Scrolls the list; what is selected goes along only where it would leave the screen.
+pub(in crate::app) fn scroll_by(app: &mut App, by: isize) {
+    let ((at, rows), height) = (selected_row(app), height(app));
+    let top = motion::step(app.location.list_top, by, rows.saturating_sub(height));
+    app.location.list_top = top;
+    if rows::scroll(top, height, at, rows) != top {
+        let along = match by > 0 {
+            true => Motion::Down,
+            false => Motion::Up,
+        };
+        update::go(app, along);
+    }
+}
+
+/// Scrolls the list until what is selected stands in its middle.
+pub(in crate::app) fn centre(app: &mut App) {
+    let (at, _) = selected_row(app);
+    app.location.list_top = at.saturating_sub(height(app) / 2);
+}
+
 /// Scrolls so that the selected event is in sight.
 pub(in crate::app) fn settle(app: &mut App) {
-    let list = app.layout().and_then(|layout| layout.list);
-    let height = list.map_or(0, |list| usize::from(list.height));
+    // While the page has the screen the list stays as it was.
+    let Some(list) = app.layout().and_then(|layout| layout.list) else {
+        return;
+    };
+    let height = usize::from(list.height);
     let at = app.selected_row().unwrap_or(0);
     let top = app.location.list_top;
     app.location.list_top = rows::scroll(top, height, at, app.screen.rows.len());

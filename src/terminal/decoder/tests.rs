@@ -9,6 +9,7 @@ fn names(inputs: &[Input]) -> String {
         Input::Mouse(mouse) => format!("{:?}@{},{}", mouse.kind, mouse.column, mouse.row),
         Input::Paste(text) => format!("paste {text:?}"),
         Input::Resize(_) => "a size".to_owned(),
+        Input::Background(background) => format!("{background:?}"),
     };
     inputs.iter().map(name).collect::<Vec<_>>().join(" ")
 }
@@ -27,6 +28,19 @@ fn in_pieces(pieces: &[&[u8]]) -> Vec<Input> {
 
 fn decoded(bytes: &[u8]) -> Vec<Input> {
     in_pieces(&[bytes])
+}
+
+#[test]
+fn another_background_is_heard_of_and_nothing_that_only_looks_like_it() {
+    let check = |sent: &str, expected: &str| {
+        assert_eq!(names(&decoded(sent.as_bytes())), expected, "{sent:?}");
+    };
+    check("\x1b[?997;1n", "Dark");
+    check("j\x1b[?997;2nk", "j Light k");
+    check("\x1b[?997;3nj", "j");
+    check("\x1b[?997nj", "j");
+    check("\x1b[997;1nj", "j");
+    check("\x1b[?2031;0$yj", "j");
 }
 
 #[test]
@@ -105,7 +119,7 @@ const ANSWERS: &[&str] = &[
     "\x1b[>1;10;0c",
     "\x1b[?1;2c",
     "\x1b[?2026;2$y",
-    "\x1b[?997;1n",
+    "\x1b[?996;1n",
     "\x1b[24;80R",
     "\x1b[8;24;80t",
     "\x1b[?1u",

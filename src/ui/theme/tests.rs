@@ -1,8 +1,7 @@
 //! Whether the colours can be read, and distinguished by eyes that see fewer of them.
 
+use super::contrast::{DARK_GROUND, LIGHT_GROUND, contrast, linear, nearest, unreadable, xterm};
 use super::*;
-
-type Rgb = (u8, u8, u8);
 
 /// The sixteen colours as three widely used terminals show them: xterm, the text mode of PCs (Linux's console), and
 /// "Campbell" of the Windows console.
@@ -20,9 +19,6 @@ const SIXTEEN: [[u32; 16]; 3] = [
         0x76_7676, 0xE7_4856, 0x16_C60C, 0xF9_F1A5, 0x3B_78FF, 0xB4_009E, 0x61_D6D6, 0xF2_F2F2,
     ],
 ];
-
-const DARK_GROUND: Rgb = (0x15, 0x17, 0x1B);
-const LIGHT_GROUND: Rgb = (0xFB, 0xFA, 0xF7);
 
 /// Simulations of Machado, Oliveira and Fernandes (2009) at severity 1.0, in linear RGB, and of eyes that see all.
 const EYES: [(&str, [[f64; 3]; 3]); 4] = [
@@ -55,38 +51,8 @@ const EYES: [(&str, [[f64; 3]; 3]); 4] = [
 
 /// Every colour that carries text, by its meaning.
 fn of_text(palette: &Palette) -> [(&'static str, Hue); 8] {
-    [
-        ("dim", palette.dim),
-        ("accent", palette.accent),
-        ("treaty", palette.treaty),
-        ("own act", palette.own_act),
-        ("war", palette.war),
-        ("policy", palette.policy),
-        ("violation", palette.violation),
-        ("disputed", palette.disputed),
-    ]
-}
-
-/// Red, green and blue from 0 to 1, as amounts of light (the transfer function of sRGB).
-fn linear((r, g, b): Rgb) -> [f64; 3] {
-    [r, g, b].map(|value| {
-        let value = f64::from(value) / 255.0;
-        if value <= 0.04045 {
-            value / 12.92
-        } else {
-            ((value + 0.055) / 1.055).powf(2.4)
-        }
-    })
-}
-
-/// Contrast of WCAG 2.2, from 1 to 21.
-fn contrast(a: Rgb, b: Rgb) -> f64 {
-    let luminance = |colour| {
-        let [r, g, b] = linear(colour);
-        0.2126 * r + 0.7152 * g + 0.0722 * b
-    };
-    let (a, b) = (luminance(a), luminance(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    let mut palette = *palette;
+    ColourRole::ALL.map(|role| (role.name(), *palette.hue_mut(role)))
 }
 
 /// CIE L*a*b* of a colour (white point D65) as the eyes of a matrix see it.
@@ -114,21 +80,6 @@ fn seen(colour: Rgb, eyes: &[[f64; 3]; 3]) -> [f64; 3] {
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
 }
 
-/// The colour of an index from 16 on, in xterm's cube of six levels and its ramp of greys.
-fn xterm(index: u8) -> Rgb {
-    let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
-    match index {
-        16..=231 => {
-            let cube = index - 16;
-            (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
-        }
-        _ => {
-            let grey = 8 + 10 * (index - 232);
-            (grey, grey, grey)
-        }
-    }
-}
-
 /// One of the sixteen as a terminal shows it.
 fn shown(colour: Color, terminal: &[u32; 16]) -> Rgb {
     let names = [
@@ -151,7 +102,7 @@ fn shown(colour: Color, terminal: &[u32; 16]) -> Rgb {
     ];
     let index = names.iter().position(|name| *name == colour).unwrap();
     let [_, r, g, b] = terminal[index].to_be_bytes();
-    (r, g, b)
+    Rgb(r, g, b)
 }
 
 fn assert_readable(what: &str, colour: Rgb, behind: Rgb) {
@@ -230,6 +181,37 @@ fn every_two_colours_differ_for_every_kind_of_eye() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn own_colours_are_drawn_and_what_cannot_be_read_is_named() {
+    let mut own = Colours::default();
+    own.choose(Theme::Dark, ColourRole::Accent, Rgb(0xFF, 0, 0xFF));
+    let accent = |theme, depth| Styles::with(theme, depth, &own).accent().fg;
+    assert_eq!(
+        accent(Theme::Dark, Depth::True),
+        Some(Color::Rgb(0xFF, 0, 0xFF))
+    );
+    assert_eq!(
+        accent(Theme::Dark, Depth::Indexed),
+        Some(Color::Indexed(201))
+    );
+    for (theme, depth) in [
+        (Theme::Dark, Depth::Sixteen),
+        (Theme::Light, Depth::True),
+        (Theme::Mono, Depth::True),
+    ] {
+        assert_eq!(accent(theme, depth), Styles::new(theme, depth).accent().fg);
+    }
+    let named = |theme, colour| unreadable(theme, colour).len();
+    assert_eq!(named(Theme::Dark, Rgb(0x20, 0x20, 0x20)), 2);
+    assert_eq!(named(Theme::Dark, Rgb(0x80, 0x80, 0x80)), 1);
+    assert_eq!(named(Theme::Dark, Rgb(0xFF, 0xFF, 0xFF)), 0);
+    assert_eq!(named(Theme::Light, Rgb(0xFF, 0xFF, 0xFF)), 2);
+    assert_eq!(named(Theme::Mono, Rgb(0x20, 0x20, 0x20)), 0);
+    for index in 16..=u8::MAX {
+        assert_eq!(xterm(nearest(xterm(index))), xterm(index));
     }
 }
 
