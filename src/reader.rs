@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver};
 
 use crate::app::input::{Effect, Input, NoteDraft, Saving, Spot};
 use crate::app::{App, Theme};
-use crate::terminal::{self, Background, Exit, Options, Program};
+use crate::terminal::{self, Exit, Options, Program};
 use crate::timeline::load::Loaded;
 use crate::ui::{self, theme::Depth};
 use crate::{editor, watch};
@@ -100,7 +100,10 @@ pub(crate) fn run<'f>(
         }
     }
     app.setup.can_copy = terminal::takes_copies();
-    let mouse = app.setup.mouse;
+    let options = Options {
+        mouse: app.setup.mouse,
+        background: app.setup.follows_terminal,
+    };
     let mut reader = Reader {
         app,
         save,
@@ -109,7 +112,7 @@ pub(crate) fn run<'f>(
         file: path,
         changes,
     };
-    let status = match terminal::run(&mut reader, &Options { mouse }, woken)? {
+    let status = match terminal::run(&mut reader, &options, woken)? {
         Exit::Quit => 0,
         // As shells count: 128 and the number of the signal.
         Exit::Signal(signal) => 128_u8.saturating_add(u8::try_from(signal).unwrap_or(0)),
@@ -119,10 +122,7 @@ pub(crate) fn run<'f>(
 
 /// Light on a light terminal, dark on a dark one, and on one that does not answer.
 pub(crate) fn theme_of_the_terminal() -> Theme {
-    match terminal::background() {
-        Some(Background::Light) => Theme::Light,
-        Some(Background::Dark) | None => Theme::Dark,
-    }
+    terminal::background().map_or(Theme::Dark, Theme::from)
 }
 
 /// Whether the terminal makes links of addresses, or leaves out what it does not know; the plainest show it as text.

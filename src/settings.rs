@@ -4,8 +4,11 @@
 //! the file or the environment is a warning and never keeps the program from running.
 //! Where the file lies and what it holds is found in `commands/settings`; nothing in here reads or writes a file.
 
+mod colours;
+
 use toml::de::DeTable;
 
+use crate::app::colours::Colours;
 use crate::app::keys::Keymap;
 use crate::cli::{FilterArgs, LookArgs, ThemeArg, ViewArg};
 use crate::text;
@@ -54,6 +57,8 @@ pub(crate) struct Settings {
     pub changed_keys: Vec<&'static str>,
     /// Flags to filter by, under names.
     pub filters: Vec<(String, FilterArgs)>,
+    /// Colours in place of the program's own.
+    pub colours: Colours,
 }
 
 /// What a settings file says, and what is wrong with it.
@@ -63,6 +68,7 @@ pub(crate) struct FromFile {
     pub keymap: Keymap,
     pub changed_keys: Vec<&'static str>,
     pub filters: Vec<(String, FilterArgs)>,
+    pub colours: Colours,
     pub report: Report,
 }
 
@@ -108,6 +114,7 @@ impl Settings {
             keymap: file.keymap,
             changed_keys: file.changed_keys,
             filters: file.filters,
+            colours: file.colours,
         }
     }
 
@@ -217,6 +224,7 @@ impl FromFile {
             keymap: Keymap::default(),
             changed_keys: Vec::new(),
             filters: Vec::new(),
+            colours: Colours::default(),
             report: Report::default(),
         }
     }
@@ -294,6 +302,7 @@ impl FromFile {
                 Err(reason) => faults.error(&flags.span, reason, None),
             }
         }
+        colours::take(&mut self.colours, &mut table, faults);
         table.finish();
         self.keymap.for_each_lost(|action| {
             faults.warning(

@@ -33,7 +33,7 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGTSTP, SIGWINCH};
 use signal_hook::low_level;
 
 use crate::app::input::{Effect, Input, NoteDraft, Saving, Size, Spot};
-pub(crate) use background::{Background, background};
+pub(crate) use background::background;
 pub(crate) use clipboard::takes_copies;
 use keyboard::Keyboard;
 use screen::TerminalScreen;
@@ -67,6 +67,8 @@ pub(crate) trait Program {
 pub(crate) struct Options {
     /// Take presses, drags and the wheel; text is then selected with Shift held down.
     pub mouse: bool,
+    /// Hear of another background, from a terminal that tells of it.
+    pub background: bool,
 }
 
 /// Why the program ended.
@@ -127,9 +129,9 @@ pub(crate) fn run(
     restore_on_panic();
     let Stream { sender, messages } = stream;
     signals::watch(sender.clone())?;
-    let result = modes::enter(options.mouse).and_then(|()| {
+    let result = modes::enter(*options).and_then(|()| {
         let _guard = LeaveOnDrop;
-        Session::start(program, options.mouse, sender)?.serve(&messages)
+        Session::start(program, *options, sender)?.serve(&messages)
     });
     match result {
         // The write or read failed because nobody is there any more, which is no fault of ours.
@@ -179,7 +181,7 @@ struct Session<'a> {
     program: &'a mut dyn Program,
     screen: TerminalScreen,
     size: Size,
-    mouse: bool,
+    options: Options,
     keyboard: Keyboard,
     /// What has been read and not handled.
     waiting: VecDeque<Input>,
@@ -193,7 +195,7 @@ impl<'a> Session<'a> {
     /// Tells the program its size and draws the first frame.
     fn start(
         program: &'a mut dyn Program,
-        mouse: bool,
+        options: Options,
         sender: Sender<Message>,
     ) -> io::Result<Self> {
         let size = modes::size()?;
@@ -202,7 +204,7 @@ impl<'a> Session<'a> {
             program,
             screen: TerminalScreen::new(size)?,
             size,
-            mouse,
+            options,
             keyboard: Keyboard::start(sender)?,
             waiting: VecDeque::new(),
             stale: true,
@@ -306,7 +308,7 @@ impl<'a> Session<'a> {
         match self.program.handle(input) {
             Effect::Draw => None,
             Effect::Mouse(taken) => {
-                self.mouse = taken;
+                self.options.mouse = taken;
                 modes::take_mouse(taken).err().map(Err)
             }
             Effect::Repaint => self.screen.repaint(self.size).err().map(Err),
@@ -365,7 +367,7 @@ impl<'a> Session<'a> {
     /// Takes the terminal over again, whatever the shell or another program did to it meanwhile.
     fn resume(&mut self) -> io::Result<()> {
         self.printed = false;
-        modes::enter(self.mouse)?;
+        modes::enter(self.options)?;
         self.resize()
     }
 

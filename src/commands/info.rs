@@ -7,6 +7,8 @@ use std::io::{self, IsTerminal as _};
 use serde_json::{Value, json};
 
 use super::{print, settings, wants_colour};
+use crate::app::Theme;
+use crate::app::colours::Colours;
 use crate::cli::{Format, InfoArgs};
 use crate::error::Error;
 use crate::export::json::{FORMAT, in_text};
@@ -75,8 +77,24 @@ fn settings_in_force(found: &settings::Found) -> InfoSection {
         ("view", row(of.view.value.word(), of.view.origin)),
         ("pager", row(pager, of.pager.origin)),
         ("keys", keys),
+        ("colours", own_colours(&of.colours)),
     ];
     ("Settings", rows)
+}
+
+fn own_colours(colours: &Colours) -> String {
+    let of = |(theme, name): &(Theme, &str)| {
+        let chosen = colours.of(*theme);
+        let roles: Vec<String> = chosen
+            .map(|(role, colour)| format!("{} {colour}", role.name()))
+            .collect();
+        (!roles.is_empty()).then(|| format!("{name}: {}", roles.join(", ")))
+    };
+    let changed: Vec<String> = Theme::ALL.iter().filter_map(of).collect();
+    match changed.is_empty() {
+        true => "as they come".to_owned(),
+        false => changed.join("; "),
+    }
 }
 
 fn from(origin: SettingOrigin) -> String {

@@ -50,6 +50,7 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
     let Opened { timeline, bytes } = opened.map_err(|error| perhaps_a_command(path, error))?;
     let mut app = app(timeline, &found.settings, &args.look, &args.filter, origin)?;
     app.setup.theme = theme;
+    app.setup.follows_terminal = follows_terminal(found.settings.theme.value);
     app.setup.mouse = found.settings.mouse.value;
     app.setup.provenance = match origin {
         Origin::Shipped => Provenance::Shipped,
@@ -106,7 +107,7 @@ fn refuse_answer_flags(args: &ReadArgs) -> Result<(), Error> {
 
 /// Reads the timeline, and meanwhile asks the terminal for its colours, if they are to be found out.
 fn load_and_ask(origin: Origin, theme_arg: ThemeArg) -> (Result<Opened, Error>, Theme) {
-    if theme_arg != ThemeArg::Auto || !super::wants_colour(true) {
+    if !follows_terminal(theme_arg) {
         return (origin.open(), theme(theme_arg));
     }
     thread::scope(|scope| {
@@ -120,6 +121,11 @@ fn load_and_ask(origin: Origin, theme_arg: ThemeArg) -> (Result<Opened, Error>, 
         };
         (opened, theme)
     })
+}
+
+/// Whether the terminal decides between dark and light.
+fn follows_terminal(theme_arg: ThemeArg) -> bool {
+    theme_arg == ThemeArg::Auto && super::wants_colour(true)
 }
 
 fn theme(theme_arg: ThemeArg) -> Theme {

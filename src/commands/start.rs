@@ -32,6 +32,7 @@ pub(super) fn app(
     })?;
     app.setup.ascii = settings.ascii.value;
     app.setup.keymap = settings.keymap.clone();
+    app.setup.colours = settings.colours.clone();
     let is_asked_elsewhere =
         !filter.is_empty() || at.is_some() || tour.is_some() || look.view.is_some();
     if !is_asked_elsewhere {

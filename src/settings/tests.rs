@@ -3,6 +3,7 @@
 use clap::Parser as _;
 
 use super::{FromFile, Layer, SettingOrigin, Settings};
+use crate::app::Theme;
 use crate::cli::{Cli, ThemeArg, ViewArg};
 
 fn settled(flags: &[&str], environment: &[(&str, &str)], source: &str) -> Settings {
@@ -172,8 +173,8 @@ fn a_value_that_is_at_fault_settles_nothing_and_every_key_is_proposed() {
     };
     assert_eq!(proposed("asci = true"), "did you mean `ascii`?");
     assert_eq!(
-        proposed("colours = true"),
-        "the file has: theme, view, ascii, mouse, pager, keys, filters"
+        proposed("wallpaper = true"),
+        "the file has: theme, view, ascii, mouse, pager, keys, filters, colours"
     );
 }
 
@@ -212,4 +213,46 @@ fn an_action_may_be_left_without_any_key() {
     let taken = FromFile::read("", "[keys]\nedit = \"\"");
     assert_eq!(taken.report.render(false, false), "");
     assert_eq!(taken.changed_keys, ["edit"]);
+}
+
+#[test]
+fn own_colours_are_taken_and_what_is_hard_to_read_is_said() {
+    let check = |source: &str, taken: usize, reported: &[&str]| {
+        let file = FromFile::read("config.toml", source);
+        let themes = Theme::ALL.iter();
+        let chosen: usize = themes
+            .map(|(theme, _)| file.colours.of(*theme).count())
+            .sum();
+        assert_eq!(chosen, taken, "{source}");
+        let report = file.report.render(false, false);
+        for part in reported {
+            assert!(report.contains(part), "{source}: no {part:?} in\n{report}");
+        }
+        assert_eq!(report.is_empty(), reported.is_empty(), "{source}: {report}");
+    };
+    check(
+        "[colours.dark]\naccent = \"#ffcc00\"\nown-act = \"#fff\"",
+        2,
+        &[],
+    );
+    check(
+        "[colours.dark]\nviolation = \"#803030\"",
+        1,
+        &[
+            "violation #803030 on a dark screen #15171b has a contrast of 2.0:1",
+            "violation #803030 on the selected row #262b34 has a contrast of",
+            "text can be read from 4.5:1 on",
+        ],
+    );
+    check(
+        "[colours.light]\ndim = \"grey\"",
+        0,
+        &["`grey` is no colour", "dim = \"#e6b052\""],
+    );
+    check(
+        "[colours.mono]\ndim = \"#888\"",
+        0,
+        &["`mono` is no theme that has colours"],
+    );
+    check("[colours.dark]\naccnt = \"#fff\"", 0, &["accnt", "accent"]);
 }

@@ -9,17 +9,11 @@ use std::time::Duration;
 use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
 use super::modes;
+use crate::app::input::Background;
 
 /// How long a terminal may take to answer. Most answer within a millisecond; across a slow line
 /// a wrong guess is better than a screen that does not come.
 const PATIENCE: Duration = Duration::from_millis(100);
-
-/// The background that colours must stand out from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Background {
-    Dark,
-    Light,
-}
 
 /// Asks the terminal, then the variable `COLORFGBG`; `None` when neither knows.
 #[must_use]

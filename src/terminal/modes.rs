@@ -18,19 +18,23 @@ use rustix::termios::{
     tcgetwinsize, tcsetattr,
 };
 
+use super::Options;
 use crate::app::input::Size;
 
 /// The alternate screen in plain colours, no cursor, pasted text marked as such.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[0m\x1b[?25l\x1b[?2004h";
 /// Presses, drags and the wheel with coordinates of any size; not every movement of the mouse.
 const ENTER_MOUSE: &[u8] = b"\x1b[?1002h\x1b[?1006h";
+/// Word of another background, from terminals that have it; the others leave out a mode that they do not know.
+const ENTER_BACKGROUND: &[u8] = b"\x1b[?2031h";
 const LEAVE_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1002l";
 /// The way back, in the reverse order; first the end of a frame that a fault may have cut off.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[?1006l\x1b[?1002l\x1b[?2004l\x1b[?25h\x1b[0m\x1b[?1049l";
+const LEAVE: &[u8] =
+    b"\x1b[?2026l\x1b[?2031l\x1b[?1006l\x1b[?1002l\x1b[?2004l\x1b[?25h\x1b[0m\x1b[?1049l";
 
 /// The usual state of all that a program may have changed and that we do not set ourselves.
 const CLEAN_UP: &[u8] = b"\x1b[?9l\x1b[?1000l\x1b[?1001l\x1b[?1002l\x1b[?1003l\x1b[?1004l\x1b[?1005l\x1b[?1006l\
-    \x1b[?1015l\x1b[?1016l\x1b[?2004l\x1b[?1l\x1b>\x1b[?5l\x1b[?6l\x1b[?69l\x1b[4l\x1b[r\x1b(B\x0f\x1b[0m";
+    \x1b[?1015l\x1b[?1016l\x1b[?2004l\x1b[?2031l\x1b[?1l\x1b>\x1b[?5l\x1b[?6l\x1b[?69l\x1b[4l\x1b[r\x1b(B\x0f\x1b[0m";
 /// No flags of kitty's keyboard, no keys modified in xterm's way.
 const OWN_KEYBOARD: &[u8] = b"\x1b[=0u\x1b[>4;0m";
 
@@ -47,7 +51,7 @@ fn entered() -> MutexGuard<'static, bool> {
 ///
 /// A program in the background waits before that, so that not a byte of ours reaches a screen that is not ours, and
 /// the shell's own line settings are not taken for those of the terminal.
-pub(super) fn enter(mouse: bool) -> io::Result<()> {
+pub(super) fn enter(options: Options) -> io::Result<()> {
     wait_for_foreground()?;
     let mut entered = entered();
     let found = if let Some(found) = FOUND.get() {
@@ -61,11 +65,13 @@ pub(super) fn enter(mouse: bool) -> io::Result<()> {
     tcsetattr(keyboard(), OptionalActions::Now, &raw)?;
     *entered = true;
     StandardOutput.write_all(ENTER)?;
-    if mouse {
-        StandardOutput.write_all(ENTER_MOUSE)
-    } else {
-        Ok(())
+    if options.background {
+        StandardOutput.write_all(ENTER_BACKGROUND)?;
     }
+    if options.mouse {
+        StandardOutput.write_all(ENTER_MOUSE)?;
+    }
+    Ok(())
 }
 
 /// Stops in the background until the shell puts the program into the foreground.

@@ -126,7 +126,7 @@ const ROOMS: &[Room] = &[
         &["std::fs", "std::io", "notify::"],
     ),
     room("cli", &["selection", "timeline"], &[]),
-    room("settings", &["app", "cli", "text", "timeline"], &[]),
+    room("settings", &["app", "cli", "text", "timeline", "ui"], &[]),
     room(
         "editor",
         &["app", "error", "files", "text", "timeline"],

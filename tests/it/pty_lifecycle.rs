@@ -42,6 +42,26 @@ fn quitting_restores_everything() {
     assert_quits(start());
 }
 
+/// The terminal is asked to tell of another background (mode 2031), unless a theme is asked for.
+#[test]
+fn the_colours_follow_the_background_of_the_terminal() {
+    let mut session = start();
+    assert!(session.has_written("\x1b[?2031h"));
+    let colour = |screen: &vt100::Screen| {
+        let column = u16::try_from(help_at(screen)?).ok()?;
+        Some(screen.cell(0, column)?.fgcolor())
+    };
+    let dark = colour(session.screen());
+    session.send("\x1b[?997;2n");
+    session.wait_until("a light theme", |screen| colour(screen) != dark);
+    session.send("\x1b[?997;1n");
+    session.wait_until("a dark theme", |screen| colour(screen) == dark);
+    assert_quits(session);
+    let mut session = started(Session::start(&["--theme", "dark"], 80, 24));
+    assert!(!session.has_written("\x1b[?2031h"));
+    assert_quits(session);
+}
+
 #[test]
 fn control_c_quits() {
     let mut session = start();
