@@ -95,7 +95,11 @@ fn is_mark(character: char) -> bool {
 /// Columns that `text` takes on a terminal.
 #[must_use]
 pub fn width(text: &str) -> usize {
-    // Most text is plain, and then a byte is a column; of ASCII only a line end of two bytes takes one.
+    // Most cells hold one letter, and most text is plain: then a byte is a column; of ASCII only a line end of two
+    // bytes takes one.
+    if let [_] = text.as_bytes() {
+        return 1;
+    }
     if text.is_ascii() && memchr(b'\r', text.as_bytes()).is_none() {
         return text.len();
     }

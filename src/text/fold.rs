@@ -18,10 +18,7 @@ pub fn fold(text: &str) -> String {
 /// Appends the folded form of `text`; plain ASCII takes the short way.
 pub fn fold_into(text: &str, folded: &mut String) {
     if text.is_ascii() {
-        folded.extend(
-            text.bytes()
-                .map(|byte| char::from(byte.to_ascii_lowercase())),
-        );
+        folded.push_str(&text.to_ascii_lowercase());
     } else {
         text.chars()
             .for_each(|character| fold_char(character, |part| folded.push(part)));

@@ -1,6 +1,7 @@
 //! A frame of the reader as text, as text with colours, or as a picture (SVG).
 
 use std::fmt::Write as _;
+use std::iter;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
@@ -19,8 +20,11 @@ const MARGIN: u16 = 12;
 pub fn text(buffer: &Buffer) -> String {
     let mut rows = String::new();
     for y in 0..buffer.area.height {
-        let row: String = runs(buffer, y).into_iter().map(|run| run.text).collect();
-        rows.push_str(row.trim_end());
+        let begin = rows.len();
+        for (_, cell, _) in cells(buffer, y) {
+            rows.push_str(cell.symbol());
+        }
+        rows.truncate(begin + rows.get(begin..).map_or(0, |row| row.trim_end().len()));
         rows.push('\n');
     }
     rows
@@ -115,14 +119,21 @@ struct Run<'b> {
     cell: &'b Cell,
 }
 
+/// The cells of a row that something is written in, with their column and how many columns they cover.
+fn cells(buffer: &Buffer, y: u16) -> impl Iterator<Item = (u16, &Cell, u16)> {
+    let mut x = 0;
+    iter::from_fn(move || {
+        let cell = buffer.cell((x, y)).filter(|_| x < buffer.area.width)?;
+        let columns = (text::width(cell.symbol()) as u16).max(1);
+        let at = x;
+        x += columns;
+        Some((at, cell, columns))
+    })
+}
+
 fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
     let mut runs: Vec<Run> = Vec::new();
-    let mut x = 0;
-    while x < buffer.area.width {
-        let Some(cell) = buffer.cell((x, y)) else {
-            break;
-        };
-        let columns = (text::width(cell.symbol()) as u16).max(1);
+    for (x, cell, columns) in cells(buffer, y) {
         let same = |other: &Cell| {
             (other.fg, other.bg, other.modifier) == (cell.fg, cell.bg, cell.modifier)
         };
@@ -138,7 +149,6 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
                 cell,
             }),
         }
-        x += columns;
     }
     runs
 }

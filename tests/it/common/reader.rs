@@ -1,5 +1,8 @@
 //! A reader without a terminal: keys in, rows of the screen out.
 
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
 use expect_test::Expect;
 use neutrality::app::App;
 use neutrality::app::input::{Code, Input, Key, Size};
@@ -10,13 +13,20 @@ use ratatui::buffer::Buffer;
 
 use super::snapshot::transcript;
 
-/// A timeline without errors.
+/// A timeline without errors. A source that many tests share is read once.
 pub fn timeline(source: &str) -> Timeline {
+    static READ: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::new(BTreeMap::new());
+    let mut known = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(packed) = known.get(source) {
+        return load::unpack(packed).expect("what was packed");
+    }
     let loaded = load::read("test", source.as_bytes().to_vec());
-    let report = loaded.report;
-    loaded
+    let timeline = loaded
         .timeline
-        .unwrap_or_else(|| panic!("{}", report.render(false, false)))
+        .unwrap_or_else(|| panic!("{}", loaded.report.render(false, false)));
+    let packed = load::pack(&timeline).expect("a timeline can be packed");
+    known.insert(source.to_owned(), packed);
+    timeline
 }
 
 /// The reader on a timeline, at a size.
