@@ -172,6 +172,15 @@ pub(crate) struct LookArgs {
     pub ascii: Option<bool>,
 }
 
+/// A place in the reader: the flags that open it.
+#[derive(Debug, Default, Args)]
+pub(crate) struct PlaceArgs {
+    #[command(flatten)]
+    pub look: LookArgs,
+    #[command(flatten)]
+    pub filter: FilterArgs,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct ReadArgs {
     /// The timeline to read, '-' for standard input; or what you want to know of it, in the words that ':' takes

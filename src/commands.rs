@@ -27,6 +27,7 @@ mod notes;
 mod pager;
 mod question;
 mod read;
+mod resume;
 mod saving;
 mod schema;
 mod settings;

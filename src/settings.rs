@@ -59,6 +59,8 @@ pub(crate) struct Settings {
     pub filters: Vec<(String, FilterArgs)>,
     /// Colours in place of the program's own.
     pub colours: Colours,
+    /// Whether the reader begins where it was left last.
+    pub resume: bool,
 }
 
 /// What a settings file says, and what is wrong with it.
@@ -69,6 +71,7 @@ pub(crate) struct FromFile {
     pub changed_keys: Vec<&'static str>,
     pub filters: Vec<(String, FilterArgs)>,
     pub colours: Colours,
+    pub resume: bool,
     pub report: Report,
 }
 
@@ -115,6 +118,7 @@ impl Settings {
             changed_keys: file.changed_keys,
             filters: file.filters,
             colours: file.colours,
+            resume: file.resume,
         }
     }
 
@@ -225,6 +229,7 @@ impl FromFile {
             changed_keys: Vec::new(),
             filters: Vec::new(),
             colours: Colours::default(),
+            resume: false,
             report: Report::default(),
         }
     }
@@ -264,6 +269,7 @@ impl FromFile {
         self.layer.view = table.word("view", &views, ViewArg::word);
         self.layer.ascii = table.choice("ascii");
         self.layer.mouse = table.choice("mouse");
+        self.resume = table.choice("resume").unwrap_or(false);
         self.layer.pager = table.text("pager").map(|pager| pager.value);
         let changes: Vec<_> = table
             .values("keys", "the table of keys", Fill::OrEmpty)

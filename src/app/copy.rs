@@ -7,7 +7,7 @@ mod excerpt;
 mod view_command;
 
 pub(super) use view_command::filter_flags;
-pub use view_command::view_command;
+pub use view_command::{place_flags, view_command};
 
 use std::fmt;
 

@@ -56,15 +56,7 @@ impl FilterArgs {
     /// # Errors
     /// What is wrong with the line.
     pub(crate) fn of_line(line: &str) -> Result<Self, String> {
-        let words = split(line).ok_or_else(|| "a quotation mark is missing".to_owned())?;
-        let command = Self::augment_args(Command::new("filter").no_binary_name(true));
-        let matches = command.disable_help_flag(true).try_get_matches_from(words);
-        let args = matches.and_then(|matches| Self::from_arg_matches(&matches));
-        args.map_err(|error| {
-            let message = error.to_string();
-            let first = message.lines().next().unwrap_or_default();
-            first.trim_start_matches("error: ").to_owned()
-        })
+        of_line(line)
     }
 
     /// Adds what other flags ask for; a time and words that are there already stay.
@@ -91,6 +83,22 @@ impl FilterArgs {
         });
         names.map(String::as_str)
     }
+}
+
+/// Reads flags from one line.
+///
+/// # Errors
+/// What is wrong with the line.
+pub(crate) fn of_line<A: Args>(line: &str) -> Result<A, String> {
+    let words = split(line).ok_or_else(|| "a quotation mark is missing".to_owned())?;
+    let command = A::augment_args(Command::new("filter").no_binary_name(true));
+    let matches = command.disable_help_flag(true).try_get_matches_from(words);
+    let args = matches.and_then(|matches| A::from_arg_matches(&matches));
+    args.map_err(|error| {
+        let message = error.to_string();
+        let first = message.lines().next().unwrap_or_default();
+        first.trim_start_matches("error: ").to_owned()
+    })
 }
 
 /// The words of a line; quotation marks keep spaces together, and there is no other sign.

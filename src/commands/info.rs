@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal as _};
 
 use serde_json::{Value, json};
 
-use super::{print, settings, wants_colour};
+use super::{notebook, print, settings, wants_colour};
 use crate::app::Theme;
 use crate::app::colours::Colours;
 use crate::cli::{Format, InfoArgs};
@@ -78,6 +78,7 @@ fn settings_in_force(found: &settings::Found) -> InfoSection {
         ("pager", row(pager, of.pager.origin)),
         ("keys", keys),
         ("colours", own_colours(&of.colours)),
+        ("resume", yes(of.resume).to_owned()),
     ];
     ("Settings", rows)
 }
@@ -116,10 +117,15 @@ fn timeline(args: &InfoArgs) -> Result<InfoSection, Error> {
         text::count(timeline.cases.len(), "case"),
         text::count(timeline.sources.len(), "source"),
     ];
+    let marks = match notebook::file(origin) {
+        Ok(file) => text::clean(&file.path().display().to_string()).into_owned(),
+        Err(error) => error.to_string(),
+    };
     let rows = vec![
         ("from", text::clean(&origin.name()).into_owned()),
         ("title", timeline.title.clone()),
         ("holds", holds.join(", ")),
+        ("marks", marks),
     ];
     Ok(("Timeline", rows))
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::saving::Keeper;
 use super::start::{app, perhaps_a_command};
-use super::{linear, list, notebook, print, question, settings};
+use super::{linear, list, notebook, print, question, resume, settings};
 use crate::app::App;
 use crate::app::Theme;
 use crate::app::edit::Provenance;
@@ -48,21 +48,34 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
     found.warn();
     let (opened, theme) = load_and_ask(origin, found.settings.theme.value);
     let Opened { timeline, bytes } = opened.map_err(|error| perhaps_a_command(path, error))?;
-    let mut app = app(timeline, &found.settings, &args.look, &args.filter, origin)?;
+    let mut settings = found.settings;
+    let resumed = resume::place(args, &settings, &timeline, origin);
+    let (look, filter) = match &resumed {
+        Some(Ok(place)) => (&place.look, &place.filter),
+        _ => (&args.look, &args.filter),
+    };
+    settings.view.value = look.view.unwrap_or(settings.view.value);
+    let mut app = app(timeline, &settings, look, filter, origin)?;
     app.setup.theme = theme;
-    app.setup.follows_terminal = follows_terminal(found.settings.theme.value);
-    app.setup.mouse = found.settings.mouse.value;
+    app.setup.follows_terminal = follows_terminal(settings.theme.value);
+    app.setup.mouse = settings.mouse.value;
     app.setup.provenance = match origin {
         Origin::Shipped => Provenance::Shipped,
         Origin::StandardInput => Provenance::StandardInput,
         Origin::File(_) => Provenance::File,
     };
     app.setup.file = path.map(|path| path.display().to_string());
-    notebook::begin(&mut app, origin, &found.settings);
+    if let Some(Err(gone)) = &resumed {
+        app.say(format!("the last place is no longer there: {gone}"));
+    }
+    notebook::begin(&mut app, origin, &settings);
     let keeper = Keeper::new(origin);
     let mut save = |app: &mut App, saving| keeper.save(app, saving);
     let run = reader::run(app, path.zip(bytes), &mut save);
     let (status, app) = run.map_err(Error::Terminal)?;
+    if settings.resume {
+        resume::leave(&app, origin);
+    }
     if args.print_view {
         print(&format!("{}\n", view_command(&app)))?;
     }

@@ -58,6 +58,19 @@ pub(super) fn app(
     Ok(app)
 }
 
+/// Checks that the reader can start so.
+pub(super) fn check(
+    look: &LookArgs,
+    args: &FilterArgs,
+    timeline: &Timeline,
+    origin: Origin,
+) -> Result<(), Error> {
+    filter::filter(args, timeline, origin)?;
+    look.at
+        .as_deref()
+        .map_or(Ok(()), |at| start(at, timeline).map(|_| ()))
+}
+
 /// Checks that what to start at is an event or a date.
 fn start(at: &str, timeline: &Timeline) -> Result<String, Error> {
     if timeline.event_called(at).is_some() || filter::date(at).is_ok() {

@@ -5,6 +5,7 @@
 
 mod cases;
 mod event;
+mod list;
 pub mod tour;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -92,6 +93,8 @@ fn part_of(extract: &Extract, part: DocumentPart) -> Option<(&'static str, Marku
             )
         }
         DocumentPart::Ages => {
+            // Ages are compared over the whole; a part has them where they are asked for.
+            there(!extract.is_a_part() || extract.layout.only.contains(&part))?;
             let figure = ages_svg::figure(extract)?;
             let label = "The ages, to be scrolled sideways";
             (
@@ -114,8 +117,15 @@ fn part_of(extract: &Extract, part: DocumentPart) -> Option<(&'static str, Marku
             ("sources", sources(extract, &cited))
         }
         DocumentPart::Changes => {
-            there(extract.changes().next().is_some())?;
-            ("corrections", changes(extract))
+            let number = extract.changes().count();
+            there(number > 0)?;
+            let changes = changes(extract);
+            let is_asked_for = extract.layout.only.contains(&part);
+            let body = match extract.is_a_part() && !is_asked_for {
+                true => folded(&crate::text::count(number, "correction"), &changes),
+                false => changes,
+            };
+            ("corrections", body)
         }
         DocumentPart::Words => {
             there(extract.explains_words())?;
@@ -157,6 +167,7 @@ fn by_country(extract: &Extract) -> Markup {
 
 fn events(extract: &Extract) -> Markup {
     html! {
+        (list::list(extract))
         @for (decade, events) in extract.decades() {
             h3 { (decade) }
             @for id in events { (event::event(extract, *id)) }
@@ -181,7 +192,6 @@ fn article(extract: &Extract) -> Markup {
                 h4 { span.mark { (passage.mark()) } " " (passage.heading) }
                 @if !passage.claim.is_empty() { h5 { "The author’s claim" } }
                 @for paragraph in &passage.claim { p { (paragraph) } }
-                @if !passage.record.is_empty() { h5 { "What the record shows" } }
                 (record(extract, id))
                 @for stance in Stance::BESIDE_A_CLAIM { (linked_events(extract, id, stance)) }
                 (note(extract, MarkPlace::Passage(id), None))
@@ -207,10 +217,25 @@ fn record(extract: &Extract, id: PassageId) -> Markup {
     let passage = &extract.timeline[id];
     let prefix = anchor("passage", &passage.id);
     let mut notes = Notes::default();
-    html! {
+    let record = html! {
         @for paragraph in &passage.record { p { (with_numbers(paragraph, &prefix, &mut notes)) } }
         (footnotes(extract, &prefix, &notes))
+    };
+    html! {
+        @if !passage.record.is_empty() {
+            @if extract.is_a_part() {
+                (folded("What the record shows", &record))
+            } @else {
+                h5 { "What the record shows" }
+                (record)
+            }
+        }
     }
+}
+
+/// What a part has beside its own subject: there to be opened, and not on paper unless it is.
+fn folded(title: &str, body: &Markup) -> Markup {
+    html! { details.folded { summary { (title) } (body) } }
 }
 
 /// A text with the numbers of its footnotes, each a link to the note; `prefix` keeps their ids apart from those elsewhere.

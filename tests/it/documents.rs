@@ -109,6 +109,10 @@ fn run_in_shell(line: &str) -> (i32, String) {
             output(&["export", "--format", "csv", "--to", "1830"]),
         );
     }
+    let marks = "format = 1\n[[marks]]\nevent = \"treaty-of-london-1839\"\nnote = \"Mine.\"\n";
+    write("notes.toml", marks.to_owned());
+    fs::create_dir_all(folder.join("neutrality/marks")).unwrap();
+    write("neutrality/marks/shipped.toml", marks.to_owned());
     if !line.contains("-o mine.toml") && !line.contains("init mine.toml") {
         write("mine.toml", output(&["init", "-"]));
     }
@@ -119,6 +123,7 @@ fn run_in_shell(line: &str) -> (i32, String) {
     let mut shell = command("sh");
     shell.args(["-c", line]).current_dir(&*folder);
     shell.env("PATH", format!("{programs}:{found}"));
+    shell.env("XDG_STATE_HOME", &*folder);
     let (status, text, error) = run(&mut shell);
     (status, text + &error)
 }

@@ -34,6 +34,7 @@ mod json;
 mod lanes;
 mod lanes_text;
 mod linear;
+mod marks;
 mod mouse;
 mod odd_timelines;
 mod palette;

@@ -19,6 +19,18 @@ pub fn view_command(app: &App) -> String {
             .as_deref()
             .map(|file| format!("--file={}", quoted(file))),
     );
+    words.extend(view_flags(app, quoted));
+    words.join(" ")
+}
+
+/// The flags that open this very view, as a line that a file could have.
+#[must_use]
+pub fn place_flags(app: &App) -> String {
+    view_flags(app, quoted_for_settings).join(" ")
+}
+
+fn view_flags(app: &App, quoted: fn(&str) -> String) -> Vec<String> {
+    let mut words = Vec::new();
     let view = View::ALL
         .iter()
         .find(|(view, ..)| *view == app.location.view);
@@ -28,7 +40,7 @@ pub fn view_command(app: &App) -> String {
     words.extend(place(app).map(|place| format!("--at={}", quoted(&place))));
     let filter = app.location.selection.filter();
     words.extend(flags(filter, &app.document.timeline, quoted));
-    words.join(" ")
+    words
 }
 
 /// The filter as a line of flags that a settings file could have.

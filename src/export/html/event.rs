@@ -64,8 +64,10 @@ fn facts(timeline: &Timeline, event: &Event) -> Markup {
     }
 }
 
+/// The claims that it bears on; in a part the reason stands once, beside the claim.
 fn claims(extract: &Extract, event: &Event) -> Markup {
     let timeline = extract.timeline;
+    let is_beside = |passage| extract.is_a_part() && extract.has_passage(passage);
     html! {
         @if !event.links.is_empty() {
             h5 { "In the article" }
@@ -75,7 +77,7 @@ fn claims(extract: &Extract, event: &Event) -> Markup {
                     li {
                         (to_passage(extract, link.passage, &format!("{} {}", passage.mark(), passage.heading)))
                         " " span.(link.stance.word()) { (link.stance.word()) }
-                        @if let Some(because) = &link.because { br; (because) }
+                        @if let Some(because) = link.because.as_ref().filter(|_| !is_beside(link.passage)) { br; (because) }
                     }
                 }
             }

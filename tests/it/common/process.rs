@@ -34,7 +34,7 @@ pub fn command(name: &str) -> Command {
     let mut command = Command::new(name);
     command.stdin(Stdio::null()).env("NEUTRALITY_CONFIG", "");
     // Nobody’s marks are seen, and none are made.
-    command.env("XDG_STATE_HOME", "/nonexistent");
+    command.env("XDG_STATE_HOME", "/proc");
     for variable in foreign_variables() {
         command.env_remove(variable);
     }

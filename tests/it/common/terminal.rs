@@ -355,7 +355,7 @@ fn command(name: &str) -> CommandBuilder {
         command.env_remove(variable);
     }
     command.env("NEUTRALITY_CONFIG", "");
-    command.env("XDG_STATE_HOME", "/nonexistent");
+    command.env("XDG_STATE_HOME", "/proc");
     command.env("TERM", "xterm-256color");
     command.env("LC_ALL", "C.UTF-8");
     command
