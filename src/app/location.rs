@@ -124,6 +124,8 @@ pub struct Location {
     pub relaxation: usize,
     /// Where the page is.
     pub page: PageState,
+    /// Where it is in its other size, with the whole screen or beside the list.
+    pub(super) other_page: PageState,
     /// How far the reader has come on a tour, while on one.
     pub tour: Option<TourPosition>,
 }
@@ -144,6 +146,7 @@ impl Location {
             list_top: 0,
             relaxation: 0,
             page: PageState::default(),
+            other_page: PageState::default(),
             tour: None,
         })
     }
@@ -201,11 +204,31 @@ impl Location {
         if self.view == View::Lanes && self.stop().is_none() {
             self.pane = Pane::List;
         }
-        self.whole_page &= self.pane == Pane::Page;
+        if self.whole_page && self.pane == Pane::List {
+            self.whole_page = false;
+            self.turn_page();
+        }
         let subject = self.subject();
         if self.page.subject != subject {
             self.page = self.page.of(subject);
         }
+    }
+
+    /// Gives the page the whole screen, where it was read there last.
+    pub(super) fn give_screen(&mut self) {
+        if !self.whole_page {
+            self.whole_page = true;
+            self.turn_page();
+        }
+    }
+
+    /// To where the page is in its other size, if it is about the same.
+    fn turn_page(&mut self) {
+        let before = self.page;
+        if self.other_page.subject == before.subject {
+            self.page = self.other_page;
+        }
+        self.other_page = before;
     }
 
     /// To the beginning of an event's page, beside the list.

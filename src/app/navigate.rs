@@ -86,8 +86,8 @@ pub(super) fn leave_page(app: &mut App) {
 /// beside a claim or a case the events are what one goes through.
 pub(super) fn read(app: &mut App) {
     let is_event = matches!(app.location.subject(), Some(Subject::Event(_)));
+    app.location.give_screen();
     enter_page(app, true);
-    app.location.whole_page = true;
     if is_event {
         app.location.page.seek = None;
     }

@@ -306,6 +306,7 @@ impl<'t> Migration<'t> {
             list_top,
             relaxation,
             page,
+            other_page,
             tour,
         } = location;
         let before = location.stop().is_some();
@@ -318,10 +319,8 @@ impl<'t> Migration<'t> {
             cases: self.cases(cases),
             list_top: *list_top,
             relaxation: *relaxation,
-            page: PageState {
-                subject: page.subject.and_then(|subject| self.subject(subject)),
-                ..*page
-            },
+            page: self.page(page),
+            other_page: self.page(other_page),
             selection: self.selection(selection),
             tour: None,
         };
@@ -331,6 +330,13 @@ impl<'t> Migration<'t> {
             position.moved(self.old, self.new, shows)
         });
         moved
+    }
+
+    fn page(&self, page: &PageState) -> PageState {
+        PageState {
+            subject: page.subject.and_then(|subject| self.subject(subject)),
+            ..*page
+        }
     }
 
     fn subject(&self, subject: Subject) -> Option<Subject> {

@@ -109,7 +109,8 @@ fn parties(writer: &mut Writer, timeline: &Timeline, id: EventId, labels: usize)
             let name = name.replace(' ', "\u{a0}");
             pieces.push(writer.link(name, Tone::Plain, Link::Country(party.country)));
             if violates(role) && had_guaranteed(timeline, party.country, id) {
-                pieces.push(Piece::new(", a guarantor", Tone::Violation));
+                pieces.push(Piece::new(", ", Tone::Dim));
+                pieces.push(Piece::new("a guarantor", Tone::Violation));
             }
         }
         writer.field(label, Tone::Dim, labels, pieces);

@@ -185,3 +185,71 @@ fn a_filter_that_leaves_nothing() {
         assert!(shown.contains(said), "{said:?} is not said\n{shown}");
     }
 }
+
+/// What has no year stands last, in no column of the overview, and is counted beside it; no axis goes to the year 9999.
+#[test]
+fn dates_without_a_year() {
+    const DATES: [&str; 5] = ["XXXX-12-21", "1815-11-20", "XXXX", "1914-08-04", "X914"];
+    let source = events(DATES.len(), |at| {
+        format!("date = \"{}\"\ntitle = \"Title {at}\"", DATES[at])
+    });
+    for (columns, rows) in SIZES {
+        let mut app = open(&source, columns, rows);
+        press(&mut app, "G");
+        let shown = screen(&app);
+        let what = format!("at {columns}x{rows}\n{shown}");
+        assert!(!shown.contains("9999") && !shown.contains("1 BC"), "{what}");
+        if app.layout().is_some_and(|layout| layout.overview.is_some()) {
+            assert!(shown.contains("+ 3 without a year"), "{what}");
+        }
+        if columns >= 80 {
+            assert!(
+                shown.contains("21 Dec ?") && shown.contains("year unknown"),
+                "{what}"
+            );
+        }
+        let titles: Vec<usize> = [1, 3, 0, 2, 4]
+            .iter()
+            .filter_map(|at| shown.find(&format!("Title {at}")))
+            .collect();
+        assert!(titles.is_sorted(), "{what}");
+        // Walking them by periods comes to what has no year as to a period of its own.
+        press(&mut app, "g } } }");
+        assert_eq!(app.selection().selected().index(), 2, "{what}");
+    }
+}
+
+/// An address of two thousand characters is whole as text, and a link in a line of wide letters is one link on both rows.
+#[test]
+fn addresses_without_end_and_links_in_wide_letters() {
+    let address = format!("https://example.org/{}", "a".repeat(1980));
+    let wide = CHINESE.repeat(4);
+    let mut source = events(2, |at| {
+        format!(
+            "date = \"190{at}\"\ntitle = \"{wide}\"\nsources = [{{ source = \"long\" }}]\n\
+             related = [{{ event = \"e{}\", relation = \"前\" }}]",
+            1 - at
+        )
+    });
+    let _ = writeln!(
+        source,
+        "[sources.long]\ntype = \"web\"\ntitle = \"{wide}\"\nurl = \"{address}\""
+    );
+    for (columns, rows) in SIZES {
+        let mut app = open(&source, columns, rows);
+        press(&mut app, "Enter");
+        let page = app.page();
+        assert!(page.plain().lines().any(|line| line.trim() == address));
+        let related = &page.links[0];
+        assert!(related.lines.len() > 1, "{columns}: {:?}", related.lines);
+        for line in related.lines.clone() {
+            assert_eq!(
+                page.link_at(line, 20.min(usize::from(columns) - 8)),
+                Some(0),
+                "{columns} {line}"
+            );
+        }
+        press(&mut app, "Down Down Down Down Enter");
+        screen(&app);
+    }
+}

@@ -63,12 +63,22 @@ fn enter_gives_the_text_the_screen_at_every_size_and_leads_back_to_the_very_plac
                 (Pane::List, false),
                 "{what} {back}"
             );
+            assert_eq!(after.page, before.page, "{what} {back}");
             assert_eq!(
                 (after.list_top, &after.selection),
                 (before.list_top, &before.selection)
             );
         }
     }
+}
+
+#[test]
+fn a_text_goes_on_where_it_was_left() {
+    let mut app = reader(60, 14);
+    press(&mut app, "Enter J");
+    let read = app.location().page;
+    press(&mut app, "Esc Enter");
+    assert_eq!(app.location().page, read);
 }
 
 #[test]

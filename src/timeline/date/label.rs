@@ -255,24 +255,28 @@ fn joined(from: &str, to: &str) -> String {
     format!("{from}{dash}{to}")
 }
 
+/// "1984 or before" is one of the years, "1984 and all before" every one of them.
+fn one_side(kind: SetKind, date: &Date, [beyond, all]: [&str; 2], length: Length) -> String {
+    let date = single(date, length);
+    match (kind, length) {
+        (SetKind::OneMember, _) => format!("{date} or {beyond}"),
+        (SetKind::AllMembers, Length::Long) => format!("{date} and all {beyond}"),
+        (SetKind::AllMembers, Length::Short) => format!("all {all} {date}"),
+    }
+}
+
 fn one_or_all(set: &Set, length: Length) -> String {
     let word = match set.kind {
         SetKind::OneMember => "or",
         SetKind::AllMembers => "and",
-    };
-    // One of the years before 1984 is another thing than all of them.
-    let all = match (set.kind, length) {
-        (SetKind::OneMember, _) => "or",
-        (SetKind::AllMembers, Length::Long) => "and all",
-        (SetKind::AllMembers, Length::Short) => "and",
     };
     let members: Vec<String> = set
         .elements
         .iter()
         .map(|element| match element {
             SetElement::Date(date) => single(date, length),
-            SetElement::OnOrBefore(date) => format!("{} {all} before", single(date, length)),
-            SetElement::OnOrAfter(date) => format!("{} {all} after", single(date, length)),
+            SetElement::OnOrBefore(date) => one_side(set.kind, date, ["before", "to"], length),
+            SetElement::OnOrAfter(date) => one_side(set.kind, date, ["after", "from"], length),
             SetElement::Range(from, to)
                 if length == Length::Long && set.kind == SetKind::OneMember =>
             {

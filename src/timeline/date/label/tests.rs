@@ -124,8 +124,8 @@ fn ranges_say_what_they_share_once() {
     check("[-0499..-0400]", "between 500 BC and 401 BC", "500–401 BC");
     check("[1914..1918]", "between 1914 and 1918", "1914–1918");
     check("[..1913]", "1913 or before", "1913 or before");
-    check("{..1913}", "1913 and all before", "1913 and before");
-    check("{1915..}", "1915 and all after", "1915 and after");
+    check("{..1913}", "1913 and all before", "all to 1913");
+    check("{1915..}", "1915 and all after", "all from 1915");
     check("[1915..]", "1915 or after", "1915 or after");
     check("1914-08-02/1914-08-04", "2–4 August 1914", "2–4 Aug 1914");
     check("1915-02/1915-03", "February–March 1915", "Feb–Mar 1915");
