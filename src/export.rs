@@ -22,7 +22,7 @@ use std::collections::HashSet;
 use crate::lanes::plan::{Lane, Plan};
 use crate::lanes::scale::number;
 use crate::notes::places::MarkPlace;
-use crate::page::cases::answer;
+use crate::page::cases::{answer, kept};
 use crate::page::citation;
 use crate::page::evidence::in_words;
 use crate::selection::filter::Filter;
@@ -86,7 +86,7 @@ impl<'t> Extract<'t> {
         };
         let is_whole = events.len() == timeline.events.len();
         let passages = PassageId::all(timeline).filter(|id| is_whole || bears(id));
-        let is_kept = |case: &CaseId| is_whole || filter.keeps_case(&timeline[*case], timeline);
+        let is_kept = |case: &CaseId| is_whole || kept::keeps(filter, timeline, *case);
         Extract {
             timeline,
             chosen: events.iter().copied().collect(),

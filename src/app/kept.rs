@@ -2,9 +2,8 @@
 
 use super::{App, View};
 use crate::lanes::plan::Lane;
-use crate::page::cases::{Aspect, answer, departs, evidence};
-use crate::selection::facet::Facet;
-use crate::timeline::{Answer, CaseId, CriterionId, EventId, PassageId, Stance, Timeline};
+use crate::page::cases::{Aspect, evidence, kept};
+use crate::timeline::{CaseId, CriterionId, EventId, PassageId, Stance};
 
 impl App {
     /// Whether a filter is on.
@@ -35,10 +34,11 @@ impl App {
     /// Whether anything is left of a cell; one without events goes with its case, unless it was judged by its answer.
     #[must_use]
     pub fn keeps_cell(&self, case: CaseId, aspect: Aspect) -> bool {
-        let has_events = || !evidence(self.timeline(), case, aspect).is_empty();
+        let (filter, timeline) = (self.selection().filter(), self.timeline());
+        let has_events = || !evidence(timeline, case, aspect).is_empty();
         !self.is_filtered()
             || self.is_left_of_cell(case, aspect)
-            || (self.requested_bearing(case, aspect).is_none()
+            || (kept::requested_bearing(filter, timeline, case, aspect).is_none()
                 && !has_events()
                 && self.keeps_case(case))
     }
@@ -51,25 +51,8 @@ impl App {
         !self.is_filtered() || aspects.any(|aspect| self.is_left_of_cell(case, aspect))
     }
 
-    /// Whether the filter leaves of a cell an event that it rests on. Where a stance is asked for it is the answer that
-    /// counts: whoever asks what complicates a claim means the answers that depart from it.
     fn is_left_of_cell(&self, case: CaseId, aspect: Aspect) -> bool {
-        let (timeline, filter) = (self.timeline(), self.selection().filter());
-        let events = evidence(timeline, case, aspect);
-        let Some((passage, stance)) = self.requested_bearing(case, aspect) else {
-            return events.iter().any(|event| self.selection().shows(*event));
-        };
-        let others = filter
-            .without_facet(Facet::Article)
-            .without_facet(Facet::Stance);
-        filter.choices.allow_link(passage, stance)
-            && (others.is_empty() || events.iter().any(|event| others.keeps(&timeline[*event])))
-    }
-
-    /// What the answer of a cell does to the claim that the question comes from, where a stance is asked for.
-    fn requested_bearing(&self, case: CaseId, aspect: Aspect) -> Option<(PassageId, Stance)> {
-        let is_requested = self.selection().filter().choices.requests_stance();
-        bearing(self.timeline(), case, aspect).filter(|_| is_requested)
+        kept::keeps_cell(self.selection().filter(), self.timeline(), case, aspect)
     }
 
     /// Whether anything is left of a row of the lanes.
@@ -107,20 +90,4 @@ impl App {
             }
         }
     }
-}
-
-/// The claim that a question comes from, and what the answer does to it, where the article says what it expects.
-fn bearing(timeline: &Timeline, case: CaseId, aspect: Aspect) -> Option<(PassageId, Stance)> {
-    let Aspect::Question(id) = aspect else {
-        return None;
-    };
-    let criterion = &timeline[id];
-    let (passage, _) = criterion.passage.zip(criterion.article)?;
-    let given = answer(&timeline[case], id).map(|given| given.answer);
-    let stance = match given {
-        _ if departs(criterion, given) => Stance::Complicates,
-        None | Some(Answer::Unknown) => Stance::Context,
-        Some(_) => Stance::Supports,
-    };
-    Some((passage, stance))
 }

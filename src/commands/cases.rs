@@ -9,7 +9,7 @@ use crate::cli::{CasesArgs, TableFormat};
 use crate::error::Error;
 use crate::export::{csv, json};
 use crate::files::Origin;
-use crate::page::cases::{self, Aspect, Signs};
+use crate::page::cases::{self, Aspect, Signs, kept};
 use crate::page::evidence::Numbers;
 use crate::page::glyphs::AGAINST;
 use crate::text;
@@ -24,9 +24,11 @@ pub(super) fn run(args: &CasesArgs) -> Result<u8, Error> {
     let mut timeline = origin.timeline()?;
     let filter = filter::filter(&args.filter, &timeline, origin)?;
     let has_none = timeline.cases.is_empty();
-    let mut cases = std::mem::take(&mut timeline.cases);
-    cases.retain(|case| filter.keeps_case(case, &timeline));
-    timeline.cases = cases;
+    let kept: Vec<bool> = CaseId::all(&timeline)
+        .map(|case| kept::keeps(&filter, &timeline, case))
+        .collect();
+    let mut kept = kept.into_iter();
+    timeline.cases.retain(|_| kept.next() == Some(true));
     match args.format {
         TableFormat::Text if timeline.cases.is_empty() && !has_none => {
             filter::warn_of_no_match("case", &filter, &timeline);

@@ -3,6 +3,8 @@
 //! The words and signs of answers and outcomes live here, because the table, the page and the command line share
 //! them. No verdict is added to them: "yes" and "no" answer the question as it is put and neither praises.
 
+pub mod kept;
+
 use super::article::{DATES, counted, numbered_event};
 use super::bearing::{self, Requested};
 use super::evidence::{Notes, Numbers};

@@ -82,6 +82,8 @@ fn cases_are_kept_by_their_country_and_by_what_established_them() {
         &["switzerland", "luxembourg"],
     );
     check("--from 1850", &["luxembourg", "ukraine"]);
+    check("--stance complicates", &["belgium"]);
+    check("--stance complicates --country LU", &[]);
     let (_, said, _) = answer("cases --country BE --format csv");
     assert!(
         said.lines()
