@@ -156,7 +156,7 @@ pub fn skip(text: &str, columns: usize) -> &str {
     if columns == 0 { text } else { "" }
 }
 
-/// As many names as fit into so many columns, and how many more there are: "+ Norway · Sweden · 3 more".
+/// As many names as fit into so many columns, and how many more there are: "Norway · Sweden · 3 more".
 #[must_use]
 pub fn as_many_as_fit(names: &[&str], columns: usize) -> String {
     let some = |shown: usize| {
@@ -165,7 +165,7 @@ pub fn as_many_as_fit(names: &[&str], columns: usize) -> String {
         if rest > 0 {
             parts.push(format!("{rest} more"));
         }
-        format!("+ {}", parts.join(" · "))
+        parts.join(" · ")
     };
     if names.is_empty() {
         return String::new();
@@ -314,11 +314,11 @@ mod tests {
         let check = |names: &[&str], columns: usize, expected: &str| {
             assert_eq!(as_many_as_fit(names, columns), expected, "{columns}");
         };
-        check(&["Norway", "Sweden"], 17, "+ Norway · Sweden");
-        check(&["Norway", "Sweden"], 16, "+ 2 more");
-        check(&["Norway", "Sweden", "Spain"], 18, "+ Norway · 2 more");
-        check(&["Norway"], 8, "+ Norway");
-        check(&["Norway"], 5, "");
+        check(&["Norway", "Sweden"], 15, "Norway · Sweden");
+        check(&["Norway", "Sweden"], 14, "2 more");
+        check(&["Norway", "Sweden", "Spain"], 16, "Norway · 2 more");
+        check(&["Norway"], 6, "Norway");
+        check(&["Norway"], 3, "");
         check(&[], 9, "");
     }
 }

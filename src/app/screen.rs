@@ -35,7 +35,7 @@ use ages::AgesLayout;
 use chips::Chip;
 use footer::Footer;
 use header::Header;
-use lanes::{LanesLayout, SPACED};
+use lanes::LanesLayout;
 use layout::{Area, Layout, Placed};
 use panel::PanelLayout;
 use popup::Popup;
@@ -143,7 +143,7 @@ pub(in crate::app) fn lay_out(app: &mut App) {
         }
         (View::Lanes, Some(body)) => {
             let plan = &app.document.plan;
-            location.lanes.spaced = body.height >= SPACED;
+            location.fold_lanes(&app.document, body);
             let rows = location.lanes.rows(plan).len();
             let lanes = lanes::parts(timeline, plan, body, location.lanes.panel, rows);
             screen.lanes = Some(lanes);

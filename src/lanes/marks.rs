@@ -35,6 +35,8 @@ pub struct Mark {
     pub part: MarkPart,
     /// The columns of a single event whose date fills more than one.
     pub spread: Option<Range<u16>>,
+    /// Whether another count stands in the next column: two figures side by side would be read as one.
+    pub beside_count: bool,
 }
 
 /// The marks of a lane in a window, of the events that the filter leaves; none while the zoom is too far.
@@ -43,6 +45,17 @@ pub fn marks(timeline: &Timeline, lane: &Lane, selection: &Selection, scale: &Sc
     if !band::shows_marks(scale) {
         return Vec::new();
     }
+    at_any_zoom(timeline, lane, selection, scale)
+}
+
+/// The same at any zoom, for a lane whose marks have a row of their own.
+#[must_use]
+pub fn at_any_zoom(
+    timeline: &Timeline,
+    lane: &Lane,
+    selection: &Selection,
+    scale: &Scale,
+) -> Vec<Mark> {
     let window = scale.window();
     let first = lane
         .moments
@@ -68,10 +81,24 @@ pub fn marks(timeline: &Timeline, lane: &Lane, selection: &Selection, scale: &Sc
                 events: vec![moment.event],
                 part,
                 spread: spread(moment, scale),
+                beside_count: false,
             }),
         }
     }
+    for at in 1..marks.len() {
+        let [one, other] = [at - 1, at].map(|at| marks[at].is_count());
+        if one && other && marks[at - 1].column + 1 == marks[at].column {
+            (marks[at - 1].beside_count, marks[at].beside_count) = (true, true);
+        }
+    }
     marks
+}
+
+impl Mark {
+    /// Whether it is drawn as a number.
+    fn is_count(&self) -> bool {
+        self.events.len() > 1 && self.part != MarkPart::Violated
+    }
 }
 
 fn spread(moment: &Moment, scale: &Scale) -> Option<Range<u16>> {

@@ -45,8 +45,8 @@ pub const CURSOR: &str = "┊";
 pub const CURSOR_HEAD: &str = "▼";
 /// A year that is named over the lanes.
 pub const TICK: &str = "╷";
-/// First and last column of an era where it has no tint.
-pub const ERA: [&str; 2] = ["├", "┤"];
+/// Through the lanes, where an era begins or ends and has no tint.
+pub const ERA_EDGE: &str = "┆";
 /// A group of lanes that is folded.
 pub const FOLDED: &str = "▸";
 /// What is selected.
@@ -148,6 +148,7 @@ pub(super) fn all() -> Vec<&'static str> {
         CURSOR_IN_ASCII,
         CURSOR_HEAD,
         TICK,
+        ERA_EDGE,
         FOLDED,
         SELECTED,
         AGAINST,
@@ -161,7 +162,6 @@ pub(super) fn all() -> Vec<&'static str> {
     let answers = Answer::ALL.map(|answer| cases::sign(Some(answer)));
     let mut all: Vec<&str> = named
         .into_iter()
-        .chain(ERA)
         .chain(MORE)
         .chain(BARS)
         .chain(FURTHER)

@@ -60,6 +60,12 @@ impl<'b> Canvas<'b> {
         self.put(x, y, 1, glyph, style);
     }
 
+    /// Whether nothing stands in a cell.
+    pub fn is_blank(&self, x: u16, y: u16) -> bool {
+        let cell = self.buffer.cell((x, y));
+        cell.is_none_or(|cell| cell.symbol().trim().is_empty())
+    }
+
     /// Writes text so that it ends before column `right`.
     pub fn put_right(&mut self, right: u16, y: u16, text: &str, style: Style) -> u16 {
         let width = text::width(text) as u16;
@@ -154,7 +160,7 @@ pub(crate) fn in_ascii(glyph: &str) -> &str {
         "║" => "=",
         "│" | "▏" => "|",
         "╽" => "!",
-        "╎" | "┊" | "┆" | "┇" | "╵" => ":",
+        "╎" | "┊" | "┇" | "╵" => ":",
         "─" => "-",
         "▌" => ">",
         "✕" => "x",
@@ -181,9 +187,7 @@ pub(crate) fn in_ascii(glyph: &str) -> &str {
         "┈" => "-",
         "▶" => ">",
         "▸" => "+",
-        "├" => "[",
-        "┤" => "]",
-        "╷" => "'",
+        "╷" | "┆" => "'",
         "▼" => "v",
         "▲" => "^",
         "↑" => "^",

@@ -17,11 +17,12 @@
 
 pub mod ages;
 pub mod axis;
+mod eras;
 pub mod legend;
+mod opened;
 pub mod panel;
 mod row;
 
-use crate::lanes::marks;
 use crate::page::glyphs;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -92,8 +93,28 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
                 sheet.draw_cursor(y, canvas);
                 sheet.draw_heading(group, *folded, chosen, y, canvas);
             }
+            LaneRow::Opened(lane, row) => {
+                let marks = app.marks_of(lane, &sheet.scale);
+                let columns = parts.name_columns();
+                match row.checked_sub(1) {
+                    None => sheet.draw_signs(&marks, y, &mut legend, canvas),
+                    Some(row) => {
+                        let (timeline, selection) = (app.timeline(), app.selection());
+                        let names = state.names(timeline, lane, &marks, selection, columns);
+                        sheet.draw_names(&names, row, y, canvas);
+                    }
+                }
+            }
+            LaneRow::Elsewhen(group) => {
+                sheet.draw_cursor(y, canvas);
+                let lanes = group.lanes.iter().filter(|lane| state.is_elsewhen(lane));
+                sheet.draw_elsewhen(lanes.map(|lane| lane.country), y, canvas);
+            }
             LaneRow::Lane(lane) => {
-                let marks = marks::marks(app.timeline(), lane, app.selection(), &sheet.scale);
+                let marks = match state.is_open(lane) {
+                    true => Vec::new(),
+                    false => app.marks_of(lane, &sheet.scale),
+                };
                 sheet.draw_lane(lane, &marks, chosen, y, &mut legend, canvas);
                 if !app.keeps_lane(lane) {
                     let end = parts.lanes.x + parts.lanes.width;
@@ -106,6 +127,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
             cell = Some(Position::new(area.x, y));
         }
     }
+    sheet.draw_era_edges(canvas);
     let (edge, last) = (
         area.x + area.width - 1,
         parts.lanes.y + parts.lanes.height - 1,
@@ -125,6 +147,32 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
 }
 
 impl LaneSheet<'_> {
+    /// "other years    Laos · Cracow": the countries that have no row.
+    fn draw_elsewhen(
+        &self,
+        countries: impl Iterator<Item = CountryId>,
+        y: u16,
+        canvas: &mut Canvas,
+    ) {
+        let (names, dim) = (self.parts.names, self.styles.dim());
+        let used = canvas.put(names.x, y, u16::MAX, "other years", dim);
+        let x = (names.x + used + 2).max(self.parts.lanes.x);
+        let width = (self.parts.lanes.x + self.parts.lanes.width).saturating_sub(x);
+        let names: Vec<&str> = countries
+            .map(|country| match self.parts.codes {
+                true => self.timeline[country].code.as_str(),
+                false => self.timeline[country].name.as_str(),
+            })
+            .collect();
+        canvas.put(
+            x,
+            y,
+            width,
+            &text::as_many_as_fit(&names, width.into()),
+            dim,
+        );
+    }
+
     fn draw_heading(&self, group: &Group, folded: bool, chosen: bool, y: u16, canvas: &mut Canvas) {
         let x = self.parts.names.x - 1;
         let style = if chosen {
@@ -134,7 +182,8 @@ impl LaneSheet<'_> {
         };
         let width = self.parts.lanes.x + self.parts.lanes.width - x;
         if !folded {
-            canvas.put(x, y, width, group.title, style);
+            // The space keeps the cursor's line off the title.
+            canvas.put(x, y, width, &format!("{} ", group.title), style);
             return;
         }
         let used = canvas.put(
@@ -148,7 +197,7 @@ impl LaneSheet<'_> {
             1 => "1 country".to_owned(),
             number => format!("{number} countries"),
         };
-        let title = format!("{}  {count}", group.title);
+        let title = format!("{}  {count} ", group.title);
         canvas.put(x + used, y, width - used, &title, style);
     }
 }
@@ -168,7 +217,9 @@ pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
         width,
         height: rows + 3 + LEGEND,
     };
-    let parts = layout::parts(timeline, &plan, area, false, rows.into());
+    let mut parts = layout::parts(timeline, &plan, area, false, rows.into());
+    // Below the last lane stands the legend.
+    parts.lanes.height = rows.saturating_sub(1);
     let styles = Styles::new(Theme::Mono, Depth::True);
     let sheet = LaneSheet {
         timeline,
@@ -191,7 +242,7 @@ pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
         }
         y += 2;
     }
-    sheet.draw_eras(&mut canvas);
+    sheet.draw_era_edges(&mut canvas);
     sheet.draw_axis(None, &[], area, &mut canvas);
     let area = Area {
         y,

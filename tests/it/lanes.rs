@@ -304,9 +304,9 @@ fn a_narrow_and_low_screen_has_codes_and_no_ends() {
  By treaty           ┊
   CH ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇┊▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶
 ▌ BE    ▇ T ▇▇▇▇▇▇▇▇▇✕╌
- Proposed or intended┊
+ Proposed or intended
   UA                 ┊                ░
- By own act or policy┊
+ By own act or policy
   IE                 ┊    ░ P ╍╍╍╍╍╍╍╍▶
   KH                 ┊      ░D━
  For one war         ┊                 ▼
@@ -327,8 +327,8 @@ fn a_common_screen_has_the_panel() {
  1815 ▅      ▅                        █▅         ▅ ▅    ▅               ▇ 2022
 
  1 Aug 1914          1850        1900         1950        2000
-                      ╷           ╷   ▼     Second World War
-                                      First World War
+                      ╷           ╷   ▼        ╷           ╷
+                         First World War    Second World War
  By treaty                            ┊
   Switzerland ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇┊▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶ since 1815
 ▌ Belgium          ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌                          violated 1914
@@ -342,7 +342,7 @@ fn a_common_screen_has_the_panel() {
   Belgium      Guaranteed
                guaranteed by France · Prussia
                Belgium neutralised, 19 April 1839 · Art. VII
-  Switzerland  Guaranteed                                                     ▼
+  Switzerland  Guaranteed                                                      ▼
 
  ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ░░ proposed   ✕ violation
  ▇ T Belgium guaranteed since 1839
@@ -367,18 +367,18 @@ fn closer_up_events_have_marks_and_gaps_are_no_peace() {
                                       First World War
  By treaty                            ┊
   Switzerland ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇┊▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶ since 1815
-▌ Belgium     ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌●? violated 1914
+▌ Belgium     ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌? violated 1914
+                                      ✕                        ●
+                                      Germany invades Belgium +1
  Proposed or intended                 ┊
-  Ukraine                             ┊                           proposed 2022
- By own act or policy                 ┊
-  Ireland                             ┊                           since 1949
-  Cambodia                            ┊                           ended 1970   ▼
+  other years  Ukraine                ┊
+ By own act or policy                 ┊                                        ▼
 
  4 August 1914   Germany invades Belgium
   Belgium      Guaranteed
                violated 4 August 1914 by German Empire, a guarantor
                guaranteed by France · Prussia
-               Belgium neutralised, 19 April 1839 · Art. VII                  ▼
+               Belgium neutralised, 19 April 1839 · Art. VII                   ▼
 
  ▇▇ T guaranteed   ✕ violation   ╌╌ after it   ● as neutral   ? contested
  ✕ violation: Germany invades Belgium; 2 events here · ╌ T Belgium guaranteed…
@@ -400,11 +400,13 @@ fn a_wide_screen_tells_how_long_it_lasted() {
 
  4 Aug 1914     1825      1850      1875      1900     1925      1950      1975      2000
                  ╷         ╷         ╷         ╷    ▼   ╷         ╷         ╷         ╷
-                                                    First World War
-                                                              Second World War
+                                        First World War       Second World War
+
  By treaty                                          ┊
   Switzerland ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇┊▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶ since 1815
 ▌ Belgium              ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌╌                                         75 y · violated 1914
+                       ●                            ✕ ●
+                       Belgium neutralised          Germany invades Belgium +1
                                                     ┊
  Proposed or intended                               ┊
   Ukraine                                           ┊                                         ░ proposed 2022
@@ -430,11 +432,9 @@ fn a_wide_screen_tells_how_long_it_lasted() {
 
 
 
-
-
- ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ╾╾ W one war   ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact
- ╌ T Belgium guaranteed since 1839, violated 1914
- violations · 1 of 1                                                                                    11 of 11 shown
+ ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ╾╾ W one war   ░░ proposed   ✕ violation   ╌╌ after it   ● as neutral
+ ✕ violation: Germany invades Belgium; 2 events here · ╌ T Belgium guaranteed since 1839, violated 1914
+ violations · 1 of 1                                                                      11 of 11 shown · 2 clustered
 "#]],
     );
 }
@@ -451,8 +451,8 @@ fn groups_fold_into_a_line() {
  1815 ▅      ▅                        █▅         ▅ ▅    ▅               ▇ 2022
 
  4 Aug 1914          1850        1900         1950        2000
-                      ╷           ╷   ▼     Second World War
-                                      First World War
+                      ╷           ╷   ▼        ╷           ╷
+                         First World War    Second World War
 ▌▸ By treaty  2 countries             ┊
  Proposed or intended                 ┊
   Ukraine                             ┊                         ░ proposed 2022
@@ -636,4 +636,77 @@ proptest! {
             holds(&app);
         }
     }
+}
+
+#[test]
+fn the_chosen_row_opens_to_band_signs_and_names() {
+    let mut app = open(SHIPPED, 120, 40);
+    press(&mut app, ": ukraine Enter 2 z");
+    let shown = screen(&app);
+    let rows: Vec<&str> = shown.lines().collect();
+    let at = rows.iter().position(|row| row.starts_with("▌ Ukraine"));
+    let at = at.unwrap();
+    let column = |row: &str, sign: &str| row.find(sign).map(|at| row[..at].chars().count());
+    // In the band stand no figures, and the cross of Crimea stands in all three rows at one place.
+    let band = rows[at].split("proposed").next().unwrap();
+    assert!(!band.contains(|sign: char| sign.is_ascii_digit()), "{band}");
+    let cross = column(rows[at], "✕");
+    assert!(cross.is_some());
+    assert_eq!(column(rows[at + 1], "✕"), cross, "{shown}");
+    assert_eq!(column(rows[at + 2], "Crimea annexed"), cross, "{shown}");
+    // The row that is chosen next opens in its place.
+    press(&mut app, "j");
+    let shown = screen(&app);
+    let below = |name: &str| {
+        let mut rows = shown.lines().skip_while(|row| !row.contains(name));
+        rows.nth(1).unwrap_or_default().to_owned()
+    };
+    assert!(below("  Ukraine ").contains("▌ Belarus"), "{shown}");
+    assert!(!below("▌ Belarus ").contains("since"), "{shown}");
+}
+
+#[test]
+fn a_press_under_the_chosen_row_sets_the_cursor_and_opens_what_is_there() {
+    let mut app = open(SHIPPED, 120, 40);
+    press(&mut app, ": ukraine Enter 2 z");
+    let shown = screen(&app);
+    let row = shown.lines().position(|row| row.contains("Crimea annexed"));
+    let row = row.unwrap() as u16;
+    let line = shown.lines().nth(row.into()).unwrap();
+    let at = line.find("Crimea annexed").unwrap();
+    let column = line[..at].chars().count() as u16;
+    let press_at = |app: &mut App, row: u16| {
+        let kind = MouseKind::Press;
+        app.handle(Input::Mouse(Mouse { kind, column, row }));
+    };
+    press_at(&mut app, row);
+    assert_eq!(app.location().view, View::Lanes);
+    assert!(place(&app).starts_with("ukraine 201"), "{}", place(&app));
+    press_at(&mut app, row - 1);
+    assert!(screen(&app).contains("Crimea annexed"));
+    assert!(app.overlay().is_some(), "the events of that column");
+}
+
+#[test]
+fn rows_without_anything_in_sight_are_folded_to_a_line_that_names_them() {
+    let mut app = open(LANES, 120, 40);
+    let folded = |app: &App| {
+        let shown = screen(app);
+        let lines = shown.lines().filter(|row| row.contains("other years"));
+        let names = lines.filter_map(|row| Some(row.split_once("other years")?.1.to_owned()));
+        let names: Vec<String> = names
+            .map(|row| row.replace('┊', "").trim().to_owned())
+            .collect();
+        names.join(" / ")
+    };
+    let mut check = |keys: &str, expected: &str| {
+        press(&mut app, keys);
+        assert_eq!(folded(&app), expected, "{keys}\n{}", screen(&app));
+    };
+    // All years have something of every lane.
+    check("2", "");
+    check(": 1914-08-04 Enter 2 + + +", "Ukraine / Ireland · Cambodia");
+    // A row that one goes to is shown; one that is left folds again.
+    check(": cambodia 1914 Enter", "Ukraine / Ireland · Cambodia");
+    check("0", "");
 }

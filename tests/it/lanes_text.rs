@@ -25,21 +25,21 @@ fn lanes_are_printed_at_a_width() {
         expect![[r#"
 neutrality lanes --width 72
                     1850      1900      1950       2000
-                     ╷         ╷  ├┤   ├ ┤Second World
-                                  First World War
- By treaty
+                     ╷         ╷         ╷          ╷
+                     First World War   Second World War
+ By treaty                        ┆    ┆
   Switzerland ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶ since 1815
-  Belgium          ▇ T ▇▇▇▇▇▇▇▇▇▇▇✕╌                      violated 1914
-
- Proposed or intended
-  Ukraine                                               ░ proposed 2022
-
- By own act or policy
-  Ireland                                ░ P ╍╍╍╍╍╍╍╍╍╍╍▶ since 1949
-  Cambodia                                 ░D━━           ended 1970
-
- For one war
-  Denmark                         ╾╾                      ended 1919
+  Belgium          ▇ T ▇▇▇▇▇▇▇▇▇▇▇✕╌   ┆                  violated 1914
+                                  ┆    ┆
+ Proposed or intended             ┆    ┆
+  Ukraine                         ┆    ┆                ░ proposed 2022
+                                  ┆    ┆
+ By own act or policy             ┆    ┆
+  Ireland                         ┆    ┆ ░ P ╍╍╍╍╍╍╍╍╍╍╍▶ since 1949
+  Cambodia                        ┆    ┆   ░D━━           ended 1970
+                                  ┆    ┆
+ For one war                      ┆    ┆
+  Denmark                         ╾╾   ┆                  ended 1919
 
  ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ╾╾ one war
  ░░ proposed   ✕ violation   ╌╌ after it   ░ inexact   ▶ in force

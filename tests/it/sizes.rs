@@ -175,6 +175,82 @@ fn a_wider_or_higher_screen_never_has_fewer_rows_of_text() {
     }
 }
 
+#[test]
+fn a_wider_screen_never_has_fewer_cases_and_a_higher_one_never_fewer_rows_of_them() {
+    let mut app = open(SHIPPED, 40, 24);
+    press(&mut app, "4");
+    let mut count = |columns: u16, rows: u16| {
+        app.handle(Input::Resize(Size { columns, rows }));
+        let table = app.table().expect("a table");
+        let text = app.layout().and_then(|layout| layout.page);
+        let text = text.map_or(0, |text| usize::from(text.height) + 1);
+        let questions = table.height().min(table.rows.len());
+        (table.columns.len(), questions + text)
+    };
+    for rows in [24, 40] {
+        let mut before = 0;
+        for columns in (40..=240).step_by(5) {
+            let (cases, _) = count(columns, rows);
+            assert!(
+                cases >= before,
+                "{cases} cases at {columns}, {before} before"
+            );
+            before = cases;
+        }
+    }
+    for columns in [80, 120] {
+        let mut before = 0;
+        for rows in 12..=60 {
+            let (_, lines) = count(columns, rows);
+            // From 20 rows on the years of all events stand over the table, once.
+            let least = if rows == 20 { 0 } else { before };
+            assert!(
+                lines >= least,
+                "{lines} rows at {columns}×{rows}, {before} before"
+            );
+            before = lines;
+        }
+    }
+}
+
+#[test]
+fn a_violation_is_in_the_lanes_at_every_zoom_in_which_its_year_is() {
+    let mut app = open(SHIPPED, 100, 30);
+    press(&mut app, "2");
+    let mut seen = std::collections::HashSet::new();
+    loop {
+        press(&mut app, "w");
+        let event = app.selection().selected();
+        if !seen.insert(event) {
+            break;
+        }
+        // Every fifth, near and far, and seen from another row too, where its own is not opened.
+        if seen.len() % 5 != 1 {
+            continue;
+        }
+        for keys in ["0", "+ +", "+ + +", "+ + +", "k"] {
+            press(&mut app, keys);
+            let parts = app.lanes_layout().expect("lanes");
+            let (plan, state) = (&app.document().plan, &app.location().lanes);
+            let scale = state.scale(plan, parts.lanes.width);
+            let day = app.timeline()[event].date.representative_day();
+            let Some(column) = scale.column(neutrality::lanes::scale::number(day)) else {
+                continue;
+            };
+            let shown = buffer(&app);
+            let rows = parts.lanes.y..parts.lanes.y + parts.lanes.height;
+            let is_cross = |y: u16| shown[(parts.lanes.x + column, y)].symbol() == "✕";
+            assert!(
+                rows.into_iter().any(is_cross),
+                "{} after {keys}\n{}",
+                app.timeline()[event].id,
+                picture::text(&shown)
+            );
+        }
+    }
+    assert!(seen.len() > 30, "{} violations", seen.len());
+}
+
 /// A column or a row: mostly on the screen, sometimes where no screen is.
 fn coordinate(largest: u16) -> impl Strategy<Value = u16> {
     prop_oneof![8 => 0..largest, 1 => Just(u16::MAX), 1 => Just(u16::MAX - 1), 1 => any::<u16>()]

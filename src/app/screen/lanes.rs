@@ -12,7 +12,7 @@ use crate::timeline::Timeline;
 const BAR: u16 = 2;
 
 /// From this height on the groups stand apart.
-pub(super) const SPACED: u16 = 20;
+pub(in crate::app) const SPACED: u16 = 20;
 
 /// The longest name that is written in full.
 const LONGEST_NAME: usize = 20;
@@ -51,6 +51,8 @@ pub struct LanesLayout {
     pub ends: Ends,
     /// Column at which the ends begin.
     pub ends_at: u16,
+    /// The last column, in which stands that there is more.
+    pub right: u16,
     /// The date and what held on it; its first row is a heading.
     pub panel: Option<Area>,
     /// The line of signs under the lanes.
@@ -62,6 +64,13 @@ impl LanesLayout {
     #[must_use]
     pub fn panel_text(&self) -> Option<Area> {
         self.panel.and_then(Area::under_heading)
+    }
+
+    /// Columns for the names of the events of a row: those of the lanes and of the ends of the rows behind them.
+    #[must_use]
+    pub fn name_columns(&self) -> u16 {
+        let to_the_edge = self.right.saturating_sub(self.lanes.x);
+        to_the_edge.max(self.lanes.width)
     }
 }
 
@@ -116,6 +125,7 @@ pub fn parts(
         },
         ends,
         ends_at: right + 1,
+        right: area.x + area.width - 1,
         panel: (panel_height > 0).then(|| across(y + lanes + 1, panel_height)),
         legend: (legend > 0).then(|| across(area.y + area.height - 1, 1)),
     }

@@ -192,10 +192,6 @@ fn of_lane(app: &App) -> Option<Vec<Vec<Piece>>> {
         }
         several => {
             let count = several.len();
-            let sign = match count {
-                10.. => glyphs::MANY.to_owned(),
-                _ => count.to_string(),
-            };
             let words = format!("{} here", text::count(count, "event"));
             // A violation is drawn before any number, and named before it too.
             let is_violation =
@@ -206,7 +202,9 @@ fn of_lane(app: &App) -> Option<Vec<Vec<Piece>>> {
                     let words = format!("violation: {title}; {words}");
                     signed(glyphs::VIOLATED, Tone::Violation, &words)
                 }
-                None => signed(&sign, Tone::Plain, &words),
+                // A number says itself how many there are.
+                None if count < 10 => vec![Piece::new(words, Tone::Dim)],
+                None => signed(glyphs::MANY, Tone::Plain, &words),
             }
         }
     };

@@ -5,6 +5,7 @@
 
 pub mod ages;
 pub(in crate::app) mod cursor;
+mod folding;
 pub(in crate::app) mod opening;
 pub(in crate::app) mod pointer;
 pub mod rows;
@@ -35,7 +36,11 @@ pub struct LanesState {
     /// The days in sight; `None` is the whole timeline.
     pub window: Option<Range<i64>>,
     /// Whether there is room for an empty row between the groups.
-    pub(in crate::app) spaced: bool,
+    spaced: bool,
+    /// Rows under the chosen one for the signs and the names of its events.
+    opened: u16,
+    /// Countries of which nothing falls into the years in sight.
+    elsewhen: Vec<CountryId>,
     /// Places of the groups that are folded.
     folded: Vec<usize>,
     /// Whether the panel with the statuses is wanted.
@@ -63,6 +68,8 @@ impl LanesState {
             as_of: scale::day(plan.full_range.start),
             window: None,
             spaced: true,
+            opened: 0,
+            elsewhen: Vec::new(),
             folded: Vec::new(),
             panel: true,
             panel_top: 0,
@@ -96,6 +103,7 @@ impl LanesState {
         LanesState {
             chosen: chosen.or_else(|| first().map(Chosen::Country)),
             folded: self.folded.iter().filter_map(|at| group(*at)).collect(),
+            elsewhen: Vec::new(),
             followed: self.followed.and_then(event),
             window: self.window.clone(),
             ages: AgesState {
@@ -202,17 +210,25 @@ pub fn clustered(app: &App) -> usize {
         .skip(app.location.lanes.top)
         .take(height)
         .filter_map(|row| match row {
-            LaneRow::Lane(lane) => Some(marks::marks(
-                &app.document.timeline,
-                lane,
-                &app.location.selection,
-                &scale,
-            )),
+            LaneRow::Lane(lane) => Some(app.marks_of(lane, &scale)),
             _ => None,
         })
         .flatten()
         .collect();
     marks::clustered(marks.iter())
+}
+
+impl App {
+    /// The marks of a lane: of the opened one at any zoom, of the others from where a year has a column.
+    #[must_use]
+    pub fn marks_of(&self, lane: &Lane, scale: &Scale) -> Vec<Mark> {
+        let (timeline, selection) = (&self.document.timeline, &self.location.selection);
+        if self.location.lanes.is_open(lane) {
+            marks::at_any_zoom(timeline, lane, selection, scale)
+        } else {
+            marks::marks(timeline, lane, selection, scale)
+        }
+    }
 }
 
 /// Follows the selected event, and keeps the cursor, the chosen row and the panel where they are.
@@ -231,9 +247,15 @@ pub(in crate::app) fn settle(app: &mut App) {
         app.location.lanes.rows(&app.document.plan).len(),
     );
     let height = usize::from(parts.lanes.height);
-    // The heading of the first rows is seen with them.
-    let chosen = if chosen <= 2 && height > 2 { 0 } else { chosen };
-    app.location.lanes.top = list_rows::scroll(app.location.lanes.top, height, chosen, rows);
+    // What the chosen row opens to is seen with it, and the heading of the first rows with them.
+    let last = chosen + usize::from(app.location.lanes.opened);
+    let first = if chosen <= 2 && last < height {
+        0
+    } else {
+        chosen
+    };
+    let top = list_rows::scroll(app.location.lanes.top, height, last, rows);
+    app.location.lanes.top = list_rows::scroll(top, height, first, rows);
     keep_panel_in_its_text(app, parts.panel);
 }
 

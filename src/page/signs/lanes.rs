@@ -89,8 +89,8 @@ pub(super) fn lanes(to: &mut Collected, timeline: &Timeline, ascii: bool) {
         (
             glyphs::MANY,
             Tone::Plain,
-            "ten or more",
-            "Ten events or more fall into the column.",
+            "many",
+            "Ten events or more fall into the column, or several beside one that is counted.",
         ),
     ];
     let cursor = if ascii {
@@ -124,12 +124,11 @@ pub(super) fn lanes(to: &mut Collected, timeline: &Timeline, ascii: bool) {
             "A group of countries that Tab unfolds.",
         ),
         (
-            glyphs::ERA[0],
+            glyphs::ERA_EDGE,
             Tone::Dim,
             "era",
-            "An era begins, where no tint shows it.",
+            "Through the lanes, where an era begins or ends.",
         ),
-        (glyphs::ERA[1], Tone::Dim, "era", "An era ends."),
     ];
     for (sign, tone, name, meaning) in band.into_iter().chain(marks).chain(head) {
         to.add(sign, tone, name, meaning);

@@ -1,4 +1,4 @@
-//! The axis over the lanes: the cursor's date, the ticks, the eras and the stretches without events.
+//! The axis over the lanes: the cursor's date, the ticks and the stretches without events; the eras are in `eras`.
 
 use std::ops::Range;
 
@@ -9,43 +9,11 @@ use crate::app::screen::layout::Area;
 use crate::lanes::{band, scale, ticks};
 use crate::page::glyphs;
 use crate::text;
+use crate::timeline::HistoricDate;
 use crate::timeline::date::era::years_label;
-use crate::timeline::{Era, HistoricDate};
 use crate::ui::canvas::Canvas;
 
 impl LaneSheet<'_> {
-    /// Tints the columns of the eras, in the height of the lanes.
-    pub fn draw_eras(&self, canvas: &mut Canvas) {
-        let lanes = self.parts.lanes;
-        let mut end = None;
-        for (_, columns) in self.eras() {
-            // An era that follows on another is set off from it by a fainter tint.
-            let follows = end.is_some_and(|end| columns.start <= end);
-            let Some(tint) = self.styles.era(follows) else {
-                return;
-            };
-            end = (!follows).then_some(columns.end);
-            for y in lanes.y..lanes.y + lanes.height {
-                canvas.tint(lanes.x + columns.start, y, columns.len() as u16, tint);
-            }
-        }
-    }
-
-    /// The eras that fall in the window, with their columns; those that fill it have no edge to show.
-    fn eras(&self) -> Vec<(&Era, Range<u16>)> {
-        let all = 0..self.scale.columns();
-        self.timeline
-            .eras
-            .iter()
-            .filter_map(|era| {
-                let from = era.date.earliest().unwrap_or(NaiveDate::MIN);
-                let to = era.date.latest().unwrap_or(NaiveDate::MAX);
-                let columns = self.scale.stretch(scale::number(from), scale::number(to))?;
-                (columns != all).then_some((era, columns))
-            })
-            .collect()
-    }
-
     /// The upright line of the cursor in a row where nothing else stands.
     pub fn draw_cursor(&self, y: u16, canvas: &mut Canvas) {
         if let Some(column) = self.cursor {
@@ -118,38 +86,6 @@ impl LaneSheet<'_> {
         }
     }
 
-    /// The names of the eras, each in the first row that has a place for it; between brackets where there is no tint.
-    fn draw_era_names(&self, second_row: &mut [bool], canvas: &mut Canvas) {
-        let head = self.parts.head;
-        let eras = self.eras();
-        if self.styles.era(false).is_none() {
-            for (_, of) in &eras {
-                let ends = [of.start, of.end - 1];
-                for (column, glyph) in ends.into_iter().zip(glyphs::ERA) {
-                    canvas.glyph(head.x + column, head.y + 1, glyph, self.styles.dim());
-                    take(second_row, column.into(), 1);
-                }
-            }
-        }
-        // The rows of their own first; on a low screen what the second row has left.
-        let own = (2..head.height).map(|row| (row, vec![false; head.width.into()]));
-        let mut rows: Vec<(u16, Vec<bool>)> = own.collect();
-        rows.push((1, second_row.to_vec()));
-        for (era, of) in &eras {
-            let columns = usize::from(of.start)..usize::from(of.end);
-            let Some((row, x, name)) = place(&era.title, &columns, &rows) else {
-                continue;
-            };
-            let (y, taken) = &mut rows[row];
-            let y = head.y + *y;
-            canvas.put(head.x + x as u16, y, head.width, name, self.styles.dim());
-            take(taken, x.saturating_sub(1), text::width(name) + 2);
-        }
-        if let Some((_, taken)) = rows.pop() {
-            second_row.copy_from_slice(&taken);
-        }
-    }
-
     /// "no events in this file 1871–1885": what is empty is not peace, and says so when one is close enough to wonder.
     fn draw_gaps(&self, gaps: &[Range<i64>], taken: &mut [bool], canvas: &mut Canvas) {
         if !band::shows_marks(&self.scale) {
@@ -187,29 +123,7 @@ impl LaneSheet<'_> {
     }
 }
 
-/// Where the name of an era goes: the first row in which it has a place as a whole, at its era or as little before it as
-/// the edge demands; where it has none, as many of its words as one has room for.
-fn place<'t>(
-    title: &'t str,
-    columns: &Range<usize>,
-    rows: &[(u16, Vec<bool>)],
-) -> Option<(usize, usize, &'t str)> {
-    let ends = title.match_indices(' ').map(|(at, _)| at);
-    let mut shorter: Vec<&str> = ends.map(|end| &title[..end]).collect();
-    shorter.push(title);
-    shorter.into_iter().rev().find_map(|name| {
-        let width = text::width(name);
-        rows.iter().enumerate().find_map(|(row, (_, taken))| {
-            let edge = taken.len().checked_sub(width)?;
-            let first = columns.start.min(edge);
-            let is_free = |x: &usize| !taken[*x..*x + width].contains(&true);
-            let x = (first..=columns.end.min(edge).max(first)).find(is_free)?;
-            Some((row, x, name))
-        })
-    })
-}
-
-fn take(taken: &mut [bool], start: usize, width: usize) {
+pub(super) fn take(taken: &mut [bool], start: usize, width: usize) {
     for column in taken.iter_mut().skip(start).take(width) {
         *column = true;
     }
@@ -268,38 +182,6 @@ mod tests {
         check("1914-09-01", "1914-09-30", "Sep 1914");
         check("1913-09-02", "1914-06-27", "Sep 1913 – Jun 1914");
         check("-0043-03-15", "0014-08-19", "44 BC – AD 14");
-    }
-
-    #[test]
-    fn the_name_of_an_era_stands_whole_in_the_first_row_that_has_a_place_for_it() {
-        let check = |title: &str, columns: Range<usize>, taken: &[&str], expected: &str| {
-            let row = |taken: &&str| (0, taken.chars().map(|column| column == 'x').collect());
-            let rows: Vec<(u16, Vec<bool>)> = taken.iter().map(row).collect();
-            let found = place(title, &columns, &rows);
-            let found =
-                found.map_or_else(String::new, |(row, x, name)| format!("{row} {x} {name}"));
-            assert_eq!(found, expected, "{title} at {columns:?}");
-        };
-        let free = ".".repeat(40);
-        let half = "x".repeat(20) + &".".repeat(20);
-        check("Cold War", 3..9, &[&free, &free], "0 3 Cold War");
-        check("Cold War", 3..9, &[&half, &free], "1 3 Cold War");
-        // A long era can have its name further on, and one at the edge a little before it.
-        check("Cold War", 18..30, &[&half], "0 20 Cold War");
-        check("Cold War", 36..40, &[&free], "0 32 Cold War");
-        check(
-            "Second World War",
-            23..28,
-            &[&half],
-            "0 23 Second World War",
-        );
-        check("Second World War", 15..19, &[&half], "");
-        check(
-            "Cold War",
-            3..5,
-            &[&("...".to_owned() + "....." + &"x".repeat(32))],
-            "0 3 Cold",
-        );
     }
 
     #[test]

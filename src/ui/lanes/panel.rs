@@ -45,5 +45,7 @@ pub fn draw_text(app: &App, styles: &Styles, area: Option<Area>, canvas: &mut Ca
     let statuses = lanes::panel_page(app, text.width.into());
     let top = app.location().lanes.panel_top;
     page::draw_lines(&statuses, top, None, styles, text, canvas);
-    page::more(&statuses, top, styles.dim(), text, canvas);
+    // The sign that there is more stands where that of the lanes does.
+    let width = text.width + 1;
+    page::more(&statuses, top, styles.dim(), Area { width, ..text }, canvas);
 }

@@ -51,7 +51,8 @@ impl LaneSheet<'_> {
             self.draw_spread(mark, &cells, &taken, y, canvas);
         }
         for mark in marks {
-            self.draw_mark(mark, &cells, y, legend, canvas);
+            let shade = cells[usize::from(mark.column)].shade;
+            self.draw_mark(mark, shade, y, legend, canvas);
         }
         self.draw_end(lane, chosen, y, canvas);
     }
@@ -114,7 +115,7 @@ impl LaneSheet<'_> {
     }
 
     /// A thin line over the days that an inexact date can mean, where nothing else stands.
-    fn draw_spread(
+    pub(super) fn draw_spread(
         &self,
         mark: &Mark,
         cells: &[BandCell],
@@ -136,16 +137,17 @@ impl LaneSheet<'_> {
         }
     }
 
-    fn draw_mark(
+    /// The sign of what happened in a column, over what the band shows there.
+    pub(super) fn draw_mark(
         &self,
         mark: &Mark,
-        cells: &[BandCell],
+        shade: Shade,
         y: u16,
         legend: &mut Legend,
         canvas: &mut Canvas,
     ) {
         // What the filter leaves of a column does not hide that its band broke there.
-        let part = match cells[usize::from(mark.column)].shade {
+        let part = match shade {
             Shade::Violated => MarkPart::Violated,
             _ => mark.part,
         };
@@ -155,6 +157,7 @@ impl LaneSheet<'_> {
             // A violation is never hidden in a number; Enter lists what else falls into its column.
             (_, MarkPart::Violated) => glyphs::VIOLATED,
             (10.., _) => glyphs::MANY,
+            (2.., _) if mark.beside_count => glyphs::MANY,
             (2.., _) => &number,
             (_, MarkPart::Violator) => glyphs::AS_VIOLATOR,
             _ if mark.spread.is_some() => glyphs::INEXACT,

@@ -121,8 +121,10 @@ impl<'a> LifeLineDrawing<'a> {
             .collect();
         let y = caption.y + caption.height - 1;
         let room = (caption.x + caption.width).saturating_sub(x + 1);
-        let names = text::as_many_as_fit(&folded, room.into());
-        canvas.put(x, y, room, &names, self.styles.dim());
+        let names = text::as_many_as_fit(&folded, usize::from(room).saturating_sub(2));
+        if !names.is_empty() {
+            canvas.put(x, y, room, &format!("+ {names}"), self.styles.dim());
+        }
     }
 
     fn cell(&self, column: usize, event: EventId) -> (LifelineCell, Option<CountryId>) {

@@ -6,7 +6,7 @@ use crate::app::picker::source::PickerSource;
 use crate::app::picker::target::Target;
 use crate::app::view::lanes::{self, ages};
 use crate::app::{App, Pane, goto};
-use crate::lanes::marks::{self, Mark};
+use crate::lanes::marks::Mark;
 use crate::lanes::plan::Moment;
 use crate::lanes::scale;
 use crate::timeline::EventId;
@@ -61,13 +61,8 @@ pub(in crate::app) fn events_at_cursor(app: &App) -> Vec<EventId> {
         return Vec::new();
     };
     let column = scale.column(scale::number(app.location.lanes.as_of));
-    let marks = marks::marks(
-        &app.document.timeline,
-        lane,
-        &app.location.selection,
-        &scale,
-    );
-    let mark = marks
+    let mark = app
+        .marks_of(lane, &scale)
         .into_iter()
         .find(|mark: &Mark| Some(mark.column) == column);
     mark.map_or_else(Vec::new, |mark| mark.events)

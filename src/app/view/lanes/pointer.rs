@@ -69,7 +69,9 @@ fn press_lane(app: &mut App, row: usize) -> bool {
             app.location.lanes.chosen = Some(Chosen::Country(lane.country));
             true
         }
-        Some(LaneRow::Blank) | None => false,
+        // What is under the mouse there belongs to the row above.
+        Some(LaneRow::Opened(..)) => true,
+        Some(LaneRow::Elsewhen(_) | LaneRow::Blank) | None => false,
     }
 }
 

@@ -19,6 +19,10 @@ pub enum LaneRow<'p> {
     },
     /// The row of a country.
     Lane(&'p Lane),
+    /// A row under the chosen country's: the first has the signs of its events, the others their names.
+    Opened(&'p Lane, u16),
+    /// The names of the group's countries of which nothing falls into the years in sight.
+    Elsewhen(&'p Group),
     /// An empty row between the groups.
     Blank,
 }
@@ -41,7 +45,10 @@ impl LaneRow<'_> {
                 at, folded: true, ..
             } => Some(Chosen::Group(*at)),
             LaneRow::Lane(lane) => Some(Chosen::Country(lane.country)),
-            LaneRow::Heading { .. } | LaneRow::Blank => None,
+            LaneRow::Heading { .. }
+            | LaneRow::Opened(..)
+            | LaneRow::Elsewhen(_)
+            | LaneRow::Blank => None,
         }
     }
 }
@@ -58,10 +65,29 @@ impl LanesState {
             let folded = self.folded.contains(&at);
             rows.push(LaneRow::Heading { at, group, folded });
             if !folded {
-                rows.extend(group.lanes.iter().map(LaneRow::Lane));
+                self.push_lanes(group, &mut rows);
             }
         }
         rows
+    }
+
+    /// The rows of an unfolded group: what has something in sight, the chosen one opened, and a line for the others.
+    fn push_lanes<'p>(&self, group: &'p Group, rows: &mut Vec<LaneRow<'p>>) {
+        for lane in group.lanes.iter().filter(|lane| !self.is_elsewhen(lane)) {
+            rows.push(LaneRow::Lane(lane));
+            if self.chosen == Some(Chosen::Country(lane.country)) {
+                rows.extend((0..self.opened).map(|row| LaneRow::Opened(lane, row)));
+            }
+        }
+        if group.lanes.iter().any(|lane| self.is_elsewhen(lane)) {
+            rows.push(LaneRow::Elsewhen(group));
+        }
+    }
+
+    /// Whether a lane has no row, since nothing of it falls into the years in sight; the chosen one always has.
+    #[must_use]
+    pub fn is_elsewhen(&self, lane: &Lane) -> bool {
+        self.elsewhen.contains(&lane.country) && self.chosen != Some(Chosen::Country(lane.country))
     }
 
     /// The lane of the chosen country.
@@ -95,9 +121,10 @@ impl LanesState {
     pub(in crate::app) fn step_groups(&mut self, plan: &Plan, forward: bool) {
         let rows = self.rows(plan);
         let at = self.chosen_row(plan);
-        let starts = |row: &usize| {
-            let after_heading = row.checked_sub(1).map(|before| rows[before]);
-            rows[*row].choice().is_some() && !matches!(after_heading, Some(LaneRow::Lane(_)))
+        let starts = |row: &usize| match rows[*row] {
+            LaneRow::Heading { folded, .. } => folded,
+            LaneRow::Lane(_) => *row > 0 && matches!(rows[*row - 1], LaneRow::Heading { .. }),
+            LaneRow::Opened(..) | LaneRow::Elsewhen(_) | LaneRow::Blank => false,
         };
         let found = if forward {
             (at + 1..rows.len()).find(starts)

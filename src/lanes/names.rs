@@ -1,0 +1,145 @@
+//! The names under an opened lane: which of its events are named, and where, so that none runs into another.
+//!
+//! A name stands under the sign of its event, whole or not at all; what weighs more is placed first.
+
+use std::ops::Range;
+
+use super::marks::{self, Mark, MarkPart};
+use super::plan::Lane;
+use crate::text;
+use crate::timeline::{EventId, Timeline};
+
+/// Columns that stay free between two names.
+const GAP: u16 = 2;
+
+/// The name of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkName {
+    /// Its row under the signs, from 0.
+    pub row: u16,
+    /// The columns that it fills.
+    pub columns: Range<u16>,
+    /// The column of its sign.
+    pub sign: u16,
+    /// Whose name it is: of several events under one sign that of the weightiest.
+    pub event: EventId,
+    /// Its short title; where its sign hides that it stands for several, how many more there are.
+    pub label: String,
+    /// What the event is to the country of the lane.
+    pub part: MarkPart,
+}
+
+/// The names that have a place under their signs, on so many rows; `first` is named before all others.
+///
+/// A name may run on behind the lanes: there is nothing else there.
+#[must_use]
+pub fn names(
+    timeline: &Timeline,
+    lane: &Lane,
+    marks: &[Mark],
+    (columns, rows): (u16, u16),
+    first: EventId,
+) -> Vec<MarkName> {
+    let mut free = Free(vec![vec![true; columns.into()]; rows.into()]);
+    let mut names = Vec::new();
+    for (mark, event) in by_weight(timeline, lane, marks, first) {
+        let label = label(timeline, mark, event);
+        if let Some((row, columns)) = free.take(&label, mark.column) {
+            names.push(MarkName {
+                row,
+                columns,
+                sign: mark.column,
+                event,
+                label,
+                part: marks::part(timeline, lane, event),
+            });
+        }
+    }
+    names
+}
+
+/// The signs with the event that each is named by: a violation before others, then by importance and time.
+fn by_weight<'m>(
+    timeline: &Timeline,
+    lane: &Lane,
+    marks: &'m [Mark],
+    first: EventId,
+) -> Vec<(&'m Mark, EventId)> {
+    let weight = |event: &EventId| {
+        let part = marks::part(timeline, lane, *event);
+        let importance = timeline[*event].importance.figure();
+        (*event != first, part != MarkPart::Violated, importance)
+    };
+    let weightiest = |mark: &'m Mark| {
+        let event = mark.events.iter().copied().min_by_key(weight)?;
+        Some((mark, event))
+    };
+    let mut named: Vec<_> = marks.iter().filter_map(weightiest).collect();
+    named.sort_by_key(|(mark, event)| (weight(event), mark.column));
+    named
+}
+
+/// "Crimea +2": a cross is drawn where a number would be, and its name says the number.
+fn label(timeline: &Timeline, mark: &Mark, event: EventId) -> String {
+    let title = timeline[event].short_title();
+    match (mark.part, mark.events.len()) {
+        (MarkPart::Violated, 2..) => format!("{title} +{}", mark.events.len() - 1),
+        _ => title.to_owned(),
+    }
+}
+
+/// The columns of the rows in which no name stands yet.
+struct Free(Vec<Vec<bool>>);
+
+impl Free {
+    /// Takes a place for a name, and for what leads to it from its sign.
+    fn take(&mut self, label: &str, sign: u16) -> Option<(u16, Range<u16>)> {
+        let (row, columns) = self.place(label, sign)?;
+        for over in &mut self.0[..row.into()] {
+            over[usize::from(sign)] = false;
+        }
+        let with_gaps = usize::from(columns.start.saturating_sub(GAP))..;
+        let cells = self.0[usize::from(row)][with_gaps].iter_mut();
+        for cell in cells.take(columns.len() + 2 * usize::from(GAP)) {
+            *cell = false;
+        }
+        Some((row, columns))
+    }
+
+    /// The first row in which a name has room to begin, or at the right edge to end, under its sign, and can be led to.
+    fn place(&self, label: &str, sign: u16) -> Option<(u16, Range<u16>)> {
+        let width = u16::try_from(text::width(label)).ok()?.max(1);
+        let ends_there = (sign + 1).checked_sub(width);
+        (0..self.0.len()).find_map(|row| {
+            let is_led_to = self.0[..row].iter().all(|over| over[usize::from(sign)]);
+            let fits = |from: &u16| {
+                let cells = self.0[row].get(usize::from(*from)..usize::from(from + width));
+                cells.is_some_and(|cells| cells.iter().all(|free| *free))
+            };
+            let from = [Some(sign), ends_there].into_iter().flatten().find(fits)?;
+            is_led_to.then_some((row as u16, from..from + width))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_begins_under_its_sign_or_ends_there_and_touches_no_other() {
+        let check = |label: &str, sign: u16, rows: &[&str], expected: Option<(u16, Range<u16>)>| {
+            let row = |row: &&str| row.chars().map(|cell| cell == '.').collect();
+            let free = Free(rows.iter().map(row).collect());
+            assert_eq!(free.place(label, sign), expected, "{label} at {sign}");
+        };
+        check("Crimea", 2, &[".........."], Some((0, 2..8)));
+        check("Crimea", 7, &[".........."], Some((0, 2..8)));
+        check("Crimea", 4, &["........"], None);
+        check("Crimea", 0, &["xxxx......"], None);
+        check("Crimea", 2, &[".....xxxxx", ".........."], Some((1, 2..8)));
+        // Nothing leads through another name to the second row.
+        check("Crimea", 2, &["xxxxxxxxxx", ".........."], None);
+        check("Crimea", 2, &[], None);
+    }
+}
