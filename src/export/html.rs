@@ -31,6 +31,30 @@ const STYLE: &str = include_str!("html/style.css");
 pub fn page(extract: &Extract) -> String {
     let timeline = extract.timeline;
     let parts = parts(extract);
+    let body = html! {
+        header {
+            h1 { (extract.title()) }
+            @if let Some(summary) = &timeline.summary { p.summary { (summary) } }
+            p.quiet { (extract.in_words()) " Made by " (MADE_BY) "." }
+        }
+        nav aria-label="Parts" {
+            ul { @for (id, title, _) in &parts { li { a href=(format!("#{id}")) { (title) } } } }
+            (by_country(extract))
+        }
+        main {
+            @for (id, title, body) in &parts {
+                section id=(id) aria-labelledby=(format!("part-{id}")) {
+                    h2 id=(format!("part-{id}")) { (title) }
+                    (body)
+                }
+            }
+        }
+    };
+    document(extract.title(), &body)
+}
+
+/// A page with its head: all that it is drawn with stands in it, so that one file is all of it.
+fn document(title: &str, body: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -39,33 +63,13 @@ pub fn page(extract: &Extract) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="generator" content=(MADE_BY);
-                title { (extract.title()) }
+                title { (title) }
                 style { (PreEscaped(STYLE)) }
             }
-            body {
-                header {
-                    h1 { (extract.title()) }
-                    @if let Some(summary) = &timeline.summary { p.summary { (summary) } }
-                    p.quiet { (extract.in_words()) " Made by " (MADE_BY) "." }
-                }
-                nav aria-label="Parts" {
-                    ul { @for (id, title, _) in &parts { li { a href=(format!("#{id}")) { (title) } } } }
-                    (by_country(extract))
-                }
-                main {
-                    @for (id, title, body) in &parts {
-                        section id=(id) aria-labelledby=(format!("part-{id}")) {
-                            h2 id=(format!("part-{id}")) { (title) }
-                            (body)
-                        }
-                    }
-                }
-            }
+            body { (body) }
         }
     };
-    let mut page = page.into_string();
-    page.push('\n');
-    page
+    page.into_string() + "\n"
 }
 
 /// The parts that are wanted and have something to say: id, title, what they say.

@@ -3,8 +3,7 @@
 //! The claims of the article that rest on the event, in the words of the timeline, and the events related to it with
 //! what they were. Beside a claim stands the page of one of its events; that is the event's own page.
 
-use super::article::reason;
-use super::event::stance_tone;
+use super::event::claim_with_reason;
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::timeline::{ArticleLink, EventId, Relation, Timeline};
 
@@ -38,26 +37,9 @@ pub fn page(timeline: &Timeline, id: EventId, columns: usize, words: &[String]) 
 
 /// "¶6  Heading  supports", why it does, and the claim.
 fn claim(writer: &mut Writer, timeline: &Timeline, link: &ArticleLink) {
-    let passage = &timeline[link.passage];
-    let mark = writer.link(
-        format!("{:<5}", passage.mark()),
-        Tone::Accent,
-        Link::Passage(link.passage),
-    );
-    let heading = Piece {
-        link: mark.link,
-        ..Piece::new(passage.heading.clone(), Tone::Strong)
-    };
-    let stance = Piece::new(
-        format!("  {}", link.stance.word()),
-        stance_tone(link.stance),
-    );
     writer.blank();
-    writer.flow(5, vec![mark], vec![heading, stance]);
-    if let Some(because) = &link.because {
-        reason(writer, 5, because);
-    }
-    for paragraph in &passage.claim {
+    claim_with_reason(writer, timeline, link, Tone::Strong);
+    for paragraph in &timeline[link.passage].claim {
         let indent = vec![Piece::new("     ", Tone::Plain)];
         writer.flow(5, indent, vec![Piece::new(paragraph.clone(), Tone::Plain)]);
     }

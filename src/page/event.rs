@@ -8,7 +8,9 @@ use crate::text;
 use crate::timeline::date::era::year_label;
 use crate::timeline::format::labelled_texts;
 use crate::timeline::status_at::guarantors;
-use crate::timeline::{CountryId, Event, EventId, RoleId, RolePart, SpanId, Stance, Timeline};
+use crate::timeline::{
+    ArticleLink, CountryId, Event, EventId, RoleId, RolePart, SpanId, Stance, Timeline,
+};
 
 /// Columns of the labels at the left of the fields at least.
 const LABELS: usize = 13;
@@ -176,24 +178,34 @@ fn links(writer: &mut Writer, timeline: &Timeline, event: &Event, requested: Req
     }
     writer.heading("In the article");
     for link in links {
-        let passage = &timeline[link.passage];
-        let mark = writer.link(
-            format!("{:<5}", passage.mark()),
-            Tone::Accent,
-            Link::Passage(link.passage),
-        );
-        let heading = Piece {
-            link: mark.link,
-            ..Piece::new(passage.heading.clone(), Tone::Plain)
-        };
-        let stance = Piece::new(
-            format!("  {}", link.stance.word()),
-            stance_tone(link.stance),
-        );
-        writer.flow(5, vec![mark], vec![heading, stance]);
-        if let Some(because) = &link.because {
-            reason(writer, 5, because);
-        }
+        claim_with_reason(writer, timeline, link, Tone::Plain);
+    }
+}
+
+/// "¶6  Heading  supports", and under it why it does.
+pub(super) fn claim_with_reason(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    link: &ArticleLink,
+    tone: Tone,
+) {
+    let passage = &timeline[link.passage];
+    let mark = writer.link(
+        format!("{:<5}", passage.mark()),
+        Tone::Accent,
+        Link::Passage(link.passage),
+    );
+    let heading = Piece {
+        link: mark.link,
+        ..Piece::new(passage.heading.clone(), tone)
+    };
+    let stance = Piece::new(
+        format!("  {}", link.stance.word()),
+        stance_tone(link.stance),
+    );
+    writer.flow(5, vec![mark], vec![heading, stance]);
+    if let Some(because) = &link.because {
+        reason(writer, 5, because);
     }
 }
 

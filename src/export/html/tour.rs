@@ -1,8 +1,8 @@
 //! A tour as a hand-out: its stops one after the other, and what they show and rest on as notes at the end.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
-use super::{STYLE, date, with_numbers};
+use super::{date, document, with_numbers};
 use crate::export::{MADE_BY, bearing, cell_in_words, note_in_words};
 use crate::page::evidence::{Notes, Numbers};
 use crate::text;
@@ -21,34 +21,21 @@ pub fn hand_out(timeline: &Timeline, id: TourId) -> String {
     let stops: Vec<Markup> = stops
         .map(|((at, of), shown)| stop(timeline, at, of, shown, &mut notes))
         .collect();
-    let page = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="generator" content=(MADE_BY);
-                title { (tour.title) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body {
-                header {
-                    h1 { (tour.title) }
-                    @if let Some(summary) = &tour.summary { p.summary { (summary) } }
-                    p.quiet {
-                        cite { (timeline.title) } ", a tour of " (text::count(tour.stops.len(), "stop"))
-                        ". Made by " (MADE_BY) "."
-                    }
-                }
-                main {
-                    @for stop in stops { (stop) }
-                    @if notes.numbered().next().is_some() { (all_notes(timeline, &notes)) }
-                }
+    let body = html! {
+        header {
+            h1 { (tour.title) }
+            @if let Some(summary) = &tour.summary { p.summary { (summary) } }
+            p.quiet {
+                cite { (timeline.title) } ", a tour of " (text::count(tour.stops.len(), "stop"))
+                ". Made by " (MADE_BY) "."
             }
         }
+        main {
+            @for stop in stops { (stop) }
+            @if notes.numbered().next().is_some() { (all_notes(timeline, &notes)) }
+        }
     };
-    page.into_string() + "\n"
+    document(&tour.title, &body)
 }
 
 /// The events of a stop, as notes name them.
