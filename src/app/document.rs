@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::picker::{Items, everything};
 use super::{View, thread};
 use crate::lanes::ages::Ages;
 use crate::lanes::plan::Plan;
@@ -22,6 +23,7 @@ pub struct OpenDocument {
     /// The events that the records beside the claims name: what `]` walks until something is followed.
     pub named_in_records: Vec<EventId>,
     index: OnceCell<Index>,
+    things: OnceCell<Items>,
     ages: OnceCell<Ages>,
 }
 
@@ -36,6 +38,7 @@ impl OpenDocument {
             timeline,
             broken: None,
             index: OnceCell::new(),
+            things: OnceCell::new(),
             ages: OnceCell::new(),
         }
     }
@@ -61,6 +64,13 @@ impl OpenDocument {
         // What leads to the file is known to the one who opened it.
         let name = report.name.rsplit('/').next().unwrap_or(&report.name);
         Some(format!("{name}: {}", report.tally()))
+    }
+
+    /// What can be gone to by its name, with the names folded when the prompt of `:` is first opened.
+    #[must_use]
+    pub fn things(&self) -> &Items {
+        self.things
+            .get_or_init(|| everything::things(&self.timeline, &self.plan))
     }
 
     /// How long every title was kept, worked out when the ages are first shown.

@@ -70,6 +70,16 @@ impl Items {
         self.push(target, None, start);
     }
 
+    /// Adds all items of another list, behind those that are here.
+    pub fn extend(&mut self, other: &Items) {
+        let shift = self.names.len();
+        self.names.push_str(&other.names);
+        self.items.extend(other.items.iter().map(|item| Item {
+            names: item.names.start + shift..item.names.end + shift,
+            ..item.clone()
+        }));
+    }
+
     fn add_name(&mut self, name: &str) {
         fold_into(name, &mut self.names);
         self.names.push('\n');

@@ -92,7 +92,7 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
         Target::About,
         [about::TITLE, "about", "home", &timeline.title],
     );
-    add_things(timeline, &app.document.plan, &mut items);
+    items.extend(app.document.things());
     signs::add_all(app, &mut items);
     for (theme, name) in Theme::ALL {
         let full = format!("{name} theme");
@@ -102,7 +102,8 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
 }
 
 /// What the timeline has that can be gone to, whoever reads it.
-pub(super) fn add_things(timeline: &Timeline, plan: &Plan, items: &mut Items) {
+pub(in crate::app) fn things(timeline: &Timeline, plan: &Plan) -> Items {
+    let mut items = Items::default();
     for id in PassageId::all(timeline) {
         let passage = &timeline[id];
         let number = passage.paragraph.map(|number| number.to_string());
@@ -147,6 +148,7 @@ pub(super) fn add_things(timeline: &Timeline, plan: &Plan, items: &mut Items) {
             names.into_iter().chain(event.texts.short.as_deref()),
         );
     }
+    items
 }
 
 /// The rows of the key table, those that run here first; the same action in the same context stands once.

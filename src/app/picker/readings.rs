@@ -26,7 +26,7 @@ impl Readings {
     pub fn of(line: &str, timeline: &Timeline) -> Self {
         let mut items = Items::default();
         items.add_named(Target::Date, []);
-        everything::add_things(timeline, &Plan::new(timeline), &mut items);
+        items.extend(&everything::things(timeline, &Plan::new(timeline)));
         let mut picker = Picker::new(PickerSource::GoTo, items);
         picker.paste(line);
         let matcher = Matcher::new(line);
