@@ -8,6 +8,9 @@ use crate::text::fold::find_all;
 use crate::text::hyperlink::is_address;
 use crate::text::wrap::wrap;
 
+/// Columns between a label and what it stands for, at least.
+const GAP: usize = 2;
+
 /// Writes a page from top to bottom.
 pub struct Writer<'q> {
     page: Page,
@@ -134,7 +137,7 @@ impl<'q> Writer<'q> {
             self.flow(0, Vec::new(), vec![Piece::new(label, label_tone)]);
             return self.flow(2, vec![Piece::new("  ", Tone::Plain)], pieces);
         }
-        if text::width(label) >= column {
+        if text::width(label) + GAP > column {
             // A label that is too long for its column stands above what it stands for, and the column holds.
             self.flow(0, Vec::new(), vec![Piece::new(label, label_tone)]);
             let indent = Piece::new(" ".repeat(column), Tone::Plain);
