@@ -225,6 +225,17 @@ pub(super) fn to_column(app: &mut App, axis: &Axis, column: u16) {
     app.location.selection.select(event);
 }
 
+/// To the first visible event that has no place in time, which are counted beside the overview.
+pub(super) fn to_shelf(app: &mut App) {
+    let placed = |event: &EventId| app.document.timeline[*event].date.is_placed();
+    let visible = app.location.selection.visible();
+    let Some(event) = visible.get(visible.partition_point(placed)).copied() else {
+        return;
+    };
+    navigate::leave_for_timeline(app);
+    app.location.selection.select(event);
+}
+
 /// The first visible event of a stretch of days, else the one that is nearest to it.
 fn nearest_shown(app: &App, from: NaiveDate, to: NaiveDate) -> Option<EventId> {
     let visible = app.location.selection.visible();

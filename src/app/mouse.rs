@@ -184,6 +184,9 @@ fn press_overview(app: &mut App, mouse: Mouse) {
     let Some((bars, axis)) = app.overview() else {
         return;
     };
+    if mouse.column >= bars.x + bars.width {
+        return goto::to_shelf(app);
+    }
     if !bars.contains(mouse.column, mouse.row) {
         return;
     }

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use crate::common::reader::{buffer, open, press, screen};
 use crate::common::texts::SMALL;
 use neutrality::app::View;
+use neutrality::app::input::{Input, Mouse, MouseKind};
 use unicode_segmentation::UnicodeSegmentation;
 
 const HEAD: &str = "format = 1\n[timeline]\ntitle = \"Odd\"\n";
@@ -201,6 +202,11 @@ fn dates_without_a_year() {
         assert!(!shown.contains("9999") && !shown.contains("1 BC"), "{what}");
         if app.layout().is_some_and(|layout| layout.overview.is_some()) {
             assert!(shown.contains("+ 3 without a year"), "{what}");
+            press(&mut app, "g");
+            let (column, row) = (columns - 5, 1);
+            let kind = MouseKind::Press;
+            app.handle(Input::Mouse(Mouse { kind, column, row }));
+            assert_eq!(app.selection().selected().index(), 2, "{what}");
         }
         if columns >= 80 {
             assert!(
