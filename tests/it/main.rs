@@ -16,6 +16,7 @@ mod cite;
 mod commands;
 mod copying;
 mod counter_reading;
+mod dependencies;
 mod documents;
 mod edtf;
 mod escapes;
