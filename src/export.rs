@@ -286,9 +286,11 @@ impl<'t> Extract<'t> {
         }
         let all = self.timeline.events.len();
         if self.filter.is_empty() {
-            let years = self.timeline.years.map_or_else(String::new, |(from, to)| {
-                format!(" from {} to {}", year_label(from), year_label(to))
-            });
+            let years = match self.timeline.years {
+                None => String::new(),
+                Some((from, to)) if from == to => format!(" in {}", year_label(from)),
+                Some((from, to)) => format!(" from {} to {}", year_label(from), year_label(to)),
+            };
             return format!("{}{years}.", text::count(all, "event"));
         }
         format!(

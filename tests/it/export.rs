@@ -56,6 +56,12 @@ fn every_form_says_what_it_was_made_by() {
             "{format}"
         );
     }
+    let folder = folder();
+    let one = folder.join("one.toml");
+    let event = "format = 1\n[timeline]\ntitle = \"T\"\n[[events]]\nid = \"a\"\ndate = \"1914\"\ntitle = \"A\"\n";
+    fs::write(&one, event).unwrap();
+    let page = export(&one.to_string_lossy(), "html", &[]);
+    assert!(page.contains("1 event in 1914."), "{page}");
 }
 
 #[test]
