@@ -82,13 +82,14 @@ pub(super) fn leave_page(app: &mut App) {
     app.location.page.link = None;
 }
 
-/// Gives the page the keys and the whole screen. Of an event no link is chosen yet, so that the same key leads back;
-/// beside a claim or a case the events are what one goes through.
+/// Gives the page the keys and the whole screen. Of a text no link is chosen yet, so that the same key leads back; of a
+/// case the events are what one goes through.
 pub(super) fn read(app: &mut App) {
-    let is_event = matches!(app.location.subject(), Some(Subject::Event(_)));
+    let subject = app.location.subject();
+    let is_text = matches!(subject, Some(Subject::Event(_) | Subject::Passage(_)));
     app.location.give_screen();
     enter_page(app, true);
-    if is_event {
+    if is_text {
         app.location.page.seek = None;
     }
 }

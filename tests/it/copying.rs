@@ -146,7 +146,8 @@ fn what_is_copied_is_what_the_eyes_are_on() {
     check("", "vienna-1815", vienna);
     check("3", "origins", "¶6 Where the idea comes from");
     check("3 j", "war", "¶8 The First World War");
-    check("3 Enter", "vienna-1815", vienna);
+    check("3 Tab", "vienna-1815", vienna);
+    check("3 Enter", "origins", "¶6 Where the idea comes from");
     check("4", "switzerland-1815", "Switzerland 1815: Small?");
     check("4 l G", "belgium-1839", "Belgium 1839: What came of it");
     check("4 Enter", "vienna-1815", vienna);

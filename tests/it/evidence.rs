@@ -77,7 +77,7 @@ fn a_record_with_forty_numbers_is_told_whole_at_every_width() {
 fn the_events_come_before_the_notes_when_one_enters_a_claim() {
     let source = with_record("One. [@london-1867] Two. [@vienna-1815]");
     let mut app = open(&source, 100, 40);
-    press(&mut app, "3 Enter");
+    press(&mut app, "3 Tab");
     assert_eq!(chosen(&app), Some("vienna-1815"), "{}", screen(&app));
     press(&mut app, "k k k k");
     assert_eq!(chosen(&app), Some("london-1867"), "{}", screen(&app));

@@ -89,7 +89,7 @@ fn all_violations_by_a_guarantor_cost_6_keys() {
 fn from_a_claim_to_its_third_event_and_back_costs_6_keys() {
     let mut reader = Reader::at_launch();
     reader
-        .press("3 Enter j j Enter")
+        .press("3 Tab j j Enter")
         .see(&[
             "17 March 2014",
             "Russia proposes a neutral, federal Ukraine",

@@ -126,13 +126,13 @@ fn from_a_claim_to_its_third_event_and_back_takes_six_keys() {
 #[test]
 fn back_returns_to_the_very_place_and_forward_again() {
     check("3 j Enter", "article ¶8* vienna-1815 9/9");
-    check("3 j Enter Enter", "timeline london-1839 9/9");
-    check("3 j Enter Enter Backspace", "article ¶8* vienna-1815 9/9");
+    check("3 j Tab Enter", "timeline london-1839 9/9");
+    check("3 j Tab Enter Backspace", "article ¶8* vienna-1815 9/9");
     check(
-        "3 j Enter Enter Backspace Backspace",
+        "3 j Tab Enter Backspace Backspace",
         "timeline vienna-1815 9/9",
     );
-    check("3 j Enter Enter Backspace L", "timeline london-1839 9/9");
+    check("3 j Tab Enter Backspace L", "timeline london-1839 9/9");
     check("Backspace", "timeline vienna-1815 9/9");
 }
 

@@ -106,12 +106,12 @@ const WALKS: &[&str] = &[
     "2 j j l l",
     "2 + + j Enter",
     "2 Tab j",
-    "3 j Enter j Enter",
+    "3 j Tab j Enter",
     "3 j j",
     "4 l j j Enter",
     "4 = l d",
-    "j j a Enter Enter x",
-    "c belg Enter 3 Enter Enter",
+    "j j a Tab Enter x",
+    "c belg Enter 3 Tab Enter",
 ];
 
 #[test]

@@ -219,7 +219,7 @@ fn the_article_claim_by_claim() {
   Complicates  1
      19 Apr 1839  Treaties of London: Belgium neutralised                     ▼
 
- ↑↓ claims   Enter its events   X what complicates it   y copy    9 of 9 shown
+ ↑↓ claims   Enter read   Tab events   X what complicates it      9 of 9 shown
 "#]],
     );
 }
@@ -229,9 +229,9 @@ fn the_events_of_a_claim() {
     check(
         80,
         24,
-        "3 j Enter j",
+        "3 j Tab j",
         expect![[r#"
-80x24 3 j Enter j
+80x24 3 j Tab j
  Small neutralities 1815–2014   1 Timeline   2 Lanes   3 Article        ? help
 
   ¶8   The First World War

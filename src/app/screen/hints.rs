@@ -292,12 +292,12 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
             hints.push((Action::Quit, ""));
         }
         Context::Outline => {
-            hints.extend([(Action::Down, "claims"), (Action::Follow, "its events")]);
+            hints.extend([(Action::Down, "claims"), (Action::Follow, "read")]);
             hints.extend([
+                (Action::NextPane, "events"),
                 (Action::CounterReading, ""),
                 COPY,
                 (Action::Search, ""),
-                (Action::NextInThread, "first event"),
                 (Action::Back, ""),
                 (Action::Quit, "back"),
             ]);

@@ -97,7 +97,7 @@ fn the_thread_is_what_was_followed_last_and_says_how_far_along_one_is() {
     // From the page of a claim an event is followed: its other events are the thread from then on.
     app.perform(Action::Show(View::Article));
     app.perform(Action::Last);
-    app.perform(Action::Follow);
+    app.perform(Action::NextPane);
     app.perform(Action::Follow);
     let claim = app.location().passage.unwrap();
     assert_eq!(app.thread(), Thread::Claim(claim));

@@ -82,6 +82,23 @@ fn a_text_goes_on_where_it_was_left() {
 }
 
 #[test]
+fn a_claim_is_read_from_its_beginning_and_its_events_are_gone_to_with_tab() {
+    let mut app = reader(80, 24);
+    press(&mut app, "3 Enter");
+    assert_eq!((app.location().page.top, app.chosen_link()), (0, None));
+    press(&mut app, "Enter");
+    assert_eq!(
+        (app.location().view, app.location().pane),
+        (View::Article, Pane::List)
+    );
+    press(&mut app, "Tab");
+    assert!(matches!(
+        app.chosen_link(),
+        Some(crate::page::Link::Event(_))
+    ));
+}
+
+#[test]
 fn tab_leaves_the_list_beside_the_page() {
     let mut app = reader(120, 40);
     press(&mut app, "Tab");

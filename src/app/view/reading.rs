@@ -50,8 +50,9 @@ pub(in crate::app) fn step(app: &mut App, down: bool) {
             show_link(app, link);
             let lines = app.page().links[link].lines.clone();
             let (stays_below, stays_above) = (lines.start > top, lines.end < top + height);
-            // Beside a claim or a case the events are the list that one goes through.
-            let is_text = !app.location.view.rests_on_events();
+            // Beside a claim or a case the events are the list that one goes through, unless the page is read as a text.
+            let is_list = app.location.view.rests_on_events() && !app.location.whole_page;
+            let is_text = !is_list;
             if is_text
                 && top == app.location.page.top
                 && if down { stays_below } else { stays_above }
