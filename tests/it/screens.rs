@@ -219,7 +219,7 @@ fn the_article_claim_by_claim() {
   Complicates  1
      19 Apr 1839  Treaties of London: Belgium neutralised                     ▼
 
- ↑↓ claims   Enter read   Tab events   X what complicates it      9 of 9 shown
+ ↑↓ claims   Enter read   X what complicates it   Tab events      9 of 9 shown
 "#]],
     );
 }

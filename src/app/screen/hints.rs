@@ -294,8 +294,8 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
         Context::Outline => {
             hints.extend([(Action::Down, "claims"), (Action::Follow, "read")]);
             hints.extend([
-                (Action::NextPane, "events"),
                 (Action::CounterReading, ""),
+                (Action::NextPane, "events"),
                 COPY,
                 (Action::Search, ""),
                 (Action::Back, ""),
