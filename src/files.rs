@@ -72,14 +72,6 @@ impl<'a> Origin<'a> {
         }
     }
 
-    /// Reads and checks the timeline, with every fault that it has.
-    ///
-    /// # Errors
-    /// [`Error::Read`] when there are no bytes to check: no file, a directory, no permission, too large.
-    pub(crate) fn load(&self) -> Result<Loaded, Error> {
-        Ok(load::read_within(limits(), &self.name(), self.bytes()?))
-    }
-
     /// The timeline as it is written, unread; what is not UTF-8 in it is replaced.
     ///
     /// # Errors
@@ -163,7 +155,7 @@ mod tests {
 
     #[test]
     fn the_cause_of_an_unreadable_file_is_kept() {
-        let error = Origin::File(Path::new("no/such/file.toml")).load().err();
+        let error = Origin::File(Path::new("no/such/file.toml")).bytes().err();
         let error = error.unwrap();
         let read = error.source().unwrap().downcast_ref::<ReadError>().unwrap();
         let cause = read.source().unwrap().downcast_ref::<io::Error>();

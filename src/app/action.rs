@@ -179,6 +179,8 @@ pub enum Action {
     Mark,
     /// Refuses a value of a facet.
     Refuse,
+    /// Requires a value of a facet, beside whatever else an event has of it.
+    Require,
     /// To the facet below.
     NextFacet,
     /// To the facet above.

@@ -304,7 +304,12 @@ pub fn chosen_of(filter: &Filter, facet: Facet) -> usize {
         Facet::Time | Facet::Text | Facet::Marked => {
             usize::from(filter.parts_on().contains(&FilterPart::Include(facet)))
         }
-        _ => filter.choices.included_of(facet).count() + filter.choices.excluded_of(facet).count(),
+        _ => {
+            let choices = &filter.choices;
+            choices.included_of(facet).count()
+                + choices.required_of(facet).count()
+                + choices.excluded_of(facet).count()
+        }
     }
 }
 

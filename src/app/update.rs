@@ -241,6 +241,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Effect {
         A::Mark if context == Context::Filter => actions::take_chosen(app),
         A::Mark => countries::mark(app),
         A::Refuse => actions::refuse_chosen(app),
+        A::Require => actions::require_chosen(app),
         A::NextFacet => actions::step_facet(app, true),
         A::PreviousFacet => actions::step_facet(app, false),
         A::Narrow => actions::narrow(app),

@@ -4,14 +4,14 @@ use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write as _};
 use std::path::Path;
 
-use super::{print, wants_colour};
+use super::{filter, print, wants_colour};
 use crate::cli::{CheckArgs, Format};
 use crate::error::Error;
 use crate::export::json;
-use crate::files::Origin;
+use crate::files::{Origin, limits};
 use crate::timeline::coverage::coverage;
 use crate::timeline::diagnostic::{Report, Severity};
-use crate::timeline::load::Loaded;
+use crate::timeline::load::{self, Loaded};
 
 /// Exits with 0 when every file is clean, with 1 when one has faults; a file that cannot be read is reported at the end.
 pub(super) fn run(args: &CheckArgs) -> Result<u8, Error> {
@@ -24,7 +24,7 @@ pub(super) fn run(args: &CheckArgs) -> Result<u8, Error> {
     let mut unreadable: Option<Error> = None;
     let mut checked: Vec<Loaded> = Vec::new();
     for path in paths {
-        match Origin::new(path).load() {
+        match load_with_filters(Origin::new(path)) {
             Ok(loaded) => checked.push(loaded),
             Err(error) => {
                 // All but the last are reported here, in their order; the last is the command's own failure.
@@ -42,6 +42,24 @@ pub(super) fn run(args: &CheckArgs) -> Result<u8, Error> {
         Format::Text => print(&in_words(&checked, args.strict))?,
     };
     unreadable.map_or(Ok(u8::from(at_fault)), Err)
+}
+
+/// A file with its faults, among them those of its filters, whose flags only the command line knows.
+fn load_with_filters(origin: Origin) -> Result<Loaded, Error> {
+    let bytes = origin.bytes()?;
+    let source = String::from_utf8_lossy(&bytes).into_owned();
+    let mut loaded = load::read_within(limits(), &origin.name(), bytes);
+    let Some(timeline) = &loaded.timeline else {
+        return Ok(loaded);
+    };
+    for named in &timeline.filters {
+        if let Some(reason) = filter::fault_of(named, timeline) {
+            let message = format!("the filter `{}` means nothing: {reason}", named.id);
+            let at = named.flags_at.clone();
+            loaded.report.add_error(&source, at, message);
+        }
+    }
+    Ok(loaded)
 }
 
 fn is_at_fault(report: &Report, strict: bool) -> bool {

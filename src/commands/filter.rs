@@ -22,7 +22,7 @@ use crate::selection::value::Value;
 use crate::settings::{Layer, Settings};
 use crate::text;
 use crate::timeline::date::words;
-use crate::timeline::{CountryId, HistoricDate, PassageId, Timeline, TourId};
+use crate::timeline::{CountryId, HistoricDate, NamedFilter, PassageId, Timeline, TourId};
 
 /// The most names that a message lists.
 const FEW: usize = 12;
@@ -34,7 +34,7 @@ pub(super) fn filter(
     origin: Origin,
 ) -> Result<Filter, Error> {
     if !args.named.is_empty() {
-        return filter(&with_named(args, origin)?, timeline, origin);
+        return filter(&with_named(args, timeline, origin)?, timeline, origin);
     }
     let range = Range {
         from: args.from.as_deref().map(date).transpose()?,
@@ -76,13 +76,22 @@ fn marked(timeline: &Timeline, origin: Origin) -> Result<HashSet<String>, Error>
     Ok(events.map(|event| timeline[event].id.clone()).collect())
 }
 
-/// Every filter that has a name: those of the settings, and those that were named in the reader; the first of a name
-/// counts.
-pub(super) fn all_named(settings: &Settings, notebook: &Notebook) -> Vec<(String, FilterArgs)> {
-    let of_reader = notebook.filters.iter().filter_map(|(name, flags)| {
+/// Every filter that has a name: those of the settings, those that were named in the reader, and those of the timeline;
+/// the first of a name counts.
+pub(super) fn all_named(
+    settings: &Settings,
+    notebook: &Notebook,
+    timeline: &Timeline,
+) -> Vec<(String, FilterArgs)> {
+    let read = |name: &String, flags: &str| {
         let args = FilterArgs::of_line(flags).ok()?;
         Some((name.clone(), args))
-    });
+    };
+    let of_reader = notebook.filters.iter();
+    let of_reader = of_reader.filter_map(|(name, flags)| read(name, flags));
+    let of_timeline = timeline.filters.iter();
+    let of_timeline = of_timeline.filter_map(|filter| read(&filter.id, &filter.flags));
+    let of_reader = of_reader.chain(of_timeline);
     let mut named: Vec<(String, FilterArgs)> = Vec::new();
     for (name, args) in settings.filters.iter().cloned().chain(of_reader) {
         if named.iter().all(|(known, _)| *known != name) {
@@ -109,10 +118,10 @@ pub(super) fn warn_of_no_match(what: &str, filter: &Filter, timeline: &Timeline)
 }
 
 /// The flags with those that are kept under the names that are asked for.
-fn with_named(args: &FilterArgs, origin: Origin) -> Result<FilterArgs, Error> {
+fn with_named(args: &FilterArgs, timeline: &Timeline, origin: Origin) -> Result<FilterArgs, Error> {
     let found = settings::find(Layer::default());
     found.warn();
-    let known = all_named(&found.settings, &notebook::load(origin)?);
+    let known = all_named(&found.settings, &notebook::load(origin)?, timeline);
     let mut all = args.clone();
     all.named.clear();
     for name in &args.named {
@@ -127,6 +136,21 @@ fn with_named(args: &FilterArgs, origin: Origin) -> Result<FilterArgs, Error> {
         all.add(flags.clone());
     }
     Ok(all)
+}
+
+/// What is wrong with a filter of the timeline, if it is none, or names what the timeline lacks.
+pub(super) fn fault_of(named: &NamedFilter, timeline: &Timeline) -> Option<String> {
+    match FilterArgs::of_line(&named.flags) {
+        Err(reason) => Some(reason),
+        // A filter of a file is the same for every reader.
+        Ok(args) if args.marked || !args.named.is_empty() => {
+            Some("a filter of a file cannot ask for marks or for other filters".to_owned())
+        }
+        Ok(args) => {
+            let found = filter(&args, timeline, Origin::Shipped);
+            found.err().map(|error| error.to_string())
+        }
+    }
 }
 
 /// What every event must have: the values behind `--with-NAME`, and the parties.

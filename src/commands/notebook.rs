@@ -65,7 +65,7 @@ pub(super) fn begin(app: &mut App, origin: Origin, settings: &Settings) {
     };
     let none = Notebook::default();
     let notebook = opened.as_ref().unwrap_or(&none);
-    let named = filter::all_named(settings, notebook).into_iter();
+    let named = filter::all_named(settings, notebook, app.timeline()).into_iter();
     let filters = named.filter_map(|(name, args)| {
         let filter = filter::filter(&args, app.timeline(), origin).ok()?;
         Some((name, filter))

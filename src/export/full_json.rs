@@ -57,6 +57,16 @@ pub(super) fn value(extract: &Extract) -> Value {
     file.insert("cases".into(), cases.collect());
     let tours = timeline.tours.iter().map(|of| tour(timeline, of));
     file.insert("tours".into(), tours.collect());
+    if !timeline.filters.is_empty() {
+        let filters = timeline.filters.iter().map(|filter| {
+            let mut object = Map::new();
+            object.insert("id".into(), filter.id.clone().into());
+            put(&mut object, "title", filter.title.as_deref());
+            object.insert("flags".into(), filter.flags.clone().into());
+            Value::Object(object)
+        });
+        file.insert("filters".into(), filters.collect());
+    }
     let changes = timeline.changes.iter().map(|of| change(timeline, of));
     file.insert("changes".into(), changes.collect());
     Value::Object(file)

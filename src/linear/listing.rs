@@ -18,6 +18,7 @@ use crate::page::cases::{Aspect, answer};
 use crate::page::tour::position;
 use crate::page::{Page, about, signs};
 use crate::selection::facet::Facet;
+use crate::selection::requirement::Requirement;
 use crate::text;
 use crate::timeline::status_at::status_on;
 use crate::timeline::{EventId, HistoricDate, PassageId};
@@ -340,6 +341,9 @@ fn facets(app: &App, panel: &Panel) -> Listing {
         let state = match entry.choice {
             Choice::Value(value) if choices.include.contains(&value) => "asked for",
             Choice::Value(value) if choices.exclude.contains(&value) => "refused",
+            Choice::Value(value) if choices.require.contains(&Requirement::Value(value)) => {
+                "required"
+            }
             _ => "",
         };
         let events = panel.events(entry.choice);

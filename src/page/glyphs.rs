@@ -57,6 +57,8 @@ pub const MORE: [&str; 2] = ["▲", "▼"];
 pub const AGAINST: &str = "≠";
 /// A value that is asked for.
 pub const ASKED_FOR: &str = "●";
+/// A value that is required beside others.
+pub const REQUIRED: &str = "&";
 /// Part of a filter that a click lifts.
 pub const LIFTS: &str = "✕";
 /// Counts of events, from few to many.
@@ -157,6 +159,7 @@ pub(super) fn all() -> Vec<&'static str> {
         SHARE,
         PROMISE,
         MARKED,
+        REQUIRED,
         NOTHING,
     ];
     let answers = Answer::ALL.map(|answer| cases::sign(Some(answer)));

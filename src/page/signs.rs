@@ -303,6 +303,12 @@ fn everywhere(to: &mut Collected) {
         "In the filter: a value that is asked for.",
     );
     to.add(
+        glyphs::REQUIRED,
+        Tone::Accent,
+        "required",
+        "In the filter: a value that every event must have, beside the others of its facet.",
+    );
+    to.add(
         glyphs::AGAINST,
         Tone::Accent,
         "refused",

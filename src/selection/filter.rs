@@ -203,12 +203,28 @@ impl Choices {
 
     /// Includes a value, or no longer; it is not excluded then.
     pub fn toggle_included(&mut self, value: Value) {
+        self.require
+            .retain(|kept| *kept != Requirement::Value(value));
         toggle(value, &mut self.include, &mut self.exclude);
     }
 
     /// Excludes a value, or no longer; it is not included then.
     pub fn toggle_excluded(&mut self, value: Value) {
+        self.require
+            .retain(|kept| *kept != Requirement::Value(value));
         toggle(value, &mut self.exclude, &mut self.include);
+    }
+
+    /// Requires a value, or no longer; it is neither included nor excluded then.
+    pub fn toggle_required(&mut self, value: Value) {
+        let required = Requirement::Value(value);
+        self.include.retain(|kept| *kept != value);
+        self.exclude.retain(|kept| *kept != value);
+        if self.require.contains(&required) {
+            self.require.retain(|kept| *kept != required);
+        } else {
+            self.require.push(required);
+        }
     }
 
     /// Includes of a facet these values and no others; what else is excluded stays so.

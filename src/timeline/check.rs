@@ -18,9 +18,9 @@ mod spans;
 mod tours;
 mod vocabulary;
 
-use super::diagnostic::Faults;
-use super::document::{Document, PassageTable};
-use super::model::{CountryId, Passage, Timeline};
+use super::diagnostic::{Faults, quoted};
+use super::document::{Document, FilterTable, PassageTable};
+use super::model::{CountryId, NamedFilter, Passage, Timeline};
 use evidence::Marks;
 use lookup::Lookup;
 pub(super) use sources::TYPES as SOURCE_TYPES;
@@ -129,6 +129,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     timeline.criteria = cases::criteria(&document.criteria, &names, faults);
     timeline.cases = cases::resolve(&document.cases, &timeline, &marks);
     timeline.tours = tours::resolve(std::mem::take(&mut document.tours), &marks);
+    timeline.filters = filters(std::mem::take(&mut document.filters), faults);
     timeline.changes = tours::changes(std::mem::take(&mut document.changes), &names, faults);
     timeline.passages = passages(&document.passages, &marks);
     figures::check(&document, &timeline, source, faults);
@@ -164,6 +165,26 @@ fn link_passages(timeline: &mut Timeline) {
             }
         }
     }
+}
+
+/// The filters with names; what their flags mean is known where flags are.
+fn filters(tables: Vec<FilterTable>, faults: &Faults) -> Vec<NamedFilter> {
+    let mut filters: Vec<NamedFilter> = Vec::new();
+    for FilterTable { id, title, flags } in tables {
+        if filters.iter().any(|known| known.id == id.value) {
+            let id_in_words = quoted(&id.value);
+            let message = format!("the id {id_in_words} already belongs to another filter");
+            let help = "an id is used once; choose another".to_owned();
+            faults.error(&id.span, message, Some(help));
+        }
+        filters.push(NamedFilter {
+            id: id.value,
+            title,
+            flags: flags.value,
+            flags_at: flags.span,
+        });
+    }
+    filters
 }
 
 fn passages(tables: &[PassageTable], marks: &Marks) -> Vec<Passage> {

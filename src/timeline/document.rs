@@ -16,8 +16,8 @@ use super::model::{
 };
 use super::table_reader::{Fill, Located, THE_FILE, TableReader};
 use tables::{
-    case, change, country, criterion, era, event, passage, relation_pair, source, span, stage,
-    tour, value, vocabulary,
+    case, change, country, criterion, era, event, filter, passage, relation_pair, source, span,
+    stage, tour, value, vocabulary,
 };
 
 /// The version of the format that this program reads.
@@ -50,9 +50,17 @@ pub struct Document {
     pub criteria: Vec<CriterionTable>,
     pub cases: Vec<CaseTable>,
     pub tours: Vec<TourTable>,
+    pub filters: Vec<FilterTable>,
     pub changes: Vec<ChangeTable>,
     pub lanes: Vec<Reference>,
     pub untrusted_hosts: Vec<Located<String>>,
+}
+
+#[derive(Debug)]
+pub struct FilterTable {
+    pub id: Located<String>,
+    pub title: Option<String>,
+    pub flags: Located<String>,
 }
 
 #[derive(Debug)]
@@ -312,6 +320,11 @@ pub(super) fn read(table: &DeTable, faults: &Faults) -> Document {
         .tables("tours", "a tour")
         .into_iter()
         .map(tour)
+        .collect();
+    document.filters = file
+        .tables("filters", "a filter")
+        .into_iter()
+        .filter_map(filter)
         .collect();
     document.changes = file
         .tables("changes", "a change")

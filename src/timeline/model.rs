@@ -128,12 +128,27 @@ pub struct Timeline {
     pub cases: Vec<Case>,
     /// The paths through the record, in the order of the file.
     pub tours: Vec<Tour>,
+    /// Filters with names, in the order of the file.
+    pub filters: Vec<NamedFilter>,
     /// Corrections, in the order of the file.
     pub changes: Vec<Change>,
     /// Hosts whose texts are not taken for evidence by `check`.
     pub untrusted_hosts: Vec<String>,
     /// First and last year that the events touch.
     pub years: Option<(i32, i32)>,
+}
+
+/// A filter with a name.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct NamedFilter {
+    /// By which it is asked for.
+    pub id: String,
+    /// What it leaves, in a few words.
+    pub title: Option<String>,
+    /// As flags of the command line.
+    pub flags: String,
+    /// Where these stand, in bytes of the file.
+    pub flags_at: std::ops::Range<usize>,
 }
 
 /// A work that is cited, in the fields of Hayagriva (<https://github.com/typst/hayagriva>).

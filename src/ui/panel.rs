@@ -11,6 +11,7 @@ use crate::app::panel::{Choice, FacetEntry, INDENT, Panel, PanelLine, Typing, ch
 use crate::app::screen::layout::Area;
 use crate::app::screen::panel::PanelLayout;
 use crate::page::glyphs;
+use crate::selection::requirement::Requirement;
 use crate::text;
 use crate::timeline::HistoricDate;
 
@@ -233,13 +234,16 @@ impl PanelDrawing<'_> {
         range.from.as_ref() == Some(date) && range.to.as_ref() == Some(date)
     }
 
-    /// Filled for what is included, struck through for what is excluded.
+    /// Filled for what is included, struck through for what is excluded, "and" for what is required.
     fn mark(&self, choice: Choice) -> &'static str {
         let filter = self.app.selection().filter();
         let eras = &self.app.timeline().eras;
         let included = match choice {
             Choice::Value(value) if filter.choices.exclude.contains(&value) => {
                 return glyphs::AGAINST;
+            }
+            Choice::Value(value) if filter.choices.require.contains(&Requirement::Value(value)) => {
+                return glyphs::REQUIRED;
             }
             Choice::Value(value) => filter.choices.include.contains(&value),
             Choice::Era(at) => eras.get(at).is_some_and(|era| self.is_range_of(&era.date)),

@@ -38,6 +38,7 @@ mod linear;
 mod marks;
 mod mouse;
 mod odd_timelines;
+mod package;
 mod palette;
 mod pictures;
 mod pipes;

@@ -462,3 +462,34 @@ fn a_timeline_from_a_pipe_has_no_marks() {
         "neutrality: marks cannot be kept: this timeline came through a pipe, and is no file\n"
     );
 }
+
+#[test]
+fn a_filter_of_the_file_has_its_name_everywhere_and_is_checked() {
+    let named = |flags: &str| format!("{SMALL}\n[[filters]]\nid = \"ours\"\nflags = \"{flags}\"\n");
+    let desk = Desk::new(&named("--country luxembourg --to 1900"));
+    let found = desk.output(&["list", "--filter", "ours"]);
+    assert_eq!(
+        found,
+        desk.output(&["list", "--country", "luxembourg", "--to", "1900"])
+    );
+    assert!(desk.say("vienna-1815", ":ours\nq\n").contains("ours: "));
+    desk.output(&["check"]);
+    let check = |flags: &str, expected: &str| {
+        let desk = Desk::new(&named(flags));
+        let (status, output, _) = desk.answer(&["check"]);
+        assert_eq!(status, 1, "{flags}");
+        let message = format!("error: the filter `ours` means nothing: {expected}");
+        assert!(output.contains(&message), "{flags}: {output}");
+        assert!(output.contains(&format!("flags = \"{flags}\"")), "{output}");
+    };
+    check(
+        "--country belgum",
+        "no country is called 'belgum'; did you mean 'Belgium'?",
+    );
+    check("--colour red", "unexpected argument '--colour' found");
+    check(
+        "--marked",
+        "a filter of a file cannot ask for marks or for other filters",
+    );
+    check("--search 'a", "a quotation mark is missing");
+}

@@ -183,6 +183,7 @@ pub(super) const ROWS: &[KeyRow] = &[
     row("next-facet",          "Tab Right l",         A::NextFacet,            FILTER,     G::Filter,     "next facet", "facet"),
     row("previous-facet",      "Shift-Tab Left h",    A::PreviousFacet,        FILTER,     G::Filter,     "previous facet", "facet before"),
     row("ask-for",             "Space",               A::Mark,                 FILTER,     G::Filter,     "any of: ask for the value, or no longer", "any of"),
+    row("require",             "+ &",                 A::Require,              FILTER,     G::Filter,     "all of: require the value beside others, or no longer", "all of"),
     row("refuse",              "- !",                 A::Refuse,               FILTER,     G::Filter,     "none of: refuse the value, or no longer", "none of"),
     row("narrow",              "/",                   A::Narrow,               FILTER,     G::Filter,     "narrow the values by what is typed", "narrow"),
     row("clear-facet",         "x",                   A::ClearFacet,           FILTER,     G::Filter,     "lift what is chosen of this facet", "clear"),

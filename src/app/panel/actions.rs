@@ -170,6 +170,28 @@ pub(in crate::app) fn refuse_chosen(app: &mut App) {
     }
 }
 
+/// Requires the chosen value, or no longer, where an event can have several of its facet.
+pub(in crate::app) fn require_chosen(app: &mut App) {
+    let Some(panel) = app.panel() else {
+        return;
+    };
+    match panel.chosen().map(|entry| entry.choice) {
+        Some(Choice::Value(value)) if value.facet().require_help().is_some() => {
+            let mut filter = app.location.selection.filter().clone();
+            filter.choices.toggle_required(value);
+            apply(app, filter);
+        }
+        Some(Choice::Value(value)) => {
+            let facet = value.facet().title().to_lowercase();
+            app.say(format!(
+                "an event has one {facet}; Space asks for any of several"
+            ));
+        }
+        Some(_) => app.say("a time can be asked for, and not required beside another"),
+        None => {}
+    }
+}
+
 /// Takes the range that was typed, or says below it what is wrong with it.
 fn take_range(app: &mut App) {
     let Some(panel) = app.panel_mut() else {

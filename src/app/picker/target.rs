@@ -243,8 +243,10 @@ pub(in crate::app) fn describe(app: &App, target: Target, date: Option<&Historic
             let Some((name, filter)) = app.setup.filters.get(at) else {
                 return Label::default();
             };
+            let titled = timeline.filters.iter().find(|named| named.id == *name);
+            let title = titled.and_then(|named| named.title.clone());
             Label {
-                aside: filter.parts(timeline).join(", "),
+                aside: title.unwrap_or_else(|| filter.parts(timeline).join(", ")),
                 ..noted(name, String::new())
             }
         }

@@ -231,6 +231,7 @@ fn stop_hints(app: &App) -> Vec<(Action, &'static str)> {
 fn filter_hints(app: &App) -> Vec<(Action, &'static str)> {
     vec![
         (Action::Mark, ""),
+        (Action::Require, ""),
         (Action::Refuse, ""),
         (Action::NextFacet, ""),
         (Action::Accept, actions::enter_word(app)),

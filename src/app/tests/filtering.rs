@@ -148,3 +148,22 @@ fn a_choice_of_one_facet_replaces_the_choice_before() {
     app.set_filter(Filter::default());
     assert!(!is_filtered(&app));
 }
+
+#[test]
+fn the_panel_requires_several_values_at_once() {
+    let check = |keys: &str, expected: &[&str], message: Option<&str>| {
+        let mut app = app();
+        press(&mut app, keys);
+        let parts = app.selection().filter().parts(app.timeline());
+        assert_eq!(parts, expected, "{keys}");
+        assert_eq!(app.message(), message, "{keys}");
+    };
+    check("f +", &["Germany"], None);
+    check("f + j +", &["Germany and Belgium"], None);
+    check("f + j + +", &["Germany"], None);
+    check("f + -", &["not Germany"], None);
+    check("f + Space", &["Germany"], None);
+    check("f Space +", &["Germany"], None);
+    let one = "an event has one kind; Space asks for any of several";
+    check("f Tab Tab +", &[], Some(one));
+}

@@ -4,8 +4,8 @@
 
 use super::{
     AnswerTable, CaseTable, ChangeTable, CitationTable, CountryTable, CriterionTable, EventTable,
-    LinkTable, MilestoneTable, PartyTable, PassageTable, ReadingTable, Reference, RelationPair,
-    SourceTable, SpanTable, StopTable, TourTable, Vocabulary,
+    FilterTable, LinkTable, MilestoneTable, PartyTable, PassageTable, ReadingTable, Reference,
+    RelationPair, SourceTable, SpanTable, StopTable, TourTable, Vocabulary,
 };
 use crate::timeline::date::julian::Calendar;
 use crate::timeline::format::event_texts;
@@ -413,6 +413,17 @@ fn stop(mut table: TableReader) -> StopTable {
     };
     table.finish();
     stop
+}
+
+pub(super) fn filter(mut table: TableReader) -> Option<FilterTable> {
+    let (id, flags) = (table.required("id"), table.required("flags"));
+    let title = value(table.text("title"));
+    table.finish();
+    Some(FilterTable {
+        id: id?,
+        title,
+        flags: flags?,
+    })
 }
 
 pub(super) fn change(mut table: TableReader) -> ChangeTable {

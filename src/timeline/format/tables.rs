@@ -70,6 +70,7 @@ pub const ALL: &[&FormatTable] = &[
     &ANSWER,
     &TOUR,
     &STOP,
+    &FILTER,
     &CHANGE,
 ];
 
@@ -96,6 +97,7 @@ pub static FILE: FormatTable = FormatTable {
         key("criteria",   ValueKind::List(&CRITERION, false), "The questions that are asked of every case.", ""),
         key("cases",      ValueKind::List(&CASE, false), "The cases that are compared. With them the reader has the table of cases.", ""),
         key("tours",      ValueKind::List(&TOUR, false), "Paths through the record, stop by stop.", ""),
+        key("filters",    ValueKind::List(&FILTER, false), "Filters under names: `:NAME` in the reader and `--filter NAME` in the shell.", ""),
         key("changes",    ValueKind::List(&CHANGE, false), "Corrections: what the timeline once said, and what is right.", ""),
     ],
 };
@@ -251,6 +253,19 @@ pub static SPAN: FormatTable = FormatTable {
         key("violated_by", ValueKind::References("events"),   "Events in which the status was violated.", r#"["german-invasion-1914"]"#),
         key("contested",   ValueKind::Line,                   "What is disputed about it.", r#""The end is told differently.""#),
         key("note",        ValueKind::Line,                   "What needs a word about its days.", r#""Ratified by all on one day.""#),
+    ],
+};
+
+/// `[[filters]]`.
+#[rustfmt::skip]
+pub static FILTER: FormatTable = FormatTable {
+    name: "filter",
+    header: "[[filters]]",
+    about: "A filter under a name: flags that one would write behind `neutrality list`.",
+    keys: &[
+        needed("id",    ValueKind::Id,   "The name.", r#""broken-promises""#),
+        key("title",    ValueKind::Line, "What it leaves, in a few words.", r#""What guarantors broke""#),
+        needed("flags", ValueKind::Line, "The flags; what has spaces stands in quotation marks.", r#""--violation guarantor""#),
     ],
 };
 
