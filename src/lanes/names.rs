@@ -1,6 +1,7 @@
 //! The names under an opened lane: which of its events are named, and where, so that none runs into another.
 //!
-//! A name stands under the sign of its event, whole or not at all; what weighs more is placed first.
+//! A name stands under the sign of its event, whole or not at all; what weighs more is placed first. Only one that would
+//! fill more than half of a row is cut, with a sign.
 
 use std::ops::Range;
 
@@ -11,6 +12,9 @@ use crate::timeline::{EventId, Timeline};
 
 /// Columns that stay free between two names.
 const GAP: u16 = 2;
+
+/// Columns that a long name keeps however few there are.
+const SHORTEST: usize = 12;
 
 /// The name of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +47,7 @@ pub fn names(
     let mut free = Free(vec![vec![true; columns.into()]; rows.into()]);
     let mut names = Vec::new();
     for (mark, event) in by_weight(timeline, lane, marks, first) {
-        let label = label(timeline, mark, event);
+        let label = label(timeline, mark, event, usize::from(columns) / 2);
         if let Some((row, columns)) = free.take(&label, mark.column) {
             names.push(MarkName {
                 row,
@@ -80,11 +84,11 @@ fn by_weight<'m>(
 }
 
 /// "Crimea +2": a cross is drawn where a number would be, and its name says the number.
-fn label(timeline: &Timeline, mark: &Mark, event: EventId) -> String {
-    let title = timeline[event].short_title();
+fn label(timeline: &Timeline, mark: &Mark, event: EventId, columns: usize) -> String {
+    let title = text::truncate(timeline[event].short_title(), columns.max(SHORTEST));
     match (mark.part, mark.events.len()) {
         (MarkPart::Violated, 2..) => format!("{title} +{}", mark.events.len() - 1),
-        _ => title.to_owned(),
+        _ => title.into_owned(),
     }
 }
 
@@ -125,6 +129,40 @@ impl Free {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lanes::scale::Scale;
+    use crate::lanes::{marks, plan::Plan};
+    use crate::selection::Selection;
+    use crate::timeline::samples;
+
+    #[test]
+    fn the_weightiest_events_are_named_and_a_long_name_is_cut() {
+        let timeline = samples::lanes();
+        let plan = Plan::new(&timeline);
+        let selection = Selection::new(&timeline).unwrap();
+        let check = |columns: u16, rows: u16, expected: &[&str]| {
+            let lane = plan
+                .lanes()
+                .find(|lane| timeline[lane.country].id == "belgium")
+                .unwrap();
+            let scale = Scale::new(plan.full_range.clone(), columns);
+            let marks = marks::at_any_zoom(&timeline, lane, &selection, &scale);
+            let room = (columns, rows);
+            let names = names(&timeline, lane, &marks, room, selection.selected());
+            let told = |name: &MarkName| format!("{} {:?} {}", name.row, name.columns, name.label);
+            let found: Vec<String> = names.iter().map(told).collect();
+            assert_eq!(found, expected, "{rows} rows of {columns}");
+        };
+        check(
+            70,
+            1,
+            &[
+                "0 33..59 Germany invades Belgium +1",
+                "0 8..27 Belgium neutralised",
+            ],
+        );
+        check(20, 1, &["0 2..14 Belgium neu…"]);
+        check(70, 0, &[]);
+    }
 
     #[test]
     fn a_name_begins_under_its_sign_or_ends_there_and_touches_no_other() {

@@ -60,10 +60,13 @@ impl<'b> Canvas<'b> {
         self.put(x, y, 1, glyph, style);
     }
 
-    /// Whether nothing stands in a cell.
-    pub fn is_blank(&self, x: u16, y: u16) -> bool {
-        let cell = self.buffer.cell((x, y));
-        cell.is_none_or(|cell| cell.symbol().trim().is_empty())
+    /// Whether nothing stands in a cell and beside it.
+    pub fn is_clear(&self, x: u16, y: u16) -> bool {
+        let is_blank = |x: u16| {
+            let cell = self.buffer.cell((x, y));
+            cell.is_none_or(|cell| cell.symbol().trim().is_empty())
+        };
+        (x.saturating_sub(1)..=x.saturating_add(1)).all(is_blank)
     }
 
     /// Writes text so that it ends before column `right`.

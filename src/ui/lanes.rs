@@ -90,8 +90,8 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
         match row {
             LaneRow::Blank => sheet.draw_cursor(y, canvas),
             LaneRow::Heading { group, folded, .. } => {
-                sheet.draw_cursor(y, canvas);
                 sheet.draw_heading(group, *folded, chosen, y, canvas);
+                sheet.draw_cursor_beside_words(y, canvas);
             }
             LaneRow::Opened(lane, row) => {
                 let marks = app.marks_of(lane, &sheet.scale);
@@ -106,9 +106,9 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
                 }
             }
             LaneRow::Elsewhen(group) => {
-                sheet.draw_cursor(y, canvas);
                 let lanes = group.lanes.iter().filter(|lane| state.is_elsewhen(lane));
                 sheet.draw_elsewhen(lanes.map(|lane| lane.country), y, canvas);
+                sheet.draw_cursor_beside_words(y, canvas);
             }
             LaneRow::Lane(lane) => {
                 let marks = match state.is_open(lane) {
@@ -182,8 +182,7 @@ impl LaneSheet<'_> {
         };
         let width = self.parts.lanes.x + self.parts.lanes.width - x;
         if !folded {
-            // The space keeps the cursor's line off the title.
-            canvas.put(x, y, width, &format!("{} ", group.title), style);
+            canvas.put(x, y, width, group.title, style);
             return;
         }
         let used = canvas.put(
@@ -197,7 +196,7 @@ impl LaneSheet<'_> {
             1 => "1 country".to_owned(),
             number => format!("{number} countries"),
         };
-        let title = format!("{}  {count} ", group.title);
+        let title = format!("{}  {count}", group.title);
         canvas.put(x + used, y, width - used, &title, style);
     }
 }

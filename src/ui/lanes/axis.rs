@@ -22,6 +22,14 @@ impl LaneSheet<'_> {
         }
     }
 
+    /// The same in a row with words, of which it keeps clear.
+    pub fn draw_cursor_beside_words(&self, y: u16, canvas: &mut Canvas) {
+        let column = self.cursor.map(|column| self.parts.lanes.x + column);
+        if column.is_some_and(|x| canvas.is_clear(x, y)) {
+            self.draw_cursor(y, canvas);
+        }
+    }
+
     /// The ASCII stand-in must not be taken for a soft edge.
     pub fn cursor_glyph(&self, canvas: &Canvas) -> &'static str {
         if canvas.is_ascii() {

@@ -62,7 +62,7 @@ impl LaneSheet<'_> {
             for column in &drawn {
                 let x = lanes.x + column;
                 // It keeps clear of names, bands and signs.
-                if (x - 1..=x + 1).all(|x| canvas.is_blank(x, y)) {
+                if canvas.is_clear(x, y) {
                     canvas.glyph(x, y, glyphs::ERA_EDGE, self.styles.faint());
                 }
             }

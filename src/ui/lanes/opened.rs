@@ -14,7 +14,6 @@ const LEADS: &str = "│";
 impl LaneSheet<'_> {
     /// Draws the signs of the events of an opened lane.
     pub fn draw_signs(&self, marks: &[Mark], y: u16, legend: &mut Legend, canvas: &mut Canvas) {
-        self.draw_cursor(y, canvas);
         let cells = vec![BandCell::default(); self.scale.columns().into()];
         let mut taken = vec![false; cells.len()];
         for mark in marks {
@@ -24,14 +23,13 @@ impl LaneSheet<'_> {
             self.draw_spread(mark, &cells, &taken, y, canvas);
         }
         for mark in marks {
-            let shade = Shade::Empty;
-            self.draw_mark(mark, shade, y, legend, canvas);
+            self.draw_mark(mark, Shade::Empty, y, legend, canvas);
         }
+        self.draw_cursor_beside_words(y, canvas);
     }
 
     /// Draws one row of the names under them.
     pub fn draw_names(&self, names: &[MarkName], row: u16, y: u16, canvas: &mut Canvas) {
-        self.draw_cursor(y, canvas);
         let x = self.parts.lanes.x;
         for name in names.iter().filter(|name| name.row > row) {
             canvas.glyph(x + name.sign, y, LEADS, self.styles.faint());
@@ -45,5 +43,6 @@ impl LaneSheet<'_> {
             let width = name.columns.len() as u16;
             canvas.put(x + name.columns.start, y, width, &name.label, style);
         }
+        self.draw_cursor_beside_words(y, canvas);
     }
 }
