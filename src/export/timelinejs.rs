@@ -184,6 +184,9 @@ impl SlideDate {
 /// Puts `start_date`, and `end_date` where it is another; of an open date the end that is known.
 fn dates(slide: &mut Map<String, Value>, date: &HistoricDate) -> Option<()> {
     let (first, last) = ends(date.edtf());
+    // An end without a year has no place on an axis.
+    let first = first.filter(|_| date.earliest().is_some());
+    let last = last.filter(|_| date.latest().is_some());
     let start = first.or(last)?;
     slide.insert("start_date".into(), start.in_json());
     if let Some(end) = last.filter(|end| *end != start) {
@@ -259,10 +262,12 @@ mod tests {
         check("1914/1918-11", "1914 – 1918 11");
         check("1914/1914-08", "1914 – 1914 8");
         check("1995-12-12/..", "1995 12 12");
+        check("XXXX-12-21", "nothing");
+        check("1914/XXXX", "1914");
         check("../1846", "1846");
         check("[1866,1867]", "1866 – 1867");
         check("-0043", "-44");
         check("0000", "-1");
-        check("XXXX", "-1 – 9999");
+        check("XXXX", "nothing");
     }
 }

@@ -26,6 +26,9 @@ const GAP: u16 = 6;
 /// Columns that a list of events needs for eight life-lines and short titles.
 const LIST: u16 = 64;
 
+/// The shortest line of a page that stands between two others.
+const NARROWEST: u16 = 50;
+
 /// The longest line that is comfortable to read.
 pub(super) const MEASURE: u16 = 76;
 
@@ -267,7 +270,8 @@ fn beside(layout: &mut Layout, body: Area) -> Area {
     if body.width < SPACIOUS {
         return body;
     }
-    let width = (body.width * 27 / 100).min(ASIDE);
+    let room = body.width.saturating_sub(LIST + NARROWEST + 10);
+    let width = (body.width * 27 / 100).min(ASIDE).min(room);
     let rule = body.width - width - 5;
     let at = |x: u16, width: u16| Area { x, width, ..body };
     layout.aside_rule = Some(at(rule, 1));

@@ -73,6 +73,21 @@ fn enter_gives_the_text_the_screen_at_every_size_and_leads_back_to_the_very_plac
 }
 
 #[test]
+fn a_page_beside_or_under_its_list_is_wide_enough_to_read() {
+    for columns in 80..=220 {
+        for view in ["1", "3"] {
+            let mut app = reader(columns, 40);
+            press(&mut app, view);
+            let page = layout(&app).page.unwrap();
+            assert!(
+                (46..=76).contains(&page.width),
+                "{view} at {columns}: {page:?}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_text_goes_on_where_it_was_left() {
     let mut app = reader(60, 14);
     press(&mut app, "Enter J");
