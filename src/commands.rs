@@ -107,10 +107,24 @@ pub(crate) fn value_at_fault(error: &clap::Error) -> Option<String> {
             let name = flag.split([' ', '=']).next().unwrap_or(flag);
             let name = name.trim_start_matches('-').trim_matches(['<', '>']);
             let words = words.iter().map(String::as_str);
-            Some(filter::unknown_value(&name.to_lowercase(), value, words).to_string())
+            let name = name.to_lowercase();
+            // What is named is what the flag takes, where that is not called as the flag is.
+            let noun = match name.as_str() {
+                "only" => "part",
+                "dates" => "order of dates",
+                "as" => "form",
+                name => name,
+            };
+            Some(filter::unknown_value(noun, value, words).to_string())
         }
         ErrorKind::ValueValidation => {
             let reason = std::error::Error::source(error)?.to_string();
+            let range = reason.split_once(" is not in ");
+            let bounds = range.and_then(|(_, range)| range.split_once("..="));
+            let reason = bounds.map_or_else(
+                || reason.clone(),
+                |(least, most)| format!("it is a number from {least} to {most}"),
+            );
             let flag = flag.split(' ').next().unwrap_or(flag);
             Some(format!("{flag} does not take '{value}': {reason}"))
         }

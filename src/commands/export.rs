@@ -27,7 +27,15 @@ pub(super) fn run(args: &ExportArgs) -> Result<u8, Error> {
     let layout = layout(args)?;
     let mut extract = Extract::new(&timeline, &filter);
     if args.filter.marked {
-        extract = extract.with_marks(&notebook::load(origin)?);
+        let notebook = notebook::load(origin)?;
+        if notebook.marks.is_empty() {
+            return Err(Error::Request {
+                message:
+                    "nothing is marked, so there is nothing to export; 'neutrality notes' says more"
+                        .to_owned(),
+            });
+        }
+        extract = extract.with_marks(&notebook);
     }
     let extract = extract.laid_out(layout);
     refuse_missing_parts(&extract)?;

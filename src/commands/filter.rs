@@ -306,7 +306,7 @@ fn where_to_look(what: &str) -> &'static str {
     match what {
         "event" | "event or date" => "'neutrality list' prints the ids of all",
         "tour" => "'neutrality tour' prints them all",
-        "passage" => "'neutrality article' prints them all",
+        "passage" => "'neutrality passages' prints them all",
         "command" => "'neutrality --help' lists them all",
         "style" => "'neutrality cite --styles' prints them all",
         "country" => "'neutrality countries' prints them all",

@@ -7,7 +7,7 @@ use std::thread;
 use std::path::Path;
 
 use super::saving::Keeper;
-use super::start::{app, perhaps_a_command};
+use super::start::{self, app, perhaps_a_command};
 use super::{linear, list, notebook, print, question, resume, settings};
 use crate::app::App;
 use crate::app::Theme;
@@ -39,6 +39,7 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
         let timeline = origin
             .timeline()
             .map_err(|error| perhaps_a_command(path, error))?;
+        start::check(&args.look, &args.filter, &timeline, origin)?;
         return list::list(&timeline, &args.filter, AnswerFormat::Text, origin);
     }
     let found = settings::find(Layer {

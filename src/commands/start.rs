@@ -66,6 +66,9 @@ pub(super) fn check(
     origin: Origin,
 ) -> Result<(), Error> {
     filter::filter(args, timeline, origin)?;
+    if let Some(tour) = &look.tour {
+        filter::tour(tour, timeline)?;
+    }
     look.at
         .as_deref()
         .map_or(Ok(()), |at| start(at, timeline).map(|_| ()))

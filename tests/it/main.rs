@@ -50,6 +50,7 @@ mod pty_reading;
 mod questions;
 mod reader;
 mod readme;
+mod refusals;
 mod reload;
 mod screens;
 mod settings;

@@ -342,7 +342,10 @@ fn a_hand_out_of_the_marks_sets_the_notes_apart() {
     );
     let (status, _, errors) = Desk::new(SMALL).answer(&["export", "--format", "html", "--marked"]);
     assert_eq!(status, 1);
-    assert_eq!(errors, "neutrality: no event is left to export: marked\n");
+    assert!(
+        errors.starts_with("neutrality: nothing is marked"),
+        "{errors}"
+    );
 }
 
 #[test]

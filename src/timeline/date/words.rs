@@ -69,8 +69,23 @@ pub fn read(text: &str) -> Result<HistoricDate, DateFault> {
     let reading = meanings(text, None);
     match reading.only() {
         Some(date) if !reading.has_time => Ok(date.clone()),
+        None if reading.dates.is_empty() => Err(impossible(text).unwrap_or(fault)),
         _ => Err(fault),
     }
+}
+
+/// Why a text that is written as a date is none all the same: 30 Feb 1914.
+fn impossible(text: &str) -> Option<DateFault> {
+    let normal = normal(text);
+    let (day, _) = vocabulary::without_times(&normal);
+    let habit = Habit {
+        order: FigureOrder::DayFirst,
+        ends_in_a_year: false,
+    };
+    let written = span::read(&day, habit);
+    written
+        .iter()
+        .find_map(|written| HistoricDate::parse(written).err())
 }
 
 /// A number below zero both as people count, without a year 0, and as the standard does; in EDTF.
