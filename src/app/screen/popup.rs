@@ -13,6 +13,9 @@ use crate::app::screen::layout::Area;
 /// Rows of the list over the footer at most.
 const ABOVE_FOOTER: u16 = 14;
 
+/// Columns of its rows at most, so that what stands at their end is seen with what stands at their beginning.
+const FITTED: u16 = 110;
+
 /// Rows from which on a screen is high.
 const HIGH: u16 = 20;
 
@@ -135,7 +138,7 @@ fn centred(size: Size, width: u16, rows: usize, below: u16, has_prompt: bool) ->
     }
 }
 
-/// A list right above the footer, over the whole width; one row also where nothing is listed, to say so.
+/// A list right above the footer, with edges over the whole width; one row also where nothing is listed, to say so.
 fn above(footer: Area, rows: usize) -> Popup {
     let most = ABOVE_FOOTER.min((footer.y / 2).max(4));
     let height = u16::try_from(rows).unwrap_or(u16::MAX).clamp(1, most);
@@ -147,7 +150,7 @@ fn above(footer: Area, rows: usize) -> Popup {
     let inner = Area {
         x: 1,
         y: outer.y + 1,
-        width: outer.width - 2,
+        width: (outer.width - 2).min(FITTED),
         height,
     };
     Popup {
