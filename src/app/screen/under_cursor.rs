@@ -279,7 +279,11 @@ mod tests {
         check("Enter", "");
         check("3", "");
         check("4", "");
-        check("2 w", "╌ T Luxembourg guaranteed since 1867, violated 1914");
+        // The row that is chosen opens, and so do its marks.
+        check(
+            "2 w",
+            "✕ violation: Germany occupies Luxembourg · ╌ T Luxembourg guaranteed since 1867, violated 1914",
+        );
         check(
             "2 w z",
             "✕ violation: Germany occupies Luxembourg · ╌ T Luxembourg guaranteed since 1867, violated 1914",
