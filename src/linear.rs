@@ -15,6 +15,7 @@ mod page;
 use crate::app::App;
 use crate::app::input::{Effect, Input, Saving, Size};
 use crate::app::keys::{Binding, Context};
+use crate::app::overlay::Overlay;
 use crate::app::screen::hints;
 use crate::page::about;
 use crate::text::wrap::wrap_around_addresses;
@@ -249,7 +250,11 @@ impl Linear {
         let mut hints: Vec<String> = listing.note.iter().cloned().collect();
         hints.extend(hints::here(&self.app).into_iter().map(hint_text));
         reply.blank();
-        reply.line(&format!("Type a number, or: {}", hints.join(", ")));
+        let lead = match self.app.overlay() {
+            Some(Overlay::Line(_)) => "Type the line, or Esc to leave:",
+            _ => "Type a number, or:",
+        };
+        reply.line(&format!("{lead} {}", hints.join(", ")));
     }
 }
 

@@ -4,6 +4,7 @@ use super::input::Effect;
 use super::location::Subject;
 use super::{App, copy, here};
 use crate::page;
+use crate::text;
 
 /// Columns of the text, as it is printed by the commands.
 const COLUMNS: usize = 80;
@@ -15,9 +16,12 @@ pub(super) fn print(app: &mut App) -> Effect {
         app.say(here::why_nothing(app));
         return Effect::Draw;
     };
-    if let Subject::Event(event) = subject {
-        let page = page::event::page(timeline, event, COLUMNS, &[]);
-        return Effect::Print(page.plain());
-    }
-    Effect::Print(copy::in_full(app, subject))
+    let text = match subject {
+        Subject::Event(event) => page::event::page(timeline, event, COLUMNS, &[]).plain(),
+        _ => copy::in_full(app, subject),
+    };
+    Effect::Print(match app.setup.ascii {
+        true => text::ascii::to_ascii(&text),
+        false => text,
+    })
 }

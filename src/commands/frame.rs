@@ -2,12 +2,13 @@
 
 use ratatui::buffer::Buffer;
 
-use super::{print, start};
+use super::{notebook, print, start};
 use crate::app::Theme;
 use crate::app::input::{Code, Effect, Input, Key, Saving, Size};
 use crate::cli::{ColoursArg, FrameArgs, FrameFormat, ThemeArg};
 use crate::error::Error;
 use crate::files::Origin;
+use crate::notes::Notebook;
 use crate::settings::Settings;
 use crate::ui::picture;
 use crate::ui::{self, theme::Depth};
@@ -18,13 +19,9 @@ const LARGEST: u16 = 1000;
 pub(super) fn run(args: &FrameArgs) -> Result<u8, Error> {
     let origin = Origin::new(args.file.file.as_deref());
     let timeline = origin.timeline()?;
-    let mut app = start::app(
-        timeline,
-        &Settings::of_flags(&args.look),
-        &args.look,
-        &args.filter,
-        origin,
-    )?;
+    let settings = Settings::of_flags(&args.look);
+    let mut app = start::app(timeline, &settings, &args.look, &args.filter, origin)?;
+    notebook::name_filters(&mut app, origin, &settings, &Notebook::default());
     app.setup.theme = match args.look.theme {
         None | Some(ThemeArg::Auto | ThemeArg::Dark) => Theme::Dark,
         Some(ThemeArg::Light) => Theme::Light,

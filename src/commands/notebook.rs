@@ -64,12 +64,21 @@ pub(super) fn begin(app: &mut App, origin: Origin, settings: &Settings) {
         Err(error) => Err(error),
     };
     let none = Notebook::default();
-    let notebook = opened.as_ref().unwrap_or(&none);
+    name_filters(app, origin, settings, opened.as_ref().unwrap_or(&none));
+    app.open_notebook(opened.map_err(|error| error.to_string()));
+}
+
+/// Gives the reader the filters that have names, in so far as they mean something in this timeline.
+pub(super) fn name_filters(
+    app: &mut App,
+    origin: Origin,
+    settings: &Settings,
+    notebook: &Notebook,
+) {
     let named = filter::all_named(settings, notebook, app.timeline()).into_iter();
     let filters = named.filter_map(|(name, args)| {
         let filter = filter::filter(&args, app.timeline(), origin).ok()?;
         Some((name, filter))
     });
     app.setup.filters = filters.collect();
-    app.open_notebook(opened.map_err(|error| error.to_string()));
 }

@@ -31,6 +31,7 @@ mod house;
 mod html;
 mod import;
 mod imported_files;
+mod journeys;
 mod json;
 mod lanes;
 mod lanes_text;
