@@ -666,25 +666,35 @@ fn the_chosen_row_opens_to_band_signs_and_names() {
 }
 
 #[test]
-fn a_press_under_the_chosen_row_sets_the_cursor_and_opens_what_is_there() {
+fn a_press_under_the_chosen_row_selects_what_is_named_there_and_opens_it() {
     let mut app = open(SHIPPED, 120, 40);
     press(&mut app, ": ukraine Enter 2 z");
-    let shown = screen(&app);
-    let row = shown.lines().position(|row| row.contains("Crimea annexed"));
-    let row = row.unwrap() as u16;
-    let line = shown.lines().nth(row.into()).unwrap();
-    let at = line.find("Crimea annexed").unwrap();
-    let column = line[..at].chars().count() as u16;
-    let press_at = |app: &mut App, row: u16| {
+    let find = |app: &App, words: &str| {
+        let shown = screen(app);
+        let (row, line) = shown
+            .lines()
+            .enumerate()
+            .find(|(_, line)| line.contains(words))?;
+        let column = line[..line.find(words)?].chars().count();
+        Some((column as u16, row as u16))
+    };
+    let press_at = |app: &mut App, (column, row): (u16, u16)| {
         let kind = MouseKind::Press;
         app.handle(Input::Mouse(Mouse { kind, column, row }));
     };
-    press_at(&mut app, row);
+    // In the middle of the name, which stands beside the sign of its event.
+    let name = find(&app, "mea annexed").unwrap();
+    press_at(&mut app, name);
+    assert_eq!(selected(&app), "crimea-2014");
     assert_eq!(app.location().view, View::Lanes);
-    assert!(place(&app).starts_with("ukraine 201"), "{}", place(&app));
-    press_at(&mut app, row - 1);
-    assert!(screen(&app).contains("Crimea annexed"));
-    assert!(app.overlay().is_some(), "the events of that column");
+    let name = find(&app, "mea annexed").unwrap();
+    press_at(&mut app, name);
+    assert_eq!(app.location().view, View::Timeline);
+    // Over the names the signs can be pressed: several events are listed.
+    press(&mut app, "Backspace");
+    let (column, row) = find(&app, "Crimea annexed").unwrap();
+    press_at(&mut app, (column, row - 1));
+    assert!(app.overlay().is_some(), "{}", screen(&app));
 }
 
 #[test]

@@ -110,7 +110,7 @@ fn event_behind(app: &App) -> Option<EventId> {
 }
 
 /// To an event in the list.
-fn open_event(app: &mut App, event: EventId) {
+pub(in crate::app) fn open_event(app: &mut App, event: EventId) {
     goto::to_event(app, event);
     app.location.pane = Pane::List;
 }

@@ -4,11 +4,13 @@ use super::rows::{Chosen, LaneRow};
 use crate::app::input::Mouse;
 use crate::app::motion::Motion;
 use crate::app::mouse::Drag;
+use crate::app::screen::lanes::LanesLayout;
 use crate::app::screen::layout::Area;
 use crate::app::view::lanes;
 use crate::app::view::lanes::{ages, cursor, opening};
 use crate::app::{App, Pane, follow};
 use crate::lanes::scale;
+use crate::timeline::EventId;
 
 /// Notches of the wheel from one edge of the lanes to the other.
 const NOTCHES: i64 = 16;
@@ -33,9 +35,12 @@ pub(in crate::app) fn press(app: &mut App, mouse: Mouse) {
     if !(parts.lanes.y..parts.lanes.y + parts.lanes.height).contains(&mouse.row) {
         return;
     }
+    let row = app.location.lanes.top + usize::from(mouse.row - parts.lanes.y);
+    if let Some(event) = event_named_at(app, row, mouse.column, &parts) {
+        return press_name(app, event);
+    }
     app.gesture.drag = Some(Drag::Lanes);
     let before = (app.location.lanes.chosen, app.location.lanes.as_of);
-    let row = app.location.lanes.top + usize::from(mouse.row - parts.lanes.y);
     let is_lane = press_lane(app, row);
     if !under(parts.lanes) {
         return;
@@ -47,6 +52,32 @@ pub(in crate::app) fn press(app: &mut App, mouse: Mouse) {
     } else {
         set_cursor_to_column(app, column);
     }
+}
+
+/// The event whose name stands at a column of a row under the chosen one.
+fn event_named_at(app: &App, row: usize, column: u16, parts: &LanesLayout) -> Option<EventId> {
+    let state = &app.location.lanes;
+    let rows = state.rows(&app.document.plan);
+    let Some(LaneRow::Opened(lane, under)) = rows.get(row) else {
+        return None;
+    };
+    let (row, column) = (under.checked_sub(1)?, column.checked_sub(parts.lanes.x)?);
+    let (timeline, selection) = (&app.document.timeline, &app.location.selection);
+    let marks = app.marks_of(lane, &lanes::scale(app));
+    let names = state.names(timeline, lane, &marks, selection, parts.name_columns());
+    let mut at = names
+        .iter()
+        .filter(|name| name.row == row && name.columns.contains(&column));
+    at.next().map(|name| name.event)
+}
+
+/// Selects the event of a name; where it is selected already, goes to it.
+fn press_name(app: &mut App, event: EventId) {
+    if opening::event_at_cursor(app) == Some(event) {
+        return opening::open_event(app, event);
+    }
+    app.location.selection.select(event);
+    lanes::set_cursor_to(app, event);
 }
 
 /// Chooses the country of a row, or folds the group of a heading; says whether it was a country's.
