@@ -24,6 +24,8 @@ pub enum Copied {
     Id,
     /// The command line that opens this very view.
     View,
+    /// Every status on the day of the lanes' cursor.
+    Day,
     /// The address of the source that is chosen, or of the first that has one.
     Address,
 }

@@ -19,12 +19,16 @@ use super::overlay::{Overlay, TextViewer};
 use super::{here, open};
 use crate::citation::style::{self, Style, StyleError};
 use crate::citation::{self, Work, bibtex, csl_json, entry};
-use crate::page::Link;
+use crate::page::{Link, status_at};
 use crate::text;
-use crate::timeline::Timeline;
+use crate::timeline::status_at::status_on;
+use crate::timeline::{HistoricDate, Timeline};
 
 /// The longest text in bytes: more than this is beyond what terminals take, 74 994 bytes in base 64.
 const LONGEST: usize = 74_994 / 4 * 3;
+
+/// Columns of a text that has columns.
+const COLUMNS: usize = 80;
 
 /// Why there is nothing to copy.
 #[derive(Debug)]
@@ -97,6 +101,9 @@ fn text_of(app: &App, what: Copied) -> Result<(String, String), CopyError> {
         let command = view_command(app);
         return Ok(("the command that opens this view".to_owned(), command));
     }
+    if what == Copied::Day {
+        return Ok(statuses(app));
+    }
     let nothing = || CopyError::Missing(here::why_nothing(app));
     let subject = here::subject(app).ok_or_else(nothing)?;
     let name = here::name(timeline, subject);
@@ -114,7 +121,12 @@ fn text_of(app: &App, what: Copied) -> Result<(String, String), CopyError> {
             Ok((format!("the text of {name}"), text))
         }
         Copied::Bibtex | Copied::CslJson => sources_as(app, what, subject, &name),
-        Copied::Notes | Copied::Apa | Copied::Mla | Copied::Address | Copied::View => {
+        Copied::Notes
+        | Copied::Apa
+        | Copied::Mla
+        | Copied::Address
+        | Copied::View
+        | Copied::Day => {
             let (form, style) = style_of(what);
             if matches!(subject, Subject::Event(_)) || is_source_chosen(app) {
                 return sources_as(app, what, subject, &name);
@@ -123,6 +135,17 @@ fn text_of(app: &App, what: Copied) -> Result<(String, String), CopyError> {
             Ok((format!("{name} with its footnotes in {form}"), text))
         }
     }
+}
+
+/// What every country of the lanes was on the cursor's day, as `neutrality at` says it.
+fn statuses(app: &App) -> (String, String) {
+    let (timeline, lanes) = (&app.document.timeline, &app.location.lanes);
+    let mut countries = lanes.countries(&app.document.plan);
+    countries.retain(|country| !status_on(timeline, *country, lanes.as_of).is_empty());
+    let page = status_at::panel(timeline, lanes.as_of, &countries, None, COLUMNS, None);
+    let day = HistoricDate::of_day(lanes.as_of);
+    let day = day.map_or_else(String::new, |day| day.label());
+    (format!("every status on {day}"), page.plain())
 }
 
 /// Whether the chosen link is the address of a source and not that of the article.

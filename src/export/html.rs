@@ -3,6 +3,7 @@
 //! The four views are its four parts; every event, claim, answer and source has an anchor, and what is said of them
 //! anywhere links there. It follows the reader's colours, fits a telephone and prints.
 
+mod aside;
 mod cases;
 mod event;
 mod list;
@@ -10,9 +11,10 @@ pub mod tour;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use aside::{folded, note};
+
 use super::layout::{DocumentPart, bibliography};
 use super::markdown::anchor;
-use super::reader::NOTE;
 use super::{Extract, MADE_BY, ages_svg, lanes_svg};
 use crate::notes::places::MarkPlace;
 use crate::page::article::published;
@@ -204,19 +206,6 @@ fn article(extract: &Extract) -> Markup {
     }
 }
 
-/// What the reader noted on something, set apart from the record.
-fn note(extract: &Extract, place: MarkPlace, question: Option<&str>) -> Markup {
-    let paragraphs = extract.note_on(place);
-    html! {
-        @if !paragraphs.is_empty() {
-            aside.note {
-                p.quiet { (NOTE) @if let Some(question) = question { ": " (question) } }
-                @for paragraph in paragraphs { p { (paragraph) } }
-            }
-        }
-    }
-}
-
 fn record(extract: &Extract, id: PassageId) -> Markup {
     let passage = &extract.timeline[id];
     let prefix = anchor("passage", &passage.id);
@@ -235,11 +224,6 @@ fn record(extract: &Extract, id: PassageId) -> Markup {
             }
         }
     }
-}
-
-/// What a part has beside its own subject: there to be opened, and not on paper unless it is.
-fn folded(title: &str, body: &Markup) -> Markup {
-    html! { details.folded { summary { (title) } (body) } }
 }
 
 /// A text with the numbers of its footnotes, each a link to the note; `prefix` keeps their ids apart from those elsewhere.

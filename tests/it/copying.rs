@@ -506,3 +506,18 @@ fn the_browser_is_given_the_address_and_nothing_else() {
     session.wait_for("copied https://example.org/times?a=1&b=2#c_d");
     quit(session);
 }
+
+#[test]
+fn every_status_on_the_day_of_the_cursor_is_copied() {
+    let mut app = open(SMALL, 100, 30);
+    app.start_at("london-1839");
+    let Effect::Copy(text) = effect(&mut app, "2 y d") else {
+        panic!("{:?}", app.message());
+    };
+    assert_eq!(app.message(), Some("copied every status on 19 April 1839"));
+    assert!(
+        text.contains("Belgium") && text.contains("Switzerland"),
+        "{text}"
+    );
+    assert!(!text.contains("Ukraine"), "{text}");
+}

@@ -116,7 +116,7 @@ fn every_wrong_input_is_told_what_is_wrong_with_it() {
         assert_eq!(text, "", "{line}: nothing is answered");
         assert!(status == 1 || status == 2, "{line}: {status}");
         assert!(errors.starts_with("neutrality: "), "{line}: {errors}");
-        table.push_str(&format!("$ neutrality {line}\n{}[{status}]\n\n", errors));
+        table.push_str(&format!("$ neutrality {line}\n{errors}[{status}]\n\n"));
     }
     assert!(WRONG.len() > 50, "{} inputs", WRONG.len());
     snapshot::file("tests/data/refusals.txt", &table);

@@ -287,7 +287,7 @@ mod tests {
 
     #[test]
     fn a_sequence_is_changed_like_a_key_and_gives_way_to_its_first() {
-        const REST: [&str; 9] = [
+        const REST: [&str; 10] = [
             "copy-citation",
             "copy-apa",
             "copy-mla",
@@ -297,6 +297,7 @@ mod tests {
             "copy-text",
             "copy-address",
             "copy-view",
+            "copy-day",
         ];
         let meaning = |changes: &[(&str, &str)], keys: &str| {
             let (keymap, refusals) = changed(changes);

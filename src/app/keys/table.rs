@@ -151,6 +151,7 @@ pub(super) const ROWS: &[KeyRow] = &[
     row("copy-text",           "y,t",                 A::Copy(C::Text),        BROWSING,   G::Taking,     "copy the title and the text", "text"),
     row("copy-id",             "y,i",                 A::Copy(C::Id),          BROWSING,   G::Taking,     "copy the id that the file gives it", "id"),
     row("copy-view",           "y,v",                 A::Copy(C::View),        BROWSING,   G::Taking,     "copy the command that opens this very view", "view"),
+    row("copy-day",            "y,d",                 A::Copy(C::Day),         LANES,      G::Taking,     "copy every country’s status on the cursor’s day", "statuses"),
     row("copy-address",        "y,u",                 A::Copy(C::Address),     BROWSING,   G::Taking,     "copy the address of the chosen or first source", "address"),
     row("mark-this",           "m",                   A::ToggleMark,           BROWSING,   G::Taking,     "mark this event, claim or cell, or no longer", "mark"),
     row("write-note",          "i",                   A::WriteNote,            BROWSING,   G::Taking,     "write a note beside it, in a line", "note"),
