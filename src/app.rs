@@ -276,6 +276,16 @@ impl App {
         })
     }
 
+    /// What is read, where its page is scrolled past its title.
+    #[must_use]
+    pub fn running_head(&self) -> Option<String> {
+        let subject = self
+            .location
+            .subject()
+            .filter(|_| self.location.page.top > 0)?;
+        Some(here::title(&self.document.timeline, subject))
+    }
+
     /// What stands beside the page; `None` where there is no room, or nothing to show.
     #[must_use]
     pub fn aside(&self) -> Option<&Page> {

@@ -110,6 +110,9 @@ fn draw_panes(
     if let Some(area) = layout.page {
         page::draw(app, styles, area, canvas);
     }
+    if let (Some(area), Some(head)) = (layout.running_head, app.running_head()) {
+        canvas.put(area.x, area.y, area.width, &head, styles.dim());
+    }
     if let Some(rule) = layout.aside_rule {
         canvas.rule(rule, styles.faint());
     }

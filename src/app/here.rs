@@ -59,7 +59,12 @@ pub(super) fn why_nothing(app: &App) -> &'static str {
 
 /// “Belgium neutralised, 1839”: what is meant, in a few words.
 pub(super) fn name(timeline: &Timeline, subject: Subject) -> String {
-    let name = match subject {
+    format!("“{}”", title(timeline, subject))
+}
+
+/// The same where nothing stands around it.
+pub(super) fn title(timeline: &Timeline, subject: Subject) -> String {
+    match subject {
         Subject::Event(event) => {
             let event = &timeline[event];
             format!("{}, {}", event.short_title(), event.date.years_label())
@@ -80,8 +85,7 @@ pub(super) fn name(timeline: &Timeline, subject: Subject) -> String {
             let stop = tour.stops.get(at);
             stop.map_or(&tour.title, |stop| &stop.title).clone()
         }
-    };
-    format!("“{name}”")
+    }
 }
 
 /// What a row of the cases asks, in a few words.

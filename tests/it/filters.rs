@@ -250,7 +250,7 @@ fn the_panel_takes_the_place_of_the_page_and_the_list_stays() {
    Place
   ▼Article
  ✕ violation · ✕ Luxembourg violated, guaranteed since 1867 · ¶8 supports
- Space any of   - none of   Tab facet   Enter keep                2 of 9 shown
+ Space any of   + all of   - none of   Tab facet   Enter keep     2 of 9 shown
 "#]],
     );
 }
@@ -302,7 +302,7 @@ fn a_wide_screen_has_the_panel_beside_the_list() {
                                                                 │
                                                                 │
  ◆ neutralisation · ◆ Switzerland guaranteed from here · ¶6 supports
- Space any of   - none of   Tab facet   Enter keep   Esc as before   x clear   X clear all   / narrow     3 of 9 shown
+ Space any of   + all of   - none of   Tab facet   Enter keep   Esc as before   x clear   X clear all     3 of 9 shown
 "#]],
     );
 }

@@ -26,7 +26,7 @@ fn a_reader_filters_by_belgium_follows_a_claim_to_its_event_and_comes_back() {
     session.wait_for("Belgium ✕");
     session.send("3");
     session.wait_for("The author’s claim");
-    session.send("\r");
+    session.send("\t");
     session.send("\r");
     session.wait_for("20 November 1815 · Paris");
     session.wait_for("9 of 9 shown");

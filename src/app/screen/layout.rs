@@ -114,6 +114,8 @@ pub struct Layout {
     pub overview: Option<Area>,
     /// The parts of the filter; the blank line over the panes, or on a low screen a line of their own.
     pub chips: Option<Area>,
+    /// What is read, over a page that has the screen and is scrolled past its title.
+    pub running_head: Option<Area>,
     /// All between the header and the footer.
     pub panes: Area,
     /// Codes over the life-lines, or the title of the article: the line above the list.
@@ -162,10 +164,15 @@ pub fn layout(size: Size, placed: Placed) -> Option<Layout> {
     let is_page_alone = pane == Pane::Page && is_alone;
     let roomy = size.rows >= 20;
     let overview = (roomy && !is_page_alone).then(|| screen.row(1));
+    let chips = u16::from(placed.filtered);
     let top = match (roomy, is_page_alone) {
-        (true, true) => 2,
+        (true, true) => 2 + chips,
         (true, false) => 3,
-        (false, _) => 1 + u16::from(placed.filtered),
+        (false, _) => 1 + chips,
+    };
+    let chips_at = match (roomy, is_page_alone) {
+        (true, true) => 1,
+        _ => top - 1,
     };
     let body = Area {
         y: top,
@@ -176,7 +183,8 @@ pub fn layout(size: Size, placed: Placed) -> Option<Layout> {
         arrangement,
         header: screen.row(0),
         overview,
-        chips: placed.filtered.then(|| screen.row(top - 1)),
+        chips: placed.filtered.then(|| screen.row(chips_at)),
+        running_head: None,
         panes: body,
         caption: None,
         list: None,
@@ -190,7 +198,15 @@ pub fn layout(size: Size, placed: Placed) -> Option<Layout> {
         footer: screen.row(size.rows - 1),
     };
     match (view, arrangement) {
-        _ if is_page_alone => page_alone(&mut layout, body),
+        _ if is_page_alone => {
+            page_alone(&mut layout, body);
+            let over = |page: Area| Area {
+                y: top - 1,
+                height: 1,
+                ..page
+            };
+            layout.running_head = layout.page.filter(|_| roomy).map(over);
+        }
         (View::Lanes | View::Cases, _) if placed.at_stop => with_stop(&mut layout, body, pane),
         (View::Lanes, _) => layout.body = Some(body),
         (View::Cases, _) => table(&mut layout, body),
@@ -378,6 +394,7 @@ mod tests {
                     let parts = [
                         layout.overview,
                         layout.chips,
+                        layout.running_head,
                         Some(layout.panes),
                         layout.caption,
                         layout.list,

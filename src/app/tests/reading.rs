@@ -114,6 +114,20 @@ fn a_claim_is_read_from_its_beginning_and_its_events_are_gone_to_with_tab() {
 }
 
 #[test]
+fn a_text_that_is_scrolled_past_its_title_is_named_over_it() {
+    let mut app = reader(80, 20);
+    press(&mut app, "Enter");
+    assert_eq!(app.running_head(), None);
+    press(&mut app, "G");
+    let head = app.running_head();
+    assert!(layout(&app).running_head.is_some() && app.location().page.top > 0);
+    assert_eq!(
+        head.as_deref(),
+        Some("Treaties of London: Belgium neutralised, 1839")
+    );
+}
+
+#[test]
 fn tab_leaves_the_list_beside_the_page() {
     let mut app = reader(120, 40);
     press(&mut app, "Tab");
