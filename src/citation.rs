@@ -12,6 +12,8 @@ pub mod bibtex;
 pub mod csl_json;
 pub mod entry;
 pub mod event;
+pub mod identifier;
+pub mod language;
 pub mod pinpoint;
 pub mod style;
 
@@ -86,48 +88,4 @@ fn each_once<'t>(
         }
     }
     works
-}
-
-/// Who wrote or edited a work: a person by family and given name, or a body as it is called.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Name<'t> {
-    /// Somebody with a family name and given names.
-    Person {
-        /// By which the works are put in order.
-        family: &'t str,
-        /// As they are written; empty where none are known.
-        given: &'t str,
-    },
-    /// An office, a conference or a firm, under the one name that it has.
-    Body(&'t str),
-}
-
-/// Reads "Family, Given"; what has no comma or stands in braces is the name of a body.
-#[must_use]
-pub fn name(written: &str) -> Name<'_> {
-    let braced = written.strip_prefix('{').and_then(|w| w.strip_suffix('}'));
-    match (braced, written.split_once(',')) {
-        (Some(body), _) => Name::Body(body.trim()),
-        (None, Some((family, given))) if !given.trim().is_empty() => Name::Person {
-            family: family.trim(),
-            given: given.trim(),
-        },
-        (None, _) => Name::Body(written.trim_end_matches(',').trim()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_of_a_person_or_of_a_body() {
-        let person = |family, given| Name::Person { family, given };
-        let check = |written, expected| assert_eq!(name(written), expected, "{written}");
-        check("Hertslet, Edward", person("Hertslet", "Edward"));
-        check("de Smet, Charles", person("de Smet", "Charles"));
-        check("United Nations", Name::Body("United Nations"));
-        check("{Smith, Elder & Co.}", Name::Body("Smith, Elder & Co."));
-        check("Plato,", Name::Body("Plato"));
-    }
 }

@@ -12,6 +12,7 @@ mod document;
 pub mod format;
 pub mod load;
 mod model;
+pub mod name;
 #[cfg(test)]
 pub(crate) mod samples;
 pub mod source_position;

@@ -1,22 +1,39 @@
 //! BibTeX, in the fields that BibTeX and BibLaTeX share.
 //!
-//! Dates: `date` holds EDTF, which BibLaTeX reads; `year` and `month` are for BibTeX, as far as they are known.
-//! The place in a source has no field of its own in either and stands in `pinpoint`, which both pass over.
+//! Dates: `date` holds EDTF, which BibLaTeX reads; `year` is for BibTeX, in words where no figure says it, and `month`
+//! one of its macros. The place in a source has no field of its own in either and stands in `pinpoint`, which both
+//! pass over.
 
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
-use super::csl_json::parts;
-use super::{Name, Work, name};
+use super::Work;
+use super::csl_json::{agency, parts, year_in_words};
+use super::identifier::{self, Identifier};
+use crate::timeline::name::{self, Name};
 use crate::timeline::{HistoricDate, Source};
 
 /// The works as a bibliography, an entry each.
 #[must_use]
 pub fn write(works: &[Work]) -> String {
-    let entries: Vec<String> = works.iter().map(entry).collect();
+    let mut keys = HashSet::new();
+    let entries: Vec<String> = works
+        .iter()
+        .map(|work| entry(work, &distinct(key(&work.source.id), &mut keys)))
+        .collect();
     entries.join("\n")
 }
 
-fn entry(work: &Work) -> String {
+/// A key that no other entry has: to BibTeX two that differ in case only are one.
+fn distinct(key: String, taken: &mut HashSet<String>) -> String {
+    let numbered = (2..).map(|number| format!("{key}+{number}"));
+    let mut candidates = std::iter::once(key.clone()).chain(numbered);
+    candidates
+        .find(|candidate| taken.insert(candidate.to_lowercase()))
+        .unwrap_or(key)
+}
+
+fn entry(work: &Work, key: &str) -> String {
     let source = work.source;
     let mut fields: Vec<(&str, String)> =
         vec![("title", format!("{{{}}}", escaped(&source.title)))];
@@ -24,7 +41,8 @@ fn entry(work: &Work) -> String {
     let kind = kind(source);
     let organization = source.field("organization");
     let publisher = source.field("publisher").or(organization);
-    put(container(kind), source.field("parent-title"));
+    let agency = agency(source);
+    put(container(kind), source.field("parent-title").or(agency));
     match kind {
         "techreport" => put("institution", publisher),
         "phdthesis" => put("school", publisher),
@@ -44,19 +62,26 @@ fn entry(work: &Work) -> String {
     ] {
         put(field, source.field(of_source));
     }
-    // An issue is a number already; the number of a law or a paper is one where there is no issue.
-    if source.field("issue").is_none() {
-        put("number", source.field("serial-number"));
+    match source.field("serial-number").map(identifier::read) {
+        Some(Identifier::Doi(doi)) => put("doi", Some(doi)),
+        Some(Identifier::Isbn(isbn)) => put("isbn", Some(isbn)),
+        Some(Identifier::Issn(issn)) => put("issn", Some(issn)),
+        // An issue is a number already; the number of a law or a paper is one where there is no issue.
+        Some(Identifier::Number(number)) if source.field("issue").is_none() => {
+            put("number", Some(number));
+        }
+        _ => {}
     }
     let pages = source
         .field("page-range")
         .map(|pages| pages.replace('–', "--"));
     put("pages", pages.as_deref());
     put("pinpoint", work.at().as_deref());
-    let names = [
-        ("author", names(&source.authors)),
-        ("editor", names(&source.editors)),
-    ];
+    let authors = match agency {
+        Some(_) => None,
+        None => names(&source.authors),
+    };
+    let names = [("author", authors), ("editor", names(&source.editors))];
     fields.extend(
         names
             .into_iter()
@@ -68,9 +93,12 @@ fn entry(work: &Work) -> String {
     // An address is read letter by letter; the door lets no brace into one.
     fields.extend(source.url.iter().map(|url| ("url", url.clone())));
 
-    let mut entry = format!("@{kind}{{{},\n", key(&source.id));
+    let mut entry = format!("@{kind}{{{key},\n");
     for (field, value) in fields {
         let _ = writeln!(entry, "  {field} = {{{value}}},");
+    }
+    if let Some(month) = source.date.as_ref().and_then(month) {
+        let _ = writeln!(entry, "  month = {month},");
     }
     entry + "}\n"
 }
@@ -79,7 +107,7 @@ fn entry(work: &Work) -> String {
 fn kind(source: &Source) -> &'static str {
     let within = source.field("parent-title").is_some();
     match source.kind.as_str() {
-        "article" | "newspaper" | "periodical" if within => "article",
+        "article" | "newspaper" | "periodical" if within || agency(source).is_some() => "article",
         "chapter" | "anthos" => "incollection",
         "reference" | "entry" if within => "incollection",
         "proceedings" | "conference" if within => "inproceedings",
@@ -108,8 +136,17 @@ fn names(names: &[String]) -> Option<String> {
 
 /// A name; a body stands in braces, so that nobody looks for a family name in it.
 fn names_of(written: &str) -> String {
-    match name(written) {
-        Name::Person { family, given } => format!("{}, {}", part(family), part(given)),
+    match name::read(written) {
+        Name::Person {
+            family,
+            given,
+            suffix: "",
+        } => format!("{}, {}", part(family), part(given)),
+        Name::Person {
+            family,
+            given,
+            suffix,
+        } => format!("{}, {}, {}", part(family), part(suffix), part(given)),
         Name::Body(body) => format!("{{{}}}", escaped(body)),
     }
 }
@@ -124,28 +161,33 @@ fn part(written: &str) -> String {
     }
 }
 
-/// A date as EDTF, and what of it BibTeX has fields for.
+/// A date as EDTF, and the year for BibTeX.
 fn date(date: &HistoricDate) -> Vec<(&'static str, String)> {
-    let Some(parts) = parts(date.written()) else {
-        // BibLaTeX reads no sets and no letters for years; words are read by both.
-        let is_set = date.written().contains(['[', '{', 'Y']);
-        let year = ("year", escaped(&date.label()));
-        let edtf = ("date", date.written().to_owned());
-        return if is_set { vec![year] } else { vec![edtf] };
-    };
-    let mut fields = vec![
-        ("date", date.written().to_owned()),
-        ("year", parts[0].to_string()),
-    ];
-    fields.extend(parts.get(1).map(|month| ("month", month.to_string())));
+    let written = date.written();
+    let mut fields = vec![("year", escaped(&year_in_words(date)))];
+    // BibLaTeX reads no sets and no letters for years.
+    if !written.contains(['[', '{', 'Y']) {
+        fields.insert(0, ("date", written.to_owned()));
+    }
     fields
 }
 
-/// The key of an entry: an id with what would end it, or what TeX would obey in it, written in hexadecimal.
+/// The macro of BibTeX for the month of a date; a style writes it out in its own language.
+fn month(date: &HistoricDate) -> Option<&'static str> {
+    const MACROS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let month = *parts(date.written())?.get(1)?;
+    MACROS
+        .get(usize::try_from(month).ok()?.checked_sub(1)?)
+        .copied()
+}
+
+/// The key of an entry, which every reader takes: letters and figures of ASCII, and all else of an id in hexadecimal.
 fn key(id: &str) -> String {
     let mut key = String::with_capacity(id.len());
     for character in id.chars() {
-        if character.is_alphanumeric() || "-_.:/".contains(character) {
+        if character.is_ascii_alphanumeric() || "-_.:/".contains(character) {
             key.push(character);
         } else {
             let _ = write!(key, "+{:x}", u32::from(character));
@@ -186,7 +228,14 @@ mod tests {
         check("doi:10.1000/1", "doi:10.1000/1");
         check("a, b = {c}", "a+2c+20b+20+3d+20+7bc+7d");
         check("a+2c", "a+2b2c");
-        check("Київ", "Київ");
+        check("Київ", "+41a+438+457+432");
+    }
+
+    #[test]
+    fn keys_that_differ_in_case_only_are_told_apart() {
+        let mut taken = HashSet::new();
+        let keys = ["doe", "Doe", "DOE"].map(|key| distinct(key.to_owned(), &mut taken));
+        assert_eq!(keys, ["doe", "Doe+2", "DOE+3"]);
     }
 
     proptest! {

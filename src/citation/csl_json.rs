@@ -4,7 +4,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Name, Work, name};
+use super::Work;
+use super::identifier::{self, Identifier};
+use super::language;
+use crate::timeline::name::{self, Name};
 use crate::timeline::{HistoricDate, Source};
 
 /// The works as CSL-JSON, with the places in `custom`, where the schema leaves room for them.
@@ -52,13 +55,19 @@ pub fn item(source: &Source) -> Map<String, Value> {
         ("issue", "issue"),
         ("page-range", "page"),
         ("edition", "edition"),
-        ("serial-number", "number"),
         ("archive", "archive"),
         ("genre", "genre"),
-        ("language", "language"),
         ("note", "note"),
     ] {
         put(variable, source.field(field));
+    }
+    put("language", source.field("language").map(language::code));
+    match source.field("serial-number").map(identifier::read) {
+        Some(Identifier::Doi(doi)) => put("DOI", Some(doi)),
+        Some(Identifier::Isbn(isbn)) => put("ISBN", Some(isbn)),
+        Some(Identifier::Issn(issn)) => put("ISSN", Some(issn)),
+        Some(Identifier::Number(number)) => put("number", Some(number)),
+        None => {}
     }
     put("URL", source.url.as_deref());
     let translator: Vec<String> = source
@@ -90,11 +99,11 @@ pub fn item(source: &Source) -> Map<String, Value> {
 }
 
 /// The agency or broadcaster that published a report under its own name: for a style the newspaper, not the author.
-fn agency(source: &Source) -> Option<&str> {
+pub(super) fn agency(source: &Source) -> Option<&str> {
     let [author] = source.authors.as_slice() else {
         return None;
     };
-    match name(author) {
+    match name::read(author) {
         Name::Body(body)
             if source.kind == "newspaper" && source.field("parent-title").is_none() =>
         {
@@ -105,15 +114,25 @@ fn agency(source: &Source) -> Option<&str> {
 }
 
 fn person(written: &str) -> Value {
-    match name(written) {
-        Name::Person { family, given } => match particle(family) {
-            ("", family) => json!({ "family": family, "given": given }),
-            (particle, family) => {
-                json!({ "family": family, "given": given, "non-dropping-particle": particle })
-            }
-        },
-        Name::Body(body) => json!({ "literal": body }),
+    let (family, given, suffix) = match name::read(written) {
+        Name::Person {
+            family,
+            given,
+            suffix,
+        } => (family, given, suffix),
+        Name::Body(body) => return json!({ "literal": body }),
+    };
+    let (particle, family) = particle(family);
+    let mut person = json!({ "family": family, "given": given });
+    if !particle.is_empty() {
+        person["non-dropping-particle"] = particle.into();
     }
+    if !suffix.is_empty() {
+        person["suffix"] = suffix.into();
+        // "Henry Ford II", but "Henry John Temple, Viscount Palmerston".
+        person["comma-suffix"] = suffix.contains(' ').into();
+    }
+    person
 }
 
 /// "de" and "Visscher": what stands in small letters before a family name, which is sorted under it all the same.
@@ -160,16 +179,56 @@ fn kind(source: &Source) -> &'static str {
 fn issued(date: &HistoricDate) -> Value {
     let written = date.written();
     if let Some(parts) = parts(written) {
-        return json!({ "date-parts": [parts] });
+        return json!({ "date-parts": [as_csl_counts(parts)] });
     }
-    if let Some((from, to)) = written.split_once('/')
-        && let (Some(from), Some(to)) = (parts(from), parts(to))
-    {
-        return json!({ "date-parts": [from, to] });
+    if let Some((year, season)) = season(written) {
+        return json!({ "date-parts": [as_csl_counts(vec![year])], "season": season });
     }
-    match parts(written.trim_end_matches(['~', '?', '%'])) {
-        Some(parts) => json!({ "date-parts": [parts], "circa": true }),
-        None => json!({ "literal": date.label() }),
+    let bare = written.replace(['~', '?', '%'], "");
+    let is_doubtful = bare.len() < written.len();
+    let ends: Vec<&str> = bare.split('/').collect();
+    let ends: Option<Vec<Vec<i32>>> = ends
+        .into_iter()
+        .map(|end| Some(as_csl_counts(parts(end)?)))
+        .collect();
+    match ends {
+        Some(ends) if is_doubtful => json!({ "date-parts": ends, "circa": true }),
+        Some(ends) => json!({ "date-parts": ends }),
+        None => json!({ "literal": date_in_words(date) }),
+    }
+}
+
+/// CSL has no year 0 and counts 44 BC as -44.
+fn as_csl_counts(mut parts: Vec<i32>) -> Vec<i32> {
+    if let Some(year) = parts.first_mut().filter(|year| **year <= 0) {
+        *year -= 1;
+    }
+    parts
+}
+
+/// The year and the season of "1939-23": 1 is spring, and 4 winter.
+fn season(written: &str) -> Option<(i32, i32)> {
+    let (year, season) = written.rsplit_once('-')?;
+    let season: i32 = season.parse().ok()?;
+    let [year] = parts(year)?[..] else {
+        return None;
+    };
+    (21..=24).contains(&season).then_some((year, season - 20))
+}
+
+/// A date in words, for a place that has brackets of its own: "1860s", "c. 1907", "1907?".
+pub(super) fn date_in_words(date: &HistoricDate) -> String {
+    date.label().replace(" (?)", "?")
+}
+
+/// The year or the years of a date, with its doubts and without its months and days: "1914", "1860s", "44 BC".
+pub(super) fn year_in_words(date: &HistoricDate) -> String {
+    let ends = date.written().split(['/', ',', '[', ']', '{', '}']);
+    let is_finer = |end: &str| end.trim_start_matches('-').contains('-');
+    if ends.into_iter().any(is_finer) {
+        date.years_label()
+    } else {
+        date_in_words(date)
     }
 }
 
@@ -203,10 +262,18 @@ mod tests {
         check("1875", json!({ "date-parts": [[1875]] }));
         check("1914-08", json!({ "date-parts": [[1914, 8]] }));
         check("1914-08-04", json!({ "date-parts": [[1914, 8, 4]] }));
-        check("-0044-03", json!({ "date-parts": [[-44, 3]] }));
+        check("-0043-03", json!({ "date-parts": [[-44, 3]] }));
+        check("0000", json!({ "date-parts": [[-1]] }));
+        check("-0049/-0043", json!({ "date-parts": [[-50], [-44]] }));
         check("1914/1918", json!({ "date-parts": [[1914], [1918]] }));
         check("1907~", json!({ "date-parts": [[1907]], "circa": true }));
         check("186X", json!({ "literal": "1860s" }));
-        check("1947-21", json!({ "literal": "spring 1947" }));
+        check("1947-21", json!({ "date-parts": [[1947]], "season": 1 }));
+        check("1947-33", json!({ "literal": "first quarter 1947" }));
+        check(
+            "1907~/1909",
+            json!({ "date-parts": [[1907], [1909]], "circa": true }),
+        );
+        check("[1866,1867]", json!({ "literal": "1866 or 1867" }));
     }
 }

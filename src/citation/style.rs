@@ -84,6 +84,10 @@ mod engine {
 #[cfg(feature = "citations")]
 mod engine;
 #[cfg(feature = "citations")]
+mod prepared;
+#[cfg(feature = "citations")]
 mod repair;
+#[cfg(feature = "citations")]
+mod tidy;
 
 pub use engine::{cite, named, names};

@@ -93,9 +93,13 @@ pub(crate) struct ShowArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct CiteArgs {
-    /// The events: their ids, as `neutrality list` prints them, or words of a title in quotes
-    #[arg(value_name = "EVENT", required_unless_present = "styles")]
+    /// The events: their ids, as `neutrality list` prints them, or words of a title in quotes; without any they are
+    /// read from standard input, one a line
+    #[arg(value_name = "EVENT")]
     pub events: Vec<String>,
+    /// The sources of all events
+    #[arg(long, conflicts_with = "events")]
+    pub all: bool,
     #[command(flatten)]
     pub file: FileArg,
     /// The style of the text: chicago-notes, chicago-author-date, apa, mla or another of --styles

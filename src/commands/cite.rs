@@ -1,5 +1,7 @@
 //! `neutrality cite EVENT`: the sources of events as citations, or the events themselves.
 
+use std::io::{self, IsTerminal as _};
+
 use super::{filter, print, question};
 use crate::citation::style::{self, Style, StyleError};
 use crate::citation::{self, bibtex, csl_json};
@@ -7,18 +9,24 @@ use crate::cli::{CitationFormat, CiteArgs};
 use crate::error::Error;
 use crate::export::json;
 use crate::files::Origin;
-use crate::timeline::EventId;
+use crate::timeline::{EventId, Timeline};
 
 pub(super) fn run(args: &CiteArgs) -> Result<u8, Error> {
     if args.styles {
         return print(&lines(style::names().into_iter().map(str::to_owned)));
     }
-    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
-    let events: Vec<EventId> = args
-        .events
-        .iter()
-        .map(|words| question::event(words, &timeline))
-        .collect::<Result<_, _>>()?;
+    let origin = Origin::new(args.file.file.as_deref());
+    let is_named = args.all || !args.events.is_empty();
+    let is_taken = matches!(origin, Origin::StandardInput) || io::stdin().is_terminal();
+    if !is_named && is_taken {
+        return Err(Error::Usage {
+            message:
+                "no event is named; name some, write their ids to standard input, or say --all"
+                    .to_owned(),
+        });
+    }
+    let timeline = origin.timeline()?;
+    let events = events(args, &timeline)?;
     let works = citation::works(&timeline, &events);
     let own = || {
         let events = events.iter();
@@ -38,6 +46,23 @@ pub(super) fn run(args: &CiteArgs) -> Result<u8, Error> {
             print(&json::cite(&timeline, &events, style, &works, &cited))
         }
     }
+}
+
+/// The events that are cited: those that are named, on the command line or on standard input, or all.
+fn events(args: &CiteArgs, timeline: &Timeline) -> Result<Vec<EventId>, Error> {
+    if args.all {
+        return Ok(EventId::all(timeline).collect());
+    }
+    let piped = if args.events.is_empty() {
+        Origin::StandardInput.text()?
+    } else {
+        String::new()
+    };
+    let lines = piped.lines().map(str::trim).filter(|line| !line.is_empty());
+    let words = args.events.iter().map(String::as_str).chain(lines);
+    words
+        .map(|words| question::event(words, timeline))
+        .collect()
 }
 
 /// The style that a name on the command line means.

@@ -21,6 +21,7 @@ use crate::page::article::published;
 use crate::page::citation;
 use crate::page::evidence::{Notes, in_words};
 use crate::page::signs;
+use crate::timeline::name::Name;
 use crate::timeline::{
     ChangeSubject, CountryId, EventId, Evidence, HistoricDate, PassageId, Prose, Source, SourceId,
     Stance, Timeline,
@@ -357,7 +358,13 @@ fn changes(extract: &Extract) -> Markup {
 
 /// A source with all that is known of it.
 fn work(source: &Source) -> Markup {
-    let names = |names: &[String]| names.join("; ");
+    let names = |names: &[String]| {
+        let names: Vec<&str> = names
+            .iter()
+            .map(|name| Name::in_order_of_family(name))
+            .collect();
+        names.join("; ")
+    };
     let fields = source.fields.iter().map(|(key, field)| match key.as_str() {
         "publisher" | "location" | "parent-title" | "organization" | "note" => field.clone(),
         key => format!("{} {field}", key.replace('-', " ")),

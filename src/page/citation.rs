@@ -2,12 +2,9 @@
 //!
 //! This is what the panes show; it is no citation style.
 
-use chrono::Datelike;
+use crate::timeline::{Source, name};
 
-use crate::timeline::Source;
-use crate::timeline::date::era::year_label;
-
-/// "Hertslet, The Map of Europe by Treaty (1875), vol. II, no. 183".
+/// "Hertslet, The Map of Europe by Treaty (1875), vol. II, no. 183", with the date as exact as it is written.
 #[must_use]
 pub fn in_words(source: &Source, at: Option<&str>) -> String {
     let mut text = String::new();
@@ -27,13 +24,12 @@ pub fn in_words(source: &Source, at: Option<&str>) -> String {
         text.push_str(", ");
         text.push_str(parent);
     }
-    let year = source
+    let date = source
         .date
         .as_ref()
-        .and_then(|date| date.earliest().or(date.latest()))
-        .map(|day| year_label(day.year()));
-    if let Some(year) = year.filter(|year| !source.title.contains(year.as_str())) {
-        text.push_str(&format!(" ({year})"));
+        .map(|date| date.label().replace(" (?)", "?"));
+    if let Some(date) = date.filter(|date| !source.title.contains(date.as_str())) {
+        text.push_str(&format!(" ({date})"));
     }
     if let Some(at) = at {
         text.push_str(", ");
@@ -44,7 +40,7 @@ pub fn in_words(source: &Source, at: Option<&str>) -> String {
 
 /// "Hertslet" of "Hertslet, Edward"; an organisation by its full name.
 fn family(author: &str) -> &str {
-    author.split(',').next().unwrap_or(author).trim()
+    name::read(author).family()
 }
 
 #[cfg(test)]
@@ -53,19 +49,25 @@ mod tests {
 
     #[test]
     fn a_source_takes_one_line() {
-        let source = Source {
-            title: "The Map of Europe by Treaty".into(),
-            authors: vec!["Hertslet, Edward".into()],
-            date: crate::timeline::HistoricDate::parse("1875").ok(),
-            ..Source::default()
+        let check = |author: &str, date: &str, at: Option<&str>, expected: &str| {
+            let source = Source {
+                title: "The Map of Europe".into(),
+                authors: vec![author.into()],
+                date: crate::timeline::HistoricDate::parse(date).ok(),
+                ..Source::default()
+            };
+            assert_eq!(in_words(&source, at), expected);
         };
-        assert_eq!(
-            in_words(&source, Some("no. 183")),
-            "Hertslet, The Map of Europe by Treaty (1875), no. 183"
+        let map = "Hertslet, The Map of Europe (1875), no. 183";
+        check("Hertslet, Edward", "1875", Some("no. 183"), map);
+        let map = "Smith, Elder & Co., The Map of Europe (5 August 1914)";
+        check("{Smith, Elder & Co.}", "1914-08-05", None, map);
+        check(
+            "Plato,",
+            "-0369~",
+            None,
+            "Plato, The Map of Europe (c. 370 BC)",
         );
-        assert_eq!(
-            in_words(&source, None),
-            "Hertslet, The Map of Europe by Treaty (1875)"
-        );
+        check("Doe, Jane", "1907?", None, "Doe, The Map of Europe (1907?)");
     }
 }

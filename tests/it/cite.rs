@@ -130,7 +130,7 @@ fn every_style_cites_every_sort_of_source() {
         {
             let text = cited.lines();
             assert!(!cited.citation.is_empty(), "{name} {}", work.source.id);
-            let is_clean = |c: char| !c.is_control() && !('\u{E000}'..='\u{E001}').contains(&c);
+            let is_clean = |c: char| !c.is_control() && !('\u{E000}'..='\u{E00F}').contains(&c);
             assert!(
                 text.lines().all(|line| line.chars().all(is_clean)),
                 "{name}: {text}"
@@ -160,7 +160,7 @@ fn what_is_unknown_is_said_with_the_nearest() {
         1,
         "no style is called 'zzzzzzzzz'",
     );
-    check(&[], 2, "required");
+    check(&[], 2, "no event is named");
     check(
         &["treatise", "--format", "docx"],
         1,
@@ -187,6 +187,34 @@ fn all_styles_are_listed_and_known() {
     for name in ["chicago-notes", "chicago-author-date", "apa", "mla"] {
         assert!(names.lines().any(|known| known == name), "{name}");
     }
+}
+
+#[test]
+#[cfg(feature = "citations")]
+fn events_are_named_on_standard_input_or_all_at_once() {
+    let (status, said, faults) =
+        process::answer_to(&["cite", "-f", SOURCES], "treatise\n\n  places\n");
+    assert_eq!((status, faults.as_str()), (0, ""));
+    assert_eq!(said.lines().count(), 1, "{said}");
+    let all = self::said(&["--all"]);
+    let named = self::said(&[
+        "treatise",
+        "places",
+        "two-editors",
+        "about",
+        "decade",
+        "article",
+        "newspaper",
+        "agency",
+        "treaty",
+        "web",
+        "none",
+    ]);
+    assert_eq!(all.lines().count(), named.lines().count());
+    assert_eq!(answer(&["--all", "treatise"]).0, 2);
+    let (status, _, faults) = process::answer_to(&["cite", "-f", SOURCES], "treatsie\n");
+    assert_eq!(status, 1);
+    assert!(faults.contains("did you mean"), "{faults}");
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod common;
 mod ages;
 mod authoring;
 mod cases;
+mod citation_table;
 mod cite;
 mod commands;
 mod copying;

@@ -1,21 +1,25 @@
 //! Hayagriva's CSL engine at work: items in, plain text out.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use hayagriva::archive::{self, ArchivedStyle};
 use hayagriva::citationberg::json::Item;
 use hayagriva::citationberg::taxonomy::Locator;
-use hayagriva::citationberg::{IndependentStyle, Locale, Style as File, StyleClass};
-use hayagriva::{
-    BibliographyDriver, BibliographyItem, BibliographyRequest, BufWriteFormat, CitationItem,
-    CitationRequest, ElemChildren, LocatorPayload, SpecificLocator,
+use hayagriva::citationberg::{
+    CitationFormat, IndependentStyle, Locale, Style as File, StyleCategory, StyleClass,
 };
-use serde_json::{Value, json};
+use hayagriva::{
+    BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, LocatorPayload,
+    SpecificLocator,
+};
 
-use super::repair::repair;
+use super::prepared::{PINPOINT, Prepared};
+use super::repair::{begins_labels_with_a_capital, repair};
+use super::tidy::capital_labels;
 use super::{Cited, Style, StyleError};
-use crate::citation::pinpoint::{self, Pinpoint};
-use crate::citation::{Work, csl_json};
+use crate::citation::Work;
+use crate::citation::pinpoint::Pinpoint;
 
 /// The style of a name, in any case.
 ///
@@ -51,115 +55,98 @@ pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, StyleError> {
         // A note is all that is shown of it; the engine would write a list of references with every one.
         file.bibliography = None;
     }
-    Ok(works.iter().map(|work| one(work, &file)).collect())
+    let prepared = Prepared::all(works);
+    let mut cited: Vec<Option<Cited>> = vec![None; works.len()];
+    for group in told_apart_together(works, &file) {
+        let together: Vec<&Prepared> = group.iter().filter_map(|at| prepared.get(*at)).collect();
+        for (at, one) in group.iter().zip(render(&together, &file)) {
+            if let Some(place) = cited.get_mut(*at) {
+                *place = Some(one);
+            }
+        }
+    }
+    Ok(cited.into_iter().flatten().collect())
 }
 
-/// One work by itself: citations of a set would be distinguished by letters and shortened after the first,
-/// and each is to be pasted where it is needed.
-fn one(work: &Work, style: &IndependentStyle) -> Cited {
+/// Which works are cited in one go. Each is by itself, so that it can be pasted where it is needed, but works of one
+/// author are together in styles that point to a work by its author: "Doe 1907a" and "Doe 1907b".
+fn told_apart_together(works: &[Work], style: &IndependentStyle) -> Vec<Vec<usize>> {
+    let format = style
+        .info
+        .category
+        .iter()
+        .find_map(|category| match category {
+            StyleCategory::CitationFormat { format } => Some(*format),
+            _ => None,
+        });
+    let by_author = style.settings.class == StyleClass::InText
+        && matches!(
+            format,
+            Some(CitationFormat::AuthorDate | CitationFormat::Author)
+        );
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut of_authors: HashMap<&[String], usize> = HashMap::new();
+    for (at, work) in works.iter().enumerate() {
+        let source = work.source;
+        let authors = if source.authors.is_empty() {
+            &source.editors
+        } else {
+            &source.authors
+        };
+        match of_authors
+            .get(authors.as_slice())
+            .and_then(|group| groups.get_mut(*group))
+        {
+            Some(group) => group.push(at),
+            None => {
+                if by_author && !authors.is_empty() {
+                    of_authors.insert(authors, groups.len());
+                }
+                groups.push(vec![at]);
+            }
+        }
+    }
+    groups
+}
+
+/// Works as the engine cites them when they stand in one text.
+fn render(works: &[&Prepared], style: &IndependentStyle) -> Vec<Cited> {
     static LOCALES: OnceLock<Vec<Locale>> = OnceLock::new();
     let locales = LOCALES.get_or_init(archive::locales);
-    let prepared = Prepared::new(work);
-    let locator = prepared.pinpoint.as_ref().map(|pinpoint| match pinpoint {
-        Pinpoint::Pages(pages) => SpecificLocator(Locator::Page, LocatorPayload::Str(pages)),
-        Pinpoint::Words(_) => SpecificLocator(Locator::Custom, LocatorPayload::Str(PINPOINT)),
-    });
     let mut driver = BibliographyDriver::new();
-    let item = CitationItem::with_locator(&prepared.item, locator);
-    driver.citation(CitationRequest::new(
-        vec![item],
-        style,
-        None,
-        locales,
-        Some(1),
-    ));
-    let rendered = driver.finish(BibliographyRequest::new(style, None, locales));
-    let citation = rendered.citations.first();
-    let listed = rendered
-        .bibliography
-        .and_then(|list| list.items.into_iter().next());
-    let reference = listed.filter(|_| style.settings.class == StyleClass::InText);
-    Cited {
-        citation: citation.map_or_else(String::new, |cited| prepared.text(&[&cited.citation])),
-        reference: reference.map(|item| prepared.entry(item)),
-    }
-}
-
-/// Signs for private use, which mean nothing in any text and so pass through the engine untouched. It would find
-/// numbers in what they stand for and label them again ("no. UNTS no. 52241"), or take the bracket at the end of
-/// a pinpoint for its own.
-const PINPOINT: &str = "\u{E000}";
-const NUMBER: &str = "\u{E001}";
-
-/// An item that the engine can take, with what it could not take put aside.
-struct Prepared {
-    item: Item,
-    pinpoint: Option<Pinpoint>,
-    /// What stands for something in the item, and for what.
-    aside: Vec<(String, String)>,
-}
-
-impl Prepared {
-    fn new(work: &Work) -> Self {
-        let mut item = csl_json::item(work.source);
-        let mut aside = Vec::new();
-        // Styles capitalise English titles. Of a title in a language that is not named they keep their hands.
-        item.entry("language").or_insert_with(|| "und".into());
-        // Styles know the laws of one country. Those of all others are best served as documents, with their full dates.
-        if item["type"] == "legislation" {
-            item.insert("type".into(), "document".into());
-        }
-        if let Some(number) = work.source.field("serial-number")
-            && number.contains(|c: char| !c.is_ascii_digit())
-        {
-            item.insert("number".into(), NUMBER.into());
-            aside.push((NUMBER.to_owned(), number.to_owned()));
-        }
-        let date = work.source.date.as_ref();
-        if let Some(date) = date.filter(|date| csl_json::parts(date.written()).is_none()) {
-            let year = stand_in(&Value::Object(item.clone()).to_string());
-            item.insert("issued".into(), json!({ "date-parts": [[year]] }));
-            aside.push((year.to_string(), date.label()));
-        }
-        let pinpoint = work.at().map(|at| pinpoint::read(&at));
-        if let Some(Pinpoint::Words(words)) = &pinpoint {
-            aside.push((PINPOINT.to_owned(), words.clone()));
-        }
-        let variables = item.into_iter();
-        let variables =
-            variables.filter_map(|(key, value)| Some((key, serde_json::from_value(value).ok()?)));
-        Prepared {
-            item: Item(variables.collect()),
-            pinpoint,
-            aside,
-        }
-    }
-
-    /// A line of a list of references, with its number if the style gives one.
-    fn entry(&self, item: BibliographyItem) -> String {
-        let first = item.first_field.map(|field| ElemChildren(vec![field]));
-        let parts: Vec<&ElemChildren> = first.iter().chain([&item.content]).collect();
-        self.text(&parts)
-    }
-
-    /// Plain text on one line, with what was put aside in its place.
-    fn text(&self, parts: &[&ElemChildren]) -> String {
-        let written = parts.iter().map(|part| {
-            let mut text = String::new();
-            // Writing to a string cannot fail.
-            let _ = part.write_buf(&mut text, BufWriteFormat::Plain);
-            text.split_whitespace().collect::<Vec<_>>().join(" ")
+    for work in works {
+        let locator = work.pinpoint.as_ref().map(|pinpoint| match pinpoint {
+            Pinpoint::Pages(pages) => SpecificLocator(Locator::Page, LocatorPayload::Str(pages)),
+            Pinpoint::Words(_) => SpecificLocator(Locator::Custom, LocatorPayload::Str(PINPOINT)),
         });
-        let text = written.collect::<Vec<_>>().join(" ");
-        let put_back = |text: String, (sign, words): &(String, String)| text.replace(sign, words);
-        self.aside.iter().fold(text, put_back)
+        let item = vec![CitationItem::with_locator(&work.item, locator)];
+        driver.citation(CitationRequest::new(item, style, None, locales, Some(1)));
     }
+    let rendered = driver.finish(BibliographyRequest::new(style, None, locales));
+    let is_note = style.settings.class == StyleClass::Note;
+    let capital = begins_labels_with_a_capital(style);
+    let labelled = |text: String| if capital { capital_labels(&text) } else { text };
+    let mut listed = rendered
+        .bibliography
+        .map_or_else(Vec::new, |list| list.items);
+    let mut reference = |work: &Prepared| {
+        let at = listed.iter().position(|item| item.key == id(&work.item))?;
+        Some(labelled(work.reference(listed.remove(at))))
+    };
+    let each = works.iter().enumerate();
+    each.map(|(at, work)| Cited {
+        citation: rendered
+            .citations
+            .get(at)
+            .map_or_else(String::new, |cited| {
+                labelled(work.citation(&cited.citation, is_note))
+            }),
+        reference: if is_note { None } else { reference(work) },
+    })
+    .collect()
 }
 
-/// A year that occurs nowhere in an item, and so can be found again in what the engine makes of it.
-///
-/// CSL's engines know plain dates only. "1860s" or "about 1907" has to come through them as a year.
-fn stand_in(item: &str) -> i32 {
-    let is_free = |year: &i32| !item.contains(&year.to_string());
-    (20_000..30_000).find(is_free).unwrap_or(30_000)
+/// The id under which the engine lists an item.
+fn id(item: &Item) -> String {
+    item.id().map_or_else(String::new, Into::into)
 }

@@ -3,6 +3,7 @@
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{Document, SourceTable};
 use crate::timeline::model::Source;
+use crate::timeline::name;
 use crate::timeline::table_reader::Located;
 
 /// Hayagriva's types of entries.
@@ -44,12 +45,16 @@ pub fn source(table: SourceTable) -> Source {
             .map(|kind| kind.value.to_lowercase())
             .unwrap_or_default(),
         title: table.title.unwrap_or_default(),
-        authors: table.authors,
-        editors: table.editors,
+        authors: values(table.authors),
+        editors: values(table.editors),
         date: table.date,
         url: table.url.map(|url| url.value),
         fields: table.fields,
     }
+}
+
+fn values(names: Vec<Located<String>>) -> Vec<String> {
+    names.into_iter().map(|name| name.value).collect()
 }
 
 /// Finds what is wrong with the sources of a file: addresses, hosts, works that nobody could find.
@@ -60,6 +65,13 @@ pub fn check(document: &Document, faults: &Faults) {
         .filter_map(|source| source.kind.as_ref())
     {
         check_type(kind, faults);
+    }
+    let names = document.sources.iter();
+    let names = names.flat_map(|source| source.authors.iter().chain(&source.editors));
+    for name in names.filter(|name| name::looks_like_a_body(&name.value)) {
+        let message = format!("{} is read as the name of a person", quoted(&name.value));
+        let help = format!("put the name of a body into braces: \"{{{}}}\"", name.value);
+        faults.warning(&name.span, message, Some(help));
     }
     let urls = document
         .sources

@@ -146,7 +146,6 @@ const SOURCE_FIELDS: [&str; 14] = [
 pub(super) fn source((id, mut table): (Located<String>, TableReader)) -> SourceTable {
     let kind = table.required("type");
     let title = value(table.required("title"));
-    let names = |list: Vec<Located<String>>| list.into_iter().map(|name| name.value).collect();
     let mut fields = Vec::new();
     for key in SOURCE_FIELDS {
         if let Some(field) = table.text_or_number(key) {
@@ -157,8 +156,8 @@ pub(super) fn source((id, mut table): (Located<String>, TableReader)) -> SourceT
         id,
         kind,
         title,
-        authors: names(table.texts("author")),
-        editors: names(table.texts("editor")),
+        authors: table.texts("author"),
+        editors: table.texts("editor"),
         date: value(table.date("date")),
         url: table.text("url"),
         fields,
