@@ -5,6 +5,7 @@
 #![allow(
     dead_code,
     unreachable_pub,
+    unused_imports,
     reason = "the rooms of the library, of which only a part is needed to read a timeline"
 )]
 

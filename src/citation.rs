@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! Timeline ─▶ works ─▶ csl_json ─▶ style (a CSL engine, behind the feature `citations`)
-//!                 └─▶ bibtex
+//!                 ├─▶ bibtex
+//!                 └─▶ ris
 //! ```
 //!
 //! A work becomes an entry of a citation library only here and only when it is cited; reading and drawing the
@@ -15,6 +16,7 @@ pub mod event;
 pub mod identifier;
 pub mod language;
 pub mod pinpoint;
+pub mod ris;
 pub mod style;
 
 use std::collections::{HashMap, HashSet};

@@ -15,7 +15,11 @@ pub(crate) use answers::{
     ListArgs, NamesArgs, ShowArgs, SignsArgs, TourArgs,
 };
 pub(crate) use files::{
+<<<<<<< HEAD
     CheckArgs, ExportArgs, ImportArgs, InitArgs, NewArgs, NotesArgs, OutputArgs, SchemaArgs,
+=======
+    CheckArgs, ExportArgs, FormatArgs, ImportArgs, InitArgs, NewArgs, OutputArgs, SchemaArgs,
+>>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
 };
 pub(crate) use filter::FilterArgs;
 pub(crate) use words::{
@@ -58,6 +62,9 @@ pub(crate) enum Command {
     /// Find all the faults of timeline files; exits with 0 when there are none, with 1 when there are
     #[command(before_long_help = examples::CHECK)]
     Check(CheckArgs),
+    /// Put the keys of every table of timeline files into the order of the format; no comment and no value changes
+    #[command(before_long_help = examples::FMT)]
+    Fmt(FormatArgs),
     /// Begin a timeline of your own: write a commented file that has no fault
     #[command(before_long_help = examples::INIT)]
     Init(InitArgs),

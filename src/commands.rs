@@ -11,6 +11,7 @@ mod completions;
 mod diff;
 mod export;
 mod filter;
+mod fmt;
 mod frame;
 mod import;
 mod info;
@@ -66,6 +67,7 @@ pub(crate) fn run(cli: Cli) -> Result<u8, Error> {
         Some(Command::Signs(args)) => signs::run(&args),
         Some(Command::Cases(args)) => cases::run(&args),
         Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Fmt(args)) => fmt::run(&args),
         Some(Command::Frame(args)) => frame::run(&args),
         Some(Command::At(args)) => at::run(&args),
         Some(Command::Lanes(args)) => lanes::run(&args),

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::ffi::OsString;
 use std::fmt;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 
 use crate::app::input::Spot;
@@ -93,9 +93,10 @@ pub(crate) fn edit(path: &Path, spot: &Spot, keyboard: Stdio) -> Result<(), Edit
     };
     let name = Path::new(program).file_name().unwrap_or_default();
     let name = text::clean(&name.to_string_lossy()).into_owned();
+    let (file, line) = place(path, spot);
     let status = Command::new(program)
         .args(options)
-        .args(arguments(program, path, line(path, spot)))
+        .args(arguments(program, &file, line))
         .stdin(keyboard)
         .status();
     match status {
@@ -132,15 +133,22 @@ fn command() -> Result<(Vec<String>, &'static str), EditorError> {
     Ok((words, variable))
 }
 
-/// The line of a spot in the file as it is now.
-fn line(path: &Path, spot: &Spot) -> Option<usize> {
-    match spot {
-        Spot::Line(line) => Some(*line),
-        Spot::Table(written) => {
-            let source = Origin::File(path).text().ok()?;
-            source_position::line_of(&source, written)
-        }
-    }
+/// The file in which a spot is, as the files are now: the one that is named or one that it includes; and its line there.
+fn place(path: &Path, spot: &Spot) -> (PathBuf, Option<usize>) {
+    let written = match spot {
+        Spot::Line(line, None) => return (path.to_owned(), Some(*line)),
+        Spot::Line(line, Some(included)) => return (PathBuf::from(included), Some(*line)),
+        Spot::Table(written) => written,
+    };
+    let gathered = Origin::File(path).gather().ok();
+    let found = gathered.and_then(|gathered| {
+        let mut files = gathered.paths.into_iter().zip(gathered.parts);
+        files.find_map(|(path, part)| {
+            let source = String::from_utf8_lossy(&part.bytes);
+            Some((path, Some(source_position::line_of(&source, written)?)))
+        })
+    });
+    found.unwrap_or_else(|| (path.to_owned(), None))
 }
 
 /// The file and the line, as the editor wants them; one that is not known gets the file alone.

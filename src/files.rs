@@ -6,16 +6,24 @@
 mod atomic;
 mod descriptor;
 mod door;
+<<<<<<< HEAD
 mod notebook;
 mod scratch;
+=======
+mod include;
+>>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
 
 use std::env;
 use std::path::Path;
 
 pub(crate) use atomic::write;
 pub(crate) use door::text;
+<<<<<<< HEAD
 pub(crate) use notebook::{NotebookFile, read_notebook};
 pub(crate) use scratch::Scratch;
+=======
+pub(crate) use include::Gathered;
+>>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
 
 use crate::error::Error;
 use crate::timeline::Timeline;
@@ -72,10 +80,13 @@ impl<'a> Origin<'a> {
         }
     }
 
+<<<<<<< HEAD
+=======
+>>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
     /// The timeline as it is written, unread; what is not UTF-8 in it is replaced.
     ///
     /// # Errors
-    /// As [`Origin::load`].
+    /// As [`Origin::bytes`].
     pub(crate) fn text(&self) -> Result<String, Error> {
         Ok(String::from_utf8_lossy(&self.bytes()?).into_owned())
     }
@@ -83,7 +94,7 @@ impl<'a> Origin<'a> {
     /// The bytes of the timeline.
     ///
     /// # Errors
-    /// As [`Origin::load`].
+    /// As [`Origin::bytes`].
     pub(crate) fn bytes(&self) -> Result<Vec<u8>, Error> {
         let bytes = match self {
             Origin::Shipped => Ok(SHIPPED.as_bytes().to_vec()),
@@ -97,17 +108,29 @@ impl<'a> Origin<'a> {
         })
     }
 
+    /// The file with all that it includes, unread; what is no file includes nothing.
+    ///
+    /// # Errors
+    /// As [`Origin::bytes`].
+    pub(crate) fn gather(&self) -> Result<Gathered, Error> {
+        let (name, bytes) = (self.name(), self.bytes()?);
+        Ok(match self {
+            Origin::File(path) => include::gather(path, name, bytes, limits().bytes()),
+            Origin::Shipped | Origin::StandardInput => Gathered::of_one(name, bytes),
+        })
+    }
+
     /// The timeline, if nothing forbids showing it.
     ///
     /// # Errors
-    /// As [`Origin::load`], and [`Error::Faulty`] with all the faults of the file.
+    /// As [`Origin::bytes`], and [`Error::Faulty`] with all the faults of the file.
     pub(crate) fn timeline(&self) -> Result<Timeline, Error> {
         if let Origin::Shipped = self
             && let Ok(timeline) = load::unpack(SHIPPED_PACKED)
         {
             return Ok(timeline);
         }
-        self.sound(self.bytes()?)
+        sound(self.gather()?)
     }
 
     /// The timeline, to be followed when its file changes.
@@ -122,24 +145,24 @@ impl<'a> Origin<'a> {
                 bytes: None,
             });
         };
-        let bytes = self.bytes()?;
-        let timeline = self.sound(bytes.clone())?;
+        let gathered = self.gather()?;
+        let state = gathered.state();
         Ok(Opened {
-            timeline,
-            bytes: Some(bytes),
-        })
-    }
-
-    fn sound(&self, bytes: Vec<u8>) -> Result<Timeline, Error> {
-        let Loaded { timeline, report } = load::read_within(limits(), &self.name(), bytes);
-        timeline.ok_or_else(|| Error::Faulty {
-            faults: report.render(false, false),
-            tally: report.tally(),
+            timeline: sound(gathered)?,
+            bytes: Some(state),
         })
     }
 }
 
-/// A timeline, and the bytes of the file that it was read from, if it is one that can change.
+fn sound(gathered: Gathered) -> Result<Timeline, Error> {
+    let Loaded { timeline, report } = gathered.load();
+    timeline.ok_or_else(|| Error::Faulty {
+        faults: report.render(false, false),
+        tally: report.tally(),
+    })
+}
+
+/// A timeline, and the bytes of the files that it was read from, if they can change.
 pub(crate) struct Opened {
     pub timeline: Timeline,
     pub bytes: Option<Vec<u8>>,

@@ -13,6 +13,7 @@ mod markwhen;
 mod plain;
 mod records;
 mod report;
+mod ris;
 mod sheet;
 mod table;
 mod timelinejs;
@@ -227,6 +228,7 @@ fn read(
                 &file.remarks,
             )
         }
+        ImportForm::Ris => sheet::read(&title, ris::read(text), given, order, &[]),
         ImportForm::ICalendar => {
             let calendar = icalendar::read(text);
             let title = if calendar.title.is_empty() {

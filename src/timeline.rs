@@ -4,6 +4,7 @@
 //! Outside this room nobody can make a [`Timeline`]; [`load::read`] is the one door.
 //! No drawing, no terminal and no file system in this room.
 
+pub(crate) mod alike;
 pub mod check;
 pub mod coverage;
 pub mod date;

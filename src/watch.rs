@@ -17,9 +17,9 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::files::{self, Origin};
+use crate::files::Origin;
 use crate::timeline::diagnostic::{Faults, Report};
-use crate::timeline::load::{self, Loaded};
+use crate::timeline::load::Loaded;
 
 /// How long nothing may happen to a file before it counts as saved: editors write in several steps.
 const QUIET: Duration = Duration::from_millis(60);
@@ -53,7 +53,12 @@ pub(crate) fn follow(
         let mut shown = Contents::Bytes(shown);
         loop {
             follower.watch();
-            look(&named, &mut shown, &report);
+            let included = look(&named, &mut shown, &report);
+            if included != follower.included {
+                // What is included now is watched before it is looked at again.
+                follower.included = included;
+                continue;
+            }
             if !follower.wait() {
                 return;
             }
@@ -73,6 +78,8 @@ pub(crate) fn follow(
 /// that is moved away and made anew is noticed, and a link that points elsewhere.
 struct Follower {
     path: PathBuf,
+    /// The other files of the timeline.
+    included: Vec<PathBuf>,
     /// None where the system cannot watch at all.
     watcher: Option<RecommendedWatcher>,
     changes: Receiver<()>,
@@ -101,6 +108,7 @@ impl Follower {
         let watcher = has_thread.then(|| notify::recommended_watcher(on_event).ok());
         Follower {
             path,
+            included: Vec::new(),
             watcher: watcher.flatten(),
             changes,
             names,
@@ -116,7 +124,8 @@ impl Follower {
             return;
         };
         for _ in 0..MOST_TURNS {
-            let names = looked_up(&self.path);
+            let paths = std::iter::once(&self.path).chain(&self.included);
+            let names: Vec<PathBuf> = paths.flat_map(|path| looked_up(path)).collect();
             let folders: BTreeMap<_, _> = names
                 .iter()
                 .filter_map(|name| name.parent())
@@ -239,20 +248,26 @@ fn wait_for_quiet(changes: &Receiver<()>) {
     while changes.recv_timeout(QUIET).is_ok() && Instant::now() < until {}
 }
 
-/// Reads the file and reports it, unless it holds what was reported last.
-fn look(path: &Path, shown: &mut Contents, report: &impl Fn(Loaded)) {
+/// Reads the file and reports it, unless it holds what was reported last; the answer is which others it includes.
+fn look(path: &Path, shown: &mut Contents, report: &impl Fn(Loaded)) -> Vec<PathBuf> {
     let origin = Origin::File(path);
-    let found = match origin.bytes() {
-        Ok(bytes) => Contents::Bytes(bytes),
+    let gathered = origin.gather();
+    let found = match &gathered {
+        Ok(gathered) => Contents::Bytes(gathered.state()),
         Err(error) => Contents::Unreadable(error.to_string()),
     };
+    let paths = gathered
+        .as_ref()
+        .map_or(&[][..], |gathered| &gathered.paths);
+    let included = paths.iter().skip(1).cloned().collect();
     if found == *shown {
-        return;
+        return included;
     }
-    shown.clone_from(&found);
-    report(match found {
-        Contents::Bytes(bytes) => load::read_within(files::limits(), &origin.name(), bytes),
-        Contents::Unreadable(reason) => {
+    *shown = found;
+    report(match gathered {
+        Ok(gathered) => gathered.load(),
+        Err(error) => {
+            let reason = error.to_string();
             let faults = Faults::default();
             faults.error(&(0..0), reason, None);
             Loaded {
@@ -261,6 +276,7 @@ fn look(path: &Path, shown: &mut Contents, report: &impl Fn(Loaded)) {
             }
         }
     });
+    included
 }
 
 #[cfg(test)]
@@ -279,7 +295,7 @@ mod tests {
         let reports = Cell::new(0);
         let mut shown = Contents::Bytes(b"one".to_vec());
         let mut check = |expected: usize| {
-            look(&path, &mut shown, &|_| reports.set(reports.get() + 1));
+            let _ = look(&path, &mut shown, &|_| reports.set(reports.get() + 1));
             assert_eq!(reports.get(), expected);
         };
         fs::write(&path, "one").unwrap();

@@ -36,8 +36,10 @@ pub(super) fn here(app: &mut App) -> Effect {
 fn spot(app: &App) -> Option<Spot> {
     if let Some(Target::Fault(at)) = app.picker().and_then(Picker::target) {
         let report = app.document.broken.as_ref()?;
-        let (line, _) = report.position(report.faults.get(at)?);
-        return Some(Spot::Line(line));
+        let fault = report.faults.get(at)?;
+        let (line, _) = report.position(fault);
+        let included = Some(report.file_of(fault)).filter(|file| *file != report.name);
+        return Some(Spot::Line(line, included.map(str::to_owned)));
     }
     let timeline = &app.document.timeline;
     Some(Spot::Table(

@@ -310,8 +310,8 @@ pub struct ExportRequest {
 pub enum Spot {
     /// Where a table is written now, wherever it was when the file was read.
     Table(TableId),
-    /// A line, counted from 1.
-    Line(usize),
+    /// A line, counted from 1, of the file or of one that it includes, by its name.
+    Line(usize, Option<String>),
 }
 
 #[cfg(test)]

@@ -24,6 +24,12 @@ Examples:
   neutrality list --party germany:violator --party belgium:neutral
   neutrality list --role violator --format json | jq '.events[].id'";
 
+pub(super) const FMT: &str = "\
+Examples:
+  neutrality fmt mine.toml
+  neutrality fmt --check *.toml             for a hook: is every file in order?
+  neutrality fmt - < mine.toml              to standard output";
+
 pub(super) const SHOW: &str = "\
 Examples:
   neutrality show treaty-of-london-1839

@@ -24,6 +24,16 @@ pub(crate) struct CheckArgs {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct FormatArgs {
+    /// The files; '-' is read from standard input and written to standard output
+    #[arg(value_name = "FILE", required = true, value_hint = ValueHint::FilePath)]
+    pub paths: Vec<PathBuf>,
+    /// Change nothing; print the names of the files that are not in order, and exit with 1 if there are any
+    #[arg(long)]
+    pub check: bool,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct InitArgs {
     /// The file to write; '-' is standard output
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -52,6 +62,9 @@ pub(crate) struct ExportArgs {
     /// The style of the sources, one of 'neutrality cite --styles', for markdown and html; all that is known without it
     #[arg(long, value_name = "STYLE")]
     pub style: Option<String>,
+    /// For csv: begin with a byte-order mark, by which old spreadsheets know UTF-8
+    #[arg(long)]
+    pub bom: bool,
     #[command(flatten)]
     pub output: OutputArgs,
     #[command(flatten)]
@@ -107,9 +120,9 @@ pub(crate) struct OutputArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct NewArgs {
-    /// The id of the event: small letters, figures and hyphens
-    #[arg(value_name = "EVENT-ID")]
-    pub id: String,
+    /// The id of the event: small letters, figures and hyphens; without it one is made of the title and the year
+    #[arg(value_name = "EVENT-ID", required_unless_present = "title")]
+    pub id: Option<String>,
     /// When it happened: 1914-08-04, 4 August 1914, c. 1907, 44 BC
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     pub date: Option<String>,

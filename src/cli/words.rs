@@ -48,6 +48,7 @@ pub(crate) enum CitationFormat {
     Text,
     Bibtex,
     CslJson,
+    Ris,
     Json,
 }
 
@@ -119,6 +120,8 @@ pub(crate) enum ImportFormat {
     Markwhen,
     /// A calendar (iCalendar)
     Icalendar,
+    /// The records of a reference manager
+    Ris,
 }
 
 /// How days and months stand in figures.

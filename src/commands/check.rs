@@ -8,7 +8,7 @@ use super::{filter, print, wants_colour};
 use crate::cli::{CheckArgs, Format};
 use crate::error::Error;
 use crate::export::json;
-use crate::files::{Origin, limits};
+use crate::files::Origin;
 use crate::timeline::coverage::coverage;
 use crate::timeline::diagnostic::{Report, Severity};
 use crate::timeline::load::{self, Loaded};
@@ -46,9 +46,9 @@ pub(super) fn run(args: &CheckArgs) -> Result<u8, Error> {
 
 /// A file with its faults, among them those of its filters, whose flags only the command line knows.
 fn load_with_filters(origin: Origin) -> Result<Loaded, Error> {
-    let bytes = origin.bytes()?;
-    let source = String::from_utf8_lossy(&bytes).into_owned();
-    let mut loaded = load::read_within(limits(), &origin.name(), bytes);
+    let gathered = origin.gather()?;
+    let source = load::joined(&gathered.parts);
+    let mut loaded = gathered.load();
     let Some(timeline) = &loaded.timeline else {
         return Ok(loaded);
     };

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _};
 
 use super::{filter, print, question};
 use crate::citation::style::{self, Style, StyleError};
-use crate::citation::{self, bibtex, csl_json};
+use crate::citation::{self, bibtex, csl_json, ris};
 use crate::cli::{CitationFormat, CiteArgs};
 use crate::error::Error;
 use crate::export::json;
@@ -17,13 +17,8 @@ pub(super) fn run(args: &CiteArgs) -> Result<u8, Error> {
     }
     let origin = Origin::new(args.file.file.as_deref());
     let is_named = args.all || !args.events.is_empty();
-    let is_taken = matches!(origin, Origin::StandardInput) || io::stdin().is_terminal();
-    if !is_named && is_taken {
-        return Err(Error::Usage {
-            message:
-                "no event is named; name some, write their ids to standard input, or say --all"
-                    .to_owned(),
-        });
+    if !is_named && (matches!(origin, Origin::StandardInput) || io::stdin().is_terminal()) {
+        return Err(nothing_is_named());
     }
     let timeline = origin.timeline()?;
     let events = events(args, &timeline)?;
@@ -39,12 +34,20 @@ pub(super) fn run(args: &CiteArgs) -> Result<u8, Error> {
             print(&lines(cited.iter().map(style::Cited::lines)))
         }
         CitationFormat::Bibtex => print(&bibtex::write(&works)),
+        CitationFormat::Ris => print(&ris::write(&works)),
         CitationFormat::CslJson => print(&csl_json::write(&works)),
         CitationFormat::Json => {
             let style = named(&args.style)?;
             let cited = style::cite(&works, style).map_err(no_engine)?;
             print(&json::cite(&timeline, &events, style, &works, &cited))
         }
+    }
+}
+
+fn nothing_is_named() -> Error {
+    Error::Usage {
+        message: "no event is named; name some, write their ids to standard input, or say --all"
+            .to_owned(),
     }
 }
 
@@ -59,7 +62,16 @@ fn events(args: &CiteArgs, timeline: &Timeline) -> Result<Vec<EventId>, Error> {
         String::new()
     };
     let lines = piped.lines().map(str::trim).filter(|line| !line.is_empty());
-    let words = args.events.iter().map(String::as_str).chain(lines);
+    let words: Vec<&str> = args
+        .events
+        .iter()
+        .map(String::as_str)
+        .chain(lines)
+        .collect();
+    if words.is_empty() {
+        return Err(nothing_is_named());
+    }
+    let words = words.into_iter();
     words
         .map(|words| question::event(words, timeline))
         .collect()

@@ -24,6 +24,11 @@ pub(super) fn run(args: &ExportArgs) -> Result<u8, Error> {
         write(&hand_out, &args.output)?;
         return Ok(0);
     }
+    if args.bom && args.format != ExportFormat::Csv {
+        return Err(Error::Usage {
+            message: "--bom is for csv".to_owned(),
+        });
+    }
     let layout = layout(args)?;
     let mut extract = Extract::new(&timeline, &filter);
     if args.filter.marked {
@@ -39,7 +44,11 @@ pub(super) fn run(args: &ExportArgs) -> Result<u8, Error> {
     }
     let extract = extract.laid_out(layout);
     refuse_missing_parts(&extract)?;
-    write(&in_form(&extract, args.format, args.align)?, &args.output)?;
+    let mut answer = in_form(&extract, args.format, args.align)?;
+    if args.bom {
+        answer.insert(0, '\u{FEFF}');
+    }
+    write(&answer, &args.output)?;
     Ok(0)
 }
 

@@ -63,6 +63,7 @@ fn form(format: ImportFormat) -> ImportForm {
         ImportFormat::Json => ImportForm::Json,
         ImportFormat::Markwhen => ImportForm::Markwhen,
         ImportFormat::Icalendar => ImportForm::ICalendar,
+        ImportFormat::Ris => ImportForm::Ris,
     }
 }
 

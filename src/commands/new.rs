@@ -7,11 +7,27 @@ use crate::cli::NewArgs;
 use crate::error::Error;
 use crate::files::Origin;
 use crate::text;
+use crate::timeline::HistoricDate;
+use crate::timeline::date::era::year_label;
 use crate::timeline::format::event_texts;
 use crate::timeline::source_position::{self, TableId};
 
 pub(super) fn run(args: &NewArgs) -> Result<u8, Error> {
-    let id = args.id.as_str();
+    let date = args.date.as_deref().map(filter::date).transpose()?;
+    let source = match &args.file {
+        Some(path) => Some(Origin::new(Some(path)).text()?),
+        None => None,
+    };
+    let line = |id: &str| {
+        let source = source.as_ref()?;
+        source_position::line_of(source, &TableId::Event(id.to_owned()))
+    };
+    let title = args.title.as_deref().unwrap_or_default();
+    let made = match &args.id {
+        Some(id) => id.clone(),
+        None => free_id(title, date.as_ref(), |id| line(id).is_some())?,
+    };
+    let id = made.as_str();
     if let Some(proposal) = better_id(id) {
         let proposal = match proposal.as_str() {
             "" => "treaty-of-london-1839",
@@ -24,22 +40,42 @@ pub(super) fn run(args: &NewArgs) -> Result<u8, Error> {
             ),
         });
     }
-    let date = args.date.as_deref().map(filter::date).transpose()?;
-    if let Some(path) = &args.file {
-        let origin = Origin::new(Some(path));
-        let source = origin.text()?;
-        if let Some(line) = source_position::line_of(&source, &TableId::Event(id.to_owned())) {
-            let name = origin.name();
-            return Err(Error::Request {
-                message: format!(
-                    "'{}' has an event '{id}' already, at line {line}",
-                    text::clean(&name)
-                ),
-            });
-        }
+    if let (Some(path), Some(line)) = (&args.file, line(id)) {
+        let name = Origin::new(Some(path)).name();
+        return Err(Error::Request {
+            message: format!(
+                "'{}' has an event '{id}' already, at line {line}",
+                text::clean(&name)
+            ),
+        });
     }
     let date = date.as_ref().map_or("", |date| date.written());
-    print(&stub(id, date, args.title.as_deref().unwrap_or_default()))
+    print(&stub(id, date, title))
+}
+
+/// An id out of the title and the year of its date, with a number behind it where the file has that id already.
+fn free_id(
+    title: &str,
+    date: Option<&HistoricDate>,
+    is_taken: impl Fn(&str) -> bool,
+) -> Result<String, Error> {
+    let slug = better_id(title).unwrap_or_else(|| title.to_owned());
+    if slug.is_empty() {
+        return Err(Error::Usage {
+            message: "an event needs an id, or a --title out of which one is made".to_owned(),
+        });
+    }
+    let year = date.map(|date| year_label(date.year()));
+    let year = year.map(|year| better_id(&year).unwrap_or(year));
+    let named = match year {
+        Some(year) if !format!("-{slug}-").contains(&format!("-{year}-")) => {
+            format!("{slug}-{year}")
+        }
+        _ => slug,
+    };
+    let numbered = (2..).map(|number| format!("{named}-{number}"));
+    let mut ids = std::iter::once(named.clone()).chain(numbered);
+    Ok(ids.find(|id| !is_taken(id)).unwrap_or(named))
 }
 
 /// The id as it should be, if it is not so: small letters, figures and hyphens.
@@ -87,6 +123,12 @@ fn stub(id: &str, date: &str, title: &str) -> String {
             "parties = [{ country = \"\", role = \"\" }]",
             "ids of [countries] and [roles]",
         ),
+        ("tags = [\"\"]", "words of your own"),
+        (
+            "image = { url = \"\", alt = \"\", credit = \"\" }",
+            "a picture, by its address",
+        ),
+        ("memo = \"\"", "a note to yourself, which nobody is shown"),
         ("provision = \"\"", "the article of the treaty or law"),
         ("summary = \"\"", "a sentence"),
         ("text = \"\"\"", ""),

@@ -47,7 +47,7 @@ pub fn events(extract: &Extract) -> String {
 fn columns(key: &'static str) -> Vec<&'static str> {
     match key {
         "date" => vec![key, "earliest", "latest", "label"],
-        "calendar" | "related" => Vec::new(),
+        "calendar" | "related" | "memo" => Vec::new(),
         _ => vec![key],
     }
 }
@@ -81,6 +81,14 @@ fn cells_of(timeline: &Timeline, event: &Event, key: &FormatKey) -> Vec<String> 
         "importance" => event.importance.figure().to_string(),
         "parties" => parties_in_a_line(timeline, event),
         "text" => event.text.join("\n\n"),
+        "tags" => {
+            let tags = event.tags.iter().map(|tag| timeline[*tag].as_str());
+            tags.collect::<Vec<_>>().join("; ")
+        }
+        "image" => event
+            .image
+            .as_ref()
+            .map_or_else(String::new, |image| image.url.clone()),
         "milestones" => {
             let milestones = event.milestones.iter();
             lines(&mut milestones.map(|stage| format!("{}: {}", stage.stage, stage.date.written())))

@@ -83,6 +83,7 @@ fn head(timeline: &Timeline) -> Value {
             .collect();
         head.insert("lanes".into(), lanes.into());
     }
+    put(&mut head, "parties", timeline.parties.as_deref());
     if !timeline.untrusted_hosts.is_empty() {
         let hosts = timeline.untrusted_hosts.clone();
         head.insert("untrusted_hosts".into(), hosts.into());

@@ -250,6 +250,9 @@ pub fn faults(checked: &[Loaded]) -> String {
                     object.insert("column".into(), column.into());
                     object.insert("message".into(), fault.message.clone().into());
                     put(&mut object, "help", fault.help.as_deref());
+                    if report.file_of(fault) != report.name {
+                        put(&mut object, "file", Some(report.file_of(fault)));
+                    }
                     Value::Object(object)
                 })
                 .collect();
@@ -332,6 +335,20 @@ fn value(timeline: &Timeline, event: &Event, key: &str) -> Option<Value> {
         "kind" => timeline[event.kind?].id.clone().into(),
         "importance" => event.importance.figure().into(),
         "parties" => parties(timeline, event),
+        "tags" if event.tags.is_empty() => return None,
+        "tags" => event
+            .tags
+            .iter()
+            .map(|tag| timeline[*tag].as_str())
+            .collect(),
+        "image" => {
+            let image = event.image.as_ref()?;
+            let mut object = Map::new();
+            object.insert("url".into(), image.url.clone().into());
+            put(&mut object, "alt", image.alt.as_deref());
+            put(&mut object, "credit", image.credit.as_deref());
+            object.into()
+        }
         "text" if event.text.is_empty() => return None,
         "text" => event.text.join("\n\n").into(),
         "milestones" => {

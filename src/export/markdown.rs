@@ -214,6 +214,17 @@ fn facts(markdown: &mut String, timeline: &Timeline, event: &Event) {
     for (label, text) in labelled_texts(&event.texts) {
         facts.push(format!("{label}: {}", escaped(text)));
     }
+    if !event.tags.is_empty() {
+        let tags = event.tags.iter().map(|tag| escaped(&timeline[*tag]));
+        facts.push(format!("Tags: {}", tags.collect::<Vec<_>>().join(" · ")));
+    }
+    if let Some(image) = &event.image {
+        facts.push(format!(
+            "Image: [{}](<{}>)",
+            escaped(&image.in_words()),
+            image.url
+        ));
+    }
     for stage in &event.milestones {
         let label = escaped(&text::capitalised(&stage.stage));
         facts.push(format!("{label}: {}", escaped(&stage.date.label())));

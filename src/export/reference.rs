@@ -14,6 +14,7 @@ const MIDDLE: &str = "\
 `neutrality init mine.toml` begins a file, and `neutrality new EVENT-ID` prints an event to be put into it.
 `neutrality check mine.toml` finds every fault in one go, each with its place and a way out.
 `neutrality schema > timeline.schema.json` puts the same rules beside the file for an editor, which finds them by the file’s first line, `#:schema ./timeline.schema.json`.
+`neutrality fmt mine.toml` puts the keys of every table into the order of this page; no comment and no value changes.
 While `neutrality mine.toml` is open, it shows what is saved; `e` opens the editor at the selected event.
 
 ## Values
@@ -21,6 +22,8 @@ While `neutrality mine.toml` is open, it shows what is saved; `e` opens the edit
 An **id** names a table within the file; it is what stands in the header of a named table, or behind `id`. What refers to it writes it as it is there.
 
 **Text** may hold any character that can be seen. Paragraphs are parted by empty lines and stand between `\"\"\"` and `\"\"\"`; a single line break counts as a space.
+
+**A name** of a person is “Family, Given”, with a suffix between or behind: “King, Martin Luther, Jr.”. What has no comma is the name of a body; a body whose name has a comma stands in braces, “{Department of Peace, Order and Good Government}”. The page, the citations and every export read names so.
 
 The running text of a record, of a case’s promise, notes and outcome, and of a tour may say what carries it. **A mark of evidence** stands behind the sentence or the clause: `[@treaty-of-london-1839]` names an event, `[@@hertslet-map, no. 183]` a source and the place in it. The mark is not shown as it is written, but as a note that leads there.
 
@@ -110,11 +113,20 @@ fn in_words(value: ValueKind) -> String {
             format!("a list of tables, `{}`", inner.header)
         }
         ValueKind::List(inner, _) => format!("a list of tables, see `{}`", inner.header),
+        ValueKind::ListOrLines(inner) => {
+            format!("a list of lines of text or tables, see `{}`", inner.header)
+        }
         ValueKind::Named(inner) => format!("tables by their ids, `{}`", inner.header),
         ValueKind::NamedOrLine(inner) => {
             format!("tables or lines of text by their words, `{}`", inner.header)
         }
     }
+}
+
+/// Whether a table stands in its key by itself, and not in a list.
+fn is_single(table: &FormatTable) -> bool {
+    let mut keys = ALL.iter().flat_map(|outer| outer.keys);
+    keys.any(|key| matches!(key.value, ValueKind::Table(inner) if inner.name == table.name))
 }
 
 /// All keys of a table with their examples, as they stand in a file.
@@ -130,5 +142,10 @@ pub fn example(table: &FormatTable) -> String {
     // A table within an event is written into its key.
     let key = table.header.rsplit('.').next().unwrap_or(table.header);
     let lines: Vec<String> = lines.collect();
-    format!("{key} = [{{ {} }}]\n", lines.join(", "))
+    let lines = lines.join(", ");
+    if is_single(table) {
+        format!("{key} = {{ {lines} }}\n")
+    } else {
+        format!("{key} = [{{ {lines} }}]\n")
+    }
 }

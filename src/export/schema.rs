@@ -107,6 +107,10 @@ fn value(value: ValueKind) -> Json {
         ValueKind::List(inner, filled) => {
             json!({ "type": "array", "items": reference(inner.name), "minItems": u8::from(filled) })
         }
+        ValueKind::ListOrLines(inner) => {
+            let item = json!({ "anyOf": [text(), reference(inner.name)] });
+            json!({ "anyOf": [text(), { "type": "array", "items": item }] })
+        }
         ValueKind::Named(inner) => {
             json!({ "type": "object", "additionalProperties": reference(inner.name) })
         }

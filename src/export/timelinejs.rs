@@ -49,6 +49,18 @@ fn slide(timeline: &Timeline, id: EventId) -> Option<Value> {
     if let Some(kind) = event.kind {
         slide.insert("group".into(), timeline[kind].label.clone().into());
     }
+    if let Some(image) = &event.image {
+        let mut media = Map::new();
+        media.insert("url".into(), image.url.clone().into());
+        let said = [("alt", &image.alt), ("credit", &image.credit)];
+        for (key, text) in said
+            .into_iter()
+            .filter_map(|(key, text)| Some((key, text.as_ref()?)))
+        {
+            media.insert(key.into(), escaped(text).into());
+        }
+        slide.insert("media".into(), media.into());
+    }
     let text = text(timeline, event).into_string();
     slide.insert(
         "text".into(),

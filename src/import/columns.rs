@@ -32,6 +32,8 @@ pub(super) enum Field {
     Text,
     Summary,
     Kind,
+    /// Words of the author's own, parted by semicolons or commas.
+    Tags,
     /// TimelineJS: an event, the title, or an era.
     Type,
     Importance,
@@ -284,7 +286,7 @@ mod tests {
         for name in ["eventLabel", "label", "Topic", "Event Title", "name"] {
             check(name, Some(Field::Title));
         }
-        check("tags", Some(Field::Kind));
+        check("tags", Some(Field::Tags));
         check("Media Caption", Some(Field::MediaCaption));
         check("Colour", None);
     }

@@ -34,6 +34,8 @@ pub(super) struct EventDraft {
     pub short: String,
     pub kind: String,
     pub importance: String,
+    /// Words of the author's own.
+    pub tags: Vec<String>,
     /// "Belgium: Neutral; Germany as Prussia: Guarantor".
     pub parties: String,
     pub provision: String,
@@ -129,6 +131,8 @@ impl Draft {
                 ),
             }
         }
+        let tags = entry.tags.iter().map(|tag| line(tag));
+        event.insert("tags".into(), tags.collect());
         let parties = self.parties(location, &entry.parties);
         event.insert("parties".into(), parties);
         event.insert("provision".into(), line(&entry.provision));

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::Unreadable;
 use super::markwhen::is_markwhen;
+use super::ris::is_ris;
 
 /// What can be imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum ImportForm {
     Markwhen,
     /// The events of a calendar.
     ICalendar,
+    /// The records of a reference manager.
+    Ris,
 }
 
 /// How files begin that are no text, and what they are.
@@ -93,6 +96,9 @@ pub(super) fn guess(name: &str, text: &str) -> Result<ImportForm, Unreadable> {
     }
     if start.starts_with("BEGIN:VCALENDAR") {
         return Ok(ImportForm::ICalendar);
+    }
+    if is_ris(start) {
+        return Ok(ImportForm::Ris);
     }
     if start.starts_with('<') {
         let lower = start.get(..400).unwrap_or(start).to_lowercase();
@@ -252,6 +258,7 @@ mod tests {
         check("-", r#"{"data": [{"date": "1914"}]}"#, Ok(ImportForm::Json));
         check("a.csv", "date", Ok(ImportForm::Csv));
         check("-", "date;title", Ok(ImportForm::Csv));
+        check("-", "TY  - BOOK\r\n", Ok(ImportForm::Ris));
         check("-", "BEGIN:VCALENDAR\r\n", Ok(ImportForm::ICalendar));
         check(
             "-",

@@ -212,6 +212,13 @@ fn taken(value: &Value, kind: ValueKind) -> Value {
             let items = items(value).map(|item| Value::from(only(item, table)));
             items.collect()
         }
+        ValueKind::ListOrLines(table) => {
+            let items = items(value).map(|item| match item {
+                Value::Object(_) => only(item, table).into(),
+                other => other.clone(),
+            });
+            items.collect()
+        }
         ValueKind::Named(table) | ValueKind::NamedOrLine(table) if value.is_object() => {
             entries(table)
         }

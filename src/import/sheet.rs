@@ -326,6 +326,7 @@ impl<'t> Spreadsheet<'t> {
             short: cell(Field::Short),
             kind: cell(Field::Kind),
             importance: cell(Field::Importance),
+            tags: tags(&joined(Field::Tags, "; ")),
             parties: joined(Field::Parties, "; "),
             provision: cell(Field::Provision),
             summary: joined(Field::Summary, " "),
@@ -377,6 +378,17 @@ impl<'t> Spreadsheet<'t> {
         media(&words, &addresses, &mut entry);
         entry
     }
+}
+
+/// The tags of a cell, which semicolons part, or commas where there is none of them.
+fn tags(cell: &str) -> Vec<String> {
+    let sign = if cell.contains(';') { ';' } else { ',' };
+    let tags = cell
+        .split(sign)
+        .map(|tag| tag.trim().trim_start_matches('#'));
+    tags.filter(|tag| !tag.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The two small figures before a year, "13" and "8" of 13/8/1914.

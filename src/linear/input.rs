@@ -278,7 +278,9 @@ impl Linear {
         }
         let facets = panel.facets().count();
         let called = |title: &str| title.to_lowercase() == word.to_lowercase();
-        let wanted = panel.facets().position(|facet| called(facet.title()));
+        let wanted = panel
+            .facets()
+            .position(|facet| called(facet.title_in(self.app.timeline())));
         if let Some(wanted) = wanted {
             let steps = (wanted + facets - panel.facet_position()) % facets;
             for _ in 0..steps {

@@ -17,8 +17,11 @@ use crate::page::bearing;
 use crate::page::cases::{Aspect, answer};
 use crate::page::tour::position;
 use crate::page::{Page, about, signs};
+<<<<<<< HEAD
 use crate::selection::facet::Facet;
 use crate::selection::requirement::Requirement;
+=======
+>>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
 use crate::text;
 use crate::timeline::status_at::status_on;
 use crate::timeline::{EventId, HistoricDate, PassageId};
@@ -324,8 +327,11 @@ fn picking(app: &App, picker: &Picker) -> Listing {
 }
 
 fn facets(app: &App, panel: &Panel) -> Listing {
-    let titles: Vec<&str> = panel.facets().map(Facet::title).collect();
-    let title = format!("Filter by {}", panel.facet().title());
+    let titles: Vec<&str> = panel
+        .facets()
+        .map(|facet| facet.title_in(app.timeline()))
+        .collect();
+    let title = format!("Filter by {}", panel.facet().title_in(app.timeline()));
     let heading = match panel.typing {
         Typing::Range => {
             let prompt = "type the first and the last date, as 1914..1918";

@@ -40,6 +40,7 @@ pub fn narrowed_page(
     let labels = labels(timeline, event, columns);
     parties(&mut writer, timeline, id, labels);
     facts(&mut writer, timeline, event, labels);
+    image(&mut writer, event, labels);
     text(&mut writer, event);
     links(&mut writer, timeline, event, requested);
     related(&mut writer, timeline, event);
@@ -138,6 +139,10 @@ fn facts(writer: &mut Writer, timeline: &Timeline, event: &Event, labels: usize)
     for (label, text) in labelled_texts(&event.texts) {
         fact(label, text);
     }
+    if !event.tags.is_empty() {
+        let tags = event.tags.iter().map(|tag| timeline[*tag].as_str());
+        fact("Tags", &tags.collect::<Vec<_>>().join(" · "));
+    }
     for milestone in &event.milestones {
         fact(
             &text::capitalised(&milestone.stage),
@@ -156,6 +161,15 @@ fn facts(writer: &mut Writer, timeline: &Timeline, event: &Event, labels: usize)
             "Also dated",
             &format!("{}: {source}", reading.date.full_label()),
         );
+    }
+}
+
+/// A picture, as what can be seen on it, with a link to it.
+fn image(writer: &mut Writer, event: &Event, labels: usize) {
+    if let Some(image) = &event.image {
+        let link = Link::Address(image.url.clone());
+        let pieces = vec![writer.link(image.in_words(), Tone::Link, link)];
+        writer.field("Image", Tone::Dim, labels, pieces);
     }
 }
 

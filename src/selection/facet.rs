@@ -29,6 +29,8 @@ pub enum Facet {
     Time,
     /// Where it was.
     Place,
+    /// Which words of its author it bears.
+    Tag,
     /// Which claims of the article it is linked to.
     Article,
     /// What it does to a claim.
@@ -84,6 +86,7 @@ impl Facet {
                 Some("Only events in which every country that is named so takes part")
             }
             Facet::Role => Some("Only events in which somebody has every role that is named so"),
+            Facet::Tag => Some("Only events that have every tag that is named so"),
             Facet::Status => Some("Only events that bear on every status that is named so"),
             Facet::Article => Some("Only events that are linked to every passage that is named so"),
             Facet::Stance => Some("Only events that have every stance that is named so"),
@@ -144,6 +147,15 @@ impl Facet {
     #[must_use]
     pub fn is_by_count(self) -> bool {
         self.row().by_count
+    }
+
+    /// The name of the facet for the panel of a timeline, which may call its countries otherwise.
+    #[must_use]
+    pub fn title_in(self, timeline: &Timeline) -> &str {
+        match (self, &timeline.parties) {
+            (Facet::Country, Some(parties)) => parties,
+            _ => self.title(),
+        }
     }
 
     /// Its flags on the command line, where it has some.

@@ -3,7 +3,7 @@
 use super::facet::Facet;
 use crate::timeline::{
     Breach, CountryId, Event, Importance, KindId, PassageId, PlaceId, RoleId, Stance, StatusId,
-    Timeline,
+    TagId, Timeline,
 };
 
 /// A value of a facet.
@@ -21,6 +21,8 @@ pub enum Value {
     Violation(Breach),
     /// Happened at this place.
     Place(PlaceId),
+    /// Bears this tag.
+    Tag(TagId),
     /// Linked to any passage of the article.
     Linked,
     /// Linked to this passage of the article.
@@ -42,6 +44,7 @@ impl Value {
             Value::Status(_) => Facet::Status,
             Value::Violation(_) => Facet::Violation,
             Value::Place(_) => Facet::Place,
+            Value::Tag(_) => Facet::Tag,
             Value::Linked | Value::Passage(_) => Facet::Article,
             Value::Stance(_) => Facet::Stance,
             Value::Importance(_) => Facet::Importance,
@@ -58,6 +61,7 @@ impl Value {
             Value::Status(status) => status.index(),
             Value::Violation(breach) => breach as usize,
             Value::Place(place) => place.index(),
+            Value::Tag(tag) => tag.index(),
             Value::Linked => 0,
             Value::Passage(passage) => passage.index() + 1,
             Value::Stance(stance) => stance as usize,
@@ -83,6 +87,7 @@ impl Value {
             Value::Status(status) => timeline[status].id.clone(),
             Value::Violation(breach) => breach.word().to_owned(),
             Value::Place(place) => timeline[place].clone(),
+            Value::Tag(tag) => timeline[tag].clone(),
             Value::Linked => String::new(),
             Value::Passage(passage) => timeline[passage].id.clone(),
             Value::Stance(stance) => stance.word().to_owned(),
@@ -109,6 +114,7 @@ impl Value {
             Value::Violation(Breach::ByGuarantor) => "By a guarantor".to_owned(),
             Value::Violation(Breach::ByOthers) => "By others".to_owned(),
             Value::Place(place) => timeline[place].clone(),
+            Value::Tag(tag) => timeline[tag].clone(),
             Value::Linked => "Linked to the article".to_owned(),
             Value::Passage(passage) => {
                 let passage = &timeline[passage];
@@ -143,6 +149,7 @@ impl Value {
         match self {
             Value::Country(country) => timeline[country].name.clone(),
             Value::Place(place) => timeline[place].clone(),
+            Value::Tag(tag) => timeline[tag].clone(),
             Value::Linked => "the article".to_owned(),
             Value::Passage(passage) => timeline[passage].mark(),
             Value::Stance(Stance::Supports) => "supports".to_owned(),

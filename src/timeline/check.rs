@@ -41,7 +41,7 @@ struct Names {
 
 /// Builds the timeline out of the document; `source` is the text of the file, for line numbers.
 pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline {
-    let events = std::mem::take(&mut document.events);
+    let mut events = std::mem::take(&mut document.events);
     let order = events::in_order_of_time(&events);
     let names = Names {
         countries: vocabulary::countries_lookup(&document.countries, faults),
@@ -111,9 +111,13 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
         ..Timeline::default()
     };
     let event_spans = events::id_spans(&events, &order);
+    sources::check_images(&events, faults);
+    let tagged = order.iter().map(|at| std::mem::take(&mut events[*at].tags));
+    let tagged: Vec<Vec<String>> = tagged.collect();
     timeline.events = events::resolve(events, &order, &names, source, faults);
     relations::add_inverses(&mut timeline.events, &document.relations);
     events::gather_places(&mut timeline);
+    events::gather_tags(&mut timeline, tagged);
     timeline.spans = spans::resolve(
         std::mem::take(&mut document.spans),
         &timeline,
@@ -140,6 +144,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     timeline.relations = relations::words(document.relations);
     timeline.title = document.title;
     timeline.summary = document.summary;
+    timeline.parties = document.parties;
     timeline.article = document.article;
     timeline.sources = document.sources.into_iter().map(sources::source).collect();
     timeline.untrusted_hosts = document

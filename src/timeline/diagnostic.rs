@@ -134,6 +134,8 @@ pub fn quoted(value: &str) -> String {
 pub struct Report {
     /// The file as the person named it, cleaned.
     pub name: String,
+    /// Of a timeline of several files where each begins in the text, and its name.
+    parts: Vec<(usize, String)>,
     source: String,
     /// The line of every fault, by the byte where it begins, counted once for all.
     lines: Vec<(usize, usize)>,
@@ -167,6 +169,7 @@ impl Report {
         let lines = lines(&source, &faults);
         Report {
             name: text::clean(name).into_owned(),
+            parts: Vec::new(),
             source,
             lines,
             faults,
@@ -174,6 +177,7 @@ impl Report {
         }
     }
 
+<<<<<<< HEAD
     /// Adds a fault that is found where more is known than here; `source` is the text that was reported on.
     pub fn add_error(&mut self, source: &str, span: Range<usize>, message: String) {
         if self.source.is_empty() {
@@ -187,6 +191,34 @@ impl Report {
         });
         self.faults.sort_by_key(|fault| fault.span.start);
         self.lines = lines(&self.source, &self.faults);
+=======
+    /// A report on a timeline of several files, whose texts stand behind one another.
+    #[must_use]
+    pub fn of_parts(
+        parts: Vec<(usize, String)>,
+        source: impl Into<String>,
+        faults: Faults,
+    ) -> Self {
+        let name = parts.first().map_or("", |(_, name)| name.as_str());
+        let mut report = Report::new(name, source, faults);
+        let clean = |(start, name): (usize, String)| (start, text::clean(&name).into_owned());
+        report.parts = parts.into_iter().map(clean).collect();
+        report
+    }
+
+    /// Where the file of a fault begins in the text, and its name.
+    fn part(&self, fault: &Fault) -> (usize, &str) {
+        let before = self.parts.iter().rev();
+        let mut before = before.filter(|(start, _)| *start <= fault.span.start);
+        let part = before.next().map(|(start, name)| (*start, name.as_str()));
+        part.unwrap_or((0, &self.name))
+    }
+
+    /// The name of the file in which a fault stands.
+    #[must_use]
+    pub fn file_of(&self, fault: &Fault) -> &str {
+        self.part(fault).1
+>>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
     }
 
     /// Number of faults of a severity.
@@ -211,6 +243,8 @@ impl Report {
             .binary_search_by_key(&fault.span.start, |(at, _)| *at);
         let line = known.ok().and_then(|at| self.lines.get(at));
         let line = line.map_or_else(|| count_lines(before) + 1, |(_, line)| *line);
+        let others = self.source.get(..self.part(fault).0).unwrap_or_default();
+        let line = line - count_lines(others).min(line - 1);
         (line, before[line_start..].chars().count() + 1)
     }
 
@@ -252,10 +286,10 @@ impl Report {
             .annotation(AnnotationKind::Primary.span(excerpt.marked));
         let title = level.primary_title(fault.message.as_str());
         let mut group = if excerpt.complete_line {
-            title.element(snippet.path(self.name.as_str()))
+            title.element(snippet.path(self.file_of(fault)))
         } else {
             // The renderer would count the column from where the excerpt was cut.
-            let origin = Origin::path(self.name.as_str())
+            let origin = Origin::path(self.file_of(fault))
                 .line(line)
                 .char_column(column);
             title.element(origin).element(snippet)
@@ -296,7 +330,8 @@ impl Report {
             let _ = writeln!(
                 lines,
                 "{}:{line}:{column}: {}{help}",
-                self.name, fault.message
+                self.file_of(fault),
+                fault.message
             );
         }
         lines

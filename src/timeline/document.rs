@@ -4,10 +4,12 @@
 
 mod tables;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use toml::de::DeTable;
 
+use super::check::sources::is_web_address;
 use super::date::HistoricDate;
 use super::diagnostic::Faults;
 use super::model::{
@@ -53,6 +55,8 @@ pub struct Document {
     pub filters: Vec<FilterTable>,
     pub changes: Vec<ChangeTable>,
     pub lanes: Vec<Reference>,
+    /// What the countries are called.
+    pub parties: Option<String>,
     pub untrusted_hosts: Vec<Located<String>>,
 }
 
@@ -126,12 +130,21 @@ pub struct EventTable {
     pub importance: Importance,
     pub parties: Vec<PartyTable>,
     pub text: Vec<String>,
+    pub tags: Vec<String>,
+    pub image: Option<ImageTable>,
     pub milestones: Vec<MilestoneTable>,
     pub sources: Vec<CitationTable>,
     /// Whether the file names no source, which is not the same as one that cannot be read.
     pub unsourced: bool,
     pub links: Vec<LinkTable>,
     pub related: Vec<(Reference, Located<String>)>,
+}
+
+#[derive(Debug)]
+pub struct ImageTable {
+    pub url: Option<Located<String>>,
+    pub alt: Option<String>,
+    pub credit: Option<String>,
 }
 
 #[derive(Debug)]
@@ -253,6 +266,8 @@ pub(super) fn read(table: &DeTable, faults: &Faults) -> Document {
     read_format(&mut file, faults);
     let mut document = Document::default();
     if file.has("timeline") || file.has_misspelt("timeline") {
+        // The files were put together before.
+        file.texts("include");
         read_head(&mut file, &mut document);
     } else {
         let help = "add `[timeline]` and under it `title = \"…\"`".to_owned();
@@ -301,6 +316,7 @@ pub(super) fn read(table: &DeTable, faults: &Faults) -> Document {
         .into_iter()
         .map(event)
         .collect();
+    add_bare_addresses(&mut document);
     document.spans = file
         .tables("spans", "a span")
         .into_iter()
@@ -355,6 +371,36 @@ fn read_format(file: &mut TableReader, faults: &Faults) {
     }
 }
 
+/// A citation may be an address alone, which then is a source of its own: a page of the web, called by its address.
+fn add_bare_addresses(document: &mut Document) {
+    let mut known: HashSet<String> = document
+        .sources
+        .iter()
+        .map(|source| source.id.value.clone())
+        .collect();
+    let events = document.events.iter();
+    for citation in events.flat_map(|event| &event.sources) {
+        let address = &citation.source;
+        if !is_web_address(&address.value) || !known.insert(address.value.clone()) {
+            continue;
+        }
+        let (_, title) = address.value.split_once("://").unwrap_or_default();
+        document.sources.push(SourceTable {
+            id: address.clone(),
+            kind: Some(Located {
+                value: "web".to_owned(),
+                span: address.span.clone(),
+            }),
+            title: Some(title.trim_end_matches('/').to_owned()),
+            authors: Vec::new(),
+            editors: Vec::new(),
+            date: None,
+            url: Some(address.clone()),
+            fields: Vec::new(),
+        });
+    }
+}
+
 fn read_head(file: &mut TableReader, document: &mut Document) {
     let Some(mut head) = file.table("timeline", "the timeline") else {
         return;
@@ -365,6 +411,7 @@ fn read_head(file: &mut TableReader, document: &mut Document) {
         .unwrap_or_default();
     document.summary = value(head.text("summary"));
     document.lanes = head.texts("lanes");
+    document.parties = value(head.text("parties"));
     document.untrusted_hosts = head.texts("untrusted_hosts");
     head.finish();
 }

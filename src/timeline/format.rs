@@ -3,6 +3,7 @@
 //! The JSON Schema and the reference are written from here; what is read is for `document`, and a test holds the
 //! two together. The tables themselves stand in `tables`.
 
+pub mod ordered;
 pub mod tables;
 
 use super::model::EventTexts;
@@ -98,6 +99,8 @@ pub enum ValueKind {
     Table(&'static FormatTable),
     /// A list of tables; `true` when it may not be empty.
     List(&'static FormatTable, bool),
+    /// A list of tables, each of which may be a line of text instead; one line is a list of one.
+    ListOrLines(&'static FormatTable),
     /// Tables by their ids.
     Named(&'static FormatTable),
     /// Tables by their ids, or a line of text instead of one.
@@ -111,6 +114,7 @@ impl ValueKind {
         match self {
             ValueKind::Table(table)
             | ValueKind::List(table, _)
+            | ValueKind::ListOrLines(table)
             | ValueKind::Named(table)
             | ValueKind::NamedOrLine(table) => Some(table),
             _ => None,

@@ -1,5 +1,7 @@
 //! The one door into the timeline: bytes in, a checked timeline and every fault out.
 
+mod parts;
+
 use std::string::FromUtf8Error;
 
 use toml::de::DeTable;
@@ -7,6 +9,8 @@ use toml_parser::Source;
 
 use super::diagnostic::{Faults, Report};
 use super::{Timeline, check, document, syntax};
+
+pub use parts::{IncludeFault, Part, includes, joined, read_parts};
 
 /// What became of a file: the timeline unless an error forbids it, and all that was found on the way.
 #[derive(Debug)]
@@ -81,13 +85,9 @@ pub fn read(name: &str, bytes: Vec<u8>) -> Loaded {
 
 /// Reads and checks a file, if it keeps within these limits.
 #[must_use]
-pub fn read_within(limits: Limits, name: &str, mut bytes: Vec<u8>) -> Loaded {
+pub fn read_within(limits: Limits, name: &str, bytes: Vec<u8>) -> Loaded {
     let faults = Faults::default();
-    // A byte order mark says nothing in UTF-8, and would count as the first column.
-    if bytes.starts_with("\u{FEFF}".as_bytes()) {
-        bytes.drain(.."\u{FEFF}".len());
-    }
-    let source = match String::from_utf8(bytes) {
+    let source = match String::from_utf8(without_mark(bytes)) {
         Ok(source) => source,
         Err(error) => return not_utf8(name, error),
     };
@@ -115,8 +115,34 @@ fn read_text(limits: Limits, source: &str, faults: &Faults) -> Option<Timeline> 
     if !errors.is_empty() {
         return None;
     }
-    let document = document::read(table.get_ref(), faults);
-    Some(check::check(document, source, faults))
+    Some(checked(table.get_ref(), source, faults))
+}
+
+fn checked(table: &DeTable, source: &str, faults: &Faults) -> Timeline {
+    let document = document::read(table, faults);
+    check::check(document, source, faults)
+}
+
+/// What became of a timeline of several files, whose names stand with the places where they begin.
+fn finish(
+    timeline: Option<Timeline>,
+    parts: Vec<(usize, String)>,
+    source: String,
+    faults: Faults,
+) -> Loaded {
+    let timeline = timeline.filter(|_| !faults.has_errors());
+    Loaded {
+        timeline,
+        report: Report::of_parts(parts, source, faults),
+    }
+}
+
+/// A byte order mark says nothing in UTF-8, and would count as the first column.
+fn without_mark(mut bytes: Vec<u8>) -> Vec<u8> {
+    if bytes.starts_with("\u{FEFF}".as_bytes()) {
+        bytes.drain(.."\u{FEFF}".len());
+    }
+    bytes
 }
 
 /// Whether a text can be made a tree of: where it cannot, the byte where that is seen, why, and the way out.

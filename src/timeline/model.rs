@@ -19,7 +19,7 @@ pub use article::{Article, Passage, Stance};
 pub use cases::{Answer, Case, CaseAnswer, Criterion, Outcome};
 pub use changes::{Change, ChangeSubject};
 pub use event::{
-    ArticleLink, Breach, Citation, Event, Importance, Milestone, Party, Reading, Relation,
+    ArticleLink, Breach, Citation, Event, Image, Importance, Milestone, Party, Reading, Relation,
 };
 pub use event_texts::EventTexts;
 pub use prose::{Evidence, EvidenceMark, Prose};
@@ -81,6 +81,8 @@ ids! {
     PassageId => passages: Passage;
     /// A place at which events happened, in the order of the alphabet.
     PlaceId => places: String;
+    /// A word of the author's own for events, in the order of the alphabet.
+    TagId => tags: String;
     SpanId => spans: Span;
     CriterionId => criteria: Criterion;
     CaseId => cases: Case;
@@ -102,6 +104,10 @@ pub struct Timeline {
     pub passages: Vec<Passage>,
     /// The places of the events, each once.
     pub places: Vec<String>,
+    /// The tags of the events, each once.
+    pub tags: Vec<String>,
+    /// What whoever takes part is called, if not countries: "States", "People".
+    pub parties: Option<String>,
     /// Whoever takes part in the events, in the order of the file.
     pub countries: Vec<Country>,
     /// The kinds of events, in the order of the file.

@@ -14,6 +14,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::date::HistoricDate;
 use super::diagnostic::{Faults, quoted};
 use crate::text;
 use value::{hidden_character, type_name};
@@ -295,7 +296,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
             self.missing.retain(|missing| near != Some(*missing));
             let help = match near {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => elsewhere(self.what, &name).unwrap_or_else(|| {
+                None => self.elsewhere(&name).unwrap_or_else(|| {
                     format!("{} has: {}", self.what, self.known_keys.join(", "))
                 }),
             };
@@ -327,23 +328,54 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 }
 
+/// The words by which people call the end of an event; the format has both ends in its date.
+const ENDS: [&str; 7] = [
+    "end", "end_date", "enddate", "ends", "until", "to", "finish",
+];
+
+impl TableReader<'_, '_> {
+    /// What other programs call something that the format has under another name.
+    fn elsewhere(&self, key: &str) -> Option<String> {
+        let plain = key.to_lowercase().replace(['-', ' '], "_");
+        if self.what == "an event" && ENDS.contains(&plain.as_str()) {
+            let end = |key: &str| self.date_as_written(key);
+            let (begins, ends) = (end("date"), end(key));
+            let (begins, ends) = begins
+                .zip(ends)
+                .unwrap_or(("1914-08".into(), "1918-11".into()));
+            return Some(format!(
+                "write both ends in `date`, as `date = \"{begins}/{ends}\"`"
+            ));
+        }
+        elsewhere(self.what, &plain)
+    }
+
+    /// A date as a file has it, if it is one that can be an end of a range.
+    fn date_as_written(&self, key: &str) -> Option<String> {
+        let written = match self.table.get(key)?.get_ref() {
+            DeValue::String(written) => written.trim().to_owned(),
+            DeValue::Datetime(date) => date.to_string(),
+            DeValue::Integer(year) => year.as_str().to_owned(),
+            _ => return None,
+        };
+        let is_end = !written.contains(['/', '[', '{']) && HistoricDate::parse(&written).is_ok();
+        is_end.then_some(written)
+    }
+}
+
 /// What other programs call something that the format has under another name.
 fn elsewhere(what: &str, key: &str) -> Option<String> {
-    let key = key.to_lowercase().replace(['-', ' '], "_");
-    let meant = match (what, key.as_str()) {
+    let meant = match (what, key) {
         ("an event", "description" | "body" | "notes" | "note" | "content" | "details") => "text",
         ("an event", "location" | "where" | "city") => "place",
         ("an event", "headline" | "name" | "label" | "event") => "title",
-        ("an event", "tags" | "tag" | "category" | "categories" | "group" | "type") => "kind",
+        ("an event", "tag" | "keywords") => "tags",
+        ("an event", "media" | "picture" | "photo" | "img") => "image",
+        ("an event", "category" | "categories" | "group" | "type") => "kind",
         ("an event", "countries" | "country" | "people" | "participants") => "parties",
         ("an event", "start" | "start_date" | "begin" | "begins" | "when" | "year") => "date",
-        ("an event", "end" | "end_date" | "ends" | "until" | "to") => {
-            return Some("write both ends in `date`, as `date = \"1914-08/1918-11\"`".to_owned());
-        }
         ("an event", "url" | "link" | "href" | "source" | "reference" | "references") => {
-            return Some(
-                "name a source of `[sources]`, as `sources = [{ source = \"…\" }]`".to_owned(),
-            );
+            return Some("an address can stand alone, as `sources = [\"https://…\"]`".to_owned());
         }
         ("a source", "link" | "href" | "address") => "url",
         ("a source", "authors" | "by") => "author",

@@ -192,9 +192,15 @@ impl LaneSheet<'_> {
             &format!("{} ", glyphs::FOLDED),
             self.styles.accent(),
         );
-        let count = match group.lanes.len() {
-            1 => "1 country".to_owned(),
-            number => format!("{number} countries"),
+        let parties = self
+            .timeline
+            .parties
+            .as_ref()
+            .map(|parties| parties.to_lowercase());
+        let count = match (group.lanes.len(), parties) {
+            (number, Some(parties)) => format!("{number} {parties}"),
+            (1, None) => "1 country".to_owned(),
+            (number, None) => format!("{number} countries"),
         };
         let title = format!("{}  {count}", group.title);
         canvas.put(x + used, y, width - used, &title, style);

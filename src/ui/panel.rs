@@ -85,7 +85,8 @@ impl PanelDrawing<'_> {
                 (false, 0) => styles.dim(),
                 (false, _) => styles.plain(),
             };
-            canvas.put(area.x + 1, y, area.width - 1, facet.title(), style);
+            let title = facet.title_in(self.app.timeline());
+            canvas.put(area.x + 1, y, area.width - 1, title, style);
             if chosen > 0 {
                 let right = area.x + area.width - 1;
                 canvas.put_right(right, y, &chosen.to_string(), styles.accent());

@@ -12,12 +12,12 @@ fn citing(sources: &[&str]) -> Timeline {
     let mut file = "format = 1\n[timeline]\ntitle = \"T\"\n".to_owned();
     let mut cited = String::new();
     for (number, fields) in sources.iter().enumerate() {
-        let title = if fields.contains("title =") {
+        let title = if format!("; {fields}").contains("; title =") {
             ""
         } else {
             "title = \"Neutrality\"\n"
         };
-        let kind = if fields.contains("type =") {
+        let kind = if format!("; {fields}").contains("; type =") {
             ""
         } else {
             "type = \"book\"\n"

@@ -5,7 +5,7 @@ use crate::common::reader::timeline;
 use crate::common::{process, texts};
 use biblatex::{Bibliography, ChunksExt as _};
 use neutrality::citation::{self, Work, bibtex, csl_json};
-use neutrality::timeline::{EventId, HistoricDate, Timeline};
+use neutrality::timeline::{EventId, HistoricDate, Source, Timeline};
 use serde_json::Value;
 
 /// Status, standard output and standard error.
@@ -278,6 +278,14 @@ fn all_works(timeline: &Timeline) -> Vec<Work<'_>> {
     citation::works(timeline, &events)
 }
 
+/// Whether a report was published by who wrote it, under its own name, which then is that of the paper.
+fn is_agency(source: &Source) -> bool {
+    let [author] = source.authors.as_slice() else {
+        return false;
+    };
+    source.kind == "newspaper" && source.field("parent-title").is_none() && !author.contains(',')
+}
+
 /// Writes all sources as BibTeX and reads them with a library for BibLaTeX.
 fn check_bibtex(timeline: &Timeline) {
     let works = all_works(timeline);
@@ -297,7 +305,11 @@ fn check_bibtex(timeline: &Timeline) {
         );
         assert_eq!(
             entry.author().unwrap_or_default().len(),
-            source.authors.len(),
+            if is_agency(source) {
+                0
+            } else {
+                source.authors.len()
+            },
             "{}",
             source.id
         );

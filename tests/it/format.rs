@@ -236,6 +236,11 @@ parties = [{ country = "belgium", role = "neutral" }]
 sources = [{ source = "hertslet-map" }]
 "#;
 
+/// Whether a table within an event stands there once, and not in a list.
+fn is_single(table: &FormatTable) -> bool {
+    reference::example(table).contains(" = {") && !reference::example(table).contains(" = [{")
+}
+
 /// All examples of the reference as one file, with a line added to one of its tables.
 fn put_together(with: Option<(&FormatTable, &str)>) -> String {
     let mut file = String::new();
@@ -247,7 +252,8 @@ fn put_together(with: Option<(&FormatTable, &str)>) -> String {
         let example = reference::example(table);
         if let Some(key) = table.header.strip_prefix("events.") {
             // The event has an example of the key already, and a shorter one.
-            let key = format!("\n{key} = [");
+            let sign = if is_single(table) { '{' } else { '[' };
+            let key = format!("\n{key} = {sign}");
             let (before, rest) = file.split_once(&key).unwrap();
             let (_, after) = rest.split_once('\n').unwrap();
             file = format!("{before}\n{example}{after}");
@@ -273,8 +279,13 @@ fn keys_of_the_reader(table: &FormatTable) -> Vec<String> {
     const UNKNOWN: &str = "qqqqqqqqqqqq";
     let file = if table.header.starts_with("events.") {
         let key = table.header.trim_start_matches("events.");
+        let (begin, end) = if is_single(table) {
+            ("", "")
+        } else {
+            ("[", "]")
+        };
         format!(
-            "format = 1\n[timeline]\ntitle = \"A\"\n[[events]]\nid = \"a\"\ndate = 1900\ntitle = \"A\"\n{key} = [{{ {UNKNOWN} = 1 }}]\n"
+            "format = 1\n[timeline]\ntitle = \"A\"\n[[events]]\nid = \"a\"\ndate = 1900\ntitle = \"A\"\n{key} = {begin}{{ {UNKNOWN} = 1 }}{end}\n"
         )
     } else {
         put_together(Some((table, &format!("{UNKNOWN} = 1\n"))))

@@ -40,7 +40,11 @@ mod linear;
 mod marks;
 mod mouse;
 mod odd_timelines;
+<<<<<<< HEAD
+mod own_words;
 mod package;
+=======
+>>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
 mod palette;
 mod pictures;
 mod pipes;
@@ -56,6 +60,7 @@ mod refusals;
 mod reload;
 mod screens;
 mod settings;
+mod several_files;
 mod shell;
 mod signs;
 mod sizes;

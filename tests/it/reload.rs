@@ -229,13 +229,13 @@ fn a_broken_save_keeps_the_last_good_view_and_lists_the_faults() {
     // Under the heading of the errors, which come first.
     assert!(screen(&app).contains("Errors: they keep the file from being shown"));
     let effect = press_at(&mut app, overlay.items.x, overlay.items.y + 2);
-    assert_eq!(effect, Effect::Edit(Spot::Line(line)));
+    assert_eq!(effect, Effect::Edit(Spot::Line(line, None)));
     let hint = overlay.hints[0].area;
     let effect = press_at(&mut app, hint.x, hint.y);
-    assert_eq!(effect, Effect::Edit(Spot::Line(line)));
+    assert_eq!(effect, Effect::Edit(Spot::Line(line, None)));
     for key in ["e", "Enter"] {
         let effect = app.handle(Input::Key(Key::named(key).unwrap()));
-        assert_eq!(effect, Effect::Edit(Spot::Line(line)), "{key}");
+        assert_eq!(effect, Effect::Edit(Spot::Line(line, None)), "{key}");
         assert!(
             app.picker()
                 .is_some_and(|picker| picker.source == PickerSource::Faults),

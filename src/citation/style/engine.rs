@@ -56,10 +56,23 @@ pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, StyleError> {
         file.bibliography = None;
     }
     let prepared = Prepared::all(works);
+    let adds_letters = file.citation.disambiguate_add_year_suffix;
     let mut cited: Vec<Option<Cited>> = vec![None; works.len()];
     for group in told_apart_together(works, &file) {
         let together: Vec<&Prepared> = group.iter().filter_map(|at| prepared.get(*at)).collect();
-        for (at, one) in group.iter().zip(render(&together, &file)) {
+        let mut rendered = render(&together, &file);
+        if let [first, others @ ..] = together.as_slice()
+            && !others.is_empty()
+        {
+            // The engine leaves the first of those that are alike as it is, and tells the others from it.
+            let last: Vec<&Prepared> = others.iter().chain([first]).copied().collect();
+            if let (false, Some(told_apart)) = (adds_letters, render(&last, &file).pop())
+                && let Some(place) = rendered.first_mut()
+            {
+                *place = told_apart;
+            }
+        }
+        for (at, one) in group.iter().zip(rendered) {
             if let Some(place) = cited.get_mut(*at) {
                 *place = Some(one);
             }

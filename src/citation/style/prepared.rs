@@ -147,13 +147,14 @@ impl Prepared {
             text.split_whitespace().collect::<Vec<_>>().join(" ")
         });
         let text = written.collect::<Vec<_>>().join(" ");
+        let text = tidy(&text);
         let text = match &self.date {
             Some(date) => text.replace(&date.0, of_date(date)),
             None => text,
         };
         let put_back = |text: String, (sign, words): &(String, String)| text.replace(sign, words);
         // Words of the file stand as they are written; only what the engine set around them is mended.
-        self.aside.iter().fold(tidy(&text), put_back)
+        self.aside.iter().fold(text, put_back)
     }
 }
 

@@ -35,7 +35,14 @@ pub(super) fn event(extract: &Extract, id: EventId) -> Markup {
 fn facts(timeline: &Timeline, event: &Event) -> Markup {
     let roles = event.parties_by_role();
     let has_texts = labelled_texts(&event.texts).next().is_some() || event.texts.basis.is_some();
-    let has_facts = has_texts || !event.readings.is_empty() || event.date.old_style().is_some();
+    let has_own = !event.tags.is_empty() || event.image.is_some();
+    let has_facts =
+        has_texts || has_own || !event.readings.is_empty() || event.date.old_style().is_some();
+    let tags: Vec<&str> = event
+        .tags
+        .iter()
+        .map(|tag| timeline[*tag].as_str())
+        .collect();
     html! {
         @if has_facts || !roles.is_empty() || !event.milestones.is_empty() {
             dl {
@@ -49,6 +56,8 @@ fn facts(timeline: &Timeline, event: &Event) -> Markup {
                     }
                 }
                 @for (label, text) in labelled_texts(&event.texts) { dt { (label) } dd { (text) } }
+                @if !tags.is_empty() { dt { "Tags" } dd { (tags.join(" · ")) } }
+                @if let Some(image) = &event.image { dt { "Image" } dd { a href=(image.url) { (image.in_words()) } } }
                 @for stage in &event.milestones { dt { (capitalised(&stage.stage)) } dd { (date(&stage.date)) } }
                 @if let Some(day) = event.date.old_style() { dt { "Calendar" } dd { (day.label()) } }
                 @if let Some(basis) = &event.texts.basis { dt { "Dated" } dd { (basis) } }

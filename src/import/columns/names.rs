@@ -3,7 +3,7 @@
 use super::Field;
 
 /// The names of columns, the surest first: of two columns of a kind the one whose name comes first is it.
-pub(super) const NAMES: [(Field, &[&str]); 32] = [
+pub(super) const NAMES: [(Field, &[&str]); 33] = [
     (
         Field::Id,
         &["id", "unique id", "uid", "event id", "identifier", "key"],
@@ -156,12 +156,11 @@ pub(super) const NAMES: [(Field, &[&str]); 32] = [
             "categories",
             "event type",
             "type label",
-            "tag",
-            "tags",
             "theme",
             "class",
         ],
     ),
+    (Field::Tags, &["tags", "tag", "keywords", "labels"]),
     (Field::Type, &["type"]),
     (Field::Importance, &["importance"]),
     (

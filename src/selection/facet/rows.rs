@@ -4,6 +4,7 @@ use super::{Facet, FacetRow, Flags, Takes};
 use crate::selection::value::Value;
 use crate::timeline::{
     Breach, CountryId, Event, Importance, KindId, PassageId, PlaceId, RoleId, Stance, StatusId,
+    TagId,
 };
 
 pub(super) const FACETS: [FacetRow; 12] = [
@@ -148,6 +149,27 @@ pub(super) const FACETS: [FacetRow; 12] = [
         of: |event, each| {
             if let Some(place) = event.place_id {
                 each(Value::Place(place));
+            }
+        },
+    },
+    FacetRow {
+        facet: Facet::Tag,
+        title: "Tag",
+        group: Facet::Tag,
+        by_count: true,
+        phrases: ("tagged {}", "not tagged {}"),
+        flags: Some(Flags {
+            name: "tag",
+            value_name: "TAG",
+            noun: "tag",
+            takes: Takes::Names,
+            include: "Only events with this tag, in any case; can be repeated",
+            exclude: "No events with this tag; can be repeated",
+        }),
+        values: |timeline| TagId::all(timeline).map(Value::Tag).collect(),
+        of: |event, each| {
+            for tag in &event.tags {
+                each(Value::Tag(*tag));
             }
         },
     },

@@ -1,16 +1,18 @@
 //! Events: put in order of time, their references resolved.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Names;
 use super::lookup::Lookup;
+use crate::text::fold::fold;
 use crate::timeline::HistoricDate;
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::{EventTable, PartyTable};
 use crate::timeline::model::{
-    ArticleLink, Citation, CountryId, Event, EventId, KindId, Milestone, Party, PassageId, PlaceId,
-    Reading, Relation, RoleId, SourceId, Timeline,
+    ArticleLink, Citation, CountryId, Event, EventId, Image, KindId, Milestone, Party, PassageId,
+    PlaceId, Reading, Relation, RoleId, SourceId, TagId, Timeline,
 };
 use crate::timeline::table_reader::Located;
 
@@ -142,6 +144,14 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
             .map(|date| date.value)
             .or_else(HistoricDate::unknown)?,
         place_id: None,
+        tags: Vec::new(),
+        image: table.image.and_then(|image| {
+            Some(Image {
+                url: image.url?.value,
+                alt: image.alt,
+                credit: image.credit,
+            })
+        }),
         title: table.title.unwrap_or_default(),
         texts: table.texts,
         kind,
@@ -173,6 +183,24 @@ pub(super) fn gather_places(timeline: &mut Timeline) {
         event.place_id = index.map(PlaceId::new);
     }
     timeline.places = places;
+}
+
+/// Keeps every tag of the events once, and gives each event the ids of its own; `tagged` is in the order of the events.
+pub(super) fn gather_tags(timeline: &mut Timeline, tagged: Vec<Vec<String>>) {
+    let mut tags: Vec<String> = tagged.iter().flatten().cloned().collect();
+    tags.sort_by_cached_key(|tag| (fold(tag), tag.clone()));
+    tags.dedup();
+    let places: HashMap<&str, usize> = tags.iter().map(String::as_str).zip(0..).collect();
+    for (event, words) in timeline.events.iter_mut().zip(tagged) {
+        let ids = words
+            .iter()
+            .filter_map(|word| places.get(word.as_str()).copied());
+        let mut ids: Vec<TagId> = ids.map(TagId::new).collect();
+        ids.sort();
+        ids.dedup();
+        event.tags = ids;
+    }
+    timeline.tags = tags;
 }
 
 fn resolve_party(table: PartyTable, names: &Names, faults: &Faults) -> Option<Party> {

@@ -1,7 +1,7 @@
 //! Sources: their types, and the addresses that a browser may open.
 
 use crate::timeline::diagnostic::{Faults, quoted};
-use crate::timeline::document::{Document, SourceTable};
+use crate::timeline::document::{Document, EventTable, SourceTable};
 use crate::timeline::model::Source;
 use crate::timeline::name;
 use crate::timeline::table_reader::Located;
@@ -81,6 +81,14 @@ pub fn check(document: &Document, faults: &Faults) {
         if check_address(url, faults) {
             leads_to_a_text(url, &document.untrusted_hosts, faults);
         }
+    }
+}
+
+/// Finds addresses of pictures that no browser would open.
+pub fn check_images(events: &[EventTable], faults: &Faults) {
+    let images = events.iter().filter_map(|event| event.image.as_ref());
+    for url in images.filter_map(|image| image.url.as_ref()) {
+        check_address(url, faults);
     }
 }
 

@@ -4,7 +4,11 @@
 
 use super::{
     AnswerTable, CaseTable, ChangeTable, CitationTable, CountryTable, CriterionTable, EventTable,
+<<<<<<< HEAD
     FilterTable, LinkTable, MilestoneTable, PartyTable, PassageTable, ReadingTable, Reference,
+=======
+    ImageTable, LinkTable, MilestoneTable, PartyTable, PassageTable, ReadingTable, Reference,
+>>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
     RelationPair, SourceTable, SpanTable, StopTable, TourTable, Vocabulary,
 };
 use crate::timeline::date::julian::Calendar;
@@ -146,6 +150,7 @@ const SOURCE_FIELDS: [&str; 14] = [
 pub(super) fn source((id, mut table): (Located<String>, TableReader)) -> SourceTable {
     let kind = table.required("type");
     let title = value(table.required("title"));
+    table.passed_over("memo");
     let mut fields = Vec::new();
     for key in SOURCE_FIELDS {
         if let Some(field) = table.text_or_number(key) {
@@ -185,6 +190,7 @@ pub(super) fn event(mut table: TableReader) -> EventTable {
     for (key, text) in event_texts() {
         *(text.of_mut)(&mut texts) = value(table.text(key.name));
     }
+    table.passed_over("memo");
     let event = EventTable {
         texts,
         span: table.span.clone(),
@@ -210,10 +216,16 @@ pub(super) fn event(mut table: TableReader) -> EventTable {
             .collect(),
         unsourced: !table.has("sources") || table.empty_list("sources").is_some(),
         sources: table
-            .tables("sources", "a citation")
+            .tables_or_texts("sources", "a citation")
             .into_iter()
             .filter_map(citation)
             .collect(),
+        tags: table
+            .texts("tags")
+            .into_iter()
+            .map(|tag| tag.value)
+            .collect(),
+        image: table.table("image", "an image").map(image),
         links: table
             .tables("article", "a link to the article")
             .into_iter()
@@ -281,7 +293,28 @@ fn milestone(mut table: TableReader) -> Option<MilestoneTable> {
     })
 }
 
-fn citation(mut table: TableReader) -> Option<CitationTable> {
+fn image(mut table: TableReader) -> ImageTable {
+    let image = ImageTable {
+        url: table.required("url"),
+        alt: value(table.text("alt")),
+        credit: value(table.text("credit")),
+    };
+    table.finish();
+    image
+}
+
+/// A citation: a table, or the id or the address of the source alone.
+fn citation(written: TextOrTable) -> Option<CitationTable> {
+    let mut table = match written {
+        TextOrTable::Table(table) => table,
+        TextOrTable::Text(source) => {
+            return Some(CitationTable {
+                source,
+                at: None,
+                primary: false,
+            });
+        }
+    };
     let source = table.required("source");
     let at = value(table.text("at"));
     let primary = table.flag("primary");

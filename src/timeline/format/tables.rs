@@ -4,7 +4,7 @@ mod argument;
 mod event;
 
 pub use self::argument::{ANSWER, ARTICLE, CASE, CRITERION, PASSAGE, STOP, TOUR};
-pub use self::event::{CITATION, EVENT, LINK, MILESTONE, PARTY, READING, RELATION};
+pub use self::event::{CITATION, EVENT, IMAGE, LINK, MILESTONE, PARTY, READING, RELATION};
 use super::{FormatKey, FormatTable, ValueKind};
 use crate::timeline::Order;
 use crate::timeline::check::SOURCE_TYPES;
@@ -58,6 +58,7 @@ pub const ALL: &[&FormatTable] = &[
     &SOURCE,
     &ERA,
     &EVENT,
+    &IMAGE,
     &READING,
     &PARTY,
     &MILESTONE,
@@ -82,6 +83,7 @@ pub static FILE: FormatTable = FormatTable {
     about: "A timeline is one TOML file. Only `format`, `timeline` and `events` are required; a key that is not listed here is an error.",
     keys: &[
         needed("format",  ValueKind::Format,             "The version of the format. This program reads format 1.", "1"),
+        key("include",    ValueKind::Lines,              "Other files of the same timeline, from this one’s folder; they lie there or below it. What a file defines counts in all.", r#"["letters.toml", "words/kinds.toml"]"#),
         needed("timeline", ValueKind::Table(&TIMELINE),  "What the timeline is called.", ""),
         key("article",    ValueKind::Table(&ARTICLE),    "The text that the timeline accompanies, with its claims. With it the reader has the article’s view.", ""),
         key("countries",  ValueKind::Named(&COUNTRY),    "The countries, or whatever takes part in the events: each has an id, by which parties and spans refer to it.", ""),
@@ -112,6 +114,7 @@ pub static TIMELINE: FormatTable = FormatTable {
         needed("title", ValueKind::Line, "Stands at the top of the screen.", r#""Permanent neutrality""#),
         key("summary",  ValueKind::Line, "What the timeline is about, in a sentence.", r#""From the Congress of Vienna to the Istanbul talks.""#),
         key("lanes",    ValueKind::References("countries"), "The countries whose lanes come first, and in which order; the group of the first one comes first. The others follow by the weight of their events.", r#"["belgium"]"#),
+        key("parties",  ValueKind::Line, "What `countries` are called on the screen, where they are people, towns or firms; `Countries` without it.", r#""States""#),
         key("untrusted_hosts", ValueKind::Lines, "Hosts whose texts are not to be cited: private sites, scrapers, test servers. `check` finds addresses there.", r#"["library.example.com"]"#),
     ],
 };
@@ -204,6 +207,7 @@ pub static SOURCE: FormatTable = FormatTable {
     keys: &[
         needed("type",  ValueKind::Word(types),  "The type of the work.", r#""book""#),
         needed("title", ValueKind::Line,         "Its title.", r#""The Map of Europe by Treaty""#),
+        key("memo",          ValueKind::Paragraphs,   "A note to yourself, which the program neither shows nor exports.", r#""The second edition has a map.""#),
         key("publisher",     ValueKind::LineOrNumber, "Who published it.", r#""Butterworths""#),
         key("location",      ValueKind::LineOrNumber, "Where it was published.", r#""London""#),
         key("volume",        ValueKind::LineOrNumber, "The volume.", "2"),

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     CountryId, EventId, EventTexts, KindId, PassageId, PlaceId, RoleId, SourceId, Stance, StatusId,
+    TagId,
 };
 use crate::timeline::HistoricDate;
 
@@ -79,6 +80,10 @@ pub struct Event {
     pub importance: Importance,
     /// Who took part, in the order of the file.
     pub parties: Vec<Party>,
+    /// Words of the author's own, by which it is found.
+    pub tags: Vec<TagId>,
+    /// A picture of it.
+    pub image: Option<Image>,
     /// Paragraphs.
     pub text: Vec<String>,
     /// The other dates of the same act, in the order of the file.
@@ -132,6 +137,34 @@ impl Event {
         self.parties
             .iter()
             .any(|party| party.country == country && role.is_none_or(|role| party.role == role))
+    }
+}
+
+/// A picture that belongs to an event; the program links to it and fetches nothing.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Image {
+    /// Where it can be seen; http or https.
+    pub url: String,
+    /// What can be seen, in words.
+    pub alt: Option<String>,
+    /// Who made it, and who keeps it.
+    pub credit: Option<String>,
+}
+
+impl Image {
+    /// What can be seen and whose it is, or its address where neither is said.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        let said: Vec<&str> = [&self.alt, &self.credit]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        if said.is_empty() {
+            self.url.clone()
+        } else {
+            said.join(" · ")
+        }
     }
 }
 

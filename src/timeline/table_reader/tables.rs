@@ -39,6 +39,60 @@ impl<'t, 'i> TableReader<'t, 'i> {
         items.iter().filter_map(table).collect()
     }
 
+    /// A list whose items are tables or lines of text; a line by itself is a list of one.
+    pub(crate) fn tables_or_texts(
+        &mut self,
+        key: &'static str,
+        what: &'static str,
+    ) -> Vec<TextOrTable<'t, 'i>> {
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
+        let items = match value.get_ref() {
+            DeValue::Array(items) => items.iter().collect(),
+            DeValue::String(_) => vec![value],
+            _ => {
+                self.faults.lose(what);
+                self.wrong_type(key, "a list of tables", value);
+                return Vec::new();
+            }
+        };
+        let item = |item: &'t Spanned<DeValue<'i>>| match item.get_ref() {
+            DeValue::Table(table) => Some(TextOrTable::Table(TableReader::new(
+                table,
+                item.span(),
+                what,
+                self.faults,
+            ))),
+            DeValue::String(_) => {
+                let text = self.string(key, item, Fill::OrLeaveOut, false);
+                if text.is_none() {
+                    self.lose();
+                    self.faults.lose(what);
+                }
+                text.map(TextOrTable::Text)
+            }
+            other => {
+                self.faults.lose(what);
+                let message = format!("{what} is a table, and this is {}", type_name(other));
+                self.faults.error(
+                    &item.span(),
+                    message,
+                    self.rewritten(key, "a list of tables", other),
+                );
+                None
+            }
+        };
+        items.into_iter().filter_map(item).collect()
+    }
+
+    /// A key whose value is for the author alone: it has to be text, and nothing is made of it.
+    pub(crate) fn passed_over(&mut self, key: &'static str) {
+        if let Some(value) = self.get(key) {
+            self.string(key, value, Fill::OrEmpty, true);
+        }
+    }
+
     /// A single table, `[article]`.
     pub(crate) fn table(
         &mut self,

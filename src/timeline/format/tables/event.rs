@@ -34,14 +34,30 @@ pub static EVENT: FormatTable = FormatTable {
         key("kind",       ValueKind::Reference("kinds"),   "The kind of event.", r#""neutralisation""#),
         key("importance", ValueKind::Number(1, Some(3)),   "1 high, 2 middle, 3 low: what is left when there is little room; 2 without it.", "1"),
         key("parties",    ValueKind::List(&PARTY, false),  "Who took part, and as what.", r#"[{ country = "belgium", role = "neutral" }]"#),
+        key("tags",       ValueKind::Lines,                "Words of your own by which events are found and filtered; an event may have several.", r#"["treaties", "Low Countries"]"#),
         event_text!(provision, Some("Provision"), "The article or paragraph of a treaty or a law that matters.", r#""Art. VII of the annexed treaty""#),
         event_text!(summary, None, "What happened, in a sentence.", r#""Five powers make Belgium neutral for all time.""#),
         key("text",       ValueKind::Paragraphs,           "What happened, in a few paragraphs.", r#""Belgium is to be an “independent and perpetually neutral State”.""#),
+        key("image",      ValueKind::Table(&IMAGE),        "A picture of it, by its address: shown as a link.", r#"{ url = "https://example.org/treaty.jpg", alt = "The seals of the treaty" }"#),
         key("milestones", ValueKind::List(&MILESTONE, false), "Other dates of the same event: signed, ratified, in force.", r#"[{ stage = "ratified", date = "1839-06-08" }]"#),
-        key("sources",    ValueKind::List(&CITATION, false), "What the event rests on; `check` asks for at least one.", r#"[{ source = "hertslet-map", at = "vol. II, no. 183", primary = true }]"#),
+        key("sources",    ValueKind::ListOrLines(&CITATION), "What the event rests on; `check` asks for at least one. A source without a place in it may stand as its id alone, and a page of the web that has no table as its address alone.", r#"[{ source = "hertslet-map", at = "vol. II, no. 183", primary = true }]"#),
         key("article",    ValueKind::List(&LINK, false),   "The claims of the article that the event bears on.", r#"[{ passage = "neutralised-states", stance = "supports" }]"#),
         key("related",    ValueKind::List(&RELATION, false), "Other events that it is related to. The other side is added by the program.", r#"[{ event = "german-invasion-1914", relation = "broken by" }]"#),
         key("readings",   ValueKind::List(&READING, false), "The dates that sources give, where they disagree. `date` has the one that is preferred, and `basis` says why.", r#"[{ date = "1839-04-20", source = "hertslet-map" }]"#),
+        key("memo",       ValueKind::Paragraphs,           "A note to yourself. The program keeps it in the file, and neither shows nor exports it.", r#""Ask the archive for the annex.""#),
+    ],
+};
+
+/// `image` of an event.
+#[rustfmt::skip]
+pub static IMAGE: FormatTable = FormatTable {
+    name: "image",
+    header: "events.image",
+    about: "A picture that belongs to an event. The program fetches nothing: it shows what can be seen in words, and links to it.",
+    keys: &[
+        needed("url",   ValueKind::Address, "Where it can be seen.", r#""https://example.org/treaty.jpg""#),
+        key("alt",      ValueKind::Line,    "What can be seen, in words.", r#""The seals of the treaty""#),
+        key("credit",   ValueKind::Line,    "Who made it, and who keeps it.", r#""State Archives, Brussels""#),
     ],
 };
 

@@ -1,0 +1,166 @@
+//! The files of which a timeline consists: the one that is named, and those that it includes.
+//!
+//! An included file lies in the folder of the first one or below it. Whoever opens a timeline of somebody else opens
+//! nothing but that folder, whatever the files say.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use super::{door, limits};
+use crate::timeline::load::{self, IncludeFault, Loaded, Part, includes};
+
+/// The most files of one timeline.
+const MOST: usize = 256;
+
+/// The files of a timeline, the first one first, and what is wrong with their includes.
+#[derive(Debug)]
+pub(crate) struct Gathered {
+    pub parts: Vec<Part>,
+    pub faults: Vec<IncludeFault>,
+    /// Where the parts lie.
+    pub paths: Vec<PathBuf>,
+}
+
+impl Gathered {
+    /// What is in one file only.
+    #[must_use]
+    pub(super) fn of_one(name: String, bytes: Vec<u8>) -> Self {
+        Gathered {
+            parts: vec![Part { name, bytes }],
+            faults: Vec::new(),
+            paths: Vec::new(),
+        }
+    }
+
+    /// Reads and checks the timeline.
+    #[must_use]
+    pub(crate) fn load(mut self) -> Loaded {
+        match self.parts.pop() {
+            Some(part) if self.parts.is_empty() && self.faults.is_empty() => {
+                load::read_within(limits(), &part.name, part.bytes)
+            }
+            last => {
+                self.parts.extend(last);
+                load::read_parts(limits(), self.parts, self.faults)
+            }
+        }
+    }
+
+    /// What tells whether anything has changed: all that was read.
+    #[must_use]
+    pub(crate) fn state(&self) -> Vec<u8> {
+        let parts = self.parts.iter().map(|part| part.bytes.as_slice());
+        let faults = self.faults.iter().map(|fault| fault.message.as_bytes());
+        parts.chain(faults).collect::<Vec<_>>().join(&0)
+    }
+}
+
+/// Follows the includes of a file that was read, depth first, within so many bytes.
+#[must_use]
+pub(crate) fn gather(path: &Path, name: String, bytes: Vec<u8>, limit: u64) -> Gathered {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let mut gatherer = Gatherer {
+        root: fs::canonicalize(folder).ok(),
+        left: limit.saturating_sub(bytes.len() as u64),
+        seen: fs::canonicalize(path).into_iter().collect(),
+        open: Vec::new(),
+        found: Gathered {
+            parts: Vec::new(),
+            faults: Vec::new(),
+            paths: Vec::new(),
+        },
+    };
+    gatherer.add(path.to_owned(), name, bytes);
+    gatherer.found
+}
+
+struct Gatherer {
+    /// The folder that no include may leave.
+    root: Option<PathBuf>,
+    /// How many bytes more may be read.
+    left: u64,
+    /// Files that are read already.
+    seen: Vec<PathBuf>,
+    /// Files whose includes are being followed.
+    open: Vec<PathBuf>,
+    found: Gathered,
+}
+
+impl Gatherer {
+    /// Adds a file and all that it includes.
+    fn add(&mut self, path: PathBuf, name: String, bytes: Vec<u8>) {
+        let part = self.found.parts.len();
+        let included = includes(&bytes);
+        self.found.parts.push(Part { name, bytes });
+        self.found.paths.push(path.clone());
+        self.open.extend(fs::canonicalize(&path));
+        for (written, span) in included {
+            if let Err((message, help)) = self.include(&path, &written) {
+                self.found.faults.push(IncludeFault {
+                    part,
+                    span,
+                    message,
+                    help,
+                });
+            }
+        }
+        self.open.pop();
+    }
+
+    /// Reads an included file, or says why it is not read and what can be done.
+    fn include(&mut self, from: &Path, written: &str) -> Result<(), (String, String)> {
+        let fault = |message: String, help: &str| Err((message, help.to_owned()));
+        let leads_down = Path::new(written)
+            .components()
+            .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+        let within = "an included file lies in the folder of the first one, or below it";
+        if !leads_down {
+            return fault(
+                format!("`{written}` leaves the folder of the timeline"),
+                within,
+            );
+        }
+        let path = from.with_file_name("").join(written);
+        let Ok(real) = fs::canonicalize(&path) else {
+            let help = "the way leads from the file that includes it";
+            return fault(format!("there is no file `{written}`"), help);
+        };
+        if !self
+            .root
+            .as_ref()
+            .is_some_and(|root| real.starts_with(root))
+        {
+            return fault(
+                format!("`{written}` leaves the folder of the timeline"),
+                within,
+            );
+        }
+        if self.open.contains(&real) {
+            let help = "take one of the two includes out";
+            return fault(format!("`{written}` includes this file in turn"), help);
+        }
+        if self.seen.contains(&real) {
+            return Ok(());
+        }
+        if self.seen.len() >= MOST {
+            return fault(
+                format!("a timeline has at most {MOST} files"),
+                "join some of them",
+            );
+        }
+        let bytes = door::file(&path, self.left).map_err(|error| {
+            (
+                format!("cannot read `{written}`: {error}"),
+                "look at it".to_owned(),
+            )
+        })?;
+        self.left = self.left.saturating_sub(bytes.len() as u64);
+        self.seen.push(real);
+        let name = path.display().to_string();
+        self.add(path, name, bytes);
+        Ok(())
+    }
+}

@@ -1,0 +1,172 @@
+//! A timeline in several files: one includes the others, and a fault names the file in which it stands.
+
+use std::fs;
+use std::path::Path;
+
+use crate::common::files::folder;
+use crate::common::process;
+
+const MAIN: &str = "format = 1\ninclude = [\"events/war.toml\", \"words.toml\"]\n[timeline]\ntitle = \"Whole\"\n\
+                    [[events]]\nid = \"treaty\"\ndate = 1839\ntitle = \"Treaty\"\nkind = \"law\"\nsources = [\"paper\"]\n";
+const WAR: &str = "# The war.\n[[events]]\nid = \"war\"\ndate = 1914\ntitle = \"War\"\nkind = \"law\"\nsources = [\"paper\"]";
+const WORDS: &str = "format = 1\n[timeline]\ntitle = \"Words\"\nsummary = \"From the words.\"\n[kinds.law]\nlabel = \"Law\"\n\
+                     [sources.paper]\ntype = \"article\"\ntitle = \"Paper\"\n";
+
+/// Writes the files into a folder of their own and checks the first one.
+fn checked(files: &[(&str, &str)]) -> (i32, String, String) {
+    let folder = folder();
+    write(&folder, files);
+    let main = folder.join(files[0].0);
+    let main = main.to_str().unwrap();
+    let (status, said, faults) = process::answer(&["check", main]);
+    let root = format!("{}/", folder.to_str().unwrap());
+    (status, said.replace(&root, ""), faults.replace(&root, ""))
+}
+
+fn write(folder: &Path, files: &[(&str, &str)]) {
+    for (name, text) in files {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+}
+
+#[test]
+fn the_files_are_one_timeline() {
+    let folder = folder();
+    write(
+        &folder,
+        &[
+            ("main.toml", MAIN),
+            ("events/war.toml", WAR),
+            ("words.toml", WORDS),
+        ],
+    );
+    let main = folder.join("main.toml");
+    let listed = process::output(&["list", main.to_str().unwrap()]);
+    assert!(
+        listed.contains("Treaty") && listed.contains("War"),
+        "{listed}"
+    );
+    let exported = process::output(&["export", "--format", "json", "-f", main.to_str().unwrap()]);
+    for text in [
+        "\"title\": \"Whole\"",
+        "\"summary\": \"From the words.\"",
+        "\"label\": \"Law\"",
+    ] {
+        assert!(exported.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn a_fault_names_its_file_and_its_line_there() {
+    let check = |files: &[(&str, &str)], expected: &[&str]| {
+        let (status, said, faults) = checked(files);
+        assert_eq!((status, faults.as_str()), (1, ""), "{said}");
+        for text in expected {
+            assert!(said.contains(text), "{text} in {said}");
+        }
+    };
+    let with = |war: &str, words: &str| {
+        let files = [
+            ("main.toml", MAIN),
+            ("events/war.toml", war),
+            ("words.toml", words),
+        ];
+        files.map(|(name, text)| (name, text.to_owned()))
+    };
+    let told = |war: &str, words: &str, expected: &[&str]| {
+        let files = with(war, words);
+        let files: Vec<(&str, &str)> = files
+            .iter()
+            .map(|(name, text)| (*name, text.as_str()))
+            .collect();
+        check(&files, expected);
+    };
+    let bad_date = WAR.replace("1914", "\"1914-13\"");
+    told(
+        &bad_date,
+        WORDS,
+        &["events/war.toml:4:8", "4 | date = \"1914-13\""],
+    );
+    told(
+        WAR,
+        &WORDS.replace("law", "laws"),
+        &["main.toml:9:8", "events/war.toml:6:8"],
+    );
+    told(
+        &WAR.replace("\"war\"", "\"treaty\""),
+        WORDS,
+        &["events/war.toml:3:6", "treaty"],
+    );
+    told(
+        &format!("{WAR}\nbroken"),
+        WORDS,
+        &["events/war.toml:8:", "broken TOML"],
+    );
+    let other = format!("{WAR}\n[kinds.law]\nlabel = \"Other\"\n");
+    told(
+        &other,
+        WORDS,
+        &[
+            "words.toml:5:8",
+            "`law` is defined otherwise in a file before",
+        ],
+    );
+}
+
+#[test]
+fn an_include_neither_leaves_the_folder_nor_comes_back() {
+    let check = |included: &str, other: &str, expected: &str| {
+        let main = MAIN.replace("\"events/war.toml\", \"words.toml\"", included);
+        let main = main
+            + WORDS
+                .split_once("[kinds")
+                .map(|(_, kinds)| format!("[kinds{kinds}"))
+                .as_deref()
+                .unwrap();
+        let (status, said, _) = checked(&[("main.toml", &main), ("other.toml", other)]);
+        assert_eq!(status, 1, "{said}");
+        assert!(said.contains(expected), "{expected} in {said}");
+    };
+    check(
+        "\"../other.toml\"",
+        "",
+        "`../other.toml` leaves the folder of the timeline",
+    );
+    check(
+        "\"/etc/passwd\"",
+        "",
+        "`/etc/passwd` leaves the folder of the timeline",
+    );
+    check("\"none.toml\"", "", "there is no file `none.toml`");
+    check(
+        "\"main.toml\"",
+        "",
+        "`main.toml` includes this file in turn",
+    );
+    check(
+        "\"other.toml\"",
+        "include = \"main.toml\"\n",
+        "other.toml:1:11",
+    );
+}
+
+#[test]
+fn a_link_that_leaves_the_folder_is_not_followed() {
+    let outer = folder();
+    write(&outer, &[("secret.toml", WORDS), ("inner/main.toml", "")]);
+    let inner = outer.join("inner");
+    std::os::unix::fs::symlink(outer.join("secret.toml"), inner.join("link.toml")).unwrap();
+    fs::write(
+        inner.join("main.toml"),
+        MAIN.replace("events/war.toml", "link.toml"),
+    )
+    .unwrap();
+    let (status, said, _) = process::answer(&["check", inner.join("main.toml").to_str().unwrap()]);
+    assert_eq!(status, 1);
+    assert!(
+        said.contains("`link.toml` leaves the folder of the timeline"),
+        "{said}"
+    );
+}
