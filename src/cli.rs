@@ -15,11 +15,8 @@ pub(crate) use answers::{
     ListArgs, NamesArgs, ShowArgs, SignsArgs, TourArgs,
 };
 pub(crate) use files::{
-<<<<<<< HEAD
-    CheckArgs, ExportArgs, ImportArgs, InitArgs, NewArgs, NotesArgs, OutputArgs, SchemaArgs,
-=======
-    CheckArgs, ExportArgs, FormatArgs, ImportArgs, InitArgs, NewArgs, OutputArgs, SchemaArgs,
->>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
+    CheckArgs, ExportArgs, FormatArgs, ImportArgs, InitArgs, NewArgs, NotesArgs, OutputArgs,
+    SchemaArgs,
 };
 pub(crate) use filter::FilterArgs;
 pub(crate) use words::{

@@ -117,7 +117,7 @@ pub(crate) fn edit(path: &Path, spot: &Spot, keyboard: Stdio) -> Result<(), Edit
 pub(crate) fn edit_text(text: &str, keyboard: Stdio) -> Result<String, EditorError> {
     let scratch = |error| EditorError::Scratch(Box::new(error));
     let file = Scratch::new(text).map_err(scratch)?;
-    edit(file.path(), &Spot::Line(1), keyboard)?;
+    edit(file.path(), &Spot::Line(1, None), keyboard)?;
     file.text().map_err(scratch)
 }
 

@@ -6,24 +6,18 @@
 mod atomic;
 mod descriptor;
 mod door;
-<<<<<<< HEAD
+mod include;
 mod notebook;
 mod scratch;
-=======
-mod include;
->>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
 
 use std::env;
 use std::path::Path;
 
 pub(crate) use atomic::write;
 pub(crate) use door::text;
-<<<<<<< HEAD
+pub(crate) use include::Gathered;
 pub(crate) use notebook::{NotebookFile, read_notebook};
 pub(crate) use scratch::Scratch;
-=======
-pub(crate) use include::Gathered;
->>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
 
 use crate::error::Error;
 use crate::timeline::Timeline;
@@ -80,9 +74,6 @@ impl<'a> Origin<'a> {
         }
     }
 
-<<<<<<< HEAD
-=======
->>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
     /// The timeline as it is written, unread; what is not UTF-8 in it is replaced.
     ///
     /// # Errors
@@ -94,7 +85,7 @@ impl<'a> Origin<'a> {
     /// The bytes of the timeline.
     ///
     /// # Errors
-    /// As [`Origin::bytes`].
+    /// [`Error::Read`] when there are no bytes to check: no file, a directory, no permission, too large.
     pub(crate) fn bytes(&self) -> Result<Vec<u8>, Error> {
         let bytes = match self {
             Origin::Shipped => Ok(SHIPPED.as_bytes().to_vec()),

@@ -52,8 +52,8 @@ fn slide(timeline: &Timeline, id: EventId) -> Option<Value> {
     if let Some(image) = &event.image {
         let mut media = Map::new();
         media.insert("url".into(), image.url.clone().into());
-        let said = [("alt", &image.alt), ("credit", &image.credit)];
-        for (key, text) in said
+        let texts = [("alt", &image.alt), ("credit", &image.credit)];
+        for (key, text) in texts
             .into_iter()
             .filter_map(|(key, text)| Some((key, text.as_ref()?)))
         {

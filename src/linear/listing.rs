@@ -17,11 +17,7 @@ use crate::page::bearing;
 use crate::page::cases::{Aspect, answer};
 use crate::page::tour::position;
 use crate::page::{Page, about, signs};
-<<<<<<< HEAD
-use crate::selection::facet::Facet;
 use crate::selection::requirement::Requirement;
-=======
->>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
 use crate::text;
 use crate::timeline::status_at::status_on;
 use crate::timeline::{EventId, HistoricDate, PassageId};

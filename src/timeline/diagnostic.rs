@@ -177,7 +177,6 @@ impl Report {
         }
     }
 
-<<<<<<< HEAD
     /// Adds a fault that is found where more is known than here; `source` is the text that was reported on.
     pub fn add_error(&mut self, source: &str, span: Range<usize>, message: String) {
         if self.source.is_empty() {
@@ -191,7 +190,8 @@ impl Report {
         });
         self.faults.sort_by_key(|fault| fault.span.start);
         self.lines = lines(&self.source, &self.faults);
-=======
+    }
+
     /// A report on a timeline of several files, whose texts stand behind one another.
     #[must_use]
     pub fn of_parts(
@@ -218,7 +218,6 @@ impl Report {
     #[must_use]
     pub fn file_of(&self, fault: &Fault) -> &str {
         self.part(fault).1
->>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
     }
 
     /// Number of faults of a severity.

@@ -40,11 +40,8 @@ mod linear;
 mod marks;
 mod mouse;
 mod odd_timelines;
-<<<<<<< HEAD
 mod own_words;
 mod package;
-=======
->>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
 mod palette;
 mod pictures;
 mod pipes;

@@ -7,7 +7,7 @@ use crate::timeline::{
     TagId,
 };
 
-pub(super) const FACETS: [FacetRow; 12] = [
+pub(super) const FACETS: [FacetRow; 13] = [
     FacetRow {
         facet: Facet::Country,
         title: "Country",

@@ -4,12 +4,8 @@
 
 use super::{
     AnswerTable, CaseTable, ChangeTable, CitationTable, CountryTable, CriterionTable, EventTable,
-<<<<<<< HEAD
-    FilterTable, LinkTable, MilestoneTable, PartyTable, PassageTable, ReadingTable, Reference,
-=======
-    ImageTable, LinkTable, MilestoneTable, PartyTable, PassageTable, ReadingTable, Reference,
->>>>>>> 5ef6638 (timeline: take tags, pictures, notes, bare addresses and several files)
-    RelationPair, SourceTable, SpanTable, StopTable, TourTable, Vocabulary,
+    FilterTable, ImageTable, LinkTable, MilestoneTable, PartyTable, PassageTable, ReadingTable,
+    Reference, RelationPair, SourceTable, SpanTable, StopTable, TourTable, Vocabulary,
 };
 use crate::timeline::date::julian::Calendar;
 use crate::timeline::format::event_texts;

@@ -13,9 +13,9 @@ use crate::timeline::alike::are_alike;
 #[must_use]
 pub fn ordered(source: &str) -> Option<String> {
     let file = DeTable::parse(source).ok()?;
-    let mut sections = Sections {
+    let mut sections = FileLines {
         source,
-        found: vec![Section {
+        found: vec![TableLines {
             start: 0,
             keys: FILE.keys.iter().map(|key| key.name).collect(),
             entries: Vec::new(),
@@ -66,7 +66,7 @@ impl Level {
 }
 
 /// What stands under one header.
-struct Section {
+struct TableLines {
     /// Where its header begins.
     start: usize,
     /// The keys in the order of the format.
@@ -75,12 +75,12 @@ struct Section {
     entries: Vec<(String, usize, usize)>,
 }
 
-struct Sections<'s> {
+struct FileLines<'s> {
     source: &'s str,
-    found: Vec<Section>,
+    found: Vec<TableLines>,
 }
 
-impl Sections<'_> {
+impl FileLines<'_> {
     /// Gathers what stands in a table, which stands under the header of this section.
     fn gather(&mut self, table: &DeTable, level: Level, section: usize) {
         for (key, value) in table {
@@ -110,7 +110,7 @@ impl Sections<'_> {
     }
 
     fn open(&mut self, table: &DeTable, level: Level, at: &Spanned<DeValue>) {
-        self.found.push(Section {
+        self.found.push(TableLines {
             start: at.span().start,
             keys: level.keys(),
             entries: Vec::new(),
@@ -144,7 +144,7 @@ impl Sections<'_> {
             .collect()
     }
 
-    fn section(&self, section: &Section, end: usize) -> String {
+    fn section(&self, section: &TableLines, end: usize) -> String {
         let start = self.line_start(section.start);
         let mut entries = section.entries.clone();
         entries.sort_by_key(|(_, start, _)| *start);

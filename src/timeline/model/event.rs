@@ -155,15 +155,15 @@ impl Image {
     /// What can be seen and whose it is, or its address where neither is said.
     #[must_use]
     pub fn in_words(&self) -> String {
-        let said: Vec<&str> = [&self.alt, &self.credit]
+        let parts: Vec<&str> = [&self.alt, &self.credit]
             .into_iter()
             .flatten()
             .map(String::as_str)
             .collect();
-        if said.is_empty() {
+        if parts.is_empty() {
             self.url.clone()
         } else {
-            said.join(" · ")
+            parts.join(" · ")
         }
     }
 }
