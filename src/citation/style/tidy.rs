@@ -47,10 +47,10 @@ fn quotes_by_depth(text: &str) -> String {
         .map(|sign| match sign {
             '“' => {
                 depth += 1;
-                if depth % 2 == 0 { '‘' } else { sign }
+                if depth.is_multiple_of(2) { '‘' } else { sign }
             }
             '”' => {
-                let inner = depth > 0 && depth % 2 == 0;
+                let inner = depth > 0 && depth.is_multiple_of(2);
                 depth = depth.saturating_sub(1);
                 if inner { '’' } else { sign }
             }
