@@ -3,6 +3,8 @@
 //! A timeline without ids that last loses no mark by that: an event that was renamed is known by its title and its date
 //! as long as no other has both.
 
+use std::collections::HashMap;
+
 use super::{MarkId, Notebook, ReaderMark};
 use crate::page::cases::{Aspect, question};
 use crate::timeline::{CaseId, CriterionId, EventId, PassageId, Timeline};
@@ -77,12 +79,19 @@ impl MarkPlace {
 /// What a mark is on; `None` where that has gone.
 #[must_use]
 pub fn place(mark: &ReaderMark, timeline: &Timeline) -> Option<MarkPlace> {
+    place_by(mark, timeline, &|id| timeline.event_called(id))
+}
+
+/// The same with a way to find an event by its id.
+fn place_by(
+    mark: &ReaderMark,
+    timeline: &Timeline,
+    event_called: &dyn Fn(&str) -> Option<EventId>,
+) -> Option<MarkPlace> {
     match &mark.of {
         MarkId::Event(id) => {
-            let event = timeline.event_called(id);
-            event
-                .or_else(|| renamed(mark, timeline))
-                .map(MarkPlace::Event)
+            let event = event_called(id).or_else(|| renamed(mark, timeline));
+            event.map(MarkPlace::Event)
         }
         MarkId::Passage(id) => {
             let is_called = |passage: &PassageId| timeline[*passage].id == *id;
@@ -117,8 +126,15 @@ fn renamed(mark: &ReaderMark, timeline: &Timeline) -> Option<EventId> {
 /// What every mark of a notebook is on, in its order.
 #[must_use]
 pub fn places(notebook: &Notebook, timeline: &Timeline) -> Vec<Option<MarkPlace>> {
+    // Of many marks in a long timeline each would be looked for from the beginning.
+    let ids: HashMap<&str, EventId> = EventId::all(timeline)
+        .map(|event| (timeline[event].id.as_str(), event))
+        .collect();
+    let called = |id: &str| ids.get(id).copied();
     let marks = notebook.marks.iter();
-    marks.map(|mark| place(mark, timeline)).collect()
+    marks
+        .map(|mark| place_by(mark, timeline, &called))
+        .collect()
 }
 
 /// The marked events, in order of time.

@@ -310,6 +310,15 @@ fn a_document_is_written_from_inside_and_never_over_another() {
     for name in ["all.html", "all.json", "all.csv", "all.ics"] {
         check("", name, "written to PATH");
     }
+    // Two places that were read are a trail.
+    let trail = desk.path("trail.md");
+    let said = desk.say("london-1867", &format!("a\nE\n2\n{trail}\nq\nq\n"));
+    assert!(said.contains("written to "), "{said}");
+    let trail = fs::read_to_string(trail).unwrap();
+    assert!(
+        trail.contains("The trail of a reading: 1 event, "),
+        "{trail}"
+    );
     let said = desk.say("london-1867", "i\nMine alone.\nE\n2\nmarks.html\nq\n");
     assert!(said.contains("written to marks.html"), "{said}");
     // The process runs where the tests do.
