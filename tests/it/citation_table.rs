@@ -106,6 +106,8 @@ fn marks_stand_as_in_print() {
             "John Smith, “The ‘Belgian’ Question,” Foreign Affairs, 1941, 5.",
         );
     }
+    let whole = r#"type = "newspaper"; title = "“Russia will not stop”"; parent-title = "The Times"; date = 2022"#;
+    note(whole, "“‘Russia will not stop,’” The Times, 2022, 5.");
     note(
         r#"author = "Smith, John"; title = "La guerre : la paix"; date = 1941"#,
         "John Smith, La guerre : la paix (1941), 5.",

@@ -24,6 +24,10 @@ const SPACE: &str = "\u{E002}";
 const COLON: &str = "\u{E003}";
 const COLON_OF_A_TITLE: &str = " :";
 
+/// Quotation marks of a title, of which the engine would take one at the end for its own.
+const OPENING: &str = "\u{E004}";
+const CLOSING: &str = "\u{E005}";
+
 /// An item that the engine can take, with what it could not take put aside.
 pub(super) struct Prepared {
     pub(super) item: Item,
@@ -90,7 +94,10 @@ impl Prepared {
         }
         for title in ["title", "container-title"] {
             if let Some(Value::String(title)) = item.get_mut(title) {
-                *title = printed_quotes(title).replace(COLON_OF_A_TITLE, COLON);
+                *title = printed_quotes(title)
+                    .replace(COLON_OF_A_TITLE, COLON)
+                    .replace('“', OPENING)
+                    .replace('”', CLOSING);
             }
         }
         aside.push((COLON.to_owned(), COLON_OF_A_TITLE.to_owned()));
@@ -147,7 +154,11 @@ impl Prepared {
             text.split_whitespace().collect::<Vec<_>>().join(" ")
         });
         let text = written.collect::<Vec<_>>().join(" ");
-        let text = tidy(&text);
+        // A comma or a stop that stands within the outer marks stands within the inner ones.
+        let text = text
+            .replace(&format!("{CLOSING},”"), &format!(",{CLOSING}”"))
+            .replace(&format!("{CLOSING}.”"), &format!(".{CLOSING}”"));
+        let text = tidy(&text.replace(OPENING, "“").replace(CLOSING, "”"));
         let text = match &self.date {
             Some(date) => text.replace(&date.0, of_date(date)),
             None => text,
