@@ -105,7 +105,10 @@ impl fmt::Display for Unreadable {
         match self {
             Unreadable::NotUtf8(error) => {
                 let at = error.valid_up_to() + 1;
-                write!(f, "byte {at} is not UTF-8; save the file as UTF-8")
+                write!(
+                    f,
+                    "byte {at} is not UTF-8, as of a spreadsheet in Windows-1252; save the file as UTF-8"
+                )
             }
             Unreadable::Json(error) => {
                 let what = if error.is_eof() {

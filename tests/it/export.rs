@@ -372,7 +372,7 @@ fn a_document_has_the_title_and_the_parts_that_are_wanted() {
     refused(
         &["--format", "html", "--only", "maps"],
         1,
-        "no only is called 'maps'",
+        "no part is called 'maps'",
     );
     refused(
         &["--format", "html", "--only", "cases", "-f", SMALL],

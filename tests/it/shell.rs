@@ -89,7 +89,7 @@ fn a_name_that_nothing_is_near_gets_a_way_out() {
     );
     check(
         &["article", "99"],
-        "no passage is called '99'; 'neutrality article' prints them all",
+        "no passage is called '99'; 'neutrality passages' prints them all",
     );
     check(
         &["at", "1914", "--country", "xyzzy"],
