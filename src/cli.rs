@@ -187,7 +187,7 @@ pub(crate) struct PlaceArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct ReadArgs {
-    /// The timeline to read, '-' for standard input; or what you want to know of it, in the words that ':' takes
+    /// The timeline to read, '-' for standard input, or several files of one timeline; or what you want to know of it, in the words that ':' takes
     #[arg(value_name = "FILE|QUESTION", value_hint = ValueHint::FilePath)]
     pub words: Vec<PathBuf>,
     #[command(flatten)]

@@ -86,14 +86,14 @@ impl Error for EditorError {
 ///
 /// # Errors
 /// When it did not run, or ended with a failure.
-pub(crate) fn edit(path: &Path, spot: &Spot, keyboard: Stdio) -> Result<(), EditorError> {
+pub(crate) fn edit(paths: &[PathBuf], spot: &Spot, keyboard: Stdio) -> Result<(), EditorError> {
     let (words, variable) = command()?;
     let [program, options @ ..] = words.as_slice() else {
         return Err(EditorError::Unknown);
     };
     let name = Path::new(program).file_name().unwrap_or_default();
     let name = text::clean(&name.to_string_lossy()).into_owned();
-    let (file, line) = place(path, spot);
+    let (file, line) = place(paths, spot);
     let status = Command::new(program)
         .args(options)
         .args(arguments(program, &file, line))
@@ -117,7 +117,7 @@ pub(crate) fn edit(path: &Path, spot: &Spot, keyboard: Stdio) -> Result<(), Edit
 pub(crate) fn edit_text(text: &str, keyboard: Stdio) -> Result<String, EditorError> {
     let scratch = |error| EditorError::Scratch(Box::new(error));
     let file = Scratch::new(text).map_err(scratch)?;
-    edit(file.path(), &Spot::Line(1, None), keyboard)?;
+    edit(&[file.path().to_owned()], &Spot::Line(1, None), keyboard)?;
     file.text().map_err(scratch)
 }
 
@@ -134,13 +134,14 @@ fn command() -> Result<(Vec<String>, &'static str), EditorError> {
 }
 
 /// The file in which a spot is, as the files are now: the one that is named or one that it includes; and its line there.
-fn place(path: &Path, spot: &Spot) -> (PathBuf, Option<usize>) {
+fn place(paths: &[PathBuf], spot: &Spot) -> (PathBuf, Option<usize>) {
+    let path = paths.first().cloned().unwrap_or_default();
     let written = match spot {
-        Spot::Line(line, None) => return (path.to_owned(), Some(*line)),
+        Spot::Line(line, None) => return (path, Some(*line)),
         Spot::Line(line, Some(included)) => return (PathBuf::from(included), Some(*line)),
         Spot::Table(written) => written,
     };
-    let gathered = Origin::File(path).gather().ok();
+    let gathered = Origin::of_files(paths).gather().ok();
     let found = gathered.and_then(|gathered| {
         let mut files = gathered.paths.into_iter().zip(gathered.parts);
         files.find_map(|(path, part)| {
@@ -148,7 +149,7 @@ fn place(path: &Path, spot: &Spot) -> (PathBuf, Option<usize>) {
             Some((path, Some(source_position::line_of(&source, written)?)))
         })
     });
-    found.unwrap_or_else(|| (path.to_owned(), None))
+    found.unwrap_or((path, None))
 }
 
 /// The file and the line, as the editor wants them; one that is not known gets the file alone.

@@ -11,7 +11,7 @@ mod notebook;
 mod scratch;
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(crate) use atomic::write;
 pub(crate) use door::text;
@@ -51,6 +51,8 @@ pub(crate) enum Origin<'a> {
     Shipped,
     StandardInput,
     File(&'a Path),
+    /// Several files of one timeline.
+    Files(&'a [PathBuf]),
 }
 
 impl<'a> Origin<'a> {
@@ -64,6 +66,16 @@ impl<'a> Origin<'a> {
         }
     }
 
+    /// One file, or several of one timeline.
+    #[must_use]
+    pub(crate) fn of_files(paths: &'a [PathBuf]) -> Self {
+        match paths {
+            [] => Origin::Shipped,
+            [path] => Origin::new(Some(path)),
+            paths => Origin::Files(paths),
+        }
+    }
+
     /// As the person called it.
     #[must_use]
     pub(crate) fn name(&self) -> String {
@@ -71,6 +83,7 @@ impl<'a> Origin<'a> {
             Origin::Shipped => SHIPPED_NAME.to_owned(),
             Origin::StandardInput => "standard input".to_owned(),
             Origin::File(path) => path.display().to_string(),
+            Origin::Files(paths) => first(paths).display().to_string(),
         }
     }
 
@@ -91,6 +104,7 @@ impl<'a> Origin<'a> {
             Origin::Shipped => Ok(SHIPPED.as_bytes().to_vec()),
             Origin::StandardInput => door::standard_input(limits().bytes()),
             Origin::File(path) => door::file(path, limits().bytes()),
+            Origin::Files(paths) => door::file(first(paths), limits().bytes()),
         };
         bytes.map_err(|source| Error::Read {
             name: self.name(),
@@ -107,6 +121,13 @@ impl<'a> Origin<'a> {
         let (name, bytes) = (self.name(), self.bytes()?);
         Ok(match self {
             Origin::File(path) => include::gather(path, name, bytes, limits().bytes()),
+            Origin::Files(paths) => {
+                let mut gathered = include::gather(first(paths), name, bytes, limits().bytes());
+                for path in paths.iter().skip(1) {
+                    gathered.add(Origin::File(path).gather()?);
+                }
+                gathered
+            }
             Origin::Shipped | Origin::StandardInput => Gathered::of_one(name, bytes),
         })
     }
@@ -129,7 +150,7 @@ impl<'a> Origin<'a> {
     /// # Errors
     /// As [`Origin::timeline`].
     pub(crate) fn open(&self) -> Result<Opened, Error> {
-        let Origin::File(_) = self else {
+        let (Origin::File(_) | Origin::Files(_)) = self else {
             let timeline = self.timeline()?;
             return Ok(Opened {
                 timeline,
@@ -143,6 +164,11 @@ impl<'a> Origin<'a> {
             bytes: Some(state),
         })
     }
+}
+
+/// The file that is named first, whose words on the timeline itself count.
+fn first(paths: &[PathBuf]) -> &Path {
+    paths.first().map_or(Path::new(""), PathBuf::as_path)
 }
 
 fn sound(gathered: Gathered) -> Result<Timeline, Error> {

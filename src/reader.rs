@@ -1,7 +1,7 @@
 //! The reader on a real terminal: where `app` and `ui` meet `terminal`.
 
 use std::io;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::Stdio;
 use std::sync::mpsc::{self, Receiver};
 
@@ -21,8 +21,8 @@ struct Reader<'f> {
     depth: Depth,
     /// Whether addresses become links of the terminal.
     makes_links: bool,
-    /// The file that is read, if it is one that can be edited.
-    file: Option<&'f Path>,
+    /// The files that are read, if they can be edited.
+    files: Option<&'f [PathBuf]>,
     /// The file as it is after every change.
     changes: Receiver<Loaded>,
 }
@@ -39,7 +39,7 @@ impl Program for Reader<'_> {
     }
 
     fn edit(&mut self, spot: &Spot, keyboard: Stdio) {
-        let edited = self.file.map(|file| editor::edit(file, spot, keyboard));
+        let edited = self.files.map(|files| editor::edit(files, spot, keyboard));
         if let Some(Err(error)) = edited {
             self.app.say(error.to_string());
         }
@@ -82,20 +82,20 @@ impl Program for Reader<'_> {
 /// A file, given with the bytes that were read, is followed and can be edited.
 pub(crate) fn run<'f>(
     mut app: App,
-    file: Option<(&'f Path, Vec<u8>)>,
+    files: Option<(&'f [PathBuf], Vec<u8>)>,
     save: &'f mut Save<'f>,
 ) -> io::Result<(u8, App)> {
     let (to_reader, changes) = mpsc::channel();
     let (waker, woken) = terminal::waker();
-    let path = file.as_ref().map(|(path, _)| *path);
-    if let Some((path, bytes)) = file {
+    let paths = files.as_ref().map(|(paths, _)| *paths);
+    if let Some((paths, bytes)) = files {
         let report = move |loaded| {
             // A reader that is gone needs no news.
             if to_reader.send(loaded).is_ok() {
                 waker.wake();
             }
         };
-        if let Err(error) = watch::follow(path, bytes, report) {
+        if let Err(error) = watch::follow(paths, bytes, report) {
             app.say(format!("what is saved is not followed: {error}"));
         }
     }
@@ -109,7 +109,7 @@ pub(crate) fn run<'f>(
         save,
         depth: depth(),
         makes_links: makes_links(),
-        file: path,
+        files: paths,
         changes,
     };
     let status = match terminal::run(&mut reader, &options, woken)? {

@@ -42,18 +42,20 @@ enum Contents {
 /// # Errors
 /// When no thread can be made for it.
 pub(crate) fn follow(
-    path: &Path,
+    paths: &[PathBuf],
     shown: Vec<u8>,
     report: impl Fn(Loaded) + Send + 'static,
 ) -> io::Result<()> {
-    let path = std::path::absolute(path)?;
-    let named = path.clone();
+    let paths: Vec<PathBuf> = paths
+        .iter()
+        .map(std::path::absolute)
+        .collect::<io::Result<_>>()?;
     let run = move || {
-        let mut follower = Follower::new(path);
+        let mut follower = Follower::new(paths.clone());
         let mut shown = Contents::Bytes(shown);
         loop {
             follower.watch();
-            let included = look(&named, &mut shown, &report);
+            let included = look(&paths, &mut shown, &report);
             if included != follower.included {
                 // What is included now is watched before it is looked at again.
                 follower.included = included;
@@ -77,7 +79,7 @@ pub(crate) fn follow(
 /// What is watched for the sake of one file: every folder in which its path is looked up, links resolved. So a folder
 /// that is moved away and made anew is noticed, and a link that points elsewhere.
 struct Follower {
-    path: PathBuf,
+    paths: Vec<PathBuf>,
     /// The other files of the timeline.
     included: Vec<PathBuf>,
     /// None where the system cannot watch at all.
@@ -92,7 +94,7 @@ struct Follower {
 }
 
 impl Follower {
-    fn new(path: PathBuf) -> Self {
+    fn new(paths: Vec<PathBuf>) -> Self {
         let (to_thread, changes) = mpsc::channel();
         let names = Arc::new(Mutex::new(Vec::new()));
         let watched = Arc::clone(&names);
@@ -107,7 +109,7 @@ impl Follower {
         let has_thread = thread::Builder::new().spawn(|| ()).is_ok();
         let watcher = has_thread.then(|| notify::recommended_watcher(on_event).ok());
         Follower {
-            path,
+            paths,
             included: Vec::new(),
             watcher: watcher.flatten(),
             changes,
@@ -124,7 +126,7 @@ impl Follower {
             return;
         };
         for _ in 0..MOST_TURNS {
-            let paths = std::iter::once(&self.path).chain(&self.included);
+            let paths = self.paths.iter().chain(&self.included);
             let names: Vec<PathBuf> = paths.flat_map(|path| looked_up(path)).collect();
             let folders: BTreeMap<_, _> = names
                 .iter()
@@ -249,8 +251,8 @@ fn wait_for_quiet(changes: &Receiver<()>) {
 }
 
 /// Reads the file and reports it, unless it holds what was reported last; the answer is which others it includes.
-fn look(path: &Path, shown: &mut Contents, report: &impl Fn(Loaded)) -> Vec<PathBuf> {
-    let origin = Origin::File(path);
+fn look(named: &[PathBuf], shown: &mut Contents, report: &impl Fn(Loaded)) -> Vec<PathBuf> {
+    let origin = Origin::of_files(named);
     let gathered = origin.gather();
     let found = match &gathered {
         Ok(gathered) => Contents::Bytes(gathered.state()),
@@ -295,7 +297,9 @@ mod tests {
         let reports = Cell::new(0);
         let mut shown = Contents::Bytes(b"one".to_vec());
         let mut check = |expected: usize| {
-            let _ = look(&path, &mut shown, &|_| reports.set(reports.get() + 1));
+            let _ = look(std::slice::from_ref(&path), &mut shown, &|_| {
+                reports.set(reports.get() + 1)
+            });
             assert_eq!(reports.get(), expected);
         };
         fs::write(&path, "one").unwrap();

@@ -27,7 +27,7 @@ pub(super) fn run(args: &FormatArgs) -> Result<u8, Error> {
             _ if args.check => unordered += usize::from(!is_ordered),
             Origin::File(path) if !is_ordered => files::write(path, written.as_bytes(), true)?,
             Origin::StandardInput => drop(print(&written)?),
-            Origin::File(_) | Origin::Shipped => {}
+            Origin::File(_) | Origin::Files(_) | Origin::Shipped => {}
         }
         if args.check && !is_ordered {
             print(&format!("{}\n", text::clean(&path_name(path))))?;

@@ -26,7 +26,7 @@ pub(super) fn run(args: &ImportArgs) -> Result<u8, Error> {
     let name = origin.name();
     // What comes by a pipe has no name to call a timeline by.
     let title = match origin {
-        Origin::File(_) => name.as_str(),
+        Origin::File(_) | Origin::Files(_) => name.as_str(),
         Origin::Shipped | Origin::StandardInput => "",
     };
     let imported = import(title, &bytes, &options).map_err(|source| Error::Import {

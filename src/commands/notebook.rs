@@ -1,5 +1,7 @@
 //! Where the notebook of a timeline lies, and what is done with it from outside of the reader.
 
+use std::path::PathBuf;
+
 use etcetera::base_strategy::{BaseStrategy as _, Xdg};
 
 use super::filter;
@@ -20,6 +22,7 @@ pub(super) fn file(origin: Origin) -> Result<NotebookFile, Error> {
     let timeline = match origin {
         Origin::Shipped => None,
         Origin::File(path) => Some(path),
+        Origin::Files(paths) => paths.first().map(PathBuf::as_path),
         Origin::StandardInput => {
             return Err(no_place(
                 "this timeline came through a pipe, and is no file",

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal};
 use std::panic::resume_unwind;
 use std::thread;
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use super::saving::Keeper;
 use super::start::{self, app, perhaps_a_command};
@@ -20,9 +20,13 @@ use crate::reader;
 use crate::settings::Layer;
 
 pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
-    let (file, words) = named_file(args)?;
-    let path = file.or(args.file.file.as_deref());
-    let origin = Origin::new(path);
+    let (files, words) = named_files(args)?;
+    let files = match &args.file.file {
+        Some(file) if files.is_empty() => std::slice::from_ref(file),
+        _ => files,
+    };
+    let path = files.first().map(PathBuf::as_path);
+    let origin = Origin::of_files(files);
     if !words.is_empty() {
         let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
         return question::run(args, &words.join(" "), origin);
@@ -63,7 +67,7 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
     app.setup.provenance = match origin {
         Origin::Shipped => Provenance::Shipped,
         Origin::StandardInput => Provenance::StandardInput,
-        Origin::File(_) => Provenance::File,
+        Origin::File(_) | Origin::Files(_) => Provenance::File,
     };
     app.setup.file = path.map(|path| path.display().to_string());
     if let Some(Err(gone)) = &resumed {
@@ -72,7 +76,7 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
     notebook::begin(&mut app, origin, &settings);
     let keeper = Keeper::new(origin);
     let mut save = |app: &mut App, saving| keeper.save(app, saving);
-    let run = reader::run(app, path.zip(bytes), &mut save);
+    let run = reader::run(app, bytes.map(|bytes| (files, bytes)), &mut save);
     let (status, app) = run.map_err(Error::Terminal)?;
     if settings.resume {
         resume::leave(&app, origin);
@@ -83,10 +87,10 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
     Ok(status)
 }
 
-/// The file that is named first, and the question after it: what exists as a file, or can only be one, is one.
-fn named_file(args: &ReadArgs) -> Result<(Option<&Path>, &[std::path::PathBuf]), Error> {
+/// The files that are named first, and the question after them: what exists as a file, or can only be one, is one.
+fn named_files(args: &ReadArgs) -> Result<(&[PathBuf], &[PathBuf]), Error> {
     let Some((first, rest)) = args.words.split_first() else {
-        return Ok((None, &[]));
+        return Ok((&[], &[]));
     };
     let is_written_as_one = || {
         let is_toml = first
@@ -96,14 +100,17 @@ fn named_file(args: &ReadArgs) -> Result<(Option<&Path>, &[std::path::PathBuf]),
         is_toml || starts_as_path || first.as_os_str() == "-"
     };
     if !first.exists() && !is_written_as_one() {
-        return Ok((None, &args.words));
+        return Ok((&[], &args.words));
     }
     if args.file.file.is_some() {
         return Err(Error::Usage {
             message: "the timeline is named twice: by --file, and by the first word".to_owned(),
         });
     }
-    Ok((Some(first), rest))
+    let is_toml =
+        |path: &&PathBuf| path.is_file() && path.extension().is_some_and(|of| of == "toml");
+    let more = rest.iter().take_while(is_toml).count();
+    Ok(args.words.split_at(1 + more))
 }
 
 /// A form of the answer means nothing where nothing is asked.

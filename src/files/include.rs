@@ -46,6 +46,26 @@ impl Gathered {
         }
     }
 
+    /// Adds another file of the timeline with its own includes; one that is there already is not read twice.
+    pub(super) fn add(&mut self, other: Gathered) {
+        let known: Vec<PathBuf> = self.paths.iter().flat_map(fs::canonicalize).collect();
+        let files = other.paths.into_iter().zip(other.parts);
+        let mut places: Vec<Option<usize>> = Vec::new();
+        for (path, part) in files {
+            let is_known = fs::canonicalize(&path).is_ok_and(|path| known.contains(&path));
+            places.push((!is_known).then_some(self.parts.len()));
+            if !is_known {
+                self.paths.push(path);
+                self.parts.push(part);
+            }
+        }
+        let faults = other.faults.into_iter().filter_map(|mut fault| {
+            fault.part = places.get(fault.part).copied().flatten()?;
+            Some(fault)
+        });
+        self.faults.extend(faults);
+    }
+
     /// What tells whether anything has changed: all that was read.
     #[must_use]
     pub(crate) fn state(&self) -> Vec<u8> {

@@ -170,3 +170,35 @@ fn a_link_that_leaves_the_folder_is_not_followed() {
         "{said}"
     );
 }
+
+#[test]
+fn several_files_are_named_one_after_the_other() {
+    let folder = folder();
+    let main = MAIN.replace("include = [\"events/war.toml\", \"words.toml\"]\n", "");
+    write(
+        &folder,
+        &[
+            ("main.toml", &main),
+            ("war.toml", WAR),
+            ("words.toml", WORDS),
+        ],
+    );
+    let paths = ["main.toml", "war.toml", "words.toml"].map(|name| folder.join(name));
+    let paths = paths.each_ref().map(|path| path.to_str().unwrap());
+    let listed = process::output(&paths);
+    assert!(
+        listed.contains("Treaty") && listed.contains("War"),
+        "{listed}"
+    );
+    let twice = [paths[0], paths[1], paths[2], paths[1]];
+    assert_eq!(process::output(&twice), listed);
+    let asked = process::output(&[paths[0], paths[1], paths[2], "1914"]);
+    assert!(
+        asked.contains("War") && !asked.contains("Treaty"),
+        "{asked}"
+    );
+    fs::write(paths[1], WAR.replace("1914", "\"1914-13\"")).unwrap();
+    let (status, _, faults) = process::answer(&paths);
+    assert_eq!(status, 1, "{faults}");
+    assert!(faults.contains("war.toml:4:8"), "{faults}");
+}
