@@ -13,7 +13,7 @@ mod scratch;
 use std::env;
 use std::path::{Path, PathBuf};
 
-pub(crate) use atomic::write;
+pub(crate) use atomic::{write, write_new};
 pub(crate) use door::text;
 pub(crate) use include::Gathered;
 pub(crate) use notebook::{NotebookFile, read_notebook};

@@ -59,7 +59,7 @@ fn write(app: &App, request: &ExportRequest) -> Result<PathBuf, Error> {
             export::trail(timeline, &app.trail_places(), app.notebook(), format)?
         }
     };
-    files::write(path, document.as_bytes(), false)?;
+    files::write_new(path, document.as_bytes())?;
     Ok(path.to_owned())
 }
 

@@ -75,6 +75,19 @@ pub(crate) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Erro
     }
 }
 
+/// Writes a file where nothing is yet: neither a file nor anything that writing would go into, and wait for.
+///
+/// # Errors
+/// [`Error::Exists`] for a name that is taken, [`Error::Save`] for all else.
+pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    match fs::symlink_metadata(path) {
+        Ok(found) if !found.is_dir() => Err(Error::Exists {
+            name: path.display().to_string(),
+        }),
+        _ => write(path, bytes, false),
+    }
+}
+
 /// A file without a name that lasts, which anybody may read whom the user's mask lets.
 fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
     Builder::new()
@@ -90,4 +103,36 @@ fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
 fn write_on(mut file: impl io::Write, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_file_goes_where_nothing_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        fs::write(path("file"), "kept").unwrap();
+        let made = std::process::Command::new("mkfifo")
+            .arg(path("fifo"))
+            .status();
+        assert!(made.unwrap().success());
+        std::os::unix::fs::symlink(path("nowhere"), path("link")).unwrap();
+        let check = |path: &Path, expected: &str| {
+            let written = write_new(path, b"new").map_err(|error| error.to_string());
+            let words = written.err().unwrap_or_default();
+            assert!(words.contains(expected), "{path:?}: {words}");
+        };
+        check(&path("new"), "");
+        for name in ["new", "file", "fifo", "link"] {
+            check(&path(name), "exists already");
+        }
+        check(Path::new("/dev/null"), "exists already");
+        check(Path::new("/dev/stdout"), "exists already");
+        check(folder.path(), "it is a directory");
+        check(&path("none/new"), "cannot write");
+        assert_eq!(fs::read(path("new")).unwrap(), b"new");
+        assert_eq!(fs::read(path("file")).unwrap(), b"kept");
+    }
 }

@@ -1,8 +1,8 @@
 //! The one door by which files come in: a regular file or standard input, of a size that is known to be bounded.
 //!
 //! What is no regular file could block for ever or never end, so it is refused without waiting; but a descriptor that
-//! was opened for the program, by `<(…)` in a shell, is asked for by name and is read. What the bytes mean is not
-//! known here.
+//! was opened for the program, by `<(…)` in a shell, is asked for by name and is read. The same holds of the file that
+//! one waits for others with. What the bytes mean is not known here.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
@@ -10,6 +10,7 @@ use std::os::unix::fs::{FileTypeExt as _, OpenOptionsExt as _};
 use std::path::Path;
 
 use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl};
+use rustix::io::Errno;
 
 use super::descriptor;
 use crate::error::ReadError;
@@ -38,11 +39,9 @@ pub(crate) fn text(path: &Path, limit: u64) -> Result<String, ReadError> {
 
 /// Opens without waiting for who writes into a FIFO, and looks then at what was opened, which nobody can exchange.
 fn open(path: &Path) -> Result<(File, u64), ReadError> {
-    let waiting = OFlags::NONBLOCK | OFlags::NOCTTY;
-    let flags = i32::try_from(waiting.bits()).unwrap_or(0);
     let file = OpenOptions::new()
         .read(true)
-        .custom_flags(flags)
+        .custom_flags(without_waiting())
         .open(path)?;
     let found = file.metadata()?;
     let kind = found.file_type();
@@ -60,6 +59,33 @@ fn open(path: &Path) -> Result<(File, u64), ReadError> {
     let flags = fcntl_getfl(&file).map_err(io::Error::from)?;
     fcntl_setfl(&file, flags - OFlags::NONBLOCK).map_err(io::Error::from)?;
     Ok((file, 0))
+}
+
+/// Opens the file that a lock is held on, and makes it where there is none; what is no regular file is refused.
+pub(super) fn lock_file(path: &Path) -> io::Result<File> {
+    let file = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .mode(0o600)
+        .custom_flags(without_waiting())
+        .open(path);
+    let irregular = || {
+        let name = crate::text::clean(&path.display().to_string()).into_owned();
+        io::Error::other(format!("'{name}' is no regular file; take it away"))
+    };
+    match file {
+        Ok(file) if file.metadata()?.is_file() => Ok(file),
+        Ok(_) => Err(irregular()),
+        // What has nobody at its other end.
+        Err(error) if Errno::from_io_error(&error) == Some(Errno::NXIO) => Err(irregular()),
+        Err(error) => Err(error),
+    }
+}
+
+fn without_waiting() -> i32 {
+    let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
+    i32::try_from(flags.bits()).unwrap_or(0)
 }
 
 /// Reads to the end, but no further than the limit; the memory is asked for before.
@@ -115,5 +141,31 @@ mod tests {
         check(Path::new("/dev/null"), Ok(""));
         check(folder.path(), Err("it is a directory"));
         check(&folder.path().join("none"), Err("there is no such file"));
+    }
+
+    #[test]
+    fn a_lock_is_held_on_a_file_and_on_nothing_that_waits() {
+        let folder = tempfile::tempdir().unwrap();
+        let fifo = folder.path().join("fifo");
+        let made = std::process::Command::new("mkfifo").arg(&fifo).status();
+        assert!(made.unwrap().success());
+        let made = folder.path().join("made");
+        let check = |path: &Path, expected: Result<(), &str>| {
+            let opened = lock_file(path)
+                .map(|_| ())
+                .map_err(|error| error.to_string());
+            match expected {
+                Ok(()) => assert_eq!(opened, Ok(()), "{path:?}"),
+                Err(reason) => assert!(opened.unwrap_err().contains(reason), "{path:?}"),
+            }
+        };
+        check(&made, Ok(()));
+        check(&made, Ok(()));
+        check(&fifo, Err("fifo' is no regular file"));
+        // The other end being open changes nothing.
+        let _other_end = OpenOptions::new().read(true).write(true).open(&fifo);
+        check(&fifo, Err("fifo' is no regular file"));
+        check(Path::new("/dev/null"), Err("is no regular file"));
+        check(folder.path(), Err("directory"));
     }
 }

@@ -3,9 +3,9 @@
 //! A lock file stands beside it, because the file itself is another one after every change. A file that cannot be read,
 //! or that another version wrote, is left alone. What a notebook means is not known here.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io;
-use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -104,12 +104,7 @@ impl NotebookFile {
             .create(folder);
         made.map_err(|source| self.unsaved(source))?;
         self.refuse_foreign(folder)?;
-        let file = OpenOptions::new()
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .mode(0o600)
-            .open(self.path.with_extension("lock"))
+        let file = door::lock_file(&self.path.with_extension("lock"))
             .map_err(|source| self.unsaved(source))?;
         let since = Instant::now();
         loop {
