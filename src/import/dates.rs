@@ -352,7 +352,7 @@ mod tests {
         check("soon", "'soon' is no date");
         check(
             "1914-02-30",
-            "'1914-02-30' is no date: the month has no such day",
+            "'1914-02-30' is no date: February 1914 has 28 days",
         );
         check(
             "41855",
@@ -440,7 +440,7 @@ mod tests {
             ["1914", "13", ""],
             None,
             "",
-            "'1914-13' is no date: the year has no such month",
+            "'1914-13' is no date: there is no month 13",
         );
         check(["MCM", "", ""], None, "", "'MCM' is no date");
         check(

@@ -322,6 +322,27 @@ const HAS_TIME: &str = "a date has no time of day; what matters of it belongs in
 /// What is said of what is not even made of the signs of EDTF.
 const NO_EDTF: &str = "dates are written in EDTF, as 1914-08-04, 1914-08 or 1914";
 
+/// "February 1915 has 28 days", or "there is no month 13": the first day or month of a date that no calendar has.
+fn why_impossible(written: &str) -> Option<String> {
+    let parts = written.split(['/', ',', '{', '[', ']', '}']);
+    let mut parts = parts.flat_map(|part| part.split(".."));
+    parts.find_map(|part| {
+        let part = part.trim_matches(['?', '~', '%', ' ']);
+        let mut numbers = part.rsplitn(3, '-').collect::<Vec<_>>().into_iter().rev();
+        let year: i32 = numbers.next()?.parse().ok()?;
+        let month: u32 = numbers.next()?.parse().ok()?;
+        if !(1..=12).contains(&month) && !(21..=41).contains(&month) {
+            return Some(format!("there is no month {month}"));
+        }
+        let day: u32 = numbers.next()?.parse().ok()?;
+        let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+        let days = u32::from(first.num_days_in_month());
+        let named = label::day_label(year, month, 1);
+        let named = named.split_once(' ')?.1;
+        (!(1..=days).contains(&day)).then(|| format!("{named} has {days} days"))
+    })
+}
+
 /// What is wrong, in plain words; what only looks like words is not measured by the rules of EDTF.
 fn reason(message: &str, written: &str) -> String {
     let looks_like_edtf = written
@@ -330,9 +351,10 @@ fn reason(message: &str, written: &str) -> String {
     match message {
         _ if written.is_empty() => "a date is needed here",
         _ if !looks_like_edtf => NO_EDTF,
-        "day is out of range for the month" => "the month has no such day",
-        "month must be 01-12" | "month must be 01-12 or a sub-year code 21-41" => {
-            "the year has no such month"
+        "day is out of range for the month"
+        | "month must be 01-12"
+        | "month must be 01-12 or a sub-year code 21-41" => {
+            return why_impossible(written).unwrap_or_else(|| "no calendar has it".to_owned());
         }
         "interval end precedes interval start" | "set range end precedes range start" => {
             "it ends before it begins"
@@ -411,8 +433,11 @@ mod tests {
             let proposals: Vec<&str> = fault.proposals.iter().map(String::as_str).collect();
             assert_eq!(proposals, proposal.as_slice(), "{written}");
         };
-        check("1815-02-30", "the month has no such day", None);
-        check("1815-13", "the year has no such month", None);
+        check("1815-02-30", "February 1815 has 28 days", None);
+        check("1816-02-30", "February 1816 has 29 days", None);
+        check("1815-02-20/1815-06-31", "June 1815 has 30 days", None);
+        check("1815-13", "there is no month 13", None);
+        check("1914-13-45", "there is no month 13", None);
         check("", "a date is needed", None);
         check("1914-08-04T19:00:00", "time of day", Some("1914-08-04"));
         check("Y17E7", "-9999", None);

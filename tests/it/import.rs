@@ -148,7 +148,7 @@ Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Te
     }
     for part in [
         "standard input: row 7: it has no date\n",
-        "standard input: row 8: '1914-13' is no date: the year has no such month\n",
+        "standard input: row 8: '1914-13' is no date: there is no month 13\n",
         "standard input: row 5: 'c. 1907' is read as 1907~\n",
         "standard input: 1 column is left out: 'Background'; --column ROLE=NAME takes one\n",
         "standard input: 1 time of day left out: dates are days\n",
