@@ -6,6 +6,8 @@ use super::picker::source::PickerSource;
 /// What can be taken away by the clipboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Copied {
+    /// A footnote of the status on the cursor's day, elsewhere of the event.
+    Footnote,
     /// The sources in the style of Chicago's notes.
     Notes,
     /// The sources as references of the American Psychological Association.
@@ -18,7 +20,7 @@ pub enum Copied {
     CslJson,
     /// A citation of the event as an entry of the timeline.
     Own,
-    /// Title, date and summary.
+    /// Title, date, summary and text.
     Text,
     /// The id of the event.
     Id,

@@ -11,18 +11,18 @@ pub use view_command::{place_flags, view_command};
 
 use std::fmt;
 
-use super::App;
 use super::action::Copied;
 use super::input::Effect;
 use super::location::Subject;
 use super::overlay::{Overlay, TextViewer};
+use super::{App, View};
 use super::{here, open};
 use crate::citation::style::{self, Style, StyleError};
 use crate::citation::{self, Work, bibtex, csl_json, entry};
-use crate::page::{Link, status_at};
+use crate::page::{Link, footnote, status_at};
 use crate::text;
-use crate::timeline::status_at::status_on;
-use crate::timeline::{HistoricDate, Timeline};
+use crate::timeline::Timeline;
+use crate::timeline::status_at::status_during;
 
 /// The longest text in bytes: more than this is beyond what terminals take, 74 994 bytes in base 64.
 const LONGEST: usize = 74_994 / 4 * 3;
@@ -67,16 +67,21 @@ pub(super) fn copy(app: &mut App, what: Copied) -> Effect {
             text.chars().count()
         )),
         Ok((title, text)) => {
-            app.say(format!("copied {title}"));
+            app.say(sent(&title));
             return Effect::Copy(text);
         }
     }
     Effect::Draw
 }
 
+/// What was done is told and no more: whether the terminal took it is not known, and tmux may keep it back.
+fn sent(what: &str) -> String {
+    format!("sent to the clipboard: {what}")
+}
+
 /// Copies an address that is shown.
 pub(super) fn address(app: &mut App, address: String) -> Effect {
-    app.say(format!("copied {address}"));
+    app.say(sent(&address));
     Effect::Copy(address)
 }
 
@@ -104,6 +109,9 @@ fn text_of(app: &App, what: Copied) -> Result<(String, String), CopyError> {
     if what == Copied::Day {
         return Ok(statuses(app));
     }
+    if what == Copied::Footnote {
+        return footnote_of(app);
+    }
     let nothing = || CopyError::Missing(here::why_nothing(app));
     let subject = here::subject(app).ok_or_else(nothing)?;
     let name = here::name(timeline, subject);
@@ -126,7 +134,8 @@ fn text_of(app: &App, what: Copied) -> Result<(String, String), CopyError> {
         | Copied::Mla
         | Copied::Address
         | Copied::View
-        | Copied::Day => {
+        | Copied::Day
+        | Copied::Footnote => {
             let (form, style) = style_of(what);
             if matches!(subject, Subject::Event(_)) || is_source_chosen(app) {
                 return sources_as(app, what, subject, &name);
@@ -141,11 +150,37 @@ fn text_of(app: &App, what: Copied) -> Result<(String, String), CopyError> {
 fn statuses(app: &App) -> (String, String) {
     let (timeline, lanes) = (&app.document.timeline, &app.location.lanes);
     let mut countries = lanes.countries(&app.document.plan);
-    countries.retain(|country| !status_on(timeline, *country, lanes.as_of).is_empty());
-    let page = status_at::panel(timeline, lanes.as_of, &countries, None, COLUMNS, None);
-    let day = HistoricDate::of_day(lanes.as_of);
+    let time = lanes.time();
+    countries.retain(|country| !status_during(timeline, *country, time.0, time.1).is_empty());
+    let page = status_at::panel(timeline, time, &countries, None, COLUMNS, None);
+    let day = lanes.date();
     let day = day.map_or_else(String::new, |day| day.label());
     (format!("every status on {day}"), page.plain())
+}
+
+/// The footnote of what held on the chosen row at the time of the cursor; elsewhere that of the event.
+fn footnote_of(app: &App) -> Result<(String, String), CopyError> {
+    let (timeline, lanes) = (&app.document.timeline, &app.location.lanes);
+    let in_lanes = app.location.view == View::Lanes && !lanes.ages.shown;
+    let row = lanes.chosen_lane(&app.document.plan).filter(|_| in_lanes);
+    let (name, notes) = match (row, lanes.date()) {
+        (Some(lane), Some(date)) => {
+            let name = format!("{}, {}", timeline[lane.country].name, date.label());
+            let notes = footnote::of_status(timeline, lane.country, &date, lanes.time());
+            (name, notes)
+        }
+        _ => {
+            let event = here::event(app);
+            let event = event.ok_or(CopyError::Missing("a footnote is of a status or an event"))?;
+            let name = here::name(timeline, Subject::Event(event));
+            (name, vec![footnote::of_event(timeline, event)])
+        }
+    };
+    let lines = notes
+        .iter()
+        .map(|note| note.in_lines(timeline, Style::CHICAGO_NOTES));
+    let blocks: Vec<String> = lines.collect::<Result<_, _>>()?;
+    Ok((format!("a footnote of {name}"), blocks.join("\n")))
 }
 
 /// Whether the chosen link is the address of a source and not that of the article.

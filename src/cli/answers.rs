@@ -16,7 +16,7 @@ pub(crate) struct AnswerArgs {
     /// The form of the answer; text without it
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub format: Option<AnswerFormat>,
-    /// Only what a footnote needs, in three lines: what held or happened, the provision, the citation
+    /// Only what a footnote needs, in three lines: what held or happened, the provision, the citation; and the source of a violation
     #[arg(
         long = "as",
         value_enum,

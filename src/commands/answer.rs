@@ -4,7 +4,6 @@
 use std::fmt::Write as _;
 
 use super::{ascii_if, cite, columns, print, read_out, read_out_with, warn};
-use crate::citation::{self, style};
 use crate::cli::{AnswerArgs, AnswerForm, AnswerFormat};
 use crate::error::Error;
 use crate::export::{Extract, csv, json, markdown, status_table};
@@ -96,49 +95,15 @@ pub(super) fn refuse_style_alone(answer: &AnswerArgs) -> Result<(), Error> {
     Ok(())
 }
 
-/// Three lines a footnote: what held or happened, the provision, the citation.
+/// The footnotes in a style, an empty line between two.
 fn footnotes(
     timeline: &Timeline,
     notes: impl Iterator<Item = Footnote>,
     answer: &AnswerArgs,
 ) -> Result<String, Error> {
     let style = cite::named(answer.style.as_deref().unwrap_or(STYLE))?;
-    let mut blocks: Vec<String> = Vec::new();
-    for note in notes {
-        let citation = match note.event {
-            None => String::new(),
-            Some(event) => first_citation(timeline, event, style)?,
-        };
-        let lines = [note.statement, note.provision, citation];
-        let ended = lines.iter().filter(|line| !line.is_empty()).map(|line| {
-            let ends = line.ends_with(['.', '!', '?', '”']);
-            format!("{line}{}\n", if ends { "" } else { "." })
-        });
-        blocks.push(ended.collect());
-    }
-    Ok(blocks.join("\n"))
-}
-
-/// The source that carries an event best: the first primary one, else the first.
-fn first_citation(
-    timeline: &Timeline,
-    event: EventId,
-    style: style::Style,
-) -> Result<String, Error> {
-    let works = citation::works(timeline, &[event]);
-    let citations = &timeline[event].citations;
-    let primary = citations.iter().find(|citation| citation.primary);
-    let best = primary.or(citations.first());
-    let best = best.map(|citation| timeline[citation.source].id.as_str());
-    let work: Vec<_> = works
-        .into_iter()
-        .filter(|work| Some(work.source.id.as_str()) == best)
-        .collect();
-    let cited = style::cite(&work, style).map_err(cite::no_engine)?;
-    Ok(cited
-        .into_iter()
-        .map(|cited| cited.reference.unwrap_or(cited.citation))
-        .collect())
+    let blocks: Result<Vec<String>, _> = notes.map(|note| note.in_lines(timeline, style)).collect();
+    Ok(blocks.map_err(cite::no_engine)?.join("\n"))
 }
 
 /// The events by which the statuses of countries began, each once.

@@ -19,8 +19,8 @@ use crate::page::tour::position;
 use crate::page::{Page, about, signs};
 use crate::selection::requirement::Requirement;
 use crate::text;
-use crate::timeline::status_at::status_on;
-use crate::timeline::{EventId, HistoricDate, PassageId};
+use crate::timeline::status_at::status_during;
+use crate::timeline::{EventId, PassageId};
 
 /// A location, as it is written out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -148,14 +148,14 @@ fn page_heading(app: &App) -> String {
 
 /// What held on the cursor's day; who had no status then goes unsaid.
 fn statuses(app: &App, columns: usize) -> Page {
-    let (timeline, day) = (app.timeline(), app.location().lanes.as_of);
+    let (timeline, (first, last)) = (app.timeline(), app.location().lanes.time());
     let mut countries = app.location().lanes.countries(&app.document().plan);
-    countries.retain(|country| !status_on(timeline, *country, day).is_empty());
+    countries.retain(|country| !status_during(timeline, *country, first, last).is_empty());
     lanes::statuses(app, countries, page::columns(columns))
 }
 
 fn lanes_heading(app: &App) -> String {
-    let day = HistoricDate::of_day(app.location().lanes.as_of);
+    let day = app.location().lanes.date();
     let day = day.map_or_else(String::new, |day| day.label());
     let row = match app.location().lanes.chosen_lane(&app.document().plan) {
         Some(lane) => app.timeline()[lane.country].name.clone(),

@@ -1,22 +1,72 @@
 //! What a footnote says of a status on a day, or of an event: the statement, the provision, and the event behind both.
 //!
-//! The citation that makes the third line is of a style, and is `citation`'s.
+//! The citations that make the lines after these are of a style, and are `citation`'s.
 
-use super::status_at::{Time, in_words, listed, name};
+use super::status_at::{Time, in_the_year, in_words, listed, name, violation};
+use crate::citation;
+use crate::citation::style::{self, Style, StyleError};
 use crate::text::capitalised;
 use crate::timeline::date::Certainty;
 use crate::timeline::status_at::{Absence, StatusAt, absence, guarantors, status_during};
 use crate::timeline::{CountryId, EventId, HistoricDate, Timeline};
 
-/// The first two lines of a footnote.
+/// What a footnote says before its citations, and what these cite.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Footnote {
-    /// "Belgium, 1 August 1914: permanent neutrality, guaranteed, by Prussia and France".
+    /// "Belgium, 1 August 1914: permanent neutrality, guaranteed in 1839 by Prussia and France", and who
+    /// violated it when.
     pub statement: String,
     /// "Belgium neutralised, 19 April 1839, Art. VII of the annex".
     pub provision: String,
     /// The event whose sources carry it; none where the timeline has nothing to cite.
     pub event: Option<EventId>,
+    /// The violations that the statement tells of, whose sources are cited as well.
+    pub violations: Vec<EventId>,
+}
+
+impl Footnote {
+    /// The statement, the provision, the citation, and the source of each violation: a line each.
+    ///
+    /// # Errors
+    /// When the style has no engine.
+    pub fn in_lines(&self, timeline: &Timeline, style: Style) -> Result<String, StyleError> {
+        let cited = self
+            .event
+            .map(|event| first_citation(timeline, event, style));
+        let mut lines = vec![
+            self.statement.clone(),
+            self.provision.clone(),
+            cited.transpose()?.unwrap_or_default(),
+        ];
+        for violation in &self.violations {
+            let citation = first_citation(timeline, *violation, style)?;
+            if !citation.is_empty() {
+                lines.push(format!("On the violation: {citation}"));
+            }
+        }
+        let ended = lines.iter().filter(|line| !line.is_empty()).map(|line| {
+            let ends = line.ends_with(['.', '!', '?', '”']);
+            format!("{line}{}\n", if ends { "" } else { "." })
+        });
+        Ok(ended.collect())
+    }
+}
+
+/// The source that carries an event best: the first primary one, else the first.
+fn first_citation(timeline: &Timeline, event: EventId, style: Style) -> Result<String, StyleError> {
+    let citations = &timeline[event].citations;
+    let primary = citations.iter().find(|citation| citation.primary);
+    let best = primary.or(citations.first());
+    let best = best.map(|citation| timeline[citation.source].id.as_str());
+    let work: Vec<_> = citation::works(timeline, &[event])
+        .into_iter()
+        .filter(|work| Some(work.source.id.as_str()) == best)
+        .collect();
+    let cited = style::cite(&work, style)?;
+    Ok(cited
+        .into_iter()
+        .map(|cited| cited.reference.unwrap_or(cited.citation))
+        .collect())
 }
 
 /// A footnote for every status that a country had at a time, or one for why it had none.
@@ -40,15 +90,16 @@ pub fn of_status(
             statement: format!("{subject}: no status ({})", in_words(timeline, absence)),
             provision: event.map_or_else(String::new, |event| provision(timeline, event, None)),
             event,
+            violations: Vec::new(),
         }];
     }
     statuses
         .iter()
-        .map(|status_at| of_span(timeline, &subject, status_at))
+        .map(|status_at| of_span(timeline, &subject, status_at, time))
         .collect()
 }
 
-fn of_span(timeline: &Timeline, subject: &str, status_at: &StatusAt) -> Footnote {
+fn of_span(timeline: &Timeline, subject: &str, status_at: &StatusAt, time: Time) -> Footnote {
     let span = &timeline[status_at.span];
     let status = lowered(&timeline[span.status].label);
     let perhaps = match status_at.holds {
@@ -60,12 +111,27 @@ fn of_span(timeline: &Timeline, subject: &str, status_at: &StatusAt) -> Footnote
         .collect();
     let by = match parties.as_slice() {
         [] => String::new(),
-        parties => format!("; guarantors: {}", listed(parties)),
+        parties => {
+            let year = in_the_year(timeline, status_at.span);
+            // A label that says so already is not said twice.
+            let verb = match status.ends_with("guaranteed") && perhaps.is_empty() {
+                true => "",
+                false => "; guaranteed",
+            };
+            format!("{verb} {year}by {}", listed(parties))
+        }
     };
+    let violations: Vec<EventId> = status_at.violated.iter().map(|(event, _)| *event).collect();
+    let violated: String = violations
+        .iter()
+        .map(|event| violation(timeline, status_at.span, *event, Some(time)))
+        .map(|violation| format!("; {violation}"))
+        .collect();
     Footnote {
-        statement: format!("{subject}: {status}{perhaps}{by}"),
-        provision: provision(timeline, span.begins, Some(span.begin_date(timeline))),
+        statement: format!("{subject}: {status}{perhaps}{by}{violated}"),
+        provision: provision(timeline, span.begins, span.begins_at),
         event: Some(span.begins),
+        violations,
     }
 }
 
@@ -82,13 +148,14 @@ pub fn of_event(timeline: &Timeline, id: EventId) -> Footnote {
             None => event.texts.summary.clone().unwrap_or_default(),
         },
         event: Some(id),
+        violations: Vec::new(),
     }
 }
 
-/// "Belgium neutralised, 8 June 1839, Art. VII of the annex": the day of effect where it is another.
-fn provision(timeline: &Timeline, id: EventId, effect: Option<&HistoricDate>) -> String {
+/// "Belgium neutralised, 19 April 1839, Art. VII of the annex", with the stage of effect where that has another day.
+fn provision(timeline: &Timeline, id: EventId, effect: Option<usize>) -> String {
     let event = &timeline[id];
-    let date = effect.unwrap_or(&event.date).label();
+    let date = event.dates_in_words(effect);
     let provision = event.texts.provision.as_ref();
     let provision = provision.map_or_else(String::new, |provision| format!(", {provision}"));
     // The short title may end with the year that the date repeats; the long one names the act.

@@ -2,7 +2,6 @@
 
 use super::status_at::{guarantors_in_words, violation};
 use super::{Link, Page, Piece, Tone, Writer};
-use crate::timeline::date::Certainty;
 use crate::timeline::date::elapsed::elapsed;
 use crate::timeline::status_at::guarantors;
 use crate::timeline::{EventId, HistoricDate, SpanId, Timeline};
@@ -28,7 +27,7 @@ pub fn page(timeline: &Timeline, id: SpanId, columns: usize) -> Page {
     violations.sort_unstable();
     for event in violations {
         let date = &timeline[event].date;
-        let words = violation(timeline, id, event, Certainty::Yes);
+        let words = violation(timeline, id, event, None);
         let words = words.trim_start_matches("violated ").to_owned();
         let link = writer.link(words, Tone::Violation, Link::Event(event));
         let after = elapsed(begin, date).map(|lasted| format!("  after {lasted}"));

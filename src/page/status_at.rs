@@ -2,16 +2,17 @@
 //!
 //! The panel under the lanes has the chosen country in full and the others in a line; `neutrality at` has all in full.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::bearing::{self, Requested};
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
 use crate::timeline::date::Certainty;
 use crate::timeline::status_at::{
-    Absence, StatusAt, absence, guarantors, status_during, status_on, violators,
+    Absence, StatusAt, absence, bounds, guaranteed_by as spans_guaranteed_by, guarantors,
+    status_during, violations_by, violators,
 };
-use crate::timeline::{CountryId, EventId, Party, SpanId, Timeline};
+use crate::timeline::{CountryId, EventId, HistoricDate, Party, SpanId, Timeline};
 
 /// Columns of the names at most, and of the titles of statuses.
 const NAMES: usize = 18;
@@ -23,12 +24,12 @@ const WIDE: usize = 96;
 /// A time about which one asks: its first and its last day.
 pub type Time = (NaiveDate, NaiveDate);
 
-/// The panel of a day: the bearing of the event on which the cursor stands, where a filter asks for it, then the chosen
+/// The panel of a day, or of the longer time that was asked for: the bearing of the event on which the cursor stands, where a filter asks for it, then the chosen
 /// country in full, what else held, and who is left out and why.
 #[must_use]
 pub fn panel(
     timeline: &Timeline,
-    day: NaiveDate,
+    time: Time,
     countries: &[CountryId],
     chosen: Option<CountryId>,
     columns: usize,
@@ -36,7 +37,6 @@ pub fn panel(
 ) -> Page {
     let mut writer = Writer::new(columns, &[]);
     let names = names_column(timeline, countries);
-    let time = (day, day);
     if let Some((event, requested)) = event
         && bearing::write(&mut writer, timeline, &timeline[event], 0, requested)
     {
@@ -51,18 +51,18 @@ pub fn panel(
         .copied()
         .filter(|country| Some(*country) != chosen)
     {
-        let statuses = status_on(timeline, country, day);
+        let statuses = status_during(timeline, country, time.0, time.1);
         if statuses.is_empty() {
-            absent.push((country, absence(timeline, country, day)));
+            absent.push((country, absence(timeline, country, time.0)));
         }
         for status_at in &statuses {
             in_a_line(&mut writer, timeline, status_at, names, columns);
         }
     }
     if let Some(country) = chosen {
-        contested(&mut writer, timeline, country, day, names);
+        contested(&mut writer, timeline, country, time, names);
     }
-    left_out(&mut writer, timeline, &absent, day, names);
+    left_out(&mut writer, timeline, &absent, time.0, names);
     writer.finish()
 }
 
@@ -84,6 +84,9 @@ pub fn full(timeline: &Timeline, time: Time, countries: &[CountryId], columns: u
     }
     for country in not {
         in_full(&mut writer, timeline, country, time, names, columns);
+        for part in part_in_others(timeline, country, time) {
+            writer.field("", Tone::Dim, names, vec![Piece::new(part, Tone::Plain)]);
+        }
     }
     writer.finish()
 }
@@ -94,6 +97,27 @@ fn names_column(timeline: &Timeline, countries: &[CountryId]) -> usize {
         .map(|country| text::width(&timeline[*country].name))
         .max();
     longest.unwrap_or(0).min(NAMES) + 2
+}
+
+/// What a country without a status had to do with those of others: "violator: Germany invades Belgium, 4 August 1914", and "guarantor of Belgium and Switzerland".
+#[must_use]
+pub fn part_in_others(timeline: &Timeline, country: CountryId, time: Time) -> Vec<String> {
+    let violations = violations_by(timeline, country, time).map(|event| {
+        let event = &timeline[event];
+        format!("violator: {}, {}", event.short_title(), event.date.label())
+    });
+    let mut parts: Vec<String> = violations.collect();
+    let mut names: Vec<&str> = Vec::new();
+    for span in spans_guaranteed_by(timeline, country, time) {
+        let name = timeline[timeline[span].country].name.as_str();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    if !names.is_empty() {
+        parts.push(format!("guarantor of {}", listed(&names)));
+    }
+    parts
 }
 
 /// A country with all that is known of its status: a title a line, with what stands behind it under it.
@@ -121,15 +145,14 @@ fn in_full(
             };
             let name = text::pad(&text::truncate(name, names - 2), names);
             let lead = vec![Piece::new(name, Tone::Strong), title];
-            let pieces = guarantors_in_words(writer, timeline, status_at.span);
+            let pieces = guaranteed_by(writer, timeline, status_at.span);
             writer.flow(names + TITLES, lead, pieces);
-            violations(writer, timeline, status_at, names);
+            violations(writer, timeline, status_at, time, names);
         } else {
             writer.field(name, Tone::Strong, names, vec![title]);
-            violations(writer, timeline, status_at, names);
+            violations(writer, timeline, status_at, time, names);
             if guaranteed {
-                let mut pieces = vec![Piece::new("guaranteed by ", Tone::Dim)];
-                pieces.extend(guarantors_in_words(writer, timeline, status_at.span));
+                let pieces = guaranteed_by(writer, timeline, status_at.span);
                 writer.field("", Tone::Dim, names, pieces);
             }
         }
@@ -146,6 +169,23 @@ fn title(timeline: &Timeline, status_at: &StatusAt) -> Piece {
         _ => status.label.clone(),
     };
     Piece::new(text, Tone::Status(status.ground))
+}
+
+/// "guaranteed in 1839 by Austrian Empire · France": the names are those of the act, and so is the year.
+fn guaranteed_by(writer: &mut Writer, timeline: &Timeline, span: SpanId) -> Vec<Piece> {
+    let words = format!("guaranteed {}by ", in_the_year(timeline, span));
+    let mut pieces = vec![Piece::new(words, Tone::Dim)];
+    pieces.extend(guarantors_in_words(writer, timeline, span));
+    pieces
+}
+
+/// "in 1839 ": the year of the act by which a status was guaranteed; nothing where the year is open.
+pub(super) fn in_the_year(timeline: &Timeline, span: SpanId) -> String {
+    let date = &timeline[timeline[span].begins].date;
+    match date.earliest().zip(date.latest()) {
+        Some(_) => format!("in {} ", date.years_label()),
+        None => String::new(),
+    }
 }
 
 pub(super) fn guarantors_in_words(
@@ -183,7 +223,7 @@ fn behind(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names:
     let mut pieces = vec![
         link,
         Piece::new(
-            format!(", {}", span.begin_date(timeline).label()),
+            format!(", {}", begins.dates_in_words(span.begins_at)),
             Tone::Dim,
         ),
     ];
@@ -194,9 +234,15 @@ fn behind(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names:
 }
 
 /// Who violated a status and when: what matters most of it, so that it stands right under the title.
-fn violations(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names: usize) {
-    for (event, certainty) in &status_at.violated {
-        let text = violation(timeline, status_at.span, *event, *certainty);
+fn violations(
+    writer: &mut Writer,
+    timeline: &Timeline,
+    status_at: &StatusAt,
+    time: Time,
+    names: usize,
+) {
+    for (event, _) in &status_at.violated {
+        let text = violation(timeline, status_at.span, *event, Some(time));
         writer.field(
             "",
             Tone::Dim,
@@ -219,18 +265,40 @@ fn beyond(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names:
     }
 }
 
+/// Where a violation lies in the time that is asked about, if it had not happened by its first day: the violation is
+/// no less certain for that, and only the time is wider than its day.
+fn place_in_time(date: &HistoricDate, time: Time) -> &'static str {
+    let (first, last) = bounds(date);
+    let (from, to) = time;
+    let is_month = from.day() == 1
+        && to.checked_add_days(Days::new(1)).is_some_and(|next| {
+            next.day() == 1 && from.checked_add_months(Months::new(1)) == Some(next)
+        });
+    let is_year =
+        (from.ordinal(), from.year()) == (1, to.year()) && (to.month(), to.day()) == (12, 31);
+    if last <= from {
+        ""
+    } else if first < from || to < last {
+        "about this time: "
+    } else if is_month {
+        "in this month: "
+    } else if is_year {
+        "in this year: "
+    } else {
+        "in this time: "
+    }
+}
+
 /// "violated 4 August 1914 by German Empire, a guarantor"; of several it says "… and Russian Empire, guarantors".
+/// About a month it says "in this month: violated 4 August 1914", of what was before it no more than that.
 pub(super) fn violation(
     timeline: &Timeline,
     span: SpanId,
     event: EventId,
-    certainty: Certainty,
+    time: Option<Time>,
 ) -> String {
     let date = timeline[event].date.label();
-    let perhaps = match certainty {
-        Certainty::Possibly => "perhaps ",
-        _ => "",
-    };
+    let then = time.map_or("", |time| place_in_time(&timeline[event].date, time));
     let (own, others): (Vec<&Party>, Vec<&Party>) = violators(timeline, event)
         .partition(|party| guarantors(timeline, span).any(|known| known.country == party.country));
     let named = |parties: &[&Party]| {
@@ -249,7 +317,7 @@ pub(super) fn violation(
     } else {
         format!(" by {}", by.join(", and "))
     };
-    format!("{perhaps}violated {date}{by}")
+    format!("{then}violated {date}{by}")
 }
 
 /// "Austrian Empire, Prussia and Russian Empire".
@@ -296,7 +364,9 @@ fn in_a_line(
         let (text, tone) = if parties.is_empty() {
             (timeline[span.begins].short_title().to_owned(), Tone::Dim)
         } else {
-            (parties.join(" · "), Tone::Plain)
+            let year = in_the_year(timeline, status_at.span);
+            let parties = parties.join(" · ");
+            (format!("guaranteed {year}by {parties}"), Tone::Plain)
         };
         pieces.push(Piece::new(" ".repeat(gap), Tone::Plain));
         if let Some((event, _)) = status_at.violated.first() {
@@ -315,10 +385,10 @@ fn contested(
     writer: &mut Writer,
     timeline: &Timeline,
     country: CountryId,
-    day: NaiveDate,
+    time: Time,
     names: usize,
 ) {
-    for status_at in status_on(timeline, country, day) {
+    for status_at in status_during(timeline, country, time.0, time.1) {
         if let Some(contested) = &timeline[status_at.span].contested {
             writer.blank();
             let text = format!("{}: {contested}", timeline[country].name);

@@ -163,6 +163,33 @@ pub fn violators(timeline: &Timeline, event: EventId) -> impl Iterator<Item = &P
     in_part(timeline, event, RolePart::Violator)
 }
 
+/// The statuses of others that a country had guaranteed and that held at a time, or may have.
+pub fn guaranteed_by(
+    timeline: &Timeline,
+    country: CountryId,
+    (from, to): (NaiveDate, NaiveDate),
+) -> impl Iterator<Item = SpanId> {
+    SpanId::all(timeline).filter(move |span| {
+        let mut parties = guarantors(timeline, *span);
+        let had_guaranteed = parties.any(|party| party.country == country);
+        had_guaranteed && extent(timeline, *span).holds(from, to).is_possible()
+    })
+}
+
+/// The events of a time by which a country violated a status of another, each once.
+pub fn violations_by(
+    timeline: &Timeline,
+    country: CountryId,
+    (from, to): (NaiveDate, NaiveDate),
+) -> impl Iterator<Item = EventId> {
+    EventId::all(timeline).filter(move |event| {
+        let (first, last) = bounds(&timeline[*event].date);
+        let in_time = first <= to && from <= last;
+        let by_country = violators(timeline, *event).any(|party| party.country == country);
+        timeline[*event].breach.is_some() && in_time && by_country
+    })
+}
+
 /// Who violated a status by an event: somebody who had guaranteed that very status, or others.
 #[must_use]
 pub fn breach(timeline: &Timeline, span: SpanId, event: EventId) -> Breach {
@@ -451,6 +478,29 @@ ends = "coup"
         check(&[declared], Breach::ByOthers);
         check(&[guaranteed, declared], Breach::ByGuarantor);
         check(&[declared, guaranteed], Breach::ByGuarantor);
+    }
+
+    #[test]
+    fn a_country_without_a_status_had_a_part_in_those_of_others() {
+        let timeline = timeline();
+        let check = |country: &str, on: &str, guaranteed: usize, violated: &[&str]| {
+            let country = timeline.country_called(country).unwrap();
+            let time = (day(on), day(on));
+            assert_eq!(
+                guaranteed_by(&timeline, country, time).count(),
+                guaranteed,
+                "{on}"
+            );
+            let found = violations_by(&timeline, country, time);
+            let found: Vec<_> = found.map(|event| timeline[event].id.as_str()).collect();
+            assert_eq!(found, violated, "{on}");
+        };
+        check("germany", "1839-04-18", 0, &[]);
+        check("germany", "1900-01-01", 1, &[]);
+        check("germany", "1914-08-04", 1, &["invasion"]);
+        check("germany", "1914-08-05", 1, &[]);
+        check("germany", "1920-01-01", 0, &[]);
+        check("belgium", "1914-08-04", 0, &[]);
     }
 
     #[test]

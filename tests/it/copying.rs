@@ -39,24 +39,41 @@ fn check(event: &str, keys: &str, expected: &str, foot: &str) {
 
 #[test]
 fn what_follows_y_says_what_is_copied() {
-    check("newspaper", "y i", "newspaper", "copied the id newspaper");
+    check(
+        "newspaper",
+        "y i",
+        "newspaper",
+        "sent to the clipboard: the id newspaper",
+    );
     check(
         "newspaper",
         "y t",
         "A newspaper\n19 April 1839\n\nWhat the paper said.\n",
-        "copied the text of “A newspaper, 1839”",
+        "sent to the clipboard: the text of “A newspaper, 1839”",
     );
+    let mut app = open(SHIPPED, 120, 40);
+    press(&mut app, ": treaty-of-london-1839 Enter");
+    let Effect::Copy(text) = effect(&mut app, "y t") else {
+        panic!("nothing is copied");
+    };
+    for said in [
+        "Three treaties of one day",
+        "The guarantee is not there.",
+        "stood for seventy-five years.",
+    ] {
+        assert!(text.contains(said), "{said} is not in\n{text}");
+    }
     check(
         "newspaper",
         "y u",
         "https://example.org/times?a=1&b=2#c_d",
-        "copied https://example.org/times?a=1&b=2#c_d",
+        "sent to the clipboard: https://example.org/times?a=1&b=2#c_d",
     );
     check(
         "about",
         "y b",
         "@book{about,\n  title = {{An undated pamphlet}},\n  author = {Smith, John},\n  date = {1907~},\n  year = {c. 1907},\n}\n",
-        "copied 1 source of “About a year, 1839” in BibTeX",
+        "sent to the clipboard: 1 source of “About a year, 1839” in BibTeX",
     );
 }
 
@@ -67,13 +84,13 @@ fn the_styles_have_a_key_each() {
         "treatise",
         "y y",
         "Charles de Visscher, Neutrality (Butterworths, 1875), 2:98.\n",
-        "copied 1 source of “A treatise, 1839” in Chicago notes",
+        "sent to the clipboard: 1 source of “A treatise, 1839” in Chicago notes",
     );
     check(
         "agency",
         "y a",
         "Talks in Istanbul. (2022, March 29). Associated Press.\n    in the text: (“Talks in Istanbul,” 2022)\n",
-        "copied 1 source of “An agency, 1839” in APA",
+        "sent to the clipboard: 1 source of “An agency, 1839” in APA",
     );
     let mut app = at("treatise");
     let Effect::Copy(text) = effect(&mut app, "y m") else {
@@ -130,6 +147,37 @@ fn what_is_not_there_is_said() {
     );
 }
 
+/// The footnote of the lanes is that of the status on the cursor's day, elsewhere that of the event.
+#[test]
+#[cfg(feature = "citations")]
+fn a_footnote_is_copied_of_the_status_or_of_the_event() {
+    let check = |keys: &str, foot: &str, expected: &[&str]| {
+        let mut app = open(SHIPPED, 120, 40);
+        press(&mut app, keys);
+        let Effect::Copy(text) = effect(&mut app, "y f") else {
+            panic!("nothing is copied\n{}", screen(&app));
+        };
+        for said in expected {
+            assert!(text.contains(said), "{said} is not in\n{text}");
+        }
+        assert_eq!(app.message(), Some(foot), "{keys}");
+    };
+    check(
+        ": b e l g i u m Space 1 9 1 4 - 0 8 - 0 5 Enter",
+        "sent to the clipboard: a footnote of Belgium, 5 August 1914",
+        &[
+            "Belgium, 5 August 1914: permanent neutrality, guaranteed in 1839 by ",
+            "; violated 4 August 1914",
+            "\nOn the violation: ",
+        ],
+    );
+    check(
+        ": treaty-of-london-1839 Enter",
+        "sent to the clipboard: a footnote of “Belgium neutralised, 1839”",
+        &["Treaties of London: Belgium neutralised, 19 April 1839, London.\nArt. VII"],
+    );
+}
+
 /// What is copied in each of the views, and what the foot calls it.
 #[test]
 fn what_is_copied_is_what_the_eyes_are_on() {
@@ -139,7 +187,7 @@ fn what_is_copied_is_what_the_eyes_are_on() {
         let copied = effect(&mut app, "y i");
         assert_eq!(copied, Effect::Copy(id.to_owned()), "{keys}");
         effect(&mut app, "y t");
-        let foot = format!("copied the text of “{name}”");
+        let foot = format!("sent to the clipboard: the text of “{name}”");
         assert_eq!(app.message(), Some(foot.as_str()), "{keys}");
     };
     let vienna = "The powers guarantee Switzerland, 1815";
@@ -295,12 +343,12 @@ fn the_keys_that_can_follow_lie_over_the_foot() {
     let rows: Vec<&str> = shown.lines().collect();
     let foot = rows.len() - 1;
     assert_eq!(
-        rows[foot - 11].trim_end(),
+        rows[foot - 12].trim_end(),
         " y and then                                                        Esc ends it"
     );
     assert_eq!(
-        rows[foot - 10],
-        "   y     copy the sources as notes (Chicago)"
+        rows[foot - 11],
+        "   f     copy a footnote of the status or the event"
     );
     assert_eq!(
         rows[foot - 1],
@@ -458,7 +506,7 @@ fn quit(mut session: Session) {
 #[test]
 fn the_terminal_gets_the_text_in_base_64() {
     let mut session = start("yi");
-    session.wait_for("copied the id newspaper");
+    session.wait_for("sent to the clipboard: the id newspaper");
     assert!(session.has_written("\x1b]52;c;bmV3c3BhcGVy\x1b\\"));
     quit(session);
 }
@@ -467,7 +515,7 @@ fn the_terminal_gets_the_text_in_base_64() {
 #[cfg(feature = "citations")]
 fn a_citation_goes_to_the_terminal_whole() {
     let mut session = start("yy");
-    session.wait_for("copied 1 source of “A newspaper, 1839” in Chicago notes");
+    session.wait_for("sent to the clipboard: 1 source of “A newspaper, 1839” in Chicago notes");
     let citation = "4oCcQmVsZ2l1bSBpbnZhZGVkLOKAnSBUaGUgVGltZXMsIEF1Z3VzdCA1LCAxOTE0LCBodHRwczovL2V4YW1wbGUub3JnL3RpbWVzP2E9MSZiPTIjY19kLgo=";
     assert!(session.has_written(&format!("\x1b]52;c;{citation}\x1b\\")));
     quit(session);
@@ -503,7 +551,7 @@ fn the_browser_is_given_the_address_and_nothing_else() {
     session.wait_for("This address cannot be opened: ");
     session.wait_for("   https://example.org/times?a=1&b=2#c_d");
     session.send("\r");
-    session.wait_for("copied https://example.org/times?a=1&b=2#c_d");
+    session.wait_for("sent to the clipboard: https://example.org/times?a=1&b=2#c_d");
     quit(session);
 }
 
@@ -514,7 +562,10 @@ fn every_status_on_the_day_of_the_cursor_is_copied() {
     let Effect::Copy(text) = effect(&mut app, "2 y d") else {
         panic!("{:?}", app.message());
     };
-    assert_eq!(app.message(), Some("copied every status on 19 April 1839"));
+    assert_eq!(
+        app.message(),
+        Some("sent to the clipboard: every status on 19 April 1839")
+    );
     assert!(
         text.contains("Belgium") && text.contains("Switzerland"),
         "{text}"

@@ -25,7 +25,7 @@ fn a_journalist_leaves_the_reader_with_a_footnote_after_few_keys() {
     session.wait_for("290 of 290 shown");
     let keys = ["4", "l", "l", "y", "y"];
     keys.iter().for_each(|key| session.send(key));
-    session.wait_for("copied “Belgium 1839");
+    session.wait_for("sent to the clipboard: “Belgium 1839");
     session.wait_for("with its footnotes in Chicago");
     assert!(keys.len() <= 10);
     session.send("Q");

@@ -115,11 +115,41 @@ fn the_question_of_belgium_takes_eight_keys() {
     for said in [
         "1 August 1914",
         "Belgium         Permanent neutrality, guaranteed",
-        "guaranteed by Austrian Empire · France · Great Britain",
-        "Prussia · Russian Empire",
+        "guaranteed in 1839 by Austrian Empire · France",
+        "Great Britain · Prussia · Russian Empire",
     ] {
         assert!(shown.contains(said), "{said} is not in\n{shown}");
     }
+}
+
+/// The reader and the shell take a month for a month, and neither doubts what happened within it.
+#[test]
+fn a_month_that_is_asked_for_is_answered_as_a_month() {
+    let check = |line: &str, expected: &[&str]| {
+        let mut app = open(SHIPPED, 120, 40);
+        press(&mut app, ":");
+        app.handle(Input::Paste(line.to_owned()));
+        press(&mut app, "Enter");
+        let shown = screen(&app).replace('\u{a0}', " ");
+        for said in expected {
+            assert!(shown.contains(said), "{line}: {said} is not in\n{shown}");
+        }
+    };
+    let violated = "violated 4 August 1914 by German Empire, a guarantor";
+    check(
+        "belgium august 1914",
+        &["August 1914   ", &format!("in this month: {violated}")],
+    );
+    check("belgium 1914-08", &[&format!("in this month: {violated}")]);
+    check("belgium 1914", &[&format!("in this year: {violated}")]);
+    check("belgium 1914-08-05", &["5 August 1914   ", violated]);
+    check(
+        "germany 1914-08-04",
+        &[
+            "Germany has no status of its own; violator: ",
+            "Germany invades Belgium",
+        ],
+    );
 }
 
 #[test]
@@ -340,7 +370,7 @@ fn a_common_screen_has_the_panel() {
 
  1 August 1914   status on this day
   Belgium      Guaranteed
-               guaranteed by France · Prussia
+               guaranteed in 1839 by France · Prussia
                Belgium neutralised, 19 April 1839 · Art. VII
   Switzerland  Guaranteed                                                      ▼
 
@@ -377,7 +407,7 @@ fn closer_up_events_have_marks_and_gaps_are_no_peace() {
  4 August 1914   Germany invades Belgium
   Belgium      Guaranteed
                violated 4 August 1914 by German Empire, a guarantor
-               guaranteed by France · Prussia
+               guaranteed in 1839 by France · Prussia
                Belgium neutralised, 19 April 1839 · Art. VII                   ▼
 
  ▇▇ T guaranteed   ✕ violation   ╌╌ after it   ● as neutral   ? contested
@@ -419,10 +449,10 @@ fn a_wide_screen_tells_how_long_it_lasted() {
   Denmark                                           ┊W╾                                         4 y · ended 1919
 
  4 August 1914   Germany invades Belgium
-  Belgium      Guaranteed                          France · Prussia
+  Belgium      Guaranteed                          guaranteed in 1839 by France · Prussia
                violated 4 August 1914 by German Empire, a guarantor
                Belgium neutralised, 19 April 1839 · Art. VII
-  Switzerland  Guaranteed                          France · Prussia
+  Switzerland  Guaranteed                          guaranteed in 1815 by France · Prussia
   Denmark      In a war, possibly                  Danish neutrality
 
   Contested    Belgium: Whether the treaty of 1919 ended it.

@@ -64,12 +64,12 @@ neutrality at 1914-08-05
 5 August 1914
 
 Switzerland  Guaranteed
-             guaranteed by France · Prussia
+             guaranteed in 1815 by France · Prussia
              Swiss neutrality guaranteed, 20 November 1815 · Declaration
 
 Belgium      Guaranteed
              violated 4 August 1914 by German Empire, a guarantor
-             guaranteed by France · Prussia
+             guaranteed in 1839 by France · Prussia
              Belgium neutralised, 19 April 1839 · Art. VII
              until 28 June 1919: Treaty of Versailles
              contested: Whether the treaty of 1919 ended it.
@@ -94,8 +94,8 @@ neutrality at 1914 --country be
 1914
 
 Belgium  Guaranteed
-         perhaps violated 4 August 1914 by German Empire, a guarantor
-         guaranteed by France · Prussia
+         in this year: violated 4 August 1914 by German Empire, a guarantor
+         guaranteed in 1839 by France · Prussia
          Belgium neutralised, 19 April 1839 · Art. VII
          until 28 June 1919: Treaty of Versailles
          contested: Whether the treaty of 1919 ended it.

@@ -62,8 +62,8 @@ fn the_status_of_belgium_on_1_august_1914_and_its_guarantors_cost_8_keys() {
         .press("c b Enter 2 w , , ,")
         .see(&[
             "1 August 1914   status on this day",
-            "Belgium         Permanent neutrality, guaranteed    Austrian Empire · France · Great Britain · Prussia ·",
-            "Belgium neutralised, 8 June 1839 · Art. VII of the annex; guarantee in Art. I",
+            "Belgium         Permanent neutrality, guaranteed    guaranteed in 1839 by Austrian Empire · France · Great Britain ·",
+            "Belgium neutralised, 19 April 1839, ratifications exchanged (France and Belgium) 8 June 1839 · Art.",
         ])
         .with_at_most(8);
 }

@@ -181,8 +181,8 @@ fn a_footnote_is_three_lines() {
     check(
         &["belgium", "1914-08-01", "--as", "footnote"],
         [
-            "Belgium, 1 August 1914: permanent neutrality, guaranteed; guarantors: Austrian Empire, France,",
-            "Treaties of London: Belgium neutralised, 8 June 1839, Art. VII of the annex",
+            "Belgium, 1 August 1914: permanent neutrality, guaranteed in 1839 by Austrian Empire, France,",
+            "Treaties of London: Belgium neutralised, 19 April 1839, ratifications exchanged (France and Belgium) 8 June 1839, Art. VII",
             "Edward Hertslet, The Map of Europe by Treaty, vol. 2 (Butterworths, 1875)",
         ],
     );
@@ -218,6 +218,37 @@ fn a_footnote_is_three_lines() {
             "Germany invades",
             "United States",
         ],
+    );
+}
+
+#[test]
+#[cfg(feature = "citations")]
+fn a_footnote_tells_of_the_violation_and_cites_it() {
+    let check = |question: &str, told: &[&str]| {
+        let asked: Vec<&str> = question.split_whitespace().collect();
+        let text = output(&[asked.as_slice(), &["--as", "footnote"]].concat());
+        let statement = text.lines().next().unwrap();
+        for told in told {
+            assert!(statement.contains(told), "{text}");
+        }
+        let last = text.lines().last().unwrap();
+        assert!(last.starts_with("On the violation: "), "{text}");
+    };
+    let germany = "; violated 4 August 1914 by German Empire, a guarantor";
+    check("belgium 1914-08-05", &["guaranteed in 1839 by ", germany]);
+    check("belgium 1916", &[germany]);
+    check(
+        "belgium 1914-08",
+        &["; in this month: violated 4 August 1914"],
+    );
+    check("belgium 1914", &["; in this year: violated 4 August 1914"]);
+    check(
+        "luxembourg 1942",
+        &["; violated 10 May 1940 by German Reich"],
+    );
+    check(
+        "ukraine 2014-03-01",
+        &["; about this time: violated 27 February – 18 March 2014 by Russia"],
     );
 }
 

@@ -1,4 +1,4 @@
-//! What is read as text: an event's head and summary, a claim with its record, a cell of the cases, a stop of a tour,
+//! What is read as text: an event's head, summary and text, a claim with its record, a cell of the cases, a stop of a tour,
 //! plain or with the footnotes of its marks.
 
 use super::CopyError;
@@ -43,6 +43,7 @@ pub(super) fn plain(timeline: &Timeline, subject: Subject) -> String {
             let event = &timeline[event];
             paragraphs.push(format!("{}\n{}", event.title, event.date.label()));
             paragraphs.extend(event.texts.summary.clone());
+            paragraphs.extend(event.text.iter().cloned());
         }
         Subject::Passage(passage) => {
             let passage = &timeline[passage];

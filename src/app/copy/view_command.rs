@@ -7,7 +7,7 @@ use crate::selection::facet::{Facet, Flags, Takes};
 use crate::selection::filter::Filter;
 use crate::selection::requirement::Requirement;
 use crate::selection::value::Value;
-use crate::timeline::{HistoricDate, Timeline};
+use crate::timeline::Timeline;
 
 /// The command, in one line.
 #[must_use]
@@ -65,10 +65,11 @@ fn place(app: &App) -> Option<String> {
             let selected = app.location.selection.selected();
             let event = &timeline[selected];
             // The event also says which row is chosen.
-            if event.date.representative_day() == app.location.lanes.as_of {
+            let is_on_day = event.date.representative_day() == app.location.lanes.as_of;
+            if is_on_day && app.location.lanes.asks_of_a_day() {
                 return Some(event.id.clone());
             }
-            let day = HistoricDate::of_day(app.location.lanes.as_of);
+            let day = app.location.lanes.date();
             day.map(|day| day.written().to_owned())
         }
         View::Article => app.location.passage.map(|id| timeline[id].id.clone()),

@@ -142,6 +142,7 @@ pub(super) const ROWS: &[KeyRow] = &[
     row("next-match",          "n",                   A::NextMatch,            BROWSING,   G::Finding,    "next match", "next match"),
     row("previous-match",      "N",                   A::PreviousMatch,        BROWSING,   G::Finding,    "previous match", "match before"),
     row("go-to",               ":",                   A::Pick(S::GoTo),        BROWSING,   G::Finding,    "go to a date, a passage or an event, or do anything by name", "go to"),
+    row("copy-footnote",       "y,f",                 A::Copy(C::Footnote),    BROWSING,   G::Taking,     "copy a footnote of the status or the event", "footnote"),
     row("copy-citation",       "y,y",                 A::Copy(C::Notes),       BROWSING,   G::Taking,     "copy the sources as notes (Chicago)", "cite"),
     row("copy-apa",            "y,a",                 A::Copy(C::Apa),         BROWSING,   G::Taking,     "copy the sources as references (APA)", "APA"),
     row("copy-mla",            "y,m",                 A::Copy(C::Mla),         BROWSING,   G::Taking,     "copy the sources as works cited (MLA)", "MLA"),

@@ -8,7 +8,7 @@ use crate::lanes::marks::{MarkPart, part};
 use crate::page::event::stance_tone;
 use crate::page::{Line, Piece, Tone, glyphs, signs};
 use crate::text;
-use crate::timeline::status_at::{StatusAt, status_on};
+use crate::timeline::status_at::{StatusAt, status_during, status_on};
 use crate::timeline::{CountryId, EventId, SpanId, Timeline};
 
 /// Countries that are told of on a row of the list, at most.
@@ -208,7 +208,8 @@ fn of_lane(app: &App) -> Option<Vec<Vec<Piece>>> {
             }
         }
     };
-    let statuses = status_on(timeline, lane.country, lanes.as_of);
+    let (first, last) = lanes.time();
+    let statuses = status_during(timeline, lane.country, first, last);
     let band = statuses.first().map_or_else(
         || {
             let words = format!("{} without a status", timeline[lane.country].name);

@@ -21,8 +21,10 @@ use crate::lanes::marks::{self, Mark};
 use crate::lanes::plan::{Lane, Plan};
 use crate::lanes::scale::{self, Scale};
 use crate::page::bearing::Requested;
-use crate::page::{Page, span, status_at as pages};
-use crate::timeline::{ArticleLink, CountryId, EventId, SpanId};
+use crate::page::status_at::{self as pages, Time};
+use crate::page::{Page, span};
+use crate::timeline::status_at::bounds;
+use crate::timeline::{ArticleLink, CountryId, EventId, HistoricDate, SpanId};
 use ages::AgesState;
 use rows::{Chosen, LaneRow};
 
@@ -33,6 +35,8 @@ pub struct LanesState {
     pub chosen: Option<Chosen>,
     /// The day whose statuses are shown.
     pub as_of: NaiveDate,
+    /// The date that was asked for, where it is longer than the day of the cursor, until that moves.
+    requested: Option<HistoricDate>,
     /// The days in sight; `None` is the whole timeline.
     pub window: Option<Range<i64>>,
     /// Whether there is room for an empty row between the groups.
@@ -66,6 +70,7 @@ impl LanesState {
         LanesState {
             chosen: first,
             as_of: scale::day(plan.full_range.start),
+            requested: None,
             window: None,
             spaced: true,
             opened: 0,
@@ -106,12 +111,37 @@ impl LanesState {
             elsewhen: Vec::new(),
             followed: self.followed.and_then(event),
             window: self.window.clone(),
+            requested: self.requested.clone(),
             ages: AgesState {
                 chosen: self.ages.chosen.and_then(span),
                 ..self.ages
             },
             ..*self
         }
+    }
+
+    /// The date whose statuses are shown: the day of the cursor, or the month or year that was asked for.
+    #[must_use]
+    pub fn date(&self) -> Option<HistoricDate> {
+        let requested = self.requested.as_ref();
+        let requested = requested.filter(|date| date.representative_day() == self.as_of);
+        requested
+            .cloned()
+            .or_else(|| HistoricDate::of_day(self.as_of))
+    }
+
+    /// Whether that is one day and no longer time.
+    #[must_use]
+    pub fn asks_of_a_day(&self) -> bool {
+        let (first, last) = self.time();
+        first == last
+    }
+
+    /// Its first and its last day.
+    #[must_use]
+    pub fn time(&self) -> Time {
+        self.date()
+            .map_or((self.as_of, self.as_of), |date| bounds(&date))
     }
 
     /// The days in sight.
@@ -175,7 +205,7 @@ pub fn statuses(app: &App, countries: Vec<CountryId>, columns: usize) -> Page {
     let chosen = chosen.map(|lane| lane.country);
     let requested = |link: &ArticleLink| app.selection().filter().choices.requests(link);
     let event = event_at_cursor(app).map(|event| (event, &requested as Requested));
-    pages::panel(timeline, lanes.as_of, &countries, chosen, columns, event)
+    pages::panel(timeline, lanes.time(), &countries, chosen, columns, event)
 }
 
 /// The selected event, while the cursor stands on it.

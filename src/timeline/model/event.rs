@@ -109,6 +109,18 @@ impl Event {
         self.texts.short.as_deref().unwrap_or(&self.title)
     }
 
+    /// "19 April 1839", or with the stage that counts "1 July 2010, in force 20 July 2010".
+    #[must_use]
+    pub fn dates_in_words(&self, milestone: Option<usize>) -> String {
+        let own = self.date.label();
+        match milestone.and_then(|at| self.milestones.get(at)) {
+            Some(milestone) if milestone.date != self.date => {
+                format!("{own}, {} {}", milestone.stage, milestone.date.label())
+            }
+            _ => own,
+        }
+    }
+
     /// The date of a milestone, or the event's own.
     pub(super) fn date_at(&self, milestone: Option<usize>) -> &HistoricDate {
         milestone

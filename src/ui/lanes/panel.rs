@@ -5,7 +5,6 @@ use crate::app::screen::lanes::LanesLayout;
 use crate::app::screen::layout::Area;
 use crate::app::view::lanes;
 use crate::text;
-use crate::timeline::HistoricDate;
 use crate::ui::canvas::Canvas;
 use crate::ui::page;
 use crate::ui::theme::Styles;
@@ -13,7 +12,7 @@ use crate::ui::theme::Styles;
 /// Draws the statuses of the cursor’s day under the lanes.
 pub fn draw(app: &App, styles: &Styles, parts: &LanesLayout, canvas: &mut Canvas) {
     let Some(area) = parts.panel else { return };
-    let date = HistoricDate::of_day(app.location().lanes.as_of).map(|date| date.label());
+    let date = app.location().lanes.date().map(|date| date.label());
     let x = area.x + 1;
     let used = canvas.put(
         x,
@@ -24,7 +23,8 @@ pub fn draw(app: &App, styles: &Styles, parts: &LanesLayout, canvas: &mut Canvas
     );
     let (label, style) = match lanes::event_at_cursor(app) {
         Some(event) => (app.timeline()[event].short_title(), styles.plain()),
-        None => ("status on this day", styles.dim()),
+        None if app.location().lanes.asks_of_a_day() => ("status on this day", styles.dim()),
+        None => ("status in this time", styles.dim()),
     };
     let room = area.width.saturating_sub(used + 6);
     canvas.put(

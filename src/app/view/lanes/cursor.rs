@@ -61,6 +61,7 @@ pub(in crate::app) fn step(app: &mut App, step: Step, forward: bool) {
     let full_range = app.document.plan.full_range.clone();
     let day = scale::number(step.from(app.location.lanes.as_of, forward));
     app.location.lanes.as_of = scale::day(day.clamp(full_range.start, full_range.end - 1));
+    app.location.lanes.requested = None;
 }
 
 /// Sets the cursor to a day that the timeline has, or to the nearest.
@@ -69,15 +70,17 @@ pub(in crate::app) fn set_to_day(app: &mut App, day: NaiveDate) {
     let full_range = app.document.plan.full_range.clone();
     let day = scale::number(day).clamp(full_range.start, full_range.end - 1);
     app.location.lanes.as_of = scale::day(day);
+    app.location.lanes.requested = None;
     // What was selected before shall not bring the cursor back.
     app.location.lanes.followed = Some(app.location.selection.selected());
 }
 
-/// Sets the cursor to the first day that a date can mean.
+/// Sets the cursor to the first day that a date can mean; the statuses are those of all its days.
 pub(in crate::app) fn set(app: &mut App, date: &HistoricDate) {
     let day = scale::number(date.representative_day());
     let full_range = app.document.plan.full_range.clone();
     set_to_day(app, date.representative_day());
+    app.location.lanes.requested = Some(date.clone());
     if !full_range.contains(&day) {
         let year = |day: i64| year_label(scale::day(day).year());
         let (first, last) = (year(full_range.start), year(full_range.end - 1));

@@ -10,7 +10,7 @@ use crate::lanes::marks::Mark;
 use crate::lanes::plan::Moment;
 use crate::lanes::scale;
 use crate::timeline::EventId;
-use crate::timeline::status_at::status_on;
+use crate::timeline::status_at::status_during;
 
 /// Opens the mark under the cursor, several as a list; without one the selected event, if the cursor stands on it;
 /// else the event behind the status of that day, and without a status the event of the row that is nearest.
@@ -87,8 +87,8 @@ fn selected_at_cursor(app: &App) -> Option<EventId> {
 /// The event by which the chosen country has its status on the cursor's day.
 fn event_of_status(app: &App) -> Option<EventId> {
     let lane = app.location.lanes.chosen_lane(&app.document.plan)?;
-    let (timeline, day) = (&app.document.timeline, app.location.lanes.as_of);
-    let status_at = status_on(timeline, lane.country, day);
+    let (timeline, (first, last)) = (&app.document.timeline, app.location.lanes.time());
+    let status_at = status_during(timeline, lane.country, first, last);
     let status_at = status_at.first()?;
     Some(timeline[status_at.span].begins)
 }
