@@ -70,7 +70,7 @@ impl OpenDocument {
     #[must_use]
     pub fn things(&self) -> &Items {
         self.things
-            .get_or_init(|| everything::things(&self.timeline, &self.plan))
+            .get_or_init(|| everything::things(&self.timeline))
     }
 
     /// How long every title was kept, worked out when the ages are first shown.

@@ -9,7 +9,9 @@ use super::location::Seek;
 use super::{App, Pane, Thread, View, thread};
 use crate::lanes::axis::Axis;
 use crate::page::cases::Aspect;
+use crate::page::status_at;
 use crate::selection::filter::Filter;
+use crate::timeline::status_at::bounds;
 use crate::timeline::{CaseId, CountryId, EventId, HistoricDate, PassageId};
 
 /// Goes to what is named exactly: a date, a passage (`¶6`), the id of an event.
@@ -110,8 +112,11 @@ pub(super) fn to_country(app: &mut App, country: CountryId) {
     thread::choose(app, Thread::Country(country));
 }
 
-/// To the row of a country in the lanes, on a day.
+/// To the row of a country in the lanes, on a day; one that never had a status is gone to by its nearest event.
 pub(super) fn to_status(app: &mut App, country: CountryId, date: &HistoricDate) {
+    if app.document.plan.lane(country).is_none() {
+        return to_country_about(app, country, date);
+    }
     if app.location.view == View::Lanes {
         navigate::leave(app);
     } else {
@@ -119,6 +124,27 @@ pub(super) fn to_status(app: &mut App, country: CountryId, date: &HistoricDate) 
     }
     app.location.lanes.open(&app.document.plan, country);
     cursor::set(app, date);
+}
+
+/// To the event of a country that is nearest to a date, saying what it had to do with the statuses of others then.
+fn to_country_about(app: &mut App, country: CountryId, date: &HistoricDate) {
+    let timeline = &app.document.timeline;
+    let name = &timeline[country].name;
+    let visible = app.location.selection.visible().iter().copied();
+    let involved = visible.filter(|event| timeline[*event].involves(country, None));
+    let day = |event: &EventId| timeline[*event].date.representative_day();
+    let far = |event: &EventId| (day(event) - date.representative_day()).num_days().abs();
+    let Some(event) = involved.min_by_key(far) else {
+        return app.say(format!("no event of {name} is shown"));
+    };
+    let parts = status_at::part_in_others(timeline, country, bounds(date));
+    let words = [vec![format!("{name} has no status of its own")], parts].concat();
+    navigate::leave(app);
+    app.location.view = View::Timeline;
+    app.location.pane = Pane::List;
+    app.location.selection.select(event);
+    thread::choose(app, Thread::Country(country));
+    app.say(words.join("; "));
 }
 
 /// To the column of a case.

@@ -226,6 +226,11 @@ fn nothing(question: &str, readings: &Readings) -> Error {
     if let (true, Err(error)) = (begins_as_date, filter::date(question)) {
         return error;
     }
+    if let Some(reason) = &readings.reason {
+        return Error::Request {
+            message: format!("nothing is called '{}': {reason}", text::clean(question)),
+        };
+    }
     let first = question.split_whitespace().next().unwrap_or_default();
     let suggestion = match (super::meant(first.as_ref()), &readings.nearest) {
         (Some(command), _) => format!("did you mean 'neutrality {command}'?"),

@@ -276,10 +276,12 @@ fn what_does_not_exist_is_named_with_the_nearest() {
         "xyzzy",
         "nothing is called “xyzzy”; try 1914-08, ¶6 or a country",
     );
+    check("1914-13", "“1914-13” is no date: there is no month 13");
     check(
-        "1914-13",
-        "“1914-13” is no date: the year has no such month",
+        "29 february 1915",
+        "“29 february 1915” is no date: February 1915 has 28 days",
     );
+    check("¶99", "the article has ¶6 to ¶14");
 }
 
 #[test]

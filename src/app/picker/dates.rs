@@ -28,9 +28,45 @@ pub(super) fn name_and_date(query: &str) -> Option<(&str, HistoricDate)> {
         .find(|(name, _)| !name.is_empty())
 }
 
+/// Why a line that ends in a date names none: "February 1915 has 28 days".
+#[must_use]
+pub(super) fn impossible(query: &str) -> Option<String> {
+    let ends = query.match_indices(' ').map(|(at, _)| query[at..].trim());
+    let mut dates = std::iter::once(query.trim()).chain(ends);
+    let fault = dates.find_map(|date| match words::impossible(date) {
+        Some(fault) => Some(fault),
+        None if looks_like_edtf(date) => HistoricDate::parse(date).err(),
+        None => None,
+    })?;
+    Some(fault.reason)
+}
+
+/// Figures and the signs between them, longer than a number of a paragraph or a year.
+fn looks_like_edtf(text: &str) -> bool {
+    let of_a_date = |sign: char| sign.is_ascii_digit() || "-/.?~%X".contains(sign);
+    text.len() > 4 && text.chars().all(of_a_date)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_looks_like_a_date_and_is_none_says_why() {
+        let check = |query: &str, expected: Option<&str>| {
+            assert_eq!(impossible(query).as_deref(), expected, "{query:?}");
+        };
+        check("29 february 1915", Some("February 1915 has 28 days"));
+        check(
+            "belgium 29 february 1915",
+            Some("February 1915 has 28 days"),
+        );
+        check("belgium 1915-02-29", Some("February 1915 has 28 days"));
+        check("1914-13-45", Some("there is no month 13"));
+        check("29 february 1916", None);
+        check("belgium", None);
+        check("treaty of london", None);
+    }
 
     #[test]
     fn a_name_and_a_date_are_separated() {

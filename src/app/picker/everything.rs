@@ -12,11 +12,10 @@ use crate::app::keys::Context;
 use crate::app::overlay::Overlay;
 use crate::app::picker::{help, signs, target};
 use crate::app::{App, Theme, View};
-use crate::lanes::plan::Plan;
 use crate::page::about;
 use crate::text;
 use crate::text::rank::{Matcher, Rank};
-use crate::timeline::{CaseId, CountryId, EventId, HistoricDate, PassageId, Timeline, TourId};
+use crate::timeline::{CaseId, CountryId, EventId, PassageId, Timeline, TourId};
 
 /// Lines typed before that the prompt opens with.
 const LATEST: usize = 3;
@@ -65,6 +64,19 @@ impl Picker {
         found
     }
 
+    /// "the article has ¶1 to ¶19": where a paragraph is asked for that it has not.
+    pub(super) fn beyond_the_paragraphs(&self) -> Option<String> {
+        let number = self.query().trim().strip_prefix('¶')?.trim();
+        number.parse::<u32>().ok()?;
+        let marked = |name: &str| {
+            name.strip_prefix('¶')
+                .and_then(|number| number.parse().ok())
+        };
+        let numbers: Vec<u32> = self.items.names.lines().filter_map(marked).collect();
+        let (first, last) = (numbers.iter().min()?, numbers.iter().max()?);
+        Some(format!("the article has ¶{first} to ¶{last}"))
+    }
+
     /// The name that is nearest to the query, where nothing has that name.
     pub(super) fn nearest(&self) -> Option<&str> {
         text::nearest(self.query(), self.items.names.lines())
@@ -102,7 +114,7 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
 }
 
 /// What the timeline has that can be gone to, whoever reads it.
-pub(in crate::app) fn things(timeline: &Timeline, plan: &Plan) -> Items {
+pub(in crate::app) fn things(timeline: &Timeline) -> Items {
     let mut items = Items::default();
     for id in PassageId::all(timeline) {
         let passage = &timeline[id];
@@ -121,9 +133,7 @@ pub(in crate::app) fn things(timeline: &Timeline, plan: &Plan) -> Items {
         let aliases = country.aliases.iter().map(String::as_str);
         let names = [country.name.as_str(), &country.id, &country.code];
         let names = names.into_iter().chain(aliases);
-        if plan.lane(id).is_some() {
-            items.add_named(Target::StatusAt(id), names.clone());
-        }
+        items.add_named(Target::StatusAt(id), names.clone());
         items.add_named(Target::Country(id), names);
         let only = format!("only {}", country.name);
         items.add_named(Target::Only(id), [country.name.as_str(), &only]);
@@ -258,12 +268,11 @@ pub(in crate::app) fn go_to_line(app: &mut App, line: &str) -> Effect {
 #[must_use]
 pub(super) fn not_found(picker: &Picker) -> String {
     let query = picker.query();
-    let figures = query.len() > 4
-        && query
-            .chars()
-            .all(|sign| sign.is_ascii_digit() || "-/.?~%X".contains(sign));
-    if let (true, Err(fault)) = (figures, HistoricDate::parse(query)) {
-        return format!("“{query}” is no date: {}", fault.reason);
+    if let Some(reason) = dates::impossible(query) {
+        return format!("“{query}” is no date: {reason}");
+    }
+    if let Some(range) = picker.beyond_the_paragraphs() {
+        return range;
     }
     match picker.nearest() {
         Some(near) => format!("nothing is called “{query}”; the nearest is {near}"),

@@ -4,8 +4,7 @@
 
 use super::source::PickerSource;
 use super::target::Target;
-use super::{Items, Picker, everything};
-use crate::lanes::plan::Plan;
+use super::{Items, Picker, dates, everything};
 use crate::text::rank::{Matcher, Rank};
 use crate::timeline::{HistoricDate, Timeline};
 
@@ -18,6 +17,8 @@ pub struct Readings {
     pub targets: Vec<(Target, Rank)>,
     /// The nearest name, where nothing is called so.
     pub nearest: Option<String>,
+    /// Why it means nothing where that is known: a day that no month has, a paragraph that the article has not.
+    pub reason: Option<String>,
 }
 
 impl Readings {
@@ -26,7 +27,7 @@ impl Readings {
     pub fn of(line: &str, timeline: &Timeline) -> Self {
         let mut items = Items::default();
         items.add_named(Target::Date, []);
-        items.extend(&everything::things(timeline, &Plan::new(timeline)));
+        items.extend(&everything::things(timeline));
         let mut picker = Picker::new(PickerSource::GoTo, items);
         picker.paste(line);
         let matcher = Matcher::new(line);
@@ -44,6 +45,7 @@ impl Readings {
             .collect::<Vec<_>>();
         Readings {
             date: picker.date.clone(),
+            reason: dates::impossible(line).or_else(|| picker.beyond_the_paragraphs()),
             nearest: picker.nearest().map(str::to_owned),
             targets,
         }

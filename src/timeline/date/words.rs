@@ -75,7 +75,8 @@ pub fn read(text: &str) -> Result<HistoricDate, DateFault> {
 }
 
 /// Why a text that is written as a date is none all the same: 30 Feb 1914.
-fn impossible(text: &str) -> Option<DateFault> {
+#[must_use]
+pub fn impossible(text: &str) -> Option<DateFault> {
     let normal = normal(text);
     let (day, _) = vocabulary::without_times(&normal);
     let habit = Habit {
