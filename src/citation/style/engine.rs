@@ -20,6 +20,7 @@ use super::tidy::capital_labels;
 use super::{Cited, Style, StyleError};
 use crate::citation::Work;
 use crate::citation::pinpoint::Pinpoint;
+use crate::timeline::HistoricDate;
 
 /// The style of a name, in any case.
 ///
@@ -65,7 +66,7 @@ pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, StyleError> {
             && !others.is_empty()
         {
             // The engine leaves the first of those that are alike as it is, and tells the others from it.
-            let last: Vec<&Prepared> = others.iter().chain([first]).copied().collect();
+            let last: Vec<&Prepared> = others.iter().take(1).chain([first]).copied().collect();
             if let (false, Some(told_apart)) = (adds_letters, render(&last, &file).pop())
                 && let Some(place) = rendered.first_mut()
             {
@@ -82,7 +83,8 @@ pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, StyleError> {
 }
 
 /// Which works are cited in one go. Each is by itself, so that it can be pasted where it is needed, but works of one
-/// author are together in styles that point to a work by its author: "Doe 1907a" and "Doe 1907b".
+/// author are together in styles that point to a work by its author, where these have its year those of one year: "Doe
+/// 1907a" and "Doe 1907b".
 fn told_apart_together(works: &[Work], style: &IndependentStyle) -> Vec<Vec<usize>> {
     let format = style
         .info
@@ -92,13 +94,11 @@ fn told_apart_together(works: &[Work], style: &IndependentStyle) -> Vec<Vec<usiz
             StyleCategory::CitationFormat { format } => Some(*format),
             _ => None,
         });
-    let by_author = style.settings.class == StyleClass::InText
-        && matches!(
-            format,
-            Some(CitationFormat::AuthorDate | CitationFormat::Author)
-        );
+    let in_text = style.settings.class == StyleClass::InText;
+    let by_year = in_text && format == Some(CitationFormat::AuthorDate);
+    let by_author = by_year || in_text && format == Some(CitationFormat::Author);
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut of_authors: HashMap<&[String], usize> = HashMap::new();
+    let mut of_authors: HashMap<(&[String], Option<String>), usize> = HashMap::new();
     for (at, work) in works.iter().enumerate() {
         let source = work.source;
         let authors = if source.authors.is_empty() {
@@ -106,14 +106,16 @@ fn told_apart_together(works: &[Work], style: &IndependentStyle) -> Vec<Vec<usiz
         } else {
             &source.authors
         };
+        let year = source.date.as_ref().filter(|_| by_year);
+        let key = (authors.as_slice(), year.map(HistoricDate::years_label));
         match of_authors
-            .get(authors.as_slice())
+            .get(&key)
             .and_then(|group| groups.get_mut(*group))
         {
             Some(group) => group.push(at),
             None => {
                 if by_author && !authors.is_empty() {
-                    of_authors.insert(authors, groups.len());
+                    of_authors.insert(key, groups.len());
                 }
                 groups.push(vec![at]);
             }
