@@ -117,7 +117,7 @@ const ROOMS: &[Room] = &[
     ),
     room(
         "files",
-        &["error", "notes", "timeline"],
+        &["error", "notes", "text", "timeline"],
         &["std::fs", "std::io", "std::env"],
     ),
     room(
