@@ -34,7 +34,7 @@ fn a_journalist_leaves_the_reader_with_a_footnote_after_few_keys() {
 
 #[test]
 fn a_claim_is_printed_with_its_footnotes() {
-    let mut session = Session::start(&["--theme", "dark", "--view", "article"], 100, 200);
+    let mut session = Session::start(&["--theme", "dark", "--view", "article"], 100, 40);
     session.wait_for("290 of 290 shown");
     session.send("j");
     session.send("P");
