@@ -245,12 +245,21 @@ impl Choices {
     }
 
     fn allow_chosen(&self, group: Facet, event: &Event) -> bool {
+        // Every event is asked this of every group, and of most groups nothing is chosen.
+        if !self.chooses_of(group) {
+            return true;
+        }
         match group {
             Facet::Country => self.allow_parties(event),
             Facet::Article => self.allow_links(event),
             Facet::Time | Facet::Text | Facet::Marked => true,
             facet => self.allow_values(facet, event),
         }
+    }
+
+    fn chooses_of(&self, group: Facet) -> bool {
+        let is_of_group = |value: &Value| value.facet().group() == group;
+        self.include.iter().any(is_of_group) || self.exclude.iter().any(is_of_group)
     }
 
     fn allow_values(&self, facet: Facet, event: &Event) -> bool {
