@@ -287,7 +287,8 @@ mod tests {
 
     #[test]
     fn a_sequence_is_changed_like_a_key_and_gives_way_to_its_first() {
-        const REST: [&str; 10] = [
+        const REST: [&str; 11] = [
+            "copy-footnote",
             "copy-citation",
             "copy-apa",
             "copy-mla",
