@@ -300,7 +300,10 @@ mod tests {
             "it is a spreadsheet (xlsx); save it as CSV in UTF-8",
         );
         check(b"PK\x03\x04..", "it is a packed file");
-        check(b"a\xFFb", "byte 2 is not UTF-8; save the file as UTF-8");
+        check(
+            b"a\xFFb",
+            "byte 2 is not UTF-8, as of a spreadsheet in Windows-1252; save the file as UTF-8",
+        );
         assert_eq!(text(b"\xFF\xFEa\0,\0").unwrap(), "a,");
         assert_eq!(text(b"\xFE\xFF\0a\0,").unwrap(), "a,");
     }
