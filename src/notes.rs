@@ -103,15 +103,20 @@ impl Notebook {
             NotebookChange::Leave(place) => self.place = Some(place),
             NotebookChange::TakeIn(other) => {
                 for mark in other.marks {
-                    let note = mark.note.clone();
-                    let kept = self.put(mark);
-                    kept.note = both(kept.note.take(), note);
+                    self.take_in(mark);
                 }
                 for (name, flags) in other.filters {
                     self.filters.entry(name).or_insert(flags);
                 }
             }
         }
+    }
+
+    /// Takes a mark in, with its note beside the one that is there already.
+    fn take_in(&mut self, mark: ReaderMark) {
+        let note = mark.note.clone();
+        let kept = self.put(mark);
+        kept.note = both(kept.note.take(), note);
     }
 
     /// The mark that is there already, or the new one, without its note where there is one already.

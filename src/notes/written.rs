@@ -109,7 +109,8 @@ pub fn read(source: &str) -> Result<Notebook, NotebookFault> {
     let body: Body = toml::from_str(source).map_err(fault)?;
     let clean = |text: String| text::clean(&text).into_owned();
     let marks = body.marks.into_iter().enumerate();
-    Ok(Notebook {
+    let marks = marks.map(|(at, mark)| mark.read().ok_or(NotebookFault::Unclear(at + 1)));
+    let mut notebook = Notebook {
         timeline: body.timeline.map(clean),
         place: body.place.map(clean),
         filters: body
@@ -117,15 +118,20 @@ pub fn read(source: &str) -> Result<Notebook, NotebookFault> {
             .into_iter()
             .map(|(name, flags)| (clean(name), clean(flags)))
             .collect(),
-        marks: marks
-            .map(|(at, mark)| mark.read().ok_or(NotebookFault::Unclear(at + 1)))
-            .collect::<Result<_, _>>()?,
-    })
+        marks: Vec::new(),
+    };
+    // What a hand wrote of one thing twice is one mark, with both notes.
+    for mark in marks {
+        notebook.take_in(mark?);
+    }
+    Ok(notebook)
 }
 
 impl WrittenMark {
     fn read(self) -> Option<ReaderMark> {
-        let of = match (self.event, self.passage, self.case, self.row) {
+        let clean = |id: Option<String>| id.map(|id| text::clean(&id).into_owned());
+        let (event, passage) = (clean(self.event), clean(self.passage));
+        let of = match (event, passage, clean(self.case), clean(self.row)) {
             (Some(event), None, None, None) => MarkId::Event(event),
             (None, Some(passage), None, None) => MarkId::Passage(passage),
             (None, None, Some(case), Some(row)) => MarkId::Cell(case, row),
@@ -249,6 +255,50 @@ mod tests {
             "mark 2 has not exactly one of",
         );
         check("format = 1\n[[marks]]\ncase = 'a'", "mark 1 has not");
+    }
+
+    #[test]
+    fn what_is_marked_twice_is_one_mark_with_both_notes() {
+        let check = |marks: &str, expected: &[(&str, Option<&str>)]| {
+            let notebook = read(&format!("format = 1\n{marks}")).unwrap();
+            let id = |mark: &ReaderMark| match &mark.of {
+                MarkId::Event(id) | MarkId::Passage(id) => id.clone(),
+                MarkId::Cell(case, row) => format!("{case} {row}"),
+            };
+            let kept: Vec<_> = notebook
+                .marks
+                .iter()
+                .map(|mark| (id(mark), mark.note.as_deref()))
+                .collect();
+            let kept: Vec<_> = kept.iter().map(|(id, note)| (id.as_str(), *note)).collect();
+            assert_eq!(kept, expected, "{marks}");
+        };
+        let a = |note: &str| format!("[[marks]]\nevent = 'a'\n{note}\n");
+        check(&a(""), &[("a", None)]);
+        check(
+            &[a("note = 'one'"), a("note = 'two'")].concat(),
+            &[("a", Some("one\n\ntwo"))],
+        );
+        check(&[a(""), a("note = 'two'")].concat(), &[("a", Some("two"))]);
+        check(&[a("note = 'one'"), a("")].concat(), &[("a", Some("one"))]);
+        check(
+            &[a("note = 'one'"), a("note = 'one'")].concat(),
+            &[("a", Some("one"))],
+        );
+        check(
+            &[&a(""), "[[marks]]\npassage = 'a'"].concat(),
+            &[("a", None), ("a", None)],
+        );
+        // No id of a file goes to a terminal as it is.
+        check(
+            "[[marks]]\nevent = \"a\\u001b[31m\"",
+            &[("a\u{FFFD}[31m", None)],
+        );
+        check("[[marks]]\npassage = \"a\\u001b\"", &[("a\u{FFFD}", None)]);
+        check(
+            "[[marks]]\ncase = \"a\\u001b\"\nrow = \"b\\u001b\"",
+            &[("a\u{FFFD} b\u{FFFD}", None)],
+        );
     }
 
     #[test]
