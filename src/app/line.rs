@@ -10,6 +10,9 @@ use crate::notes::ReaderMark;
 /// The longest note that is typed in a line, in characters.
 const LONGEST_NOTE: usize = 1000;
 
+/// The longest name of a file, in characters: no system takes a longer one.
+const LONGEST_NAME: usize = 4096;
+
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LinePurpose {
@@ -41,10 +44,21 @@ impl LineInput {
     pub fn new(purpose: LinePurpose, text: &str) -> Option<Self> {
         let mut prompt = match purpose {
             LinePurpose::Note { .. } => Prompt::of_at_most(LONGEST_NOTE),
-            LinePurpose::Export(_) | LinePurpose::FilterName => Prompt::default(),
+            LinePurpose::Export(_) => Prompt::of_at_most(LONGEST_NAME),
+            LinePurpose::FilterName => Prompt::default(),
         };
         prompt.insert(text);
         (prompt.text() == text).then_some(LineInput { purpose, prompt })
+    }
+
+    /// Why what came last was not put in, and what can be done about it.
+    #[must_use]
+    pub fn refusal(&self) -> Option<String> {
+        let refusal = self.prompt.refusal()?;
+        Some(match &self.purpose {
+            LinePurpose::Note { .. } => format!("{refusal}; I has your editor for more"),
+            LinePurpose::Export(_) | LinePurpose::FilterName => refusal,
+        })
     }
 
     /// What stands before the line.

@@ -121,7 +121,12 @@ pub(super) fn paste(app: &mut App, text: &str) {
         }
         Some(Overlay::Picker(picker)) if picker.spec().has_prompt() => picker.paste(text),
         Some(Overlay::Filter(panel)) => panel.paste(text),
-        Some(Overlay::Line(line)) => line.prompt.insert(text),
+        Some(Overlay::Line(line)) => {
+            line.prompt.insert(text);
+            if let Some(refusal) = line.refusal() {
+                app.say(format!("nothing was put in: {refusal}"));
+            }
+        }
         Some(Overlay::Text(_)) => {}
         Some(Overlay::Picker(_)) | None => {
             app.say("pasted text goes into a prompt: press / or : first");

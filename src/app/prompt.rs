@@ -14,6 +14,8 @@ pub struct Prompt {
     text: String,
     /// Characters that it can have.
     longest: usize,
+    /// Whether what came last did not fit, and was not put in.
+    refuses: bool,
     /// Byte of the text before which the next character goes; always between two grapheme clusters.
     cursor: usize,
 }
@@ -31,6 +33,7 @@ impl Prompt {
         Prompt {
             text: String::new(),
             longest,
+            refuses: false,
             cursor: 0,
         }
     }
@@ -47,16 +50,27 @@ impl Prompt {
         text::width(self.text.get(..self.cursor).unwrap_or_default())
     }
 
-    /// Puts text in at the cursor, cleaned, on one line.
+    /// Puts text in at the cursor, cleaned, on one line; what does not fit whole is left out whole, and that is said.
     pub fn insert(&mut self, text: &str) {
+        let text = text::clean(text);
         let room = self.longest.saturating_sub(self.text.chars().count());
-        let text: String = text::clean(text).chars().take(room).collect();
-        self.text.insert_str(self.cursor, &text);
-        self.cursor += text.len();
+        self.refuses = text.chars().count() > room;
+        if !self.refuses {
+            self.text.insert_str(self.cursor, &text);
+            self.cursor += text.len();
+        }
+    }
+
+    /// How many characters there can be, where what came last did not fit.
+    #[must_use]
+    pub fn refusal(&self) -> Option<String> {
+        self.refuses
+            .then(|| format!("at most {} characters", self.longest))
     }
 
     /// Takes an editing key; says whether it was one.
     pub fn edit(&mut self, key: Key) -> bool {
+        self.refuses = false;
         match (key.code, key.ctrl) {
             (Code::Char(character), false) if !key.alt => self.insert(&character.to_string()),
             (Code::Backspace, _) | (Code::Char('h'), true) => self.delete(self.before()),
@@ -140,7 +154,18 @@ mod tests {
         let mut prompt = Prompt::default();
         prompt.insert("a\nb\u{1b}[31m");
         assert_eq!(prompt.text(), "a b\u{FFFD}[31m");
-        prompt.insert(&"x".repeat(1000));
+        // What is too long is not cut: the line stays as it was, and says why.
+        assert_eq!(prompt.refusal(), None);
+        prompt.insert(&"x".repeat(LONGEST));
+        assert_eq!(prompt.text(), "a b\u{FFFD}[31m");
+        assert_eq!(prompt.refusal().unwrap(), "at most 200 characters");
+        prompt.insert(&"x".repeat(LONGEST - 8));
         assert_eq!(prompt.text().chars().count(), LONGEST);
+        assert_eq!(prompt.refusal(), None);
+        prompt.edit(Key::char('x'));
+        assert_eq!(prompt.text().chars().count(), LONGEST);
+        assert!(prompt.refusal().is_some());
+        prompt.edit(Key::plain(Code::Left));
+        assert_eq!(prompt.refusal(), None);
     }
 }

@@ -228,6 +228,12 @@ impl Linear {
     /// Writes into the prompt that is open, and takes it where it can mean one thing only.
     fn fill_in(&mut self, text: &str) -> Effect {
         self.write(text);
+        // Enter would take the line without what was not put in.
+        if let Some(Overlay::Line(line)) = self.app.overlay()
+            && line.refusal().is_some()
+        {
+            return Effect::Draw;
+        }
         let is_clear = self.app.picker().is_none_or(|picker| match picker.source {
             PickerSource::GoTo => picker.is_sure() || picker.matches().len() == 0,
             PickerSource::Help => false,

@@ -26,12 +26,16 @@ pub(super) fn draw(
     match app.overlay() {
         Some(Overlay::Search { prompt, .. }) => {
             let hint = search::in_words(app);
+            let refusal = prompt.refusal().map(|refusal| format!("{refusal}: /"));
+            let lead = refusal.as_deref().unwrap_or("/");
             Some(draw_prompt(
-                "/", prompt, &hint, room, area.y, styles, canvas,
+                lead, prompt, &hint, room, area.y, styles, canvas,
             ))
         }
         Some(Overlay::Line(line)) => {
-            let (lead, prompt, hint) = (line.lead(), &line.prompt, line.hint());
+            let refusal = line.refusal().map(|refusal| format!("{refusal}: "));
+            let lead = refusal.unwrap_or_else(|| line.lead());
+            let (prompt, hint) = (&line.prompt, line.hint());
             Some(draw_prompt(
                 &lead, prompt, hint, room, area.y, styles, canvas,
             ))
@@ -43,7 +47,11 @@ pub(super) fn draw(
                 .placeholder
                 .filter(|_| prompt.text().is_empty());
             let hint = hint.unwrap_or_default();
-            Some(draw_prompt(":", prompt, hint, room, area.y, styles, canvas))
+            let refusal = prompt.refusal().map(|refusal| format!("{refusal}: :"));
+            let lead = refusal.as_deref().unwrap_or(":");
+            Some(draw_prompt(
+                lead, prompt, hint, room, area.y, styles, canvas,
+            ))
         }
         _ => {
             match app.message() {
@@ -81,11 +89,12 @@ fn draw_prompt(
 ) -> Position {
     let x = 1 + canvas.put(1, y, room, lead, styles.accent());
     // A long line scrolls, so that the cursor is always in sight.
+    let room_of_line = (room + 1).saturating_sub(x);
     let hidden = prompt
         .column()
-        .saturating_sub(usize::from(room.saturating_sub(3)));
+        .saturating_sub(usize::from(room_of_line.saturating_sub(2)));
     let text = text::skip(prompt.text(), hidden);
-    let used = canvas.put(x, y, room.saturating_sub(1), text, styles.plain());
+    let used = canvas.put(x, y, room_of_line, text, styles.plain());
     let after = x + used + 3;
     if text::width(hint) as u16 + after <= room + 1 {
         canvas.put(after, y, room, hint, styles.dim());
