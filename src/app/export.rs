@@ -8,8 +8,8 @@ use super::input::{Effect, ExportRequest, Saving};
 use super::line::{LineInput, LinePurpose};
 use super::location::Location;
 use super::overlay::Overlay;
-use super::picker::run;
 use super::picker::source::PickerSource;
+use super::picker::{everything, run};
 use super::{App, marks};
 use crate::notes::NotebookChange;
 use crate::notes::places::MarkPlace;
@@ -129,6 +129,12 @@ pub(super) fn name_filter(app: &mut App, name: &str) -> Effect {
     let is_plain = |sign: char| sign.is_alphanumeric() || "-_".contains(sign);
     if name.is_empty() || !name.chars().all(is_plain) || name.starts_with('-') {
         app.say("a name has letters, figures and hyphens, as in guarantor-violations");
+        return Effect::Draw;
+    }
+    if let Some(meaning) = everything::meaning(app, &name) {
+        app.say(format!(
+            "“{name}” is {meaning} already, to which :{name} leads; V takes another name"
+        ));
         return Effect::Draw;
     }
     let filter = app.location.selection.filter().clone();

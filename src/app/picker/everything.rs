@@ -5,7 +5,7 @@
 use super::dates;
 use super::source::PickerSource;
 use super::target::Target;
-use super::{Items, Match, Picker};
+use super::{Item, Items, Match, Picker};
 use crate::app::action::Action;
 use crate::app::input::Effect;
 use crate::app::keys::Context;
@@ -262,6 +262,30 @@ pub(in crate::app) fn go_to_line(app: &mut App, line: &str) -> Effect {
     let mut picker = Picker::new(PickerSource::GoTo, goto_items(app));
     picker.paste(line);
     pick_goto(app, &picker)
+}
+
+/// What a word means already, so that no filter may be called so: "a country", "what a key does".
+pub(in crate::app) fn meaning(app: &App, word: &str) -> Option<&'static str> {
+    if dates::date(word).is_some() {
+        return Some("a date");
+    }
+    let (items, matcher) = (goto_items(app), Matcher::new(word));
+    let is_called_so = |item: &&Item| {
+        let is_own = matches!(item.target, Target::Filter(_) | Target::Sign(_));
+        !is_own && matcher.rank(items.names_of(item)) == Some(Rank::Exact)
+    };
+    let found = items.items.iter().find(is_called_so)?;
+    Some(match found.target {
+        Target::Action(_) => "what a key does",
+        Target::View(_) => "a view",
+        Target::Theme(_) => "a theme",
+        Target::Passage(_) => "a claim",
+        Target::Country(_) | Target::StatusAt(_) | Target::Only(_) => "a country",
+        Target::Case(_) => "a case",
+        Target::Tour(_) => "a tour",
+        Target::Event(_) => "an event",
+        _ => "a page",
+    })
 }
 
 /// The message where nothing matches: the nearest name, or why what looks like a date is none.
