@@ -63,14 +63,24 @@ const MORE: &[Section] = &[
                 "XDG_CONFIG_HOME",
                 "Where settings files lie; ~/.config without it.",
             ),
+            (
+                "XDG_STATE_HOME",
+                "Where marks and notes are kept; ~/.local/state without it.",
+            ),
         ],
     ),
     (
         "FILES",
-        &[(
-            "$XDG_CONFIG_HOME/neutrality/config.toml",
-            "Settings, all of them optional: theme, ascii, mouse, view, pager, a table filters of names and the flags that --filter NAME stands for, and a table keys of actions and their keys, as 'neutrality keys --names' calls them. A fault in it is a warning. It is never written.",
-        )],
+        &[
+            (
+                "$XDG_CONFIG_HOME/neutrality/config.toml",
+                "Settings, all of them optional: theme, ascii, mouse, view, pager, a table filters of names and the flags that --filter NAME stands for, and a table keys of actions and their keys, as 'neutrality keys --names' calls them. A fault in it is a warning. It is never written.",
+            ),
+            (
+                "$XDG_STATE_HOME/neutrality/marks/",
+                "Marks, notes, filters with names and the last place, a file for each timeline: shipped.toml, and for another its name with a number that its path decides. 'neutrality info FILE' names the file. It can be changed by hand; a lock file lies beside it.",
+            ),
+        ],
     ),
 ];
 
