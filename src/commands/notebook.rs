@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::files::{NotebookFile, Origin};
 use crate::notes::Notebook;
 use crate::settings::Settings;
+use crate::text;
 
 /// The folder of the notebooks, below that for the state of programs.
 const FOLDER: &str = "neutrality/marks";
@@ -62,6 +63,9 @@ pub(super) fn begin(app: &mut App, origin: Origin, settings: &Settings) {
                 super::warn(&error.to_string());
                 app.say(error.to_string());
             }
+            if let Some(elsewhere) = elsewhere(&file, &app.timeline().title, origin) {
+                app.say(elsewhere);
+            }
             opened
         }
         Err(error) => Err(error),
@@ -69,6 +73,20 @@ pub(super) fn begin(app: &mut App, origin: Origin, settings: &Settings) {
     let none = Notebook::default();
     name_filters(app, origin, settings, opened.as_ref().unwrap_or(&none));
     app.open_notebook(opened.map_err(|error| error.to_string()));
+}
+
+/// Where a timeline has no notebook and another one of the same title has: where that lies, and how it is taken in.
+pub(super) fn elsewhere(file: &NotebookFile, title: &str, origin: Origin) -> Option<String> {
+    let found = file.elsewhere(title)?;
+    let timeline = match origin {
+        Origin::File(path) => format!(" {}", text::clean(&path.display().to_string())),
+        _ => String::new(),
+    };
+    let found = found.display().to_string();
+    Some(format!(
+        "marks of a timeline with this title lie elsewhere; to take them in: neutrality notes --import {}{timeline}",
+        text::clean(&found)
+    ))
 }
 
 /// Gives the reader the filters that have names, in so far as they mean something in this timeline.

@@ -29,6 +29,9 @@ pub(super) fn run(args: &NotesArgs) -> Result<u8, Error> {
         return print(&format!("{marks} taken into {name}\n"));
     }
     let notebook = file.load()?;
+    if let Some(elsewhere) = notebook::elsewhere(&file, &timeline.title, origin) {
+        super::warn(&elsewhere);
+    }
     let answer = match args.format {
         NotesFormat::Text if args.output.output.is_none() => {
             return read_out(&in_words(&notebook, &timeline));

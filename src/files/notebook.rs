@@ -63,7 +63,7 @@ impl NotebookFile {
                 name: self.name(),
                 source,
             }),
-            Err(error) if error.is_missing() && !self.is_link() => Ok(Notebook::default()),
+            Err(error) if error.is_missing() && !self.is_there() => Ok(Notebook::default()),
             Err(source) => Err(Error::Read {
                 name: self.name(),
                 source,
@@ -72,8 +72,28 @@ impl NotebookFile {
         }
     }
 
-    /// Whether a link stands in its place, which then leads nowhere.
-    fn is_link(&self) -> bool {
+    /// Where there is no notebook: another one of a timeline with this title, which may have been moved from there.
+    pub(crate) fn elsewhere(&self, title: &str) -> Option<PathBuf> {
+        if self.is_there() {
+            return None;
+        }
+        let files = fs::read_dir(self.path.parent()?).ok()?;
+        let files = files.filter_map(|file| Some(file.ok()?.path()));
+        let mut files: Vec<PathBuf> = files
+            .filter(|file| file.extension().is_some_and(|ending| ending == "toml"))
+            .collect();
+        files.sort();
+        files.into_iter().find(|file| {
+            let notebook = read_notebook(file);
+            notebook.is_ok_and(|notebook| {
+                let has_something = !notebook.marks.is_empty() || !notebook.filters.is_empty();
+                has_something && notebook.timeline.as_deref() == Some(title)
+            })
+        })
+    }
+
+    /// Whether anything stands in its place; where no file is found, a link that leads nowhere.
+    fn is_there(&self) -> bool {
         fs::symlink_metadata(&self.path).is_ok()
     }
 
@@ -224,6 +244,31 @@ mod tests {
             assert!(file.change("A title", mark("a".to_owned())).is_err());
             assert_eq!(fs::read_to_string(file.path()).unwrap(), source);
         }
+    }
+
+    #[test]
+    fn the_notebook_of_a_timeline_that_was_moved_is_found_by_its_title() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = |path: &str| NotebookFile::new(folder.path(), Some(Path::new(path)));
+        let old = file("/no/such/mine.toml");
+        old.change("A title", mark("a".to_owned())).unwrap();
+        let left = file("/no/such/left.toml");
+        let place = NotebookChange::Leave("--view=lanes".to_owned());
+        left.change("Another title", place).unwrap();
+        fs::write(folder.path().join("z.toml"), "format = 2").unwrap();
+        let check = |path: &str, title: &str, expected: Option<&NotebookFile>| {
+            let found = file(path).elsewhere(title);
+            assert_eq!(
+                found.as_deref(),
+                expected.map(NotebookFile::path),
+                "{path} {title}"
+            );
+        };
+        check("/no/other/mine.toml", "A title", Some(&old));
+        check("/no/other/mine.toml", "A new title", None);
+        // Where nothing is marked nothing is lost.
+        check("/no/other/mine.toml", "Another title", None);
+        check("/no/such/mine.toml", "A title", None);
     }
 
     #[test]
