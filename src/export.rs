@@ -21,6 +21,7 @@ use std::collections::HashSet;
 
 use crate::lanes::plan::{Lane, Plan};
 use crate::lanes::scale::number;
+use crate::notes::ReaderMark;
 use crate::notes::places::MarkPlace;
 use crate::page::cases::{answer, kept};
 use crate::page::citation;
@@ -62,6 +63,8 @@ pub struct Extract<'t> {
     chosen: HashSet<EventId>,
     /// What a reader noted beside it.
     notes: Vec<(MarkPlace, String)>,
+    /// What a reader marked, and the timeline no longer has.
+    gone: Vec<ReaderMark>,
     /// What it is, where the filter does not say so.
     about: Option<String>,
 }
@@ -96,6 +99,7 @@ impl<'t> Extract<'t> {
             events,
             filter,
             notes: Vec::new(),
+            gone: Vec::new(),
             about: None,
         }
     }
@@ -112,6 +116,7 @@ impl<'t> Extract<'t> {
             filter,
             chosen: HashSet::from([event]),
             notes: Vec::new(),
+            gone: Vec::new(),
             about: None,
         }
     }

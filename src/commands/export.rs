@@ -54,7 +54,14 @@ pub(super) fn run(args: &ExportArgs) -> Result<u8, Error> {
 
 /// An extract in a form; one in which there is nothing is refused.
 fn in_form(extract: &Extract, format: ExportFormat, align: Align) -> Result<String, Error> {
-    if extract.is_empty() {
+    let is_document = matches!(format, ExportFormat::Markdown | ExportFormat::Html);
+    if extract.has_only_gone() && !is_document {
+        return Err(Error::Request {
+            message: "what is marked is no longer in this timeline; 'neutrality notes' lists it"
+                .to_owned(),
+        });
+    }
+    if extract.is_empty() && !extract.has_only_gone() {
         return Err(Error::Nothing {
             filter: extract.filter_in_words(),
         });
@@ -95,6 +102,7 @@ pub(super) fn marked(
     let extract = Extract::of_events(timeline, &filter, events)
         .only_places(&marked)
         .with_notes(notebook)
+        .with_gone(notebook)
         .described("Marked by a reader");
     in_form(&extract, format, Align::Years)
 }

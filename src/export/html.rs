@@ -11,10 +11,11 @@ pub mod tour;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use aside::{folded, note};
+use aside::{folded, gone, note};
 
 use super::layout::{DocumentPart, bibliography};
 use super::markdown::anchor;
+use super::reader::{GONE, GONE_ID};
 use super::{Extract, MADE_BY, ages_svg, lanes_svg};
 use crate::notes::places::MarkPlace;
 use crate::page::article::published;
@@ -79,12 +80,13 @@ fn document(title: &str, body: &Markup) -> String {
 fn parts(extract: &Extract) -> Vec<(&'static str, &'static str, Markup)> {
     let wanted = DocumentPart::ALL.into_iter();
     let wanted = wanted.filter(|(part, _)| extract.layout.has(*part));
-    wanted
-        .filter_map(|(part, title)| {
-            let (id, body) = part_of(extract, part)?;
-            Some((id, title, body))
-        })
-        .collect()
+    let of_the_record = wanted.filter_map(|(part, title)| {
+        let (id, body) = part_of(extract, part)?;
+        Some((id, title, body))
+    });
+    let has_gone = !extract.gone().is_empty();
+    let gone = has_gone.then(|| (GONE_ID, GONE, gone(extract)));
+    of_the_record.chain(gone).collect()
 }
 
 /// A part with the id by which it is linked to; none where there is nothing to say in it.

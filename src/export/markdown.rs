@@ -3,13 +3,15 @@
 //! Headings bear anchors (`<a id="…">`), the one piece of HTML, so that links between the parts work.
 
 mod escape;
+mod reader_note;
 pub mod tour;
 
 use std::fmt::Write as _;
 
 pub(super) use self::escape::{anchor, escaped};
+use self::reader_note::{gone, reader_note};
 use super::layout::{self, DocumentPart};
-use super::reader::NOTE;
+use super::reader::GONE;
 use super::{Extract, MADE_BY, sources_in_lines};
 use crate::notes::places::MarkPlace;
 use crate::page;
@@ -38,6 +40,7 @@ pub fn document(extract: &Extract) -> String {
         .into_iter()
         .filter(|(part, _)| extract.layout.has(*part))
         .map(|(part, title)| (title, part_of(extract, part)))
+        .chain([(GONE, gone(extract))])
         .filter(|(_, body)| !body.is_empty())
         .collect();
     if parts.len() > 1 {
@@ -360,19 +363,6 @@ fn all_cases(markdown: &mut String, extract: &Extract) {
             let question = Some(aspect.label(timeline));
             reader_note(markdown, extract, MarkPlace::Cell(id, aspect), question);
         }
-    }
-}
-
-/// What the reader noted on something, set apart from the record.
-fn reader_note(markdown: &mut String, extract: &Extract, place: MarkPlace, question: Option<&str>) {
-    let question = question.map_or_else(String::new, |question| format!(": {}", escaped(question)));
-    for (at, paragraph) in extract.note_on(place).into_iter().enumerate() {
-        let label = match at {
-            0 => format!("**{NOTE}{question}.** "),
-            _ => String::new(),
-        };
-        let lines: Vec<String> = paragraph.lines().map(escaped).collect();
-        let _ = writeln!(markdown, "> {label}{}\n", lines.join("\n> "));
     }
 }
 

@@ -1,13 +1,17 @@
 //! What a reader adds to an extract: what was marked or read, and the notes, which stand apart from the record.
 
 use super::Extract;
-use crate::notes::Notebook;
 use crate::notes::places::{MarkPlace, places};
+use crate::notes::{Notebook, ReaderMark};
 use crate::text;
 use crate::timeline::{CaseId, PassageId};
 
 /// What a document calls them.
 pub(super) const NOTE: &str = "Reader’s note";
+
+/// The heading over the marks whose subject has gone, and its anchor.
+pub(super) const GONE: &str = "No longer in this timeline";
+pub(super) const GONE_ID: &str = "gone";
 
 impl<'t> Extract<'t> {
     /// The same with the notes of a reader beside what it has.
@@ -28,7 +32,27 @@ impl<'t> Extract<'t> {
             .into_iter()
             .flatten()
             .collect();
-        self.with_places(&marked).with_notes(notebook)
+        self.with_places(&marked)
+            .with_notes(notebook)
+            .with_gone(notebook)
+    }
+
+    /// The same with the marks of a reader whose subject has gone, so that no note is lost unsaid.
+    #[must_use]
+    pub fn with_gone(mut self, notebook: &Notebook) -> Self {
+        let marks = notebook.marks.iter();
+        let placed = marks.zip(places(notebook, self.timeline));
+        let gone = placed.filter(|(_, place)| place.is_none());
+        self.gone = gone.map(|(mark, _)| mark.clone()).collect();
+        self
+    }
+
+    /// The marks whose subject has gone, unless only some parts are wanted.
+    pub(super) fn gone(&self) -> &[ReaderMark] {
+        match self.layout.only.is_empty() {
+            true => &self.gone,
+            false => &[],
+        }
     }
 
     /// The same without cases but those among some places.
@@ -67,8 +91,13 @@ impl<'t> Extract<'t> {
             (self.cases.len(), "case"),
         ];
         let counts = counts.into_iter().filter(|(number, _)| *number > 0);
+        let gone = match self.gone.len() {
+            0 => None,
+            number => Some(format!("{number} no longer in this timeline")),
+        };
         let counts: Vec<String> = counts
             .map(|(number, noun)| text::count(number, noun))
+            .chain(gone)
             .collect();
         Extract {
             about: Some(format!("{about}: {}.", counts.join(", "))),
@@ -79,9 +108,7 @@ impl<'t> Extract<'t> {
     /// The paragraphs of the note on something.
     pub(super) fn note_on(&self, place: MarkPlace) -> Vec<&str> {
         let note = self.notes.iter().find(|(of, _)| *of == place);
-        note.map_or_else(Vec::new, |(_, note)| {
-            note.split("\n\n").map(str::trim).collect()
-        })
+        note.map_or_else(Vec::new, |(_, note)| paragraphs(note))
     }
 
     /// What was asked for, in words.
@@ -95,4 +122,22 @@ impl<'t> Extract<'t> {
     pub fn is_empty(&self) -> bool {
         self.events.is_empty() && self.passages.is_empty() && self.cases.is_empty()
     }
+
+    /// Whether there are marks and the timeline has nothing of what they are on.
+    #[must_use]
+    pub fn has_only_gone(&self) -> bool {
+        self.is_empty() && !self.gone.is_empty()
+    }
+}
+
+/// "Belgium neutralised, 1839": what a mark was on when it was made.
+pub(super) fn called(mark: &ReaderMark) -> String {
+    let date = mark.date.as_ref();
+    let date = date.map_or_else(String::new, |date| format!(", {date}"));
+    format!("{}{date}", mark.title)
+}
+
+/// The paragraphs of a note.
+pub(super) fn paragraphs(note: &str) -> Vec<&str> {
+    note.split("\n\n").map(str::trim).collect()
 }
