@@ -51,6 +51,7 @@ pub mod trail;
 mod update;
 pub mod view;
 
+use crate::notes::MarkId;
 use crate::page::{Link, Page};
 use crate::selection::Selection;
 use crate::selection::filter::{Filter, FilterPart};
@@ -94,6 +95,8 @@ struct Memory {
     searches: Vec<String>,
     /// The reader's marks and notes.
     notebook: OpenNotebook,
+    /// What was noted last and could not be kept, and on what: the next note there begins with it.
+    unkept: Option<(MarkId, String)>,
     /// The name of the file that was written last.
     exported_to: Option<String>,
 }

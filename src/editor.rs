@@ -36,6 +36,11 @@ pub(crate) enum EditorError {
     Failed { name: String, status: ExitStatus },
     /// The file that a note is written in could not be made or read.
     Scratch(Box<FileError>),
+    /// What was written could not be taken, and lies in a file.
+    Left {
+        file: PathBuf,
+        source: Box<EditorError>,
+    },
 }
 
 impl fmt::Display for EditorError {
@@ -67,6 +72,10 @@ impl fmt::Display for EditorError {
                 None => write!(f, "the editor “{name}” was ended by a signal"),
             },
             EditorError::Scratch(source) => source.fmt(f),
+            EditorError::Left { file, source } => {
+                let file = file.display().to_string();
+                write!(f, "your note is in '{}'; {source}", text::clean(&file))
+            }
         }
     }
 }
@@ -77,6 +86,7 @@ impl Error for EditorError {
             EditorError::Quotation { source, .. } => Some(source),
             EditorError::Start { source, .. } => Some(source),
             EditorError::Scratch(source) => Some(source),
+            EditorError::Left { source, .. } => Some(source),
             EditorError::Unknown | EditorError::Failed { .. } => None,
         }
     }
@@ -110,15 +120,31 @@ pub(crate) fn edit(paths: &[PathBuf], spot: &Spot, keyboard: Stdio) -> Result<()
     }
 }
 
-/// Lets a text be changed in the editor, and returns it as it is then.
+/// Lets a text be changed in the editor, and returns it as it is then, with its file.
 ///
 /// # Errors
 /// When the editor did not run, or ended with a failure; and when the file that it was given could not be made or read.
-pub(crate) fn edit_text(text: &str, keyboard: Stdio) -> Result<String, EditorError> {
+/// What was written there is left.
+pub(crate) fn edit_text(text: &str, keyboard: Stdio) -> Result<(String, Scratch), EditorError> {
     let scratch = |error| EditorError::Scratch(Box::new(error));
     let file = Scratch::new(text).map_err(scratch)?;
-    edit(&[file.path().to_owned()], &Spot::Line(1, None), keyboard)?;
-    file.text().map_err(scratch)
+    let paths = [file.path().to_owned()];
+    let edited = edit(&paths, &Spot::Line(1, None), keyboard);
+    let written = file.text();
+    let is_untouched = written.as_ref().is_ok_and(|written| written == text);
+    let error = match (edited, written) {
+        (Ok(()), Ok(written)) => return Ok((written, file)),
+        (Ok(()), Err(error)) => scratch(error),
+        (Err(error), _) => error,
+    };
+    let source = Box::new(error);
+    match file.path().exists() && !is_untouched {
+        true => match file.stay() {
+            Some(file) => Err(EditorError::Left { file, source }),
+            None => Err(*source),
+        },
+        false => Err(*source),
+    }
 }
 
 /// The words of the command, as a shell would part them, and the variable that names it.

@@ -46,11 +46,15 @@ impl Program for Reader<'_> {
     }
 
     fn write_note(&mut self, draft: NoteDraft, keyboard: Stdio) {
-        let text = draft.before.clone().unwrap_or_default();
-        match editor::edit_text(&text, keyboard) {
-            Ok(text) => {
+        match editor::edit_text(&draft.text, keyboard) {
+            Ok((text, file)) => {
                 if let Some(saving) = self.app.note_written(draft, &text) {
                     self.save(saving);
+                }
+                if self.app.has_unkept_note()
+                    && let Some(file) = file.stay()
+                {
+                    self.app.note_lies_in(&file.display().to_string());
                 }
             }
             Err(error) => self.app.say(error.to_string()),

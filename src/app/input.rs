@@ -285,6 +285,8 @@ pub struct NoteDraft {
     pub mark: ReaderMark,
     /// The note that the reader saw.
     pub before: Option<String>,
+    /// What the editor begins with.
+    pub text: String,
 }
 
 /// What is to be kept or written.

@@ -71,7 +71,10 @@ impl App {
     /// Takes what came of a change: the notebook as it is kept now, or why it was not changed.
     pub fn saved(&mut self, outcome: Result<Notebook, String>) {
         match outcome {
-            Ok(notebook) => self.take_notebook(notebook),
+            Ok(notebook) => {
+                self.memory.unkept = None;
+                self.take_notebook(notebook);
+            }
             Err(why) => self.say(format!("nothing was kept: {why}")),
         }
     }
@@ -80,6 +83,7 @@ impl App {
     pub fn change_notebook(&mut self, change: NotebookChange) {
         let mut notebook = self.memory.notebook.notebook.clone();
         notebook.change(change);
+        self.memory.unkept = None;
         self.take_notebook(notebook);
     }
 
@@ -107,6 +111,18 @@ impl App {
     #[must_use]
     pub fn notebook(&self) -> &Notebook {
         self.memory.notebook.notebook()
+    }
+
+    /// Whether the last note could not be kept.
+    #[must_use]
+    pub fn has_unkept_note(&self) -> bool {
+        self.memory.unkept.is_some()
+    }
+
+    /// Says in which file a note lies that could not be kept.
+    pub fn note_lies_in(&mut self, file: &str) {
+        let why = self.message().unwrap_or_default();
+        self.say(format!("your note is in '{}'; {why}", text::clean(file)));
     }
 
     /// Takes a note that was written in the editor; the answer is what must be saved.
@@ -219,7 +235,7 @@ pub(super) fn write_note(app: &mut App) -> Effect {
         return Effect::Draw;
     };
     let before = mark.note.clone();
-    let text = before.clone().unwrap_or_default();
+    let text = begun(app, &mark);
     let line = LineInput::new(LinePurpose::Note { mark, before }, &text);
     match line {
         Some(line) => app.overlay = Some(Overlay::Line(Box::new(line))),
@@ -233,8 +249,16 @@ pub(super) fn edit_note(app: &mut App) -> Effect {
     let Some((mark, ..)) = mark_here(app) else {
         return Effect::Draw;
     };
-    let before = mark.note.clone();
-    Effect::WriteNote(Box::new(NoteDraft { mark, before }))
+    let (before, text) = (mark.note.clone(), begun(app, &mark));
+    Effect::WriteNote(Box::new(NoteDraft { mark, before, text }))
+}
+
+/// What a note begins with: what could not be kept, else the note that is there.
+fn begun(app: &App, mark: &ReaderMark) -> String {
+    match &app.memory.unkept {
+        Some((of, text)) if *of == mark.of => text.clone(),
+        _ => mark.note.clone().unwrap_or_default(),
+    }
 }
 
 /// Keeps a note as it was written; one without words takes it away.
@@ -246,6 +270,7 @@ pub(super) fn keep_note(
 ) -> Effect {
     let note = written::note(text);
     if note == before {
+        app.memory.unkept = None;
         app.say("the note is as it was");
         return Effect::Draw;
     }
@@ -253,6 +278,8 @@ pub(super) fn keep_note(
         Some(_) => format!("noted beside “{}”", mark.title),
         None => format!("the note on “{}” is taken away; its mark stays", mark.title),
     };
+    // Until it is known to be kept.
+    app.memory.unkept = note.clone().map(|note| (mark.of.clone(), note));
     let mark = ReaderMark { note, ..mark };
     save(app, NotebookChange::Note { mark, before }, message)
 }

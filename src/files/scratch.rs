@@ -1,9 +1,9 @@
-//! A file for an editor to write in, which is gone when it has been read.
+//! A file for an editor to write in, which is gone when it has been read, unless it is to stay.
 
 use std::fs::Permissions;
 use std::io::{self, Write as _};
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, TempPath};
 
@@ -39,6 +39,11 @@ impl Scratch {
     /// Where it lies.
     pub(crate) fn path(&self) -> &Path {
         &self.0
+    }
+
+    /// Leaves it where it lies.
+    pub(crate) fn stay(self) -> Option<PathBuf> {
+        self.0.keep().ok()
     }
 
     /// What it holds now; an editor may have put another file in its place.
