@@ -38,6 +38,7 @@ mod lanes;
 mod lanes_text;
 mod linear;
 mod marks;
+mod marks_kept;
 mod mouse;
 mod odd_timelines;
 mod own_words;

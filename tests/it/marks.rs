@@ -4,42 +4,42 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
-use crate::common::files::{Folder, folder, names, script};
+use crate::common::files::{Folder, fifo, folder, names, script};
 use crate::common::process::{Answer, feed, program, run};
 use crate::common::terminal::Session;
 use crate::common::texts::{SMALL, SMALL_WITH_CASES};
 
 /// A folder with a timeline in it, in which marks are kept too.
-struct Desk {
-    folder: Folder,
+pub(crate) struct Desk {
+    pub(crate) folder: Folder,
 }
 
 impl Desk {
-    fn new(timeline: &str) -> Self {
+    pub(crate) fn new(timeline: &str) -> Self {
         let folder = folder();
         fs::write(folder.join("mine.toml"), timeline).unwrap();
         Desk { folder }
     }
 
-    fn path(&self, name: &str) -> String {
+    pub(crate) fn path(&self, name: &str) -> String {
         self.folder.join(name).to_str().unwrap().to_owned()
     }
 
     /// A command of the program on the timeline.
-    fn answer(&self, arguments: &[&str]) -> Answer {
+    pub(crate) fn answer(&self, arguments: &[&str]) -> Answer {
         let mut command = program(arguments);
         command.args(["--file", &self.path("mine.toml")]);
         run(command.env("XDG_STATE_HOME", &*self.folder))
     }
 
-    fn output(&self, arguments: &[&str]) -> String {
+    pub(crate) fn output(&self, arguments: &[&str]) -> String {
         let (status, output, errors) = self.answer(arguments);
         assert_eq!((status, errors.as_str()), (0, ""), "{arguments:?}");
         output
     }
 
     /// The reader in lines, begun at an event, and what it writes to these lines, in one.
-    fn say(&self, at: &str, lines: &str) -> String {
+    pub(crate) fn say(&self, at: &str, lines: &str) -> String {
         let arguments = ["--linear", "--at", at, "--file", &self.path("mine.toml")];
         let mut command = program(&arguments);
         let command = command.env("XDG_STATE_HOME", &*self.folder);
@@ -49,7 +49,7 @@ impl Desk {
     }
 
     /// The reader on a terminal.
-    fn start(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Session {
+    pub(crate) fn start(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Session {
         let (file, state) = (self.path("mine.toml"), self.path(""));
         let arguments = [&["--theme", "dark", "--file", &file], arguments].concat();
         let environment = [&[("XDG_STATE_HOME", state.as_str())], environment].concat();
@@ -68,12 +68,12 @@ impl Desk {
     }
 
     /// The one file in which something is kept.
-    fn notebook(&self) -> PathBuf {
+    pub(crate) fn notebook(&self) -> PathBuf {
         let [notebook] = self.kept().try_into().unwrap();
         notebook
     }
 
-    fn replace(&self, old: &str, new: &str) {
+    pub(crate) fn replace(&self, old: &str, new: &str) {
         let file = self.folder.join("mine.toml");
         let text = fs::read_to_string(&file).unwrap();
         assert!(text.contains(old), "{old}");
@@ -81,7 +81,7 @@ impl Desk {
     }
 }
 
-fn quit(mut session: Session) {
+pub(crate) fn quit(mut session: Session) {
     session.send("Q");
     assert_eq!(session.exit_status(), 0);
     assert_eq!(session.not_restored(), Vec::<String>::new());
@@ -284,6 +284,7 @@ fn what_is_looked_at_is_printed_on_the_terminals_own_screen() {
 fn a_document_is_written_from_inside_and_never_over_another() {
     let desk = Desk::new(SMALL_WITH_CASES);
     symlink("/dev/full", desk.folder.join("full.md")).unwrap();
+    fifo(&desk.folder.join("fifo.md"));
     let check = |lines: &str, name: &str, expected: &str| {
         let path = desk.path(name);
         let said = desk.say("london-1867", &format!("{lines}E\n{path}\nq\nq\n"));
@@ -306,7 +307,10 @@ fn a_document_is_written_from_inside_and_never_over_another() {
         "all.docx",
         "it is one of .md .html .json .csv .svg .ics",
     );
-    check("", "full.md", "the disk is full");
+    // What exists is never written into, and nobody is waited for.
+    for name in ["full.md", "fifo.md"] {
+        check("", name, "exists already and is not replaced");
+    }
     for name in ["all.html", "all.json", "all.csv", "all.ics"] {
         check("", name, "written to PATH");
     }

@@ -77,3 +77,9 @@ pub fn script(folder: &Path, name: &str, body: &str) -> String {
     fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
     path.to_str().unwrap().to_owned()
 }
+
+/// A FIFO, with nobody at its other end.
+pub fn fifo(path: &Path) {
+    let made = std::process::Command::new("mkfifo").arg(path).status();
+    assert!(made.unwrap().success(), "{path:?}");
+}
