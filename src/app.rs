@@ -57,7 +57,7 @@ use crate::selection::Selection;
 use crate::selection::filter::{Filter, FilterPart};
 use crate::timeline::Timeline;
 use crate::timeline::diagnostic::Report;
-pub use copy::{place_flags, view_command};
+pub use copy::{left_out, place_flags, view_command};
 use document::OpenDocument;
 use input::{Key, Size};
 use keys::Context;

@@ -165,8 +165,8 @@ pub(crate) struct LookArgs {
     /// The event to start at: its id, or a date
     #[arg(long, value_name = "EVENT|DATE", allow_hyphen_values = true)]
     pub at: Option<String>,
-    /// The tour to walk, with Space: its id, as `neutrality tour` prints it
-    #[arg(long, value_name = "TOUR", conflicts_with_all = ["view", "at"])]
+    /// The tour to walk, with Space: its id, as `neutrality tour` prints it; behind a colon, the stop to begin at
+    #[arg(long, value_name = "TOUR[:STOP]", conflicts_with_all = ["view", "at"])]
     pub tour: Option<String>,
     /// Colours; auto, unless settings say otherwise, asks the terminal
     #[arg(long, value_enum, value_name = "THEME")]

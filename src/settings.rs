@@ -262,6 +262,7 @@ impl FromFile {
         let views = [
             ViewArg::Timeline,
             ViewArg::Lanes,
+            ViewArg::Ages,
             ViewArg::Article,
             ViewArg::Cases,
         ];
@@ -338,6 +339,7 @@ impl ViewArg {
         match self {
             ViewArg::Timeline => "timeline",
             ViewArg::Lanes => "lanes",
+            ViewArg::Ages => "ages",
             ViewArg::Article => "article",
             ViewArg::Cases => "cases",
         }

@@ -7,7 +7,7 @@ mod excerpt;
 mod view_command;
 
 pub(super) use view_command::filter_flags;
-pub use view_command::{place_flags, view_command};
+pub use view_command::{left_out, place_flags, view_command};
 
 use std::fmt;
 
@@ -103,8 +103,13 @@ fn text_of(app: &App, what: Copied) -> Result<(String, String), CopyError> {
         return Ok((address.clone(), address));
     }
     if what == Copied::View {
-        let command = view_command(app);
-        return Ok(("the command that opens this view".to_owned(), command));
+        let command = view_command(app).map_err(CopyError::Missing)?;
+        let mut title = "the command that opens this view".to_owned();
+        let left_out = left_out(app);
+        if !left_out.is_empty() {
+            title = format!("{title}, without {}", left_out.join(" and "));
+        }
+        return Ok((title, command));
     }
     if what == Copied::Day {
         return Ok(statuses(app));

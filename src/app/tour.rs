@@ -62,8 +62,13 @@ impl App {
 
     /// Begins with a tour, at its first stop.
     pub fn start_tour(&mut self, tour: TourId) {
+        self.start_tour_at(tour, 0);
+    }
+
+    /// Begins with a stop of a tour, by its position.
+    pub fn start_tour_at(&mut self, tour: TourId, stop: usize) {
         self.update(|app| {
-            start(app, tour);
+            start_at(app, tour, stop);
             Effect::Draw
         });
     }
@@ -71,11 +76,15 @@ impl App {
 
 /// To the first stop of a tour.
 pub(super) fn start(app: &mut App, tour: TourId) {
+    start_at(app, tour, 0);
+}
+
+fn start_at(app: &mut App, tour: TourId, stop: usize) {
     if app.document.timeline[tour].stops.is_empty() {
         return app.say("this tour has no stops");
     }
     navigate::leave(app);
-    arrive(app, tour, 0);
+    arrive(app, tour, stop);
 }
 
 /// Space: a page further; from the row of the timeline as a whole into its first tour; on a tour through the text of

@@ -170,6 +170,7 @@ pub(crate) enum ShellArg {
 pub(crate) enum ViewArg {
     Timeline,
     Lanes,
+    Ages,
     Article,
     Cases,
 }

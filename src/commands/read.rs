@@ -12,7 +12,7 @@ use super::{linear, list, notebook, print, question, resume, settings};
 use crate::app::App;
 use crate::app::Theme;
 use crate::app::edit::Provenance;
-use crate::app::view_command;
+use crate::app::{left_out, view_command};
 use crate::cli::{AnswerFormat, ReadArgs, ThemeArg};
 use crate::error::Error;
 use crate::files::{Opened, Origin};
@@ -82,7 +82,7 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
         resume::leave(&app, origin);
     }
     if args.print_view {
-        print(&format!("{}\n", view_command(&app)))?;
+        print_view(&app)?;
     }
     Ok(status)
 }
@@ -111,6 +111,19 @@ fn named_files(args: &ReadArgs) -> Result<(&[PathBuf], &[PathBuf]), Error> {
         |path: &&PathBuf| path.is_file() && path.extension().is_some_and(|of| of == "toml");
     let more = rest.iter().take_while(is_toml).count();
     Ok(args.words.split_at(1 + more))
+}
+
+/// Prints the command that opens the view that was left, and says what of it no flag does.
+fn print_view(app: &App) -> Result<(), Error> {
+    let command = view_command(app).map_err(|reason| Error::Request {
+        message: format!("the view is not printed: {reason}"),
+    })?;
+    print(&format!("{command}\n"))?;
+    let left_out = left_out(app);
+    if !left_out.is_empty() {
+        super::warn(&format!("this leaves out {}", left_out.join(" and ")));
+    }
+    Ok(())
 }
 
 /// A form of the answer means nothing where nothing is asked.

@@ -9,7 +9,8 @@ use crate::cli::{FilterArgs, LookArgs, ViewArg};
 use crate::error::Error;
 use crate::files::Origin;
 use crate::settings::Settings;
-use crate::timeline::Timeline;
+use crate::text;
+use crate::timeline::{Timeline, TourId};
 
 /// The reader as the command line wants it to start.
 pub(super) fn app(
@@ -26,7 +27,7 @@ pub(super) fn app(
         .map(|at| start(at, &timeline))
         .transpose()?;
     let tour = look.tour.as_deref();
-    let tour = tour.map(|id| filter::tour(id, &timeline)).transpose()?;
+    let tour = tour.map(|id| stop(id, &timeline)).transpose()?;
     let mut app = App::new(timeline).ok_or_else(|| Error::Usage {
         message: "the timeline has no events".to_owned(),
     })?;
@@ -44,17 +45,20 @@ pub(super) fn app(
     if let Some(at) = at {
         app.start_at(&at);
     }
-    if let Some(tour) = tour {
-        app.start_tour(tour);
+    if let Some((tour, stop)) = tour {
+        app.start_tour_at(tour, stop);
         return Ok(app);
     }
     let view = match settings.view.value {
         ViewArg::Timeline => return Ok(app),
-        ViewArg::Lanes => View::Lanes,
+        ViewArg::Lanes | ViewArg::Ages => View::Lanes,
         ViewArg::Article => View::Article,
         ViewArg::Cases => View::Cases,
     };
     app.perform(Action::Show(view));
+    if settings.view.value == ViewArg::Ages && app.location().view == View::Lanes {
+        app.perform(Action::Ages);
+    }
     Ok(app)
 }
 
@@ -67,11 +71,32 @@ pub(super) fn check(
 ) -> Result<(), Error> {
     filter::filter(args, timeline, origin)?;
     if let Some(tour) = &look.tour {
-        filter::tour(tour, timeline)?;
+        stop(tour, timeline)?;
     }
     look.at
         .as_deref()
         .map_or(Ok(()), |at| start(at, timeline).map(|_| ()))
+}
+
+/// A tour and the position of its stop, as "TOUR" or "TOUR:STOP".
+fn stop(written: &str, timeline: &Timeline) -> Result<(TourId, usize), Error> {
+    let (id, number) = match written.rsplit_once(':') {
+        Some((id, number)) => (id, number),
+        None => (written, "1"),
+    };
+    let tour = filter::tour(id, timeline)?;
+    let stops = timeline[tour].stops.len();
+    let at = number.parse::<usize>().ok();
+    match at.and_then(|number| number.checked_sub(1)) {
+        Some(at) if at < stops.max(1) => Ok((tour, at)),
+        _ => Err(Error::Request {
+            message: format!(
+                "'{}' is no stop of '{id}', which has {}",
+                text::clean(number),
+                text::count(stops, "stop")
+            ),
+        }),
+    }
 }
 
 /// Checks that what to start at is an event or a date.

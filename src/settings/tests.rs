@@ -152,7 +152,7 @@ fn a_variable_that_cannot_be_is_reported_and_left_out() {
     assert_eq!(layer.view, None);
     assert_eq!(
         warnings,
-        ["NEUTRALITY_VIEW cannot be 'lines'; it is one of: timeline, lanes, article, cases"]
+        ["NEUTRALITY_VIEW cannot be 'lines'; it is one of: timeline, lanes, ages, article, cases"]
     );
 }
 

@@ -487,7 +487,7 @@ fn the_command_that_opens_a_view_opens_that_very_view() {
             }
             app.set_filter(filter);
         }
-        let command = neutrality::app::view_command(&app);
+        let command = neutrality::app::view_command(&app).unwrap();
         let words: Vec<&str> = command.split(' ').skip(1).collect();
         let before = frame(&[flags, &["--at", "treaty-of-london-1839"]].concat(), keys);
         assert_eq!(before, frame(&words, ""), "{command}");
@@ -499,5 +499,23 @@ fn the_command_that_opens_a_view_opens_that_very_view() {
     assert!(
         lanes.starts_with("neutrality --view=lanes --at="),
         "{lanes}"
+    );
+    let ages = check(&[], "2 A");
+    assert!(ages.starts_with("neutrality --view=ages --at="), "{ages}");
+    // A stop of a tour is begun with as the walk comes to it.
+    let mut app = App::new(timeline(texts::SHIPPED)).unwrap();
+    let tour = app.timeline().tour_called("argument").unwrap();
+    app.start_tour_at(tour, 2);
+    let command = neutrality::app::view_command(&app).unwrap();
+    assert_eq!(command, "neutrality --tour=argument:3");
+    assert!(neutrality::app::left_out(&app).is_empty());
+    let frame = |tour: &str| output(&["frame", "--size", "120x36", "--tour", tour]);
+    assert_eq!(frame("argument"), frame("argument:1"));
+    assert_ne!(frame("argument"), frame("argument:3"));
+    let (status, _, error) = answer(&["frame", "--tour", "argument:99"]);
+    assert_eq!(status, 1);
+    assert!(
+        error.contains("'99' is no stop of 'argument', which has "),
+        "{error}"
     );
 }

@@ -7,11 +7,14 @@ use crate::selection::facet::{Facet, Flags, Takes};
 use crate::selection::filter::Filter;
 use crate::selection::requirement::Requirement;
 use crate::selection::value::Value;
+use crate::text;
 use crate::timeline::Timeline;
 
 /// The command, in one line.
-#[must_use]
-pub fn view_command(app: &App) -> String {
+///
+/// # Errors
+/// Why there is none that every shell would take alike.
+pub fn view_command(app: &App) -> Result<String, &'static str> {
     let mut words = vec!["neutrality".to_owned()];
     words.extend(
         app.setup
@@ -20,7 +23,48 @@ pub fn view_command(app: &App) -> String {
             .map(|file| format!("--file={}", quoted(file))),
     );
     words.extend(view_flags(app, quoted));
-    words.join(" ")
+    in_every_shell(words.join(" "))
+}
+
+/// A command without signs that a terminal would obey, and that no two shells quote alike; nor with such that stand for
+/// bytes that are no text.
+fn in_every_shell(command: String) -> Result<String, &'static str> {
+    let is_safe =
+        text::clean(&command) == command && !command.contains(char::REPLACEMENT_CHARACTER);
+    is_safe
+        .then_some(command)
+        .ok_or("the file has signs in its name that no two shells write alike; rename it")
+}
+
+/// What of the view no flag says, each as it is called.
+#[must_use]
+pub fn left_out(app: &App) -> Vec<&'static str> {
+    let (location, timeline) = (&app.location, &app.document.timeline);
+    let (lanes, cases) = (&location.lanes, &location.cases);
+    let is_beside_tour = location.tour.is_some() && location.stop().is_none();
+    let in_lanes = location.view == View::Lanes;
+    let is_zoomed = match lanes.ages.shown {
+        true => lanes.ages.reach.is_some(),
+        false => lanes.window.is_some(),
+    };
+    let in_cases = location.view == View::Cases;
+    let parts = [
+        (is_beside_tour, "the tour beside it"),
+        (in_lanes && is_zoomed, "how far the lanes are zoomed"),
+        (
+            in_cases && cases.is_pinned_anew(timeline),
+            "the pinned case",
+        ),
+        (
+            in_cases && cases.only_differences,
+            "that only differences are shown",
+        ),
+    ];
+    parts
+        .into_iter()
+        .filter(|(is_left, _)| *is_left)
+        .map(|(_, part)| part)
+        .collect()
 }
 
 /// The flags that open this very view, as a line that a file could have.
@@ -31,16 +75,33 @@ pub fn place_flags(app: &App) -> String {
 
 fn view_flags(app: &App, quoted: fn(&str) -> String) -> Vec<String> {
     let mut words = Vec::new();
-    let view = View::ALL
-        .iter()
-        .find(|(view, ..)| *view == app.location.view);
-    if let Some((_, _, name)) = view.filter(|(view, ..)| *view != View::Timeline) {
-        words.push(format!("--view={}", name.to_lowercase()));
+    match app.location.stop() {
+        Some((tour, stop)) => {
+            let tour = &app.document.timeline[tour].id;
+            words.push(format!(
+                "--tour={}",
+                quoted(&format!("{tour}:{}", stop + 1))
+            ));
+        }
+        None => {
+            words.extend(view(app).map(|view| format!("--view={view}")));
+            words.extend(place(app).map(|place| format!("--at={}", quoted(&place))));
+        }
     }
-    words.extend(place(app).map(|place| format!("--at={}", quoted(&place))));
     let filter = app.location.selection.filter();
     words.extend(flags(filter, &app.document.timeline, quoted));
     words
+}
+
+/// The view, unless it is the one that the program begins with.
+fn view(app: &App) -> Option<String> {
+    let location = &app.location;
+    if location.view == View::Lanes && location.lanes.ages.shown {
+        return Some("ages".to_owned());
+    }
+    let view = View::ALL.iter().find(|(view, ..)| *view == location.view);
+    let (_, _, name) = view.filter(|(view, ..)| *view != View::Timeline)?;
+    Some(name.to_lowercase())
 }
 
 /// The filter as a line of flags that a settings file could have.
@@ -162,6 +223,21 @@ fn quoted(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_no_two_shells_write_alike_is_no_command() {
+        let check = |file: &str, expected: Option<&str>| {
+            let command = in_every_shell(format!("neutrality --file={}", quoted(file)));
+            assert_eq!(command.as_deref().ok(), expected, "{file:?}");
+        };
+        check("a.toml", Some("neutrality --file=a.toml"));
+        check("Åland ¶.toml", Some("neutrality --file='Åland ¶.toml'"));
+        for sign in [
+            '\u{1b}', '\n', '\t', '\u{7f}', '\u{9b}', '\u{202e}', '\u{fffd}',
+        ] {
+            check(&format!("a{sign}b.toml"), None);
+        }
+    }
 
     #[test]
     fn a_word_is_safe_in_a_shell() {

@@ -32,15 +32,20 @@ impl CasesState {
     /// At the first case and the first question; what is proposed stands beside what was agreed from the start.
     #[must_use]
     pub fn new(timeline: &Timeline) -> Self {
-        let proposed = |case: &CaseId| timeline[*case].outcome == Outcome::Proposed;
         CasesState {
             case: CaseId::at(timeline, 0),
             aspect: CriterionId::at(timeline, 0).map_or(Aspect::Promise, Aspect::Question),
-            pinned: CaseId::all(timeline).rfind(proposed),
+            pinned: proposed(timeline),
             only_differences: false,
             left: 0,
             top: 0,
         }
+    }
+
+    /// Whether a case is pinned by hand, or the proposed one no longer.
+    #[must_use]
+    pub fn is_pinned_anew(&self, timeline: &Timeline) -> bool {
+        self.pinned != proposed(timeline)
     }
 
     /// The cases from left to right: in the order of the file, and the pinned one after them.
@@ -112,6 +117,11 @@ impl CasesState {
             .or(shown.last())
             .map_or(Aspect::Promise, |criterion| Aspect::Question(*criterion));
     }
+}
+
+/// The case that is pinned from the start.
+fn proposed(timeline: &Timeline) -> Option<CaseId> {
+    CaseId::all(timeline).rfind(|case| timeline[*case].outcome == Outcome::Proposed)
 }
 
 /// Whether these cases do not all answer a question alike; one to which it does not apply makes a difference.
