@@ -17,7 +17,7 @@ use crate::text;
 const PROMPT: &str = "> ";
 
 /// The longest line that is taken, in bytes; nobody types more.
-const LONGEST: u64 = 4096;
+const LONGEST: u64 = 1 << 20;
 
 pub(super) fn run(args: &ReadArgs, path: Option<&Path>, origin: Origin) -> Result<u8, Error> {
     if matches!(origin, Origin::StandardInput) {
@@ -77,7 +77,11 @@ fn next_line(input: &mut impl BufRead) -> Result<Option<String>, Error> {
     let read = io::Read::take(&mut *input, LONGEST).read_until(b'\n', &mut line);
     match read.map_err(Error::Terminal)? {
         0 => Ok(None),
-        _ => {
+        read => {
+            // What is more must not be taken for further lines.
+            if read as u64 == LONGEST && line.last() != Some(&b'\n') {
+                input.skip_until(b'\n').map_err(Error::Terminal)?;
+            }
             let line = String::from_utf8_lossy(&line);
             Ok(Some(line.trim_end_matches(['\n', '\r']).to_owned()))
         }

@@ -28,7 +28,7 @@ fn a_note_that_cannot_be_kept_is_left_in_its_file_and_in_the_prompt() {
     let mut session = desk.start(&["--at", "london-1839"], &environment);
     session.wait_for("9 of 9 shown");
     session.send("iMine\r");
-    session.wait_for("nothing was kept: ");
+    session.wait_for("nothing can be kept: ");
     session.send("i");
     session.wait_for("Note: Mine");
     session.send("\x1b");
@@ -175,7 +175,7 @@ fn a_filter_takes_no_word_that_means_something_already() {
     for (name, meaning) in [
         ("quit", "what a key does"),
         ("q", "what a key does"),
-        ("1914", "a date"),
+        ("1914-08", "a date"),
         ("Belgium", "a country"),
         ("lanes", "a view"),
         ("london-1867", "an event"),
