@@ -32,14 +32,14 @@ fn a_note_that_cannot_be_kept_is_left_in_its_file_and_in_the_prompt() {
     session.send("i");
     session.wait_for("Note: Mine");
     session.send("\x1b");
-    session.wait_for("quit");
+    session.wait_for("Enter read");
     session.send("I");
     session.wait_for("your note is in '");
     assert_eq!(left(&desk), ["Mine and more"]);
     session.send("i");
     session.wait_for("Note: Mine and more");
     session.send("\x1b");
-    session.wait_for("quit");
+    session.wait_for("Enter read");
     // An editor that fails may have written all the same.
     fs::write(desk.path("fails"), "").unwrap();
     session.send("I");
