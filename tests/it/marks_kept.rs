@@ -43,7 +43,7 @@ fn a_note_that_cannot_be_kept_is_left_in_its_file_and_in_the_prompt() {
     // An editor that fails may have written all the same.
     fs::write(desk.path("fails"), "").unwrap();
     session.send("I");
-    session.wait_for("ended with status 1");
+    session.wait_for("your note is in '");
     assert_eq!(left(&desk), ["Mine and more", "Mine and more and more"]);
     quit(session);
     // What is kept needs no file beside it.
