@@ -16,6 +16,9 @@ use crate::app::{App, Pane, View};
 use crate::page::Link;
 use crate::text;
 
+/// What the key Esc writes into a line.
+const ESCAPE: char = '\u{1b}';
+
 /// What a line was taken for.
 pub(super) enum LineMeaning {
     /// It went to the reader, who asks for this.
@@ -39,6 +42,10 @@ pub(super) fn key_to_type(binding: &Binding) -> String {
 impl Linear {
     /// Does what the line means.
     pub(super) fn means(&mut self, line: &str) -> LineMeaning {
+        // A terminal that reads lines sends the key itself, and a line that holds it means nothing else.
+        if line.contains(ESCAPE) {
+            return LineMeaning::Done(self.press(Key::plain(Code::Esc)));
+        }
         let word = line.trim();
         match word.to_lowercase().as_str() {
             "" if line.is_empty() => return LineMeaning::Done(self.press_enter()),
@@ -250,6 +257,7 @@ impl Linear {
         match Key::named(word).filter(|_| word.chars().count() > 1) {
             Some(key) if key.code == Code::Enter => self.press_enter(),
             Some(key) => self.press(key),
+            None if word == "q" && !self.asks_for_anything() => self.press(Key::plain(Code::Esc)),
             None if self.is_key_beneath(word) => {
                 self.app.perform(Action::Cancel);
                 match self.browse(word) {
@@ -261,12 +269,18 @@ impl Linear {
         }
     }
 
+    /// Whether the prompt of `:` is open, or another line is typed, in which a letter is no key.
+    fn asks_for_anything(&self) -> bool {
+        match self.app.overlay() {
+            Some(Overlay::Picker(picker)) => picker.source == PickerSource::GoTo,
+            Some(Overlay::Text(_)) => false,
+            Some(Overlay::Search { .. } | Overlay::Filter(_) | Overlay::Line(_)) | None => true,
+        }
+    }
+
     /// Whether a line means nothing to the open prompt of `:`, and is a key of what lies under it.
     fn is_key_beneath(&self, word: &str) -> bool {
-        let asks = self
-            .app
-            .picker()
-            .is_some_and(|picker| picker.source == PickerSource::GoTo);
+        let asks = self.app.picker().is_some() && self.asks_for_anything();
         let context = self.app.location().context();
         let means = |key: Key| self.app.setup.keymap.meaning(context, &[key]);
         asks && !word.chars().any(char::is_alphanumeric)

@@ -311,7 +311,7 @@ fn picking(app: &App, picker: &Picker) -> Listing {
     let note = if is_goto {
         "a date, a passage, a name, what to do; Esc leaves"
     } else {
-        "words that narrow the list, Enter for the one with the star, Esc to leave"
+        "words that narrow the list, Enter for the one with the star, q or Esc to leave"
     };
     Listing {
         heading: titled(&title, &picker.prompt),
