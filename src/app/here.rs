@@ -44,8 +44,7 @@ pub(super) fn event(app: &App) -> Option<EventId> {
 }
 
 /// Said on the row of the timeline as a whole.
-pub(super) const BEFORE_EVENTS: &str =
-    "that is about an event, and this is none; ↓ goes to the first";
+pub(super) const BEFORE_EVENTS: &str = "this page is about all events; ↓ goes to the first of them";
 
 /// Why nothing is meant.
 pub(super) fn why_nothing(app: &App) -> &'static str {

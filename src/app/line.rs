@@ -2,7 +2,7 @@
 
 use super::App;
 use super::export::{self, ExportSource};
-use super::input::Effect;
+use super::input::{Code, Effect, Key};
 use super::marks;
 use super::prompt::Prompt;
 use crate::notes::ReaderMark;
@@ -36,6 +36,8 @@ pub struct LineInput {
     pub purpose: LinePurpose,
     /// What is typed.
     pub prompt: Prompt,
+    /// Whether it is still the name that is proposed, which the first letter that is typed replaces.
+    is_proposal: bool,
 }
 
 impl LineInput {
@@ -48,7 +50,32 @@ impl LineInput {
             LinePurpose::FilterName => Prompt::default(),
         };
         prompt.insert(text);
-        (prompt.text() == text).then_some(LineInput { purpose, prompt })
+        let is_proposal = matches!(purpose, LinePurpose::Export(_));
+        (prompt.text() == text).then_some(LineInput {
+            purpose,
+            prompt,
+            is_proposal,
+        })
+    }
+
+    /// Takes a key of typing.
+    pub(super) fn edit(&mut self, key: Key) {
+        let is_letter = matches!(key.code, Code::Char(_)) && !key.ctrl && !key.alt;
+        self.begin_anew(is_letter);
+        self.prompt.edit(key);
+    }
+
+    /// Takes pasted text.
+    pub(super) fn paste(&mut self, text: &str) {
+        self.begin_anew(true);
+        self.prompt.insert(text);
+    }
+
+    /// Ends the proposal; what is written instead of it finds an empty line.
+    fn begin_anew(&mut self, writes: bool) {
+        if std::mem::take(&mut self.is_proposal) && writes {
+            self.prompt = Prompt::default();
+        }
     }
 
     /// Why what came last was not put in, and what can be done about it.
@@ -90,5 +117,27 @@ pub(super) fn accept(app: &mut App, line: LineInput) -> Effect {
         LinePurpose::Note { mark, before } => marks::keep_note(app, mark, before, &text),
         LinePurpose::Export(source) => export::to_file(app, source, &text),
         LinePurpose::FilterName => export::name_filter(app, &text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_first_replaces_the_name_that_is_proposed() {
+        let check = |purpose: LinePurpose, keys: &[Key], expected: &str| {
+            let mut line = LineInput::new(purpose, "all.md").unwrap();
+            keys.iter().for_each(|key| line.edit(*key));
+            assert_eq!(line.prompt.text(), expected, "{keys:?}");
+        };
+        let export = || LinePurpose::Export(ExportSource::Shown);
+        let (a, back) = (Key::char('a'), Key::plain(Code::Backspace));
+        check(export(), &[], "all.md");
+        check(export(), &[a], "a");
+        check(export(), &[a, a], "aa");
+        check(export(), &[back], "all.m");
+        check(export(), &[Key::plain(Code::End), a], "all.mda");
+        check(LinePurpose::FilterName, &[a], "all.mda");
     }
 }

@@ -218,7 +218,7 @@ pub(super) fn toggle(app: &mut App) -> Effect {
             save(app, NotebookChange::Mark(mark), format!("marked {name}"))
         }
         Some((mark, true, _)) if mark.note.is_some() => {
-            app.say("its note would be lost; take the note away first, by emptying it");
+            app.say("its note would be lost; empty the note first");
             Effect::Draw
         }
         Some((mark, true, name)) => save(

@@ -10,7 +10,7 @@ use super::panel::{Panel, Typing};
 use super::picker::Picker;
 use super::picker::run;
 use super::prompt::Prompt;
-use super::{App, Pane, copy, filtering, navigate, rows, search, thread, tour};
+use super::{App, Pane, Thread, copy, filtering, navigate, rows, search, thread, tour};
 use crate::text::wrap::wrap;
 
 /// What is open over the panes.
@@ -122,7 +122,7 @@ pub(super) fn paste(app: &mut App, text: &str) {
         Some(Overlay::Picker(picker)) if picker.spec().has_prompt() => picker.paste(text),
         Some(Overlay::Filter(panel)) => panel.paste(text),
         Some(Overlay::Line(line)) => {
-            line.prompt.insert(text);
+            line.paste(text);
             if let Some(refusal) = line.refusal() {
                 app.say(format!("nothing was put in: {refusal}"));
             }
@@ -146,9 +146,7 @@ pub(super) fn edit(app: &mut App, key: Key) {
             picker.edit(key);
         }
         Some(Overlay::Filter(panel)) => panel.edit(key),
-        Some(Overlay::Line(line)) => {
-            line.prompt.edit(key);
-        }
+        Some(Overlay::Line(line)) => line.edit(key),
         Some(Overlay::Text(_)) | None => {}
     }
 }
@@ -230,8 +228,11 @@ fn cancel_browsing(app: &mut App) {
         app.location.page.link = None;
     } else if reads {
         navigate::leave_page(app);
-    } else if thread::end(app) {
-        app.say("] and [ walk the article’s events again");
+    } else if let Some(ended) = thread::end(app) {
+        // Of the violations and the matches nobody was told that they are a thread.
+        if !matches!(ended, Thread::Violations | Thread::Matches) {
+            app.say("] and [ walk the article’s events again");
+        }
     } else if app.location.tour.is_some() {
         tour::end(app);
     } else if !app.location.selection.filter().is_empty() {

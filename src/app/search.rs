@@ -13,9 +13,12 @@ use super::picker::source::PickerSource;
 use super::prompt::Prompt;
 use super::view::lanes;
 use super::{App, Pane, Thread, View, here, navigate};
+use crate::lanes::plan::Lane;
 use crate::page::Link;
 use crate::page::signs;
 use crate::selection::search::Query;
+use crate::text::fold::fold;
+use crate::timeline::EventId;
 pub use matches::Matches;
 use matches::{current, find, position};
 
@@ -136,9 +139,44 @@ pub(super) fn update_matches(app: &mut App) {
     let query = Query::new(prompt.text());
     app.location = before.location.clone();
     app.walk.matches = find(app, query);
+    if choose_row_called_so(app) {
+        return;
+    }
     if let Some(first) = nearest(app, app.location.view) {
         select(app, first);
     }
+}
+
+/// In the lanes a name leads to its row, and there to an event, before any other event in which it is named; says whether there
+/// is such a row.
+fn choose_row_called_so(app: &mut App) -> bool {
+    if app.location.view != View::Lanes || app.location.lanes.ages.shown {
+        return false;
+    }
+    let Some(matches) = &app.walk.matches else {
+        return false;
+    };
+    let (timeline, plan, selection) = (
+        &app.document.timeline,
+        &app.document.plan,
+        &app.location.selection,
+    );
+    let typed = fold(matches.query.text());
+    let is_named = |lane: &&Lane| fold(&timeline[lane.country].name) == typed;
+    let Some(lane) = plan.lanes().find(is_named) else {
+        return false;
+    };
+    let events = lane.moments.iter().map(|moment| moment.event);
+    let mut events: Vec<EventId> = events.filter(|event| selection.shows(*event)).collect();
+    events.sort_unstable();
+    let is_ahead = |event: &&EventId| **event >= selection.selected();
+    let event = events.iter().find(is_ahead).or(events.first()).copied();
+    app.location.lanes.open(plan, lane.country);
+    if let Some(event) = event {
+        app.location.selection.select(event);
+        lanes::set_cursor_to(app, event);
+    }
+    true
 }
 
 /// The first match at or after what is selected in a view, else the first of all.

@@ -92,8 +92,8 @@ pub(super) fn choose(app: &mut App, thread: Thread) {
 }
 
 /// Back to the events of the article; whether something else was walked.
-pub(super) fn end(app: &mut App) -> bool {
-    std::mem::take(&mut app.walk.thread) != Thread::Article
+pub(super) fn end(app: &mut App) -> Option<Thread> {
+    Some(std::mem::take(&mut app.walk.thread)).filter(|ended| *ended != Thread::Article)
 }
 
 /// To the next or the previous event of the thread, and how far along it is.

@@ -32,7 +32,7 @@ impl Keeper {
             }
             (Saving::Change(_), Err(error)) => app.saved(Err(error.to_string())),
             (Saving::Export(request), _) => app.say(match write(app, &request) {
-                Ok(path) => format!("written to {}", text::clean(&path.display().to_string())),
+                Ok(path) => format!("written to {}", text::clean(&placed(&path))),
                 Err(Error::Exists { name }) => format!(
                     "'{}' exists already and is not replaced; E asks for another name",
                     text::clean(&name)
@@ -41,6 +41,17 @@ impl Keeper {
             }),
         }
     }
+}
+
+/// The name of a file that was written with its folder: one of the folder in which the program was called begins with a
+/// dot.
+fn placed(path: &Path) -> String {
+    match path.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => Path::new(".").join(path),
+        _ => path.to_owned(),
+    }
+    .display()
+    .to_string()
 }
 
 /// Writes a document, and never over another file.

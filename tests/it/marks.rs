@@ -324,7 +324,7 @@ fn a_document_is_written_from_inside_and_never_over_another() {
         "{trail}"
     );
     let said = desk.say("london-1867", "i\nMine alone.\nE\n2\nmarks.html\nq\n");
-    assert!(said.contains("written to marks.html"), "{said}");
+    assert!(said.contains("written to ./marks.html"), "{said}");
     // The process runs where the tests do.
     let marks = fs::read_to_string("marks.html").unwrap();
     fs::remove_file("marks.html").unwrap();

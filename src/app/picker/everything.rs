@@ -23,6 +23,9 @@ const LATEST: usize = 3;
 /// Lines that are kept to be called back.
 const HISTORY: usize = 100;
 
+/// What hands type to save that have learned it elsewhere.
+const SAVES: [&str; 5] = ["w", "w!", "wa", "write", "up"];
+
 impl Picker {
     /// The items that a line can mean, which may be a date, or a country and a date.
     pub(super) fn rank_all(&mut self, matcher: &Matcher) -> Vec<Match> {
@@ -248,6 +251,11 @@ pub(in crate::app) fn pick_goto(app: &mut App, picker: &Picker) -> Effect {
         app.memory.history.push(query.to_owned());
         let oldest = app.memory.history.len().saturating_sub(HISTORY);
         app.memory.history.drain(..oldest);
+    }
+    let is_first = picker.position().is_none_or(|at| at == 0);
+    if is_first && SAVES.contains(&query) {
+        app.say("nothing is to be saved: marks and notes are kept at once");
+        return Effect::Draw;
     }
     match picker.target() {
         Some(target) => return target::reach(app, target, picker.date.as_ref()),

@@ -9,7 +9,7 @@ use crate::page::event::stance_tone;
 use crate::page::{Line, Piece, Tone, glyphs, signs};
 use crate::text;
 use crate::timeline::status_at::{StatusAt, status_during, status_on};
-use crate::timeline::{CountryId, EventId, SpanId, Timeline};
+use crate::timeline::{CountryId, EventId, Span, SpanId, Timeline};
 
 /// Countries that are told of on a row of the list, at most.
 const COUNTRIES: usize = 3;
@@ -120,29 +120,38 @@ fn countries(timeline: &Timeline, event: EventId) -> Vec<CountryId> {
     countries
 }
 
-/// "✕ Belgium violated, by treaty since 1839": the sign on the country's line at an event.
+/// "✕ Belgium violated, by treaty since 1839": the sign on the country's line at an event. What begins is told before
+/// what ends by the same act.
 fn of_line(timeline: &Timeline, country: CountryId, event: EventId) -> Vec<Piece> {
-    let day = timeline[event].date.representative_day();
-    let statuses = status_on(timeline, country, day);
-    let Some(status_at) = statuses.first() else {
-        return Vec::new();
-    };
-    let span = &timeline[status_at.span];
-    let ground = timeline[span.status].ground;
     let name = &timeline[country].name;
-    if span.violated_by.contains(&event) {
-        let words = format!("{name} violated, {}", since(timeline, status_at.span));
+    let find = |is_meant: &dyn Fn(&Span) -> bool| {
+        SpanId::all(timeline).find(|id| {
+            let span = &timeline[*id];
+            span.country == country && is_meant(span)
+        })
+    };
+    if let Some(span) = find(&|span| span.violated_by.contains(&event)) {
+        let words = format!("{name} violated, {}", since(timeline, span));
         return signed(glyphs::VIOLATED, Tone::Violation, &words);
     }
-    if span.begins == event {
+    let ended = find(&|span| span.ends == Some(event));
+    if let Some(begun) = find(&|span| span.begins == event) {
+        let ground = timeline[timeline[begun].status].ground;
         let words = format!("{name} {} from here", signs::basis(ground));
+        let words = match ended {
+            Some(ended) => format!("{words}; ends what began in {}", year(timeline, ended)),
+            None => words,
+        };
         return signed(glyphs::beginning(ground), Tone::Status(ground), &words);
     }
-    if span.ends == Some(event) {
-        let words = format!("{name} ends, {}", since(timeline, status_at.span));
+    if let Some(span) = ended {
+        let words = format!("{name} ends, {}", since(timeline, span));
         return signed(glyphs::ENDS, Tone::Dim, &words);
     }
-    held(timeline, country, status_at)
+    let day = timeline[event].date.representative_day();
+    let statuses = status_on(timeline, country, day);
+    let held = |status_at| held(timeline, country, status_at);
+    statuses.first().map_or_else(Vec::new, held)
 }
 
 /// "┃ Belgium by treaty since 1839", and where it was violated before, that.
@@ -162,9 +171,13 @@ fn held(timeline: &Timeline, country: CountryId, status_at: &StatusAt) -> Vec<Pi
 
 /// "by treaty since 1839".
 fn since(timeline: &Timeline, span: SpanId) -> String {
-    let span = &timeline[span];
-    let basis = signs::basis(timeline[span.status].ground);
-    format!("{basis} since {}", span.begin_date(timeline).years_label())
+    let basis = signs::basis(timeline[timeline[span].status].ground);
+    format!("{basis} since {}", year(timeline, span))
+}
+
+/// The year in which a status began.
+fn year(timeline: &Timeline, span: SpanId) -> String {
+    timeline[span].begin_date(timeline).years_label()
 }
 
 /// The mark at the cursor, and the status of its day; `None` where the lanes have no row.

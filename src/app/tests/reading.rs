@@ -229,6 +229,18 @@ fn lines_that_hands_type_elsewhere_are_understood() {
         let effect = app.handle(Input::Key(Key::plain(Code::Enter)));
         assert_eq!(effect, Effect::Quit, "{line}");
     }
+    for line in ["w", "w!", "wa", "write"] {
+        let mut app = reader(80, 24);
+        press(&mut app, ":");
+        app.handle(Input::Paste(line.to_owned()));
+        press(&mut app, "Enter");
+        let message = app.message().unwrap_or_default();
+        assert!(
+            message.starts_with("nothing is to be saved"),
+            "{line}: {message}"
+        );
+        assert!(message.len() <= 58, "{message}");
+    }
     let mut app = reader(80, 24);
     press(&mut app, "# :");
     app.handle(Input::Paste("noh".to_owned()));

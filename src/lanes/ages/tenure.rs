@@ -151,7 +151,8 @@ impl Tenure {
         if column + 1 == scale.columns() && self.end.1 >= scale.window().end {
             return AgeCell::GoesOn;
         }
-        if self.in_force && falls_here(self.end.1) {
+        // As in the lanes, what was broken no longer reaches the present.
+        if self.in_force && self.violations.is_empty() && falls_here(self.end.1) {
             return AgeCell::InForce;
         }
         let may_be_broken_here =
