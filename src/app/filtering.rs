@@ -142,15 +142,9 @@ pub(super) fn counter_reading(app: &mut App) {
         return app.say("no article beside this timeline, so nothing that complicates it");
     }
     let before = app.location.selection.filter().clone();
-    let mut filter = before
-        .without_facet(Facet::Article)
-        .without_facet(Facet::Stance);
+    let mut filter = without_bearing(&before);
     let claim = claim_here(app);
-    let claims: Vec<Value> = claim.map(Value::Passage).into_iter().collect();
-    let mut counter = filter.clone();
-    counter.choices.include_only(Facet::Article, &claims);
-    let complicates = [Value::Stance(Stance::Complicates)];
-    counter.choices.include_only(Facet::Stance, &complicates);
+    let counter = counter_filter(app);
     let name = claim.map_or_else(|| "the article".to_owned(), |claim| timeline[claim].mark());
     let is_on = counter == before;
     if !is_on {
@@ -174,6 +168,35 @@ pub(super) fn counter_reading(app: &mut App) {
         let key = key.map(Binding::first_key).unwrap_or_default();
         format!("only what complicates {name}; {key} shows all again")
     });
+}
+
+/// A filter without what it asks of claims and of what an event does to them.
+fn without_bearing(filter: &Filter) -> Filter {
+    filter
+        .without_facet(Facet::Article)
+        .without_facet(Facet::Stance)
+}
+
+/// The filter that leaves only what complicates the claim that is looked at, or any.
+fn counter_filter(app: &App) -> Filter {
+    let mut counter = without_bearing(app.location.selection.filter());
+    let claims: Vec<Value> = claim_here(app).map(Value::Passage).into_iter().collect();
+    counter.choices.include_only(Facet::Article, &claims);
+    let complicates = [Value::Stance(Stance::Complicates)];
+    counter.choices.include_only(Facet::Stance, &complicates);
+    counter
+}
+
+/// What the key of the counter-reading does here, in a word; an empty one is the table's own.
+pub(super) fn counter_word(app: &App) -> &'static str {
+    let filter = app.location.selection.filter();
+    if *filter == counter_filter(app) {
+        "show all again"
+    } else if filter.choices.requests_stance() {
+        "what complicates this"
+    } else {
+        ""
+    }
 }
 
 /// The claim that is looked at: the selected one, the one that the row of the cases comes from, or the one followed.

@@ -108,7 +108,7 @@ fn question(timeline: &Timeline, id: CriterionId, signs: Signs, is_told: bool) -
         let sign = signs(cases::sign(answer));
         let departs = match (is_told, cases::departs(criterion, answer)) {
             (false, _) => String::new(),
-            (true, true) if answer != Some(Answer::Disputed) => format!("{} ", signs(AGAINST)),
+            (true, true) => format!("{} ", signs(AGAINST)),
             (true, _) => "  ".to_owned(),
         };
         row.push(format!("{departs}{sign} {word}").trim_end().to_owned());

@@ -190,12 +190,12 @@ fn events(
     }
 }
 
-/// "12", or "3 of 12" where a filter leaves fewer.
+/// "12", how many are listed, and "12, the filter leaves 3" where it leaves fewer.
 pub(super) fn counted(left: usize, all: usize) -> String {
-    if left == all {
-        all.to_string()
-    } else {
-        format!("{left} of {all}")
+    match left {
+        _ if left == all => all.to_string(),
+        0 => format!("{all}, the filter leaves none"),
+        left => format!("{all}, the filter leaves {left}"),
     }
 }
 

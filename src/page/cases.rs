@@ -115,7 +115,7 @@ pub fn sign(answer: Option<Answer>) -> &'static str {
         Some(Answer::Yes) => "●",
         Some(Answer::No) => "○",
         Some(Answer::Partly) => "◐",
-        Some(Answer::Disputed) => "≠",
+        Some(Answer::Disputed) => "±",
         Some(Answer::Unknown) => "?",
         None => "–",
     }

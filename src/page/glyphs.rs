@@ -53,8 +53,10 @@ pub const FOLDED: &str = "▸";
 pub const SELECTED: &str = "▌";
 /// More above, and more below.
 pub const MORE: [&str; 2] = ["▲", "▼"];
-/// Events that complicate a claim; a value that is refused.
+/// Events that complicate a claim; an answer that departs from it.
 pub const AGAINST: &str = "≠";
+/// A value that is refused.
+pub const REFUSED: &str = "−";
 /// A value that is asked for.
 pub const ASKED_FOR: &str = "●";
 /// A value that is required beside others.
@@ -154,6 +156,7 @@ pub(super) fn all() -> Vec<&'static str> {
         FOLDED,
         SELECTED,
         AGAINST,
+        REFUSED,
         ASKED_FOR,
         LIFTS,
         SHARE,

@@ -119,7 +119,7 @@ pub fn basis(ground: LegalBasis) -> &'static str {
         LegalBasis::OwnAct => "by own act",
         LegalBasis::War => "for one war",
         LegalBasis::Policy => "as a policy",
-        LegalBasis::Proposal => "proposed",
+        LegalBasis::Proposal => "proposed or intended",
         LegalBasis::Territory => "demilitarised",
     }
 }
@@ -131,10 +131,8 @@ pub fn short_basis(ground: LegalBasis) -> &'static str {
         LegalBasis::OwnAct => "own act",
         LegalBasis::War => "one war",
         LegalBasis::Policy => "policy",
-        LegalBasis::Guarantee
-        | LegalBasis::Treaty
-        | LegalBasis::Proposal
-        | LegalBasis::Territory => basis(ground),
+        LegalBasis::Proposal => "proposed",
+        LegalBasis::Guarantee | LegalBasis::Treaty | LegalBasis::Territory => basis(ground),
     }
 }
 
@@ -309,7 +307,7 @@ fn everywhere(to: &mut Collected) {
         "In the filter: a value that every event must have, beside the others of its facet.",
     );
     to.add(
-        glyphs::AGAINST,
+        glyphs::REFUSED,
         Tone::Accent,
         "refused",
         "In the filter: a value that is refused.",

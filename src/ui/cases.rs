@@ -140,6 +140,19 @@ impl CasesDrawing<'_> {
             };
             canvas.put(x, y + 1, room, text, self.styles.accent());
         }
+        if self.table.form == CellForm::Words && self.table.says.is_some() {
+            self.draw_departure_in_words(x, y, room, canvas);
+        }
+    }
+
+    /// "≠ departs from the article", where there is room for so many words.
+    fn draw_departure_in_words(&self, x: u16, y: u16, room: u16, canvas: &mut Canvas) {
+        let words = ["departs from the article", "departs"];
+        let fits = |words: &&str| text::width(words) + 2 <= usize::from(room);
+        if let Some(words) = words.into_iter().find(fits) {
+            canvas.glyph(x, y, glyphs::AGAINST, self.styles.tone(Tone::Complicates));
+            canvas.put(x + 2, y, room - 2, words, self.styles.dim());
+        }
     }
 
     fn draw_cell_in_words(&self, case: CaseId, x: u16, y: u16, room: u16, canvas: &mut Canvas) {
@@ -149,7 +162,11 @@ impl CasesDrawing<'_> {
                 let word = answer.map_or("does not apply", Answer::word);
                 self.draw_glyph(answer, x, y, self.styles.tone(cases::tone(answer)), canvas);
                 let style = self.styles.tone(cases::tone(answer));
-                canvas.put(x + 2, y, room.saturating_sub(2), word, style);
+                let used = 2 + canvas.put(x + 2, y, room.saturating_sub(2), word, style);
+                if cases::departs(&self.app.timeline()[criterion], answer) {
+                    let left = room.saturating_sub(used + 2);
+                    self.draw_departure_in_words(x + used + 2, y, left, canvas);
+                }
             }
             Aspect::Promise => {
                 let promise = self.app.timeline()[case].promise.as_deref();
@@ -225,7 +242,7 @@ impl CasesDrawing<'_> {
             self.draw_cell(row, *case, *x, y, style, canvas);
             if style.is_none() && !self.app.keeps_cell(*case, aspect) {
                 let room = self.table.room() as u16;
-                canvas.tint(*x, y, room, self.styles.faint());
+                canvas.tint(*x, y, room, self.styles.dim());
             }
         }
     }
@@ -276,10 +293,7 @@ impl CasesDrawing<'_> {
                 let answer = self.answer(case, criterion);
                 let style = look(self.styles.tone(cases::tone(answer)));
                 self.draw_glyph(answer, x, y, style, canvas);
-                // What is disputed has the sign already.
-                if cases::departs(&self.app.timeline()[criterion], answer)
-                    && answer != Some(Answer::Disputed)
-                {
+                if cases::departs(&self.app.timeline()[criterion], answer) {
                     canvas.glyph(at, y, glyphs::AGAINST, self.styles.tone(Tone::Complicates));
                 }
                 let word = answer.map(|answer| match self.table.form {

@@ -235,13 +235,13 @@ impl PanelDrawing<'_> {
         range.from.as_ref() == Some(date) && range.to.as_ref() == Some(date)
     }
 
-    /// Filled for what is included, struck through for what is excluded, "and" for what is required.
+    /// Filled for what is included, a minus for what is refused, "and" for what is required.
     fn mark(&self, choice: Choice) -> &'static str {
         let filter = self.app.selection().filter();
         let eras = &self.app.timeline().eras;
         let included = match choice {
             Choice::Value(value) if filter.choices.exclude.contains(&value) => {
-                return glyphs::AGAINST;
+                return glyphs::REFUSED;
             }
             Choice::Value(value) if filter.choices.require.contains(&Requirement::Value(value)) => {
                 return glyphs::REQUIRED;

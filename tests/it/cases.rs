@@ -163,13 +163,13 @@ fn only_differences_compares_all_cases_or_the_pinned_one_with_the_chosen() {
     let mut app = app(120, 40, "d");
     assert_eq!(
         app.message(),
-        Some("they differ in every question; = pins one, to compare two")
+        Some("they differ everywhere; = pins one to compare")
     );
     assert!(!app.location().cases.only_differences);
     press(&mut app, "l = Home d");
     assert_eq!(
         app.message(),
-        Some("these two differ in 3 of 5; d shows all")
+        Some("Switzerland and Belgium differ in 3 of 5; d ends it")
     );
     assert_eq!(shown(&app), ["asked", "peacetime", "survived"]);
     assert_eq!(cell(&app), "switzerland-1815 asked");
@@ -467,10 +467,10 @@ fn in_ascii_no_sign_of_the_table_is_more_than_ascii() {
     app.setup.ascii = true;
     let (screen, _) = draw(&app);
     let table = screen.lines().skip(3).take(9).collect::<String>();
-    for sign in ["●", "○", "◐", "≠", "│", "─", "▌", "→", "←", "▼"] {
+    for sign in ["●", "○", "◐", "±", "≠", "│", "─", "▌", "→", "←", "▼"] {
         assert!(!table.contains(sign), "{sign} in\n{screen}");
     }
-    for sign in ["@ yes", "o no", "% partly", "! disputed"] {
+    for sign in ["@ yes", "o no", "% partly", "$ disputed"] {
         assert!(table.contains(sign), "{sign} is not in\n{screen}");
     }
 }

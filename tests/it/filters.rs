@@ -562,7 +562,11 @@ fn a_filter_acts_in_every_view() {
         assert!(shown.contains(page), "{keys}\n{shown}");
     };
     check("2", "1 of 4 rows · 2 of 9 shown", "Ukraine");
-    check("3", "1 of 3 claims · 2 of 9 shown", "Supports  0 of 3");
+    check(
+        "3",
+        "1 of 3 claims · 2 of 9 shown",
+        "Supports  3, the filter leaves none",
+    );
     check("3 G", "1 of 3 claims · 2 of 9 shown", "Context  1");
     check("4 Home", "1 of 4 cases · 2 of 9 shown", "Evidence  0 of 1");
     check("4 x", "9 of 9 shown", "Question from");

@@ -27,7 +27,14 @@ pub(super) fn footer(app: &App, line: Area) -> Footer {
         None => shown(app, line.width),
     };
     let right = line.width.saturating_sub(2);
-    let x = right.saturating_sub(text::width(&shown) as u16);
+    let begins = |shown: &str| right.saturating_sub(text::width(shown) as u16);
+    let message = app.message().map_or(0, text::width);
+    // A message is read whole, and only how many events are shown is always said.
+    let shown = match usize::from(begins(&shown).saturating_sub(4)) < message {
+        true => events_shown(app),
+        false => shown,
+    };
+    let x = begins(&shown);
     let room = x.saturating_sub(4);
     Footer {
         shown: (x, shown),
@@ -66,13 +73,16 @@ fn in_words((kept, all, kind): (usize, usize, &str)) -> String {
     format!("{kept} of {}", text::count(all, kind))
 }
 
+/// "37 of 118 shown".
+fn events_shown(app: &App) -> String {
+    let visible = app.location.selection.visible().len();
+    let events = app.document.timeline.events.len();
+    format!("{visible} of {events} shown")
+}
+
 /// How much is shown of how much: always the events, and of a view with other rows what a filter leaves of those.
 fn shown(app: &App, width: u16) -> String {
-    let (visible, events) = (
-        app.location.selection.visible().len(),
-        app.document.timeline.events.len(),
-    );
-    let shown = format!("{visible} of {events} shown");
+    let shown = events_shown(app);
     let shown = match app.kept().map(|kept| (in_words(kept), &shown)) {
         Some((kept, shown))
             if text::width(&kept) + text::width(shown) <= usize::from(width) / 2 =>

@@ -163,7 +163,8 @@ fn cases_hints(app: &App) -> Vec<(Action, &'static str)> {
     {
         hints.push((Action::Claims, ""));
     }
-    hints.extend([COPY, (Action::CounterReading, ""), COUNTRIES]);
+    let counter = (Action::CounterReading, filtering::counter_word(app));
+    hints.extend([COPY, counter, COUNTRIES]);
     if app.can_go_back() {
         hints.push((Action::Back, ""));
     }
@@ -185,6 +186,7 @@ fn hints_before_events(app: &App) -> Vec<(Action, &'static str)> {
     // What is most worth knowing stands first; where there is no room for all, the foot says how to come to the rest.
     let is_cut = !is_alone && reading::goes_on(app);
     hints.extend(is_cut.then_some((Action::Follow, "the rest")));
+    hints.extend((!is_alone && !is_cut).then_some((Action::Follow, "choose")));
     hints.push((Action::Pick(PickerSource::GoTo), "ask"));
     let views = [
         (View::Article, "the argument"),
@@ -196,7 +198,6 @@ fn hints_before_events(app: &App) -> Vec<(Action, &'static str)> {
         .filter(|(view, _)| app.document.missing(*view).is_none());
     hints.extend(there.map(|(view, word)| (Action::Show(view), word)));
     hints.push((HELP, ""));
-    hints.extend((!is_alone && !is_cut).then_some(read));
     hints.push((Action::Quit, ""));
     hints
 }
@@ -295,7 +296,7 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
         Context::Outline => {
             hints.extend([(Action::Down, "claims"), (Action::Follow, "read")]);
             hints.extend([
-                (Action::CounterReading, ""),
+                (Action::CounterReading, filtering::counter_word(app)),
                 (Action::NextPane, "events"),
                 COPY,
                 (Action::Search, ""),

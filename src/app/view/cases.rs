@@ -197,15 +197,26 @@ pub(in crate::app) fn toggle_differences(app: &mut App) {
     let differing = CriterionId::all(&app.document.timeline)
         .filter(|criterion| differs(&app.document.timeline, &compared, *criterion))
         .count();
-    let who = if two { "these two" } else { "the cases" };
+    let who = match (two, compared.as_slice()) {
+        (true, [pinned, chosen]) => {
+            let name = |case: CaseId| cases::heading(&app.document.timeline, case).0;
+            format!("{} and {}", name(*chosen), name(*pinned))
+        }
+        _ => "the cases".to_owned(),
+    };
+    let pinned = app.location.cases.pinned;
+    if let Some(pinned) = pinned.filter(|_| !two && differing == all) {
+        let name = cases::heading(&app.document.timeline, pinned).0;
+        return app.say(format!("{name} is pinned; go to what to compare it with"));
+    }
     if differing == 0 {
         return app.say(format!("{who} differ in no question"));
     }
     if differing == all && !two {
-        return app.say("they differ in every question; = pins one, to compare two");
+        return app.say("they differ everywhere; = pins one to compare");
     }
     app.location.cases.only_differences = true;
-    app.say(format!("{who} differ in {differing} of {all}; d shows all"));
+    app.say(format!("{who} differ in {differing} of {all}; d ends it"));
 }
 
 /// Keeps the chosen case beside the questions, or lets it go.

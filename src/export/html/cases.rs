@@ -77,7 +77,7 @@ fn question(extract: &Extract, id: CriterionId) -> Markup {
 fn cell(timeline: &Timeline, id: CaseId, criterion: CriterionId) -> Markup {
     let given = answer(&timeline[id], criterion).map(|given| given.answer);
     html! {
-        @if departs(&timeline[criterion], given) && given != Some(Answer::Disputed) {
+        @if departs(&timeline[criterion], given) {
             span.complicates title="departs from what the article says" { (AGAINST) } " "
         }
         @match given {

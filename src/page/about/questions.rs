@@ -12,7 +12,7 @@ pub fn proposed(timeline: &Timeline) -> Vec<(String, &'static str)> {
     });
     let claim = most_complicated(timeline).map(|passage| {
         let mark = timeline[passage].mark();
-        (mark, "what complicates a claim")
+        (mark, "a claim, beside the record")
     });
     let last_case = timeline.cases.last().map(|case| case.country);
     let only = last_case.map(|country| {
