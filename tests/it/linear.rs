@@ -294,7 +294,7 @@ fn the_timeline_as_a_whole_is_told_first_and_has_a_page() {
     );
     before_events(&["space"], "Stop 1 of 4 · What the promises were worth");
     before_events(&["about", "5"], "1 August 1914");
-    before_events(&["y y"], "that is about an event, and this is none");
+    before_events(&["y y"], "this page is about all events");
 }
 
 #[test]
