@@ -161,8 +161,8 @@ fn choose_row_called_so(app: &mut App) -> bool {
         &app.document.plan,
         &app.location.selection,
     );
-    let typed = fold(matches.query.text());
-    let is_named = |lane: &&Lane| fold(&timeline[lane.country].name) == typed;
+    let query = fold(matches.query.text());
+    let is_named = |lane: &&Lane| fold(&timeline[lane.country].name) == query;
     let Some(lane) = plan.lanes().find(is_named) else {
         return false;
     };

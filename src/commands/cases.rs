@@ -152,7 +152,7 @@ mod tests {
                 "                                             1815             1839      1867        2010-2014",
                 "par. 6  Was the state small?                 @ yes            @ yes     @ yes       o no",
                 "par. 6  Did the state itself ask for it?     @ yes            % partly  ? unknown   -",
-                "par. 8  Was it agreed in peacetime?          ! disputed       o no      @ yes       -",
+                "par. 8  Was it agreed in peacetime?          $ disputed       o no      @ yes       -",
                 "par. 8  Did it outlast the First World War?  @ yes            o no      o no        -",
                 "par. 14 Did it become a liability?           -                -         -           @ yes",
                 "What came of it                              tested and kept  breached  breached    lapsed",

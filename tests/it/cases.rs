@@ -336,7 +336,7 @@ fn narrow_screens_have_signs_and_the_chosen_cell_in_words() {
   ─────────────────────────────── 1 →─
   ¶6  Small?            ●    ●    ●
 ▌ ¶6  Asked for?        ●    ◐    ?
-  ¶8  In peacetime?     ≠    ○    ●
+  ¶8  In peacetime?     ±    ○    ●
   ¶8  Outlasted 1914–1… ●    ○    ○
   ¶14 Did it become a…  –    –    –
   ────────────────────────────────────
@@ -388,7 +388,7 @@ fn at_80_columns_the_answers_have_their_words() {
   ────────────────────────────────────────────────────────────────────────────
   ¶6  Small?                     ● yes      ● yes      ● yes      ○ no
   ¶6  Asked for?                 ● yes      ◐ part     ?          –
-  ¶8  In peacetime?              ≠ disp     ○ no       ● yes      –
+  ¶8  In peacetime?              ± disp     ○ no       ● yes      –
 ▌ ¶8  Outlasted 1914–18?         ● yes      ○ no       ○ no       –
   ¶14 Did it become a liability? –          –          –          ● yes
   ────────────────────────────────────────────────────────────────────────────
@@ -426,7 +426,7 @@ fn a_pinned_case_is_parted_from_the_others_and_the_page_follows_the_table() {
 ▌ ¶6  Was the state small?                 ● yes             ● yes             ● yes             │ ○ no
   ¶6  Did the state itself ask for it?     ● yes             ◐ partly          ? unknown         │ –
                                                                                                  │
-  ¶8  Was it agreed in peacetime?          ≠ disputed        ○ no              ● yes             │ –
+  ¶8  Was it agreed in peacetime?          ± disputed        ○ no              ● yes             │ –
   ¶8  Did it outlast the First World War?  ● yes             ○ no              ○ no              │ –
                                                                                                  │
   ¶14 Did it become a liability?           –                 –                 –                 │ ● yes
@@ -456,7 +456,7 @@ fn a_pinned_case_is_parted_from_the_others_and_the_page_follows_the_table() {
                                                           │
                                                           │
 
- these two differ in 5 of 5; d shows all                                               5 of 5 questions · 9 of 9 shown
+ Belgium and Ukraine differ in 5 of 5; d ends it                                       5 of 5 questions · 9 of 9 shown
 "#]],
     );
 }

@@ -269,7 +269,7 @@ fn a_wide_screen_has_the_panel_beside_the_list() {
   C                                                             │   Filter
   H B                                                           │
 ▌ ◆ E L ◆    20 Nov 1815  The powers guarantee Switzerland  ¶6  │   Country    1     Neutralisation    ▂▂▂▂▂▂▂▂▂▂▂▂ 3
-  ┃ ◆ U ◆    19 Apr 1839  Treaties of London: Belgium neut… ¶6  │   Role       1   ≠ Violation                      0
+  ┃ ◆ U ◆    19 Apr 1839  Treaties of London: Belgium neut… ¶6  │   Role       1   − Violation                      0
   ┃ ┃ ◆ ◆    11 May 1867  Treaty of London: Luxembourg neu… ¶6  │   Kind       1     Law                            0
                                                                 │   Status
                                                                 │   Violation
@@ -568,7 +568,11 @@ fn a_filter_acts_in_every_view() {
         "Supports  3, the filter leaves none",
     );
     check("3 G", "1 of 3 claims · 2 of 9 shown", "Context  1");
-    check("4 Home", "1 of 4 cases · 2 of 9 shown", "Evidence  0 of 1");
+    check(
+        "4 Home",
+        "1 of 4 cases · 2 of 9 shown",
+        "Evidence  1, the filter leaves none",
+    );
     check("4 x", "9 of 9 shown", "Question from");
 }
 

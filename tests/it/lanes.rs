@@ -101,7 +101,7 @@ fn the_cursor_follows_what_is_selected_by_other_keys() {
     leads_to("w", "belgium 1914-08-04 invasion-1914");
     leads_to("/ talks Enter", "ukraine 2022-05-17 suspended-2022");
     // A name leads to its row, whatever names it before.
-    leads_to("/ belgium Enter", "belgium 1831 articles-1831");
+    leads_to("/ belgium Enter", "belgium 1839-04-19 london-1839");
     leads_to(": 1914-08-01 Enter", "switzerland 1914-08-01 paris-1815");
     leads_to(": 1700 Enter", "switzerland 1815-01-01 paris-1815");
 }

@@ -561,7 +561,7 @@ fn a_stop_in_the_table_of_cases() {
   ¶6  Was the state small?                 ● yes              ● yes              ● yes              ○ no
   ¶6  Did the state itself ask for it?     ● yes              ◐ partly           ? unknown          –
 
-  ¶8  Was it agreed in peacetime?          ≠ disputed         ○ no               ● yes              –
+  ¶8  Was it agreed in peacetime?          ± disputed         ○ no               ● yes              –
 ▌ ¶8  Did it outlast the First World War?  ● yes              ○ no               ○ no               –
 
   ¶14 Did it become a liability?           –                  –                  –                  ● yes
