@@ -74,7 +74,7 @@ impl LineInput {
     /// Ends the proposal; what is written instead of it finds an empty line.
     fn begin_anew(&mut self, writes: bool) {
         if std::mem::take(&mut self.is_proposal) && writes {
-            self.prompt = Prompt::default();
+            self.prompt = Prompt::of_at_most(LONGEST_NAME);
         }
     }
 
