@@ -18,8 +18,8 @@ use ratatui::buffer::Buffer;
 
 fn says(arguments: &[&str], expected: Expect) {
     let given = format!("neutrality {}", arguments.join(" "));
-    let said = output(&[arguments, &["-f", LANES_FILE]].concat());
-    transcript(&given, &said, expected);
+    let printed = output(&[arguments, &["-f", LANES_FILE]].concat());
+    transcript(&given, &printed, expected);
 }
 
 #[test]
@@ -278,16 +278,16 @@ fn a_saved_file_keeps_the_chosen_title() {
 fn the_ages_are_told_in_lines() {
     let mut linear = Linear::new(open(LANES, 80, 24), 80);
     linear.take(":lanes");
-    let said = linear.take("A").text;
-    assert!(said.contains("Ages · 5 titles"), "{said}");
+    let printed = linear.take("A").text;
+    assert!(printed.contains("Ages · 5 titles"), "{printed}");
     assert!(
-        said.contains("2  Belgium 1839 · guaranteed · 75 y, 1914 by a guarantor"),
-        "{said}"
+        printed.contains("2  Belgium 1839 · guaranteed · 75 y, 1914 by a guarantor"),
+        "{printed}"
     );
-    let said = linear.take("2").text;
+    let printed = linear.take("2").text;
     assert!(
-        said.contains("2  Germany invades Belgium · 4 Aug 1914"),
-        "{said}"
+        printed.contains("2  Germany invades Belgium · 4 Aug 1914"),
+        "{printed}"
     );
 }
 
@@ -333,7 +333,7 @@ fn the_shipped_titles_are_all_there() {
         ages.tenures().count() + ages.never_held,
         timeline.spans.len()
     );
-    let said = output(&[
+    let printed = output(&[
         "lanes",
         "--align",
         "begin",
@@ -343,7 +343,11 @@ fn the_shipped_titles_are_all_there() {
         SHIPPED_FILE,
     ]);
     for tenure in ages.tenures() {
-        assert!(said.contains(&tenure.since), "{}", tenure.name(&timeline));
+        assert!(
+            printed.contains(&tenure.since),
+            "{}",
+            tenure.name(&timeline)
+        );
     }
 }
 

@@ -10,9 +10,9 @@ fn a_timeline_begins_without_a_fault() {
     let folder = folder();
     let file = folder.join("mine.toml");
     let file = file.to_str().unwrap();
-    let (status, said, complaint) = answer(&["init", file]);
+    let (status, answered, complaint) = answer(&["init", file]);
     assert_eq!((status, complaint.as_str()), (0, ""));
-    assert!(said.contains("is written"), "{said}");
+    assert!(answered.contains("is written"), "{answered}");
     assert_eq!(names(&folder), ["mine.toml"]);
     assert_eq!(answer(&["check", "--strict", file]).0, 0);
     let (_, printed, _) = answer(&["init", "-"]);
@@ -26,8 +26,8 @@ fn a_file_that_is_there_is_written_over_only_by_force() {
     let file = folder.join("mine.toml");
     fs::write(&file, "mine").unwrap();
     let path = file.to_str().unwrap();
-    let (status, said, complaint) = answer(&["init", path]);
-    assert_eq!((status, said.as_str()), (2, ""));
+    let (status, answered, complaint) = answer(&["init", path]);
+    assert_eq!((status, answered.as_str()), (2, ""));
     assert!(
         complaint.contains("exists already; --force replaces it"),
         "{complaint}"
@@ -58,8 +58,8 @@ fn a_file_written_over_keeps_its_permissions_and_its_link() {
 fn what_cannot_be_written_is_told_and_leaves_nothing_behind() {
     let folder = folder();
     let check = |target: &str, expected: &str| {
-        let (status, said, complaint) = answer(&["init", "--force", target]);
-        assert_eq!((status, said.as_str()), (2, ""), "{target}");
+        let (status, answered, complaint) = answer(&["init", "--force", target]);
+        assert_eq!((status, answered.as_str()), (2, ""), "{target}");
         assert!(
             complaint.starts_with("neutrality: cannot write '") && complaint.contains(expected),
             "{complaint}"
@@ -79,8 +79,8 @@ fn a_disk_that_is_full_loses_neither_the_old_file_nor_half_of_the_new_one() {
     fs::write(&file, "mine").unwrap();
     // A limit on the size of files stands for the end of the disk.
     let line = "trap '' XFSZ; ulimit -f 1; exec \"$0\" init --force \"$1\"";
-    let (status, said, complaint) = shell(line, file.to_str().unwrap());
-    assert_eq!((status, said.as_str()), (2, ""));
+    let (status, answered, complaint) = shell(line, file.to_str().unwrap());
+    assert_eq!((status, answered.as_str()), (2, ""));
     assert!(complaint.contains("cannot write '"), "{complaint}");
     assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
     assert_eq!(names(&folder), ["mine.toml"]);
@@ -124,8 +124,8 @@ fn a_new_event_fits_into_the_timeline_that_it_is_for() {
     assert_eq!((status, complaint.as_str()), (0, ""));
     assert!(shown.contains("The \"second\" \\metre"), "{shown}");
     // Now that it is there, it is there.
-    let (status, said, complaint) = answer(&asked);
-    assert_eq!((status, said.as_str()), (1, ""));
+    let (status, answered, complaint) = answer(&asked);
+    assert_eq!((status, answered.as_str()), (1, ""));
     assert!(
         complaint.contains("has an event 'second-metre-1889' already, at line"),
         "{complaint}"
@@ -150,8 +150,8 @@ fn every_line_of_a_new_event_can_be_taken_into_use() {
 #[test]
 fn what_no_event_can_have_is_refused_with_a_way_out() {
     let check = |arguments: &[&str], expected: &str| {
-        let (status, said, complaint) = answer(arguments);
-        assert_eq!((status, said.as_str()), (1, ""), "{arguments:?}");
+        let (status, answered, complaint) = answer(arguments);
+        assert_eq!((status, answered.as_str()), (1, ""), "{arguments:?}");
         assert!(complaint.contains(expected), "{complaint}");
     };
     check(&["new", "Treaty of London"], "as in 'treaty-of-london'");

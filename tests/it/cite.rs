@@ -15,7 +15,7 @@ fn answer(arguments: &[&str]) -> (i32, String, String) {
 
 /// What the program prints when nothing is amiss.
 #[track_caller]
-fn said(arguments: &[&str]) -> String {
+fn printed(arguments: &[&str]) -> String {
     process::output(&[&["cite"], arguments, &["-f", SOURCES]].concat())
 }
 
@@ -23,8 +23,8 @@ fn said(arguments: &[&str]) -> String {
 #[cfg(feature = "citations")]
 #[track_caller]
 fn check(style: &str, event: &str, expected: &[&str]) {
-    let said = said(&[event, "--style", style]);
-    let lines: Vec<&str> = said.lines().collect();
+    let printed = printed(&[event, "--style", style]);
+    let lines: Vec<&str> = printed.lines().collect();
     assert_eq!(lines, expected, "{event} in {style}");
 }
 
@@ -112,9 +112,9 @@ fn a_source_is_cited_once_with_all_its_places() {
     let expected =
         "Charles de Visscher, Neutrality, vol. 2 (Butterworths, 1875), p. 98; no. 3 (annex).";
     check("chicago-notes", "places", &[expected]);
-    let twice = said(&["treatise", "places", "article"]);
+    let twice = printed(&["treatise", "places", "article"]);
     assert_eq!(twice.lines().count(), 2, "{twice}");
-    assert_eq!(said(&["none"]), "");
+    assert_eq!(printed(&["none"]), "");
 }
 
 #[test]
@@ -145,8 +145,8 @@ fn every_style_cites_every_sort_of_source() {
 #[cfg(feature = "citations")]
 fn what_is_unknown_is_said_with_the_nearest() {
     let check = |arguments: &[&str], status: i32, expected: &str| {
-        let (got, said, faults) = answer(arguments);
-        assert_eq!((got, said.as_str()), (status, ""), "{arguments:?}");
+        let (got, printed, faults) = answer(arguments);
+        assert_eq!((got, printed.as_str()), (status, ""), "{arguments:?}");
         assert!(faults.contains(expected), "{faults}");
     };
     check(&["treatsies"], 1, "no event is called 'treatsies'");
@@ -177,7 +177,7 @@ fn without_the_engine_the_forms_for_programs_are_left() {
         faults.contains("built without styles of citation"),
         "{faults}"
     );
-    assert!(said(&["treatise", "--format", "bibtex"]).starts_with("@book{treatise,"));
+    assert!(printed(&["treatise", "--format", "bibtex"]).starts_with("@book{treatise,"));
 }
 
 #[test]
@@ -192,12 +192,12 @@ fn all_styles_are_listed_and_known() {
 #[test]
 #[cfg(feature = "citations")]
 fn events_are_named_on_standard_input_or_all_at_once() {
-    let (status, said, faults) =
+    let (status, printed, faults) =
         process::answer_to(&["cite", "-f", SOURCES], "treatise\n\n  places\n");
     assert_eq!((status, faults.as_str()), (0, ""));
-    assert_eq!(said.lines().count(), 1, "{said}");
-    let all = self::said(&["--all"]);
-    let named = self::said(&[
+    assert_eq!(printed.lines().count(), 1, "{printed}");
+    let all = self::printed(&["--all"]);
+    let named = self::printed(&[
         "treatise",
         "places",
         "two-editors",
@@ -221,7 +221,7 @@ fn events_are_named_on_standard_input_or_all_at_once() {
 fn an_event_is_cited_as_an_entry_of_the_timeline() {
     let version = env!("CARGO_PKG_VERSION");
     assert_eq!(
-        said(&["newspaper", "--own"]),
+        printed(&["newspaper", "--own"]),
         format!(
             "“A newspaper” (19 April 1839), in Sources, neutrality {version}, event newspaper.\n"
         )
@@ -231,8 +231,8 @@ fn an_event_is_cited_as_an_entry_of_the_timeline() {
 #[test]
 #[cfg(feature = "citations")]
 fn the_answer_in_json_holds_the_citation_and_the_place() {
-    let said = said(&["treatise", "--style", "apa", "--format", "json"]);
-    let answer: Value = serde_json::from_str(&said).unwrap();
+    let printed = printed(&["treatise", "--style", "apa", "--format", "json"]);
+    let answer: Value = serde_json::from_str(&printed).unwrap();
     assert_eq!(answer["format"], 1);
     assert_eq!(answer["style"], "apa");
     assert_eq!(answer["events"][0]["id"], "treatise");
@@ -248,7 +248,7 @@ fn the_answer_in_json_holds_the_citation_and_the_place() {
 
 #[test]
 fn bibtex_keeps_dates_names_places_and_what_tex_would_obey() {
-    let said = said(&[
+    let printed = printed(&[
         "web",
         "two-editors",
         "about",
@@ -267,8 +267,8 @@ fn bibtex_keeps_dates_names_places_and_what_tex_would_obey() {
         "  pinpoint = {p. 98; no. 3 (annex)},",
     ] {
         assert!(
-            said.lines().any(|said| said == line),
-            "no {line} in\n{said}"
+            printed.lines().any(|printed| printed == line),
+            "no {line} in\n{printed}"
         );
     }
 }

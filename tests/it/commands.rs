@@ -8,15 +8,15 @@ use crate::common::process::{answer, command, program, run};
 
 #[test]
 fn the_shipped_timeline_has_no_fault_at_all() {
-    let (status, said, _) = answer(&["check", "--strict"]);
-    assert_eq!(status, 0, "{said}");
+    let (status, printed, _) = answer(&["check", "--strict"]);
+    assert_eq!(status, 0, "{printed}");
 }
 
 #[test]
 fn the_list_is_a_line_an_event() {
-    let (status, said, _) = answer(&["list", "-f", SMALL]);
+    let (status, printed, _) = answer(&["list", "-f", SMALL]);
     assert_eq!(status, 0);
-    let lines: Vec<&str> = said.lines().collect();
+    let lines: Vec<&str> = printed.lines().collect();
     assert_eq!(lines.len(), 9);
     assert_eq!(
         lines[2],
@@ -31,9 +31,9 @@ fn the_list_is_a_line_an_event() {
 #[test]
 fn filters_narrow_the_list() {
     let check = |arguments: &[&str], expected: &[&str]| {
-        let (status, said, error) = answer(&[&["list", "-f", SMALL], arguments].concat());
+        let (status, printed, error) = answer(&[&["list", "-f", SMALL], arguments].concat());
         assert_eq!(status, 0, "{error}");
-        let found: Vec<&str> = said
+        let found: Vec<&str> = printed
             .lines()
             // Under an event stands why it bears on a claim, where that is asked for.
             .filter(|line| !line.trim_start().starts_with('¶'))
@@ -147,8 +147,8 @@ fn filters_narrow_the_answer_in_json() {
     let asked = [
         "list", "-f", SMALL, "--status", "non-bloc", "--format", "json",
     ];
-    let (status, said, _) = answer(&asked);
-    let answer: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let (status, printed, _) = answer(&asked);
+    let answer: serde_json::Value = serde_json::from_str(&printed).unwrap();
     let ids: Vec<&serde_json::Value> = answer["events"]
         .as_array()
         .unwrap()
@@ -161,14 +161,14 @@ fn filters_narrow_the_answer_in_json() {
 
 #[test]
 fn without_a_terminal_the_reader_prints_the_list() {
-    let (status, said, _) = answer(&[SMALL, "--country", "ukraine"]);
-    assert_eq!((status, said.lines().count()), (0, 2));
-    assert!(!said.contains('\u{1b}'));
+    let (status, printed, _) = answer(&[SMALL, "--country", "ukraine"]);
+    assert_eq!((status, printed.lines().count()), (0, 2));
+    assert!(!printed.contains('\u{1b}'));
 }
 
 #[test]
 fn an_event_is_shown_whole() {
-    let (status, said, _) = answer(&["show", "london-1839", "-f", SMALL]);
+    let (status, printed, _) = answer(&["show", "london-1839", "-f", SMALL]);
     assert_eq!(status, 0);
     for part in [
         "19 April 1839 · London",
@@ -177,13 +177,13 @@ fn an_event_is_shown_whole() {
         "broken by",
         "vol. II, no. 183",
     ] {
-        assert!(said.contains(part), "{part} is missing in\n{said}");
+        assert!(printed.contains(part), "{part} is missing in\n{printed}");
     }
 }
 
 #[test]
 fn json_answers_carry_the_format_and_the_dates_with_their_bounds() {
-    let (_, said, _) = answer(&[
+    let (_, printed, _) = answer(&[
         "list",
         "-f",
         SMALL,
@@ -192,7 +192,7 @@ fn json_answers_carry_the_format_and_the_dates_with_their_bounds() {
         "--search",
         "articles dutch",
     ]);
-    let answer: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let answer: serde_json::Value = serde_json::from_str(&printed).unwrap();
     assert_eq!(answer["format"], 1);
     let event = &answer["events"][0];
     assert_eq!(event["id"], "belgium-1831");
@@ -204,7 +204,7 @@ fn json_answers_carry_the_format_and_the_dates_with_their_bounds() {
 
 #[test]
 fn the_article_is_printed_claim_by_claim() {
-    let (status, said, _) = answer(&["article", "6", "-f", SMALL]);
+    let (status, printed, _) = answer(&["article", "6", "-f", SMALL]);
     assert_eq!(status, 0);
     for part in [
         "¶6   Where the idea comes from",
@@ -213,11 +213,11 @@ fn the_article_is_printed_claim_by_claim() {
         "Supports",
         "19 Apr 1839  Treaties of London: Belgium neutralised",
     ] {
-        assert!(said.contains(part), "{part} is missing in\n{said}");
+        assert!(printed.contains(part), "{part} is missing in\n{printed}");
     }
     let (_, whole, _) = answer(&["article", "-f", SMALL]);
     assert!(
-        whole.contains(said.split_once("¶6").unwrap().1.trim_end()),
+        whole.contains(printed.split_once("¶6").unwrap().1.trim_end()),
         "{whole}"
     );
     let (status, _, error) = answer(&["article", "66", "-f", SMALL]);
@@ -228,10 +228,10 @@ fn the_article_is_printed_claim_by_claim() {
             "neutrality: no passage is called '66'; it is one of: origins, war, today\n"
         )
     );
-    let (_, said, _) = answer(&["article", "6", "-f", SMALL, "--ascii"]);
-    assert!(said.is_ascii(), "{said}");
-    let (_, said, _) = answer(&["article", "6", "-f", SMALL, "--format", "json"]);
-    let answer: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let (_, printed, _) = answer(&["article", "6", "-f", SMALL, "--ascii"]);
+    assert!(printed.is_ascii(), "{printed}");
+    let (_, printed, _) = answer(&["article", "6", "-f", SMALL, "--format", "json"]);
+    let answer: serde_json::Value = serde_json::from_str(&printed).unwrap();
     let linked = serde_json::json!({ "edtf": "1839-04-19", "earliest": "1839-04-19", "latest": "1839-04-19", "label": "19 April 1839" });
     let events = answer["passages"][0]["events"].as_array().unwrap();
     let london = events
@@ -246,10 +246,10 @@ fn the_article_is_printed_claim_by_claim() {
 
 #[test]
 fn a_wrong_request_names_the_value_and_the_nearest() {
-    let check = |arguments: &[&str], status: i32, said: &str| {
+    let check = |arguments: &[&str], status: i32, printed: &str| {
         let (found, _, error) = answer(arguments);
         assert_eq!(found, status, "{arguments:?}: {error}");
-        assert!(error.contains(said), "{arguments:?}: {error}");
+        assert!(error.contains(printed), "{arguments:?}: {error}");
     };
     check(
         &["list", "--status", "garanteed", "-f", SMALL],
@@ -322,12 +322,12 @@ fn a_file_that_cannot_be_read_is_named_with_the_reason() {
     fs::write(path("empty.toml"), "").unwrap();
     fs::write(path("latin.toml"), b"title = \"Br\xFCssel\"").unwrap();
     fs::write(path("broken.toml"), "format = 1\n[timeline\n").unwrap();
-    let check = |file: &str, status: i32, said: &str| {
+    let check = |file: &str, status: i32, printed: &str| {
         for arguments in [vec![file], vec!["list", "-f", file], vec!["check", file]] {
             let (found, out, error) = answer(&arguments);
             assert_eq!(found, status, "{arguments:?}: {out}{error}");
             assert!(
-                format!("{out}{error}").contains(said),
+                format!("{out}{error}").contains(printed),
                 "{arguments:?}: {out}{error}"
             );
             assert!(
@@ -361,20 +361,20 @@ fn check_counts_warnings_only_when_asked() {
     let folder = folder();
     let file = folder.join("warned.toml").display().to_string();
     fs::write(&file, "format = 1\n[timeline]\ntitle = \"T\"\n[[events]]\nid = \"a\"\ndate = 1815\ntitle = \"A\"\n").unwrap();
-    let (status, said, _) = answer(&["check", &file]);
-    assert_eq!(status, 0, "{said}");
-    assert!(said.contains("1 warning"), "{said}");
+    let (status, printed, _) = answer(&["check", &file]);
+    assert_eq!(status, 0, "{printed}");
+    assert!(printed.contains("1 warning"), "{printed}");
     assert_eq!(answer(&["check", "--strict", &file]).0, 1);
-    let (_, said, _) = answer(&["check", "--format", "json", &file]);
-    let answer: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let (_, printed, _) = answer(&["check", "--format", "json", &file]);
+    let answer: serde_json::Value = serde_json::from_str(&printed).unwrap();
     assert_eq!(answer["files"][0]["faults"][0]["line"], 5);
 }
 
 #[test]
 fn several_files_are_checked_and_one_missing_does_not_hide_the_others() {
-    let (status, said, error) = answer(&["check", SMALL, "/nowhere/at/all.toml", SMALL]);
+    let (status, printed, error) = answer(&["check", SMALL, "/nowhere/at/all.toml", SMALL]);
     assert_eq!(status, 2);
-    assert_eq!(said.matches("no faults").count(), 2, "{said}");
+    assert_eq!(printed.matches("no faults").count(), 2, "{printed}");
     assert!(error.contains("/nowhere/at/all.toml"), "{error}");
 }
 
@@ -422,14 +422,14 @@ fn a_frame_is_drawn_in_three_forms() {
 
 #[test]
 fn help_begins_with_examples_and_goes_to_standard_output() {
-    let (status, said, error) = answer(&["--help"]);
+    let (status, printed, error) = answer(&["--help"]);
     assert_eq!((status, error.as_str()), (0, ""));
-    assert!(said.trim_start().starts_with("Examples:"), "{said}");
-    let (status, said, _) = answer(&["keys"]);
+    assert!(printed.trim_start().starts_with("Examples:"), "{printed}");
+    let (status, printed, _) = answer(&["keys"]);
     assert_eq!(status, 0);
     assert!(
-        said.contains("Enter") && said.contains("Following"),
-        "{said}"
+        printed.contains("Enter") && printed.contains("Following"),
+        "{printed}"
     );
 }
 

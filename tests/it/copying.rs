@@ -56,12 +56,12 @@ fn what_follows_y_says_what_is_copied() {
     let Effect::Copy(text) = effect(&mut app, "y t") else {
         panic!("nothing is copied");
     };
-    for said in [
+    for printed in [
         "Three treaties of one day",
         "The guarantee is not there.",
         "stood for seventy-five years.",
     ] {
-        assert!(text.contains(said), "{said} is not in\n{text}");
+        assert!(text.contains(printed), "{printed} is not in\n{text}");
     }
     check(
         "newspaper",
@@ -157,8 +157,8 @@ fn a_footnote_is_copied_of_the_status_or_of_the_event() {
         let Effect::Copy(text) = effect(&mut app, "y f") else {
             panic!("nothing is copied\n{}", screen(&app));
         };
-        for said in expected {
-            assert!(text.contains(said), "{said} is not in\n{text}");
+        for printed in expected {
+            assert!(text.contains(printed), "{printed} is not in\n{text}");
         }
         assert_eq!(app.message(), Some(foot), "{keys}");
     };

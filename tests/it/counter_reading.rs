@@ -129,8 +129,8 @@ fn the_list_gives_the_reasons_where_the_same_filter_is_given_there() {
             "--stance",
             "complicates",
         ];
-        let said = output(&[&same[..], &["--format", format]].concat());
-        assert!(said.contains(expected), "{format}:\n{said}");
+        let printed = output(&[&same[..], &["--format", format]].concat());
+        assert!(printed.contains(expected), "{format}:\n{printed}");
         let all = output(&["list", "-f", SMALL, "--format", format]);
         let told = ["json", "csv"].contains(&format);
         assert_eq!(all.contains(REASON), told, "{format}:\n{all}");

@@ -18,7 +18,7 @@ const FORMATS: [&str; 7] = [
 #[test]
 fn every_form_holds_the_events_their_sources_and_their_precision() {
     for format in FORMATS {
-        let said = export(DATES, format, &[]);
+        let printed = export(DATES, format, &[]);
         for label in [
             "until 1846",
             "1830s",
@@ -26,7 +26,7 @@ fn every_form_holds_the_events_their_sources_and_their_precision() {
             "1866 or 1867",
             "since 12 December 1995",
         ] {
-            assert!(said.contains(label), "{format} lacks {label}");
+            assert!(printed.contains(label), "{format} lacks {label}");
         }
         let small = export(SMALL, format, &[]);
         // A drawing has room for events and statuses only, and a calendar for events.
@@ -47,9 +47,9 @@ fn every_form_holds_the_events_their_sources_and_their_precision() {
 fn every_form_says_what_it_was_made_by() {
     let version = concat!("neutrality ", env!("CARGO_PKG_VERSION"));
     for format in ["markdown", "html", "json", "timelinejs", "svg"] {
-        let said = export(SMALL, format, &[]);
-        assert!(said.contains(version), "{format}");
-        assert!(said.contains("9 events from 1815 to 2014."), "{format}");
+        let printed = export(SMALL, format, &[]);
+        assert!(printed.contains(version), "{format}");
+        assert!(printed.contains("9 events from 1815 to 2014."), "{format}");
         let part = export(SMALL, format, &["--country", "belgium", "--from", "1900"]);
         assert!(
             part.contains("2 of 9 events: Belgium, from 1900."),
@@ -67,9 +67,9 @@ fn every_form_says_what_it_was_made_by() {
 #[test]
 fn a_filter_leaves_its_events_and_no_link_leads_nowhere() {
     let check = |format: &str, here: &str, not_here: &str| {
-        let said = export(SMALL, format, &["--country", "luxembourg"]);
-        assert!(said.contains(here), "{format} lacks {here}");
-        assert!(!said.contains(not_here), "{format} has {not_here}");
+        let printed = export(SMALL, format, &["--country", "luxembourg"]);
+        assert!(printed.contains(here), "{format} lacks {here}");
+        assert!(!printed.contains(not_here), "{format} has {not_here}");
     };
     check("csv", "london-1867", "london-1839");
     check("markdown", "(#event-london-1867)", "(#event-london-1839)");
@@ -80,7 +80,7 @@ fn a_filter_leaves_its_events_and_no_link_leads_nowhere() {
 
 #[test]
 fn markdown_is_taken_for_nothing_else() {
-    let said = export(DATES, "markdown", &[]);
+    let printed = export(DATES, "markdown", &[]);
     for line in [
         "# Dates \\& \\<doubts\\>",
         "A line of \\*every\\* sort.",
@@ -92,14 +92,17 @@ fn markdown_is_taken_for_nothing_else() {
         "- Ratified: June 1839",
         "### 1990s",
     ] {
-        assert!(said.lines().any(|found| found == line), "{line}\n{said}");
+        assert!(
+            printed.lines().any(|found| found == line),
+            "{line}\n{printed}"
+        );
     }
 }
 
 #[test]
 fn csv_has_a_row_an_event() {
-    let said = export(DATES, "csv", &[]);
-    let mut reader = csv::Reader::from_reader(said.as_bytes());
+    let printed = export(DATES, "csv", &[]);
+    let mut reader = csv::Reader::from_reader(printed.as_bytes());
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), 11);
     let row = |at: usize| rows[at].iter().collect::<Vec<_>>();
@@ -128,8 +131,8 @@ fn csv_has_a_row_an_event() {
 #[test]
 fn the_drawing_is_xml_and_every_shape_has_its_title() {
     for (file, least) in [(SMALL, 9), (DATES, 11), (SHIPPED, 190)] {
-        let said = export(file, "svg", &[]);
-        let svg = roxmltree::Document::parse(&said).unwrap();
+        let printed = export(file, "svg", &[]);
+        let svg = roxmltree::Document::parse(&printed).unwrap();
         let root = svg.root_element();
         assert_eq!(root.attribute("role"), Some("img"));
         assert!(root.attribute("viewBox").is_some());
@@ -146,7 +149,10 @@ fn the_drawing_is_xml_and_every_shape_has_its_title() {
             let title = event["title"].as_str().unwrap();
             assert!(titles.iter().any(|found| found.ends_with(title)), "{title}");
         }
-        assert!(!said.contains("NaN") && !said.contains("inf"), "{file}");
+        assert!(
+            !printed.contains("NaN") && !printed.contains("inf"),
+            "{file}"
+        );
     }
 }
 
@@ -238,10 +244,10 @@ fn what_cannot_be_written_is_said_and_leaves_nothing_behind() {
     let folder = folder();
     let inside = folder.display().to_string();
     let nowhere = folder.join("no/x.csv").display().to_string();
-    let check = |arguments: &[&str], status: i32, said: &str| {
+    let check = |arguments: &[&str], status: i32, printed: &str| {
         let (found, out, error) = answer(&[&["export", "-f", SMALL], arguments].concat());
         assert_eq!((found, out.as_str()), (status, ""), "{arguments:?}");
-        assert!(error.contains(said), "{arguments:?}: {error}");
+        assert!(error.contains(printed), "{arguments:?}: {error}");
     };
     check(
         &["--format", "csv", "-o", &nowhere],

@@ -545,8 +545,12 @@ fn shown_and_filtered_are_the_total_in_every_view() {
         press(&mut app, view);
         press(&mut app, "f Space Tab Tab -");
         let shown = app.selection().visible().len();
-        let said = format!("{shown} of {} shown", app.timeline().events.len());
-        assert!(screen(&app).contains(&said), "{said}\n{}", screen(&app));
+        let printed = format!("{shown} of {} shown", app.timeline().events.len());
+        assert!(
+            screen(&app).contains(&printed),
+            "{printed}\n{}",
+            screen(&app)
+        );
     }
 }
 

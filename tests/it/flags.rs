@@ -12,10 +12,10 @@ fn answer(command: &str) -> Answer {
 
 /// The values of one key in one list of a JSON answer.
 fn named(command: &str, list: &str, key: &str) -> Vec<String> {
-    let (status, said, error) = answer(&format!("{command} --format json"));
+    let (status, printed, error) = answer(&format!("{command} --format json"));
     assert_eq!((status, error.as_str()), (0, ""), "{command}");
-    let said: Value = serde_json::from_str(&said).unwrap();
-    let items = said[list].as_array().unwrap().iter();
+    let printed: Value = serde_json::from_str(&printed).unwrap();
+    let items = printed[list].as_array().unwrap().iter();
     items
         .map(|item| item[key].as_str().unwrap().to_owned())
         .collect()
@@ -43,8 +43,9 @@ fn lanes_and_statuses_are_those_of_the_countries_that_have_to_do_with_what_is_le
 #[test]
 fn the_lanes_of_a_part_are_drawn_to_the_scale_of_the_whole() {
     let years = |flags: &str| {
-        let (_, said, _) = answer(&format!("lanes {flags}"));
-        said.split_whitespace()
+        let (_, printed, _) = answer(&format!("lanes {flags}"));
+        printed
+            .split_whitespace()
             .take_while(|word| word.parse::<u32>().is_ok())
             .map(str::to_owned)
             .collect::<Vec<_>>()
@@ -64,9 +65,9 @@ fn the_article_keeps_the_events_that_pass_and_the_passages_that_have_any() {
     check("--linked 8", &["war"]);
     check("--without-linked 6", &["war", "today"]);
     check("6 --country UA", &[]);
-    let (_, said, _) = answer("article --stance complicates");
-    assert!(said.contains("Complicates  1"), "{said}");
-    assert!(!said.contains("Supports"), "{said}");
+    let (_, printed, _) = answer("article --stance complicates");
+    assert!(printed.contains("Complicates  1"), "{printed}");
+    assert!(!printed.contains("Supports"), "{printed}");
 }
 
 #[test]
@@ -84,20 +85,21 @@ fn cases_are_kept_by_their_country_and_by_what_established_them() {
     check("--from 1850", &["luxembourg", "ukraine"]);
     check("--stance complicates", &["belgium"]);
     check("--stance complicates --country LU", &[]);
-    let (_, said, _) = answer("cases --country BE --format csv");
+    let (_, printed, _) = answer("cases --country BE --format csv");
     assert!(
-        said.lines()
+        printed
+            .lines()
             .skip(1)
             .all(|line| line.starts_with("belgium-1839,")),
-        "{said}"
+        "{printed}"
     );
 }
 
 #[test]
 fn an_answer_that_a_filter_leaves_empty_says_so_beside_it() {
     let check = |command: &str, expected: &str| {
-        let (status, said, error) = answer(command);
-        assert_eq!((status, said.as_str()), (0, ""), "{command}");
+        let (status, printed, error) = answer(command);
+        assert_eq!((status, printed.as_str()), (0, ""), "{command}");
         assert_eq!(error, format!("neutrality: {expected}\n"), "{command}");
     };
     check("list --search unheard", "no event is left: with “unheard”");
@@ -117,8 +119,8 @@ fn a_range_that_ends_before_it_begins_is_a_fault() {
         "at 1850",
         "export --format csv",
     ] {
-        let (status, said, error) = answer(&format!("{command} --from 1914 --to 1900"));
-        assert_eq!((status, said.as_str()), (1, ""), "{command}");
+        let (status, printed, error) = answer(&format!("{command} --from 1914 --to 1900"));
+        assert_eq!((status, printed.as_str()), (1, ""), "{command}");
         let expected =
             "neutrality: nothing lies from '1914' to '1900'; the earlier date is for --from\n";
         assert_eq!(error, expected, "{command}");

@@ -21,7 +21,7 @@ fn imported(text: &str, format: &str) -> String {
 /// Ids, dates and titles of a timeline file that comes on standard input.
 #[track_caller]
 fn events(file: &str) -> Vec<String> {
-    let (status, said, error) = answer_to(&["list", "-f", "-", "--format", "json"], file);
+    let (status, printed, error) = answer_to(&["list", "-f", "-", "--format", "json"], file);
     assert_eq!(status, 0, "{error}");
     let line = |event: &Value| {
         let part = |value: &Value| value.as_str().unwrap().to_owned();
@@ -32,7 +32,7 @@ fn events(file: &str) -> Vec<String> {
             part(&event["title"])
         )
     };
-    parsed(&said)["events"]
+    parsed(&printed)["events"]
         .as_array()
         .unwrap()
         .iter()
@@ -45,8 +45,8 @@ fn a_file_that_went_through_json_says_the_very_same() {
     for file in [SMALL, DATES, SHIPPED] {
         let before = export(file, "json", &[]);
         let made = imported(&before, "json");
-        let (status, said, _) = answer_to(&["check", "-"], &made);
-        assert_eq!(status, 0, "{said}");
+        let (status, printed, _) = answer_to(&["check", "-"], &made);
+        assert_eq!(status, 0, "{printed}");
         let (_, after, _) = answer_to(&["export", "-f", "-", "--format", "json"], &made);
         assert!(before == after, "{file} is another after it");
     }
@@ -59,8 +59,8 @@ fn events_dates_and_precision_survive_the_other_ways_too() {
         for format in ["timelinejs", "csv"] {
             let made = imported(&export(file, format, &[]), format);
             assert_eq!(events(&made), before, "{file} as {format}");
-            let (status, said, _) = answer_to(&["check", "-"], &made);
-            assert_eq!(status, 0, "{said}");
+            let (status, printed, _) = answer_to(&["check", "-"], &made);
+            assert_eq!(status, 0, "{printed}");
         }
     }
 }
@@ -69,7 +69,7 @@ fn events_dates_and_precision_survive_the_other_ways_too() {
 fn parties_sources_eras_and_stages_survive_a_spreadsheet_or_slides() {
     for format in ["timelinejs", "csv"] {
         let made = imported(&export(SMALL, format, &[]), format);
-        let (_, said, _) = answer_to(&["show", "london-1839", "-f", "-"], &made);
+        let (_, printed, _) = answer_to(&["show", "london-1839", "-f", "-"], &made);
         for part in [
             "Prussia",
             "Great Britain",
@@ -79,8 +79,8 @@ fn parties_sources_eras_and_stages_survive_a_spreadsheet_or_slides() {
             "London",
         ] {
             assert!(
-                said.contains(part),
-                "{format}: {part} is missing in\n{said}"
+                printed.contains(part),
+                "{format}: {part} is missing in\n{printed}"
             );
         }
     }
@@ -231,10 +231,10 @@ fn a_slide_that_was_moved_since_has_its_new_date() {
 fn what_is_none_of_these_is_refused_and_nothing_is_written() {
     let folder = folder();
     let path = folder.join("out.toml").display().to_string();
-    let check = |text: &str, more: &[&str], said: &str| {
+    let check = |text: &str, more: &[&str], printed: &str| {
         let (status, out, error) = answer_to(&[&["import", "-", "-o", &path], more].concat(), text);
         assert_eq!((status, out.as_str()), (1, ""), "{text}");
-        assert!(error.contains(said), "{text}: {error}");
+        assert!(error.contains(printed), "{text}: {error}");
         assert_eq!(fs::read_dir(&*folder).unwrap().count(), 0, "{text}");
     };
     check("", &[], "it is empty");

@@ -30,8 +30,8 @@ fn every_file_is_read_as_it_was_agreed() {
         let mut command = program(&["import", &name]);
         let (status, made, reported) = run(command.current_dir(path("tests/import")));
         if !made.is_empty() {
-            let (status, said, _) = answer_to(&["check", "-"], &made);
-            assert_eq!(status, 0, "{name}: {said}");
+            let (status, printed, _) = answer_to(&["check", "-"], &made);
+            assert_eq!(status, 0, "{name}: {printed}");
         }
         let answer = format!("exit status {status}\n\n{reported}\n{made}");
         snapshot::file(&format!("tests/import/{name}.txt"), &answer);

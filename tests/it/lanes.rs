@@ -114,13 +114,13 @@ fn the_question_of_belgium_takes_eight_keys() {
     press(&mut app, keys);
     assert!(keys.split(' ').count() <= 8);
     let shown = screen(&app).replace('\u{a0}', " ");
-    for said in [
+    for printed in [
         "1 August 1914",
         "Belgium         Permanent neutrality, guaranteed",
         "guaranteed in 1839 by Austrian Empire · France",
         "Great Britain · Prussia · Russian Empire",
     ] {
-        assert!(shown.contains(said), "{said} is not in\n{shown}");
+        assert!(shown.contains(printed), "{printed} is not in\n{shown}");
     }
 }
 
@@ -133,8 +133,11 @@ fn a_month_that_is_asked_for_is_answered_as_a_month() {
         app.handle(Input::Paste(line.to_owned()));
         press(&mut app, "Enter");
         let shown = screen(&app).replace('\u{a0}', " ");
-        for said in expected {
-            assert!(shown.contains(said), "{line}: {said} is not in\n{shown}");
+        for printed in expected {
+            assert!(
+                shown.contains(printed),
+                "{line}: {printed} is not in\n{shown}"
+            );
         }
     };
     let violated = "violated 4 August 1914 by German Empire, a guarantor";

@@ -164,10 +164,10 @@ fn in_ascii_only_letters_are_foreign() {
         &["cases", "--ascii"],
         &["article", "--ascii"],
     ] {
-        let said = process::output(arguments);
+        let printed = process::output(arguments);
         let foreign = |c: &char| !c.is_ascii() && !c.is_alphabetic();
-        let found: std::collections::BTreeSet<char> = said.chars().filter(foreign).collect();
+        let found: std::collections::BTreeSet<char> = printed.chars().filter(foreign).collect();
         assert!(found.is_empty(), "{arguments:?} writes {found:?}");
-        assert!(said.lines().count() > 10, "{said}");
+        assert!(printed.lines().count() > 10, "{printed}");
     }
 }

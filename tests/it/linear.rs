@@ -8,26 +8,26 @@ use expect_test::expect;
 use neutrality::linear::Linear;
 
 /// What is said after each of the lines, each answer beginning with its line behind "> ".
-fn said(columns: usize, lines: &[&str]) -> String {
+fn printed(columns: usize, lines: &[&str]) -> String {
     let mut linear = Linear::new(open(SMALL, 80, 24), columns);
-    let mut said = linear.open().text;
+    let mut printed = linear.open().text;
     for line in lines {
-        said.clear();
+        printed.clear();
         let answer = linear.take(line);
-        said.push_str(&answer.text);
+        printed.push_str(&answer.text);
     }
-    said
+    printed
 }
 
 /// What is said after the last of the lines, which are parted by bars.
 #[track_caller]
 fn check(lines: &str, expected: &str) {
     let lines: Vec<&str> = lines.split('|').collect();
-    let said = said(80, &lines);
+    let printed = printed(80, &lines);
     assert_eq!(
-        said.trim_end(),
+        printed.trim_end(),
         expected.trim(),
-        "\nafter {lines:?}:\n{said}"
+        "\nafter {lines:?}:\n{printed}"
     );
 }
 
@@ -35,10 +35,10 @@ fn check(lines: &str, expected: &str) {
 #[track_caller]
 fn check_part(lines: &str, expected: &str) {
     let lines: Vec<&str> = lines.split('|').collect();
-    let said = said(80, &lines);
+    let printed = printed(80, &lines);
     assert!(
-        said.contains(expected),
-        "\nafter {lines:?} no {expected:?} in\n{said}"
+        printed.contains(expected),
+        "\nafter {lines:?} no {expected:?} in\n{printed}"
     );
 }
 
@@ -227,34 +227,37 @@ fn a_pipe_is_answered_line_by_line_without_an_escape_and_its_end_is_the_end() {
         ("", "> \n"),
         ("3", "> \n"),
     ] {
-        let (status, said, _) = answer(&[], input);
-        assert_eq!(status, 0, "{said}");
-        assert!(said.ends_with(last), "{input:?}: {said}");
-        assert!(!said.contains('\x1b') && !said.contains('\r'), "{said}");
+        let (status, printed, _) = answer(&[], input);
+        assert_eq!(status, 0, "{printed}");
+        assert!(printed.ends_with(last), "{input:?}: {printed}");
         assert!(
-            said.lines().all(|line| line.chars().count() <= 60),
-            "{said}"
+            !printed.contains('\x1b') && !printed.contains('\r'),
+            "{printed}"
+        );
+        assert!(
+            printed.lines().all(|line| line.chars().count() <= 60),
+            "{printed}"
         );
     }
 }
 
 #[test]
 fn the_flags_of_the_reader_hold_in_lines_too() {
-    let said = |arguments: &[&str]| answer(arguments, "").1;
-    assert!(said(&["--country", "belgium"]).contains("Timeline · 4 of 9 events · Belgium"));
-    assert!(said(&["--view", "article"]).contains("Article · "));
-    assert!(said(&["--at", "1914-08"]).contains("*  5  2 Aug 1914"));
-    assert!(said(&["--ascii", "--country", "belgium"]).is_ascii());
+    let printed = |arguments: &[&str]| answer(arguments, "").1;
+    assert!(printed(&["--country", "belgium"]).contains("Timeline · 4 of 9 events · Belgium"));
+    assert!(printed(&["--view", "article"]).contains("Article · "));
+    assert!(printed(&["--at", "1914-08"]).contains("*  5  2 Aug 1914"));
+    assert!(printed(&["--ascii", "--country", "belgium"]).is_ascii());
 }
 
 #[test]
 fn hostile_lines_are_harmless() {
     let input = "\x1b[31m\n\u{202e}evil\n:\x07\n/\x1b]0;x\x07\n99999999999999999999999\n-0\nf\n-0\n-9\nesc\n\0\n";
-    let (status, said, _) = answer(&[], &format!("{input}{}\nQ\n", "x".repeat(9000)));
+    let (status, printed, _) = answer(&[], &format!("{input}{}\nQ\n", "x".repeat(9000)));
     assert_eq!(status, 0);
     assert!(
-        !said.contains(['\x1b', '\x07', '\u{202e}', '\0']),
-        "{said:?}"
+        !printed.contains(['\x1b', '\x07', '\u{202e}', '\0']),
+        "{printed:?}"
     );
 }
 

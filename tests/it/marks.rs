@@ -92,13 +92,13 @@ fn marks_and_notes_are_kept_listed_and_filtered_by() {
     let desk = Desk::new(SMALL_WITH_CASES);
     desk.say("london-1867", "q\n");
     assert!(desk.kept().is_empty(), "nothing is written before a mark");
-    let said = desk.say(
+    let answered = desk.say(
         "london-1867",
         "m\ni\nThe first “collective” guarantee.\n:article\nm\n:cases\nm\n'\nEsc\nq\nq\n",
     );
     assert!(
-        said.contains("noted beside “Treaty of London: Luxembourg neutralised”"),
-        "{said}"
+        answered.contains("noted beside “Treaty of London: Luxembourg neutralised”"),
+        "{answered}"
     );
     let printed = desk.output(&["notes"]);
     let lines: Vec<&str> = printed.lines().collect();
@@ -114,8 +114,8 @@ fn marks_and_notes_are_kept_listed_and_filtered_by() {
     assert_eq!(listed.lines().count(), 1, "{listed}");
     assert!(listed.contains("london-1867"), "{listed}");
     // A second m takes away a mark without a note, and no other.
-    let said = desk.say("london-1867", "m\n:article\nm\nq\nq\n");
-    assert!(said.contains("its note would be lost"), "{said}");
+    let answered = desk.say("london-1867", "m\n:article\nm\nq\nq\n");
+    assert!(answered.contains("its note would be lost"), "{answered}");
     let marks = desk.output(&["notes", "--format", "json"]);
     assert!(
         marks.contains("london-1867") && !marks.contains("origins"),
@@ -142,10 +142,10 @@ fn a_mark_outlasts_its_id_and_what_it_was_on() {
         "{gone}"
     );
     // Another mark leaves it where it is.
-    let said = desk.say("vienna-1815", "m\n'\n2\nq\n");
+    let answered = desk.say("vienna-1815", "m\n'\n2\nq\n");
     assert!(
-        said.contains("is no longer in this timeline; the mark is kept"),
-        "{said}"
+        answered.contains("is no longer in this timeline; the mark is kept"),
+        "{answered}"
     );
     assert!(desk.output(&["notes"]).contains("mine"));
 }
@@ -233,12 +233,15 @@ fn without_that_setting_no_place_is_kept() {
 #[test]
 fn a_filter_gets_a_name_and_is_asked_for_by_it() {
     let desk = Desk::new(SMALL);
-    let said = desk.say(
+    let answered = desk.say(
         "london-1867",
         "c Luxembourg\nV\nThe Duchy\nx\n:the-duchy\nq\n",
     );
-    assert!(said.contains("this filter is now “:the-duchy”"), "{said}");
-    assert!(said.contains("the-duchy: "), "{said}");
+    assert!(
+        answered.contains("this filter is now “:the-duchy”"),
+        "{answered}"
+    );
+    assert!(answered.contains("the-duchy: "), "{answered}");
     let named = desk.output(&["list", "--filter", "the-duchy"]);
     assert_eq!(named, desk.output(&["list", "--country", "luxembourg"]));
     let (status, _, errors) = desk.answer(&["list", "--filter", "the-dutch"]);
@@ -287,9 +290,9 @@ fn a_document_is_written_from_inside_and_never_over_another() {
     fifo(&desk.folder.join("fifo.md"));
     let check = |lines: &str, name: &str, expected: &str| {
         let path = desk.path(name);
-        let said = desk.say("london-1867", &format!("{lines}E\n{path}\nq\nq\n"));
+        let answered = desk.say("london-1867", &format!("{lines}E\n{path}\nq\nq\n"));
         let expected = expected.replace("PATH", &path);
-        assert!(said.contains(&expected), "{expected}: {said}");
+        assert!(answered.contains(&expected), "{expected}: {answered}");
     };
     // With nothing marked and nothing walked there is one thing to write.
     check("", "all.md", "written to PATH");
@@ -316,15 +319,15 @@ fn a_document_is_written_from_inside_and_never_over_another() {
     }
     // Two places that were read are a trail.
     let trail = desk.path("trail.md");
-    let said = desk.say("london-1867", &format!("a\nE\n2\n{trail}\nq\nq\n"));
-    assert!(said.contains("written to "), "{said}");
+    let answered = desk.say("london-1867", &format!("a\nE\n2\n{trail}\nq\nq\n"));
+    assert!(answered.contains("written to "), "{answered}");
     let trail = fs::read_to_string(trail).unwrap();
     assert!(
         trail.contains("The trail of a reading: 1 event, "),
         "{trail}"
     );
-    let said = desk.say("london-1867", "i\nMine alone.\nE\n2\nmarks.html\nq\n");
-    assert!(said.contains("written to ./marks.html"), "{said}");
+    let answered = desk.say("london-1867", "i\nMine alone.\nE\n2\nmarks.html\nq\n");
+    assert!(answered.contains("written to ./marks.html"), "{answered}");
     // The process runs where the tests do.
     let marks = fs::read_to_string("marks.html").unwrap();
     fs::remove_file("marks.html").unwrap();
@@ -373,8 +376,8 @@ fn notes_are_taken_elsewhere_and_taken_in_beside_others() {
         fs::read_to_string(desk.notebook()).unwrap()
     );
     for _ in 0..2 {
-        let said = other.output(&["notes", "--import", &file]);
-        assert!(said.starts_with("1 mark taken into "), "{said}");
+        let answered = other.output(&["notes", "--import", &file]);
+        assert!(answered.starts_with("1 mark taken into "), "{answered}");
     }
     let notes = other.output(&["notes"]);
     assert!(notes.ends_with("    two\n\n    one\n"), "{notes}");
@@ -395,9 +398,9 @@ fn what_is_no_notebook_is_named_and_left_alone() {
         // The reader says so, reads on without marks, and makes none.
         let arguments = ["--linear", "--file", &desk.path("mine.toml")];
         let mut command = program(&arguments);
-        let (status, said, _) = feed(command.env("XDG_STATE_HOME", &*desk.folder), "j\nm\nq\n");
+        let (status, answered, _) = feed(command.env("XDG_STATE_HOME", &*desk.folder), "j\nm\nq\n");
         assert_eq!(status, 0);
-        assert!(said.contains("nothing can be kept: "), "{said}");
+        assert!(answered.contains("nothing can be kept: "), "{answered}");
         assert_eq!(fs::read(&notebook).unwrap(), content);
     };
     check(
@@ -419,9 +422,9 @@ fn what_is_no_notebook_is_named_and_left_alone() {
 fn marked(state: &Path, timeline: &str) -> String {
     let arguments = ["--linear", "--at", "london-1867", "--file", timeline];
     let mut command = program(&arguments);
-    let (status, said, errors) = feed(command.env("XDG_STATE_HOME", state), "m\nq\n");
+    let (status, answered, errors) = feed(command.env("XDG_STATE_HOME", state), "m\nq\n");
     assert_eq!(status, 0, "{errors}");
-    said.replace('\n', " ")
+    answered.replace('\n', " ")
 }
 
 #[test]
@@ -429,9 +432,9 @@ fn a_state_folder_that_cannot_be_written_is_named() {
     let desk = Desk::new(SMALL);
     let timeline = desk.path("mine.toml");
     let check = |name: &str, expected: &str| {
-        let said = marked(&desk.folder.join(name), &timeline);
-        assert!(said.contains(expected), "{name}: {said}");
-        assert!(!said.contains("marked “"), "{name}: {said}");
+        let answered = marked(&desk.folder.join(name), &timeline);
+        assert!(answered.contains(expected), "{name}: {answered}");
+        assert!(!answered.contains("marked “"), "{name}: {answered}");
     };
     fs::write(desk.folder.join("file"), "").unwrap();
     check("file", "Not a directory");
@@ -446,10 +449,10 @@ fn a_state_folder_that_cannot_be_written_is_named() {
     .unwrap();
     check("dangling", "nothing ");
     // /proc belongs to nobody who could write there, and takes no folders from anyone.
-    let said = marked(Path::new("/proc"), &timeline);
+    let answered = marked(Path::new("/proc"), &timeline);
     assert!(
-        said.contains("cannot write '/proc/neutrality/marks/"),
-        "{said}"
+        answered.contains("cannot write '/proc/neutrality/marks/"),
+        "{answered}"
     );
 }
 
@@ -464,9 +467,12 @@ fn a_file_of_another_user_is_not_written() {
         Ok(()) => desk.folder.to_path_buf(),
         Err(_) => PathBuf::from("/usr"),
     };
-    let said = marked(&state, &timeline);
+    let answered = marked(&state, &timeline);
     let reasons = ["it belongs to another user", "you may not write there"];
-    assert!(reasons.iter().any(|reason| said.contains(reason)), "{said}");
+    assert!(
+        reasons.iter().any(|reason| answered.contains(reason)),
+        "{answered}"
+    );
 }
 
 #[test]

@@ -64,8 +64,8 @@ fn a_note_that_cannot_be_kept_is_left_in_its_file_and_in_the_prompt() {
 fn what_is_too_long_for_a_line_is_refused_and_not_cut() {
     let check = |lines: &str, expected: &str, kept: bool| {
         let desk = Desk::new(SMALL);
-        let said = desk.say("london-1867", lines);
-        assert!(said.contains(expected), "{expected}: {said}");
+        let printed = desk.say("london-1867", lines);
+        assert!(printed.contains(expected), "{expected}: {printed}");
         let notes = desk.output(&["notes"]);
         assert_eq!(notes.contains("xxx"), kept, "{notes}");
     };
@@ -96,10 +96,10 @@ fn nobody_is_waited_for_where_a_lock_should_be() {
     let lock = desk.notebook().with_extension("lock");
     fs::remove_file(&lock).unwrap();
     fifo(&lock);
-    let said = desk.say("vienna-1815", "m\nq\n");
+    let printed = desk.say("vienna-1815", "m\nq\n");
     assert!(
-        said.contains(".lock' is no regular file; take it away"),
-        "{said}"
+        printed.contains(".lock' is no regular file; take it away"),
+        "{printed}"
     );
     assert_eq!(desk.output(&["notes"]).lines().count(), 1);
 }
@@ -151,17 +151,17 @@ fn the_marks_of_a_timeline_that_was_moved_are_named() {
         let mut command = program(&[&["notes", moved.as_str()], more].concat());
         run(command.env("XDG_STATE_HOME", &*desk.folder))
     };
-    let (status, said, errors) = notes(&[]);
+    let (status, printed, errors) = notes(&[]);
     assert_eq!(status, 0);
-    assert!(said.starts_with("nothing is marked yet"), "{said}");
+    assert!(printed.starts_with("nothing is marked yet"), "{printed}");
     let import = format!("neutrality notes --import {} {moved}\n", old.display());
     assert!(errors.ends_with(&import), "{errors}");
     let (status, _, errors) = notes(&["--import", old.to_str().unwrap()]);
     assert_eq!((status, errors.as_str()), (0, ""));
-    let (_, said, errors) = notes(&[]);
+    let (_, printed, errors) = notes(&[]);
     assert!(
-        said.ends_with("    Mine.\n") && errors.is_empty(),
-        "{said} {errors}"
+        printed.ends_with("    Mine.\n") && errors.is_empty(),
+        "{printed} {errors}"
     );
 }
 
@@ -169,8 +169,8 @@ fn the_marks_of_a_timeline_that_was_moved_are_named() {
 fn a_filter_takes_no_word_that_means_something_already() {
     let desk = Desk::new(SMALL_WITH_CASES);
     let check = |name: &str, expected: &str| {
-        let said = desk.say("london-1867", &format!("c Luxembourg\nV\n{name}\nq\n"));
-        assert!(said.contains(expected), "{name}: {said}");
+        let printed = desk.say("london-1867", &format!("c Luxembourg\nV\n{name}\nq\n"));
+        assert!(printed.contains(expected), "{name}: {printed}");
     };
     for (name, meaning) in [
         ("quit", "what a key does"),

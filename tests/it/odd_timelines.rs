@@ -55,14 +55,14 @@ fn sixty_countries() -> String {
 ///
 /// The foot counts, the selected event is in the list, and every cell holds whole grapheme clusters of the text.
 #[track_caller]
-fn check(source: &str, keys: &str, count: &str, said: [&str; 4]) {
+fn check(source: &str, keys: &str, count: &str, printed: [&str; 4]) {
     for (columns, rows) in SIZES {
-        for (view, said) in ["1", "2", "3", "4"].into_iter().zip(said) {
+        for (view, printed) in ["1", "2", "3", "4"].into_iter().zip(printed) {
             let mut app = open(source, columns, rows);
             press(&mut app, &format!("{keys} {view}"));
             let shown = screen(&app);
             let context = format!("in view {view} at {columns}x{rows}\n{shown}");
-            assert!(shown.contains(said), "{said:?} is not said {context}");
+            assert!(shown.contains(printed), "{printed:?} is not said {context}");
             assert!(shown.contains(count), "{count:?} is not said {context}");
             if app.location().view == View::Timeline
                 && let (Some(row), Some(list)) = (
@@ -97,9 +97,9 @@ const NO_CASES: &str = "no cases";
 #[test]
 fn one_event() {
     let source = events(1, |_| "date = \"1914-08-04\"\ntitle = \"Alone\"".to_owned());
-    let said = ["Alone", NO_LANES, NO_ARTICLE, NO_CASES];
-    check(&source, "", "1 of 1 shown", said);
-    check(&source, "j j k G g", "1 of 1 shown", said);
+    let printed = ["Alone", NO_LANES, NO_ARTICLE, NO_CASES];
+    check(&source, "", "1 of 1 shown", printed);
+    check(&source, "j j k G g", "1 of 1 shown", printed);
 }
 
 /// The page of the timeline itself, before the events, at every size.
@@ -137,21 +137,21 @@ fn ten_thousand_events_on_one_day() {
     let source = events(10_000, |at| {
         format!("date = \"1914-08-04\"\ntitle = \"Event {at}\"")
     });
-    let said = ["Event 9999", NO_LANES, NO_ARTICLE, NO_CASES];
-    check(&source, "G", "10000 of 10000", said);
+    let printed = ["Event 9999", NO_LANES, NO_ARTICLE, NO_CASES];
+    check(&source, "G", "10000 of 10000", printed);
 }
 
 #[test]
 fn sixty_countries_with_a_status_each() {
-    let said = ["Event 59", "1 Jan 1959", NO_ARTICLE, NO_CASES];
-    check(&sixty_countries(), "G", "60 of 60", said);
+    let printed = ["Event 59", "1 Jan 1959", NO_ARTICLE, NO_CASES];
+    check(&sixty_countries(), "G", "60 of 60", printed);
 }
 
 #[test]
 fn titles_of_five_hundred_characters() {
     let title = "Neutrality guaranteed ".repeat(23)[..500].to_owned();
-    let said = ["Neutrality gu", NO_LANES, NO_ARTICLE, NO_CASES];
-    check(&titled(&title), "j", "4 of 4 shown", said);
+    let printed = ["Neutrality gu", NO_LANES, NO_ARTICLE, NO_CASES];
+    check(&titled(&title), "j", "4 of 4 shown", printed);
 }
 
 #[test]
@@ -163,10 +163,10 @@ fn titles_in_letters_of_other_scripts() {
         (ARABIC, "الحياد"),
         (CLUSTERS, "Ne\u{301}utr"),
     ] {
-        let said = [begins, NO_LANES, NO_ARTICLE, NO_CASES];
-        check(&titled(title), "j", "4 of 4 shown", said);
+        let printed = [begins, NO_LANES, NO_ARTICLE, NO_CASES];
+        check(&titled(title), "j", "4 of 4 shown", printed);
         let long = format!("{title} ").repeat(12);
-        check(&titled(long.trim_end()), "j", "4 of 4 shown", said);
+        check(&titled(long.trim_end()), "j", "4 of 4 shown", printed);
     }
 }
 
@@ -178,12 +178,12 @@ fn a_filter_that_leaves_nothing() {
         "f Space Tab Space Tab Space Tab Space Tab Space Enter",
     );
     let shown = screen(&app);
-    for said in [
+    for printed in [
         "0 of 9 shown",
         "No part alone brings events back.",
         "The filter leaves no event to read.",
     ] {
-        assert!(shown.contains(said), "{said:?} is not said\n{shown}");
+        assert!(shown.contains(printed), "{printed:?} is not said\n{shown}");
     }
 }
 

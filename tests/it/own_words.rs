@@ -44,17 +44,17 @@ sources = "https://example.org/polonium"
 
 /// The answer of a command about the timeline of the Curies, with nothing amiss.
 #[track_caller]
-fn said(arguments: &[&str]) -> String {
-    let (status, said, faults) = process::answer_to(&[arguments, &["-f", "-"]].concat(), FILE);
+fn printed(arguments: &[&str]) -> String {
+    let (status, printed, faults) = process::answer_to(&[arguments, &["-f", "-"]].concat(), FILE);
     assert_eq!((status, faults.as_str()), (0, ""), "{arguments:?}");
-    said
+    printed
 }
 
 #[test]
 fn tags_are_a_filter_as_any_other() {
     let check = |flags: &[&str], expected: &[&str]| {
-        let said = said(&[&["list", "--format", "json"], flags].concat());
-        let answer: Value = serde_json::from_str(&said).unwrap();
+        let printed = printed(&[&["list", "--format", "json"], flags].concat());
+        let answer: Value = serde_json::from_str(&printed).unwrap();
         let ids = answer["events"].as_array().unwrap().iter();
         let ids: Vec<&str> = ids.map(|event| event["id"].as_str().unwrap()).collect();
         assert_eq!(ids, expected, "{flags:?}");
@@ -70,7 +70,7 @@ fn tags_are_a_filter_as_any_other() {
 
 #[test]
 fn a_page_has_tags_and_a_link_to_the_picture_and_no_notes() {
-    let page = said(&["show", "polonium"]);
+    let page = printed(&["show", "polonium"]);
     for text in [
         "elements · Paris",
         "The shed · Musée Curie",
@@ -79,33 +79,34 @@ fn a_page_has_tags_and_a_link_to_the_picture_and_no_notes() {
         assert!(page.contains(text), "{text} in {page}");
     }
     for form in ["json", "html", "markdown", "csv", "timelinejs"] {
-        let said = said(&["export", "--format", form]);
+        let printed = printed(&["export", "--format", form]);
         assert!(
-            said.contains("https://example.org/lab.jpg"),
-            "{form}: {said}"
+            printed.contains("https://example.org/lab.jpg"),
+            "{form}: {printed}"
         );
         assert!(
-            !said.contains("Irène") && !said.contains("lacks page"),
+            !printed.contains("Irène") && !printed.contains("lacks page"),
             "{form}"
         );
     }
     assert!(
-        said(&["export", "--format", "html"]).contains("<a href=\"https://example.org/lab.jpg\">")
+        printed(&["export", "--format", "html"])
+            .contains("<a href=\"https://example.org/lab.jpg\">")
     );
 }
 
 #[test]
 fn an_address_alone_is_one_source_however_often_it_is_cited() {
-    let said = said(&["export", "--format", "json"]);
-    let file: Value = serde_json::from_str(&said).unwrap();
+    let printed = printed(&["export", "--format", "json"]);
+    let file: Value = serde_json::from_str(&printed).unwrap();
     let sources = file["sources"].as_object().unwrap();
     assert_eq!(sources.len(), 2);
     assert_eq!(sources["https://example.org/polonium"]["type"], "web");
-    let imported = process::answer_to(&["import", "-", "--format", "json"], &said);
+    let imported = process::answer_to(&["import", "-", "--format", "json"], &printed);
     assert_eq!(imported.0, 0, "{}", imported.2);
     let (status, again, _) =
         process::answer_to(&["export", "--format", "json", "-f", "-"], &imported.1);
-    assert_eq!((status, again), (0, said));
+    assert_eq!((status, again), (0, printed));
 }
 
 #[test]
@@ -122,8 +123,8 @@ fn the_countries_may_be_people() {
 #[test]
 fn an_id_is_made_of_the_title() {
     let check = |flags: &[&str], expected: &str| {
-        let said = process::output(&[&["new"], flags].concat());
-        let id = said
+        let printed = process::output(&[&["new"], flags].concat());
+        let id = printed
             .lines()
             .nth(1)
             .unwrap()
@@ -162,8 +163,8 @@ fn keys_are_put_in_order_and_no_comment_is_lost() {
     );
     fs::write(&file, &unordered).unwrap();
     let path = file.to_str().unwrap();
-    let (status, said, _) = process::answer(&["fmt", "--check", path]);
-    assert_eq!((status, said), (1, format!("{path}\n")));
+    let (status, printed, _) = process::answer(&["fmt", "--check", path]);
+    assert_eq!((status, printed), (1, format!("{path}\n")));
     assert_eq!(fs::read_to_string(&file).unwrap(), unordered);
     assert_eq!(process::answer(&["fmt", path]).0, 0);
     let ordered = fs::read_to_string(&file).unwrap();
@@ -176,8 +177,8 @@ fn keys_are_put_in_order_and_no_comment_is_lost() {
         process::answer(&["fmt", "--check", path]),
         (0, String::new(), String::new())
     );
-    let (status, said, _) = process::answer_to(&["fmt", "-"], &unordered);
-    assert_eq!((status, said), (0, ordered));
+    let (status, printed, _) = process::answer_to(&["fmt", "-"], &unordered);
+    assert_eq!((status, printed), (0, ordered));
     let (status, _, faults) = process::answer_to(&["fmt", "-"], "broken = ");
     assert_eq!(status, 1);
     assert!(faults.contains("is no TOML"), "{faults}");
@@ -185,7 +186,7 @@ fn keys_are_put_in_order_and_no_comment_is_lost() {
 
 #[test]
 fn a_reference_manager_is_written_and_read() {
-    let ris = said(&["cite", "--all", "--format", "ris"]);
+    let ris = printed(&["cite", "--all", "--format", "ris"]);
     assert!(ris.starts_with("TY  - GEN\r\nID  - paper\r\n"), "{ris}");
     assert!(
         ris.contains("UR  - https://example.org/polonium\r\n"),
@@ -201,8 +202,8 @@ fn a_reference_manager_is_written_and_read() {
 
 #[test]
 fn csv_begins_with_a_mark_where_it_is_wished() {
-    let plain = said(&["export", "--format", "csv"]);
-    let marked = said(&["export", "--format", "csv", "--bom"]);
+    let plain = printed(&["export", "--format", "csv"]);
+    let marked = printed(&["export", "--format", "csv", "--bom"]);
     assert_eq!(marked, format!("\u{FEFF}{plain}"));
     assert_eq!(
         process::answer(&["export", "--format", "json", "--bom"]).0,

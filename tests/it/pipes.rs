@@ -26,10 +26,10 @@ fn settings_that_are_no_file_are_refused_and_not_waited_for() {
         "/dev/zero",
         folder.to_str().unwrap(),
     ] {
-        let (status, said, warned) =
+        let (status, printed, warned) =
             run(program(&["info", "-f", SMALL]).env("NEUTRALITY_CONFIG", path));
         assert_eq!(status, 0);
-        assert!(said.contains("9 events"), "{said}");
+        assert!(printed.contains("9 events"), "{printed}");
         assert!(
             warned.contains(&format!("cannot read '{path}'")),
             "{warned}"
@@ -42,9 +42,9 @@ fn settings_that_are_no_file_are_refused_and_not_waited_for() {
 #[test]
 fn a_timeline_that_is_open_already_is_read_by_name() {
     for path in ["/dev/stdin", "/dev/fd/0", "-"] {
-        let (status, said, _) = script(&format!("cat \"$1\" | \"$0\" list -f {path}"));
+        let (status, printed, _) = script(&format!("cat \"$1\" | \"$0\" list -f {path}"));
         assert_eq!(status, 0, "{path}");
-        assert!(said.contains("London"), "{path}: {said}");
+        assert!(printed.contains("London"), "{path}: {printed}");
     }
     let (status, _, told) = script("mkfifo f; \"$0\" list -f f");
     assert_eq!(status, 2);
@@ -63,9 +63,9 @@ fn what_is_open_already_is_written_on_and_loses_nothing() {
         let line = format!(
             "ln -s /dev/stdout link; {{ echo before; \"$0\" export -f \"$1\" --format csv -o {path} {more}; echo after; }} > out; cat out"
         );
-        let (status, said, told) = script(&line);
+        let (status, printed, told) = script(&line);
         assert_eq!((status, told.as_str()), (0, ""), "{path} {more}");
-        assert_eq!(said, format!("before\n{csv}after\n"), "{path} {more}");
+        assert_eq!(printed, format!("before\n{csv}after\n"), "{path} {more}");
     }
     let line =
         "{ echo before >&3; \"$0\" export -f \"$1\" --format csv -o /dev/fd/3; } 3> out; cat out";

@@ -129,7 +129,7 @@ fn ctrl_z_in_the_editor_stops_the_whole_job_and_both_go_on() {
 fn an_editor_that_does_not_run_or_fails_is_named() {
     let folder = folder();
     let failing = script(&folder, "failing", "exit 3");
-    for (editor, said) in [
+    for (editor, printed) in [
         ("", "no editor is known: set VISUAL or EDITOR"),
         (
             "no-such-editor --wait",
@@ -143,7 +143,7 @@ fn an_editor_that_does_not_run_or_fails_is_named() {
     ] {
         let mut session = start(&folder, editor);
         session.send("e");
-        session.wait_for(said);
+        session.wait_for(printed);
         session.wait_for("9 of 9 shown");
         quit(session);
     }

@@ -9,14 +9,18 @@ fn list(pager: &str) -> Session {
 
 #[test]
 fn a_pager_that_fails_is_named_and_the_answer_is_not_lost() {
-    for (pager, said) in [
+    for (pager, printed) in [
         ("cat > /dev/null; exit 3", "ended with status 3"),
         ("kill -KILL $$", "was ended by signal 9"),
         ("no-such-pager", "not found"),
     ] {
         let mut session = list(pager);
         assert_eq!(session.exit_status(), 0);
-        assert!(session.has_written(said), "{pager}: {}", session.contents());
+        assert!(
+            session.has_written(printed),
+            "{pager}: {}",
+            session.contents()
+        );
         assert!(session.has_written("Congress of Vienna"), "{pager}");
     }
 }

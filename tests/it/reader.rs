@@ -152,7 +152,7 @@ fn a_jump_to_a_hidden_event_lifts_the_filter_and_back_restores_it() {
     assert_eq!(place(&app), "timeline vienna-1815 9/9");
     assert!(
         app.message()
-            .is_some_and(|said| said.contains("the filter hid this event")),
+            .is_some_and(|printed| printed.contains("the filter hid this event")),
         "{:?}",
         app.message()
     );
@@ -256,26 +256,26 @@ fn a_search_is_called_back_and_repeated() {
 
 #[test]
 fn a_search_says_how_many_where_and_when_it_wraps() {
-    let said = |keys: &str| {
+    let printed = |keys: &str| {
         let mut app = open(SMALL, 100, 30);
         press(&mut app, keys);
         app.take_message().unwrap_or_default()
     };
     assert_eq!(
-        said("/ luxembourg Enter"),
+        printed("/ luxembourg Enter"),
         "1 of 3 events for “luxembourg” · 1 claim · n goes to the next"
     );
     assert_eq!(
-        said("/ luxembourg Enter n"),
+        printed("/ luxembourg Enter n"),
         "2 of 3 events for “luxembourg” · 1 claim"
     );
     assert!(
-        said("/ luxembourg Enter n n n")
+        printed("/ luxembourg Enter n n n")
             .starts_with("1 of 3 events for “luxembourg” · 1 claim · the end was passed")
     );
-    assert_eq!(said("/ xyzzy Enter"), "nothing found for “xyzzy”");
+    assert_eq!(printed("/ xyzzy Enter"), "nothing found for “xyzzy”");
     assert_eq!(
-        said("c belg Enter / luxembourg Enter"),
+        printed("c belg Enter / luxembourg Enter"),
         "1 of 1 event for “luxembourg”, 2 hidden by the filter · 1 claim"
     );
 }
@@ -318,21 +318,21 @@ fn the_help_runs_what_belongs_to_another_view_there() {
         "3 ? standings Enter Backspace",
         "article ¶6 vienna-1815 9/9",
     );
-    let said = |keys: &str| {
+    let printed = |keys: &str| {
         let mut app = open(SMALL, 100, 30);
         press(&mut app, keys);
         app.take_message().unwrap_or_default()
     };
     assert_eq!(
-        said("? only-differences Enter"),
+        printed("? only-differences Enter"),
         "d works in a view that this timeline has nothing for"
     );
     assert_eq!(
-        said("? mark Space a Space country Enter"),
+        printed("? mark Space a Space country Enter"),
         "Space works in the menu of countries"
     );
     assert_eq!(
-        said("? complete Enter"),
+        printed("? complete Enter"),
         "Tab works while something is typed or chosen"
     );
 }

@@ -109,8 +109,8 @@ fn the_keys_and_the_figures_are_those_of_the_program() {
             binding.help
         ));
     }
-    let said = output(&["check"]);
-    let figures: Vec<&str> = said
+    let printed = output(&["check"]);
+    let figures: Vec<&str> = printed
         .lines()
         .filter_map(|line| line.strip_prefix("  "))
         .map(str::trim)

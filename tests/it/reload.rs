@@ -284,7 +284,7 @@ fn e_asks_for_the_editor_where_the_selected_thing_is_written() {
 
 #[test]
 fn what_is_no_file_cannot_be_edited_and_says_why() {
-    for (provenance, said) in [
+    for (provenance, printed) in [
         (Provenance::Shipped, "neutrality init"),
         (Provenance::StandardInput, "came through a pipe"),
     ] {
@@ -292,7 +292,7 @@ fn what_is_no_file_cannot_be_edited_and_says_why() {
         app.setup.provenance = provenance;
         let effect = app.handle(Input::Key(Key::char('e')));
         assert_eq!(effect, Effect::Draw);
-        assert!(app.message().unwrap().contains(said));
+        assert!(app.message().unwrap().contains(printed));
         press(&mut app, "F");
         assert!(app.message().unwrap().contains("no fault"));
     }

@@ -32,7 +32,7 @@ fn info_says_what_holds_and_where_it_comes_from() {
         &folder,
         "theme = \"light\"\nvew = \"lanes\"\n[keys]\nhalf-page-down = \"Ctrl-D F5\"\n",
     );
-    let (said, warned) = answer(&["info", "-f", SMALL], &config);
+    let (printed, warned) = answer(&["info", "-f", SMALL], &config);
     for line in [
         "  theme       light, from the file",
         "  view        timeline",
@@ -41,11 +41,11 @@ fn info_says_what_holds_and_where_it_comes_from() {
         "  holds       9 events",
         "  size        not known: standard output is no terminal",
     ] {
-        assert!(said.contains(line), "{line} is missing in\n{said}");
+        assert!(printed.contains(line), "{line} is missing in\n{printed}");
     }
     assert!(warned.contains("did you mean `view`?"), "{warned}");
-    let (said, _) = answer(&["info", "--format", "json"], &config);
-    let answer: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let (printed, _) = answer(&["info", "--format", "json"], &config);
+    let answer: serde_json::Value = serde_json::from_str(&printed).unwrap();
     assert_eq!(
         (&answer["format"], &answer["settings"]["theme"]),
         (&1.into(), &"light, from the file".into())
@@ -57,8 +57,8 @@ fn info_says_what_holds_and_where_it_comes_from() {
 fn the_list_of_keys_has_the_changes() {
     let folder = folder();
     let config = file(&folder, "[keys]\nhalf-page-down = \"Ctrl-D F5\"\n");
-    let (said, warned) = answer(&["keys", "--names"], &config);
-    let row = said
+    let (printed, warned) = answer(&["keys", "--names"], &config);
+    let row = printed
         .lines()
         .find(|line| line.contains("half-page-down"))
         .unwrap();
@@ -79,10 +79,10 @@ fn a_file_that_is_not_there_is_not_missed_and_none_is_made() {
     program
         .env_remove("NEUTRALITY_CONFIG")
         .env("XDG_CONFIG_HOME", &nowhere);
-    let (_, said, error) = run(&mut program);
+    let (_, printed, error) = run(&mut program);
     assert!(
-        said.contains("nowhere/neutrality/config.toml (not there)"),
-        "{said}"
+        printed.contains("nowhere/neutrality/config.toml (not there)"),
+        "{printed}"
     );
     assert_eq!(error, "");
     assert!(!nowhere.exists());

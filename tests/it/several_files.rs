@@ -18,9 +18,13 @@ fn checked(files: &[(&str, &str)]) -> (i32, String, String) {
     write(&folder, files);
     let main = folder.join(files[0].0);
     let main = main.to_str().unwrap();
-    let (status, said, faults) = process::answer(&["check", main]);
+    let (status, printed, faults) = process::answer(&["check", main]);
     let root = format!("{}/", folder.to_str().unwrap());
-    (status, said.replace(&root, ""), faults.replace(&root, ""))
+    (
+        status,
+        printed.replace(&root, ""),
+        faults.replace(&root, ""),
+    )
 }
 
 fn write(folder: &Path, files: &[(&str, &str)]) {
@@ -61,10 +65,10 @@ fn the_files_are_one_timeline() {
 #[test]
 fn a_fault_names_its_file_and_its_line_there() {
     let check = |files: &[(&str, &str)], expected: &[&str]| {
-        let (status, said, faults) = checked(files);
-        assert_eq!((status, faults.as_str()), (1, ""), "{said}");
+        let (status, printed, faults) = checked(files);
+        assert_eq!((status, faults.as_str()), (1, ""), "{printed}");
         for text in expected {
-            assert!(said.contains(text), "{text} in {said}");
+            assert!(printed.contains(text), "{text} in {printed}");
         }
     };
     let with = |war: &str, words: &str| {
@@ -125,9 +129,9 @@ fn an_include_neither_leaves_the_folder_nor_comes_back() {
                 .map(|(_, kinds)| format!("[kinds{kinds}"))
                 .as_deref()
                 .unwrap();
-        let (status, said, _) = checked(&[("main.toml", &main), ("other.toml", other)]);
-        assert_eq!(status, 1, "{said}");
-        assert!(said.contains(expected), "{expected} in {said}");
+        let (status, printed, _) = checked(&[("main.toml", &main), ("other.toml", other)]);
+        assert_eq!(status, 1, "{printed}");
+        assert!(printed.contains(expected), "{expected} in {printed}");
     };
     check(
         "\"../other.toml\"",
@@ -163,11 +167,12 @@ fn a_link_that_leaves_the_folder_is_not_followed() {
         MAIN.replace("events/war.toml", "link.toml"),
     )
     .unwrap();
-    let (status, said, _) = process::answer(&["check", inner.join("main.toml").to_str().unwrap()]);
+    let (status, printed, _) =
+        process::answer(&["check", inner.join("main.toml").to_str().unwrap()]);
     assert_eq!(status, 1);
     assert!(
-        said.contains("`link.toml` leaves the folder of the timeline"),
-        "{said}"
+        printed.contains("`link.toml` leaves the folder of the timeline"),
+        "{printed}"
     );
 }
 

@@ -60,9 +60,9 @@ fn a_misspelt_command_is_told_whatever_follows_it() {
         let (status, _, error) = answer(arguments);
         // A command that is misspelt is a question that nothing answers, where what follows it can follow a question.
         assert!([1, 2].contains(&status), "{arguments:?}: {error}");
-        let said = tip.map(|command| format!("did you mean 'neutrality {command}'?"));
-        match said {
-            Some(said) => assert!(error.contains(&said), "{arguments:?}: {error}"),
+        let printed = tip.map(|command| format!("did you mean 'neutrality {command}'?"));
+        match printed {
+            Some(printed) => assert!(error.contains(&printed), "{arguments:?}: {error}"),
             None => assert!(!error.contains("did you mean"), "{arguments:?}: {error}"),
         }
     };

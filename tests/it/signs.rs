@@ -160,9 +160,9 @@ fn the_list_is_first_in_the_help_and_found_by_its_names_and_by_a_sign() {
     check(": ╎ Enter", "The title goes on after it was violated.");
     check(": breached Enter", "It was violated.");
     let mut linear = Linear::new(open(SMALL_WITH_CASES, 80, 24), 80);
-    let said = linear.take(":legend").text;
-    assert!(said.starts_with("Signs and words\n"), "{said}");
-    assert!(said.contains("◆ · guarantee begins"), "{said}");
+    let printed = linear.take(":legend").text;
+    assert!(printed.starts_with("Signs and words\n"), "{printed}");
+    assert!(printed.contains("◆ · guarantee begins"), "{printed}");
 }
 
 #[test]

@@ -11,8 +11,8 @@ fn what_was_gone_to_last_is_what_the_brackets_walk() {
         let mut app = open(SMALL_WITH_CASES, 120, 40);
         press(&mut app, keys);
         assert_eq!(selected(&app), event, "{keys}");
-        let said = app.message().unwrap_or_default();
-        assert!(said.starts_with(message), "{keys}: {said}");
+        let printed = app.message().unwrap_or_default();
+        assert!(printed.starts_with(message), "{keys}: {printed}");
     };
     check("w", "occupation-1914", "violations · 1 of 2");
     check("w ]", "invasion-1914", "violations · 2 of 2");

@@ -12,16 +12,16 @@ use neutrality::linear::Linear;
 use neutrality::timeline::load;
 
 /// The program's answer, with the timeline that has tours.
-fn said(arguments: &[&str]) -> String {
+fn printed(arguments: &[&str]) -> String {
     output(&[arguments, &["-f", &files::TOURS]].concat())
 }
 
 #[test]
 fn tours_are_listed_and_each_is_told_from_its_first_stop_to_its_last() {
-    let list = said(&["tour"]);
+    let list = printed(&["tour"]);
     assert!(list.starts_with("promises  What the promises were worth  4 stops\n"));
     assert!(list.contains("\none-stop  A tour of one stop  1 stop\n"));
-    let tour = said(&["tour", "promises"]);
+    let tour = printed(&["tour", "promises"]);
     let mut rest = tour.as_str();
     for stop in [
         "What the promises were worth\nFour stops, a minute.",
@@ -33,9 +33,9 @@ fn tours_are_listed_and_each_is_told_from_its_first_stop_to_its_last() {
         let (_, after) = rest.split_once(stop).expect(stop);
         rest = after;
     }
-    assert!(said(&["tour", "promises", "--ascii"]).is_ascii());
+    assert!(printed(&["tour", "promises", "--ascii"]).is_ascii());
     let json: serde_json::Value =
-        serde_json::from_str(&said(&["tour", "--format", "json"])).unwrap();
+        serde_json::from_str(&printed(&["tour", "--format", "json"])).unwrap();
     assert_eq!(json["tours"][0]["stops"][3]["criterion"], "survived");
     assert_eq!(json["tours"].as_array().map(Vec::len), Some(2));
 }
@@ -202,8 +202,8 @@ fn a_filter_that_hides_what_a_stop_shows_is_lifted_and_comes_back() {
     assert_eq!(app.selection().visible().len(), 2);
     press(&mut app, BEGIN);
     assert_eq!(app.selection().visible().len(), 9);
-    let said = "the filter hid an event of this stop and is lifted";
-    assert_eq!(app.message(), Some(said));
+    let printed = "the filter hid an event of this stop and is lifted";
+    assert_eq!(app.message(), Some(printed));
     press(&mut app, "Backspace");
     assert_eq!(app.selection().visible().len(), 2);
 }
@@ -223,9 +223,9 @@ fn the_other_views_show_the_stop_too() {
         .map(|event| lit[event.index()])
         .collect();
     assert_eq!(lit, ["occupation-1914", "invasion-1914"]);
-    let said = screen(&app);
+    let printed = screen(&app);
     for row in ["▌ ┃ ┃ ✕   ✕     2 Aug 1914", "▌ ┃ ✕ ╎ U ✕     4 Aug  "] {
-        assert!(said.contains(row), "no {row} in\n{said}");
+        assert!(printed.contains(row), "no {row} in\n{printed}");
     }
     press(&mut app, "3");
     let passage = app
@@ -240,8 +240,11 @@ fn a_tour_is_walked_in_lines() {
     let mut linear = Linear::new(open(TOURS, 80, 24), 80);
     linear.open();
     let mut check = |line: &str, part: &str| {
-        let said = linear.take(line).text;
-        assert!(said.contains(part), "after {line:?} no {part:?} in\n{said}");
+        let printed = linear.take(line).text;
+        assert!(
+            printed.contains(part),
+            "after {line:?} no {part:?} in\n{printed}"
+        );
     };
     check("tours", "1  What the promises were worth · 4 stops");
     check("1", "Stop 1 of 4 · What the promises were worth\n");
@@ -376,8 +379,11 @@ fn every_stop_of_the_shipped_tours_is_drawn_at_every_size() {
             while app.message().is_none() {
                 let (_, at) = app.tour().unwrap();
                 let foot = format!("stop {} of {stops}", at + 1);
-                let said = screen(&app);
-                assert!(said.trim_end().ends_with(&foot), "no {foot} in\n{said}");
+                let printed = screen(&app);
+                assert!(
+                    printed.trim_end().ends_with(&foot),
+                    "no {foot} in\n{printed}"
+                );
                 seen[at] = true;
                 press(&mut app, "Space");
             }
@@ -398,10 +404,10 @@ fn a_resize_keeps_the_stop() {
     press(&mut app, &format!("{BEGIN} Space"));
     for (columns, rows) in [(40, 12), (80, 24), (200, 60), (40, 12)] {
         app.handle(Input::Resize(Size { columns, rows }));
-        let said = screen(&app);
+        let printed = screen(&app);
         assert!(
-            said.contains("2 of 4   The summer in which it was"),
-            "{said}"
+            printed.contains("2 of 4   The summer in which it was"),
+            "{printed}"
         );
     }
 }
@@ -636,7 +642,7 @@ fn the_tours_to_choose_from() {
 #[test]
 fn a_tour_is_handed_out_with_its_events_and_their_sources_as_notes() {
     let check = |format: &str, parts: &[&str]| {
-        let hand_out = said(&["export", "--tour", "promises", "--format", format]);
+        let hand_out = printed(&["export", "--tour", "promises", "--format", format]);
         for part in parts {
             assert!(hand_out.contains(part), "no {part:?} in\n{hand_out}");
         }
