@@ -214,7 +214,8 @@ fn claim_here(app: &App) -> Option<PassageId> {
             | Thread::Country(_)
             | Thread::Violations
             | Thread::Marks
-            | Thread::Matches => None,
+            | Thread::Matches
+            | Thread::Tour(_) => None,
         },
     }
 }

@@ -58,7 +58,8 @@ fn take_over(app: &mut App, timeline: Timeline) {
     app.location = change.location(&app.location);
     app.trail.change(|location| change.location(location));
     app.walk.thread = match app.walk.thread {
-        Thread::Article => None,
+        // The tour that is under way is known by where one is.
+        Thread::Article | Thread::Tour(_) => None,
         walked @ (Thread::Violations | Thread::Marks | Thread::Matches) => Some(walked),
         Thread::Claim(claim) => change.passage(claim).map(Thread::Claim),
         Thread::Country(country) => change.country(country).map(Thread::Country),

@@ -1,11 +1,11 @@
 //! The thread: the events that `]` and `[` walk, what they are called, and how far along one is.
 //!
-//! It is what was followed last: a claim, a country, the violations, the marks, the matches of a search; before that, the events
-//! that the records beside the article's claims name. The rows of the lanes and the pages of claims and cases have steps of their own.
+//! It is what was followed last: a claim, a country, the violations, the marks, the matches of a search, a tour; before
+//! that, the events that the records beside the article's claims name. The rows of the lanes and the pages of claims and cases have steps of their own.
 
 use super::{App, follow, search};
 use crate::text;
-use crate::timeline::{CountryId, EventId, Evidence, PassageId, Prose, Timeline};
+use crate::timeline::{CountryId, EventId, Evidence, PassageId, Prose, Timeline, TourId};
 
 /// What `]` and `[` walk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,6 +23,8 @@ pub enum Thread {
     Marks,
     /// What a search found, as long as it lasts.
     Matches,
+    /// The events that a tour shows, as long as one is on it and follows nothing else.
+    Tour(TourId),
 }
 
 impl Thread {
@@ -31,7 +33,9 @@ impl Thread {
         let links = &timeline[event].links;
         match self {
             Thread::Article if listed.is_empty() => !links.is_empty(),
-            Thread::Article | Thread::Marks => listed.binary_search(&event).is_ok(),
+            Thread::Article | Thread::Marks | Thread::Tour(_) => {
+                listed.binary_search(&event).is_ok()
+            }
             Thread::Claim(passage) => links.iter().any(|link| link.passage == passage),
             Thread::Country(country) => timeline[event].involves(country, None),
             Thread::Violations => timeline[event].breach.is_some(),
@@ -49,6 +53,7 @@ impl Thread {
             Thread::Violations => "violations".to_owned(),
             Thread::Marks => "marks".to_owned(),
             Thread::Matches => "matches".to_owned(),
+            Thread::Tour(_) => "the tour".to_owned(),
         }
     }
 
@@ -61,7 +66,16 @@ impl Thread {
             Thread::Violations => "next violation",
             Thread::Marks => "next mark",
             Thread::Matches => "next match",
+            Thread::Tour(_) => "next event of the tour",
         }
+    }
+}
+
+/// What is walked: what was followed last, else the tour that is under way.
+pub(super) fn followed(app: &App) -> Thread {
+    match (app.walk.thread, &app.location.tour) {
+        (Thread::Article, Some(position)) => Thread::Tour(position.tour),
+        (thread, _) => thread,
     }
 }
 
@@ -104,7 +118,7 @@ pub(super) fn step(app: &mut App, forward: bool) {
         }
         app.walk.thread = Thread::default();
     }
-    let thread = app.walk.thread;
+    let thread = followed(app);
     let name = thread.name(&app.document.timeline);
     let what = match thread {
         Thread::Article if app.document.timeline.article.is_none() => {
@@ -113,7 +127,9 @@ pub(super) fn step(app: &mut App, forward: bool) {
         Thread::Article => "event that the article rests on".to_owned(),
         Thread::Violations => "violation".to_owned(),
         Thread::Marks => "event that you marked".to_owned(),
-        Thread::Claim(_) | Thread::Country(_) | Thread::Matches => format!("event of {name}"),
+        Thread::Claim(_) | Thread::Country(_) | Thread::Matches | Thread::Tour(_) => {
+            format!("event of {name}")
+        }
     };
     let listed = listed(app);
     let belongs = |timeline: &Timeline, event| thread.holds(timeline, event, &listed);
@@ -128,18 +144,31 @@ pub(super) fn step(app: &mut App, forward: bool) {
 
 /// The visible events of the thread, in order.
 fn events(app: &App) -> Vec<EventId> {
-    let (timeline, listed) = (&app.document.timeline, listed(app));
+    let (timeline, thread, listed) = (&app.document.timeline, followed(app), listed(app));
     let visible = app.location.selection.visible().iter().copied();
     visible
-        .filter(|event| app.walk.thread.holds(timeline, *event, &listed))
+        .filter(|event| thread.holds(timeline, *event, &listed))
         .collect()
 }
 
 /// The events of a thread that is a list of events, in order.
 fn listed(app: &App) -> Vec<EventId> {
-    if app.walk.thread != Thread::Marks {
-        return app.document.named_in_records.clone();
+    let timeline = &app.document.timeline;
+    match followed(app) {
+        Thread::Marks => EventId::all(timeline)
+            .filter(|event| app.is_marked(*event))
+            .collect(),
+        Thread::Tour(tour) => {
+            let stops = timeline[tour].stops.iter();
+            let mut shown: Vec<EventId> = stops.flat_map(|stop| &stop.events).copied().collect();
+            shown.sort_unstable();
+            shown.dedup();
+            shown
+        }
+        Thread::Article
+        | Thread::Claim(_)
+        | Thread::Country(_)
+        | Thread::Violations
+        | Thread::Matches => app.document.named_in_records.clone(),
     }
-    let all = EventId::all(&app.document.timeline);
-    all.filter(|event| app.is_marked(*event)).collect()
 }

@@ -9,7 +9,7 @@ use super::location::{Seek, Subject};
 use super::motion::{Motion, Pace};
 use super::view::lanes::cursor;
 use super::view::reading;
-use super::{App, Location, Pane, View, filtering, navigate, update};
+use super::{App, Location, Pane, Thread, View, filtering, navigate, update};
 use crate::page::cases::Aspect;
 use crate::selection::filter::Filter;
 use crate::timeline::{CountryId, EventId, PassageId, Stop, StopView, Timeline, Tour, TourId};
@@ -84,6 +84,8 @@ fn start_at(app: &mut App, tour: TourId, stop: usize) {
         return app.say("this tour has no stops");
     }
     navigate::leave(app);
+    // Whoever begins with a tour follows it, and what was followed before no longer.
+    app.walk.thread = Thread::default();
     arrive(app, tour, stop);
 }
 

@@ -69,6 +69,7 @@ fn place(app: &App) -> String {
         Thread::Article | Thread::Violations | Thread::Marks | Thread::Matches => None,
         Thread::Claim(claim) => Some(&timeline[claim].id),
         Thread::Country(country) => Some(&timeline[country].id),
+        Thread::Tour(tour) => Some(&timeline[tour].id),
     };
     format!(
         "{:?} {:?} {} {:?} {:?} {row} {} {:?} {asked} {:?} {:?}",

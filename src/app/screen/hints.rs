@@ -7,7 +7,7 @@ use crate::app::keys::{Binding, Context, Keymap, Sequence};
 use crate::app::panel::actions;
 use crate::app::picker::source::PickerSource;
 use crate::app::view::reading;
-use crate::app::{App, Thread, filtering, tour};
+use crate::app::{App, Thread, filtering, thread, tour};
 use crate::page::Link;
 use crate::page::cases::Aspect;
 use crate::text;
@@ -276,7 +276,7 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
             if app.can_go_back() {
                 hints.push((Action::Back, ""));
             }
-            let thread = app.walk.thread.hint();
+            let next = thread::followed(app).hint();
             hints.extend([
                 (Action::Search, ""),
                 (Action::Pick(PickerSource::GoTo), "ask"),
@@ -288,8 +288,8 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
             if linked {
                 hints.push((Action::Claims, ""));
             }
-            if app.walk.thread != Thread::Article || app.document.timeline.article.is_some() {
-                hints.push((Action::NextInThread, thread));
+            if thread::followed(app) != Thread::Article || app.document.timeline.article.is_some() {
+                hints.push((Action::NextInThread, next));
             }
             hints.push((Action::Quit, ""));
         }
