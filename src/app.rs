@@ -52,19 +52,21 @@ mod update;
 pub mod view;
 
 use crate::notes::MarkId;
+use crate::notes::places::MarkPlace;
 use crate::page::{Link, Page};
 use crate::selection::Selection;
 use crate::selection::filter::{Filter, FilterPart};
+use crate::text;
 use crate::timeline::Timeline;
 use crate::timeline::diagnostic::Report;
 pub use copy::{left_out, place_flags, view_command};
 use document::OpenDocument;
-use input::{Key, Size};
+use input::{Effect, Key, Size};
 use keys::Context;
 pub use location::{Location, PageState, Pane, View};
 use marks::OpenNotebook;
 use mouse::Drag;
-use overlay::Overlay;
+use overlay::{Overlay, TextViewer};
 use panel::Panel;
 use picker::Picker;
 use rows::ListRow;
@@ -353,6 +355,35 @@ impl App {
             overlay::settle(self);
         }
         self.location.page.seek = None;
+    }
+
+    /// What was read since the program began, in the order in which it was come to, and no thing twice.
+    #[must_use]
+    pub fn trail_places(&self) -> Vec<MarkPlace> {
+        let place = |location: &Location| marks::place_of(location.subject()?);
+        let mut places = Vec::new();
+        for found in self
+            .trail
+            .behind()
+            .chain([&self.location])
+            .filter_map(place)
+        {
+            if !places.contains(&found) {
+                places.push(found);
+            }
+        }
+        places
+    }
+
+    /// Shows an address that could not be opened, to be copied, and says why.
+    pub fn report_unopened(&mut self, address: &str, why: &str) {
+        let title = format!("This address cannot be opened: {}", text::clean(why));
+        self.update(|app| {
+            app.message = None;
+            let viewer = TextViewer::of_address(title, address.to_owned());
+            app.overlay = Some(Overlay::Text(viewer));
+            Effect::Draw
+        });
     }
 
     /// Says a sentence in the footer, until the next key.

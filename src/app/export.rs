@@ -6,13 +6,11 @@
 use super::copy::filter_flags;
 use super::input::{Effect, ExportRequest, Saving};
 use super::line::{LineInput, LinePurpose};
-use super::location::Location;
 use super::overlay::Overlay;
 use super::picker::source::PickerSource;
 use super::picker::{everything, run};
 use super::{App, marks};
 use crate::notes::NotebookChange;
-use crate::notes::places::MarkPlace;
 use crate::text;
 use crate::timeline::TourId;
 
@@ -144,24 +142,4 @@ pub(super) fn name_filter(app: &mut App, name: &str) -> Effect {
     named.push((name.clone(), filter));
     let message = format!("this filter is now “:{name}”, and --filter {name} in the shell");
     marks::save(app, NotebookChange::NameFilter(name, flags), message)
-}
-
-impl App {
-    /// What was read since the program began, in the order in which it was come to, and no thing twice.
-    #[must_use]
-    pub fn trail_places(&self) -> Vec<MarkPlace> {
-        let place = |location: &Location| marks::place_of(location.subject()?);
-        let mut places = Vec::new();
-        for found in self
-            .trail
-            .behind()
-            .chain([&self.location])
-            .filter_map(place)
-        {
-            if !places.contains(&found) {
-                places.push(found);
-            }
-        }
-        places
-    }
 }

@@ -94,19 +94,6 @@ pub(super) fn show_address(app: &mut App, address: String) {
     app.overlay = Some(Overlay::Text(viewer));
 }
 
-impl App {
-    /// Shows an address that could not be opened, to be copied, and says why.
-    pub fn report_unopened(&mut self, address: &str, why: &str) {
-        let title = format!("This address cannot be opened: {}", text::clean(why));
-        self.update(|app| {
-            app.message = None;
-            let viewer = TextViewer::of_address(title, address.to_owned());
-            app.overlay = Some(Overlay::Text(viewer));
-            Effect::Draw
-        });
-    }
-}
-
 /// Opens the address of a source.
 pub(super) fn source(app: &mut App, source: SourceId) -> Effect {
     match app.document.timeline[source].url.clone() {
