@@ -162,21 +162,23 @@ pub fn layout(size: Size, placed: Placed) -> Option<Layout> {
     // The table is no list: who reads its page has no use for it beside that.
     let is_alone = arrangement == Arrangement::Alone || (view == View::Cases && !placed.at_stop);
     let is_page_alone = pane == Pane::Page && is_alone;
-    let roomy = size.rows >= 20;
-    let overview = (roomy && !is_page_alone).then(|| screen.row(1));
+    // What stands around the panes comes a row at a time, so that a higher screen never has fewer rows of text.
+    let [has_overview, is_signed, is_spaced] = [20, 21, 22].map(|least| size.rows >= least);
+    let overview = (has_overview && !is_page_alone).then(|| screen.row(1));
     let chips = u16::from(placed.filtered);
-    let top = match (roomy, is_page_alone) {
+    let top = match (is_page_alone, has_overview) {
         (true, true) => 2 + chips,
-        (true, false) => 3,
-        (false, _) => 1 + chips,
+        (false, true) if is_spaced => 3,
+        (false, true) => 2 + chips,
+        (_, false) => 1 + chips,
     };
-    let chips_at = match (roomy, is_page_alone) {
+    let chips_at = match (is_page_alone, has_overview) {
         (true, true) => 1,
         _ => top - 1,
     };
     let body = Area {
         y: top,
-        height: size.rows - top - if roomy { 2 } else { 1 },
+        height: size.rows - top - if is_signed { 2 } else { 1 },
         ..screen
     };
     let mut layout = Layout {
@@ -193,8 +195,8 @@ pub fn layout(size: Size, placed: Placed) -> Option<Layout> {
         aside: None,
         aside_rule: None,
         body: None,
-        banner: screen.row(if roomy { size.rows - 2 } else { 0 }),
-        over_footer: roomy.then(|| screen.row(size.rows - 2)),
+        banner: screen.row(if is_signed { size.rows - 2 } else { 0 }),
+        over_footer: is_signed.then(|| screen.row(size.rows - 2)),
         footer: screen.row(size.rows - 1),
     };
     match (view, arrangement) {
@@ -205,7 +207,7 @@ pub fn layout(size: Size, placed: Placed) -> Option<Layout> {
                 height: 1,
                 ..page
             };
-            layout.running_head = layout.page.filter(|_| roomy).map(over);
+            layout.running_head = layout.page.filter(|_| has_overview).map(over);
         }
         (View::Lanes | View::Cases, _) if placed.at_stop => with_stop(&mut layout, body, pane),
         (View::Lanes, _) => layout.body = Some(body),
