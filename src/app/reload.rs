@@ -32,8 +32,11 @@ use crate::timeline::{
 pub(super) fn reload(app: &mut App, loaded: Loaded) -> Effect {
     let Loaded { timeline, report } = loaded;
     if let Some(timeline) = timeline {
-        take_over(app, timeline);
-        app.say("the file was saved and is read anew");
+        let gone = take_over(app, timeline);
+        app.say(match gone {
+            None => "the file was saved and is read anew".to_owned(),
+            Some(gone) => format!("the file was saved: {gone} is no longer in it"),
+        });
     } else {
         app.document.broken = Some(report);
     }
@@ -45,13 +48,23 @@ pub(super) fn reload(app: &mut App, loaded: Loaded) -> Effect {
     Effect::Draw
 }
 
-fn take_over(app: &mut App, timeline: Timeline) {
+/// Puts a timeline in the place of the one that is read; says what one was at, where that has gone.
+fn take_over(app: &mut App, timeline: Timeline) -> Option<&'static str> {
     app.document.broken = None;
     if timeline.events.is_empty() {
-        return;
+        return None;
     }
     let document = OpenDocument::new(timeline);
     let change = Migration::new(&app.document, &document);
+    let (tour, selection) = (&app.location.tour, &app.location.selection);
+    let is_gone = |tour: TourId| change.tour(tour).is_none();
+    let gone = if tour.as_ref().is_some_and(|position| is_gone(position.tour)) {
+        Some("the tour")
+    } else if !selection.is_before_events() && change.event(selection.selected()).is_none() {
+        Some("the event that was read")
+    } else {
+        None
+    };
     let height = app
         .selected_row()
         .map(|row| row.saturating_sub(app.location.list_top));
@@ -87,6 +100,7 @@ fn take_over(app: &mut App, timeline: Timeline) {
     if let (Some(row), Some(height)) = (app.selected_row(), height) {
         app.location.list_top = row.saturating_sub(height);
     }
+    gone
 }
 
 /// From one timeline to the next: what became of each thing that an id can name.

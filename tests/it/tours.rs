@@ -4,7 +4,7 @@ use crate::common::files;
 use crate::common::process::{answer, output};
 use crate::common::reader::{open, press, screen, selected, shows};
 use crate::common::terminal::Session;
-use crate::common::texts::TOURS;
+use crate::common::texts::{SMALL_WITH_CASES, TOURS};
 use expect_test::expect;
 use neutrality::app::App;
 use neutrality::app::input::{Input, Size};
@@ -270,6 +270,33 @@ fn reloaded(app: &mut App, before: &str, after: &str) {
     assert!(TOURS.contains(before), "{before}");
     let source = TOURS.replacen(before, after, 1).into_bytes();
     app.changed(load::read("mine.toml", source));
+}
+
+#[test]
+fn what_has_gone_from_a_file_is_named() {
+    let check = |keys: &str, after: &str, expected: &str| {
+        let mut app = open(TOURS, 120, 40);
+        press(&mut app, keys);
+        let source = match after {
+            "" => SMALL_WITH_CASES.to_owned(),
+            _ => TOURS.replace("invasion-1914", after),
+        };
+        app.changed(load::read("mine.toml", source.into_bytes()));
+        assert_eq!(app.message(), Some(expected), "{keys} {after}");
+        screen(&app);
+    };
+    check("j", "", "the file was saved and is read anew");
+    check(
+        &format!("{BEGIN} Space"),
+        "",
+        "the file was saved: the tour is no longer in it",
+    );
+    // An event is the one that has its id.
+    check(
+        "w w",
+        "renamed-1914",
+        "the file was saved: the event that was read is no longer in it",
+    );
 }
 
 #[test]
