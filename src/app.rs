@@ -7,7 +7,7 @@
 //! - From input to change: `input`, `keys`, `action`, `update`; `motion` is the one table of steps.
 //! - `view`: one file a view; `picker` and `panel`: what lists and narrows.
 //! - From here to elsewhere: `navigate`, `goto`, `follow`, `search`, `filtering` (and what it has `kept`), `pick` by number.
-//! - The reader's own: `marks` with their notes, and the `line` in which a note or a name is typed.
+//! - The reader's own: `marks` with their notes, those that are `unkept`, and the `line` in which a note or a name is typed.
 //! - Out of the reader: `here` (what the eyes are on), `copy`, `print`, `export`, `open`, `edit`; into it again: `reload`.
 
 pub mod action;
@@ -48,10 +48,10 @@ mod tests;
 mod thread;
 pub mod tour;
 pub mod trail;
+mod unkept;
 mod update;
 pub mod view;
 
-use crate::notes::MarkId;
 use crate::notes::places::MarkPlace;
 use crate::page::{Link, Page};
 use crate::selection::Selection;
@@ -75,6 +75,8 @@ use search::Matches;
 pub use setup::{Setup, Theme};
 pub use thread::Thread;
 use trail::Trail;
+pub use unkept::UnkeptNote;
+use unkept::UnkeptNotes;
 use view::{article, cases, lanes, reading, timeline};
 
 /// What `n` and `]` walk along.
@@ -97,8 +99,8 @@ struct Memory {
     searches: Vec<String>,
     /// The reader's marks and notes.
     notebook: OpenNotebook,
-    /// What was noted last and could not be kept, and on what: the next note there begins with it.
-    unkept: Option<(MarkId, String)>,
+    /// The notes that could not be kept.
+    unkept: UnkeptNotes,
     /// The name of the file that was written last.
     exported_to: Option<String>,
 }

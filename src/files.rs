@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 pub(crate) use atomic::{write, write_new};
 pub(crate) use door::text;
 pub(crate) use include::Gathered;
-pub(crate) use notebook::{NotebookFile, read_notebook};
+pub(crate) use notebook::{NotebookFile, Patience, read_notebook};
 pub(crate) use scratch::Scratch;
 
 use crate::error::Error;

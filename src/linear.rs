@@ -86,6 +86,12 @@ impl Linear {
         self
     }
 
+    /// The reader as it is now.
+    #[must_use]
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
     fn save(&mut self, saving: Saving) {
         match (&mut self.keep, saving) {
             (Some(keep), saving) => keep(&mut self.app, saving),

@@ -48,13 +48,14 @@ impl Program for Reader<'_> {
     fn write_note(&mut self, draft: NoteDraft, keyboard: Stdio) {
         match editor::edit_text(&draft.text, keyboard) {
             Ok((text, file)) => {
+                let of = draft.mark.of.clone();
                 if let Some(saving) = self.app.note_written(draft, &text) {
                     self.save(saving);
                 }
-                if self.app.has_unkept_note()
+                if self.app.has_unkept_note(&of)
                     && let Some(file) = file.stay()
                 {
-                    self.app.note_lies_in(&file.display().to_string());
+                    self.app.note_lies_in(&of, &file.display().to_string());
                 }
             }
             Err(error) => self.app.say(error.to_string()),

@@ -28,6 +28,10 @@ pub enum Copied {
     View,
     /// Every status on the day of the lanes' cursor.
     Day,
+    /// The whole table of cases, or the chart of the lanes.
+    Full,
+    /// The chosen case with all its answers.
+    Case,
     /// The address of the source that is chosen, or of the first that has one.
     Address,
 }

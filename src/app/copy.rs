@@ -4,6 +4,7 @@
 //! The clipboard is written and never read. Citations are made on the key and not before.
 
 mod excerpt;
+mod full;
 mod view_command;
 
 pub(super) use view_command::filter_flags;
@@ -96,27 +97,43 @@ pub(super) fn in_full(app: &App, subject: Subject) -> String {
 
 /// A text to copy under its name, or why there is none.
 fn text_of(app: &App, what: Copied) -> Result<(String, String), CopyError> {
+    match what {
+        Copied::Address => address_here(app),
+        Copied::View => command_of_view(app),
+        Copied::Day => Ok(statuses(app)),
+        Copied::Footnote => footnote_of(app),
+        Copied::Full => full::full(app),
+        Copied::Case => full::case(app),
+        Copied::Notes
+        | Copied::Apa
+        | Copied::Mla
+        | Copied::Bibtex
+        | Copied::CslJson
+        | Copied::Own
+        | Copied::Text
+        | Copied::Id => of_subject(app, what),
+    }
+}
+
+fn address_here(app: &App) -> Result<(String, String), CopyError> {
+    let none = || CopyError::Missing(open::why_no_address(app));
+    let address = open::address(app).ok_or_else(none)?;
+    Ok((address.clone(), address))
+}
+
+fn command_of_view(app: &App) -> Result<(String, String), CopyError> {
+    let command = view_command(app).map_err(CopyError::Missing)?;
+    let mut title = "the command that opens this view".to_owned();
+    let left_out = left_out(app);
+    if !left_out.is_empty() {
+        title = format!("{title}, without {}", left_out.join(" and "));
+    }
+    Ok((title, command))
+}
+
+/// What is copied of the one thing that is looked at.
+fn of_subject(app: &App, what: Copied) -> Result<(String, String), CopyError> {
     let timeline = &app.document.timeline;
-    if what == Copied::Address {
-        let address =
-            open::address(app).ok_or_else(|| CopyError::Missing(open::why_no_address(app)))?;
-        return Ok((address.clone(), address));
-    }
-    if what == Copied::View {
-        let command = view_command(app).map_err(CopyError::Missing)?;
-        let mut title = "the command that opens this view".to_owned();
-        let left_out = left_out(app);
-        if !left_out.is_empty() {
-            title = format!("{title}, without {}", left_out.join(" and "));
-        }
-        return Ok((title, command));
-    }
-    if what == Copied::Day {
-        return Ok(statuses(app));
-    }
-    if what == Copied::Footnote {
-        return footnote_of(app);
-    }
     let nothing = || CopyError::Missing(here::why_nothing(app));
     let subject = here::subject(app).ok_or_else(nothing)?;
     let name = here::name(timeline, subject);
@@ -134,13 +151,7 @@ fn text_of(app: &App, what: Copied) -> Result<(String, String), CopyError> {
             Ok((format!("the text of {name}"), text))
         }
         Copied::Bibtex | Copied::CslJson => sources_as(app, what, subject, &name),
-        Copied::Notes
-        | Copied::Apa
-        | Copied::Mla
-        | Copied::Address
-        | Copied::View
-        | Copied::Day
-        | Copied::Footnote => {
+        _ => {
             let (form, style) = style_of(what);
             if matches!(subject, Subject::Event(_)) || is_source_chosen(app) {
                 return sources_as(app, what, subject, &name);

@@ -10,7 +10,7 @@ use super::location::Subject;
 use super::overlay::Overlay;
 use super::{App, Thread, filtering, goto, here, navigate};
 use crate::notes::places::{MarkPlace, place, places};
-use crate::notes::{Notebook, NotebookChange, ReaderMark, written};
+use crate::notes::{MarkId, Notebook, NotebookChange, ReaderMark, written};
 use crate::selection::filter::Filter;
 use crate::text;
 use crate::timeline::{EventId, Timeline};
@@ -72,7 +72,7 @@ impl App {
     pub fn saved(&mut self, outcome: Result<Notebook, String>) {
         match outcome {
             Ok(notebook) => {
-                self.memory.unkept = None;
+                self.memory.unkept.forget_kept(&notebook);
                 self.take_notebook(notebook);
             }
             Err(why) => self.say(format!("nothing was kept: {why}")),
@@ -83,7 +83,7 @@ impl App {
     pub fn change_notebook(&mut self, change: NotebookChange) {
         let mut notebook = self.memory.notebook.notebook.clone();
         notebook.change(change);
-        self.memory.unkept = None;
+        self.memory.unkept.forget_kept(&notebook);
         self.take_notebook(notebook);
     }
 
@@ -113,14 +113,15 @@ impl App {
         self.memory.notebook.notebook()
     }
 
-    /// Whether the last note could not be kept.
+    /// Whether the note on something could not be kept.
     #[must_use]
-    pub fn has_unkept_note(&self) -> bool {
-        self.memory.unkept.is_some()
+    pub fn has_unkept_note(&self, of: &MarkId) -> bool {
+        self.memory.unkept.on(of).is_some()
     }
 
     /// Says in which file a note lies that could not be kept.
-    pub fn note_lies_in(&mut self, file: &str) {
+    pub fn note_lies_in(&mut self, of: &MarkId, file: &str) {
+        self.unkept_note_lies_in(of, file);
         let why = self.message().unwrap_or_default();
         self.say(format!("your note is in '{}'; {why}", text::clean(file)));
     }
@@ -255,9 +256,9 @@ pub(super) fn edit_note(app: &mut App) -> Effect {
 
 /// What a note begins with: what could not be kept, else the note that is there.
 fn begun(app: &App, mark: &ReaderMark) -> String {
-    match &app.memory.unkept {
-        Some((of, text)) if *of == mark.of => text.clone(),
-        _ => mark.note.clone().unwrap_or_default(),
+    match app.memory.unkept.on(&mark.of) {
+        Some(unkept) => unkept.text().to_owned(),
+        None => mark.note.clone().unwrap_or_default(),
     }
 }
 
@@ -270,7 +271,7 @@ pub(super) fn keep_note(
 ) -> Effect {
     let note = written::note(text);
     if note == before {
-        app.memory.unkept = None;
+        app.memory.unkept.forget(&mark.of);
         app.say("the note is as it was");
         return Effect::Draw;
     }
@@ -278,9 +279,9 @@ pub(super) fn keep_note(
         Some(_) => format!("noted beside “{}”", mark.title),
         None => format!("the note on “{}” is taken away; its mark stays", mark.title),
     };
-    // Until it is known to be kept.
-    app.memory.unkept = note.clone().map(|note| (mark.of.clone(), note));
     let mark = ReaderMark { note, ..mark };
+    // Until it is known to be kept.
+    app.memory.unkept.put(mark.clone(), before.clone());
     save(app, NotebookChange::Note { mark, before }, message)
 }
 

@@ -1,5 +1,6 @@
 //! What was decided before the first key, by flags, settings and the terminal, and what of it a key can change.
 
+use super::App;
 use super::colours::Colours;
 use super::edit::Provenance;
 use super::input::Background;
@@ -71,8 +72,10 @@ pub struct Setup {
     pub can_copy: bool,
     /// Whose file is read.
     pub provenance: Provenance,
-    /// The file that was named, as it was named.
-    pub file: Option<String>,
+    /// The files that were named, as they were named.
+    pub files: Vec<String>,
+    /// The lanes or the ages as text: only those know how who draw them.
+    pub chart: Option<fn(&App) -> String>,
     /// Filters under names, of the file, of the settings and of the reader.
     pub filters: Vec<(String, Filter)>,
 }
@@ -88,7 +91,8 @@ impl Default for Setup {
             keymap: Keymap::default(),
             can_copy: true,
             provenance: Provenance::default(),
-            file: None,
+            files: Vec::new(),
+            chart: None,
             filters: Vec::new(),
         }
     }

@@ -2,22 +2,16 @@
 //!
 //! Nothing is cut in either form: under a table the promises and the notes follow, a block a case.
 
-use std::fmt::Write as _;
-
 use super::{ascii_if, columns, filter, print, read_out, terminal_columns};
 use crate::cli::{CasesArgs, TableFormat};
 use crate::error::Error;
 use crate::export::{csv, json};
 use crate::files::Origin;
-use crate::page::cases::{self, Aspect, Signs, kept};
+use crate::page::cases::{self, Signs, kept, table};
 use crate::page::evidence::Numbers;
-use crate::page::glyphs::AGAINST;
+use crate::page::glyphs::ascii::in_ascii;
 use crate::text;
-use crate::timeline::{Answer, CaseId, CriterionId, Timeline};
-use crate::ui::canvas::in_ascii;
-
-/// Columns between two columns of the table.
-const GAP: usize = 2;
+use crate::timeline::{CaseId, CriterionId, Timeline};
 
 pub(super) fn run(args: &CasesArgs) -> Result<u8, Error> {
     let origin = Origin::new(args.file.path());
@@ -46,7 +40,11 @@ fn text(timeline: &Timeline, room: usize, columns: usize, ascii: bool) -> String
         return "this timeline compares no cases\n".to_owned();
     }
     let signs: Signs = if ascii { in_ascii } else { |sign| sign };
-    let mut text = table(timeline, signs, ascii)
+    let (questions, all): (Vec<_>, Vec<_>) = (
+        CriterionId::all(timeline).collect(),
+        CaseId::all(timeline).collect(),
+    );
+    let mut text = table::table(timeline, &questions, &all, ascii)
         .filter(|table| table.lines().all(|line| text::width(line) <= room))
         .map_or_else(String::new, |table| table + "\n\n");
     for (at, case) in CaseId::all(timeline).enumerate() {
@@ -57,82 +55,6 @@ fn text(timeline: &Timeline, room: usize, columns: usize, ascii: bool) -> String
         text.push_str(&ascii_if(page, ascii));
     }
     text
-}
-
-/// Questions as rows and cases as columns; `None` when there are no questions.
-fn table(timeline: &Timeline, signs: Signs, ascii: bool) -> Option<String> {
-    let mut rows: Vec<Vec<String>> = vec![vec![String::new()], vec![String::new()]];
-    let is_told = timeline
-        .criteria
-        .iter()
-        .any(|criterion| criterion.article.is_some());
-    if is_told {
-        rows[0].push("Article".to_owned());
-        rows[1].push("says".to_owned());
-    }
-    for case in CaseId::all(timeline) {
-        let (name, when) = cases::heading(timeline, case);
-        rows[0].push(name);
-        rows[1].push(when);
-    }
-    for id in CriterionId::all(timeline) {
-        rows.push(question(timeline, id, signs, is_told));
-    }
-    let mut last = vec![Aspect::Outcome.label(timeline).to_owned()];
-    last.extend(is_told.then(String::new));
-    last.extend(
-        timeline
-            .cases
-            .iter()
-            .map(|case| case.outcome.word().to_owned()),
-    );
-    rows.push(last);
-    // Before the columns are measured: what stands for a sign may be longer than it.
-    for cell in rows.iter_mut().flatten() {
-        *cell = ascii_if(std::mem::take(cell), ascii);
-    }
-    (!timeline.criteria.is_empty()).then(|| aligned(&rows))
-}
-
-/// "¶7  Was the state small?", what the article says where it says anything, then the answer of each case.
-fn question(timeline: &Timeline, id: CriterionId, signs: Signs, is_told: bool) -> Vec<String> {
-    let criterion = &timeline[id];
-    let mark = criterion
-        .passage
-        .map_or_else(String::new, |passage| timeline[passage].mark());
-    let mut row = vec![format!("{mark:<4}{}", criterion.question)];
-    row.extend(is_told.then(|| criterion.article.map_or("", Answer::word).to_owned()));
-    for case in &timeline.cases {
-        let answer = cases::answer(case, id).map(|given| given.answer);
-        let word = answer.map_or("", Answer::word);
-        let sign = signs(cases::sign(answer));
-        let departs = match (is_told, cases::departs(criterion, answer)) {
-            (false, _) => String::new(),
-            (true, true) => format!("{} ", signs(AGAINST)),
-            (true, _) => "  ".to_owned(),
-        };
-        row.push(format!("{departs}{sign} {word}").trim_end().to_owned());
-    }
-    row
-}
-
-/// The rows with every column as wide as its widest cell.
-fn aligned(rows: &[Vec<String>]) -> String {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let wide = |column: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(column));
-        cells.map(|cell| text::width(cell)).max().unwrap_or(0)
-    };
-    let widths: Vec<usize> = (0..columns).map(wide).collect();
-    let mut lines = String::new();
-    for row in rows {
-        let cells = row.iter().zip(&widths);
-        let line: String = cells
-            .map(|(cell, wide)| text::pad(cell, wide + GAP))
-            .collect();
-        let _ = writeln!(lines, "{}", line.trim_end());
-    }
-    lines
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub(super) fn run(args: &LanesArgs) -> Result<u8, Error> {
         Format::Text => {
             let width = args.width.unwrap_or_else(columns);
             let sheet = match args.align {
-                Align::Years => ui::lanes::sheet(&timeline, width, args.ascii),
+                Align::Years => ui::lanes::sheet::sheet(&timeline, width, args.ascii),
                 Align::Begin => ui::lanes::ages::sheet(&timeline, width, args.ascii),
             };
             let shown = picture::text(&sheet);

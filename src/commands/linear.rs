@@ -1,10 +1,11 @@
 //! `neutrality --linear`: the reader in lines, on standard input and output.
 
 use std::io::{self, BufRead, IsTerminal, Write};
-use std::path::Path;
+use std::path::PathBuf;
+use std::rc::Rc;
 
 use super::saving::Keeper;
-use super::{ascii_if, notebook, settings, start};
+use super::{ascii_if, notebook, resume, settings, start};
 use crate::app::App;
 use crate::cli::ReadArgs;
 use crate::error::Error;
@@ -19,7 +20,7 @@ const PROMPT: &str = "> ";
 /// The longest line that is taken, in bytes; nobody types more.
 const LONGEST: u64 = 1 << 20;
 
-pub(super) fn run(args: &ReadArgs, path: Option<&Path>, origin: Origin) -> Result<u8, Error> {
+pub(super) fn run(args: &ReadArgs, files: &[PathBuf], origin: Origin) -> Result<u8, Error> {
     if matches!(origin, Origin::StandardInput) {
         return Err(Error::Usage {
             message: "standard input cannot be both the timeline and what is typed; name a file"
@@ -28,20 +29,32 @@ pub(super) fn run(args: &ReadArgs, path: Option<&Path>, origin: Origin) -> Resul
     }
     let found = settings::find(Layer::of_flags(&args.look));
     found.warn();
+    let mut settings = found.settings;
+    let path = files.first().map(PathBuf::as_path);
     let timeline = origin
         .timeline()
         .map_err(|error| start::perhaps_a_command(path, error))?;
-    let mut app = start::app(timeline, &found.settings, &args.look, &args.filter, origin)?;
+    let mut app = resume::begin(args, &mut settings, timeline, origin)?;
     app.setup.mouse = false;
-    notebook::begin(&mut app, origin, &found.settings);
-    let keeper = Keeper::new(origin);
-    let keep = move |app: &mut App, saving| keeper.save(app, saving);
-    let linear = Linear::new(app, columns()).kept_by(Box::new(keep));
-    converse(linear, found.settings.ascii.value)
+    app.setup.files = files
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
+    notebook::begin(&mut app, origin, &settings);
+    let keeper = Rc::new(Keeper::new(origin));
+    let keeps = Rc::clone(&keeper);
+    let keep = move |app: &mut App, saving| keeps.save(app, saving);
+    let mut linear = Linear::new(app, columns()).kept_by(Box::new(keep));
+    let conversed = converse(&mut linear, settings.ascii.value);
+    // Also where nobody listens any more.
+    keeper.keep_at_last(linear.app());
+    conversed?;
+    resume::end(args, &settings, linear.app(), origin)?;
+    Ok(0)
 }
 
 /// Says, asks, and says again, until the reader is left or the input ends.
-fn converse(mut linear: Linear, ascii: bool) -> Result<u8, Error> {
+fn converse(linear: &mut Linear, ascii: bool) -> Result<(), Error> {
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     // A line that was not echoed by a terminal is written, so that the transcript can be read.
     let echoes = !io::stdin().is_terminal();
@@ -50,12 +63,12 @@ fn converse(mut linear: Linear, ascii: bool) -> Result<u8, Error> {
         let Reply { text, ended } = answer;
         write(&mut output, &ascii_if(text, ascii))?;
         if ended {
-            return Ok(0);
+            return Ok(());
         }
         write(&mut output, PROMPT)?;
         let Some(line) = next_line(&mut input)? else {
             write(&mut output, "\n")?;
-            return Ok(0);
+            return Ok(());
         };
         if echoes {
             write(&mut output, &format!("{}\n", text::clean(line.trim_end())))?;

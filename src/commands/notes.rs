@@ -8,7 +8,7 @@ use super::{export, notebook, print, read_out, write};
 use crate::cli::{ExportFormat, NotesArgs, NotesFormat};
 use crate::error::Error;
 use crate::export::json::{FORMAT, in_text};
-use crate::files::{Origin, read_notebook};
+use crate::files::{Origin, Patience, read_notebook};
 use crate::notes::places::{MarkPlace, place};
 use crate::notes::{MarkId, Notebook, NotebookChange, ReaderMark, written};
 use crate::text::{self, wrap::wrap};
@@ -24,7 +24,8 @@ pub(super) fn run(args: &NotesArgs) -> Result<u8, Error> {
     if let Some(path) = &args.import {
         let taken = read_notebook(path)?;
         let marks = text::count(taken.marks.len(), "mark");
-        file.change(&timeline.title, NotebookChange::TakeIn(taken))?;
+        let change = NotebookChange::TakeIn(taken);
+        file.change(&timeline.title, change, Patience::Long)?;
         let name = text::clean(&file.path().display().to_string()).into_owned();
         return print(&format!("{marks} taken into {name}\n"));
     }

@@ -7,12 +7,11 @@ use std::thread;
 use std::path::PathBuf;
 
 use super::saving::Keeper;
-use super::start::{self, app, perhaps_a_command};
-use super::{linear, list, notebook, print, question, resume, settings};
+use super::start::{self, perhaps_a_command};
+use super::{linear, list, notebook, question, resume, settings};
 use crate::app::App;
 use crate::app::Theme;
 use crate::app::edit::Provenance;
-use crate::app::{left_out, view_command};
 use crate::cli::{AnswerFormat, ReadArgs, ThemeArg};
 use crate::error::Error;
 use crate::files::{Opened, Origin};
@@ -36,7 +35,7 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
     // A terminal that cannot place anything shows lines; what is piped in leaves nobody to type them.
     let lines = terminal && super::is_dumb();
     if args.linear || (lines && !matches!(origin, Origin::StandardInput)) {
-        return linear::run(args, path, origin);
+        return linear::run(args, files, origin);
     }
     // Nobody reads a full-screen program through a pipe.
     if !terminal || lines {
@@ -54,13 +53,7 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
     let (opened, theme) = load_and_ask(origin, found.settings.theme.value);
     let Opened { timeline, bytes } = opened.map_err(|error| perhaps_a_command(path, error))?;
     let mut settings = found.settings;
-    let resumed = resume::place(args, &settings, &timeline, origin);
-    let (look, filter) = match &resumed {
-        Some(Ok(place)) => (&place.look, &place.filter),
-        _ => (&args.look, &args.filter),
-    };
-    settings.view.value = look.view.unwrap_or(settings.view.value);
-    let mut app = app(timeline, &settings, look, filter, origin)?;
+    let mut app = resume::begin(args, &mut settings, timeline, origin)?;
     app.setup.theme = theme;
     app.setup.follows_terminal = follows_terminal(settings.theme.value);
     app.setup.mouse = settings.mouse.value;
@@ -69,21 +62,17 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
         Origin::StandardInput => Provenance::StandardInput,
         Origin::File(_) | Origin::Files(_) => Provenance::File,
     };
-    app.setup.file = path.map(|path| path.display().to_string());
-    if let Some(Err(gone)) = &resumed {
-        app.say(format!("the last place is no longer there: {gone}"));
-    }
+    app.setup.files = files
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
     notebook::begin(&mut app, origin, &settings);
     let keeper = Keeper::new(origin);
     let mut save = |app: &mut App, saving| keeper.save(app, saving);
     let run = reader::run(app, bytes.map(|bytes| (files, bytes)), &mut save);
     let (status, app) = run.map_err(Error::Terminal)?;
-    if settings.resume {
-        resume::leave(&app, origin);
-    }
-    if args.print_view {
-        print_view(&app)?;
-    }
+    keeper.keep_at_last(&app);
+    resume::end(args, &settings, &app, origin)?;
     Ok(status)
 }
 
@@ -111,19 +100,6 @@ fn named_files(args: &ReadArgs) -> Result<(&[PathBuf], &[PathBuf]), Error> {
         |path: &&PathBuf| path.is_file() && path.extension().is_some_and(|of| of == "toml");
     let more = rest.iter().take_while(is_toml).count();
     Ok(args.words.split_at(1 + more))
-}
-
-/// Prints the command that opens the view that was left, and says what of it no flag does.
-fn print_view(app: &App) -> Result<(), Error> {
-    let command = view_command(app).map_err(|reason| Error::Request {
-        message: format!("the view is not printed: {reason}"),
-    })?;
-    print(&format!("{command}\n"))?;
-    let left_out = left_out(app);
-    if !left_out.is_empty() {
-        super::warn(&format!("this leaves out {}", left_out.join(" and ")));
-    }
-    Ok(())
 }
 
 /// A form of the answer means nothing where nothing is asked.

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::{export, notebook};
-use crate::app::App;
 use crate::app::export::ExportSource;
 use crate::app::input::{ExportRequest, Saving};
+use crate::app::{App, UnkeptNote};
 use crate::cli::ExportFormat;
 use crate::error::Error;
-use crate::files::{self, NotebookFile, Origin};
+use crate::files::{self, NotebookFile, Origin, Patience};
+use crate::notes::{Notebook, NotebookChange};
 use crate::text;
 
 /// Keeps what the reader of one timeline asks for.
@@ -25,13 +26,12 @@ impl Keeper {
 
     /// Keeps or writes it, and tells the reader what came of it.
     pub(super) fn save(&self, app: &mut App, saving: Saving) {
-        match (saving, &self.file) {
-            (Saving::Change(change), Ok(file)) => {
-                let kept = file.change(&app.timeline().title, change);
-                app.saved(kept.map_err(|error| error.to_string()));
+        match saving {
+            Saving::Change(change) => {
+                let kept = self.keep(app, change, Patience::AtTheScreen);
+                app.saved(kept);
             }
-            (Saving::Change(_), Err(error)) => app.saved(Err(error.to_string())),
-            (Saving::Export(request), _) => app.say(match write(app, &request) {
+            Saving::Export(request) => app.say(match write(app, &request) {
                 Ok(path) => format!("written to {}", text::clean(&placed(&path))),
                 Err(Error::Exists { name }) => format!(
                     "'{}' exists already and is not replaced; E asks for another name",
@@ -40,6 +40,47 @@ impl Keeper {
                 Err(error) => format!("nothing was written: {error}"),
             }),
         }
+    }
+
+    /// Tries once more to keep the notes that could not be kept, and says what came of it: of those that still cannot the
+    /// words are written out, so that they do not go with the screen.
+    pub(super) fn keep_at_last(&self, app: &App) {
+        let mut patience = Patience::Long;
+        for note in app.unkept_notes() {
+            match self.keep(app, note.change(), patience) {
+                Ok(_) => super::warn(&format!("the note on “{}” is kept now", note.mark.title)),
+                Err(why) => {
+                    super::warn(&lost(note, &why));
+                    patience = Patience::AtTheScreen;
+                }
+            }
+        }
+    }
+
+    fn keep(
+        &self,
+        app: &App,
+        change: NotebookChange,
+        patience: Patience,
+    ) -> Result<Notebook, String> {
+        let file = self.file.as_ref().map_err(ToString::to_string)?;
+        let kept = file.change(&app.timeline().title, change, patience);
+        kept.map_err(|error| error.to_string())
+    }
+}
+
+/// A note in the words in which it could not be kept.
+fn lost(note: &UnkeptNote, why: &str) -> String {
+    let title = &note.mark.title;
+    match &note.file {
+        Some(file) => {
+            let file = text::clean(file);
+            format!("the note on “{title}” is not kept, and lies in '{file}'; {why}")
+        }
+        None => format!(
+            "the note on “{title}” is not kept; {why}; it says:\n{}",
+            note.text()
+        ),
     }
 }
 

@@ -5,8 +5,8 @@ use crate::cli::SignsArgs;
 use crate::error::Error;
 use crate::files::Origin;
 use crate::page::cases::Signs;
+use crate::page::glyphs::ascii::in_ascii;
 use crate::page::signs;
-use crate::ui::canvas::in_ascii;
 
 pub(super) fn run(args: &SignsArgs) -> Result<u8, Error> {
     let timeline = Origin::new(args.file.path()).timeline()?;

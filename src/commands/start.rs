@@ -11,6 +11,7 @@ use crate::files::Origin;
 use crate::settings::Settings;
 use crate::text;
 use crate::timeline::{Timeline, TourId};
+use crate::ui;
 
 /// The reader as the command line wants it to start.
 pub(super) fn app(
@@ -34,6 +35,7 @@ pub(super) fn app(
     app.setup.ascii = settings.ascii.value;
     app.setup.keymap = settings.keymap.clone();
     app.setup.colours = settings.colours.clone();
+    app.setup.chart = Some(ui::lanes::sheet::text_of);
     let is_asked_elsewhere =
         !filter.is_empty() || at.is_some() || tour.is_some() || look.view.is_some();
     if !is_asked_elsewhere {

@@ -22,12 +22,29 @@ use crate::notes::{Notebook, NotebookChange};
 /// The largest file that is read, and that is written: thousands of long notes.
 const LARGEST: u64 = 16 << 20;
 
-/// How long another program may take to write it, and how often one looks.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// How often one looks whether another program has written it.
 const BETWEEN: Duration = Duration::from_millis(10);
 
 const LOCKED: &str = "another program holds it; try again when that is done";
 const FOREIGN: &str = "it belongs to another user";
+
+/// How long another program may take to write it, which is done in a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Patience {
+    /// No longer than a screen may stand still: what could not be kept is tried again later.
+    AtTheScreen,
+    /// As long as a command may take.
+    Long,
+}
+
+impl Patience {
+    fn time(self) -> Duration {
+        match self {
+            Patience::AtTheScreen => Duration::from_millis(200),
+            Patience::Long => Duration::from_secs(2),
+        }
+    }
+}
 
 /// A notebook on the disk, whether it is there yet or not.
 #[derive(Debug, Clone)]
@@ -101,8 +118,13 @@ impl NotebookFile {
     ///
     /// # Errors
     /// When it cannot be read or written; what was kept is as it was.
-    pub(crate) fn change(&self, title: &str, change: NotebookChange) -> Result<Notebook, Error> {
-        let _lock = self.lock()?;
+    pub(crate) fn change(
+        &self,
+        title: &str,
+        change: NotebookChange,
+        patience: Patience,
+    ) -> Result<Notebook, Error> {
+        let _lock = self.lock(patience)?;
         let mut notebook = self.load()?;
         notebook.change(change);
         notebook.timeline = Some(title.to_owned());
@@ -116,7 +138,7 @@ impl NotebookFile {
     }
 
     /// Keeps all others from changing it while the answer lives.
-    fn lock(&self) -> Result<File, Error> {
+    fn lock(&self, patience: Patience) -> Result<File, Error> {
         let folder = self.path.parent().unwrap_or(Path::new("."));
         let made = fs::DirBuilder::new()
             .recursive(true)
@@ -131,7 +153,9 @@ impl NotebookFile {
             match flock(&file, FlockOperation::NonBlockingLockExclusive) {
                 Ok(()) => return Ok(file),
                 Err(Errno::INTR) => {}
-                Err(Errno::WOULDBLOCK) if since.elapsed() < PATIENCE => thread::sleep(BETWEEN),
+                Err(Errno::WOULDBLOCK) if since.elapsed() < patience.time() => {
+                    thread::sleep(BETWEEN)
+                }
                 Err(Errno::WOULDBLOCK) => return Err(self.not_yours(LOCKED)),
                 Err(error) => return Err(self.unsaved(error.into())),
             }
@@ -225,8 +249,8 @@ mod tests {
                 scope.spawn(move || {
                     start.wait();
                     for at in 0..5 {
-                        file.change("A title", mark(format!("{reader}-{at}")))
-                            .unwrap();
+                        let change = mark(format!("{reader}-{at}"));
+                        file.change("A title", change, Patience::Long).unwrap();
                     }
                 });
             }
@@ -241,7 +265,8 @@ mod tests {
         for source in ["format = 2\nnew = 1\n", "format = 1\nmarks = 3\n", "\u{0}"] {
             fs::write(file.path(), source).unwrap();
             assert!(file.load().is_err(), "{source}");
-            assert!(file.change("A title", mark("a".to_owned())).is_err());
+            let changed = file.change("A title", mark("a".to_owned()), Patience::Long);
+            assert!(changed.is_err());
             assert_eq!(fs::read_to_string(file.path()).unwrap(), source);
         }
     }
@@ -251,10 +276,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = |path: &str| NotebookFile::new(folder.path(), Some(Path::new(path)));
         let old = file("/no/such/mine.toml");
-        old.change("A title", mark("a".to_owned())).unwrap();
+        let marked = mark("a".to_owned());
+        old.change("A title", marked, Patience::Long).unwrap();
         let left = file("/no/such/left.toml");
         let place = NotebookChange::Leave("--view=lanes".to_owned());
-        left.change("Another title", place).unwrap();
+        left.change("Another title", place, Patience::Long).unwrap();
         fs::write(folder.path().join("z.toml"), "format = 2").unwrap();
         let check = |path: &str, title: &str, expected: Option<&NotebookFile>| {
             let found = file(path).elsewhere(title);

@@ -4,6 +4,7 @@
 //! them. No verdict is added to them: "yes" and "no" answer the question as it is put and neither praises.
 
 pub mod kept;
+pub mod table;
 
 use super::article::{DATES, counted, numbered_event};
 use super::bearing::{self, Requested};

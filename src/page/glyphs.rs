@@ -2,6 +2,8 @@
 //!
 //! What rests on another basis has another shape, so that nothing is told by its colour alone.
 
+pub mod ascii;
+
 use super::cases;
 use crate::timeline::{Answer, Breach, LegalBasis};
 

@@ -1,4 +1,5 @@
-//! The filter in words, one part a facet: "Belgium or Luxembourg", "as guarantor", "not war", "1914–1918".
+//! The filter in words, one part a facet: "Belgium or Luxembourg", "always Germany", "as guarantor", "not war",
+//! "1914–1918". Of what is asked for any will do; "always" stands before what every event must have.
 
 use super::facet::Facet;
 use super::filter::{Filter, FilterPart};
@@ -33,7 +34,8 @@ impl Filter {
             FilterPart::Require(facet) => {
                 let required = self.choices.required_of(facet);
                 let words: Vec<String> = required.map(|of| of.word(timeline)).collect();
-                facet.phrase(&words.join(" and "), false)
+                // One value by itself would read as one that is asked for among others.
+                format!("always {}", facet.phrase(&words.join(" and "), false))
             }
             FilterPart::Exclude(facet) => {
                 facet.phrase(&words(&mut self.choices.excluded_of(facet)), true)

@@ -8,6 +8,7 @@ use ratatui::style::Style;
 
 use super::hyperlink::Hyperlink;
 use crate::app::screen::layout::Area;
+use crate::page::glyphs::ascii::in_ascii;
 use crate::text::{self, fold::find_all};
 
 pub struct Canvas<'b> {
@@ -154,61 +155,6 @@ fn to_ascii(text: &str) -> String {
         ascii.push_str(in_ascii(character.encode_utf8(&mut cell)));
     }
     ascii
-}
-
-/// The stand-in of a glyph on terminals that draw boxes, blocks and circles badly or two columns wide.
-pub(crate) fn in_ascii(glyph: &str) -> &str {
-    match glyph {
-        "┃" => "#",
-        "║" => "=",
-        "│" | "▏" => "|",
-        "╽" => "!",
-        "╎" | "┊" | "┇" | "╵" => ":",
-        "─" => "-",
-        "▌" => ">",
-        "✕" => "x",
-        "⊗" => "X",
-        "◆" => "*",
-        "◇" => "o",
-        "●" => "@",
-        "○" => "o",
-        "◐" => "%",
-        "◌" => "~",
-        "·" => ".",
-        "…" => "~",
-        "▁" => ".",
-        "▂" | "▃" => "-",
-        "▄" | "▅" => "=",
-        "▆" | "▇" | "█" => "#",
-        "═" => "=",
-        "━" => "%",
-        "╾" => "\"",
-        "╍" => "/",
-        "░" => ":",
-        "┄" => "_",
-        "╌" => ";",
-        "┈" => "-",
-        "▶" => ">",
-        "▸" => "+",
-        "╷" | "┆" => "'",
-        "▼" => "v",
-        "▲" => "^",
-        "↑" => "^",
-        "↓" => "v",
-        "←" => "<",
-        "→" => ">",
-        "‐" | "‑" | "‒" | "–" | "—" | "−" => "-",
-        "≠" => "!",
-        "±" => "$",
-        "✎" => "m",
-        "×" => "x",
-        "¶" => "#",
-        "§" => "S",
-        "‘" | "’" => "'",
-        "“" | "”" | "„" | "«" | "»" => "\"",
-        "\u{A0}" | "\u{202F}" => " ",
-        other => other,
-    }
 }
 
 #[cfg(test)]

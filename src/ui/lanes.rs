@@ -22,25 +22,22 @@ pub mod legend;
 mod opened;
 pub mod panel;
 mod row;
+pub mod sheet;
 
 use crate::page::glyphs;
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use super::canvas::Canvas;
-use super::theme::{Depth, Styles};
-use crate::app::screen::lanes::{self as layout, LanesLayout};
+use super::theme::Styles;
+use crate::app::App;
+use crate::app::screen::lanes::LanesLayout;
 use crate::app::screen::layout::Area;
 use crate::app::view::lanes::rows::LaneRow;
-use crate::app::{App, Theme};
-use crate::lanes::plan::{Group, Plan};
+use crate::lanes::plan::Group;
 use crate::lanes::scale::{self, Scale};
 use crate::text;
 use crate::timeline::{CountryId, EventId, Timeline};
 use legend::Legend;
-
-/// Rows of the legend where it has all the room that it wants.
-const LEGEND: u16 = 4;
 
 /// What all parts of the drawing look at.
 pub struct LaneSheet<'a> {
@@ -205,57 +202,6 @@ impl LaneSheet<'_> {
         let title = format!("{}  {count}", group.title);
         canvas.put(x + used, y, width - used, &title, style);
     }
-}
-
-/// All lanes over the whole time on a sheet of its own, as high as they need: for text without a reader.
-#[must_use]
-pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
-    let plan = Plan::new(timeline);
-    let rows: u16 = plan
-        .groups
-        .iter()
-        .map(|group| group.lanes.len() as u16 + 2)
-        .sum();
-    let area = Area {
-        x: 0,
-        y: 0,
-        width,
-        height: rows + 3 + LEGEND,
-    };
-    let mut parts = layout::parts(timeline, &plan, area, false, rows.into());
-    // Below the last lane stands the legend.
-    parts.lanes.height = rows.saturating_sub(1);
-    let styles = Styles::new(Theme::Mono, Depth::True);
-    let sheet = LaneSheet {
-        timeline,
-        styles: &styles,
-        scale: Scale::new(plan.full_range.clone(), parts.lanes.width),
-        parts,
-        cursor: None,
-        lit: Vec::new(),
-        lit_rows: &[],
-    };
-    let mut buffer = Buffer::empty(Rect::new(0, 0, area.width, area.height));
-    let mut canvas = Canvas::new(&mut buffer, ascii);
-    let mut legend = Legend::default();
-    let mut y = parts.lanes.y;
-    for group in &plan.groups {
-        sheet.draw_heading(group, false, false, y, &mut canvas);
-        for lane in &group.lanes {
-            y += 1;
-            sheet.draw_lane(lane, &[], false, y, &mut legend, &mut canvas);
-        }
-        y += 2;
-    }
-    sheet.draw_era_edges(&mut canvas);
-    sheet.draw_axis(None, &[], area, &mut canvas);
-    let area = Area {
-        y,
-        height: LEGEND,
-        ..area
-    };
-    legend.draw(&styles, area, &mut canvas);
-    buffer
 }
 
 /// The name of a country, or its code where there is no room for names.

@@ -16,6 +16,7 @@ mod citation_table;
 mod cite;
 mod commands;
 mod copying;
+mod copying_full;
 mod counter_reading;
 mod dependencies;
 mod documents;

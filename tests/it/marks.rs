@@ -222,6 +222,32 @@ fn the_place_is_kept_where_the_settings_say_so() {
 }
 
 #[test]
+fn the_place_is_kept_and_printed_where_lines_are_read_too() {
+    let desk = Desk::new(SMALL);
+    let config = desk.path("config.toml");
+    fs::write(&config, "resume = true\n").unwrap();
+    let say = |more: &[&str], lines: &str| {
+        let file = desk.path("mine.toml");
+        let mut command = program(&[&["--linear", "--file", &file], more].concat());
+        command.env("NEUTRALITY_CONFIG", &config);
+        let (status, output, errors) = feed(command.env("XDG_STATE_HOME", &*desk.folder), lines);
+        assert_eq!((status, errors.as_str()), (0, ""));
+        output
+    };
+    say(&[], ":article\nj\nQ\n");
+    let resumed = say(&["--print-view"], "Q\n");
+    assert!(resumed.contains("Article · On promises"), "{resumed}");
+    let command = resumed.lines().last().unwrap();
+    let file = desk.path("mine.toml");
+    assert!(
+        command.starts_with(&format!("neutrality --file={file} --view=article --at=war")),
+        "{resumed}"
+    );
+    // Also where the input ends before the reader is left.
+    assert!(say(&["--print-view", "--at", "london-1867"], "").ends_with("--at=london-1867\n"));
+}
+
+#[test]
 fn without_that_setting_no_place_is_kept() {
     let desk = Desk::new(SMALL);
     let mut session = desk.start(&["--view", "article"], &[]);

@@ -2,8 +2,11 @@
 
 use std::fs;
 
+use rustix::fs::{FlockOperation, flock};
+use rustix::process::Signal;
+
 use crate::common::files::{fifo, script};
-use crate::common::process::{program, run};
+use crate::common::process::{feed, program, run};
 use crate::common::texts::{SMALL, SMALL_WITH_CASES};
 use crate::marks::{Desk, quit};
 
@@ -45,7 +48,9 @@ fn a_note_that_cannot_be_kept_is_left_in_its_file_and_in_the_prompt() {
     session.send("I");
     session.wait_for("your note is in '");
     assert_eq!(left(&desk), ["Mine and more", "Mine and more and more"]);
-    quit(session);
+    session.send("Q");
+    assert_eq!(session.exit_status(), 0);
+    assert!(session.has_written("is not kept, and lies in '"));
     // What is kept needs no file beside it.
     let desk = Desk::new(SMALL);
     let temporary = desk.path("temporary");
@@ -189,4 +194,85 @@ fn a_filter_takes_no_word_that_means_something_already() {
     }
     // A name is given again to another filter.
     check("the-duchy", "this filter is now");
+}
+
+#[test]
+fn what_could_not_be_kept_is_written_out_at_the_end() {
+    let refused = |desk: &Desk| fs::write(desk.folder.join("neutrality"), "").unwrap();
+    let lines = "i\nThe first.\n]\ni\nThe second.\nq\n";
+    let begin = ["--linear", "--at", "vienna-1815"];
+    let say = |desk: &Desk, lines: &str| {
+        let file = desk.path("mine.toml");
+        let mut command = program(&[&begin[..], &["--file", &file]].concat());
+        feed(command.env("XDG_STATE_HOME", &*desk.folder), lines)
+    };
+    let desk = Desk::new(SMALL);
+    refused(&desk);
+    let (status, _, errors) = say(&desk, lines);
+    assert_eq!(status, 0);
+    for written in [
+        "it says:\nThe first.\n",
+        "it says:\nThe second.\n",
+        "is not kept; ",
+    ] {
+        assert!(errors.contains(written), "{written}: {errors}");
+    }
+    // On a screen, after that is given back: on wish and on a signal.
+    for signal in [None, Some(Signal::TERM)] {
+        let desk = Desk::new(SMALL);
+        refused(&desk);
+        let mut session = desk.start(&["--at", "vienna-1815"], &[]);
+        session.wait_for("9 of 9 shown");
+        session.send("iThe first.\r");
+        session.wait_for("nothing can be kept: ");
+        session.send("jiThe second.");
+        session.wait_for("Note: The second.");
+        session.send("\r");
+        session.wait_for("nothing can be kept: ");
+        match signal {
+            Some(signal) => session.signal(signal),
+            None => session.send("Q"),
+        }
+        session.exit_status();
+        assert_eq!(session.not_restored(), Vec::<String>::new());
+        let left = session.contents();
+        assert!(
+            left.contains("The first.") && left.contains("The second."),
+            "{left}"
+        );
+    }
+    // What stood in the way is gone: it is kept after all, and said so.
+    let desk = Desk::new(SMALL);
+    refused(&desk);
+    let mut session = desk.start(&["--at", "vienna-1815"], &[]);
+    session.wait_for("9 of 9 shown");
+    session.send("iThe first.\r");
+    session.wait_for("nothing can be kept: ");
+    fs::remove_file(desk.folder.join("neutrality")).unwrap();
+    session.send("Q");
+    assert_eq!(session.exit_status(), 0);
+    assert!(session.has_written("is kept now"));
+    assert!(desk.output(&["notes"]).ends_with("    The first.\n"));
+}
+
+#[test]
+fn another_program_that_holds_the_file_is_not_waited_for_long() {
+    let desk = Desk::new(SMALL);
+    desk.say("london-1867", "m\nq\n");
+    let lock = fs::File::open(desk.notebook().with_extension("lock")).unwrap();
+    flock(&lock, FlockOperation::LockExclusive).unwrap();
+    let mut session = desk.start(&["--at", "vienna-1815"], &[]);
+    session.wait_for("9 of 9 shown");
+    session.send("iMine.\r");
+    session.wait_for("nothing was kept: ");
+    // The words are there still, and the screen answers.
+    session.send("i");
+    session.wait_for("Note: Mine.");
+    session.send("\x1b");
+    drop(lock);
+    session.wait_for("Enter read");
+    session.send("Q");
+    assert_eq!(session.exit_status(), 0);
+    assert!(session.has_written("is kept now"));
+    assert!(desk.output(&["notes"]).contains("    Mine.\n"));
 }

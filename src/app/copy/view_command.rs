@@ -16,14 +16,21 @@ use crate::timeline::Timeline;
 /// Why there is none that every shell would take alike.
 pub fn view_command(app: &App) -> Result<String, &'static str> {
     let mut words = vec!["neutrality".to_owned()];
-    words.extend(
-        app.setup
-            .file
-            .as_deref()
-            .map(|file| format!("--file={}", quoted(file))),
-    );
+    words.extend(named_files(&app.setup.files));
     words.extend(view_flags(app, quoted));
     in_every_shell(words.join(" "))
+}
+
+/// One file behind its flag; several as words, for only so they make one timeline.
+fn named_files(files: &[String]) -> Vec<String> {
+    let word = |file: &String| match file.starts_with('-') {
+        true => quoted(&format!("./{file}")),
+        false => quoted(file),
+    };
+    match files {
+        [file] => vec![format!("--file={}", quoted(file))],
+        files => files.iter().map(word).collect(),
+    }
 }
 
 /// A command without signs that a terminal would obey, and that no two shells quote alike; nor with such that stand for
@@ -237,6 +244,19 @@ mod tests {
         ] {
             check(&format!("a{sign}b.toml"), None);
         }
+    }
+
+    #[test]
+    fn files_are_named_as_they_make_one_timeline() {
+        let check = |files: &[&str], expected: &str| {
+            let files: Vec<String> = files.iter().map(|file| (*file).to_owned()).collect();
+            assert_eq!(named_files(&files).join(" "), expected, "{files:?}");
+        };
+        check(&[], "");
+        check(&["a.toml"], "--file=a.toml");
+        check(&["-a.toml"], "--file=-a.toml");
+        check(&["a.toml", "it's.toml"], "a.toml 'it'\\''s.toml'");
+        check(&["-a.toml", "b.toml"], "./-a.toml b.toml");
     }
 
     #[test]

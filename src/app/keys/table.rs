@@ -38,6 +38,8 @@ const ALONG: &[Context] = &[
 ];
 const EVENTS: &[Context] = &[Context::List, Context::Reading, Context::Lanes];
 const CASES: &[Context] = &[Context::Cases];
+/// Where a picture is made of all that there is.
+const DRAWN: &[Context] = &[Context::Lanes, Context::Cases];
 const HEADED: &[Context] = &[Context::List, Context::Lanes];
 const PANES: &[Context] = &[
     Context::List,
@@ -153,6 +155,8 @@ pub(super) const ROWS: &[KeyRow] = &[
     row("copy-id",             "y,i",                 A::Copy(C::Id),          BROWSING,   G::Taking,     "copy the id that the file gives it", "id"),
     row("copy-view",           "y,v",                 A::Copy(C::View),        BROWSING,   G::Taking,     "copy the command that opens this very view", "view"),
     row("copy-day",            "y,d",                 A::Copy(C::Day),         LANES,      G::Taking,     "copy every country’s status on the cursor’s day", "statuses"),
+    row("copy-full",          "y,w",                 A::Copy(C::Full),       DRAWN,      G::Taking,     "copy the whole table or the chart as text", "all of it"),
+    row("copy-case",           "y,c",                 A::Copy(C::Case),        CASES,      G::Taking,     "copy the chosen case with all its answers", "case"),
     row("copy-address",        "y,u",                 A::Copy(C::Address),     BROWSING,   G::Taking,     "copy the address of the chosen or first source", "address"),
     row("mark-this",           "m",                   A::ToggleMark,           BROWSING,   G::Taking,     "mark this event, claim or cell, or no longer", "mark"),
     row("write-note",          "i",                   A::WriteNote,            BROWSING,   G::Taking,     "write a note beside it, in a line", "note"),

@@ -10,12 +10,15 @@
 //!
 //! Nothing but the rows in sight is computed.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::legend::{Legend, LegendEntry};
 use super::panel;
+use super::sheet::LEGEND;
 use crate::app::screen::ages::{self as layout, AgesLayout};
 use crate::app::screen::layout::Area;
 use crate::app::{App, Theme};
@@ -26,9 +29,6 @@ use crate::text;
 use crate::timeline::{Breach, LegalBasis, Timeline};
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::{Depth, Styles};
-
-/// Rows of the legend where it has all the room that it wants.
-const LEGEND: u16 = 4;
 
 /// What all parts of the drawing look at.
 struct AgesChart<'a> {
@@ -96,6 +96,17 @@ fn draw_more(
 #[must_use]
 pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
     let ages = Ages::new(timeline);
+    sheet_of(timeline, &ages, ages.full_range(), width, ascii)
+}
+
+/// The same up to the age that is shown.
+pub(super) fn sheet_of(
+    timeline: &Timeline,
+    ages: &Ages,
+    days: Range<i64>,
+    width: u16,
+    ascii: bool,
+) -> Buffer {
     let rows = u16::try_from(ages.row_count()).unwrap_or(u16::MAX - LEGEND - 4);
     let area = Area {
         x: 0,
@@ -104,11 +115,11 @@ pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
         height: rows + 3 + LEGEND,
     };
     let styles = Styles::new(Theme::Mono, Depth::True);
-    let parts = layout::parts(&ages, area, false);
+    let parts = layout::parts(ages, area, false);
     let chart = AgesChart {
         timeline,
         styles: &styles,
-        scale: Scale::new(ages.full_range(), parts.bars.width),
+        scale: Scale::new(days, parts.bars.width),
         parts,
     };
     let mut buffer = Buffer::empty(Rect::new(0, 0, area.width, area.height));

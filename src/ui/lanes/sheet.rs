@@ -1,0 +1,126 @@
+//! The lanes on a sheet of its own, as high as they need: for text without a reader, and for a copy of what the reader sees.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::legend::Legend;
+use super::{LaneSheet, ages};
+use crate::app::screen::lanes as layout;
+use crate::app::screen::layout::Area;
+use crate::app::{App, Theme};
+use crate::lanes::marks::Mark;
+use crate::lanes::plan::{Group, Lane, Plan};
+use crate::lanes::scale::{self, Scale};
+use crate::timeline::Timeline;
+use crate::ui::canvas::Canvas;
+use crate::ui::picture;
+use crate::ui::theme::{Depth, Styles};
+
+/// Rows of the legend where it has all the room that it wants.
+pub(super) const LEGEND: u16 = 4;
+
+/// The fewest columns in which a chart says anything.
+const NARROWEST: u16 = 40;
+
+/// What stands on the sheet.
+struct FullChart<'a> {
+    timeline: &'a Timeline,
+    plan: &'a Plan,
+    days: Range<i64>,
+    /// The day over the lanes, where there is a cursor.
+    as_of: Option<NaiveDate>,
+    keeps: &'a dyn Fn(&Lane) -> bool,
+    marks: &'a dyn Fn(&Lane, &Scale) -> Vec<Mark>,
+}
+
+/// All lanes over the whole time.
+#[must_use]
+pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
+    let plan = Plan::new(timeline);
+    let chart = FullChart {
+        timeline,
+        plan: &plan,
+        days: plan.full_range.clone(),
+        as_of: None,
+        keeps: &|_| true,
+        marks: &|_, _| Vec::new(),
+    };
+    chart.draw(width, ascii)
+}
+
+/// The chart that the reader sees as text, with the rows that are scrolled out: the lanes of the countries that the filter
+/// leaves, in the years that are shown, or the ages.
+#[must_use]
+pub fn text_of(app: &App) -> String {
+    let (width, ascii) = (app.size().columns.max(NARROWEST), app.setup.ascii);
+    let lanes = &app.location().lanes;
+    let buffer = if lanes.ages.shown {
+        let of = app.document().ages();
+        ages::sheet_of(app.timeline(), of, lanes.ages.window(of), width, ascii)
+    } else {
+        let plan = &app.document().plan;
+        let chart = FullChart {
+            timeline: app.timeline(),
+            plan,
+            days: lanes.window(plan),
+            as_of: Some(lanes.as_of),
+            keeps: &|lane| app.keeps_lane(lane),
+            marks: &|lane, scale| app.marks_of(lane, scale),
+        };
+        chart.draw(width, ascii)
+    };
+    format!("{}\n", picture::text(&buffer).trim_end())
+}
+
+impl FullChart<'_> {
+    fn draw(&self, width: u16, ascii: bool) -> Buffer {
+        let kept = |group: &Group| group.lanes.iter().filter(|lane| (self.keeps)(lane)).count();
+        let groups = || self.plan.groups.iter().filter(|group| kept(group) > 0);
+        let rows: u16 = groups().map(|group| kept(group) as u16 + 2).sum();
+        let area = Area {
+            x: 0,
+            y: 0,
+            width,
+            height: rows + 3 + LEGEND,
+        };
+        let mut parts = layout::parts(self.timeline, self.plan, area, false, rows.into());
+        // Below the last lane stands the legend.
+        parts.lanes.height = rows.saturating_sub(1);
+        let styles = Styles::new(Theme::Mono, Depth::True);
+        let scale = Scale::new(self.days.clone(), parts.lanes.width);
+        let sheet = LaneSheet {
+            timeline: self.timeline,
+            styles: &styles,
+            cursor: self.as_of.and_then(|day| scale.column(scale::number(day))),
+            scale,
+            parts,
+            lit: Vec::new(),
+            lit_rows: &[],
+        };
+        let mut buffer = Buffer::empty(Rect::new(0, 0, area.width, area.height));
+        let mut canvas = Canvas::new(&mut buffer, ascii);
+        let mut legend = Legend::default();
+        let mut y = parts.lanes.y;
+        for group in groups() {
+            sheet.draw_heading(group, false, false, y, &mut canvas);
+            for lane in group.lanes.iter().filter(|lane| (self.keeps)(lane)) {
+                y += 1;
+                let marks = (self.marks)(lane, &sheet.scale);
+                sheet.draw_lane(lane, &marks, false, y, &mut legend, &mut canvas);
+            }
+            y += 2;
+        }
+        sheet.draw_era_edges(&mut canvas);
+        sheet.draw_axis(self.as_of, &[], area, &mut canvas);
+        let area = Area {
+            y,
+            height: LEGEND,
+            ..area
+        };
+        legend.draw(&styles, area, &mut canvas);
+        buffer
+    }
+}

@@ -1,0 +1,160 @@
+//! The whole table of cases, one case and the chart as text: what the eyes are on, with what is scrolled out.
+
+use expect_test::{Expect, expect};
+
+use crate::common::process::{feed, output, program};
+use crate::common::reader::{open, press};
+use crate::common::texts::SMALL_WITH_CASES;
+use crate::marks::Desk;
+use neutrality::app::App;
+use neutrality::app::input::{Effect, Input, Key};
+
+/// What keys copy, and what the foot says of it.
+fn copied(app: &mut App, keys: &str) -> (Option<String>, String) {
+    let keys: Vec<Key> = keys.split(' ').filter_map(Key::named).collect();
+    let effects = keys.into_iter().map(|key| app.handle(Input::Key(key)));
+    let text = match effects.last() {
+        Some(Effect::Copy(text)) => Some(text),
+        _ => None,
+    };
+    (text, app.message().unwrap_or_default().to_owned())
+}
+
+#[test]
+fn the_table_is_copied_as_it_stands() {
+    let check = |before: &str, message: &str, first: &str, rows: usize| {
+        let mut app = open(SMALL_WITH_CASES, 60, 24);
+        press(&mut app, before);
+        let (text, said) = copied(&mut app, "y w");
+        assert_eq!(
+            said,
+            format!("sent to the clipboard: {message}"),
+            "{before}"
+        );
+        let text = text.unwrap();
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[0].trim(), first, "{before}: {text}");
+        assert_eq!(lines.len(), rows, "{before}: {text}");
+    };
+    let all = "Switzerland      Belgium   Luxembourg  Ukraine";
+    check("4", "the table of 4 cases and 5 questions", all, 8);
+    // What is scrolled out on a small screen belongs to it, and what the reader has left out does not.
+    check("4 l l l", "the table of 4 cases and 5 questions", all, 8);
+    check(
+        "4 = d l",
+        "the table of 4 cases and 5 questions",
+        "Belgium   Luxembourg  Ukraine    Switzerland",
+        8,
+    );
+    check(
+        "c b e l g Enter 4",
+        "the table of 3 cases and 5 questions",
+        "Switzerland      Belgium   Luxembourg",
+        8,
+    );
+}
+
+#[test]
+fn one_case_is_copied_with_all_its_answers() {
+    let mut app = open(SMALL_WITH_CASES, 80, 24);
+    press(&mut app, "4 l");
+    let (text, said) = copied(&mut app, "y c");
+    assert_eq!(
+        said,
+        "sent to the clipboard: the case “Belgium 1839” with all its answers"
+    );
+    let text = text.unwrap();
+    assert!(text.starts_with("Belgium 1839\nPromised "), "{text}");
+    assert!(
+        text.contains("¶6   Was the state small?  ● yes\n"),
+        "{text}"
+    );
+}
+
+/// What `y w` writes where lines are read and not keys, without the prompt before it and after.
+fn chart(arguments: &[&str], lines: &str) -> String {
+    let desk = Desk::new(SMALL_WITH_CASES);
+    let file = desk.path("mine.toml");
+    let mut command = program(&[&["--linear", "--file", &file], arguments].concat());
+    let (status, answer, errors) = feed(&mut command, &format!("{lines}y w\n"));
+    assert_eq!((status, errors.as_str()), (0, ""));
+    let (_, chart) = answer.rsplit_once("> y w\n").unwrap();
+    chart.trim_end_matches(['>', ' ', '\n']).to_owned()
+}
+
+#[test]
+fn the_chart_is_copied_as_it_is_drawn() {
+    let check = |arguments: &[&str], lines: &str, expected: Expect| {
+        expected.assert_eq(&chart(arguments, lines));
+    };
+    check(
+        &["--view", "lanes"],
+        "",
+        expect![[r#"
+             20 Nov 1815         1850         1900         1950         2000
+                          ▼       ╷            ╷            ╷            ╷
+             By treaty
+              Switzerland ● T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶ since 1815
+              Belgium     ┊     ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌                         violated 1914
+              Luxembourg  ┊            ▇ T ▇▇▇▇▇▇▇▇✕╌                         violated 1914
+
+             By own act or policy
+              Ukraine     ┊                                                ╍╍ ended 2014
+
+             ▇▇ T guaranteed   ╍╍ policy   ✕ violation   ╌╌ after it   ● as neutral
+             ▶ in force"#]],
+    );
+    check(
+        &["--view", "lanes", "--country", "belgium"],
+        "z\n",
+        expect![[r#"
+             19 Apr 1839         1850           1875          1900
+             By treaty
+              Belgium       ● T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌╌●   violated 1914
+              Luxembourg    ┊               ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌╌╌   violated 1914
+
+             ▇▇ T guaranteed   ✕ violation   ╌╌ after it   ● as neutral"#]],
+    );
+    check(
+        &["--view", "ages"],
+        "",
+        expect![[r#"
+             years              0       50       100      150        since each title began
+             By treaty
+              Switzerland 1815  ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶ 199 y  ▶ in force
+              Belgium 1839      ▇ T ▇▇▇▇▇▇▇▇▇⊗╌                      75 y  ⊗ by a guarantor
+              Luxembourg 1867   ▇ T ▇▇▇▇⊗╌                           47 y  ⊗ by a guarantor
+
+             By own act or policy
+              Ukraine 2010      ╍                                     4 y    ended
+
+             ▇▇ T guaranteed   ╍╍ policy   ⊗ broken by a guarantor   ╌╌ after it
+             ▶ in force"#]],
+    );
+}
+
+#[test]
+fn what_there_is_none_of_is_said() {
+    let check = |source: &str, keys: &str, expected: &str| {
+        let mut app = open(source, 80, 24);
+        let (text, said) = copied(&mut app, keys);
+        assert_eq!((text, said.as_str()), (None, expected), "{keys}");
+    };
+    let without_cases = crate::common::texts::SMALL;
+    check(without_cases, "2 y w", "there is no chart here");
+    check(
+        SMALL_WITH_CASES,
+        "c z z z Esc 4 f Esc y q",
+        "y q means nothing",
+    );
+}
+
+#[test]
+fn the_keys_are_named_where_they_mean_something() {
+    let frame = |keys: &str| output(&["frame", "--size", "100x30", "--keys", keys]);
+    let (lanes, cases, list) = (frame("2 y"), frame("4 y"), frame("Down y"));
+    let whole = "copy the whole table or the chart as text";
+    assert!(lanes.contains(whole) && cases.contains(whole) && !list.contains(whole));
+    let case = "copy the chosen case with all its answers";
+    assert!(cases.contains(case) && !lanes.contains(case));
+}
