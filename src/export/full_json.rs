@@ -8,7 +8,7 @@ use super::json::{FORMAT, about, criterion, date, event, in_text, one_case, pass
 use super::statuses::span;
 use super::{Extract, MADE_BY};
 use crate::timeline::{
-    CaseId, Change, ChangeSubject, CriterionId, Order, PassageId, RolePart, Source, SpanId, Stop,
+    Change, ChangeSubject, CriterionId, EventId, Order, RolePart, Source, SourceId, SpanId, Stop,
     Timeline, Tour,
 };
 
@@ -29,10 +29,15 @@ pub(super) fn value(extract: &Extract) -> Value {
     if let Some(article) = &timeline.article {
         file.insert("article".into(), about(article));
     }
-    let passages = PassageId::all(timeline).map(|id| passage(timeline, id));
+    // Of a part only what bears on it: what is named and not here, a reader leaves out.
+    let passages = extract.passages.iter().map(|id| passage(timeline, *id));
     file.insert("passages".into(), passages.collect());
     words(timeline, &mut file);
-    let sources = timeline.sources.iter();
+    let sources = match extract.is_a_part() {
+        true => extract.sources(),
+        false => SourceId::all(timeline).collect(),
+    };
+    let sources = sources.into_iter().map(|id| &timeline[id]);
     let sources: Map<String, Value> = sources
         .map(|of| (of.id.clone(), Value::Object(source(of))))
         .collect();
@@ -42,7 +47,13 @@ pub(super) fn value(extract: &Extract) -> Value {
     file.insert("eras".into(), eras.collect());
     let events = extract.events.iter().map(|id| event(timeline, *id));
     file.insert("events".into(), events.collect());
-    let spans = SpanId::all(timeline).map(|id| {
+    let has = |event: &EventId| extract.has(*event);
+    let is_here = |id: &SpanId| {
+        let span = &timeline[*id];
+        let mut events = span.violated_by.iter().chain(&span.ends);
+        !extract.is_a_part() || (has(&span.begins) && events.all(has))
+    };
+    let spans = SpanId::all(timeline).filter(is_here).map(|id| {
         let mut object = Map::new();
         let country = &timeline[timeline[id].country];
         object.insert("country".into(), country.id.clone().into());
@@ -51,13 +62,21 @@ pub(super) fn value(extract: &Extract) -> Value {
         Value::Object(object)
     });
     file.insert("spans".into(), spans.collect());
+    let is_told = |tour: &&Tour| {
+        let mut events = tour.stops.iter().flat_map(|stop| &stop.events);
+        !extract.is_a_part() || events.all(has)
+    };
     let criteria = CriterionId::all(timeline).map(|id| criterion(timeline, &timeline[id]));
     file.insert("criteria".into(), criteria.collect());
-    let cases = CaseId::all(timeline).map(|id| one_case(timeline, &timeline[id]));
+    let cases = extract.cases.iter();
+    let cases = cases.filter(|id| !extract.is_a_part() || has(&timeline[**id].established_by));
+    let cases = cases.map(|id| one_case(timeline, &timeline[*id]));
     file.insert("cases".into(), cases.collect());
-    let tours = timeline.tours.iter().map(|of| tour(timeline, of));
+    let tours = timeline.tours.iter().filter(is_told);
+    let tours = tours.map(|of| tour(timeline, of));
     file.insert("tours".into(), tours.collect());
-    if !timeline.filters.is_empty() {
+    // A question of the timeline’s own may mean nothing in a part of it.
+    if !timeline.filters.is_empty() && !extract.is_a_part() {
         let filters = timeline.filters.iter().map(|filter| {
             let mut object = Map::new();
             object.insert("id".into(), filter.id.clone().into());
@@ -67,7 +86,7 @@ pub(super) fn value(extract: &Extract) -> Value {
         });
         file.insert("filters".into(), filters.collect());
     }
-    let changes = timeline.changes.iter().map(|of| change(timeline, of));
+    let changes = extract.changes().map(|of| change(timeline, of));
     file.insert("changes".into(), changes.collect());
     Value::Object(file)
 }

@@ -11,7 +11,7 @@ use super::{Object, Read, Unreadable};
 use crate::export::json::FORMAT;
 use crate::timeline::date::julian::Calendar;
 use crate::timeline::format::tables::{
-    ARTICLE, CASE, CHANGE, EVENT, FILE, PASSAGE, RELATION, SPAN, TOUR,
+    ARTICLE, CASE, CHANGE, CRITERION, EVENT, FILE, PASSAGE, RELATION, SPAN, TOUR,
 };
 use crate::timeline::format::{FormatTable, ValueKind};
 
@@ -29,17 +29,23 @@ pub(super) fn read(document: &Value) -> Result<Read, Unreadable> {
         .iter()
         .filter_map(|event| event["id"].as_str())
         .collect();
+    let names = |key: &str| KnownIds::of(&document[key]);
     let mut reader = JsonReader {
         ids,
+        passages: names("passages"),
+        cases: names("cases"),
+        criteria: names("criteria"),
+        sources: names("sources"),
         read: Read::default(),
         references: 0,
     };
     reader.file(document, events);
     if reader.references > 0 {
         let number = crate::text::count(reader.references, "reference");
-        reader.read.remarks.push(format!(
-            "{number} to events that are not in the file left out"
-        ));
+        reader
+            .read
+            .remarks
+            .push(format!("{number} to what is not in the file left out"));
     }
     Ok(reader.read)
 }
@@ -47,9 +53,31 @@ pub(super) fn read(document: &Value) -> Result<Read, Unreadable> {
 struct JsonReader<'v> {
     /// The events that there are.
     ids: HashSet<&'v str>,
+    passages: KnownIds<'v>,
+    cases: KnownIds<'v>,
+    criteria: KnownIds<'v>,
+    sources: KnownIds<'v>,
     read: Read,
-    /// References that lead to no event.
+    /// References that lead nowhere.
     references: usize,
+}
+
+/// The ids of one sort; where the JSON has no table of the sort at all, what is named is made from its names.
+struct KnownIds<'v>(Option<HashSet<&'v str>>);
+
+impl<'v> KnownIds<'v> {
+    fn of(table: &'v Value) -> Self {
+        KnownIds(match table {
+            Value::Object(entries) => Some(entries.keys().map(String::as_str).collect()),
+            Value::Array(items) => Some(items.iter().filter_map(|of| of["id"].as_str()).collect()),
+            _ => None,
+        })
+    }
+
+    fn has(&self, id: &Value) -> bool {
+        let has = |id: &str| self.0.as_ref().is_some_and(|names| names.contains(id));
+        id.as_str().is_some_and(has)
+    }
 }
 
 impl JsonReader<'_> {
@@ -62,7 +90,7 @@ impl JsonReader<'_> {
             let value = match (key.name, key.value) {
                 ("format", _) => continue,
                 ("timeline", _) if !value.is_object() => json!({ "title": "Imported timeline" }),
-                ("article", _) => article(document),
+                ("article", _) => self.article(document),
                 ("events", _) => events.iter().map(|event| self.event(event)).collect(),
                 ("spans", _) => {
                     let spans = items(value).filter_map(|span| self.span(span));
@@ -70,7 +98,11 @@ impl JsonReader<'_> {
                 }
                 ("cases", _) => items(value).filter_map(|case| self.case(case)).collect(),
                 ("tours", _) => items(value).map(|tour| self.tour(tour)).collect(),
-                ("changes", _) => items(value).map(|change| self.change(change)).collect(),
+                ("criteria", _) => items(value).map(|of| self.criterion(of)).collect(),
+                ("countries" | "roles" | "kinds" | "sources", _) if !value.is_object() => {
+                    named_in_events(key.name, events)
+                }
+                ("changes", _) => items(value).filter_map(|of| self.change(of)).collect(),
                 (_, kind) => taken(value, kind),
             };
             file.insert(key.name.into(), value);
@@ -84,7 +116,62 @@ impl JsonReader<'_> {
         let related: Vec<Value> = related.map(|of| only(of, &RELATION).into()).collect();
         self.references += items(&event["related"]).count() - related.len();
         read.insert("related".into(), related.into());
+        let before = items(&event["article"]).count();
+        if let Some(links) = read.get_mut("article").and_then(Value::as_array_mut) {
+            links.retain(|link| self.passages.has(&link["passage"]));
+            self.references += before - links.len();
+        }
         read.into()
+    }
+
+    fn criterion(&mut self, criterion: &Value) -> Value {
+        let mut read = only(criterion, &CRITERION);
+        self.forget_missing(&mut read, "passage", |reader| &reader.passages);
+        read.into()
+    }
+
+    /// Takes a reference away that leads nowhere.
+    fn forget_missing(&mut self, object: &mut Object, key: &str, names: fn(&Self) -> &KnownIds) {
+        if object.get(key).is_some_and(|id| !names(self).has(id)) {
+            object.remove(key);
+            self.references += 1;
+        }
+    }
+
+    /// Takes the marks of evidence out of the texts of a value whose events or sources are not there.
+    fn strip(&mut self, value: &mut Value) {
+        match value {
+            Value::String(text) if text.contains("[@") => *text = self.stripped(text),
+            Value::Array(items) => items.iter_mut().for_each(|item| self.strip(item)),
+            Value::Object(entries) => entries.values_mut().for_each(|entry| self.strip(entry)),
+            _ => {}
+        }
+    }
+
+    fn stripped(&mut self, text: &str) -> String {
+        let mut kept = String::with_capacity(text.len());
+        let mut left = text;
+        while let Some((before, mark)) = left.split_once("[@") {
+            let Some((named, after)) = mark.split_once(']') else {
+                break;
+            };
+            let is_there = match named.strip_prefix('@') {
+                Some(source) => {
+                    let id = source.split(',').next().unwrap_or(source).trim();
+                    self.sources.has(&id.into())
+                }
+                None => self.ids.contains(named),
+            };
+            if is_there {
+                kept.push_str(&format!("{before}[@{named}]"));
+            } else {
+                kept.push_str(before.trim_end_matches(' '));
+                self.references += 1;
+            }
+            left = after;
+        }
+        kept.push_str(left);
+        kept
     }
 
     /// A stop shows those of its events that there are.
@@ -97,11 +184,18 @@ impl JsonReader<'_> {
                 events.retain(|event| self.has(event));
                 self.references += before - events.len();
             }
+            if let Some(stop) = stop.as_object_mut() {
+                self.forget_missing(stop, "passage", |reader| &reader.passages);
+                self.forget_missing(stop, "case", |reader| &reader.cases);
+                self.forget_missing(stop, "criterion", |reader| &reader.criteria);
+            }
         }
-        read.into()
+        let mut read = Value::from(read);
+        self.strip(&mut read);
+        read
     }
 
-    fn change(&mut self, change: &Value) -> Value {
+    fn change(&mut self, change: &Value) -> Option<Value> {
         let mut read = only(change, &CHANGE);
         for key in ["event", "span"] {
             if read.get(key).is_some_and(|event| !self.has(event)) {
@@ -109,7 +203,17 @@ impl JsonReader<'_> {
                 self.references += 1;
             }
         }
-        read.into()
+        self.forget_missing(&mut read, "passage", |reader| &reader.passages);
+        self.forget_missing(&mut read, "case", |reader| &reader.cases);
+        self.forget_missing(&mut read, "source", |reader| &reader.sources);
+        // A correction of what is not here corrects nothing.
+        let is_about = ["event", "span", "passage", "case"]
+            .iter()
+            .any(|key| read.contains_key(*key));
+        let was_about = ["event", "span", "passage", "case"]
+            .iter()
+            .any(|key| change[*key].is_string());
+        (is_about || !was_about).then(|| read.into())
     }
 
     /// A span needs all of its events: without its end it would seem to be in force.
@@ -157,7 +261,22 @@ impl JsonReader<'_> {
                 self.references += before - named.len();
             }
         }
-        Some(read.into())
+        let mut read = Value::from(read);
+        self.strip(&mut read);
+        Some(read)
+    }
+
+    /// The article with its passages, which the JSON has beside it.
+    fn article(&mut self, document: &Value) -> Value {
+        if !document["article"].is_object() {
+            return Value::Null;
+        }
+        let mut article = only(&document["article"], &ARTICLE);
+        let passages = items(&document["passages"]).map(|of| Value::from(only(of, &PASSAGE)));
+        let mut passages: Value = passages.collect();
+        self.strip(&mut passages);
+        article.insert("passages".into(), passages);
+        article.into()
     }
 
     fn has(&self, event: &Value) -> bool {
@@ -165,15 +284,31 @@ impl JsonReader<'_> {
     }
 }
 
-/// The article with its passages, which the JSON has beside it.
-fn article(document: &Value) -> Value {
-    if !document["article"].is_object() {
-        return Value::Null;
+/// The countries, roles, kinds or sources that events name, where the JSON has no table of them: the answer of `list`.
+fn named_in_events(table: &str, events: &[Value]) -> Value {
+    let mut named = Object::new();
+    let mut add = |id: &Value, entry: Value| {
+        if let Some(id) = id.as_str() {
+            named.entry(id).or_insert(entry);
+        }
+    };
+    for event in events {
+        match table {
+            "kinds" => add(&event["kind"], json!({ "label": event["kind"] })),
+            "sources" => items(&event["sources"]).for_each(|of| {
+                let mut source = json!({ "type": "misc", "title": of["title"] });
+                if of["url"].is_string() {
+                    source["url"] = of["url"].clone();
+                }
+                add(&of["source"], source);
+            }),
+            "roles" => items(&event["parties"])
+                .for_each(|of| add(&of["role"], json!({ "label": of["role"] }))),
+            _ => items(&event["parties"])
+                .for_each(|of| add(&of["country"], json!({ "name": of["name"] }))),
+        }
     }
-    let mut article = only(&document["article"], &ARTICLE);
-    let passages = items(&document["passages"]).map(|of| Value::from(only(of, &PASSAGE)));
-    article.insert("passages".into(), passages.collect());
-    article.into()
+    named.into()
 }
 
 fn items(list: &Value) -> impl Iterator<Item = &Value> {

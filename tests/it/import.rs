@@ -100,8 +100,13 @@ fn parties_sources_eras_and_stages_survive_a_spreadsheet_or_slides() {
 fn a_part_comes_back_without_what_it_cannot_carry() {
     let part = export(SMALL, "json", &["--country", "belgium", "--to", "1914"]);
     let (status, made, error) = answer_to(&["import", "-"], &part);
-    assert_eq!(status, 1);
-    assert_eq!(events(&made).len(), 3);
+    assert_eq!((status, events(&made).len()), (0, 3), "{error}");
+    // What another hand left out, or an earlier version wrote, may name more than it holds.
+    let mut all: serde_json::Value = serde_json::from_str(&export(SMALL, "json", &[])).unwrap();
+    let events_of = all["events"].as_array_mut().unwrap();
+    events_of.retain(|event| event["id"] != "versailles-1919");
+    let (status, made, error) = answer_to(&["import", "-"], &all.to_string());
+    assert_eq!((status, events(&made).len()), (1, 8), "{error}");
     assert!(
         error.contains(
             "the span of \"belgium\" is left out: the event \"versailles-1919\" is not in the file"
@@ -109,7 +114,7 @@ fn a_part_comes_back_without_what_it_cannot_carry() {
         "{error}"
     );
     assert!(
-        error.ends_with("neutrality: 3 events imported, 4 left out\n"),
+        error.ends_with("neutrality: 8 events imported, 2 left out\n"),
         "{error}"
     );
 }

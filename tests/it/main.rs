@@ -35,6 +35,7 @@ mod import;
 mod imported_files;
 mod journeys;
 mod json;
+mod json_parts;
 mod lanes;
 mod lanes_text;
 mod linear;
