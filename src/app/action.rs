@@ -129,6 +129,8 @@ pub enum Action {
     Print,
     /// Marks what is looked at, or no longer.
     ToggleMark,
+    /// Takes the mark away that is chosen in the list of marks.
+    Unmark,
     /// Asks for a note on it in a line.
     WriteNote,
     /// Opens the note on it in the editor.

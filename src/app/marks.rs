@@ -8,12 +8,18 @@ use super::input::{Effect, NoteDraft, Saving};
 use super::line::{LineInput, LinePurpose};
 use super::location::Subject;
 use super::overlay::Overlay;
+use super::picker::source::PickerSource;
+use super::picker::target::Target;
+use super::picker::{Picker, run};
 use super::{App, Thread, filtering, goto, here, navigate};
 use crate::notes::places::{MarkPlace, place, places};
 use crate::notes::{MarkId, Notebook, NotebookChange, ReaderMark, written};
 use crate::selection::filter::Filter;
 use crate::text;
 use crate::timeline::{EventId, Timeline};
+
+/// Said where a mark would go with words that somebody wrote.
+const NOTE_WOULD_BE_LOST: &str = "its note would be lost; empty the note first";
 
 /// The notebook that is open, with what its marks are on in this timeline.
 #[derive(Debug, Default)]
@@ -91,6 +97,12 @@ impl App {
         self.update(|app| {
             app.memory.notebook = OpenNotebook::new(notebook, &app.document.timeline);
             follow(app);
+            if app
+                .picker()
+                .is_some_and(|picker| picker.source == PickerSource::Marks)
+            {
+                run::list_again(app);
+            }
             Effect::Draw
         });
     }
@@ -219,13 +231,34 @@ pub(super) fn toggle(app: &mut App) -> Effect {
             save(app, NotebookChange::Mark(mark), format!("marked {name}"))
         }
         Some((mark, true, _)) if mark.note.is_some() => {
-            app.say("its note would be lost; empty the note first");
+            app.say(NOTE_WOULD_BE_LOST);
             Effect::Draw
         }
         Some((mark, true, name)) => save(
             app,
             NotebookChange::Unmark(mark.of),
             format!("no longer marked: {name}"),
+        ),
+    }
+}
+
+/// Takes the mark away that is chosen in the list of marks.
+pub(super) fn unmark_chosen(app: &mut App) -> Effect {
+    let chosen = app.picker().and_then(Picker::target);
+    let mark = match chosen {
+        Some(Target::Mark(at)) => app.notebook().marks.get(at).cloned(),
+        _ => None,
+    };
+    match mark {
+        None => Effect::Draw,
+        Some(mark) if mark.note.is_some() => {
+            app.say(NOTE_WOULD_BE_LOST);
+            Effect::Draw
+        }
+        Some(mark) => save(
+            app,
+            NotebookChange::Unmark(mark.of),
+            format!("no longer marked: “{}”", mark.title),
         ),
     }
 }

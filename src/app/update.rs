@@ -170,6 +170,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Effect {
         A::Print => return print::print(app),
         A::Export => return export::open(app),
         A::ToggleMark => return marks::toggle(app),
+        A::Unmark => return marks::unmark_chosen(app),
         A::WriteNote => return marks::write_note(app),
         A::EditNote => return marks::edit_note(app),
         A::NameFilter => return export::ask_for_filter_name(app),

@@ -284,7 +284,7 @@ fn everywhere(to: &mut Collected) {
         glyphs::MARKED,
         Tone::Accent,
         "marked",
-        "What you marked; your note on it stands over its text.",
+        "What you marked; your note on it stands over its text. Over the lanes it stands at the time of a marked event, in the cases in the marked cell.",
     );
     to.add("…", Tone::Plain, "cut", "There was no room for the rest.");
     let bars = [glyphs::BARS[0], glyphs::BARS[3], glyphs::BARS[7]].concat();

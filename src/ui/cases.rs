@@ -11,6 +11,7 @@ use super::theme::Styles;
 use crate::app::screen::layout::Area;
 use crate::app::screen::table::{CaseColumn, CaseTableRow, CasesLayout, CellForm, HEADER};
 use crate::app::{App, Pane};
+use crate::notes::places::MarkPlace;
 use crate::page::cases::{self, Aspect};
 use crate::page::{Tone, glyphs};
 use crate::text::{self, wrap::wrap};
@@ -240,6 +241,9 @@ impl CasesDrawing<'_> {
         for CaseColumn { case, x } in &self.table.columns {
             let style = (chosen && self.is_chosen(*case)).then(|| self.styles.cell());
             self.draw_cell(row, *case, *x, y, style, canvas);
+            if is_first_line {
+                self.draw_reader_mark(row, *case, *x, y, canvas);
+            }
             if style.is_none() && !self.app.keeps_cell(*case, aspect) {
                 let room = self.table.room() as u16;
                 canvas.tint(*x, y, room, self.styles.dim());
@@ -337,6 +341,27 @@ impl CasesDrawing<'_> {
             }
             CaseTableRow::Blank | CaseTableRow::Rule => {}
         }
+    }
+
+    /// The sign of what the reader marked: behind the sign of an answer, and before the words of other rows.
+    fn draw_reader_mark(
+        &self,
+        row: CaseTableRow,
+        case: CaseId,
+        x: u16,
+        y: u16,
+        canvas: &mut Canvas,
+    ) {
+        let Some(aspect) = row.aspect() else { return };
+        if self.app.mark_on(MarkPlace::Cell(case, aspect)).is_none() {
+            return;
+        }
+        let x = x + self.departure();
+        let x = match row {
+            CaseTableRow::Question(_) => x + 1,
+            _ => x.saturating_sub(1),
+        };
+        canvas.glyph(x, y, glyphs::MARKED, self.styles.accent());
     }
 
     fn answer(&self, case: CaseId, criterion: CriterionId) -> Option<Answer> {

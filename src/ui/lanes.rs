@@ -55,6 +55,8 @@ pub struct LaneSheet<'a> {
     pub lit: Vec<EventId>,
     /// The countries whose rows the stop of a tour brings out.
     pub lit_rows: &'a [CountryId],
+    /// Columns in which events lie that the reader has marked, of whatever row.
+    pub marked: Vec<u16>,
 }
 
 /// Draws the view of the lanes; the answer is the cell of the cursor.
@@ -74,6 +76,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
         cursor: scale.column(scale::number(state.as_of)),
         lit,
         lit_rows: stop.map_or(&[], |stop| &stop.countries),
+        marked: marked_columns(app, &scale),
         parts,
         scale,
     };
@@ -141,6 +144,18 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
     }
     panel::draw(app, styles, &parts, canvas);
     cell
+}
+
+/// Where events lie that the reader has marked and the filter shows; a date without a place in time is nowhere.
+fn marked_columns(app: &App, scale: &Scale) -> Vec<u16> {
+    let timeline = app.timeline();
+    let shown = app.selection().visible().iter();
+    let marked = shown.filter(|event| app.is_marked(**event));
+    let dates = marked.map(|event| &timeline[*event].date);
+    let placed = dates.filter(|date| date.is_placed());
+    placed
+        .filter_map(|date| scale.column(scale::number(date.representative_day())))
+        .collect()
 }
 
 impl LaneSheet<'_> {

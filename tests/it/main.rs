@@ -41,6 +41,7 @@ mod lanes_text;
 mod linear;
 mod marks;
 mod marks_kept;
+mod marks_shown;
 mod mouse;
 mod odd_timelines;
 mod own_words;

@@ -220,5 +220,6 @@ pub(super) const ROWS: &[KeyRow] = &[
     row("page-down",           "PgDn Space",          A::PageDown,             FAULTS,     G::Typing,     "a page of faults forward", "page"),
     row("page-up",             "PgUp b",              A::PageUp,               FAULTS,     G::Typing,     "a page of faults back", "page"),
     row("mark",                "Space",               A::Mark,                 MENU,       G::Typing,     "mark a country, to take several", "mark"),
+    row("unmark",              "Ctrl-X",              A::Unmark,               MENU,       G::Typing,     "in the list of marks: take the mark away", "unmark"),
     row("next-role",           "Tab",                 A::NextRole,             MENU,       G::Typing,     "only in the next role", "role"),
 ];

@@ -244,6 +244,7 @@ const MARKS: Spec = Spec {
     columns: Columns::NoteFirst(13),
     bold: true,
     nothing: "no mark and no note has these words",
+    hints: &[(Action::Accept, "go there"), (Action::Unmark, ""), CLOSE],
     ..MENU
 };
 

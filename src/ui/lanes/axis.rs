@@ -85,6 +85,13 @@ impl LaneSheet<'_> {
             );
             take(&mut taken, column.into(), 1);
         }
+        for column in &self.marked {
+            if !taken.get(usize::from(*column)).copied().unwrap_or(true) {
+                let x = head.x + column;
+                canvas.glyph(x, y, glyphs::MARKED, self.styles.accent());
+                take(&mut taken, (*column).into(), 1);
+            }
+        }
         self.draw_gaps(gaps, &mut taken, canvas);
         self.draw_era_names(&mut taken, canvas);
         for tick in ticks {

@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::screen::lanes::LanesLayout;
 use crate::app::screen::layout::Area;
 use crate::app::view::lanes;
+use crate::page::glyphs;
 use crate::text;
 use crate::ui::canvas::Canvas;
 use crate::ui::page;
@@ -26,6 +27,10 @@ pub fn draw(app: &App, styles: &Styles, parts: &LanesLayout, canvas: &mut Canvas
         None if app.location().lanes.asks_of_a_day() => ("status on this day", styles.dim()),
         None => ("status in this time", styles.dim()),
     };
+    let marked = lanes::event_at_cursor(app).filter(|event| app.is_marked(*event));
+    if marked.is_some() {
+        canvas.glyph(x + used + 1, area.y, glyphs::MARKED, styles.accent());
+    }
     let room = area.width.saturating_sub(used + 6);
     canvas.put(
         x + used + 3,

@@ -99,6 +99,7 @@ impl FullChart<'_> {
             parts,
             lit: Vec::new(),
             lit_rows: &[],
+            marked: Vec::new(),
         };
         let mut buffer = Buffer::empty(Rect::new(0, 0, area.width, area.height));
         let mut canvas = Canvas::new(&mut buffer, ascii);
