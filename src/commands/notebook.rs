@@ -89,6 +89,14 @@ pub(super) fn elsewhere(file: &NotebookFile, title: &str, origin: Origin) -> Opt
     ))
 }
 
+/// Why a filter is not asked for by its name in the reader.
+fn taken(name: &str, meaning: &str) -> String {
+    let name = text::clean(name);
+    format!(
+        "the filter “{name}” needs another name: :{name} leads to {meaning}; --filter {name} still asks for it"
+    )
+}
+
 /// Gives the reader the filters that have names, in so far as they mean something in this timeline.
 pub(super) fn name_filters(
     app: &mut App,
@@ -97,9 +105,15 @@ pub(super) fn name_filters(
     notebook: &Notebook,
 ) {
     let named = filter::all_named(settings, notebook, app.timeline()).into_iter();
-    let filters = named.filter_map(|(name, args)| {
-        let filter = filter::filter(&args, app.timeline(), origin).ok()?;
-        Some((name, filter))
-    });
-    app.setup.filters = filters.collect();
+    let mut filters = Vec::new();
+    for (name, args) in named {
+        let Ok(filter) = filter::filter(&args, app.timeline(), origin) else {
+            continue;
+        };
+        match app.meaning_of(&name) {
+            None => filters.push((name, filter)),
+            Some(meaning) => app.say(taken(&name, meaning)),
+        }
+    }
+    app.setup.filters = filters;
 }

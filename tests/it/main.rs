@@ -25,6 +25,7 @@ mod escapes;
 mod evidence;
 mod export;
 mod faults;
+mod filter_names;
 mod filters;
 mod flags;
 mod format;
