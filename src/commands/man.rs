@@ -46,7 +46,7 @@ const MORE: &[Section] = &[
             ),
             (
                 "NEUTRALITY_LIMIT",
-                "How large a timeline may be, in MiB; 64 without it. Its words and signs are bounded with it.",
+                "How large a timeline may be, in MiB; 1024 without it. Its words and signs are bounded with it.",
             ),
             ("NO_COLOR", "If set and not empty, nothing is coloured."),
             (

@@ -74,6 +74,19 @@ impl Faults {
         });
     }
 
+    /// Adds faults that were found in a part of the file, which begins at this byte.
+    pub fn add_moved(&self, faults: Faults, by: usize) {
+        for Fault {
+            severity,
+            span,
+            message,
+            help,
+        } in faults.found.into_inner()
+        {
+            self.push(severity, &(span.start + by..span.end + by), message, help);
+        }
+    }
+
     /// Notes that a thing of this sort could not be read or understood.
     ///
     /// What seems to be missing may be that very thing, so one fault would be reported as two.

@@ -7,7 +7,8 @@ mod tables;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use toml::de::DeTable;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 use super::check::sources::is_web_address;
 use super::date::HistoricDate;
@@ -260,8 +261,13 @@ pub struct ChangeTable {
     pub source: Option<Reference>,
 }
 
-/// Reads the complete tree; every fault goes to `faults`, and what could be read comes back.
-pub(super) fn read(table: &DeTable, faults: &Faults) -> Document {
+/// Reads the complete tree; every fault goes to `faults`, and what could be read comes back. The events are in the tree,
+/// or come one by one, each as a table that can be forgotten when it was read.
+pub(super) fn read(
+    table: &DeTable,
+    events: Option<&mut dyn Iterator<Item = Spanned<DeValue<'_>>>>,
+    faults: &Faults,
+) -> Document {
     let mut file = TableReader::new(table, 0..0, THE_FILE, faults);
     read_format(&mut file, faults);
     let mut document = Document::default();
@@ -302,10 +308,10 @@ pub(super) fn read(table: &DeTable, faults: &Faults) -> Document {
         .into_iter()
         .filter_map(era)
         .collect();
-    let no_events = if file.has("events") {
-        file.empty_list("events")
-    } else {
-        Some(0..0)
+    let no_events = match &events {
+        Some(_) => None,
+        None if file.has("events") => file.empty_list("events"),
+        None => Some(0..0),
     };
     if let Some(span) = no_events {
         let help = "add `[[events]]` and under it `id`, `date` and `title`".to_owned();
@@ -316,6 +322,12 @@ pub(super) fn read(table: &DeTable, faults: &Faults) -> Document {
         .into_iter()
         .map(event)
         .collect();
+    for one in events.into_iter().flatten() {
+        if let DeValue::Table(table) = one.get_ref() {
+            let table = TableReader::new(table, one.span(), "an event", faults);
+            document.events.push(event(table));
+        }
+    }
     add_bare_addresses(&mut document);
     document.spans = file
         .tables("spans", "a span")

@@ -1,14 +1,21 @@
 //! The one door into the timeline: bytes in, a checked timeline and every fault out.
 
+#[cfg(test)]
+mod agreement;
 mod parts;
+mod pieces;
+mod plain;
 
 use std::string::FromUtf8Error;
 
-use toml::de::DeTable;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 use toml_parser::Source;
 
 use super::diagnostic::{Faults, Report};
-use super::{Timeline, check, document, syntax};
+use super::document::{self, Document};
+use super::{Timeline, check, syntax};
+use pieces::Pieces;
 
 pub use parts::{IncludeFault, Part, includes, joined, read_parts};
 
@@ -21,16 +28,16 @@ pub struct Loaded {
     pub report: Report,
 }
 
-/// How much of a file is read. The tree that is made of its text takes many times the memory of the text, the more the
-/// shorter its words are; so both are bounded before anything is made of it.
+/// How much of a file is read. What is made of its text takes many times the memory of the text, the more the shorter
+/// its words are; so both are bounded before anything is made of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
     mebibytes: u64,
 }
 
 impl Limits {
-    /// More than a hundred thousand events; at most about 1.3 GB of memory, whatever the file holds.
-    pub const USUAL: Limits = Limits::of_mebibytes(64);
+    /// About two million events.
+    pub const USUAL: Limits = Limits::of_mebibytes(1024);
 
     /// Limits for a file of so many mebibytes.
     #[must_use]
@@ -44,11 +51,22 @@ impl Limits {
         self.mebibytes << 20
     }
 
-    /// The most tokens of TOML: words, values, signs, and the spaces and line breaks between them. Ordinary files have
-    /// one in seven to ten bytes, so that of these the tokens are bounded first, at forty to sixty megabytes.
-    #[must_use]
-    pub const fn tokens(self) -> u64 {
+    /// The most words and signs of a file that is read event by event: every value is one, and every event ten.
+    const fn words(self) -> u64 {
         self.mebibytes * 100_000
+    }
+
+    /// What is read as one, with a tree of all of it in memory, is bounded by itself: a sixteenth of a large limit.
+    const fn of_tree(self) -> Limits {
+        const SMALL: u64 = 64;
+        let share = self.mebibytes / 16;
+        Limits::of_mebibytes(if self.mebibytes < SMALL {
+            self.mebibytes
+        } else if share < SMALL {
+            SMALL
+        } else {
+            share
+        })
     }
 }
 
@@ -60,6 +78,9 @@ impl Default for Limits {
 
 /// What the tree takes for a token at most, as measured, in bytes.
 const TREE_OF_A_TOKEN: usize = 220;
+
+/// What an ordinary file takes for every byte while it is read, as measured.
+const MEMORY_OF_A_BYTE: usize = 8;
 
 /// A checked timeline in few bytes, for [`unpack`]; `build.rs` packs the shipped one.
 ///
@@ -86,40 +107,150 @@ pub fn read(name: &str, bytes: Vec<u8>) -> Loaded {
 /// Reads and checks a file, if it keeps within these limits.
 #[must_use]
 pub fn read_within(limits: Limits, name: &str, bytes: Vec<u8>) -> Loaded {
-    let faults = Faults::default();
+    let mut faults = Faults::default();
     let source = match String::from_utf8(without_mark(bytes)) {
         Ok(source) => source,
         Err(error) => return not_utf8(name, error),
     };
-    let timeline = read_text(limits, &source, &faults).filter(|_| !faults.has_errors());
+    let timeline = read_text(limits, &source, &mut faults).filter(|_| !faults.has_errors());
     Loaded {
         timeline,
         report: Report::new(name, source, faults),
     }
 }
 
-fn read_text(limits: Limits, source: &str, faults: &Faults) -> Option<Timeline> {
+fn read_text(limits: Limits, source: &str, faults: &mut Faults) -> Option<Timeline> {
     if source.trim().is_empty() {
         let help =
             "a timeline begins with `format = 1`, `[timeline]` and at least one `[[events]]`";
         faults.error(&(0..0), "the file is empty", Some(help.to_owned()));
         return None;
     }
-    if let Err((at, reason, help)) = keeps_within(limits, source) {
+    let refuse = |Refusal { at, reason, help }: Refusal, faults: &Faults| {
         faults.error(&(at..at), reason, Some(help));
-        return None;
+        None
+    };
+    if let Err(refusal) = keeps_within(limits, source) {
+        return refuse(refusal, faults);
     }
-    let (table, errors) = DeTable::parse_recoverable(source);
-    syntax::report(&errors, source, faults);
-    // What the parser could save of a broken file would only be reported as missing.
-    if !errors.is_empty() {
-        return None;
+    let pieces = Pieces::of(source);
+    let document = match in_pieces(limits, source, &pieces) {
+        Ok((document, found)) => {
+            *faults = found;
+            document
+        }
+        Err(Unread::TooMuch(refusal)) => return refuse(refusal, faults),
+        Err(Unread::NotInPieces(at)) => match as_one(limits, source, at, faults) {
+            Ok(document) => document?,
+            Err(refusal) => return refuse(refusal, faults),
+        },
+    };
+    Some(check::check(document, source, faults))
+}
+
+/// Why a text is not read event by event.
+enum Unread {
+    /// It has to be read as one; up to this byte nothing speaks against it.
+    NotInPieces(usize),
+    TooMuch(Refusal),
+}
+
+/// Why a text is not read at all: the byte where that is seen, what is wrong, and the way out.
+struct Refusal {
+    at: usize,
+    reason: String,
+    help: String,
+}
+
+/// What the file says, read event by event, with its faults. It is the same that [`as_one`] would read.
+fn in_pieces(limits: Limits, source: &str, pieces: &Pieces) -> Result<(Document, Faults), Unread> {
+    let Some(first) = pieces.events.first() else {
+        return Err(Unread::NotInPieces(0));
+    };
+    let texts = || pieces.rest.iter().map(|piece| &source[piece.clone()]);
+    let not_in_pieces = || {
+        Unread::NotInPieces(
+            pieces
+                .rest
+                .first()
+                .map_or(0, |piece| piece.start.min(first.start)),
+        )
+    };
+    let is_small = texts().map(str::len).sum::<usize>() as u64 <= limits.of_tree().bytes();
+    if !is_small || !texts().all(pieces::is_complete) {
+        return Err(not_in_pieces());
     }
-    Some(checked(table.get_ref(), source, faults))
+    let rest: String = texts().collect();
+    let mut words = count_words(limits.of_tree(), &rest).map_err(Unread::TooMuch)?;
+    let tree = DeTable::parse(&rest).map_err(|_| not_in_pieces())?;
+    if tree.get_ref().contains_key("events") {
+        return Err(not_in_pieces());
+    }
+    let in_file = |span| pieces::in_file(span, &pieces.rest);
+    let tree = pieces::table_at_places(tree.into_inner(), &in_file);
+    let faults = Faults::default();
+    let mut stopped = None;
+    let mut events = pieces.events.iter().map_while(|piece| {
+        let Some((event, values)) = pieces::event(source, piece.clone()) else {
+            stopped = Some(Unread::NotInPieces(piece.start));
+            return None;
+        };
+        words += values as u64 + 10;
+        if words > limits.words() {
+            stopped = Some(Unread::TooMuch(too_many_words(limits, piece.start)));
+            return None;
+        }
+        Some(event)
+    });
+    let events: &mut dyn Iterator<Item = Spanned<DeValue>> = &mut events;
+    let document = document::read(&tree, Some(events), &faults);
+    match stopped {
+        None => Ok((document, faults)),
+        Some(unread) => Err(unread),
+    }
+}
+
+/// What the file says, out of one tree of all of it; of a broken file what is wrong with it.
+///
+/// Of a file that is too large for that, only the part from a byte on is looked at, for what is wrong there.
+fn as_one(
+    limits: Limits,
+    source: &str,
+    from: usize,
+    faults: &Faults,
+) -> Result<Option<Document>, Refusal> {
+    let limits = limits.of_tree();
+    if source.len() as u64 <= limits.bytes() {
+        count_words(limits, source)?;
+        let (tree, errors) = DeTable::parse_recoverable(source);
+        syntax::report(&errors, source, faults);
+        // What the parser could save of a broken file would only be reported as missing.
+        return Ok(errors
+            .is_empty()
+            .then(|| document::read(tree.get_ref(), None, faults)));
+    }
+    let part = &source[from..];
+    let part = &part[..pieces::end_of_part(part, limits)];
+    let (_, errors) = DeTable::parse_recoverable(part);
+    if errors.is_empty() {
+        return Err(Refusal {
+            at: from,
+            reason: format!(
+                "the file is larger than {} MiB and cannot be read event by event from here on",
+                limits.mebibytes
+            ),
+            help: "write the events as `[[events]]`, each key once, on lines of their own"
+                .to_owned(),
+        });
+    }
+    let found = Faults::default();
+    syntax::report(&errors, part, &found);
+    faults.add_moved(found, from);
+    Ok(None)
 }
 
 fn checked(table: &DeTable, source: &str, faults: &Faults) -> Timeline {
-    let document = document::read(table, faults);
+    let document = document::read(table, None, faults);
     check::check(document, source, faults)
 }
 
@@ -145,35 +276,59 @@ fn without_mark(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
-/// Whether a text can be made a tree of: where it cannot, the byte where that is seen, why, and the way out.
-fn keeps_within(limits: Limits, source: &str) -> Result<(), (usize, String, String)> {
-    let raise = format!(
-        "divide it, or set NEUTRALITY_LIMIT to more than {}",
-        limits.mebibytes
-    );
+/// Whether a file is as small as it has to be, and the memory there that it will need.
+fn keeps_within(limits: Limits, source: &str) -> Result<(), Refusal> {
     if source.len() as u64 > limits.bytes() {
-        let reason = format!("the file is larger than {} MiB", limits.mebibytes);
-        return Err((0, reason, raise));
-    }
-    let most = usize::try_from(limits.tokens()).unwrap_or(usize::MAX);
-    let mut tokens = 0;
-    for token in Source::new(source).lex() {
-        tokens += 1;
-        if tokens > most {
-            let reason = format!(
-                "the file has more than {most} words and signs, too many for a file of {} MiB",
-                limits.mebibytes
-            );
-            return Err((token.span().start(), reason, raise));
-        }
+        return Err(Refusal {
+            at: 0,
+            reason: format!("the file is larger than {} MiB", limits.mebibytes),
+            help: raise(limits),
+        });
     }
     // Where the memory is bounded too, it is better to be refused than to be ended in the middle.
-    let room = Vec::<u8>::new().try_reserve_exact(tokens * TREE_OF_A_TOKEN);
-    room.map_err(|_| {
-        let reason = "there is not enough memory for the file".to_owned();
-        let help = "close other programs, or raise the limit of the process".to_owned();
-        (0, reason, help)
-    })
+    let room = Vec::<u8>::new().try_reserve_exact(source.len() * MEMORY_OF_A_BYTE);
+    room.map_err(|_| no_memory())
+}
+
+/// How many words and signs a text has of which one tree is made, if there is room for it.
+fn count_words(limits: Limits, text: &str) -> Result<u64, Refusal> {
+    let mut words = 0;
+    for token in Source::new(text).lex() {
+        words += 1;
+        if words > limits.words() {
+            return Err(too_many_words(limits, token.span().start()));
+        }
+    }
+    let room = usize::try_from(words)
+        .unwrap_or(usize::MAX)
+        .saturating_mul(TREE_OF_A_TOKEN);
+    let room = Vec::<u8>::new().try_reserve_exact(room);
+    room.map_err(|_| no_memory())?;
+    Ok(words)
+}
+
+fn too_many_words(limits: Limits, at: usize) -> Refusal {
+    let (most, mebibytes) = (limits.words(), limits.mebibytes);
+    Refusal {
+        at,
+        reason: format!(
+            "the file has more than {most} words and signs, too many for a file of {mebibytes} MiB"
+        ),
+        help: raise(limits),
+    }
+}
+
+fn raise(limits: Limits) -> String {
+    let mebibytes = limits.mebibytes;
+    format!("divide it, or set NEUTRALITY_LIMIT to more than {mebibytes}")
+}
+
+fn no_memory() -> Refusal {
+    Refusal {
+        at: 0,
+        reason: "there is not enough memory for the file".to_owned(),
+        help: "close other programs, or raise the limit of the process".to_owned(),
+    }
 }
 
 /// Names the first byte that is not UTF-8, in a text where every such byte is replaced.

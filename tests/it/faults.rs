@@ -248,3 +248,23 @@ fn one_huge_line_is_shown_in_part_and_comes_soon() {
         quick_report(line.into_bytes());
     }
 }
+
+/// A part of a timeline is read out of one tree, and a file by itself event by event.
+#[test]
+fn a_file_is_read_alike_as_one_and_event_by_event() {
+    let files = with_ending(&folder(), "toml").into_iter();
+    for path in files.chain(with_ending(&folder().join("valid"), "toml")) {
+        let bytes = fs::read(&path).unwrap();
+        // A file that holds nothing is no part of anything, and has a fault of its own.
+        if bytes.trim_ascii().is_empty() {
+            continue;
+        }
+        let part = load::Part {
+            name: name(&path),
+            bytes: bytes.clone(),
+        };
+        let expected = load::read_parts(load::Limits::USUAL, vec![part], Vec::new());
+        let found = load::read(&name(&path), bytes);
+        assert_eq!(found.report.lines(), expected.report.lines(), "{path:?}");
+    }
+}

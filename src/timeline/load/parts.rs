@@ -8,7 +8,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Limits, Loaded, finish, keeps_within, not_utf8, without_mark};
+use super::{Limits, Loaded, Refusal, count_words, finish, keeps_within, not_utf8, without_mark};
 use crate::timeline::alike::are_alike;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::syntax;
@@ -97,7 +97,9 @@ pub fn read_parts(limits: Limits, parts: Vec<Part>, found: Vec<IncludeFault>) ->
         let span = start + fault.span.start..start + fault.span.end;
         faults.error(&span, fault.message, Some(fault.help));
     }
-    if let Err((at, reason, help)) = keeps_within(limits, &joined) {
+    let refused = keeps_within(limits.of_tree(), &joined);
+    let refused = refused.and_then(|()| count_words(limits.of_tree(), &joined).map(|_| ()));
+    if let Err(Refusal { at, reason, help }) = refused {
         faults.error(&(at..at), reason, Some(help));
         return finish(None, starts, joined, faults);
     }

@@ -1,0 +1,237 @@
+//! The two ways to read a file agree: event by event nothing is found that is not found in one tree of all of it, and
+//! nothing is missed.
+
+use proptest::prelude::*;
+use toml::de::DeTable;
+
+use super::pieces::{HEADER, Pieces};
+use super::{Limits, as_one, in_pieces, plain};
+use crate::timeline::diagnostic::{Faults, Report};
+
+/// Every way in which an event may be written, and some that look like others.
+const EVENTS: &str = r#"# A timeline.
+format = 1
+
+[timeline]
+title = "T" # said here
+
+[countries.belgium]
+name = "Belgium"
+
+[[events]] # the first
+id = "a-1"
+date = 1839-04-19
+title = "A \"title\""
+importance = 1
+
+[[events]]
+id = "b"
+date = "1914-08"
+title = 'Plain'
+parties = [{ country = "belgium", role = "neutral" }, { country="x", role="y", }]
+summary = """
+Two lines,
+[[events]]
+and a third."""
+tags = [
+  "one", # a tag
+  "two",
+]
+
+[events.image]
+url = "https://example.org/a.png"
+
+[sources.s]
+ type = "book"
+title = "S"
+
+[[events]]
+id = "c"
+date = 1914
+title = "Ünïcode “quoted” words"
+text = """One.
+
+Two."""
+sources = ["s", { source = "s", primary = true }]
+milestones = [{ stage = "signed", date = "1914" }]
+
+[[spans]]
+country = "belgium"
+status = "neutral"
+begins = "a-1"
+"#;
+
+/// What is put into a text to spoil it.
+const SPOILS: [&str; 34] = [
+    "\"",
+    "\"\"\"",
+    "'''",
+    "'",
+    "[",
+    "]",
+    "[[",
+    "]]",
+    "{",
+    "}",
+    ",",
+    "=",
+    ".",
+    "#",
+    "\n",
+    "\r\n",
+    "\r",
+    "\\",
+    "\u{1}",
+    "\u{7f}",
+    "é",
+    "\t",
+    " ",
+    "\n[[events]]\n",
+    "\n[events.x]\n",
+    "\n[a]\n",
+    "\n[[ events ]]\n",
+    "\nevents = 1\n",
+    "\nid = \"a-1\"\n",
+    "\na.b = 1\n",
+    "\n\"id\" = 2\n",
+    "\ndate = 1914-13-01\n",
+    "1e5",
+    "\n[sources.s]\n",
+];
+
+/// Reads a text both ways, and compares all that comes out.
+fn check(text: &str) {
+    let limits = Limits::of_mebibytes(64);
+    let pieces = Pieces::of(text);
+    for piece in &pieces.events {
+        if let Some((event, _)) = plain::event(text, piece.clone()) {
+            let alone = format!("{}{}", " ".repeat(piece.start), &text[piece.clone()]);
+            let tree = DeTable::parse(&alone).unwrap_or_else(|error| panic!("{error}: {alone}"));
+            let events = tree.get_ref().get("events").unwrap().get_ref();
+            let expected = format!("{:?}", events.as_array().unwrap().first().unwrap());
+            assert_eq!(format!("{event:?}"), expected, "{text}");
+        }
+    }
+    let Ok((document, faults)) = in_pieces(limits, text, &pieces) else {
+        return;
+    };
+    let expected = Faults::default();
+    let one = as_one(limits, text, 0, &expected);
+    let one = one
+        .ok()
+        .flatten()
+        .unwrap_or_else(|| panic!("this is no TOML: {text}"));
+    assert_eq!(format!("{document:?}"), format!("{one:?}"), "{text}");
+    let lines = |faults| Report::new("a", text, faults).lines();
+    assert_eq!(lines(faults), lines(expected), "{text}");
+}
+
+fn is_read_in_pieces(text: &str) -> bool {
+    in_pieces(Limits::of_mebibytes(64), text, &Pieces::of(text)).is_ok()
+}
+
+#[test]
+fn the_shipped_timeline_is_read_alike() {
+    let shipped = include_str!("../../../timeline.toml");
+    check(shipped);
+    assert!(is_read_in_pieces(shipped));
+}
+
+#[test]
+fn what_is_written_in_an_unusual_way_is_read_alike() {
+    check(EVENTS);
+    assert!(is_read_in_pieces(EVENTS));
+    let cut = EVENTS.char_indices().map(|(at, _)| &EVENTS[..at]);
+    cut.for_each(check);
+    let event = |body: &str| {
+        format!("format = 1\n[timeline]\ntitle = \"T\"\n{HEADER}\n{body}\n{HEADER}\nid = \"z\"\n")
+    };
+    for body in [
+        "a = 1",
+        "a = -1",
+        "a = +1",
+        "a = 0x1F",
+        "a = 1_000",
+        "a = 01",
+        "a = 1.5",
+        "a = nan",
+        "a = inf",
+        "a = true",
+        "a = True",
+        "a = 1979-05-27T07:32:00Z",
+        "a = 1979-05-27 07:32:00",
+        "a = 07:32:00",
+        "a = \"\"",
+        "a = ''",
+        "a = \"\"\"\"\"\"",
+        "a = \"\"\"x\"\"\"\"",
+        "a = \"\"\"x\"\"\"\"\"",
+        "a = \"\"\"\nx\"\"\"",
+        "a = \"\"\"\r\nx\"\"\"",
+        "a = \"\"\"x \\\n  y\"\"\"",
+        "a = []",
+        "a = [,]",
+        "a = [1,]",
+        "a = [1,,2]",
+        "a = [1 2]",
+        "a = [[1], [2]]",
+        "a = [\n[1]\n]",
+        "a = {}",
+        "a = {,}",
+        "a = {b=1,}",
+        "a = {b=1 c=2}",
+        "a = {b=1,b=2}",
+        "a = {\nb=1\n}",
+        "a = {b.c=1}",
+        "a.b = 1\na.c = 2",
+        "a = 1\na = 2",
+        "\"a\" = 1",
+        "'' = 1",
+        "a",
+        "a =",
+        "= 1",
+        "a = 1 b = 2",
+        "a = 1 # c",
+        "a = 1 #\u{1}",
+        "# \u{e9}",
+        "\u{feff}a = 1",
+        "\u{e9} = 1",
+        "[events.b]\nc = 1",
+        "[[events.b]]\nc = 1\n[[events.b]]\nc = 2",
+        "[events.b.c]\nd = 1\n[events.b]\nc = 1",
+        "[b]\n[events.c]",
+        "[ events . b ]\nc = 1",
+        "[\"events\"]\nc = 1",
+        "[[ events ]]\nc = 1",
+        "x = \"\"\"\n[a]\n\"\"\"",
+        "x = '''\n[a]\n[[events]]\n'''",
+        "x = [\n[1]\n]\n",
+        "x = [[[[[[[[[[[[1]]]]]]]]]]]]",
+        "x = \"\"\"a\n[1]\"\"\" # \"\"\"\n[c]",
+    ] {
+        check(&event(body));
+        check(&event(body).replace('\n', "\r\n"));
+        check(&format!("events = 1\n{}", event(body)));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_spoilt_text_is_read_alike(spoils in prop::collection::vec((any::<prop::sample::Index>(), 0..4_usize, any::<prop::sample::Index>()), 1..5)) {
+        let mut text: Vec<char> = EVENTS.chars().collect();
+        for (at, taken, spoil) in spoils {
+            let at = at.index(text.len());
+            let end = text.len().min(at + taken * taken);
+            text.splice(at..end, SPOILS[spoil.index(SPOILS.len())].chars());
+        }
+        check(&text.iter().collect::<String>());
+    }
+
+    #[test]
+    fn lines_in_any_order_are_read_alike(order in prop::collection::vec(any::<prop::sample::Index>(), 1..40)) {
+        let lines: Vec<&str> = EVENTS.split_inclusive('\n').collect();
+        check(&order.iter().map(|at| *at.get(&lines)).collect::<String>());
+    }
+}

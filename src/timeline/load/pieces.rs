@@ -1,0 +1,184 @@
+//! A file read event by event, so that what is made of its text on the way is never larger than one event.
+//!
+//! The tree of a file takes many times the memory of its text, and more than its share of the time. So the text is
+//! divided at lines that begin with `[`: events on the one side, the rest on the other, which is joined and read at once.
+//! Where a line was taken for a header and is none, inside a text of several lines say, neither side can be read, or a
+//! part does not end where it was cut; then there is no answer here, and the file is read as one.
+
+use std::ops::Range;
+
+use memchr::memmem::{self, Finder};
+use toml::Spanned;
+use toml::de::{DeArray, DeTable, DeValue};
+use toml_parser::Source;
+use toml_parser::lexer::TokenKind;
+
+use super::{Limits, plain};
+
+/// What every event begins with, at the beginning of a line.
+pub(super) const HEADER: &str = "[[events]]";
+
+/// A text divided into its events and all the rest.
+#[derive(Debug, Default)]
+pub(super) struct Pieces {
+    /// Where the events stand, each from its header to the next.
+    pub events: Vec<Range<usize>>,
+    /// Where everything else stands.
+    pub rest: Vec<Range<usize>>,
+}
+
+impl Pieces {
+    /// Divides a text at what look like headers.
+    pub(super) fn of(source: &str) -> Self {
+        let bytes = source.as_bytes();
+        let (line, quotes) = (Finder::new(b"\n["), Finder::new(b"\"\"\""));
+        let mut pieces = Pieces::default();
+        let mut start = 0;
+        while start < bytes.len() {
+            let is_event = source[start..].starts_with(HEADER);
+            // What stands between the quotation marks is text, whatever its lines begin with.
+            let (mut end, mut counted, mut is_text) = (start, start, false);
+            loop {
+                let Some(next) = line.find(&bytes[end..]) else {
+                    end = bytes.len();
+                    break;
+                };
+                end += next + 1;
+                let marks = quotes.find_iter(&bytes[counted..end]).count();
+                (counted, is_text) = (end, is_text ^ (marks % 2 == 1));
+                let goes_on = is_text || is_event && continues(&bytes[end..]);
+                if !goes_on {
+                    break;
+                }
+            }
+            match pieces.rest.last_mut() {
+                _ if is_event => pieces.events.push(start..end),
+                Some(last) if last.end == start => last.end = end,
+                _ => pieces.rest.push(start..end),
+            }
+            start = end;
+        }
+        pieces
+    }
+}
+
+/// Whether a header belongs to the event before it: `[events.image]`.
+fn continues(header: &[u8]) -> bool {
+    header.starts_with(b"[events.") || header.starts_with(b"[[events.")
+}
+
+/// Whether a text ends outside of every list, table and string that it begins.
+pub(super) fn is_complete(text: &str) -> bool {
+    let mut depth = 0_usize;
+    for token in Source::new(text).lex() {
+        let written = || {
+            text.get(token.span().start()..token.span().end())
+                .unwrap_or_default()
+        };
+        let is_closed = |mark: &str| written().len() >= 2 * mark.len() && written().ends_with(mark);
+        match token.kind() {
+            TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => depth += 1,
+            TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket => {
+                match depth.checked_sub(1) {
+                    Some(less) => depth = less,
+                    None => return false,
+                }
+            }
+            TokenKind::MlBasicString if !is_closed("\"\"\"") => return false,
+            TokenKind::MlLiteralString if !is_closed("'''") => return false,
+            _ => {}
+        }
+    }
+    depth == 0
+}
+
+/// Where a part ends of which a tree may be made: before an event, so that nothing is cut but what is broken itself.
+pub(super) fn end_of_part(text: &str, limits: Limits) -> usize {
+    let most = usize::try_from(limits.bytes()).unwrap_or(usize::MAX);
+    let mut tokens = Source::new(text).lex();
+    let past = tokens.nth(usize::try_from(limits.words()).unwrap_or(usize::MAX));
+    let end = past
+        .map_or(text.len(), |token| token.span().start())
+        .min(most);
+    if end == text.len() {
+        return end;
+    }
+    let header = format!("\n{HEADER}");
+    let before = memmem::rfind(&text.as_bytes()[..end], header.as_bytes());
+    before.map_or_else(
+        || memchr::memrchr(b'\n', &text.as_bytes()[..end]).map_or(0, |at| at + 1),
+        |at| at + 1,
+    )
+}
+
+/// The table of an event, with positions in the file, and how many values it has; `None` where it is no TOML, or more
+/// than one event.
+pub(super) fn event(source: &str, piece: Range<usize>) -> Option<(Spanned<DeValue<'_>>, usize)> {
+    if let Some(event) = plain::event(source, piece.clone()) {
+        return Some(event);
+    }
+    let text = source.get(piece.clone())?;
+    let values = Source::new(text).lex().count();
+    let file = DeTable::parse(text).ok()?.into_inner();
+    let mut events = file.into_iter().map(|(_, events)| events.into_inner());
+    let (Some(DeValue::Array(list)), None) = (events.next(), events.next()) else {
+        return None;
+    };
+    let mut list = items(list);
+    let (Some(event), None) = (list.pop(), list.pop()) else {
+        return None;
+    };
+    let moved = move |span: Range<usize>| span.start + piece.start..span.end + piece.start;
+    Some((at_places(event, &moved), values))
+}
+
+/// A value with other positions.
+pub(super) fn at_places<'i>(
+    value: Spanned<DeValue<'i>>,
+    moved: &impl Fn(Range<usize>) -> Range<usize>,
+) -> Spanned<DeValue<'i>> {
+    let span = moved(value.span());
+    let value = match value.into_inner() {
+        DeValue::Table(table) => DeValue::Table(table_at_places(table, moved)),
+        DeValue::Array(list) => {
+            let mut placed = DeArray::new();
+            let items = items(list).into_iter();
+            items.for_each(|item| placed.push(at_places(item, moved)));
+            DeValue::Array(placed)
+        }
+        single => single,
+    };
+    Spanned::new(span, value)
+}
+
+/// A table whose keys and values have other positions.
+pub(super) fn table_at_places<'i>(
+    table: DeTable<'i>,
+    moved: &impl Fn(Range<usize>) -> Range<usize>,
+) -> DeTable<'i> {
+    let mut placed = DeTable::new();
+    for (key, value) in table {
+        let key = Spanned::new(moved(key.span()), key.into_inner());
+        placed.insert(key, at_places(value, moved));
+    }
+    placed
+}
+
+fn items<'i>(list: DeArray<'i>) -> Vec<Spanned<DeValue<'i>>> {
+    list.into_iter().collect()
+}
+
+/// Where in the file a part of the rest stood.
+pub(super) fn in_file(span: Range<usize>, rest: &[Range<usize>]) -> Range<usize> {
+    let mut before = 0;
+    for piece in rest {
+        // A header ends where its piece does at most, so that both ends of a value lie in one piece.
+        if span.start < before + piece.len() {
+            let by = piece.start - before;
+            return span.start + by..span.end + by;
+        }
+        before += piece.len();
+    }
+    let end = rest.last().map_or(0, |piece| piece.end);
+    end..end
+}

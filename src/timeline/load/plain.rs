@@ -1,0 +1,219 @@
+//! An event as nearly all are written: keys and values a line each, strings without escapes, lists, tables in braces.
+//!
+//! What is made of it is what the `toml` crate would make, to the byte; a test holds the two together. Whatever is
+//! written in any other way is not read here, and left to the crate, which alone says what is wrong with it.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use memchr::{memchr2, memmem};
+use toml::Spanned;
+use toml::de::{DeArray, DeTable, DeValue};
+
+use super::pieces::HEADER;
+
+/// How deep values may stand in one another here; the format needs four levels.
+const DEEPEST: usize = 8;
+/// Bytes of the longest event that is read here: what is made of one is small beside the file.
+const LONGEST: usize = 1 << 20;
+const TEXT: &[u8] = b"\"\"\"";
+
+/// The event that takes all of this part of the text, and how many values it has; `None` where it is not plain.
+pub(super) fn event(source: &str, piece: Range<usize>) -> Option<(Spanned<DeValue<'_>>, usize)> {
+    if piece.len() > LONGEST {
+        return None;
+    }
+    let mut cursor = Cursor {
+        source,
+        bytes: source.as_bytes().get(..piece.end)?,
+        at: piece.start,
+        values: 0,
+    };
+    cursor.take(HEADER.as_bytes())?;
+    let header = piece.start..cursor.at;
+    cursor.end_of_line()?;
+    let mut table = DeTable::new();
+    loop {
+        cursor.blank_lines()?;
+        if cursor.at == piece.end {
+            break;
+        }
+        cursor.key_and_value(&mut table, 0)?;
+        cursor.end_of_line()?;
+    }
+    Some((Spanned::new(header, DeValue::Table(table)), cursor.values))
+}
+
+struct Cursor<'i> {
+    source: &'i str,
+    /// The same, to the end of what may be read.
+    bytes: &'i [u8],
+    at: usize,
+    values: usize,
+}
+
+impl<'i> Cursor<'i> {
+    fn next(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn rest(&self) -> &'i [u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
+    fn take(&mut self, expected: &[u8]) -> Option<()> {
+        self.rest()
+            .starts_with(expected)
+            .then(|| self.at += expected.len())
+    }
+
+    fn text(&self, range: Range<usize>) -> Option<&'i str> {
+        self.source.get(range)
+    }
+
+    fn spaces(&mut self) {
+        while let Some(b' ' | b'\t') = self.next() {
+            self.at += 1;
+        }
+    }
+
+    /// Spaces and a comment to the end of the line, and the line break unless the text ends.
+    fn end_of_line(&mut self) -> Option<()> {
+        self.spaces();
+        if self.next() == Some(b'#') {
+            let end =
+                memchr2(b'\n', b'\r', self.rest()).map_or(self.bytes.len(), |at| self.at + at);
+            let comment = self.bytes.get(self.at..end)?;
+            is_printable(comment, b"\t").then_some(())?;
+            self.at = end;
+        }
+        match self.next() {
+            None => Some(()),
+            Some(b'\r') => self.take(b"\r\n"),
+            Some(_) => self.take(b"\n"),
+        }
+    }
+
+    /// Lines that hold nothing, or a comment.
+    fn blank_lines(&mut self) -> Option<()> {
+        loop {
+            self.spaces();
+            match self.next() {
+                Some(b'#' | b'\n' | b'\r') => self.end_of_line()?,
+                _ => return Some(()),
+            }
+        }
+    }
+
+    fn key_and_value(&mut self, table: &mut DeTable<'i>, depth: usize) -> Option<()> {
+        let is_bare = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || *byte == b'-';
+        let length = self.rest().iter().take_while(|byte| is_bare(byte)).count();
+        let span = self.at..self.at + length;
+        let key = self.text(span.clone()).filter(|key| !key.is_empty())?;
+        self.at = span.end;
+        self.spaces();
+        self.take(b"=")?;
+        self.spaces();
+        let value = self.value(depth)?;
+        let before = table.insert(Spanned::new(span, Cow::Borrowed(key)), value);
+        // A key that stands twice.
+        before.is_none().then_some(())
+    }
+
+    fn value(&mut self, depth: usize) -> Option<Spanned<DeValue<'i>>> {
+        let start = self.at;
+        self.values += 1;
+        let value = match self.next()? {
+            _ if depth > DEEPEST => return None,
+            b'"' if self.rest().starts_with(TEXT) => {
+                DeValue::String(Cow::Borrowed(self.long_text()?))
+            }
+            b'"' => DeValue::String(Cow::Borrowed(self.line()?)),
+            b'[' => DeValue::Array(self.list(depth)?),
+            b'{' => DeValue::Table(self.table(depth)?),
+            _ => return self.word(),
+        };
+        Some(Spanned::new(start..self.at, value))
+    }
+
+    /// A string of one line.
+    fn line(&mut self) -> Option<&'i str> {
+        let start = self.at + 1;
+        let end = start + memchr2(b'"', b'\\', self.bytes.get(start..)?)?;
+        let written = self.bytes.get(start..end)?;
+        self.at = end;
+        self.take(b"\"")?;
+        is_printable(written, b"\t").then(|| self.text(start..end))?
+    }
+
+    /// A string between threefold quotation marks; a line break behind the first ones is not part of it.
+    fn long_text(&mut self) -> Option<&'i str> {
+        let mut start = self.at + TEXT.len();
+        let end = start + memmem::find(self.bytes.get(start..)?, TEXT)?;
+        self.at = end + TEXT.len();
+        // The string may end in quotation marks of its own.
+        if self.next() == Some(b'"') {
+            return None;
+        }
+        let written = self.bytes.get(start..end)?;
+        if written.starts_with(b"\n") {
+            start += 1;
+        }
+        let is_plain = is_printable(written, b"\t\n") && !written.contains(&b'\\');
+        is_plain.then(|| self.text(start..end))?
+    }
+
+    fn list(&mut self, depth: usize) -> Option<DeArray<'i>> {
+        let mut list = DeArray::new();
+        self.take(b"[")?;
+        loop {
+            self.blank_lines()?;
+            if self.take(b"]").is_some() {
+                return Some(list);
+            }
+            list.push(self.value(depth + 1)?);
+            self.blank_lines()?;
+            if self.next() != Some(b']') {
+                self.take(b",")?;
+            }
+        }
+    }
+
+    fn table(&mut self, depth: usize) -> Option<DeTable<'i>> {
+        let mut table = DeTable::new();
+        self.take(b"{")?;
+        self.spaces();
+        while self.take(b"}").is_none() {
+            self.key_and_value(&mut table, depth + 1)?;
+            self.spaces();
+            if self.next() != Some(b'}') {
+                self.take(b",")?;
+                self.spaces();
+                // One comma too many is for the crate to judge.
+                (self.next() != Some(b'}')).then_some(())?;
+            }
+        }
+        Some(table)
+    }
+
+    /// A number, a date, `true` or `false`.
+    fn word(&mut self) -> Option<Spanned<DeValue<'i>>> {
+        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-_.:".contains(byte);
+        let length = self.rest().iter().take_while(|byte| is_part(byte)).count();
+        let span = self.at..self.at + length;
+        let value = DeValue::parse(self.text(span.clone())?).ok()?.into_inner();
+        self.at = span.end;
+        Some(Spanned::new(span, value))
+    }
+}
+
+/// Whether there is no control character but those that are allowed; made so that many bytes are looked at at a time.
+fn is_printable(text: &[u8], allowed: &[u8]) -> bool {
+    let is_control = |byte: u8| byte < b' ' || byte == 0x7F;
+    !text
+        .iter()
+        .fold(false, |found, byte| found | is_control(*byte))
+        || text
+            .iter()
+            .all(|byte| !is_control(*byte) || allowed.contains(byte))
+}
