@@ -56,14 +56,22 @@ impl Limits {
         self.mebibytes * 100_000
     }
 
+    /// The same for a file of this size: a small one may be dense, a large one has to have the words of a large one.
+    fn of_file(self, bytes: usize) -> Limits {
+        let mebibytes = (bytes as u64 >> 20) + 1;
+        Limits::of_mebibytes(self.mebibytes.min(mebibytes.max(Self::SMALL)))
+    }
+
+    /// Up to this size, in MiB, a file may be of nothing but short words.
+    const SMALL: u64 = 64;
+
     /// What is read as one, with a tree of all of it in memory, is bounded by itself: a sixteenth of a large limit.
     const fn of_tree(self) -> Limits {
-        const SMALL: u64 = 64;
         let share = self.mebibytes / 16;
-        Limits::of_mebibytes(if self.mebibytes < SMALL {
+        Limits::of_mebibytes(if self.mebibytes < Self::SMALL {
             self.mebibytes
-        } else if share < SMALL {
-            SMALL
+        } else if share < Self::SMALL {
+            Self::SMALL
         } else {
             share
         })
@@ -196,8 +204,13 @@ fn in_pieces(limits: Limits, source: &str, pieces: &Pieces) -> Result<(Document,
             return None;
         };
         words += values as u64 + 10;
-        if words > limits.words() {
-            stopped = Some(Unread::TooMuch(too_many_words(limits, piece.start)));
+        let of_file = limits.of_file(source.len());
+        if words > of_file.words() {
+            let mut refusal = too_many_words(of_file, piece.start);
+            if of_file != limits {
+                "divide it".clone_into(&mut refusal.help);
+            }
+            stopped = Some(Unread::TooMuch(refusal));
             return None;
         }
         Some(event)
