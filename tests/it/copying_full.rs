@@ -79,7 +79,12 @@ fn chart(arguments: &[&str], lines: &str) -> String {
     let (status, answer, errors) = feed(&mut command, &format!("{lines}y w\n"));
     assert_eq!((status, errors.as_str()), (0, ""));
     let (_, chart) = answer.rsplit_once("> y w\n").unwrap();
-    chart.trim_end_matches(['>', ' ', '\n']).to_owned()
+    // The margin is left out, as an indented text in a test has none of its own.
+    let lines = chart.trim_end_matches(['>', ' ', '\n']).lines();
+    let lines: Vec<&str> = lines
+        .map(|line| line.strip_prefix(' ').unwrap_or(line))
+        .collect();
+    lines.join("\n")
 }
 
 #[test]

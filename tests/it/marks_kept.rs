@@ -103,7 +103,7 @@ fn nobody_is_waited_for_where_a_lock_should_be() {
     fifo(&lock);
     let printed = desk.say("vienna-1815", "m\nq\n");
     assert!(
-        printed.contains(".lock' is no regular file; take it away"),
+        printed.contains(" is no regular file; take it away"),
         "{printed}"
     );
     assert_eq!(desk.output(&["notes"]).lines().count(), 1);

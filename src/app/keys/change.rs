@@ -287,7 +287,9 @@ mod tests {
 
     #[test]
     fn a_sequence_is_changed_like_a_key_and_gives_way_to_its_first() {
-        const REST: [&str; 11] = [
+        const REST: [&str; 13] = [
+            "copy-full",
+            "copy-case",
             "copy-footnote",
             "copy-citation",
             "copy-apa",
