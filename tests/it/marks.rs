@@ -323,7 +323,10 @@ fn a_document_is_written_from_inside_and_never_over_another() {
         let path = desk.path(name);
         let answered = desk.say("london-1867", &format!("{lines}E\n{path}\nq\nq\n"));
         let expected = expected.replace("PATH", &path);
-        assert!(answered.contains(&expected), "{expected}: {answered}");
+        // A path that is longer than a line is broken anywhere.
+        let unbroken = |text: &str| text.split_whitespace().collect::<String>();
+        let is_said = unbroken(&answered).contains(&unbroken(&expected));
+        assert!(is_said, "{expected}: {answered}");
     };
     // With nothing marked and nothing walked there is one thing to write.
     check("", "all.md", "written to PATH");
