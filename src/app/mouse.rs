@@ -8,6 +8,7 @@ use super::keys::Context;
 use super::panel::actions;
 use super::picker::run;
 use super::picker::source::PickerSource;
+use super::screen::footer::Footer;
 use super::screen::hints::Hint;
 use super::screen::layout::{Area, Layout};
 use super::screen::popup::Popup;
@@ -116,8 +117,13 @@ pub(super) fn press(app: &mut App, mouse: Mouse, layout: &Layout) -> Effect {
             None => update::act(app, Action::Accept),
         };
     }
-    // A hint that a message has covered cannot be meant.
+    // What a message has covered cannot be meant.
+    let above = app.footer().map_or(0, Footer::rows_above);
+    let covered = layout.footer.y.saturating_sub(above)..layout.footer.y;
     app.message = None;
+    if covered.contains(&mouse.row) {
+        return Effect::Draw;
+    }
     if let Some(action) = hint_on_footer {
         return update::act(app, action);
     }

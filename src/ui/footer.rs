@@ -8,6 +8,7 @@ use super::theme::Styles;
 use crate::app::overlay::Overlay;
 use crate::app::picker::source::PickerSource;
 use crate::app::prompt::Prompt;
+use crate::app::screen::footer::Footer;
 use crate::app::screen::hints::Hint;
 use crate::app::screen::layout::Area;
 use crate::app::{App, search};
@@ -54,15 +55,28 @@ pub(super) fn draw(
             ))
         }
         _ => {
-            match app.message() {
-                Some(message) => {
-                    canvas.put(1, area.y, room, message, styles.plain());
-                }
-                None => draw_hints(&footer.hints, styles.dim(), styles, canvas),
-            }
+            draw_message(footer, area, styles, canvas);
+            draw_hints(&footer.hints, styles.dim(), styles, canvas);
             None
         }
     }
+}
+
+fn draw_message(footer: &Footer, line: Area, styles: &Styles, canvas: &mut Canvas) {
+    let Some((last, above)) = footer.message.split_last() else {
+        return;
+    };
+    let top = line.y.saturating_sub(footer.rows_above());
+    for (row, y) in above.iter().zip(top..) {
+        let over = Area {
+            y,
+            height: 1,
+            ..line
+        };
+        canvas.clear(over);
+        canvas.put(1, y, line.width.saturating_sub(2), row, styles.plain());
+    }
+    canvas.put(1, line.y, footer.room, last, styles.plain());
 }
 
 /// What is under the cursor, in words, on the row over the footer.

@@ -421,3 +421,47 @@ fn what_cannot_be_found_is_said() {
 "#]],
     );
 }
+
+#[test]
+fn a_message_takes_the_rows_that_it_needs_until_the_next_key() {
+    check(
+        40,
+        12,
+        "+",
+        expect![[r#"
+40x12 +
+ 1 Timeline  2  3    9 events   ? help
+
+  + Switzerland
+  About this timeline
+▌ ◆    20 Nov 1815  The powers gua… ¶6
+  ◆           1831  Articles for Belg…
+  ◆    19 Apr 1839  Treaties of Lo… ¶6
+  ◆    11 May 1867  Treaty of Lond… ¶6
+  ✕     2 Aug 1914  Germany occupi… ¶8
+  ✕     4 Aug       Germany invade… ¶8
+ + works in the lanes: closer, down to
+ a month; 2 leads there   9 of 9 shown
+"#]],
+    );
+    check(
+        40,
+        12,
+        "+ j",
+        expect![[r#"
+40x12 + j
+ 1 Timeline  2  3    9 events   ? help
+
+  + Switzerland
+  About this timeline
+  ◆    20 Nov 1815  The powers gua… ¶6
+▌ ◆           1831  Articles for Belg…
+  ◆    19 Apr 1839  Treaties of Lo… ¶6
+  ◆    11 May 1867  Treaty of Lond… ¶6
+  ✕     2 Aug 1914  Germany occupi… ¶8
+  ✕     4 Aug       Germany invade… ¶8
+  □    28 Jun 1919  Treaty of Versail…
+ ↑↓ move   Enter read     9 of 9 shown
+"#]],
+    );
+}

@@ -7,6 +7,7 @@ use crate::app::view::lanes;
 use crate::app::{App, View};
 use crate::page::tour::position;
 use crate::text;
+use crate::text::wrap::wrap;
 
 /// The parts of the line, around a prompt or a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +16,17 @@ pub struct Footer {
     pub shown: (u16, String),
     /// Columns from the left that prompts, messages and hints may take.
     pub room: u16,
+    /// The rows of a message, the last of them on this line; the others lie over what stands above it.
+    pub message: Vec<String>,
     /// Empty while there is a prompt or a message.
     pub hints: Vec<Hint>,
+}
+
+impl Footer {
+    /// How many rows above the line a message takes.
+    pub fn rows_above(&self) -> u16 {
+        self.message.len().saturating_sub(1) as u16
+    }
 }
 
 pub(super) fn footer(app: &App, line: Area) -> Footer {
@@ -28,9 +38,9 @@ pub(super) fn footer(app: &App, line: Area) -> Footer {
     };
     let right = line.width.saturating_sub(2);
     let begins = |shown: &str| right.saturating_sub(text::width(shown) as u16);
-    let message = app.message().map_or(0, text::width);
+    let columns_of_message = app.message().map_or(0, text::width);
     // A message is read whole, and only how many events are shown is always said.
-    let shown = match usize::from(begins(&shown).saturating_sub(4)) < message {
+    let shown = match usize::from(begins(&shown).saturating_sub(4)) < columns_of_message {
         true => events_shown(app),
         false => shown,
     };
@@ -39,8 +49,32 @@ pub(super) fn footer(app: &App, line: Area) -> Footer {
     Footer {
         shown: (x, shown),
         room,
+        message: message(app, line, room),
         hints: hints(app, line, room),
     }
+}
+
+/// The message, whole: where it is too long for this line it grows upwards; what would take half a screen is cut instead.
+fn message(app: &App, line: Area, room: u16) -> Vec<String> {
+    let Some(message) = app.message() else {
+        return Vec::new();
+    };
+    let in_rows = |text: &str, columns: u16| -> Vec<String> {
+        wrap(text, columns.into())
+            .into_iter()
+            .map(|range| text[range].to_owned())
+            .collect()
+    };
+    let mut rows = in_rows(message, line.width.saturating_sub(2));
+    // The last row shares its line with what is shown of how much.
+    if let Some(last) = rows.pop() {
+        rows.extend(in_rows(&last, room));
+    }
+    let most = usize::from(line.y / 2) + 1;
+    if rows.len() > most {
+        rows = vec![message.to_owned()];
+    }
+    rows
 }
 
 fn hints(app: &App, line: Area, room: u16) -> Vec<Hint> {
