@@ -3,11 +3,13 @@
 //! The signs are those that are drawn (`glyphs`, and `cases` for the answers), the words those of the file.
 
 mod argument;
+mod dates;
 mod documents;
 mod lanes;
 mod meanings;
 
 use self::argument::{CLAIM, answers, article};
+use self::dates::dates;
 pub use self::documents::in_documents;
 use self::lanes::{ages, lanes};
 use self::meanings::{basis_in_full, part_in_full};
@@ -70,6 +72,7 @@ pub fn all(timeline: &Timeline, ascii: bool) -> Vec<Sign> {
     if !timeline.cases.is_empty() {
         answers(&mut to);
     }
+    dates(&mut to);
     everywhere(&mut to);
     words(&mut to, timeline);
     to.signs

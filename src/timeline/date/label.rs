@@ -286,6 +286,10 @@ fn one_or_all(set: &Set, length: Length) -> String {
                     single(to, length)
                 )
             }
+            // Editors of charters write "1066×1087" for some time between the two.
+            SetElement::Range(from, to) if set.kind == SetKind::OneMember => {
+                range(from, to, length).replace('–', "×")
+            }
             SetElement::Range(from, to) => range(from, to, length),
         })
         .collect();

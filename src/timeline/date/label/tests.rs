@@ -121,8 +121,9 @@ fn ranges_say_what_they_share_once() {
         "15 March 44 BC – AD 14",
         "44 BC – AD 14",
     );
-    check("[-0499..-0400]", "between 500 BC and 401 BC", "500–401 BC");
-    check("[1914..1918]", "between 1914 and 1918", "1914–1918");
+    check("[-0499..-0400]", "between 500 BC and 401 BC", "500×401 BC");
+    check("[1914..1918]", "between 1914 and 1918", "1914×1918");
+    check("{1914..1918}", "1914–1918", "1914–1918");
     check("[..1913]", "1913 or before", "1913 or before");
     check("{..1913}", "1913 and all before", "all to 1913");
     check("{1915..}", "1915 and all after", "all from 1915");

@@ -151,10 +151,14 @@ fn bound(text: &str, habit: Habit) -> Option<String> {
 
 /// "1914 or 1915", "4 and 6 August 1914", "between 1914 and 1918".
 fn choice(text: &str, habit: Habit) -> Option<String> {
-    if let Some(rest) = text.strip_prefix("between ") {
-        let (from, to) = rest
-            .split_once(" and ")
-            .or_else(|| rest.split_once(" & "))?;
+    let between = match text.strip_prefix("between ") {
+        Some(rest) => Some(
+            rest.split_once(" and ")
+                .or_else(|| rest.split_once(" & "))?,
+        ),
+        None => text.split_once('×'),
+    };
+    if let Some((from, to)) = between {
         let years_alone = |text: &str| {
             let mut parts = point::read(text.trim(), habit)?;
             // "Between 47 and 50": what stands alone between two ends is a year.
