@@ -11,6 +11,7 @@
 
 mod text;
 mod timeline;
+mod words;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -27,6 +28,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         "src/text",
         "src/timeline.rs",
         "src/timeline",
+        "src/words.rs",
+        "src/words",
     ] {
         println!("cargo::rerun-if-changed={path}");
     }

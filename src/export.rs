@@ -35,6 +35,7 @@ use crate::timeline::{
     CaseId, Change, ChangeSubject, CountryId, Event, EventId, Evidence, Party, PassageId, Prose,
     SourceId, Stop, Timeline,
 };
+use crate::words::translated;
 use layout::{DocumentLayout, DocumentPart};
 
 /// The part of a drawing that stays free before its first event and after its last, and the days that it is at least.
@@ -366,7 +367,8 @@ fn cell_in_words(timeline: &Timeline, stop: &Stop) -> Option<String> {
     let Some(criterion) = stop.criterion else {
         return Some(case.title.clone());
     };
-    let word = answer(case, criterion).map_or("does not apply", |given| given.answer.word());
+    let word =
+        translated(answer(case, criterion).map_or("does not apply", |given| given.answer.word()));
     let question = &timeline[criterion].question;
     Some(format!("{}: {question} {word}", case.title))
 }

@@ -10,6 +10,7 @@ mod include;
 mod notebook;
 mod scratch;
 
+use crate::words;
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -173,6 +174,7 @@ fn first(paths: &[PathBuf]) -> &Path {
 
 fn sound(gathered: Gathered) -> Result<Timeline, Error> {
     let Loaded { timeline, report } = gathered.load();
+    words::speak(timeline.as_ref().and_then(|timeline| timeline.language));
     timeline.ok_or_else(|| Error::Faulty {
         faults: report.render(false, false),
         tally: report.tally(),

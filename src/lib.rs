@@ -33,6 +33,7 @@ pub mod text;
 pub mod timeline;
 pub mod ui;
 mod watch;
+pub mod words;
 
 pub use settings::VARIABLES;
 

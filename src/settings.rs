@@ -6,6 +6,7 @@
 
 mod colours;
 
+use crate::words::Language;
 use toml::de::DeTable;
 
 use crate::app::colours::Colours;
@@ -61,6 +62,8 @@ pub(crate) struct Settings {
     pub colours: Colours,
     /// Whether the reader begins where it was left last.
     pub resume: bool,
+    /// The language of the program’s own words, whatever a timeline asks for.
+    pub language: Option<Language>,
 }
 
 /// What a settings file says, and what is wrong with it.
@@ -72,6 +75,7 @@ pub(crate) struct FromFile {
     pub filters: Vec<(String, FilterArgs)>,
     pub colours: Colours,
     pub resume: bool,
+    pub language: Option<Language>,
     pub report: Report,
 }
 
@@ -119,6 +123,7 @@ impl Settings {
             filters: file.filters,
             colours: file.colours,
             resume: file.resume,
+            language: file.language,
         }
     }
 
@@ -230,6 +235,7 @@ impl FromFile {
             filters: Vec::new(),
             colours: Colours::default(),
             resume: false,
+            language: None,
             report: Report::default(),
         }
     }
@@ -271,6 +277,7 @@ impl FromFile {
         self.layer.ascii = table.choice("ascii");
         self.layer.mouse = table.choice("mouse");
         self.resume = table.choice("resume").unwrap_or(false);
+        self.language = table.word("language", &Language::ALL, Language::code);
         self.layer.pager = table.text("pager").map(|pager| pager.value);
         let changes: Vec<_> = table
             .values("keys", "the table of keys", Fill::OrEmpty)

@@ -1,5 +1,6 @@
 //! The timeline that is read, with what is worked out from it once: a reload replaces it as one value.
 
+use crate::words;
 use std::cell::OnceCell;
 
 use super::picker::{Items, everything};
@@ -31,6 +32,8 @@ impl OpenDocument {
     /// Works out what only the timeline decides; costs a pass over all of it.
     #[must_use]
     pub fn new(timeline: Timeline) -> Self {
+        // Labels are made from here on, and stay as they were made.
+        words::speak(timeline.language);
         OpenDocument {
             plan: Plan::new(&timeline),
             named_in_records: thread::named_in_records(&timeline),

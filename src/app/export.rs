@@ -11,8 +11,8 @@ use super::picker::source::PickerSource;
 use super::picker::{everything, run};
 use super::{App, marks};
 use crate::notes::NotebookChange;
-use crate::text;
 use crate::timeline::TourId;
+use crate::words::{count, fill, translated};
 
 /// The name that a hand-out gets where nothing else is typed.
 const USUAL_NAME: &str = "hand-out.html";
@@ -53,28 +53,32 @@ pub(super) fn sources(app: &App) -> Vec<(ExportSource, String, String)> {
     };
     if shown > 0 {
         let title = match app.is_filtered() {
-            true => "What the filter leaves",
-            false => "The whole timeline",
+            true => translated("What the filter leaves"),
+            false => translated("The whole timeline"),
         };
-        add(ExportSource::Shown, title, text::count(shown, "event"));
+        add(ExportSource::Shown, title, count(shown, "event"));
     }
     let marks = app.notebook().marks.len();
     if marks > 0 {
-        let note = text::count(marks, "mark");
+        let note = count(marks, "mark");
         add(
             ExportSource::Marks,
-            "What you marked, with your notes",
+            translated("What you marked, with your notes"),
             note,
         );
     }
     let trail = app.trail_places().len();
     if trail > 1 {
-        let note = text::count(trail, "place");
-        add(ExportSource::Trail, "The trail of this reading", note);
+        let note = count(trail, "place");
+        add(
+            ExportSource::Trail,
+            translated("The trail of this reading"),
+            note,
+        );
     }
     for tour in TourId::all(timeline) {
-        let stops = text::count(timeline[tour].stops.len(), "stop");
-        let title = format!("The tour “{}”", timeline[tour].title);
+        let stops = count(timeline[tour].stops.len(), "stop");
+        let title = fill("The tour “{0}”", &[&timeline[tour].title]);
         add(ExportSource::Tour(tour), &title, stops);
     }
     sources

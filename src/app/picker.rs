@@ -23,12 +23,14 @@ use std::ops::Range;
 use super::input::{Code, Key};
 use super::motion::step;
 use super::prompt::Prompt;
+use crate::text;
 use crate::text::fold::fold_into;
 use crate::text::rank::{Matcher, Rank};
 use crate::timeline::HistoricDate;
+use crate::words::translated;
 use countries::CountryMarks;
 pub use dates::date;
-use source::{PickerSource, Spec};
+use source::{Columns, PickerSource, Spec};
 use target::{Label, Target};
 
 /// One thing to pick.
@@ -176,6 +178,17 @@ impl Picker {
         self.source.spec()
     }
 
+    /// What stands on its rows: no note is cut that stands before a title.
+    #[must_use]
+    pub fn columns(&self) -> Columns {
+        let Columns::NoteFirst(least) = self.spec().columns else {
+            return self.spec().columns;
+        };
+        let labels = self.all().iter().filter_map(|item| item.label.as_ref());
+        let longest = labels.map(|label| text::width(&label.note)).max();
+        Columns::NoteFirst(least.max(longest.unwrap_or(0) as u16))
+    }
+
     /// The query, without the spaces around it.
     #[must_use]
     pub fn query(&self) -> &str {
@@ -198,7 +211,7 @@ impl Picker {
     pub fn nothing_found(&self) -> String {
         match self.source {
             PickerSource::GoTo => everything::not_found(self),
-            source => source.spec().nothing.to_owned(),
+            source => translated(source.spec().nothing).to_owned(),
         }
     }
 

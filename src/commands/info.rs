@@ -1,5 +1,6 @@
 //! `neutrality info`: what the program found around it, for questions and reports.
 
+use crate::words::Language;
 use std::env;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _};
@@ -79,6 +80,12 @@ fn settings_in_force(found: &settings::Found) -> InfoSection {
         ("keys", keys),
         ("colours", own_colours(&of.colours)),
         ("resume", yes(of.resume).to_owned()),
+        (
+            "language",
+            of.language
+                .map_or("the timeline’s", Language::code)
+                .to_owned(),
+        ),
     ];
     ("Settings", rows)
 }

@@ -1,5 +1,6 @@
 //! `neutrality list`: the events, a line each.
 
+use crate::words::dates::short_label_columns;
 use std::fmt::Write as _;
 
 use super::{columns, filter, print, read_out};
@@ -11,7 +12,6 @@ use crate::page::bearing;
 use crate::selection::filter::Filter;
 use crate::text;
 use crate::text::wrap::wrap;
-use crate::timeline::date::label::SHORT_LABEL;
 use crate::timeline::{Event, EventId, Timeline};
 
 pub(super) fn run(args: &ListArgs) -> Result<u8, Error> {
@@ -89,7 +89,7 @@ fn lines(timeline: &Timeline, events: &[EventId], filter: &Filter) -> String {
     for event in events {
         let event = &timeline[*event];
         let date = event.date.short_label();
-        let indent = " ".repeat(SHORT_LABEL.saturating_sub(text::width(&date)));
+        let indent = " ".repeat(short_label_columns().saturating_sub(text::width(&date)));
         let mark = filter
             .choices
             .marking_link(event)
@@ -99,7 +99,7 @@ fn lines(timeline: &Timeline, events: &[EventId], filter: &Filter) -> String {
         let _ = writeln!(lines, "{indent}{date}  {title}  {mark:<4}  {}", event.id);
         let bearing = bearing(timeline, event, filter);
         for line in bearing.iter().flat_map(|bearing| under(bearing)) {
-            let _ = writeln!(lines, "{:SHORT_LABEL$}  {line}", "");
+            let _ = writeln!(lines, "{}  {line}", " ".repeat(short_label_columns()));
         }
     }
     lines
@@ -107,7 +107,7 @@ fn lines(timeline: &Timeline, events: &[EventId], filter: &Filter) -> String {
 
 /// A text in lines that stand under a title.
 fn under(text: &str) -> Vec<String> {
-    let room = columns().saturating_sub(SHORT_LABEL + 2);
+    let room = columns().saturating_sub(short_label_columns() + 2);
     let lines = wrap(text, room).into_iter();
     lines.map(|line| text[line].to_owned()).collect()
 }

@@ -1,5 +1,6 @@
 //! The state in which a reader starts, on a screen, in lines or for a single frame: as the settings and flags say.
 
+use crate::words;
 use std::path::Path;
 
 use super::{filter, question};
@@ -21,6 +22,7 @@ pub(super) fn app(
     args: &FilterArgs,
     origin: Origin,
 ) -> Result<App, Error> {
+    words::prefer(settings.language);
     let filter = filter::filter(args, &timeline, origin)?;
     let at = look
         .at

@@ -2,6 +2,7 @@
 //!
 //! Tables of the file are objects under their ids; events, passages, spans, criteria and cases are lists.
 
+use crate::words::Language;
 use serde_json::{Map, Value, json};
 
 use super::json::{FORMAT, about, criterion, date, event, in_text, one_case, passage, put};
@@ -103,6 +104,7 @@ fn head(timeline: &Timeline) -> Value {
         head.insert("lanes".into(), lanes.into());
     }
     put(&mut head, "parties", timeline.parties.as_deref());
+    put(&mut head, "language", timeline.language.map(Language::code));
     if !timeline.untrusted_hosts.is_empty() {
         let hosts = timeline.untrusted_hosts.clone();
         head.insert("untrusted_hosts".into(), hosts.into());

@@ -9,6 +9,7 @@ mod event;
 mod list;
 pub mod tour;
 
+use crate::words::{language, translated};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use aside::{folded, gone, note};
@@ -61,7 +62,7 @@ pub fn page(extract: &Extract) -> String {
 fn document(title: &str, body: &Markup) -> String {
     let page = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(language().code()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -199,7 +200,7 @@ fn article(extract: &Extract) -> Markup {
             }
             article.passage id=(anchor("passage", &passage.id)) {
                 h4 { span.mark { (passage.mark()) } " " (passage.heading) }
-                @if !passage.claim.is_empty() { h5 { "The author’s claim" } }
+                @if !passage.claim.is_empty() { h5 { (translated("The author’s claim")) } }
                 @for paragraph in &passage.claim { p { (paragraph) } }
                 (record(extract, id))
                 @for stance in Stance::BESIDE_A_CLAIM { (linked_events(extract, id, stance)) }
@@ -220,9 +221,9 @@ fn record(extract: &Extract, id: PassageId) -> Markup {
     html! {
         @if !passage.record.is_empty() {
             @if extract.is_a_part() {
-                (folded("What the record shows", &record))
+                (folded(translated("What the record shows"), &record))
             } @else {
-                h5 { "What the record shows" }
+                h5 { (translated("What the record shows")) }
                 (record)
             }
         }
@@ -270,7 +271,7 @@ fn linked_events(extract: &Extract, id: PassageId, stance: Stance) -> Markup {
         .partition(|event| extract.events.binary_search(event).is_ok());
     html! {
         @if !events.is_empty() {
-            h5.(stance.word()) { (crate::text::capitalised(stance.word())) }
+            h5.(stance.word()) { (crate::text::capitalised(translated(stance.word()))) }
             ul.events {
                 @for event in events {
                     li {
@@ -344,12 +345,12 @@ fn changes(extract: &Extract) -> Markup {
                     }
                 }
                 dl {
-                    dt { "Was" }
+                    dt { (crate::text::capitalised(translated("was"))) }
                     dd { (change.was) }
-                    dt { "Is" }
+                    dt { (crate::text::capitalised(translated("is"))) }
                     dd { (change.now) }
                     @if let Some(source) = change.source {
-                        dt { "Source" }
+                        dt { (crate::text::capitalised(translated("source"))) }
                         dd { (to_source(extract, source, &citation::in_words(&timeline[source], None))) }
                     }
                 }

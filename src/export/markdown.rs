@@ -25,6 +25,7 @@ use crate::timeline::format::labelled_texts;
 use crate::timeline::{
     CaseId, Change, CriterionId, Event, EventId, Evidence, Prose, Source, Stance, Timeline,
 };
+use crate::words::translated;
 
 /// The whole document, or the parts of it that are wanted.
 #[must_use]
@@ -190,19 +191,19 @@ fn event(markdown: &mut String, extract: &Extract, id: EventId) {
         };
         let because = link.because.as_ref();
         let because = because.map_or_else(String::new, |because| format!(". {}", escaped(because)));
-        format!("{link_to}: {}{because}", link.stance.word())
+        format!("{link_to}: {}{because}", translated(link.stance.word()))
     });
-    list(markdown, "In the article", claims);
+    list(markdown, translated("In the article"), claims);
     let related = event.related.iter().map(|relation| {
         let other = named(extract, relation.event);
         format!("{}: {other}", escaped(&relation.label))
     });
-    list(markdown, "Related", related);
+    list(markdown, translated("Related"), related);
     let sources = sources_in_lines(timeline, event).map(|(source, url)| {
         let url = url.map_or_else(String::new, |url| format!(" <{url}>"));
         format!("{}{url}", escaped(&source))
     });
-    list(markdown, "Sources", sources);
+    list(markdown, translated("Sources"), sources);
 }
 
 /// Parties by their roles, the provision, the other dates of the act, and what the date rests on.
@@ -215,15 +216,17 @@ fn facts(markdown: &mut String, timeline: &Timeline, event: &Event) {
         facts.push(format!("{}: {}", escaped(label), names.join(", ")));
     }
     for (label, text) in labelled_texts(&event.texts) {
-        facts.push(format!("{label}: {}", escaped(text)));
+        facts.push(format!("{}: {}", translated(label), escaped(text)));
     }
     if !event.tags.is_empty() {
         let tags = event.tags.iter().map(|tag| escaped(&timeline[*tag]));
-        facts.push(format!("Tags: {}", tags.collect::<Vec<_>>().join(" · ")));
+        let tags = tags.collect::<Vec<_>>().join(" · ");
+        facts.push(format!("{}: {tags}", translated("Tags")));
     }
     if let Some(image) = &event.image {
         facts.push(format!(
-            "Image: [{}](<{}>)",
+            "{}: [{}](<{}>)",
+            translated("Image"),
             escaped(&image.in_words()),
             image.url
         ));
@@ -236,15 +239,23 @@ fn facts(markdown: &mut String, timeline: &Timeline, event: &Event) {
         facts.push(format!("Date in EDTF: `{}`", event.date.written()));
     }
     if let Some(day) = event.date.old_style() {
-        facts.push(format!("Calendar: {}", escaped(&day.label())));
+        facts.push(format!(
+            "{}: {}",
+            translated("Calendar"),
+            escaped(&day.label())
+        ));
     }
     if let Some(basis) = &event.texts.basis {
-        facts.push(format!("Dated: {}", escaped(basis)));
+        facts.push(format!("{}: {}", translated("Dated"), escaped(basis)));
     }
     for reading in &event.readings {
         let source = citation::in_words(&timeline[reading.source], reading.at.as_deref());
         let date = escaped(&reading.date.full_label());
-        facts.push(format!("Also dated: {date}: {}", escaped(&source)));
+        facts.push(format!(
+            "{}: {date}: {}",
+            translated("Also dated"),
+            escaped(&source)
+        ));
     }
     items(markdown, facts.into_iter());
 }
@@ -282,8 +293,8 @@ fn article(markdown: &mut String, extract: &Extract) {
         let record = passage.record.iter();
         let record = record.map(|text| with_numbers(text, &mut notes)).collect();
         let parts: [(&str, Vec<String>); 2] = [
-            ("The author’s claim", claim),
-            ("What the record shows", record),
+            (translated("The author’s claim"), claim),
+            (translated("What the record shows"), record),
         ];
         for (label, paragraphs) in parts {
             for (at, paragraph) in paragraphs.into_iter().enumerate() {
@@ -315,7 +326,7 @@ fn article(markdown: &mut String, extract: &Extract) {
             let beside = beside.filter(|_| !events.is_empty());
             list(
                 markdown,
-                &text::capitalised(stance.word()),
+                &text::capitalised(translated(stance.word())),
                 events.into_iter().chain(beside),
             );
         }
@@ -330,7 +341,8 @@ fn all_cases(markdown: &mut String, extract: &Extract) {
         let _ = writeln!(markdown, "### {}\n", escaped(&case.title));
         let mut notes = Notes::default();
         let mut answers: Vec<String> = vec![format!(
-            "Established by: {}",
+            "{}: {}",
+            translated("Established by"),
             named(extract, case.established_by)
         )];
         for criterion in CriterionId::all(timeline) {
@@ -342,19 +354,21 @@ fn all_cases(markdown: &mut String, extract: &Extract) {
                 let rests_on = evidence(extract, id, Aspect::Question(criterion));
                 answers.push(format!(
                     "{question} **{}.** {note}{rests_on}",
-                    given.answer.word()
+                    translated(given.answer.word())
                 ));
             }
         }
         if let Some(promise) = &case.promise {
-            answers.push(format!("Promised: {}", with_numbers(promise, &mut notes)));
+            let promise = with_numbers(promise, &mut notes);
+            answers.push(format!("{}: {promise}", translated("Promised")));
         }
         let note = case.outcome_note.as_ref();
         let note = note.map(|note| with_numbers(note, &mut notes));
         let rests_on = evidence(extract, id, Aspect::Outcome);
         answers.push(format!(
-            "What came of it: **{}.** {}{rests_on}",
-            case.outcome.word(),
+            "{}: **{}.** {}{rests_on}",
+            translated("What came of it"),
+            translated(case.outcome.word()),
             note.unwrap_or_default()
         ));
         items(markdown, answers.into_iter());
@@ -392,7 +406,7 @@ fn footnotes(markdown: &mut String, extract: &Extract, notes: &Notes) {
         };
         format!("\\[{number}\\] {note}")
     });
-    list(markdown, "What the text rests on", lines);
+    list(markdown, translated("What the text rests on"), lines);
 }
 
 /// " (Treaty of London; Germany invades Belgium)": the events that an answer rests on.

@@ -4,6 +4,7 @@
 
 use crate::timeline::date::elapsed::elapsed;
 use crate::timeline::{LegalBasis, SpanId, Timeline};
+use crate::words::fill;
 
 /// The end of a row in two lengths.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,12 +35,15 @@ pub fn ending(timeline: &Timeline, spans: &[SpanId], main: SpanId) -> Ending {
     let (lasted, short) = match (violation, span.end_date(timeline)) {
         (Some(violation), _) => (
             elapsed(begin, violation),
-            format!("violated {}", violation.years_label()),
+            fill("violated {0}", &[&violation.years_label()]),
         ),
         // How long a draft lay on the table says little.
-        (None, Some(_)) if proposed => (None, format!("proposed {}", begin.years_label())),
-        (None, Some(end)) => (elapsed(begin, end), format!("ended {}", end.years_label())),
-        (None, None) => (None, format!("since {}", begin.years_label())),
+        (None, Some(_)) if proposed => (None, fill("proposed {0}", &[&begin.years_label()])),
+        (None, Some(end)) => (
+            elapsed(begin, end),
+            fill("ended {0}", &[&end.years_label()]),
+        ),
+        (None, None) => (None, fill("since {0}", &[&begin.years_label()])),
     };
     Ending {
         full: lasted.map_or_else(|| short.clone(), |lasted| format!("{lasted} · {short}")),

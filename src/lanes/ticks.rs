@@ -7,10 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::scale::{self, Scale};
 use crate::text;
 use crate::timeline::date::era::{next_round_year, round_year, year_label as year};
-
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+use crate::words::dates::{self, Form};
 
 /// Columns between the name of a tick and the next one.
 const GAP: usize = 3;
@@ -114,19 +111,17 @@ fn first_of(year: i64) -> Option<NaiveDate> {
 }
 
 fn name(unit: Unit, day: NaiveDate, is_first: bool) -> String {
-    let month = MONTHS
-        .get(day.month0() as usize)
-        .copied()
-        .unwrap_or_default();
+    let month = dates::period(day.month() as u8, Form::Short);
+    let number = dates::day(day.day() as u8);
     match unit {
         Unit::Years(_) => year(day.year()),
         Unit::Months(_) | Unit::TenDays if is_first && day.day() == 1 => {
             format!("{month} {}", year(day.year()))
         }
-        Unit::TenDays if is_first => format!("{} {month} {}", day.day(), year(day.year())),
+        Unit::TenDays if is_first => format!("{number} {month} {}", year(day.year())),
         Unit::Months(_) if day.month() == 1 => year(day.year()),
         Unit::TenDays if day.ordinal() == 1 => year(day.year()),
-        Unit::TenDays if day.day() > 1 => format!("{} {month}", day.day()),
+        Unit::TenDays if day.day() > 1 => format!("{number} {month}"),
         Unit::Months(_) | Unit::TenDays => month.to_owned(),
     }
 }

@@ -21,6 +21,7 @@ use crate::selection::requirement::Requirement;
 use crate::text;
 use crate::timeline::status_at::status_during;
 use crate::timeline::{EventId, PassageId};
+use crate::words::{count, fill, translated};
 
 /// A location, as it is written out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -86,11 +87,11 @@ fn browsing(app: &App, columns: usize) -> Listing {
 /// "6 of 190 events · violation by a guarantor".
 fn shown(app: &App) -> String {
     let (visible, all) = (app.selection().visible().len(), app.timeline().events.len());
-    let all_events = text::count(all, "event");
+    let all_events = count(all, "event");
     let events = if visible == all {
         all_events
     } else {
-        format!("{visible} of {all_events}")
+        fill("{0} of {1}", &[&visible, &all_events])
     };
     let parts = app.selection().filter().parts(app.timeline());
     joined(&[vec![events], parts].concat())
@@ -124,7 +125,7 @@ fn of_page(heading: String, page: &Page, chosen: Option<usize>, columns: usize) 
 
 fn page_heading(app: &App) -> String {
     if let (Some(_), Some((tour, at))) = (app.location().stop(), app.tour()) {
-        let at = format!("Stop {}", position(tour, at));
+        let at = fill("Stop {0}", &[&position(tour, at)]);
         return joined(&[at, tour.title.clone()]);
     }
     match app.location().view {
@@ -165,13 +166,13 @@ fn lanes_heading(app: &App) -> String {
                 .plan
                 .groups
                 .get(group)
-                .map_or_else(String::new, |group| group.title.to_owned()),
+                .map_or_else(String::new, |group| translated(group.title).to_owned()),
             _ => String::new(),
         },
     };
     let event = lanes::event_at_cursor(app);
     let event = event.map_or_else(String::new, |event| app.timeline()[event].title.clone());
-    joined(&["Lanes".to_owned(), day, row, event])
+    joined(&[translated("Lanes").to_owned(), day, row, event])
 }
 
 /// Every title with how long it was kept and what became of it.
@@ -197,7 +198,7 @@ fn events(app: &App) -> Listing {
     let is_before = app.selection().is_before_events();
     let position = app.selection().position().filter(|_| !is_before);
     Listing {
-        heading: format!("Timeline · {}", shown(app)),
+        heading: joined(&[translated("Timeline").to_owned(), shown(app)]),
         items: visible
             .iter()
             .map(|event| event_line(app, *event))
@@ -225,10 +226,10 @@ fn offers(app: &App) -> Listing {
     let filter = app.selection().filter();
     let offer = |(part, events): &(crate::selection::filter::FilterPart, usize)| {
         let part = filter.describe(*part, app.timeline());
-        joined(&[format!("lift “{part}”"), text::count(*events, "event")])
+        joined(&[fill("lift “{0}”", &[&part]), count(*events, "event")])
     };
     Listing {
-        heading: format!("Nothing is left · {}", shown(app)),
+        heading: joined(&[translated("Nothing is left").to_owned(), shown(app)]),
         items: app.relaxations().iter().map(offer).collect(),
         chosen: Some(app.location().relaxation),
         ..Listing::default()
@@ -239,12 +240,12 @@ fn passages(app: &App) -> Listing {
     let item = |id: PassageId| {
         let passage = &app.timeline()[id];
         let title = format!("{} {}", passage.mark(), passage.heading);
-        joined(&[title, text::count(passage.events.len(), "event")])
+        joined(&[title, count(passage.events.len(), "event")])
     };
     let article = app.timeline().article.as_ref();
     let title = article.map_or_else(String::new, |article| article.title.clone());
     Listing {
-        heading: joined(&["Article".to_owned(), title]),
+        heading: joined(&[translated("Article").to_owned(), title]),
         items: PassageId::all(app.timeline()).map(item).collect(),
         chosen: app.location().passage.map(PassageId::index),
         ..Listing::default()
@@ -254,11 +255,12 @@ fn passages(app: &App) -> Listing {
 fn case_heading(app: &App) -> String {
     let order = app.location().cases.order(app.timeline());
     let Some(case) = app.location().cases.case else {
-        return "Cases".to_owned();
+        return translated("Cases").to_owned();
     };
     let at = order.iter().position(|other| *other == case).unwrap_or(0) + 1;
     let title = &app.timeline()[case].title;
-    format!("Case {at} of {} · {title}", order.len())
+    let place = fill("Case {0} of {1}", &[&at, &order.len()]);
+    joined(&[place, title.clone()])
 }
 
 fn questions(app: &App) -> Listing {
@@ -269,10 +271,10 @@ fn questions(app: &App) -> Listing {
         let text = match aspect {
             Aspect::Question(criterion) => {
                 let given = case.and_then(|case| answer(case, *criterion));
-                given.map_or("does not apply", |given| given.answer.word())
+                translated(given.map_or("does not apply", |given| given.answer.word()))
             }
             Aspect::Promise => "",
-            Aspect::Outcome => case.map_or("", |case| case.outcome.word()),
+            Aspect::Outcome => case.map_or("", |case| translated(case.outcome.word())),
         };
         joined(&[label, text.to_owned()])
     };
@@ -294,16 +296,20 @@ fn picking(app: &App, picker: &Picker) -> Listing {
         let label = target::label(app, item, picker);
         let (title, note) = (&label.title, label.note.clone());
         if is_goto {
-            let kind = item.target.kind();
+            let kind = translated(item.target.kind());
             return joined(&[format!("{kind}: {title}"), label.aside.clone(), note]);
         }
         if matches!(item.target, Target::Sign(_)) {
             return joined(&[note, title.clone(), label.aside.clone()]);
         }
-        let marked = if item.marked { "marked" } else { "" };
+        let marked = if item.marked {
+            translated("marked")
+        } else {
+            ""
+        };
         joined(&[title.clone(), note, marked.to_owned()])
     };
-    let name = picker.spec().name;
+    let name = translated(picker.spec().name);
     let title = match picker.source {
         PickerSource::Countries => format!("{name} · {}", shown(app)),
         _ => name.to_owned(),
@@ -349,7 +355,7 @@ fn facets(app: &App, panel: &Panel) -> Listing {
             _ => "",
         };
         let events = panel.events(entry.choice);
-        let events = events.map_or_else(String::new, |events| text::count(events, "event"));
+        let events = events.map_or_else(String::new, |events| count(events, "event"));
         joined(&[entry.label.clone(), events, state.to_owned()])
     };
     Listing {

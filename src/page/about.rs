@@ -11,6 +11,7 @@ use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
 use crate::timeline::date::era::years_label;
 use crate::timeline::{KindId, PassageId, Timeline, TourId};
+use crate::words::{count, translated};
 
 /// What the row of the page is called in the list of events.
 pub const TITLE: &str = "About this timeline";
@@ -70,7 +71,7 @@ pub fn legend(timeline: &Timeline, columns: usize, ascii: bool) -> Page {
     let mut writer = Writer::new(columns, &[]);
     let signs = signs::beside_events(timeline);
     if !signs.is_empty() {
-        writer.paragraph(READ_IT, Tone::Dim);
+        writer.paragraph(translated(READ_IT), Tone::Dim);
     }
     let names = signs.iter().map(|sign| text::width(&sign.name) + 2).max();
     let names = names.unwrap_or(0);
@@ -84,10 +85,10 @@ pub fn legend(timeline: &Timeline, columns: usize, ascii: bool) -> Page {
     }
     let kinds = kinds_in_short(timeline, ascii);
     if !kinds.is_empty() {
-        writer.heading(KINDS);
+        writer.heading(translated(KINDS));
         writer.flow(0, Vec::new(), kinds);
         writer.blank();
-        let all = writer.link(ALL_SIGNS, Tone::Link, Link::Signs);
+        let all = writer.link(translated(ALL_SIGNS), Tone::Link, Link::Signs);
         writer.flow(0, Vec::new(), vec![all]);
     }
     writer.finish()
@@ -103,8 +104,10 @@ pub fn argument_in_words(timeline: &Timeline) -> Option<String> {
     let article = timeline.article.as_ref()?;
     let by = published(article);
     Some(format!(
-        "{ONE_ARGUMENT}: {}, {by}. {BESIDE_IT}",
-        article.title
+        "{}: {}, {by}. {}",
+        translated(ONE_ARGUMENT),
+        article.title,
+        translated(BESIDE_IT)
     ))
 }
 
@@ -154,14 +157,14 @@ impl AboutPage<'_> {
         let (Some(article), Some(first)) = (&self.timeline.article, first) else {
             return;
         };
-        self.heading(ONE_ARGUMENT);
+        self.heading(translated(ONE_ARGUMENT));
         let title = self
             .writer
             .link(article.title.clone(), Tone::Link, Link::Passage(first));
         self.row(vec![title]);
         self.row(vec![Piece::new(published(article), Tone::Plain)]);
         if self.is_airy() {
-            self.writer.paragraph(BESIDE_IT, Tone::Dim);
+            self.writer.paragraph(translated(BESIDE_IT), Tone::Dim);
         }
     }
 
@@ -170,10 +173,10 @@ impl AboutPage<'_> {
         if self.timeline.tours.is_empty() {
             return;
         }
-        self.heading("Walk it, with Space from stop to stop");
+        self.heading(translated("Walk it, with Space from stop to stop"));
         for id in TourId::all(self.timeline) {
             let tour = &self.timeline[id];
-            let stops = text::count(tour.stops.len(), "stop");
+            let stops = count(tour.stops.len(), "stop");
             let taken = INDENT + text::width(&tour.title) + text::width(&stops);
             let room = self.layout.columns.min(TOUR_COLUMNS).saturating_sub(taken);
             let link = self
@@ -189,7 +192,7 @@ impl AboutPage<'_> {
         let signs = signs::beside_events(self.timeline);
         let kinds = kinds_in_short(self.timeline, self.layout.ascii);
         if !signs.is_empty() {
-            self.heading(READ_IT);
+            self.heading(translated(READ_IT));
         }
         let longest = signs.iter().map(|sign| text::width(&sign.name)).max();
         let column = SIGN + longest.unwrap_or(0) + 2;
@@ -204,14 +207,17 @@ impl AboutPage<'_> {
             self.row(pieces);
         }
         if !kinds.is_empty() {
-            self.writer.paragraph(KINDS, Tone::Dim);
+            self.writer.paragraph(translated(KINDS), Tone::Dim);
         }
         if !signs.is_empty() {
             let mut pieces = kinds;
             if !pieces.is_empty() {
                 pieces.push(Piece::new("  ", Tone::Plain));
             }
-            pieces.push(self.writer.link(ALL_SIGNS, Tone::Link, Link::Signs));
+            pieces.push(
+                self.writer
+                    .link(translated(ALL_SIGNS), Tone::Link, Link::Signs),
+            );
             self.row(pieces);
         }
     }
@@ -257,7 +263,7 @@ impl AboutPage<'_> {
     fn questions(&mut self) {
         let mut questions = proposed(self.timeline);
         questions.truncate(QUESTIONS);
-        self.heading("Ask it");
+        self.heading(translated("Ask it"));
         let (columns, writer) = (self.layout.columns, &mut self.writer);
         let longest = questions
             .iter()
@@ -265,6 +271,7 @@ impl AboutPage<'_> {
             .max();
         let column = INDENT + longest.unwrap_or(0) + 2;
         for (line, answer) in questions {
+            let answer = translated(answer);
             let shown = format!(":{line}");
             let fits = column + text::width(answer) <= columns;
             let gap = " ".repeat((column - INDENT).saturating_sub(text::width(&shown)));
@@ -281,7 +288,7 @@ impl AboutPage<'_> {
         }
         let help = vec![
             Piece::new(text::pad("? y E", column - INDENT), Tone::Accent),
-            Piece::new("all keys, copy, write a file", Tone::Dim),
+            Piece::new(translated("all keys, copy, write a file"), Tone::Dim),
         ];
         writer.flow(INDENT, vec![indent()], help);
     }

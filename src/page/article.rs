@@ -5,11 +5,14 @@ use super::evidence::{Notes, Numbers};
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
 use crate::timeline::date::HistoricDate;
-use crate::timeline::date::label::SHORT_LABEL;
 use crate::timeline::{Article, EventId, PassageId, Stance, Timeline};
+use crate::words::dates::short_label_columns;
+use crate::words::{fill, translated};
 
 /// Columns of the date before a linked event.
-pub(super) const DATES: usize = SHORT_LABEL + 2;
+pub(super) fn dates_column() -> usize {
+    short_label_columns() + 2
+}
 
 /// How a claim is told.
 #[derive(Clone, Copy)]
@@ -61,7 +64,7 @@ pub fn narrowed_page(
         .as_ref()
         .and_then(|article| article.url.clone())
     {
-        writer.heading("Read the article");
+        writer.heading(translated("Read the article"));
         let address = writer.link(url.clone(), Tone::Dim, Link::Address(url));
         writer.flow(0, Vec::new(), vec![address]);
     }
@@ -118,7 +121,7 @@ fn passage(writer: &mut Writer, timeline: &Timeline, id: PassageId, look: ClaimL
         vec![Piece::new(passage.heading.clone(), Tone::Strong)],
     );
     if !passage.claim.is_empty() {
-        writer.heading("The author’s claim");
+        writer.heading(translated("The author’s claim"));
         for (at, paragraph) in passage.claim.iter().enumerate() {
             if at > 0 {
                 writer.blank();
@@ -134,7 +137,7 @@ fn passage(writer: &mut Writer, timeline: &Timeline, id: PassageId, look: ClaimL
     }
     let mut notes = Notes::new(look.numbers);
     if !passage.record.is_empty() {
-        writer.heading("What the record shows");
+        writer.heading(translated("What the record shows"));
         for (at, paragraph) in passage.record.iter().enumerate() {
             if at > 0 {
                 writer.blank();
@@ -174,7 +177,7 @@ fn events(
     writer.flow(
         0,
         Vec::new(),
-        vec![Piece::new(heading, stance_tone(stance)), count],
+        vec![Piece::new(translated(heading), stance_tone(stance)), count],
     );
     writer.begin_events();
     for event in linked {
@@ -185,7 +188,7 @@ fn events(
         };
         linked_event(writer, timeline, event, tone);
         if let Some(because) = timeline.because(event, id) {
-            reason(writer, DATES, because);
+            reason(writer, dates_column(), because);
         }
     }
 }
@@ -194,8 +197,8 @@ fn events(
 pub(super) fn counted(left: usize, all: usize) -> String {
     match left {
         _ if left == all => all.to_string(),
-        0 => format!("{all}, the filter leaves none"),
-        left => format!("{all}, the filter leaves {left}"),
+        0 => fill("{0}, the filter leaves none", &[&all]),
+        left => fill("{0}, the filter leaves {1}", &[&all, &left]),
     }
 }
 
@@ -229,11 +232,11 @@ pub(super) fn numbered_event(
         ..number
     });
     let pieces = [title].into_iter().chain(number).collect();
-    writer.flow(DATES, vec![date], pieces);
+    writer.flow(dates_column(), vec![date], pieces);
 }
 
 /// A date at the right edge of its column, two spaces before the title.
 fn right(date: &str) -> String {
-    let missing = (DATES - 2).saturating_sub(text::width(date));
-    text::pad(&format!("{}{date}", " ".repeat(missing)), DATES)
+    let missing = short_label_columns().saturating_sub(text::width(date));
+    text::pad(&format!("{}{date}", " ".repeat(missing)), dates_column())
 }

@@ -6,6 +6,7 @@
 use super::event::claim_with_reason;
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::timeline::{ArticleLink, EventId, Relation, Timeline};
+use crate::words::{fill, translated};
 
 /// The claims and the related events of an event.
 #[must_use]
@@ -16,10 +17,13 @@ pub fn page(timeline: &Timeline, id: EventId, columns: usize, words: &[String]) 
         let author = article.author.as_deref();
         match (event.links.is_empty(), author) {
             (true, _) => {
-                writer.paragraph("No claim of the article rests on this event.", Tone::Dim);
+                writer.paragraph(
+                    translated("No claim of the article rests on this event."),
+                    Tone::Dim,
+                );
             }
-            (false, Some(author)) => writer.heading(&format!("What {author} claims of it")),
-            (false, None) => writer.heading("What the article claims of it"),
+            (false, Some(author)) => writer.heading(&fill("What {0} claims of it", &[&author])),
+            (false, None) => writer.heading(translated("What the article claims of it")),
         }
     }
     for link in &event.links {
@@ -27,7 +31,7 @@ pub fn page(timeline: &Timeline, id: EventId, columns: usize, words: &[String]) 
     }
     if !event.related.is_empty() {
         writer.space(2);
-        writer.heading("Before and after it");
+        writer.heading(translated("Before and after it"));
         for relation in &event.related {
             related(&mut writer, timeline, relation);
         }

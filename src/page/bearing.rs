@@ -5,6 +5,7 @@
 use super::event::stance_tone;
 use super::{Link, Piece, Tone, Writer};
 use crate::timeline::{ArticleLink, Event, Timeline};
+use crate::words::translated;
 
 /// Whether the bearing of a link is wanted for.
 pub type Requested<'f> = &'f dyn Fn(&ArticleLink) -> bool;
@@ -24,7 +25,7 @@ pub fn write(
     for link in &wanted {
         let mark = format!("{}\u{a0}", timeline[link.passage].mark());
         let mark = writer.link(mark, Tone::Accent, Link::Passage(link.passage));
-        let stance = Piece::new(link.stance.word(), stance_tone(link.stance));
+        let stance = Piece::new(translated(link.stance.word()), stance_tone(link.stance));
         let because = link.because.iter();
         let because = because.map(|because| Piece::new(format!(": {because}"), Tone::Plain));
         let lead = Piece::new(" ".repeat(indent), Tone::Plain);
@@ -40,7 +41,11 @@ pub fn in_words(timeline: &Timeline, event: &Event, requested: Requested) -> Opt
     let links = event.links.iter().filter(|link| requested(link));
     let sentences: Vec<String> = links
         .map(|link| {
-            let bearing = format!("{} {}", timeline[link.passage].mark(), link.stance.word());
+            let bearing = format!(
+                "{} {}",
+                timeline[link.passage].mark(),
+                translated(link.stance.word())
+            );
             match &link.because {
                 Some(because) => format!("{bearing}: {because}"),
                 None => bearing,

@@ -6,7 +6,7 @@
 pub mod kept;
 pub mod table;
 
-use super::article::{DATES, counted, numbered_event};
+use super::article::{counted, dates_column, numbered_event};
 use super::bearing::{self, Requested};
 use super::evidence::{Notes, Numbers};
 use super::glyphs;
@@ -15,6 +15,7 @@ use crate::timeline::date::era::year_label;
 use crate::timeline::{
     Answer, Case, CaseAnswer, CaseId, Criterion, CriterionId, EventId, Outcome, Prose, Timeline,
 };
+use crate::words::translated;
 
 /// Columns of a question's mark in the plain text, "¶10 ".
 const MARKS: usize = 5;
@@ -45,8 +46,8 @@ impl Aspect {
     pub fn label(self, timeline: &Timeline) -> &str {
         match self {
             Aspect::Question(criterion) => &timeline[criterion].question,
-            Aspect::Promise => "Promised",
-            Aspect::Outcome => "What came of it",
+            Aspect::Promise => translated("Promised"),
+            Aspect::Outcome => translated("What came of it"),
         }
     }
 }
@@ -93,10 +94,10 @@ pub fn departs(criterion: &Criterion, answer: Option<Answer>) -> bool {
 #[must_use]
 pub fn short_word(answer: Answer) -> &'static str {
     match answer {
-        Answer::Partly => "part",
-        Answer::Disputed => "disp",
+        Answer::Partly => translated("part"),
+        Answer::Disputed => translated("disp"),
         Answer::Unknown => "",
-        Answer::Yes | Answer::No => answer.word(),
+        Answer::Yes | Answer::No => translated(answer.word()),
     }
 }
 
@@ -261,33 +262,50 @@ fn of_question(
 ) {
     let criterion = &timeline[id];
     let given = answer(case, id);
-    let word = given.map_or("does not apply", |given| given.answer.word());
+    let word = translated(given.map_or("does not apply", |given| given.answer.word()));
     let answer = given.map(|given| given.answer);
     head(writer, case, &criterion.question, word, tone(answer));
     writer.blank();
     match given {
         Some(given) => {
-            let lists = [("Evidence", in_time(&given.events))];
+            let lists = [(translated("Evidence"), in_time(&given.events))];
             text(writer, timeline, given.note.as_ref(), &lists, look);
         }
-        None => writer.paragraph("The question does not arise in this case.", Tone::Dim),
+        None => writer.paragraph(
+            translated("The question does not arise in this case."),
+            Tone::Dim,
+        ),
     }
     if let Some(passage) = criterion.passage {
         writer.blank();
         let from = &timeline[passage];
         let heading = format!("{}\u{a0} {}", from.mark(), from.heading);
         let link = writer.link(heading, Tone::Accent, Link::Passage(passage));
-        writer.field("Question from", Tone::Dim, DATES, vec![link]);
+        writer.field(
+            translated("Question from"),
+            Tone::Dim,
+            dates_column(),
+            vec![link],
+        );
     }
 }
 
 fn of_promise(writer: &mut Writer, timeline: &Timeline, case: &Case, look: CellLook) {
-    head(writer, case, "What was promised", "", Tone::Plain);
+    head(
+        writer,
+        case,
+        translated("What was promised"),
+        "",
+        Tone::Plain,
+    );
     writer.blank();
     if case.promise.is_none() {
-        writer.paragraph("The timeline says nothing of a promise.", Tone::Dim);
+        writer.paragraph(
+            translated("The timeline says nothing of a promise."),
+            Tone::Dim,
+        );
     }
-    let lists = [("Established by", vec![case.established_by])];
+    let lists = [(translated("Established by"), vec![case.established_by])];
     text(writer, timeline, case.promise.as_ref(), &lists, look);
 }
 
@@ -296,15 +314,15 @@ fn of_outcome(writer: &mut Writer, timeline: &Timeline, case: &Case, look: CellL
     head(
         writer,
         case,
-        "What came of it",
-        outcome.word(),
+        translated("What came of it"),
+        translated(outcome.word()),
         outcome_tone(outcome),
     );
     writer.blank();
     let lists = [
-        ("Violated by", violations(timeline, case)),
-        ("Ended by", ends(timeline, case)),
-        ("Established by", vec![case.established_by]),
+        (translated("Violated by"), violations(timeline, case)),
+        (translated("Ended by"), ends(timeline, case)),
+        (translated("Established by"), vec![case.established_by]),
     ];
     text(writer, timeline, case.outcome_note.as_ref(), &lists, look);
 }
@@ -336,7 +354,13 @@ fn text(
         for event in events {
             let tone = if keeps(*event) { Tone::Link } else { Tone::Dim };
             numbered_event(writer, timeline, *event, tone, notes.behind(*event));
-            bearing::write(writer, timeline, &timeline[*event], DATES, look.requested);
+            bearing::write(
+                writer,
+                timeline,
+                &timeline[*event],
+                dates_column(),
+                look.requested,
+            );
         }
     }
     let listed: Vec<EventId> = lists
@@ -365,7 +389,7 @@ pub fn full(
         let pieces = notes.pieces(&mut writer, timeline, promise);
         writer.field(label, Tone::Dim, LABELS, pieces);
     }
-    let mut outcome = vec![Piece::new(case.outcome.word(), Tone::Plain)];
+    let mut outcome = vec![Piece::new(translated(case.outcome.word()), Tone::Plain)];
     if let Some(note) = &case.outcome_note {
         outcome.push(Piece::new(". ", Tone::Plain));
         outcome.extend(notes.pieces(&mut writer, timeline, note));
@@ -391,7 +415,7 @@ fn full_answer<'t>(
     let criterion = &timeline[id];
     let given = answer(case, id);
     let answer = given.map(|given| given.answer);
-    let word = answer.map_or("does not apply", Answer::word);
+    let word = translated(answer.map_or("does not apply", Answer::word));
     let mark = criterion
         .passage
         .map_or_else(String::new, |passage| timeline[passage].mark());

@@ -2,6 +2,7 @@
 
 use super::{Page, Piece, Tone, Writer, citation};
 use crate::timeline::{Change, ChangeSubject, EventId, Timeline};
+use crate::words::{fill, translated};
 
 /// Columns of the labels.
 const LABELS: usize = 8;
@@ -30,7 +31,7 @@ pub(super) fn of_event(writer: &mut Writer, timeline: &Timeline, id: EventId) {
     if changes.is_empty() {
         return;
     }
-    writer.heading("Corrected");
+    writer.heading(translated("Corrected"));
     for change in changes {
         writer.paragraph(&change.date.label(), Tone::Dim);
         describe(writer, timeline, change);
@@ -49,7 +50,7 @@ fn describe(writer: &mut Writer, timeline: &Timeline, change: &Change) {
     for (label, text) in fields {
         if let Some(text) = text {
             writer.field(
-                label,
+                translated(label),
                 Tone::Dim,
                 LABELS,
                 vec![Piece::new(text, Tone::Plain)],
@@ -65,7 +66,7 @@ fn subjects(timeline: &Timeline, change: &Change) -> String {
         .iter()
         .map(|subject| match *subject {
             ChangeSubject::Event(event) => timeline[event].title.clone(),
-            ChangeSubject::SpansFrom(event) => format!("status from {}", timeline[event].title),
+            ChangeSubject::SpansFrom(event) => fill("status from {0}", &[&timeline[event].title]),
             ChangeSubject::Passage(passage) => {
                 format!("{} {}", timeline[passage].mark(), timeline[passage].heading)
             }

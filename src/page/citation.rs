@@ -2,7 +2,8 @@
 //!
 //! This is what the panes show; it is no citation style.
 
-use crate::timeline::{Source, name};
+use crate::timeline::{HistoricDate, Source, name};
+use crate::words::{Language, fill, while_speaking};
 
 /// "Hertslet, The Map of Europe by Treaty (1875), vol. II, no. 183", with the date as exact as it is written.
 #[must_use]
@@ -16,26 +17,36 @@ pub fn in_words(source: &Source, at: Option<&str>) -> String {
     match names.as_slice() {
         [] => {}
         [one] => text = format!("{}, ", family(one)),
-        [one, two] => text = format!("{} and {}, ", family(one), family(two)),
-        [one, ..] => text = format!("{} and others, ", family(one)),
+        [one, two] => text = fill("{0} and {1}, ", &[&family(one), &family(two)]),
+        [one, ..] => text = fill("{0} and others, ", &[&family(one)]),
     }
     text.push_str(&source.title);
     if let Some(parent) = source.field("parent-title") {
         text.push_str(", ");
         text.push_str(parent);
     }
-    let date = source
+    if let Some(date) = source
         .date
         .as_ref()
-        .map(|date| date.label().replace(" (?)", "?"));
-    if let Some(date) = date.filter(|date| !source.title.contains(date.as_str())) {
-        text.push_str(&format!(" ({date})"));
+        .filter(|date| !is_in_title(date, source))
+    {
+        text.push_str(&format!(" ({})", date_in_words(date)));
     }
     if let Some(at) = at {
         text.push_str(", ");
         text.push_str(at);
     }
     text
+}
+
+fn date_in_words(date: &HistoricDate) -> String {
+    date.label().replace(" (?)", "?")
+}
+
+/// Whether the title tells the date, in English or in what is spoken.
+fn is_in_title(date: &HistoricDate, source: &Source) -> bool {
+    let names = |date: String| source.title.contains(&date);
+    names(date_in_words(date)) || names(while_speaking(Language::English, || date_in_words(date)))
 }
 
 /// "Hertslet" of "Hertslet, Edward"; an organisation by its full name.

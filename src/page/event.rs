@@ -11,6 +11,7 @@ use crate::timeline::status_at::guarantors;
 use crate::timeline::{
     ArticleLink, CountryId, Event, EventId, RoleId, RolePart, SpanId, Stance, Timeline,
 };
+use crate::words::translated;
 
 /// Columns of the labels at the left of the fields at least.
 const LABELS: usize = 13;
@@ -53,7 +54,7 @@ pub fn narrowed_page(
 #[must_use]
 pub fn none(columns: usize) -> Page {
     let mut writer = Writer::new(columns, &[]);
-    writer.paragraph("The filter leaves no event to read.", Tone::Dim);
+    writer.paragraph(translated("The filter leaves no event to read."), Tone::Dim);
     writer.finish()
 }
 
@@ -113,7 +114,7 @@ fn parties(writer: &mut Writer, timeline: &Timeline, id: EventId, labels: usize)
             pieces.push(writer.link(name, Tone::Plain, Link::Country(party.country)));
             if violates(role) && had_guaranteed(timeline, party.country, id) {
                 pieces.push(Piece::new(", ", Tone::Dim));
-                pieces.push(Piece::new("a guarantor", Tone::Violation));
+                pieces.push(Piece::new(translated("a guarantor"), Tone::Violation));
             }
         }
         writer.field(label, Tone::Dim, labels, pieces);
@@ -137,11 +138,11 @@ fn facts(writer: &mut Writer, timeline: &Timeline, event: &Event, labels: usize)
         );
     };
     for (label, text) in labelled_texts(&event.texts) {
-        fact(label, text);
+        fact(translated(label), text);
     }
     if !event.tags.is_empty() {
         let tags = event.tags.iter().map(|tag| timeline[*tag].as_str());
-        fact("Tags", &tags.collect::<Vec<_>>().join(" · "));
+        fact(translated("Tags"), &tags.collect::<Vec<_>>().join(" · "));
     }
     for milestone in &event.milestones {
         fact(
@@ -150,15 +151,15 @@ fn facts(writer: &mut Writer, timeline: &Timeline, event: &Event, labels: usize)
         );
     }
     if let Some(day) = event.date.old_style() {
-        fact("Calendar", &day.label());
+        fact(translated("Calendar"), &day.label());
     }
     if let Some(basis) = &event.texts.basis {
-        fact("Dated", basis);
+        fact(translated("Dated"), basis);
     }
     for reading in &event.readings {
         let source = citation::in_words(&timeline[reading.source], reading.at.as_deref());
         fact(
-            "Also dated",
+            translated("Also dated"),
             &format!("{}: {source}", reading.date.full_label()),
         );
     }
@@ -169,7 +170,7 @@ fn image(writer: &mut Writer, event: &Event, labels: usize) {
     if let Some(image) = &event.image {
         let link = Link::Address(image.url.clone());
         let pieces = vec![writer.link(image.in_words(), Tone::Link, link)];
-        writer.field("Image", Tone::Dim, labels, pieces);
+        writer.field(translated("Image"), Tone::Dim, labels, pieces);
     }
 }
 
@@ -190,7 +191,7 @@ fn links(writer: &mut Writer, timeline: &Timeline, event: &Event, requested: Req
     if links.peek().is_none() {
         return;
     }
-    writer.heading("In the article");
+    writer.heading(translated("In the article"));
     for link in links {
         claim_with_reason(writer, timeline, link, Tone::Plain);
     }
@@ -214,7 +215,7 @@ pub(super) fn claim_with_reason(
         ..Piece::new(passage.heading.clone(), tone)
     };
     let stance = Piece::new(
-        format!("  {}", link.stance.word()),
+        format!("  {}", translated(link.stance.word())),
         stance_tone(link.stance),
     );
     writer.flow(5, vec![mark], vec![heading, stance]);
@@ -237,7 +238,7 @@ fn related(writer: &mut Writer, timeline: &Timeline, event: &Event) {
     if event.related.is_empty() {
         return;
     }
-    writer.heading("Related");
+    writer.heading(translated("Related"));
     for relation in &event.related {
         let other = &timeline[relation.event];
         let year = match other.date.is_placed() {
@@ -261,7 +262,7 @@ fn sources(writer: &mut Writer, timeline: &Timeline, event: &Event) {
     }
     writer.blank();
     writer.begin_sources();
-    writer.heading("Sources");
+    writer.heading(translated("Sources"));
     for (number, citation) in event.citations.iter().enumerate() {
         let source = &timeline[citation.source];
         let text = citation::in_words(source, citation.at.as_deref());
@@ -270,7 +271,10 @@ fn sources(writer: &mut Writer, timeline: &Timeline, event: &Event) {
             None => vec![Piece::new(text, Tone::Plain)],
         };
         if citation.primary {
-            pieces.push(Piece::new("  primary", Tone::Dim));
+            pieces.push(Piece::new(
+                format!("  {}", translated("primary")),
+                Tone::Dim,
+            ));
         }
         let lead = vec![Piece::new(format!("{:<3}", number + 1), Tone::Accent)];
         writer.flow(3, lead, pieces);

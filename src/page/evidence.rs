@@ -6,6 +6,7 @@ use super::citation;
 use super::{Link, Piece, Tone, Writer};
 use crate::text;
 use crate::timeline::{EventId, Evidence, Prose, Timeline};
+use crate::words::translated;
 
 /// Columns of a number before its note.
 const NUMBERS: usize = 5;
@@ -166,7 +167,7 @@ impl<'t> Notes<'t> {
         let mut begun = false;
         for (number, evidence) in self.numbered().filter(|(_, named)| !is_listed(named)) {
             if !begun {
-                writer.heading("What the text rests on");
+                writer.heading(translated("What the text rests on"));
                 begun = true;
             }
             let number = text::pad(&self.numbers.written(number), NUMBERS);

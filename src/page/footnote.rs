@@ -2,13 +2,14 @@
 //!
 //! The citations that make the lines after these are of a style, and are `citation`'s.
 
-use super::status_at::{Time, in_the_year, in_words, listed, name, violation};
+use super::status_at::{Time, guaranteed_by_whom, in_words, listed, name, violation};
 use crate::citation;
 use crate::citation::style::{self, Style, StyleError};
 use crate::text::capitalised;
 use crate::timeline::date::Certainty;
 use crate::timeline::status_at::{Absence, StatusAt, absence, guarantors, status_during};
 use crate::timeline::{CountryId, EventId, HistoricDate, Timeline};
+use crate::words::{fill, translated};
 
 /// What a footnote says before its citations, and what these cite.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +42,7 @@ impl Footnote {
         for violation in &self.violations {
             let citation = first_citation(timeline, *violation, style)?;
             if !citation.is_empty() {
-                lines.push(format!("On the violation: {citation}"));
+                lines.push(fill("On the violation: {0}", &[&citation]));
             }
         }
         let ended = lines.iter().filter(|line| !line.is_empty()).map(|line| {
@@ -87,7 +88,10 @@ pub fn of_status(
             Absence::Never => None,
         };
         return vec![Footnote {
-            statement: format!("{subject}: no status ({})", in_words(timeline, absence)),
+            statement: fill(
+                "{0}: no status ({1})",
+                &[&subject, &in_words(timeline, absence)],
+            ),
             provision: event.map_or_else(String::new, |event| provision(timeline, event, None)),
             event,
             violations: Vec::new(),
@@ -103,7 +107,7 @@ fn of_span(timeline: &Timeline, subject: &str, status_at: &StatusAt, time: Time)
     let span = &timeline[status_at.span];
     let status = lowered(&timeline[span.status].label);
     let perhaps = match status_at.holds {
-        Certainty::Possibly => ", possibly",
+        Certainty::Possibly => translated(", possibly"),
         _ => "",
     };
     let parties: Vec<&str> = guarantors(timeline, status_at.span)
@@ -112,13 +116,15 @@ fn of_span(timeline: &Timeline, subject: &str, status_at: &StatusAt, time: Time)
     let by = match parties.as_slice() {
         [] => String::new(),
         parties => {
-            let year = in_the_year(timeline, status_at.span);
+            let guaranteed = guaranteed_by_whom(timeline, status_at.span, &listed(parties));
             // A label that says so already is not said twice.
-            let verb = match status.ends_with("guaranteed") && perhaps.is_empty() {
-                true => "",
-                false => "; guaranteed",
-            };
-            format!("{verb} {year}by {}", listed(parties))
+            let repeated = guaranteed
+                .split_once(' ')
+                .filter(|(verb, _)| status.ends_with(*verb) && perhaps.is_empty());
+            match repeated {
+                Some((_, by)) => format!(" {by}"),
+                None => format!("; {guaranteed}"),
+            }
         }
     };
     let violations: Vec<EventId> = status_at.violated.iter().map(|(event, _)| *event).collect();

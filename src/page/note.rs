@@ -1,6 +1,7 @@
 //! The reader's note over a page, set apart from the record.
 
 use super::{Page, Piece, Tone, Writer, glyphs};
+use crate::words::{fill, translated};
 
 /// So many characters of a note stand over a page; the editor shows all of a longer one.
 const SHOWN: usize = 2000;
@@ -15,7 +16,11 @@ pub fn over(page: Page, note: Option<&str>, columns: usize, words: &[String]) ->
     let sign = || vec![Piece::new(format!("{} ", glyphs::MARKED), Tone::Accent)];
     let mut lead = sign();
     let Some(note) = note else {
-        writer.flow(INDENT, lead, vec![Piece::new("marked by you", Tone::Dim)]);
+        writer.flow(
+            INDENT,
+            lead,
+            vec![Piece::new(translated("marked by you"), Tone::Dim)],
+        );
         return page.under(writer.finish());
     };
     let shown: String = note.chars().take(SHOWN).collect();
@@ -28,7 +33,7 @@ pub fn over(page: Page, note: Option<&str>, columns: usize, words: &[String]) ->
     }
     let all = note.chars().count();
     if all > SHOWN {
-        let rest = format!("… of {all} characters; the editor shows all");
+        let rest = fill("… of {0} characters; the editor shows all", &[&all]);
         writer.flow(INDENT, lead, vec![Piece::new(rest, Tone::Dim)]);
     }
     page.under(writer.finish())

@@ -20,6 +20,7 @@ use crate::text;
 use crate::text::fold::fold;
 use crate::text::rank::{Matcher, Rank};
 use crate::timeline::{LegalBasis, Timeline};
+use crate::words::translated;
 
 /// Columns of the signs in the page.
 const SIGNS: usize = 5;
@@ -46,6 +47,12 @@ struct Collected {
 }
 
 impl Collected {
+    /// A sign that the program explains in its own words.
+    fn own(&mut self, sign: &str, tone: Tone, name: &'static str, meaning: &'static str) {
+        self.add(sign, tone, translated(name), translated(meaning));
+    }
+
+    /// A sign or a word that the file explains.
     fn add(&mut self, sign: &str, tone: Tone, name: &str, meaning: &str) {
         self.signs.push(Sign {
             group: self.group,
@@ -82,12 +89,12 @@ pub fn all(timeline: &Timeline, ascii: bool) -> Vec<Sign> {
 #[must_use]
 pub fn page(timeline: &Timeline, columns: usize, ascii: bool, signs: Signs) -> Page {
     let mut writer = Writer::new(columns, &[]);
-    writer.paragraph("Signs and words", Tone::Strong);
+    writer.paragraph(translated("Signs and words"), Tone::Strong);
     let mut group = "";
     for sign in all(timeline, ascii) {
         if sign.group != group {
             group = sign.group;
-            writer.heading(group);
+            writer.heading(translated(group));
         }
         let drawn = shown(&sign.sign, signs);
         let mut pieces = vec![Piece::new(sign.name, Tone::Strong)];
@@ -116,7 +123,7 @@ fn shown(sign: &str, signs: Signs) -> String {
 /// What a status rests on, in a few words.
 #[must_use]
 pub fn basis(ground: LegalBasis) -> &'static str {
-    match ground {
+    translated(match ground {
         LegalBasis::Guarantee => "guaranteed",
         LegalBasis::Treaty => "by treaty",
         LegalBasis::OwnAct => "by own act",
@@ -124,17 +131,17 @@ pub fn basis(ground: LegalBasis) -> &'static str {
         LegalBasis::Policy => "as a policy",
         LegalBasis::Proposal => "proposed or intended",
         LegalBasis::Territory => "demilitarised",
-    }
+    })
 }
 
 /// The same as a label beside a sign, where a line has many of them.
 #[must_use]
 pub fn short_basis(ground: LegalBasis) -> &'static str {
     match ground {
-        LegalBasis::OwnAct => "own act",
-        LegalBasis::War => "one war",
-        LegalBasis::Policy => "policy",
-        LegalBasis::Proposal => "proposed",
+        LegalBasis::OwnAct => translated("own act"),
+        LegalBasis::War => translated("one war"),
+        LegalBasis::Policy => translated("policy"),
+        LegalBasis::Proposal => translated("proposed"),
         LegalBasis::Guarantee | LegalBasis::Treaty | LegalBasis::Territory => basis(ground),
     }
 }
@@ -149,7 +156,8 @@ pub fn beside_events(timeline: &Timeline) -> Vec<Sign> {
     list(&mut to);
     article(&mut to, timeline, false);
     let on_lines = on_lines(timeline);
-    let is_met = |sign: &Sign| on_lines.contains(&sign.sign.as_str()) || sign.name == CLAIM;
+    let is_met =
+        |sign: &Sign| on_lines.contains(&sign.sign.as_str()) || sign.name == translated(CLAIM);
     to.signs.retain(is_met);
     to.signs
 }
@@ -199,19 +207,19 @@ fn on_lines(timeline: &Timeline) -> Vec<&'static str> {
 /// The life-lines at the left of the list.
 fn list(to: &mut Collected) {
     to.group = "The lines at the left of the list: a country each";
-    to.add(
+    to.own(
         "BE",
         Tone::Dim,
         "a country",
         "Two letters over a line say whose it is; after “+” stand those that found no room.",
     );
-    to.add(
+    to.own(
         glyphs::BEGINS_GUARANTEED,
         Tone::Status(LegalBasis::Guarantee),
         "guarantee begins",
         "With this event a neutrality begins that others guarantee.",
     );
-    to.add(
+    to.own(
         glyphs::BEGINS,
         Tone::Status(LegalBasis::OwnAct),
         "status begins",
@@ -219,21 +227,21 @@ fn list(to: &mut Collected) {
     );
     for ground in LegalBasis::ALL {
         let tone = Tone::Status(ground);
-        to.add(line(ground), tone, basis(ground), basis_in_full(ground));
+        to.own(line(ground), tone, basis(ground), basis_in_full(ground));
     }
-    to.add(
+    to.own(
         glyphs::VIOLATED,
         Tone::Violation,
         "violated",
         "With this event the neutrality is violated.",
     );
-    to.add(
+    to.own(
         glyphs::LINE_AFTER_VIOLATION,
         Tone::Violation,
         "after a violation",
         "The title goes on after it was violated.",
     );
-    to.add(
+    to.own(
         glyphs::ENDS,
         Tone::Dim,
         "status ends",
@@ -246,7 +254,7 @@ fn kinds(to: &mut Collected, timeline: &Timeline, ascii: bool) {
     to.group =
         "Kinds of events: the sign before a date; in the colour of a violation where one was";
     kinds_of_events(to, timeline, ascii);
-    to.add(
+    to.own(
         glyphs::OTHERWISE,
         Tone::Dim,
         "no kind",
@@ -265,63 +273,63 @@ fn kinds_of_events(to: &mut Collected, timeline: &Timeline, ascii: bool) {
 /// What stands in more than one view, and the colours.
 fn everywhere(to: &mut Collected) {
     to.group = "In every view";
-    to.add(
+    to.own(
         glyphs::SELECTED,
         Tone::Accent,
         "selected",
         "The row on which one is; dimmed where another pane has the keys.",
     );
-    to.add(
+    to.own(
         glyphs::MORE[0],
         Tone::Accent,
         "more above",
         "The text goes on above.",
     );
-    to.add(
+    to.own(
         glyphs::MORE[1],
         Tone::Accent,
         "more below",
         "The text goes on below.",
     );
-    to.add(
+    to.own(
         glyphs::MARKED,
         Tone::Accent,
         "marked",
         "What you marked; your note on it stands over its text. Over the lanes it stands at the time of a marked event, in the cases in the marked cell.",
     );
-    to.add("…", Tone::Plain, "cut", "There was no room for the rest.");
+    to.own("…", Tone::Plain, "cut", "There was no room for the rest.");
     let bars = [glyphs::BARS[0], glyphs::BARS[3], glyphs::BARS[7]].concat();
-    to.add(
+    to.own(
         &bars,
         Tone::Plain,
         "number of events",
         "In the strip at the top: how many events there are in those years.",
     );
-    to.add(
+    to.own(
         glyphs::ASKED_FOR,
         Tone::Accent,
         "asked for",
         "In the filter: a value that is asked for.",
     );
-    to.add(
+    to.own(
         glyphs::REQUIRED,
         Tone::Accent,
         "required",
         "In the filter: a value that every event must have, beside the others of its facet.",
     );
-    to.add(
+    to.own(
         glyphs::REFUSED,
         Tone::Accent,
         "refused",
         "In the filter: a value that is refused.",
     );
-    to.add(
+    to.own(
         &glyphs::SHARE.repeat(3),
         Tone::Dim,
         "share",
         "In the filter: how many events a value would bring.",
     );
-    to.add(
+    to.own(
         glyphs::LIFTS,
         Tone::Dim,
         "lifts",
@@ -361,7 +369,7 @@ fn everywhere(to: &mut Collected) {
         ),
     ];
     for (tone, name, meaning) in colours {
-        to.add(
+        to.own(
             &texture(LegalBasis::Guarantee).repeat(2),
             tone,
             name,
@@ -375,7 +383,7 @@ fn words(to: &mut Collected, timeline: &Timeline) {
     to.group = "Roles of countries";
     for role in &timeline.roles {
         let meaning = role.definition.as_deref();
-        let part = role.part.map(part_in_full).unwrap_or_default();
+        let part = role.part.map(part_in_full).map_or("", translated);
         to.add("", Tone::Plain, &role.label, meaning.unwrap_or(part));
     }
     to.group = "Stages of an act";

@@ -1,10 +1,11 @@
 //! One title, which is a span, in full: what it was, who guaranteed it, what broke it and after how long, its end.
 
-use super::status_at::{guarantors_in_words, violation};
+use super::status_at::{guarantors_in_words, violation_under_label};
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::timeline::date::elapsed::elapsed;
 use crate::timeline::status_at::guarantors;
 use crate::timeline::{EventId, HistoricDate, SpanId, Timeline};
+use crate::words::{fill, translated};
 
 /// Columns of the labels.
 const LABELS: usize = 12;
@@ -17,34 +18,43 @@ pub fn page(timeline: &Timeline, id: SpanId, columns: usize) -> Page {
     let status = &timeline[span.status];
     let begin = span.begin_date(timeline);
     let title = Piece::new(status.label.clone(), Tone::Status(status.ground));
-    writer.field("Title", Tone::Dim, LABELS, vec![title]);
-    event(&mut writer, timeline, "Begins", span.begins, begin, None);
+    writer.field(translated("Title"), Tone::Dim, LABELS, vec![title]);
+    event(
+        &mut writer,
+        timeline,
+        translated("Begins"),
+        span.begins,
+        begin,
+        None,
+    );
     if guarantors(timeline, id).next().is_some() {
         let pieces = guarantors_in_words(&mut writer, timeline, id);
-        writer.field("Guarantors", Tone::Dim, LABELS, pieces);
+        writer.field(translated("Guarantors"), Tone::Dim, LABELS, pieces);
     }
     let mut violations = span.violated_by.clone();
     violations.sort_unstable();
     for event in violations {
         let date = &timeline[event].date;
-        let words = violation(timeline, id, event, None);
-        let words = words.trim_start_matches("violated ").to_owned();
+        let words = violation_under_label(timeline, id, event);
         let link = writer.link(words, Tone::Violation, Link::Event(event));
-        let after = elapsed(begin, date).map(|lasted| format!("  after {lasted}"));
+        let after = elapsed(begin, date).map(|lasted| fill("  after {0}", &[&lasted]));
         let after = Piece::new(after.unwrap_or_default(), Tone::Dim);
-        writer.field("Violated", Tone::Dim, LABELS, vec![link, after]);
+        writer.field(translated("Violated"), Tone::Dim, LABELS, vec![link, after]);
     }
     match (span.ends, span.end_date(timeline)) {
         (Some(end), Some(date)) => {
             let lasted = elapsed(begin, date);
-            event(&mut writer, timeline, "Ends", end, date, lasted);
+            event(&mut writer, timeline, translated("Ends"), end, date, lasted);
         }
         _ => {
-            let holds = Piece::new("the title is in force", Tone::Plain);
-            writer.field("Ends", Tone::Dim, LABELS, vec![holds]);
+            let holds = Piece::new(translated("the title is in force"), Tone::Plain);
+            writer.field(translated("Ends"), Tone::Dim, LABELS, vec![holds]);
         }
     }
-    for (label, words) in [("Contested", &span.contested), ("Note", &span.note)] {
+    for (label, words) in [
+        (translated("Contested"), &span.contested),
+        (translated("Note"), &span.note),
+    ] {
         if let Some(words) = words {
             let words = vec![Piece::new(words.clone(), Tone::Plain)];
             writer.field(label, Tone::Dim, LABELS, words);
@@ -71,7 +81,7 @@ fn event(
         pieces.push(Piece::new(format!(" · {provision}"), Tone::Dim));
     }
     if let Some(lasted) = lasted {
-        pieces.push(Piece::new(format!("  after {lasted}"), Tone::Dim));
+        pieces.push(Piece::new(fill("  after {0}", &[&lasted]), Tone::Dim));
     }
     writer.field(label, Tone::Dim, LABELS, pieces);
 }

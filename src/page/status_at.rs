@@ -2,7 +2,10 @@
 //!
 //! The panel under the lanes has the chosen country in full and the others in a line; `neutrality at` has all in full.
 
+use crate::words::dates::after_preposition;
+use crate::words::{fill, translated};
 use chrono::{Datelike, Days, Months, NaiveDate};
+use std::fmt::Display;
 
 use super::bearing::{self, Requested};
 use super::{Link, Page, Piece, Tone, Writer};
@@ -104,7 +107,10 @@ fn names_column(timeline: &Timeline, countries: &[CountryId]) -> usize {
 pub fn part_in_others(timeline: &Timeline, country: CountryId, time: Time) -> Vec<String> {
     let violations = violations_by(timeline, country, time).map(|event| {
         let event = &timeline[event];
-        format!("violator: {}, {}", event.short_title(), event.date.label())
+        fill(
+            "violator: {0}, {1}",
+            &[&event.short_title(), &event.date.label()],
+        )
     });
     let mut parts: Vec<String> = violations.collect();
     let mut names: Vec<&str> = Vec::new();
@@ -115,7 +121,7 @@ pub fn part_in_others(timeline: &Timeline, country: CountryId, time: Time) -> Ve
         }
     }
     if !names.is_empty() {
-        parts.push(format!("guarantor of {}", listed(&names)));
+        parts.push(fill("guarantor of {0}", &[&listed(&names)]));
     }
     parts
 }
@@ -165,7 +171,7 @@ fn in_full(
 fn title(timeline: &Timeline, status_at: &StatusAt) -> Piece {
     let status = &timeline[timeline[status_at.span].status];
     let text = match status_at.holds {
-        Certainty::Possibly => format!("{}, possibly", status.label),
+        Certainty::Possibly => fill("{0}, possibly", &[&status.label]),
         _ => status.label.clone(),
     };
     Piece::new(text, Tone::Status(status.ground))
@@ -173,19 +179,25 @@ fn title(timeline: &Timeline, status_at: &StatusAt) -> Piece {
 
 /// "guaranteed in 1839 by Austrian Empire · France": the names are those of the act, and so is the year.
 fn guaranteed_by(writer: &mut Writer, timeline: &Timeline, span: SpanId) -> Vec<Piece> {
-    let words = format!("guaranteed {}by ", in_the_year(timeline, span));
+    let words = guaranteed_by_whom(timeline, span, &"");
     let mut pieces = vec![Piece::new(words, Tone::Dim)];
     pieces.extend(guarantors_in_words(writer, timeline, span));
     pieces
 }
 
-/// "in 1839 ": the year of the act by which a status was guaranteed; nothing where the year is open.
-pub(super) fn in_the_year(timeline: &Timeline, span: SpanId) -> String {
-    let date = &timeline[timeline[span].begins].date;
-    match date.earliest().zip(date.latest()) {
-        Some(_) => format!("in {} ", date.years_label()),
-        None => String::new(),
+/// "guaranteed in 1839 by Prussia": with the year of the act, unless that is open.
+pub(super) fn guaranteed_by_whom(timeline: &Timeline, span: SpanId, by: &dyn Display) -> String {
+    match year_of_the_act(timeline, span) {
+        Some(year) => fill("guaranteed in {0} by {1}", &[&year, by]),
+        None => fill("guaranteed by {0}", &[by]),
     }
+}
+
+/// The year of the act by which a status was guaranteed; `None` where the year is open.
+pub(super) fn year_of_the_act(timeline: &Timeline, span: SpanId) -> Option<String> {
+    let date = &timeline[timeline[span].begins].date;
+    let is_known = date.earliest().zip(date.latest()).is_some();
+    is_known.then(|| date.years_label())
 }
 
 pub(super) fn guarantors_in_words(
@@ -256,11 +268,17 @@ fn violations(
 fn beyond(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names: usize) {
     let span = &timeline[status_at.span];
     if let (Some(end), Some(date)) = (span.ends, span.end_date(timeline)) {
-        let text = format!("until {}: {}", date.label(), timeline[end].short_title());
+        let text = fill(
+            "until {0}: {1}",
+            &[
+                &after_preposition(date.label()),
+                &timeline[end].short_title(),
+            ],
+        );
         writer.field("", Tone::Dim, names, vec![Piece::new(text, Tone::Dim)]);
     }
     if let Some(contested) = &span.contested {
-        let text = format!("contested: {contested}");
+        let text = fill("contested: {0}", &[contested]);
         writer.field("", Tone::Dim, names, vec![Piece::new(text, Tone::Dim)]);
     }
 }
@@ -279,13 +297,13 @@ fn place_in_time(date: &HistoricDate, time: Time) -> &'static str {
     if last <= from {
         ""
     } else if first < from || to < last {
-        "about this time: "
+        translated("about this time: ")
     } else if is_month {
-        "in this month: "
+        translated("in this month: ")
     } else if is_year {
-        "in this year: "
+        translated("in this year: ")
     } else {
-        "in this time: "
+        translated("in this time: ")
     }
 }
 
@@ -297,6 +315,23 @@ pub(super) fn violation(
     event: EventId,
     time: Option<Time>,
 ) -> String {
+    let sentences = ["violated {0}: {1}", "violated {0} by {1}"];
+    violation_told(timeline, span, event, time, sentences)
+}
+
+/// The same behind a label that says already that it was a violation: "4 August 1914 by German Empire".
+pub(super) fn violation_under_label(timeline: &Timeline, span: SpanId, event: EventId) -> String {
+    violation_told(timeline, span, event, None, ["{0}: {1}", "{0} by {1}"])
+}
+
+/// The first sentence is for a violation of which nobody is named.
+fn violation_told(
+    timeline: &Timeline,
+    span: SpanId,
+    event: EventId,
+    time: Option<Time>,
+    [alone, by_whom]: [&'static str; 2],
+) -> String {
     let date = timeline[event].date.label();
     let then = time.map_or("", |time| place_in_time(&timeline[event].date, time));
     let (own, others): (Vec<&Party>, Vec<&Party>) = violators(timeline, event)
@@ -307,23 +342,25 @@ pub(super) fn violation(
     };
     let own = match own.as_slice() {
         [] => None,
-        [one] => Some(format!("{}, a guarantor", name(timeline, one))),
-        several => Some(format!("{}, guarantors", named(several))),
+        [one] => Some(fill("{0}, a guarantor", &[&name(timeline, one)])),
+        several => Some(fill("{0}, guarantors", &[&named(several)])),
     };
     let others = (!others.is_empty()).then(|| named(&others));
     let by: Vec<String> = own.into_iter().chain(others).collect();
-    let by = if by.is_empty() {
-        format!(": {}", timeline[event].short_title())
+    let words = if by.is_empty() {
+        fill(alone, &[&date, &timeline[event].short_title()])
     } else {
-        format!(" by {}", by.join(", and "))
+        fill(by_whom, &[&date, &by.join(translated(", and "))])
     };
-    format!("{then}violated {date}{by}")
+    format!("{then}{words}")
 }
 
 /// "Austrian Empire, Prussia and Russian Empire".
 pub(super) fn listed(names: &[&str]) -> String {
     match names {
-        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        [rest @ .., last] if !rest.is_empty() => {
+            format!("{} {} {last}", rest.join(", "), translated("and"))
+        }
         _ => names.concat(),
     }
 }
@@ -344,7 +381,7 @@ fn in_a_line(
     let violated = if status_at.violated.is_empty() || wide {
         ""
     } else {
-        ", violated"
+        translated(", violated")
     };
     let shown = text::truncate(&title.text, room.saturating_sub(3)).into_owned();
     let mut used = text::width(&shown) + text::width(violated);
@@ -364,13 +401,13 @@ fn in_a_line(
         let (text, tone) = if parties.is_empty() {
             (timeline[span.begins].short_title().to_owned(), Tone::Dim)
         } else {
-            let year = in_the_year(timeline, status_at.span);
             let parties = parties.join(" · ");
-            (format!("guaranteed {year}by {parties}"), Tone::Plain)
+            let words = guaranteed_by_whom(timeline, status_at.span, &parties);
+            (words, Tone::Plain)
         };
         pieces.push(Piece::new(" ".repeat(gap), Tone::Plain));
         if let Some((event, _)) = status_at.violated.first() {
-            let broken = format!("violated {}  ", timeline[*event].date.years_label());
+            let broken = fill("violated {0}  ", &[&timeline[*event].date.years_label()]);
             used += text::width(&broken);
             pieces.push(Piece::new(broken, Tone::Violation));
         }
@@ -393,7 +430,7 @@ fn contested(
             writer.blank();
             let text = format!("{}: {contested}", timeline[country].name);
             writer.field(
-                "Contested",
+                translated("Contested"),
                 Tone::Dim,
                 names,
                 vec![Piece::new(text, Tone::Dim)],
@@ -438,7 +475,10 @@ fn left_out(
             format!("{name}\u{a0}{}", when.replace(' ', "\u{a0}")),
         ));
     }
-    for (label, mut list) in [("Not yet", ahead), ("Ended", behind)] {
+    for (label, mut list) in [
+        (translated("Not yet"), ahead),
+        (translated("Ended"), behind),
+    ] {
         if list.is_empty() {
             continue;
         }
@@ -458,22 +498,23 @@ fn left_out(
 #[must_use]
 pub fn in_words(timeline: &Timeline, absence: Absence) -> String {
     match absence {
-        Absence::Never => "none in this timeline".to_owned(),
+        Absence::Never => translated("none in this timeline").to_owned(),
         Absence::NotYet(span) => {
             let span = &timeline[span];
             let (title, date) = (
                 timeline[span.begins].short_title(),
                 span.begin_date(timeline),
             );
-            format!("not yet: {title}, {}", date.label())
+            fill("not yet: {0}, {1}", &[&title, &date.label()])
         }
         Absence::Ended(span) => {
             let span = &timeline[span];
             match span.ends.zip(span.end_date(timeline)) {
-                None => "ended".to_owned(),
-                Some((end, date)) => {
-                    format!("ended {}: {}", date.label(), timeline[end].short_title())
-                }
+                None => translated("ended").to_owned(),
+                Some((end, date)) => fill(
+                    "ended {0}: {1}",
+                    &[&date.label(), &timeline[end].short_title()],
+                ),
             }
         }
     }

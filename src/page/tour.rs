@@ -1,12 +1,13 @@
 //! The stops of a tour: what each says and asks, with the claim and the events that it shows.
 
-use super::article::{DATES, linked_event};
+use super::article::{dates_column, linked_event};
 use super::cases::{answer, tone as answer_tone};
 use super::event::stance_tone;
 use super::evidence::{Notes, Numbers};
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
 use crate::timeline::{Answer, EventId, HistoricDate, Stop, StopView, Timeline, Tour, TourId};
+use crate::words::{count, fill, translated};
 
 /// Columns of a claim's mark, "¶10  ".
 const MARKS: usize = 5;
@@ -52,7 +53,7 @@ pub fn list(timeline: &Timeline, columns: usize) -> Page {
     let column = ids.max().unwrap_or(0).min(columns / 3);
     for tour in &timeline.tours {
         writer.blank();
-        let stops = text::count(tour.stops.len(), "stop");
+        let stops = count(tour.stops.len(), "stop");
         let title = vec![
             Piece::new(tour.title.clone(), Tone::Strong),
             Piece::new(format!("  {stops}"), Tone::Dim),
@@ -69,7 +70,7 @@ pub fn list(timeline: &Timeline, columns: usize) -> Page {
 /// "3 of 12": where a stop is in its tour.
 #[must_use]
 pub fn position(tour: &Tour, at: usize) -> String {
-    format!("{} of {}", at + 1, tour.stops.len())
+    fill("{0} of {1}", &[&(at + 1), &tour.stops.len()])
 }
 
 fn stop(
@@ -94,7 +95,7 @@ fn stop(
     cell(writer, timeline, stop);
     lanes(writer, timeline, stop);
     if !stop.events.is_empty() {
-        writer.heading("Look at");
+        writer.heading(translated("Look at"));
         writer.begin_events();
     }
     for event in &stop.events {
@@ -102,7 +103,7 @@ fn stop(
         bearing(writer, timeline, stop, *event);
     }
     if let Some(question) = &stop.question {
-        writer.heading("Ask yourself");
+        writer.heading(translated("Ask yourself"));
         writer.paragraph(question, Tone::Plain);
     }
     notes.write(writer, timeline);
@@ -112,7 +113,7 @@ fn stop(
 fn claim(writer: &mut Writer, timeline: &Timeline, stop: &Stop) {
     let Some(id) = stop.passage else { return };
     let passage = &timeline[id];
-    writer.heading("The claim");
+    writer.heading(translated("The claim"));
     let mark = format!("{:<MARKS$}", passage.mark());
     let mark = writer.link(mark, Tone::Accent, Link::Passage(id));
     let heading = Piece {
@@ -127,13 +128,13 @@ fn cell(writer: &mut Writer, timeline: &Timeline, stop: &Stop) {
     let Some(case) = stop.case.map(|case| &timeline[case]) else {
         return;
     };
-    writer.heading("In the table of cases");
+    writer.heading(translated("In the table of cases"));
     let mut pieces = vec![Piece::new(case.title.clone(), Tone::Accent)];
     if let Some(criterion) = stop.criterion {
         let answer = answer(case, criterion).map(|given| given.answer);
         let question = format!("  {}  ", timeline[criterion].question);
         pieces.push(Piece::new(question, Tone::Plain));
-        let word = answer.map_or("does not apply", Answer::word);
+        let word = translated(answer.map_or("does not apply", Answer::word));
         pieces.push(Piece::new(word, answer_tone(answer)));
     }
     writer.flow(0, Vec::new(), pieces);
@@ -144,7 +145,7 @@ fn lanes(writer: &mut Writer, timeline: &Timeline, stop: &Stop) {
     if stop.view != StopView::Lanes || (stop.countries.is_empty() && stop.window.is_none()) {
         return;
     }
-    writer.heading("In the lanes");
+    writer.heading(translated("In the lanes"));
     let names = stop.countries.iter();
     let names = names.map(|country| timeline[*country].name.replace(' ', "\u{a0}"));
     let names: Vec<String> = names.collect();
@@ -164,13 +165,17 @@ fn bearing(writer: &mut Writer, timeline: &Timeline, stop: &Stop, event: EventId
     let Some(link) = links.find(|link| link.passage == passage) else {
         return;
     };
-    let stance = format!("{} {}", link.stance.word(), timeline[passage].mark());
+    let stance = format!(
+        "{} {}",
+        translated(link.stance.word()),
+        timeline[passage].mark()
+    );
     let mut pieces = vec![Piece::new(stance, stance_tone(link.stance))];
     if let Some(because) = &link.because {
         pieces.push(Piece::new(format!(": {because}"), Tone::Dim));
     }
-    let indent = vec![Piece::new(" ".repeat(DATES), Tone::Plain)];
-    writer.flow(DATES, indent, pieces);
+    let indent = vec![Piece::new(" ".repeat(dates_column()), Tone::Plain)];
+    writer.flow(dates_column(), indent, pieces);
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 mod rows;
 
+use crate::words::translated;
 use rows::FACETS;
 
 use super::value::Value;
@@ -134,7 +135,7 @@ impl Facet {
     /// The name of the facet in the panel.
     #[must_use]
     pub fn title(self) -> &'static str {
-        self.row().title
+        translated(self.row().title)
     }
 
     /// The facet that names the group in which it is judged.

@@ -174,7 +174,7 @@ fn a_value_that_is_at_fault_settles_nothing_and_every_key_is_proposed() {
     assert_eq!(proposed("asci = true"), "did you mean `ascii`?");
     assert_eq!(
         proposed("wallpaper = true"),
-        "the file has: theme, view, ascii, mouse, resume, pager, keys, filters, colours"
+        "the file has: theme, view, ascii, mouse, resume, language, pager, keys, filters, colours"
     );
 }
 

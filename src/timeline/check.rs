@@ -145,6 +145,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     timeline.title = document.title;
     timeline.summary = document.summary;
     timeline.parties = document.parties;
+    timeline.language = document.language;
     timeline.article = document.article;
     timeline.sources = document.sources.into_iter().map(sources::source).collect();
     timeline.untrusted_hosts = document

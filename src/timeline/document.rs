@@ -4,6 +4,7 @@
 
 mod tables;
 
+use crate::words::Language;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -58,6 +59,8 @@ pub struct Document {
     pub lanes: Vec<Reference>,
     /// What the countries are called.
     pub parties: Option<String>,
+    /// What the program speaks about it.
+    pub language: Option<Language>,
     pub untrusted_hosts: Vec<Located<String>>,
 }
 
@@ -424,6 +427,7 @@ fn read_head(file: &mut TableReader, document: &mut Document) {
     document.summary = value(head.text("summary"));
     document.lanes = head.texts("lanes");
     document.parties = value(head.text("parties"));
+    document.language = head.word("language", &Language::ALL, Language::code);
     document.untrusted_hosts = head.texts("untrusted_hosts");
     head.finish();
 }

@@ -9,6 +9,7 @@ mod prose;
 mod tours;
 mod vocabulary;
 
+use crate::words::Language;
 use std::ops::Index;
 
 use serde::{Deserialize, Serialize};
@@ -108,6 +109,8 @@ pub struct Timeline {
     pub tags: Vec<String>,
     /// What whoever takes part is called, if not countries: "States", "People".
     pub parties: Option<String>,
+    /// The language of the program’s own words about it.
+    pub language: Option<Language>,
     /// Whoever takes part in the events, in the order of the file.
     pub countries: Vec<Country>,
     /// The kinds of events, in the order of the file.

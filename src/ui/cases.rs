@@ -3,6 +3,7 @@
 //! Where everything stands is known from `app::screen::table`; here it is only painted. Answers have no colour of
 //! praise or blame: "no" stands back, what is disputed has its own tone, and a breach is a violation.
 
+use crate::words::translated;
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
@@ -135,9 +136,9 @@ impl CasesDrawing<'_> {
             }
         } else if self.app.location().cases.only_differences {
             let text = if self.app.location().cases.compares_two() {
-                "Where these two differ"
+                translated("Where these two differ")
             } else {
-                "Only where they differ"
+                translated("Only where they differ")
             };
             canvas.put(x, y + 1, room, text, self.styles.accent());
         }
@@ -148,7 +149,10 @@ impl CasesDrawing<'_> {
 
     /// "≠ departs from the article", where there is room for so many words.
     fn draw_departure_in_words(&self, x: u16, y: u16, room: u16, canvas: &mut Canvas) {
-        let words = ["departs from the article", "departs"];
+        let words = [
+            translated("departs from the article"),
+            translated("departs"),
+        ];
         let fits = |words: &&str| text::width(words) + 2 <= usize::from(room);
         if let Some(words) = words.into_iter().find(fits) {
             canvas.glyph(x, y, glyphs::AGAINST, self.styles.tone(Tone::Complicates));
@@ -160,7 +164,7 @@ impl CasesDrawing<'_> {
         match self.app.location().cases.aspect {
             Aspect::Question(criterion) => {
                 let answer = self.answer(case, criterion);
-                let word = answer.map_or("does not apply", Answer::word);
+                let word = translated(answer.map_or("does not apply", Answer::word));
                 self.draw_glyph(answer, x, y, self.styles.tone(cases::tone(answer)), canvas);
                 let style = self.styles.tone(cases::tone(answer));
                 let used = 2 + canvas.put(x + 2, y, room.saturating_sub(2), word, style);
@@ -171,13 +175,13 @@ impl CasesDrawing<'_> {
             }
             Aspect::Promise => {
                 let promise = self.app.timeline()[case].promise.as_deref();
-                let text = promise.unwrap_or("no promise");
+                let text = promise.unwrap_or(translated("no promise"));
                 canvas.put(x, y, room, text, self.styles.plain());
             }
             Aspect::Outcome => {
                 let outcome = self.app.timeline()[case].outcome;
                 let style = self.styles.tone(cases::outcome_tone(outcome));
-                canvas.put(x, y, room, outcome.word(), style);
+                canvas.put(x, y, room, translated(outcome.word()), style);
             }
         }
     }
@@ -261,7 +265,13 @@ impl CasesDrawing<'_> {
                     canvas.put(self.left(), y, table.mark, &mark, self.styles.accent());
                 }
                 if let (Some(says), Some(answer)) = (table.says, timeline[criterion].article) {
-                    canvas.put(says.x, y, says.width, answer.word(), self.styles.dim());
+                    canvas.put(
+                        says.x,
+                        y,
+                        says.width,
+                        translated(answer.word()),
+                        self.styles.dim(),
+                    );
                 }
                 let question = cases::question(&timeline[criterion], table.short);
                 (self.styles.plain(), question)
@@ -301,7 +311,7 @@ impl CasesDrawing<'_> {
                     canvas.glyph(at, y, glyphs::AGAINST, self.styles.tone(Tone::Complicates));
                 }
                 let word = answer.map(|answer| match self.table.form {
-                    CellForm::Words => answer.word(),
+                    CellForm::Words => translated(answer.word()),
                     CellForm::Short => cases::short_word(answer),
                     CellForm::Sign => "",
                 });
@@ -328,7 +338,7 @@ impl CasesDrawing<'_> {
                 let style = look(self.styles.tone(cases::outcome_tone(outcome)));
                 if self.table.form == CellForm::Words {
                     self.draw_lines(
-                        outcome.word(),
+                        translated(outcome.word()),
                         row,
                         line,
                         Position::new(x, y),

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::app::screen::layout::Area;
 use crate::page::glyphs;
 use crate::text;
+use crate::words::translated;
 
 pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     let mut end = area.x;
@@ -19,7 +20,7 @@ pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) 
         end = chip.x + chip.width;
     }
     // In the panel the key has a facet to lift.
-    let hint = "x lifts all";
+    let hint = translated("x lifts all");
     let fits = end + 3 + text::width(hint) as u16 <= area.width;
     if fits && app.overlay().is_none() {
         let (key, words) = hint.split_at(1);

@@ -13,6 +13,7 @@ use crate::app::screen::hints::Hint;
 use crate::app::screen::layout::Area;
 use crate::app::{App, search};
 use crate::text;
+use crate::words::translated;
 
 pub(super) fn draw(
     app: &App,
@@ -47,7 +48,7 @@ pub(super) fn draw(
                 .spec()
                 .placeholder
                 .filter(|_| prompt.text().is_empty());
-            let hint = hint.unwrap_or_default();
+            let hint = hint.map(translated).unwrap_or_default();
             let refusal = prompt.refusal().map(|refusal| format!("{refusal}: :"));
             let lead = refusal.as_deref().unwrap_or(":");
             Some(draw_prompt(

@@ -4,6 +4,7 @@ use super::canvas::Canvas;
 use super::theme::Styles;
 use crate::app::App;
 use crate::app::screen::layout::Area;
+use crate::words::translated;
 
 pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     let Some(header) = app.header() else { return };
@@ -33,5 +34,6 @@ pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) 
         canvas.put_right(*right, y, count, styles.dim());
     }
     canvas.put(header.help.x, y, 1, "?", styles.accent());
-    canvas.put(header.help.x + 2, y, 4, "help", styles.dim());
+    let word = header.help.width.saturating_sub(2);
+    canvas.put(header.help.x + 2, y, word, translated("help"), styles.dim());
 }

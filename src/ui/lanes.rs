@@ -37,6 +37,7 @@ use crate::lanes::plan::Group;
 use crate::lanes::scale::{self, Scale};
 use crate::text;
 use crate::timeline::{CountryId, EventId, Timeline};
+use crate::words::{self, translated};
 use legend::Legend;
 
 /// What all parts of the drawing look at.
@@ -167,7 +168,7 @@ impl LaneSheet<'_> {
         canvas: &mut Canvas,
     ) {
         let (names, dim) = (self.parts.names, self.styles.dim());
-        let used = canvas.put(names.x, y, u16::MAX, "other years", dim);
+        let used = canvas.put(names.x, y, u16::MAX, translated("other years"), dim);
         let x = (names.x + used + 2).max(self.parts.lanes.x);
         let width = (self.parts.lanes.x + self.parts.lanes.width).saturating_sub(x);
         let names: Vec<&str> = countries
@@ -194,7 +195,7 @@ impl LaneSheet<'_> {
         };
         let width = self.parts.lanes.x + self.parts.lanes.width - x;
         if !folded {
-            canvas.put(x, y, width, group.title, style);
+            canvas.put(x, y, width, translated(group.title), style);
             return;
         }
         let used = canvas.put(
@@ -211,10 +212,9 @@ impl LaneSheet<'_> {
             .map(|parties| parties.to_lowercase());
         let count = match (group.lanes.len(), parties) {
             (number, Some(parties)) => format!("{number} {parties}"),
-            (1, None) => "1 country".to_owned(),
-            (number, None) => format!("{number} countries"),
+            (number, None) => words::count(number, "country"),
         };
-        let title = format!("{}  {count}", group.title);
+        let title = format!("{}  {count}", translated(group.title));
         canvas.put(x + used, y, width - used, &title, style);
     }
 }

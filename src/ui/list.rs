@@ -5,6 +5,8 @@
 
 mod lines;
 
+use crate::words::dates::short_label_columns;
+use crate::words::{count, translated};
 use ratatui::layout::Position;
 
 use super::canvas::Canvas;
@@ -14,12 +16,13 @@ use crate::app::rows::ListRow;
 use crate::app::screen::layout::Area;
 use crate::app::{App, Pane};
 use crate::page::{about, glyphs};
-use crate::timeline::date::label::SHORT_LABEL;
 use crate::timeline::{Event, EventId};
 use lines::LifeLineDrawing;
 
 /// Columns of a date.
-const DATE: u16 = SHORT_LABEL as u16;
+fn date_columns() -> u16 {
+    short_label_columns() as u16
+}
 
 /// Columns of "¶19" with a space before it.
 const MARK: u16 = 5;
@@ -37,7 +40,7 @@ pub(super) fn draw(
     area: Area,
     canvas: &mut Canvas,
 ) -> Option<Position> {
-    let fixed = 2 + 2 + DATE + 2 + TITLE + MARK;
+    let fixed = 2 + 2 + date_columns() + 2 + TITLE + MARK;
     let lines = LifeLineDrawing::new(app, styles, area, area.width.saturating_sub(fixed));
     let list = List {
         app,
@@ -108,7 +111,7 @@ impl List<'_> {
         };
         let x = self.symbol_column();
         let room = (self.area.x + self.area.width).saturating_sub(x + 1);
-        canvas.put(x, y, room, about::TITLE, style);
+        canvas.put(x, y, room, translated(about::TITLE), style);
         if selected {
             self.draw_bar(y, canvas);
         }
@@ -152,10 +155,16 @@ impl List<'_> {
             true => event.date.short_label(),
             false => event.date.short_label_without_year(),
         };
-        let date_right = self.date_column() + DATE;
-        let missing = usize::from(DATE).saturating_sub(crate::text::width(&date)) as u16;
+        let date_right = self.date_column() + date_columns();
+        let missing = usize::from(date_columns()).saturating_sub(crate::text::width(&date)) as u16;
         let x = self.date_column() + missing;
-        canvas.put(x, y, DATE - missing.min(DATE), &date, styles.dim());
+        canvas.put(
+            x,
+            y,
+            date_columns() - missing.min(date_columns()),
+            &date,
+            styles.dim(),
+        );
         let title = date_right + 2;
         let right = area.x + area.width;
         let mark = self.draw_mark(event, right, y, canvas);
@@ -202,14 +211,20 @@ impl List<'_> {
         } else {
             "No part alone brings events back."
         };
-        canvas.put(x, area.y, area.width - 3, headline, styles.dim());
+        canvas.put(
+            x,
+            area.y,
+            area.width - 3,
+            translated(headline),
+            styles.dim(),
+        );
         let filter = self.app.selection().filter();
         let (first, in_sight) = filtering::relaxations_in_sight(self.app, area.height.into());
         for (row, at) in in_sight.enumerate() {
             let (part, events) = self.app.relaxations()[at];
             let y = area.y + (first + row) as u16;
-            let count = crate::text::count(events, "event");
-            let left = canvas.put_right(x + width, y, &count, styles.dim());
+            let left_of = count(events, "event");
+            let left = canvas.put_right(x + width, y, &left_of, styles.dim());
             let chosen = at == self.app.location().relaxation;
             let style = match events {
                 0 => styles.dim(),

@@ -1,6 +1,7 @@
 //! The outline of the article: its sections and passages, with the stance of the events behind each.
 
 use crate::app::view::article::outline;
+use crate::words::translated;
 use ratatui::layout::Position;
 
 use super::canvas::Canvas;
@@ -116,7 +117,8 @@ fn draw_caption(app: &App, styles: &Styles, is_headed: bool, mut area: Area, can
 fn draw_head(styles: &Styles, room: u16, beside: &str, area: Area, canvas: &mut Canvas) -> u16 {
     let left = |head: &str| room.saturating_sub(text::width(head) as u16 + 1);
     let fits = |head: &&&str| text::width(beside) <= left(head).into();
-    let head = HEADS.iter().find(fits).unwrap_or(&HEADS[1]);
+    let heads = HEADS.map(translated);
+    let head = heads.iter().find(fits).unwrap_or(&heads[1]);
     canvas.put_right(area.x + area.width - 1, area.y, head, styles.dim());
     left(head)
 }

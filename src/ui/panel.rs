@@ -1,5 +1,6 @@
 //! The panel of facets: their names at the left, the values of one of them with counts at the right.
 
+use crate::words::translated;
 use ratatui::layout::Position;
 use ratatui::style::Style;
 
@@ -55,7 +56,13 @@ impl PanelDrawing<'_> {
     /// The title, and over the values what narrows them; the answer is the cursor, where there is one.
     fn draw_title(&self, canvas: &mut Canvas) -> Option<Position> {
         let (title, styles) = (self.layout.title, self.styles);
-        canvas.put(title.x + 1, title.y, title.width, "Filter", styles.strong());
+        canvas.put(
+            title.x + 1,
+            title.y,
+            title.width,
+            translated("Filter"),
+            styles.strong(),
+        );
         let line = Area {
             x: self.layout.values.x,
             width: self.layout.values.width,
@@ -66,7 +73,14 @@ impl PanelDrawing<'_> {
         if !typing && narrow.text().is_empty() {
             return None;
         }
-        let cursor = prompt::draw("/ ", narrow, "type to narrow", line, self.styles, canvas);
+        let cursor = prompt::draw(
+            "/ ",
+            narrow,
+            translated("type to narrow"),
+            line,
+            self.styles,
+            canvas,
+        );
         typing.then_some(cursor)
     }
 
@@ -114,7 +128,7 @@ impl PanelDrawing<'_> {
         let area = self.layout.values;
         let matches = self.panel.matches();
         if matches.is_empty() {
-            let message = "nothing is called so";
+            let message = translated("nothing is called so");
             canvas.put(area.x, area.y, area.width, message, self.styles.dim());
             return None;
         }

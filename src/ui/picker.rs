@@ -2,6 +2,7 @@
 
 use crate::app::picker::{source, target};
 use crate::page::glyphs;
+use crate::words::translated;
 use ratatui::layout::Position;
 
 use super::canvas::Canvas;
@@ -84,7 +85,7 @@ impl PickerDrawing<'_> {
         canvas.put(inner.x, inner.y, inner.width, &title.text, styles.strong());
         let (aside, tone) = &title.aside;
         canvas.put_right(inner.x + inner.width, inner.y, aside, styles.tone(*tone));
-        let placeholder = spec.placeholder?;
+        let placeholder = translated(spec.placeholder?);
         let line = Area {
             y: inner.y + 1,
             height: 1,
@@ -123,7 +124,7 @@ impl PickerDrawing<'_> {
             match row {
                 PickerRow::Blank => {}
                 PickerRow::Heading(title) => {
-                    canvas.put(line.x, y, line.width, title, styles.dim());
+                    canvas.put(line.x, y, line.width, translated(title), styles.dim());
                 }
                 PickerRow::Item(at) => {
                     let Some(item) = self.picker.get(*at) else {
@@ -151,7 +152,8 @@ impl PickerDrawing<'_> {
             styles.plain()
         };
         let Area { x, y, width, .. } = line;
-        match spec.columns {
+        let columns = self.picker.columns();
+        match columns {
             Columns::Title => {
                 canvas.put(x, y, width, title, style);
             }
@@ -168,10 +170,10 @@ impl PickerDrawing<'_> {
                 let left = (width - keys).saturating_sub(used);
                 canvas.put(x + keys + used, y, left, &label.aside, styles.dim());
             }
-            Columns::NoteFirst(columns) => {
-                let indent = columns.saturating_sub(text::width(note) as u16);
-                canvas.put(x + indent, y, columns - indent, note, styles.dim());
-                let room = spec.columns.room(width);
+            Columns::NoteFirst(before) => {
+                let indent = before.saturating_sub(text::width(note) as u16);
+                canvas.put(x + indent, y, before - indent, note, styles.dim());
+                let room = columns.room(width);
                 canvas.put(x + (width - room), y, room, title, style);
             }
             Columns::Signs => {
@@ -196,7 +198,7 @@ impl PickerDrawing<'_> {
         let styles = self.styles;
         let (x, y) = (line.x + 1, line.y);
         let right = line.x + line.width - 1;
-        canvas.put(x, y, KIND, target.kind(), styles.dim());
+        canvas.put(x, y, KIND, translated(target.kind()), styles.dim());
         let is_key = target.is_action() || matches!(target, Target::Only(_) | Target::Theme(_));
         let style = if is_key {
             styles.accent()

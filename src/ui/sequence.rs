@@ -5,6 +5,7 @@ use super::theme::Styles;
 use crate::app::App;
 use crate::app::keys::{Binding, sequence};
 use crate::app::screen::layout::Area;
+use crate::words::translated;
 
 /// Columns of a key with what it does, before a further column of them is begun.
 const COLUMN: u16 = 60;
@@ -32,11 +33,17 @@ pub(super) fn draw(app: &App, styles: &Styles, footer: Area, canvas: &mut Canvas
     let width = footer.width / columns;
     let pressed = sequence::in_words(app.pending());
     let used = canvas.put(1, area.y + 1, width, &pressed, styles.strong());
-    canvas.put(2 + used, area.y + 1, footer.width, "and then", styles.dim());
+    canvas.put(
+        2 + used,
+        area.y + 1,
+        footer.width,
+        translated("and then"),
+        styles.dim(),
+    );
     canvas.put_right(
         footer.width.saturating_sub(2),
         area.y + 1,
-        "Esc ends it",
+        translated("Esc ends it"),
         styles.dim(),
     );
     let bottom = area.y + area.height;

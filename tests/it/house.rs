@@ -40,16 +40,21 @@ const fn room(
 /// All rooms from the ground up: a room knows only rooms that stand above it in this list.
 const ROOMS: &[Room] = &[
     // What a timeline is, and what can be asked of it: without a reader, a screen or a file.
+    room("words", &[], &[]),
     room("text", &[], &[]),
-    room("timeline", &["text"], &[]),
-    room("selection", &["text", "timeline"], &[]),
-    room("lanes", &["selection", "text", "timeline"], &[]),
+    room("timeline", &["text", "words"], &[]),
+    room("selection", &["text", "timeline", "words"], &[]),
+    room("lanes", &["selection", "text", "timeline", "words"], &[]),
     room(
         "citation",
         &["text", "timeline"],
         &["hayagriva::", "citationberg::"],
     ),
-    room("page", &["citation", "selection", "text", "timeline"], &[]),
+    room(
+        "page",
+        &["citation", "selection", "text", "timeline", "words"],
+        &[],
+    ),
     // What the reader keeps of a timeline, by its ids.
     room("notes", &["page", "text", "timeline"], &[]),
     room(
@@ -62,6 +67,7 @@ const ROOMS: &[Room] = &[
             "selection",
             "text",
             "timeline",
+            "words",
         ],
         &[],
     ),
@@ -77,6 +83,7 @@ const ROOMS: &[Room] = &[
             "selection",
             "text",
             "timeline",
+            "words",
         ],
         &[],
     ),
@@ -90,12 +97,21 @@ const ROOMS: &[Room] = &[
             "selection",
             "text",
             "timeline",
+            "words",
         ],
         &["ratatui"],
     ),
     room(
         "linear",
-        &["app", "lanes", "page", "selection", "text", "timeline"],
+        &[
+            "app",
+            "lanes",
+            "page",
+            "selection",
+            "text",
+            "timeline",
+            "words",
+        ],
         &[],
     ),
     // The program: files, the terminal, and what is typed behind its name.
@@ -117,7 +133,7 @@ const ROOMS: &[Room] = &[
     ),
     room(
         "files",
-        &["error", "notes", "text", "timeline"],
+        &["error", "notes", "text", "timeline", "words"],
         &["std::fs", "std::io", "std::env"],
     ),
     room(
@@ -126,7 +142,11 @@ const ROOMS: &[Room] = &[
         &["std::fs", "std::io", "notify::"],
     ),
     room("cli", &["selection", "timeline"], &[]),
-    room("settings", &["app", "cli", "text", "timeline", "ui"], &[]),
+    room(
+        "settings",
+        &["app", "cli", "text", "timeline", "ui", "words"],
+        &[],
+    ),
     room(
         "editor",
         &["app", "error", "files", "text", "timeline"],
@@ -159,6 +179,7 @@ const ROOMS: &[Room] = &[
             "text",
             "timeline",
             "ui",
+            "words",
         ],
         &[
             "ratatui",

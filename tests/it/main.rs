@@ -39,6 +39,7 @@ mod json;
 mod json_parts;
 mod lanes;
 mod lanes_text;
+mod languages;
 mod linear;
 mod marks;
 mod marks_kept;

@@ -10,6 +10,7 @@ use crate::citation::{Work, works};
 use crate::page::cases::{Aspect, answer};
 use crate::page::evidence::{Notes, Numbers, in_words};
 use crate::timeline::{Case, Evidence, Timeline};
+use crate::words::translated;
 
 /// The running text with its numbers, and under it the footnotes in a style.
 pub(super) fn with_footnotes(
@@ -78,13 +79,13 @@ pub(super) fn plain(timeline: &Timeline, subject: Subject) -> String {
 
 /// What the file answers in a word; nothing of a promise.
 pub(super) fn answer_word(case: &Case, aspect: Aspect) -> &'static str {
-    match aspect {
+    translated(match aspect {
         Aspect::Question(criterion) => {
             answer(case, criterion).map_or("does not apply", |given| given.answer.word())
         }
         Aspect::Promise => "",
         Aspect::Outcome => case.outcome.word(),
-    }
+    })
 }
 
 /// An event with its sources, or a source with the passage cited.

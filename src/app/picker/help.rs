@@ -8,6 +8,7 @@ use crate::app::input::Effect;
 use crate::app::keys::{Binding, Context, KeyGroup};
 use crate::app::screen::hints;
 use crate::app::{App, Pane, View, navigate};
+use crate::words::translated;
 
 /// More than are ever the likeliest in one place.
 const LIKELIEST: usize = 100;
@@ -31,8 +32,8 @@ pub(in crate::app) fn help_items(app: &App) -> Items {
     let mut items = Items::default();
     signs::add_first(&mut items);
     for (_, group, row, binding) in sections {
-        let label = Label::noted(binding.help, binding.keys_in_words());
-        let keywords = format!("{}\n{}", binding.hint, binding.name);
+        let label = Label::noted(translated(binding.help), binding.keys_in_words());
+        let keywords = format!("{}\n{}", translated(binding.hint), binding.name);
         items.add(Target::Action(row), label, &keywords).group = group;
     }
     signs::add_described(app, &mut items);

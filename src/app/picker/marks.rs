@@ -6,6 +6,7 @@ use super::target::{Label, Target};
 use crate::app::App;
 use crate::app::export;
 use crate::notes::places::MarkPlace;
+use crate::words::translated;
 
 /// Headings of the list, in its order.
 const EVENTS: &str = "Events";
@@ -42,7 +43,7 @@ pub(super) fn items(app: &App) -> Result<Items, &'static str> {
         let note = match place {
             Some(MarkPlace::Event(event)) => timeline[event].date.short_label(),
             Some(MarkPlace::Passage(_)) => String::new(),
-            Some(MarkPlace::Cell(case, _)) => timeline[case].outcome.word().to_owned(),
+            Some(MarkPlace::Cell(case, _)) => translated(timeline[case].outcome.word()).to_owned(),
             None => mark.date.clone().unwrap_or_default(),
         };
         let title = place.map_or_else(|| mark.title.clone(), |place| place.title(timeline));

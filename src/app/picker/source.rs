@@ -16,6 +16,7 @@ use crate::selection::filter::FilterPart;
 use crate::text;
 use crate::timeline::TourId;
 use crate::timeline::diagnostic::Severity;
+use crate::words::{count, fill, translated};
 
 /// What is listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -326,26 +327,27 @@ pub fn title(app: &App, picker: &Picker) -> Title {
         PickerSource::GoTo => plain(""),
         PickerSource::Countries => {
             let role = (included_role(app), Tone::Accent);
-            ("Events of a country".to_owned(), role)
+            (translated("Events of a country").to_owned(), role)
         }
         PickerSource::Help => {
             let hint = "type to search · Enter runs · Esc closes";
-            ("Keys".to_owned(), (hint.to_owned(), Tone::Dim))
+            let hint = (translated(hint).to_owned(), Tone::Dim);
+            (translated("Keys").to_owned(), hint)
         }
         PickerSource::Cluster => {
-            let events = text::count(picker.all().len(), "event");
+            let events = count(picker.all().len(), "event");
             plain(&if app.location.lanes.ages.shown {
-                format!("{events} of this title")
+                fill("{0} of this title", &[&events])
             } else {
-                format!("{events} at this mark")
+                fill("{0} at this mark", &[&events])
             })
         }
         PickerSource::Faults => plain(&app.document.file_at_fault().unwrap_or_default()),
-        PickerSource::Addresses => plain("Open a source"),
-        PickerSource::Tours => plain("Tours: Space walks from stop to stop"),
-        PickerSource::Signs => plain(SIGNS.name),
-        PickerSource::Marks => plain(MARKS.name),
-        PickerSource::Exports => plain(EXPORTS.name),
+        PickerSource::Addresses => plain(translated("Open a source")),
+        PickerSource::Tours => plain(translated("Tours: Space walks from stop to stop")),
+        PickerSource::Signs => plain(translated(SIGNS.name)),
+        PickerSource::Marks => plain(translated(MARKS.name)),
+        PickerSource::Exports => plain(translated(EXPORTS.name)),
     };
     Title { text, aside }
 }
@@ -356,7 +358,7 @@ pub fn detail(app: &App, picker: &Picker, columns: u16) -> Option<(String, Tone)
     match picker.target() {
         Some(Target::Fault(at)) => {
             let fault = app.document.broken.as_ref()?.faults.get(at)?;
-            let room = usize::from(picker.spec().columns.room(columns));
+            let room = usize::from(picker.columns().room(columns));
             let was_cut = text::width(&fault.message) > room;
             let message = was_cut.then_some(fault.message.as_str());
             let parts: Vec<&str> = message.into_iter().chain(fault.help.as_deref()).collect();
@@ -378,9 +380,10 @@ pub fn detail(app: &App, picker: &Picker, columns: u16) -> Option<(String, Tone)
             let mark = app.notebook().marks.get(at)?;
             Some((mark.note.clone()?.replace('\n', " "), Tone::Plain))
         }
-        None if picker.source == PickerSource::Addresses => {
-            Some(("no source is called so".to_owned(), Tone::Accent))
-        }
+        None if picker.source == PickerSource::Addresses => Some((
+            translated("no source is called so").to_owned(),
+            Tone::Accent,
+        )),
         _ => None,
     }
 }
@@ -388,7 +391,7 @@ pub fn detail(app: &App, picker: &Picker, columns: u16) -> Option<(String, Tone)
 fn included_role(app: &App) -> String {
     let filter = app.location.selection.filter();
     match filter.choices.included_of(Facet::Role).next() {
-        None => "in any role".to_owned(),
+        None => translated("in any role").to_owned(),
         Some(_) => filter.describe(FilterPart::Include(Facet::Role), &app.document.timeline),
     }
 }
@@ -448,7 +451,7 @@ fn tour_items(app: &App) -> Result<Items, &'static str> {
     let mut items = Items::default();
     for id in TourId::all(timeline) {
         let tour = &timeline[id];
-        let stops = text::count(tour.stops.len(), "stop");
+        let stops = count(tour.stops.len(), "stop");
         items.add(Target::Tour(id), Label::noted(&tour.title, stops), &tour.id);
     }
     Ok(items)

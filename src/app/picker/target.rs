@@ -12,12 +12,12 @@ use crate::app::keys::Binding;
 use crate::app::picker::source::PickerSource;
 use crate::app::reload::Migration;
 use crate::page::{Tone, about};
-use crate::text;
 use crate::timeline::date::Certainty;
 use crate::timeline::status_at::{StatusAt, status_during};
 use crate::timeline::{
     CaseId, CountryId, Event, EventId, HistoricDate, PassageId, SourceId, TourId,
 };
+use crate::words::{count, fill, translated};
 
 /// Something that an item of a list stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,11 +187,11 @@ pub(in crate::app) fn describe(app: &App, target: Target, date: Option<&Historic
     let timeline = &app.document.timeline;
     let noted = |title: &str, note: String| Label::noted(title, note);
     match target {
-        Target::About => noted(about::TITLE, key_of(app, Action::First)),
+        Target::About => noted(translated(about::TITLE), key_of(app, Action::First)),
         Target::History(_) | Target::Proposed(_) => {
             let (line, aside) = line(app, target).unwrap_or_default();
             Label {
-                aside: aside.to_owned(),
+                aside: translated(aside).to_owned(),
                 ..noted(&line, String::new())
             }
         }
@@ -202,14 +202,14 @@ pub(in crate::app) fn describe(app: &App, target: Target, date: Option<&Historic
         Target::Passage(id) => {
             let passage = &timeline[id];
             let title = format!("{} {}", passage.mark(), passage.heading);
-            noted(&title, text::count(passage.events.len(), "event"))
+            noted(&title, count(passage.events.len(), "event"))
         }
         Target::View(row) | Target::Action(row) => describe_action(app, row),
         Target::Country(id) => {
             let aside = if app.location.view == View::Lanes {
-                "its row"
+                translated("its row")
             } else {
-                "follow it with ] and ["
+                translated("follow it with ] and [")
             };
             Label {
                 aside: aside.to_owned(),
@@ -221,17 +221,17 @@ pub(in crate::app) fn describe(app: &App, target: Target, date: Option<&Historic
             let number = timeline.events.iter().filter(involved).count();
             let title = format!("only {}", timeline[id].name);
             Label {
-                aside: text::count(number, "event"),
+                aside: count(number, "event"),
                 ..noted(&title, key_of(app, Action::Pick(PickerSource::Countries)))
             }
         }
         Target::Case(id) => {
             let case = &timeline[id];
-            noted(&case.title, case.outcome.word().to_owned())
+            noted(&case.title, translated(case.outcome.word()).to_owned())
         }
         Target::Tour(id) => {
             let tour = &timeline[id];
-            noted(&tour.title, text::count(tour.stops.len(), "stop"))
+            noted(&tour.title, count(tour.stops.len(), "stop"))
         }
         Target::Event(id) => {
             let event = &timeline[id];
@@ -272,16 +272,16 @@ fn describe_date(app: &App, date: &HistoricDate) -> Label {
     let aside = match goto::event_at(app, date) {
         _ if app.location.view == View::Lanes => String::new(),
         Some(event) if number > 0 => app.document.timeline[event].short_title().to_owned(),
-        Some(event) => format!(
-            "nothing then; the nearest is of {}",
-            app.document.timeline[event].date.label()
+        Some(event) => fill(
+            "nothing then; the nearest is of {0}",
+            &[&app.document.timeline[event].date.label()],
         ),
-        None => "the filter leaves nothing".to_owned(),
+        None => translated("the filter leaves nothing").to_owned(),
     };
     Label {
         title: date.label(),
         aside,
-        note: text::count(number, "event"),
+        note: count(number, "event"),
         tone: Tone::Plain,
     }
 }
@@ -296,11 +296,11 @@ fn describe_status(app: &App, country: CountryId, date: &HistoricDate) -> Label 
     let status = |status_at: &StatusAt| {
         let status = &timeline[timeline[status_at.span].status];
         match status_at.holds {
-            Certainty::Possibly => format!("{}, possibly", status.label),
+            Certainty::Possibly => fill("{0}, possibly", &[&status.label]),
             _ => status.label.clone(),
         }
     };
-    let none = || "no status then".to_owned();
+    let none = || translated("no status then").to_owned();
     Label {
         title: format!("{}, {}", timeline[country].name, date.label()),
         aside: statuses.first().map_or_else(none, status),
@@ -326,7 +326,7 @@ fn describe_action(app: &App, row: usize) -> Label {
         .filter(|context| *context != app.location.context())
         .map(|context| format!("{} · ", context.title().to_lowercase()));
     Label {
-        title: binding.help.to_owned(),
+        title: translated(binding.help).to_owned(),
         aside: format!("{}{}", elsewhere.unwrap_or_default(), binding.name),
         note: binding.keys_in_words(),
         tone: Tone::Plain,

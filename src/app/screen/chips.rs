@@ -7,6 +7,7 @@ use super::layout::Area;
 use crate::app::App;
 use crate::selection::filter::FilterPart;
 use crate::text;
+use crate::words::{count as counted, fill};
 
 /// The longest words of a chip, in columns.
 const LONGEST: usize = 44;
@@ -62,8 +63,8 @@ fn lay_out(words: &[(FilterPart, String)], area: Area) -> Vec<Chip> {
     }
     // The count stands where the first chip stood that has to make room for it.
     let count = |shown: usize| match shown {
-        0 => text::count(words.len(), "filter"),
-        _ => format!("+{} more", words.len() - shown),
+        0 => counted(words.len(), "filter"),
+        _ => fill("+{0} more", &[&(words.len() - shown)]),
     };
     let has_room = |shown: &usize| chips[*shown].x + wide(&count(*shown)) <= right;
     let shown = if area.width < NARROW {

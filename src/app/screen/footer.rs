@@ -8,6 +8,7 @@ use crate::app::{App, View};
 use crate::page::tour::position;
 use crate::text;
 use crate::text::wrap::wrap;
+use crate::words::{count, fill};
 
 /// The parts of the line, around a prompt or a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +95,7 @@ fn hints(app: &App, line: Area, room: u16) -> Vec<Hint> {
 /// "stop 3 of 12", on a tour.
 fn stop(app: &App) -> Option<String> {
     let (tour, at) = app.tour()?;
-    Some(format!("stop {}", position(tour, at)))
+    Some(fill("stop {0}", &[&position(tour, at)]))
 }
 
 /// Whether no filter hides anything.
@@ -103,15 +104,15 @@ fn is_unfiltered(app: &App) -> bool {
 }
 
 /// "3 of 9 cases".
-fn in_words((kept, all, kind): (usize, usize, &str)) -> String {
-    format!("{kept} of {}", text::count(all, kind))
+fn in_words((kept, all, kind): (usize, usize, &'static str)) -> String {
+    fill("{0} of {1}", &[&kept, &count(all, kind)])
 }
 
 /// "37 of 118 shown".
 fn events_shown(app: &App) -> String {
     let visible = app.location.selection.visible().len();
     let events = app.document.timeline.events.len();
-    format!("{visible} of {events} shown")
+    fill("{0} of {1} shown", &[&visible, &events])
 }
 
 /// How much is shown of how much: always the events, and of a view with other rows what a filter leaves of those.
@@ -128,7 +129,7 @@ fn shown(app: &App, width: u16) -> String {
     if app.location.view == View::Lanes && !app.location.lanes.ages.shown {
         return match lanes::clustered(app) {
             0 => shown,
-            number => format!("{shown} · {number} clustered"),
+            number => format!("{shown} · {}", fill("{0} clustered", &[&number])),
         };
     }
     // All questions are there unless those that tell nothing apart are left out.

@@ -4,6 +4,7 @@ use super::layout::Area;
 use crate::app::{App, View};
 use crate::text;
 use crate::timeline::date::era::years_label;
+use crate::words::{self, translated};
 
 /// Columns of the title at least, unless it is shorter.
 const TITLE: usize = 12;
@@ -44,16 +45,21 @@ pub(super) fn header(app: &App, line: Area) -> Header {
         height: 1,
         ..line
     };
-    let help = at(line.width.saturating_sub(8), 6);
     let wide = |name: &str| text::width(name) as u16;
+    let help = wide(translated("help")) + 2;
+    let help = at(line.width.saturating_sub(help + 2), help);
     // What this timeline has not has no tab.
     let views = View::ALL
         .iter()
         .filter(|(view, ..)| app.document.missing(*view).is_none());
-    let named: u16 = views.clone().map(|(_, _, name)| wide(name) + 5).sum();
+    let named: u16 = views
+        .clone()
+        .map(|(_, _, name)| wide(translated(name)) + 5)
+        .sum();
     // Where not all names have room, the present view keeps its own and the others are a digit.
     let all_named = named <= help.x;
     let name_of = |view: View, name: &'static str| {
+        let name = translated(name);
         if all_named || view == app.location.view {
             name
         } else {
@@ -116,9 +122,9 @@ fn count(app: &App) -> String {
     }
     let timeline = &app.document.timeline;
     match app.location.view {
-        View::Timeline => text::count(timeline.events.len(), "event"),
-        View::Lanes => text::count(timeline.spans.len(), "span"),
-        View::Article => text::count(timeline.passages.len(), "passage"),
-        View::Cases => text::count(timeline.cases.len(), "case"),
+        View::Timeline => words::count(timeline.events.len(), "event"),
+        View::Lanes => words::count(timeline.spans.len(), "span"),
+        View::Article => words::count(timeline.passages.len(), "passage"),
+        View::Cases => words::count(timeline.cases.len(), "case"),
     }
 }

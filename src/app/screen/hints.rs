@@ -11,6 +11,7 @@ use crate::app::{App, Thread, filtering, thread, tour};
 use crate::page::Link;
 use crate::page::cases::Aspect;
 use crate::text;
+use crate::words::translated;
 
 const HELP: Action = Action::Pick(PickerSource::Help);
 
@@ -53,7 +54,7 @@ pub(super) fn lay_out(
                 .map(Sequence::label)
                 .unwrap_or_default(),
         };
-        let word = if word.is_empty() { binding.hint } else { word };
+        let word = translated(if word.is_empty() { binding.hint } else { word });
         let width = (text::width(&key) + 1 + text::width(word)) as u16;
         if x + width > line.x + line.width {
             break;
@@ -81,7 +82,10 @@ pub fn here(app: &App) -> Vec<(&Binding, &'static str)> {
     let context = app.context();
     let hint = |(action, word): (Action, &'static str)| {
         let binding = app.setup.keymap.binding(context, action)?;
-        Some((binding, if word.is_empty() { binding.hint } else { word }))
+        Some((
+            binding,
+            translated(if word.is_empty() { binding.hint } else { word }),
+        ))
     };
     likeliest(app, context)
         .into_iter()

@@ -5,6 +5,7 @@ use crate::lanes::axis::Axis;
 use crate::text;
 use crate::timeline::date::era::year_label;
 use crate::timeline::{Event, Timeline};
+use crate::words::fill;
 
 /// Columns below which the strip says nothing.
 const LEAST: u16 = 9;
@@ -23,7 +24,7 @@ pub fn right_end(timeline: &Timeline, columns: u16) -> Option<String> {
     Some(match without {
         0 => year_label(last),
         _ if columns < IN_WORDS => format!("{} +{without}", year_label(last)),
-        _ => format!("{} + {without} without a year", year_label(last)),
+        _ => fill("{0} + {1} without a year", &[&year_label(last), &without]),
     })
 }
 

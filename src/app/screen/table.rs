@@ -18,6 +18,7 @@ use crate::app::view::cases::CasesState;
 use crate::page::cases::Aspect;
 use crate::text::wrap::wrap;
 use crate::timeline::{CaseId, CriterionId, Timeline};
+use crate::words::translated;
 
 /// Lines that the page keeps below a table that would take them all.
 const PAGE: u16 = 11;
@@ -66,6 +67,7 @@ impl CellForm {
             CellForm::Words | CellForm::Short => ["Article", "says"],
             CellForm::Sign => ["Art.", "says"],
         }
+        .map(translated)
     }
 }
 
@@ -281,7 +283,10 @@ impl CasesLayout {
             .iter()
             .filter_map(|case| case.promise.as_deref());
         let promise = self.most_lines(promises, usize::MAX);
-        let outcomes = timeline.cases.iter().map(|case| case.outcome.word());
+        let outcomes = timeline
+            .cases
+            .iter()
+            .map(|case| translated(case.outcome.word()));
         let outcome = self.most_lines(outcomes, OUTCOME);
         let is_written = self.form == CellForm::Words;
         let rows = |blanks: bool, promise: usize| rows(timeline, aspects, blanks, promise, outcome);

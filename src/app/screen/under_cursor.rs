@@ -7,9 +7,9 @@ use crate::lanes::ages::Fate;
 use crate::lanes::marks::{MarkPart, part};
 use crate::page::event::stance_tone;
 use crate::page::{Line, Piece, Tone, glyphs, signs};
-use crate::text;
 use crate::timeline::status_at::{StatusAt, status_during, status_on};
 use crate::timeline::{CountryId, EventId, Span, SpanId, Timeline};
+use crate::words::{count, fill, translated};
 
 /// Countries that are told of on a row of the list, at most.
 const COUNTRIES: usize = 3;
@@ -59,7 +59,7 @@ fn of_title(app: &App) -> Option<Vec<Vec<Piece>>> {
     let tenure = app.location.lanes.ages.chosen_tenure(&app.document)?;
     let status = &timeline[timeline[tenure.span].status];
     let tone = Tone::Status(status.ground);
-    let kept = format!("kept {}", tenure.kept_label());
+    let kept = fill("kept {0}", &[&tenure.kept_label()]);
     let fate = tenure.fate_label();
     let fate = match tenure.fate {
         Fate::Broken { first, .. } => signed(glyphs::broken(first), Tone::Violation, &fate),
@@ -97,7 +97,7 @@ fn of_event(app: &App, id: EventId) -> Vec<Vec<Piece>> {
     parts.extend(lines.filter(|line| !line.is_empty()).take(COUNTRIES));
     if let Some(link) = app.selection().filter().choices.marking_link(event) {
         let mark = timeline[link.passage].mark();
-        let stance = Piece::new(link.stance.word(), stance_tone(link.stance));
+        let stance = Piece::new(translated(link.stance.word()), stance_tone(link.stance));
         parts.push(vec![Piece::new(format!("{mark} "), Tone::Accent), stance]);
     }
     parts
@@ -131,21 +131,24 @@ fn of_line(timeline: &Timeline, country: CountryId, event: EventId) -> Vec<Piece
         })
     };
     if let Some(span) = find(&|span| span.violated_by.contains(&event)) {
-        let words = format!("{name} violated, {}", since(timeline, span));
+        let words = fill("{0} violated, {1}", &[name, &since(timeline, span)]);
         return signed(glyphs::VIOLATED, Tone::Violation, &words);
     }
     let ended = find(&|span| span.ends == Some(event));
     if let Some(begun) = find(&|span| span.begins == event) {
         let ground = timeline[timeline[begun].status].ground;
-        let words = format!("{name} {} from here", signs::basis(ground));
+        let words = fill("{0} {1} from here", &[name, &signs::basis(ground)]);
         let words = match ended {
-            Some(ended) => format!("{words}; ends what began in {}", year(timeline, ended)),
+            Some(ended) => fill(
+                "{0}; ends what began in {1}",
+                &[&words, &year(timeline, ended)],
+            ),
             None => words,
         };
         return signed(glyphs::beginning(ground), Tone::Status(ground), &words);
     }
     if let Some(span) = ended {
-        let words = format!("{name} ends, {}", since(timeline, span));
+        let words = fill("{0} ends, {1}", &[name, &since(timeline, span)]);
         return signed(glyphs::ENDS, Tone::Dim, &words);
     }
     let day = timeline[event].date.representative_day();
@@ -163,7 +166,7 @@ fn held(timeline: &Timeline, country: CountryId, status_at: &StatusAt) -> Vec<Pi
         None => signed(glyphs::line(ground), Tone::Status(ground), &words),
         Some((event, _)) => {
             let year = timeline[*event].date.years_label();
-            let words = format!("{words}, violated {year}");
+            let words = fill("{0}, violated {1}", &[&words, &year]);
             signed(glyphs::LINE_AFTER_VIOLATION, Tone::Violation, &words)
         }
     }
@@ -172,7 +175,7 @@ fn held(timeline: &Timeline, country: CountryId, status_at: &StatusAt) -> Vec<Pi
 /// "by treaty since 1839".
 fn since(timeline: &Timeline, span: SpanId) -> String {
     let basis = signs::basis(timeline[timeline[span].status].ground);
-    format!("{basis} since {}", year(timeline, span))
+    fill("{0} since {1}", &[&basis, &year(timeline, span)])
 }
 
 /// The year in which a status began.
@@ -189,8 +192,8 @@ fn of_lane(app: &App) -> Option<Vec<Vec<Piece>>> {
     );
     if let Some(Chosen::Group(at)) = lanes.chosen {
         let group = plan.groups.get(at)?;
-        let words = text::count(group.lanes.len(), "row");
-        let words = format!("{}, {words}", group.title);
+        let words = count(group.lanes.len(), "row");
+        let words = format!("{}, {words}", translated(group.title));
         return Some(vec![vec![Piece::new(words, Tone::Dim)]]);
     }
     let lane = lanes.chosen_lane(plan)?;
@@ -204,19 +207,19 @@ fn of_lane(app: &App) -> Option<Vec<Vec<Piece>>> {
             signed(sign, tone, &format!("{name}: {title}"))
         }
         several => {
-            let count = several.len();
-            let words = format!("{} here", text::count(count, "event"));
+            let number = several.len();
+            let words = fill("{0} here", &[&count(number, "event")]);
             // A violation is drawn before any number, and named before it too.
             let is_violation =
                 |event: &&EventId| part(timeline, lane, **event) == MarkPart::Violated;
             match several.iter().find(is_violation) {
                 Some(event) => {
                     let title = timeline[*event].short_title();
-                    let words = format!("violation: {title}; {words}");
+                    let words = fill("violation: {0}; {1}", &[&title, &words]);
                     signed(glyphs::VIOLATED, Tone::Violation, &words)
                 }
                 // A number says itself how many there are.
-                None if count < 10 => vec![Piece::new(words, Tone::Dim)],
+                None if number < 10 => vec![Piece::new(words, Tone::Dim)],
                 None => signed(glyphs::MANY, Tone::Plain, &words),
             }
         }
@@ -225,7 +228,7 @@ fn of_lane(app: &App) -> Option<Vec<Vec<Piece>>> {
     let statuses = status_during(timeline, lane.country, first, last);
     let band = statuses.first().map_or_else(
         || {
-            let words = format!("{} without a status", timeline[lane.country].name);
+            let words = fill("{0} without a status", &[&timeline[lane.country].name]);
             vec![Piece::new(words, Tone::Dim)]
         },
         |status_at| of_band(timeline, lane.country, status_at),

@@ -11,6 +11,7 @@ use crate::selection::Selection;
 use crate::selection::search::Query;
 use crate::text;
 use crate::timeline::{Case, CaseId, EventId, Passage, PassageId, Prose, Timeline};
+use crate::words::translated;
 
 /// What a search has found.
 #[derive(Debug, Clone)]
@@ -103,10 +104,13 @@ fn own_texts(case: &Case, aspect: Aspect) -> Vec<&str> {
         Aspect::Question(criterion) => {
             let given = answer(case, criterion);
             let note = given.and_then(|given| given.note.as_ref());
-            (given.map(|given| given.answer.word()), note)
+            (given.map(|given| translated(given.answer.word())), note)
         }
         Aspect::Promise => (None, case.promise.as_ref()),
-        Aspect::Outcome => (Some(case.outcome.word()), case.outcome_note.as_ref()),
+        Aspect::Outcome => (
+            Some(translated(case.outcome.word())),
+            case.outcome_note.as_ref(),
+        ),
     };
     word.into_iter().chain(note.map(Prose::text)).collect()
 }

@@ -9,6 +9,7 @@ use crate::page::cases::{Aspect, answer, departs, evidence, heading, sign};
 use crate::page::evidence::Notes;
 use crate::page::glyphs::AGAINST;
 use crate::timeline::{Answer, CaseId, CriterionId, EventId, Timeline};
+use crate::words::translated;
 
 pub(super) fn cases(extract: &Extract) -> Markup {
     let timeline = extract.timeline;
@@ -31,7 +32,7 @@ fn table(extract: &Extract) -> Markup {
                 thead {
                     tr {
                         td {}
-                        @if is_told { th scope="col" { "The article says" } }
+                        @if is_told { th scope="col" { (translated("The article says")) } }
                         @for id in extract.cases.iter().copied() {
                             @let (name, when) = heading(timeline, id);
                             th scope="col" {
@@ -53,7 +54,7 @@ fn table(extract: &Extract) -> Markup {
                     tr {
                         th scope="row" { (Aspect::Outcome.label(timeline)) }
                         @if is_told { td {} }
-                        @for id in extract.cases.iter().copied() { td { (timeline[id].outcome.word()) } }
+                        @for id in extract.cases.iter().copied() { td { (translated(timeline[id].outcome.word())) } }
                     }
                 }
             }
@@ -82,9 +83,9 @@ fn cell(timeline: &Timeline, id: CaseId, criterion: CriterionId) -> Markup {
         }
         @match given {
             Some(given) => a href=(format!("#{}", note(timeline, id, criterion))) {
-                span aria-hidden="true" { (sign(Some(given))) } " " (given.word())
+                span aria-hidden="true" { (sign(Some(given))) } " " (translated(given.word()))
             },
-            None => span.quiet title="does not apply" { (sign(None)) },
+            None => span.quiet title=(translated("does not apply")) { (sign(None)) },
         }
     }
 }
@@ -99,23 +100,23 @@ fn case(extract: &Extract, id: CaseId) -> Markup {
         article.case id=(anchor("case", &case.id)) {
             h3 { (case.title) }
             dl.answers {
-                dt { "Established by" }
+                dt { (translated("Established by")) }
                 dd { (named(extract, case.established_by)) }
                 @for (criterion, given) in answers {
                     dt id=(note(timeline, id, criterion)) { (timeline[criterion].question) }
                     dd {
-                        strong { (given.answer.word()) }
+                        strong { (translated(given.answer.word())) }
                         @if let Some(text) = &given.note { ". " (with_numbers(text, &prefix, &mut notes)) }
                         (rests_on(extract, &evidence(timeline, id, Aspect::Question(criterion))))
                     }
                 }
                 @if let Some(promise) = &case.promise {
-                    dt { "Promised" }
+                    dt { (translated("Promised")) }
                     dd { (with_numbers(promise, &prefix, &mut notes)) }
                 }
                 dt { (Aspect::Outcome.label(timeline)) }
                 dd {
-                    strong { (case.outcome.word()) }
+                    strong { (translated(case.outcome.word())) }
                     @if let Some(note) = &case.outcome_note { ". " (with_numbers(note, &prefix, &mut notes)) }
                     (rests_on(extract, &evidence(timeline, id, Aspect::Outcome)))
                 }

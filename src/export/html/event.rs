@@ -9,6 +9,7 @@ use crate::page::citation;
 use crate::text::capitalised;
 use crate::timeline::format::labelled_texts;
 use crate::timeline::{Event, EventId, SourceId, Timeline};
+use crate::words::translated;
 
 pub(super) fn event(extract: &Extract, id: EventId) -> Markup {
     let timeline = extract.timeline;
@@ -55,14 +56,14 @@ fn facts(timeline: &Timeline, event: &Event) -> Markup {
                         }
                     }
                 }
-                @for (label, text) in labelled_texts(&event.texts) { dt { (label) } dd { (text) } }
-                @if !tags.is_empty() { dt { "Tags" } dd { (tags.join(" · ")) } }
-                @if let Some(image) = &event.image { dt { "Image" } dd { a href=(image.url) { (image.in_words()) } } }
+                @for (label, text) in labelled_texts(&event.texts) { dt { (translated(label)) } dd { (text) } }
+                @if !tags.is_empty() { dt { (translated("Tags")) } dd { (tags.join(" · ")) } }
+                @if let Some(image) = &event.image { dt { (translated("Image")) } dd { a href=(image.url) { (image.in_words()) } } }
                 @for stage in &event.milestones { dt { (capitalised(&stage.stage)) } dd { (date(&stage.date)) } }
-                @if let Some(day) = event.date.old_style() { dt { "Calendar" } dd { (day.label()) } }
-                @if let Some(basis) = &event.texts.basis { dt { "Dated" } dd { (basis) } }
+                @if let Some(day) = event.date.old_style() { dt { (translated("Calendar")) } dd { (day.label()) } }
+                @if let Some(basis) = &event.texts.basis { dt { (translated("Dated")) } dd { (basis) } }
                 @for reading in &event.readings {
-                    dt { "Also dated" }
+                    dt { (translated("Also dated")) }
                     dd {
                         (reading.date.full_label()) ": "
                         (citation::in_words(&timeline[reading.source], reading.at.as_deref()))
@@ -79,13 +80,13 @@ fn claims(extract: &Extract, event: &Event) -> Markup {
     let is_beside = |passage| extract.is_a_part() && extract.has_passage(passage);
     html! {
         @if !event.links.is_empty() {
-            h5 { "In the article" }
+            h5 { (translated("In the article")) }
             ul {
                 @for link in &event.links {
                     @let passage = &timeline[link.passage];
                     li {
                         (to_passage(extract, link.passage, &format!("{} {}", passage.mark(), passage.heading)))
-                        " " span.(link.stance.word()) { (link.stance.word()) }
+                        " " span.(link.stance.word()) { (translated(link.stance.word())) }
                         @if let Some(because) = link.because.as_ref().filter(|_| !is_beside(link.passage)) { br; (because) }
                     }
                 }
@@ -103,7 +104,7 @@ fn related(extract: &Extract, event: &Event) -> Markup {
         .collect();
     html! {
         @if !relations.is_empty() {
-            h5 { "Related" }
+            h5 { (translated("Related")) }
             ul {
                 @for relation in relations {
                     li { span.quiet { (relation.label) } " " (named(extract, relation.event)) }
@@ -121,13 +122,13 @@ fn sources(extract: &Extract, event: &Event) -> Markup {
     let timeline = extract.timeline;
     html! {
         @if !event.citations.is_empty() {
-            h5 { "Sources" }
+            h5 { (translated("Sources")) }
             ol {
                 @for citation in &event.citations {
                     @let source = &timeline[citation.source];
                     li {
                         (to_source(extract, citation.source, &citation::in_words(source, citation.at.as_deref())))
-                        @if citation.primary { " " span.quiet { "primary" } }
+                        @if citation.primary { " " span.quiet { (translated("primary")) } }
                     }
                 }
             }

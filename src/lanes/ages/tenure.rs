@@ -4,6 +4,7 @@ use super::Age;
 use crate::lanes::band::mostly_unsure;
 use crate::lanes::scale::Scale;
 use crate::timeline::{Breach, SpanId, Timeline};
+use crate::words::translated;
 
 /// How long one title was held, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +53,7 @@ impl Fate {
     /// The word for it.
     #[must_use]
     pub fn word(self) -> &'static str {
-        match self {
+        translated(match self {
             Fate::Broken {
                 first: Breach::ByGuarantor,
                 ..
@@ -65,7 +66,7 @@ impl Fate {
             Fate::Replaced => "replaced",
             Fate::Ended => "ended",
             Fate::InForce => "in force",
-        }
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! The numbers over the bars of the ages, in the unit that leaves room between two of them.
 
 use crate::lanes::scale::Scale;
+use crate::words::translated;
 
 /// Days of a year and of a month, on the average.
 const YEAR: f64 = 365.242_5;
@@ -50,7 +51,7 @@ pub fn ticks(scale: &Scale) -> (&'static str, Vec<AgeTick>) {
             age: 0,
             number: 0,
         };
-        return ("years", vec![zero]);
+        return (translated("years"), vec![zero]);
     };
     let ticks = (0..)
         .map(|at| at * step)
@@ -64,5 +65,5 @@ pub fn ticks(scale: &Scale) -> (&'static str, Vec<AgeTick>) {
             })
         })
         .collect();
-    (unit, ticks)
+    (translated(unit), ticks)
 }

@@ -6,6 +6,7 @@ use super::{Aspect, Signs, answer, departs, heading, sign};
 use crate::page::glyphs::{AGAINST, ascii::in_ascii};
 use crate::text;
 use crate::timeline::{Answer, CaseId, CriterionId, Timeline};
+use crate::words::translated;
 
 /// Columns between two columns of the table.
 const GAP: usize = 2;
@@ -24,8 +25,8 @@ pub fn table(
         .iter()
         .any(|criterion| criterion.article.is_some());
     if is_told {
-        rows[0].push("Article".to_owned());
-        rows[1].push("says".to_owned());
+        rows[0].push(translated("Article").to_owned());
+        rows[1].push(translated("says").to_owned());
     }
     for case in of {
         let (name, when) = heading(timeline, *case);
@@ -40,7 +41,7 @@ pub fn table(
     last.extend(is_told.then(String::new));
     last.extend(
         of.iter()
-            .map(|case| timeline[*case].outcome.word().to_owned()),
+            .map(|case| translated(timeline[*case].outcome.word()).to_owned()),
     );
     rows.push(last);
     if ascii {

@@ -8,6 +8,7 @@ use crate::page::event::stance_tone;
 use crate::page::evidence::Numbers;
 use crate::page::glyphs;
 use crate::timeline::{Answer, Outcome, Stance, Timeline};
+use crate::words::translated;
 
 /// What the number of a claim is called.
 pub(super) const CLAIM: &str = "a claim";
@@ -18,19 +19,19 @@ pub(super) fn article(to: &mut Collected, timeline: &Timeline, ascii: bool) {
         return;
     }
     to.group = "The article";
-    to.add(
+    to.own(
         "¶6",
         Tone::Accent,
         CLAIM,
         "The paragraph of the article that makes the claim.",
     );
-    to.add(
+    to.own(
         "46",
         Tone::Dim,
         "events",
         "Beside a claim: all the events that are linked to it.",
     );
-    to.add(
+    to.own(
         glyphs::AGAINST,
         Tone::Complicates,
         "complicating",
@@ -38,7 +39,7 @@ pub(super) fn article(to: &mut Collected, timeline: &Timeline, ascii: bool) {
     );
     stances(to);
     let number = Numbers::for_ascii(ascii).written(1);
-    to.add(
+    to.own(
         &number,
         Tone::Accent,
         "evidence",
@@ -49,10 +50,10 @@ pub(super) fn article(to: &mut Collected, timeline: &Timeline, ascii: bool) {
 /// What an event does to a claim.
 pub(super) fn stances(to: &mut Collected) {
     for stance in Stance::ALL {
-        to.add(
+        to.own(
             "",
             stance_tone(stance),
-            stance.word(),
+            translated(stance.word()),
             stance_in_full(stance),
         );
     }
@@ -63,14 +64,14 @@ pub(super) fn answers_and_outcomes(to: &mut Collected) {
     let given = Answer::ALL.into_iter().map(Some).chain([None]);
     for answer in given {
         let word = answer.map_or("does not apply", Answer::word);
-        to.add(
+        to.own(
             cases::sign(answer),
             cases::tone(answer),
             word,
             answer_in_full(answer),
         );
     }
-    to.add(
+    to.own(
         glyphs::AGAINST,
         Tone::Complicates,
         "departs",
@@ -78,7 +79,12 @@ pub(super) fn answers_and_outcomes(to: &mut Collected) {
     );
     for outcome in Outcome::ALL {
         let (letter, tone) = (cases::letter(outcome), cases::outcome_tone(outcome));
-        to.add(letter, tone, outcome.word(), outcome_in_full(outcome));
+        to.own(
+            letter,
+            tone,
+            translated(outcome.word()),
+            outcome_in_full(outcome),
+        );
     }
 }
 
@@ -86,25 +92,25 @@ pub(super) fn answers_and_outcomes(to: &mut Collected) {
 pub(super) fn answers(to: &mut Collected) {
     to.group = "The cases";
     answers_and_outcomes(to);
-    to.add(
+    to.own(
         glyphs::PROMISE,
         Tone::Plain,
         "promised",
         "There was a promise; below the table stands what it said.",
     );
-    to.add(
+    to.own(
         glyphs::NOTHING,
         Tone::Plain,
         "nothing",
         "The record names no promise.",
     );
-    to.add(
+    to.own(
         glyphs::FURTHER[0],
         Tone::Dim,
         "further left",
         "So many cases lie further left.",
     );
-    to.add(
+    to.own(
         glyphs::FURTHER[1],
         Tone::Dim,
         "further right",

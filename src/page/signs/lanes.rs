@@ -131,7 +131,7 @@ pub(super) fn lanes(to: &mut Collected, timeline: &Timeline, ascii: bool) {
         ),
     ];
     for (sign, tone, name, meaning) in band.into_iter().chain(marks).chain(head) {
-        to.add(sign, tone, name, meaning);
+        to.own(sign, tone, name, meaning);
     }
 }
 
@@ -139,7 +139,7 @@ pub(super) fn lanes(to: &mut Collected, timeline: &Timeline, ascii: bool) {
 pub(super) fn bands(to: &mut Collected) {
     for ground in LegalBasis::ALL {
         let band = texture(ground).repeat(2);
-        to.add(
+        to.own(
             &band,
             Tone::Status(ground),
             basis(ground),
@@ -205,6 +205,6 @@ pub(super) fn ages(to: &mut Collected) {
         ),
     ];
     for (sign, tone, name, meaning) in signs {
-        to.add(sign, tone, name, meaning);
+        to.own(sign, tone, name, meaning);
     }
 }

@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use crate::timeline::date::label::MONTHS;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{CaseTable, Document};
 use crate::timeline::model::{Case, Prose, Timeline};
 use crate::timeline::table_reader::Located;
+use crate::words::dates::is_english_month;
 
 /// Words that may stand between quotation marks without being a quotation.
 const MOST_WORDS: usize = 3;
@@ -240,7 +240,7 @@ fn figure(text: &str, span: Range<usize>) -> Option<Figure> {
     let is_of_text = OF_A_TEXT.contains(&before.to_lowercase().as_str());
     let is_year = written.len() == 4 && (1000.0..2100.0).contains(&value);
     let is_day =
-        value < 32.0 && (MONTHS.contains(&next.trim_matches(|c: char| !c.is_alphanumeric())));
+        value < 32.0 && is_english_month(next.trim_matches(|c: char| !c.is_alphanumeric()));
     if is_of_text || is_year || is_day || text[span.end..].starts_with('–') && value < 2100.0 {
         return None;
     }

@@ -5,6 +5,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::HistoricDate;
+use crate::words::{fill, translated};
 
 /// Days within which a date must be known for months to be counted.
 const MONTH: i64 = 31;
@@ -21,7 +22,7 @@ pub fn elapsed(begin: &HistoricDate, end: &HistoricDate) -> Option<String> {
         return None;
     }
     let circa = if begin.wants_basis() || end.wants_basis() {
-        "c. "
+        translated("c. ")
     } else {
         ""
     };
@@ -45,7 +46,8 @@ pub fn elapsed(begin: &HistoricDate, end: &HistoricDate) -> Option<String> {
     Some(format!("{circa}{text}"))
 }
 
-fn range(fewest: i32, most: i32, one: &str, many: &str) -> String {
+fn range(fewest: i32, most: i32, one: &'static str, many: &'static str) -> String {
+    let [one, many] = [one, many].map(translated);
     match (fewest, most) {
         (1, 1) => format!("1 {one}"),
         (fewest, most) if fewest == most => format!("{fewest} {many}"),
@@ -53,9 +55,9 @@ fn range(fewest: i32, most: i32, one: &str, many: &str) -> String {
     }
 }
 
-fn under(number: i32, one: &str, many: &str) -> String {
-    let noun = if number == 1 { one } else { many };
-    format!("under {number} {noun}")
+fn under(number: i32, one: &'static str, many: &'static str) -> String {
+    let noun = translated(if number == 1 { one } else { many });
+    fill("under {0} {1}", &[&number, &noun])
 }
 
 /// Completed months between two days.

@@ -5,6 +5,7 @@
 use std::ops::RangeInclusive;
 
 use super::HistoricDate;
+use crate::words::{dates, fill};
 
 /// From this year on nobody asks which era is meant.
 const PLAIN: i64 = 100;
@@ -13,8 +14,8 @@ const PLAIN: i64 = 100;
 #[must_use]
 pub fn year_label(year: impl Into<i64>) -> String {
     match year.into() {
-        year @ ..=0 => format!("{} BC", 1 - year),
-        year @ 1..PLAIN => format!("AD {year}"),
+        year @ ..=0 => fill("{0} BC", &[&(1 - year)]),
+        year @ 1..PLAIN => fill("AD {0}", &[&year]),
         year => year.to_string(),
     }
 }
@@ -24,10 +25,10 @@ pub fn year_label(year: impl Into<i64>) -> String {
 pub fn years_label(years: RangeInclusive<i64>) -> String {
     match (*years.start(), *years.end()) {
         (first, last) if first == last => year_label(first),
-        (first @ ..=0, last @ ..=0) => format!("{}–{} BC", 1 - first, 1 - last),
+        (first @ ..=0, last @ ..=0) => fill("{0}–{1} BC", &[&(1 - first), &(1 - last)]),
         // Behind a year before Christ a later one says that it is after.
-        (first @ ..=0, last) => format!("{} BC – AD {last}", 1 - first),
-        (first @ 1..PLAIN, last) => format!("AD {first}–{last}"),
+        (first @ ..=0, last) => fill("{0} BC – AD {1}", &[&(1 - first), &last]),
+        (first @ 1..PLAIN, last) => fill("AD {0}–{1}", &[&first, &last]),
         (first, last) => format!("{first}–{last}"),
     }
 }
@@ -58,11 +59,11 @@ impl Decade {
     #[must_use]
     pub fn label(self) -> String {
         match self.0 {
-            decade @ 10.. => format!("{decade}0s"),
+            decade @ 10.. => dates::decade(decade * 10),
             0 => years_label(1..=9),
-            decade @ 1..10 => format!("AD {decade}0s"),
+            decade @ 1..10 => fill("AD {0}", &[&dates::decade(decade * 10)]),
             -1 => years_label(-8..=0),
-            decade => format!("{}0s BC", -1 - decade),
+            decade => fill("{0} BC", &[&dates::decade((-1 - decade) * 10)]),
         }
     }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::label::day_label;
+use crate::words::fill;
 
 /// Which calendar a date of the file is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,7 +89,8 @@ impl OldStyle {
     /// "5 November 1912 Old Style".
     #[must_use]
     pub fn label(self) -> String {
-        format!("{} Old Style", day_label(self.year, self.month, self.day))
+        let day = day_label(self.year, self.month, self.day);
+        fill("{0} Old Style", &[&day])
     }
 }
 

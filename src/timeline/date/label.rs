@@ -7,25 +7,9 @@ use edtf_core::{Date, DateField, Edtf, Interval, IntervalEndpoint, Set, SetEleme
 
 use super::HistoricDate;
 use super::era::{year_label, years_label};
-
-/// The names of the months.
-pub(crate) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// Columns of a short label at its longest common length, "13–18 May 2022".
-pub const SHORT_LABEL: usize = 14;
+use crate::text;
+use crate::words::dates::{self, Form, after_preposition};
+use crate::words::{fill, translated};
 
 /// How much room a label may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,8 +49,8 @@ impl HistoricDate {
         let label = self.short_label();
         let year = year_label(self.year());
         let rest = label.strip_suffix(&year);
-        match rest.filter(|rest| rest.ends_with(' ') && !rest.ends_with("c. ")) {
-            Some(rest) => format!("{rest}{}", " ".repeat(year.len())),
+        match rest.filter(|rest| rest.ends_with(' ') && !rest.ends_with(translated("c. "))) {
+            Some(rest) => format!("{rest}{}", " ".repeat(text::width(&year))),
             None => label,
         }
     }
@@ -79,17 +63,22 @@ impl HistoricDate {
         let year = |day: NaiveDate| year_label(day.year());
         let text = match (self.earliest(), self.latest()) {
             (Some(first), Some(last)) => years_label(first.year().into()..=last.year().into()),
-            (Some(first), None) => format!("{} or later", year(first)),
-            (None, Some(last)) => format!("{} or earlier", year(last)),
-            (None, None) => "year unknown".to_owned(),
+            (Some(first), None) => fill("{0} or later", &[&year(first)]),
+            (None, Some(last)) => fill("{0} or earlier", &[&year(last)]),
+            (None, None) => translated("year unknown").to_owned(),
         };
-        let circa = if self.edtf().is_approximate() {
-            "c. "
-        } else {
-            ""
-        };
+        let circa = circa(self.edtf().is_approximate());
         let doubt = if self.edtf().is_uncertain() { "?" } else { "" };
         format!("{circa}{text}{doubt}")
+    }
+}
+
+/// "c. " before what is approximate.
+fn circa(is_approximate: bool) -> &'static str {
+    if is_approximate {
+        translated("c. ")
+    } else {
+        ""
     }
 }
 
@@ -104,7 +93,7 @@ fn label(edtf: &Edtf, length: Length) -> String {
 
 /// A single date with its doubts: "c." for approximate, "(?)" or "?" for uncertain.
 fn single(date: &Date, length: Length) -> String {
-    let circa = if date.is_approximate() { "c. " } else { "" };
+    let circa = circa(date.is_approximate());
     let doubt = match (date.is_uncertain(), length) {
         (false, _) => "",
         (true, Length::Long) => " (?)",
@@ -118,12 +107,16 @@ fn unqualified(date: &Date, length: Length) -> String {
         None => year(date, length),
         Some(month) if month.has_unspecified() => open::of_open_month(date, month, length),
         Some(month) => {
-            let month = period(month.value().unwrap_or_default(), length);
+            let month = period(
+                month.value().unwrap_or_default(),
+                length,
+                date.day.is_some_and(|day| day.value().is_some()),
+            );
             let month = format!("{month}{}", open::of_year(date, length));
             match date.day {
                 None => month,
                 Some(day) => match day.value() {
-                    Some(day) => format!("{day} {month}"),
+                    Some(day) => format!("{} {month}", dates::day(day)),
                     None => open::of_open_day(day, &month, length),
                 },
             }
@@ -133,36 +126,19 @@ fn unqualified(date: &Date, length: Length) -> String {
 
 /// "5 November 1912": a day of whichever calendar.
 pub(super) fn day_label(year: i32, month: u32, day: u32) -> String {
-    let month = u8::try_from(month).unwrap_or_default();
-    format!("{day} {} {}", period(month, Length::Long), year_label(year))
+    let [month, day] = [month, day].map(|number| u8::try_from(number).unwrap_or_default());
+    let month = period(month, Length::Long, true);
+    format!("{} {month} {}", dates::day(day), year_label(year))
 }
 
-/// A month, or one of EDTF's parts of a year (codes 21 to 41).
-fn period(number: u8, length: Length) -> String {
-    let named = match number {
-        1..=12 => MONTHS
-            .get(usize::from(number) - 1)
-            .copied()
-            .unwrap_or_default(),
-        21 | 25 | 29 => "spring",
-        22 | 26 | 30 => "summer",
-        23 | 27 | 31 => "autumn",
-        24 | 28 | 32 => "winter",
-        33 => "first quarter",
-        34 => "second quarter",
-        35 => "third quarter",
-        36 => "fourth quarter",
-        37 => "first third",
-        38 => "second third",
-        39 => "last third",
-        40 => "first half",
-        41 => "second half",
-        _ => "",
+/// A month, or one of EDTF's parts of a year, behind a day or alone.
+fn period(number: u8, length: Length, has_day: bool) -> &'static str {
+    let form = match (length, has_day) {
+        (Length::Short, _) => Form::Short,
+        (Length::Long, true) => Form::WithDay,
+        (Length::Long, false) => Form::Alone,
     };
-    match length {
-        Length::Short if number <= 12 => named.chars().take(3).collect(),
-        _ => named.to_owned(),
-    }
+    dates::period(number, form)
 }
 
 /// The year of a date, or the years that it can be: "1914", "44 BC", "1830s", "19th century".
@@ -179,26 +155,33 @@ fn between(interval: &Interval, length: Length) -> String {
     match (&interval.start, &interval.end) {
         (On(from), On(to)) => range(from, to, length),
         (On(from) | OnOrAfter(from) | OnOrBefore(from), Open) => {
-            format!("since {}", single(from, length))
+            fill("since {0}", &[&behind(from, length)])
         }
         (On(from) | OnOrAfter(from) | OnOrBefore(from), Unknown) => match length {
-            Length::Long => format!("from {}, end unknown", single(from, length)),
+            Length::Long => fill("from {0}, end unknown", &[&behind(from, length)]),
             Length::Short => format!("{}–?", single(from, length)),
         },
-        (Open, On(to) | OnOrBefore(to) | OnOrAfter(to)) => format!("until {}", single(to, length)),
+        (Open, On(to) | OnOrBefore(to) | OnOrAfter(to)) => {
+            fill("until {0}", &[&behind(to, length)])
+        }
         (Unknown, On(to) | OnOrBefore(to) | OnOrAfter(to)) => match length {
-            Length::Long => format!("until {}, start unknown", single(to, length)),
+            Length::Long => fill("until {0}, start unknown", &[&behind(to, length)]),
             Length::Short => format!("?–{}", single(to, length)),
         },
         (from, to) => format!("{}–{}", endpoint(from, length), endpoint(to, length)),
     }
 }
 
+/// A date behind a preposition.
+fn behind(date: &Date, length: Length) -> String {
+    after_preposition(single(date, length))
+}
+
 fn endpoint(endpoint: &IntervalEndpoint, length: Length) -> String {
     match endpoint {
         IntervalEndpoint::Date(date) => single(date, length),
-        IntervalEndpoint::OnOrBefore(date) => format!("{} or before", single(date, length)),
-        IntervalEndpoint::OnOrAfter(date) => format!("{} or after", single(date, length)),
+        IntervalEndpoint::OnOrBefore(date) => fill("{0} or before", &[&single(date, length)]),
+        IntervalEndpoint::OnOrAfter(date) => fill("{0} or after", &[&single(date, length)]),
         IntervalEndpoint::Open | IntervalEndpoint::Unknown => String::new(),
     }
 }
@@ -209,18 +192,18 @@ fn range(from: &Date, to: &Date, length: Length) -> String {
         |date: &Date| !date.is_uncertain() && !date.is_approximate() && !date.has_unspecified();
     let same_year = from.year == to.year;
     if plain(from) && plain(to) && same_year {
-        let month = |date: &Date| {
-            date.month
-                .and_then(DateField::value)
-                .map(|month| period(month, length))
-        };
         let day = |date: &Date| date.day.and_then(DateField::value);
+        let month = |date: &Date| {
+            let month = date.month.and_then(DateField::value);
+            month.map(|month| period(month, length, day(date).is_some()))
+        };
+        let of = dates::day;
         match (month(from), month(to), day(from), day(to)) {
             (Some(m), Some(n), Some(a), Some(b)) if m == n => {
-                return format!("{a}–{b} {m} {}", year(from, length));
+                return format!("{}–{} {m} {}", of(a), of(b), year(from, length));
             }
             (Some(m), Some(n), Some(a), Some(b)) if length == Length::Long => {
-                return format!("{a} {m} – {b} {n} {}", year(from, length));
+                return format!("{} {m} – {} {n} {}", of(a), of(b), year(from, length));
             }
             // A column has no room for both days; the months are what both ends share.
             (Some(m), Some(n), Some(_), Some(_)) => {
@@ -247,7 +230,12 @@ fn range(from: &Date, to: &Date, length: Length) -> String {
 
 /// Two ends with a dash, which stands by itself where one of them has several words.
 fn joined(from: &str, to: &str) -> String {
-    let dash = if from.ends_with(" BC") || to.starts_with("AD ") {
+    let has_era = |year: &str| {
+        [" BC", "Chr.", " н. е."]
+            .iter()
+            .any(|era| year.ends_with(era))
+    };
+    let dash = if has_era(from) || has_era(to) || to.starts_with("AD ") {
         " – "
     } else {
         "–"
@@ -255,35 +243,41 @@ fn joined(from: &str, to: &str) -> String {
     format!("{from}{dash}{to}")
 }
 
-/// "1984 or before" is one of the years, "1984 and all before" every one of them.
-fn one_side(kind: SetKind, date: &Date, [beyond, all]: [&str; 2], length: Length) -> String {
-    let date = single(date, length);
+/// "1984 or before" is one of the years, "1984 and all before" every one of them, "all to 1984" where room is short.
+fn one_side(
+    kind: SetKind,
+    date: &Date,
+    [one, all, short]: [&'static str; 3],
+    length: Length,
+) -> String {
     match (kind, length) {
-        (SetKind::OneMember, _) => format!("{date} or {beyond}"),
-        (SetKind::AllMembers, Length::Long) => format!("{date} and all {beyond}"),
-        (SetKind::AllMembers, Length::Short) => format!("all {all} {date}"),
+        (SetKind::OneMember, _) => fill(one, &[&single(date, length)]),
+        (SetKind::AllMembers, Length::Long) => fill(all, &[&single(date, length)]),
+        (SetKind::AllMembers, Length::Short) => fill(short, &[&behind(date, length)]),
     }
 }
 
+const AND_BEFORE: [&str; 3] = ["{0} or before", "{0} and all before", "all to {0}"];
+const AND_AFTER: [&str; 3] = ["{0} or after", "{0} and all after", "all from {0}"];
+
 fn one_or_all(set: &Set, length: Length) -> String {
     let word = match set.kind {
-        SetKind::OneMember => "or",
-        SetKind::AllMembers => "and",
+        SetKind::OneMember => translated("or"),
+        SetKind::AllMembers => translated("and"),
     };
     let members: Vec<String> = set
         .elements
         .iter()
         .map(|element| match element {
             SetElement::Date(date) => single(date, length),
-            SetElement::OnOrBefore(date) => one_side(set.kind, date, ["before", "to"], length),
-            SetElement::OnOrAfter(date) => one_side(set.kind, date, ["after", "from"], length),
+            SetElement::OnOrBefore(date) => one_side(set.kind, date, AND_BEFORE, length),
+            SetElement::OnOrAfter(date) => one_side(set.kind, date, AND_AFTER, length),
             SetElement::Range(from, to)
                 if length == Length::Long && set.kind == SetKind::OneMember =>
             {
-                format!(
-                    "between {} and {}",
-                    single(from, length),
-                    single(to, length)
+                fill(
+                    "between {0} and {1}",
+                    &[&behind(from, length), &behind(to, length)],
                 )
             }
             // Editors of charters write "1066×1087" for some time between the two.

@@ -10,6 +10,7 @@ use crate::timeline::Order;
 use crate::timeline::check::SOURCE_TYPES;
 use crate::timeline::date::julian::Calendar;
 use crate::timeline::model::{Answer, LegalBasis, Outcome, RolePart, Stance, StopView};
+use crate::words::Language;
 
 const fn needed(
     name: &'static str,
@@ -115,6 +116,7 @@ pub static TIMELINE: FormatTable = FormatTable {
         key("summary",  ValueKind::Line, "What the timeline is about, in a sentence.", r#""From the Congress of Vienna to the Istanbul talks.""#),
         key("lanes",    ValueKind::References("countries"), "The countries whose lanes come first, and in which order; the group of the first one comes first. The others follow by the weight of their events.", r#"["belgium"]"#),
         key("parties",  ValueKind::Line, "What `countries` are called on the screen, where they are people, towns or firms; `Countries` without it.", r#""States""#),
+        key("language", ValueKind::Word(languages), "The language of the program’s own words about this timeline: dates, headings, labels, counts and key hints. The reader’s own setting goes before it; your words stay as they are.", r#""de""#),
         key("untrusted_hosts", ValueKind::Lines, "Hosts whose texts are not to be cited: private sites, scrapers, test servers. `check` finds addresses there.", r#"["library.example.com"]"#),
     ],
 };
@@ -301,6 +303,10 @@ fn calendars() -> Vec<&'static str> {
 
 fn views() -> Vec<&'static str> {
     StopView::ALL.into_iter().map(StopView::word).collect()
+}
+
+fn languages() -> Vec<&'static str> {
+    Language::ALL.into_iter().map(Language::code).collect()
 }
 
 fn grounds() -> Vec<&'static str> {

@@ -29,6 +29,7 @@ use crate::text;
 use crate::timeline::{Breach, LegalBasis, Timeline};
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::{Depth, Styles};
+use crate::words::{fill, translated};
 
 /// What all parts of the drawing look at.
 struct AgesChart<'a> {
@@ -143,8 +144,11 @@ pub(super) fn sheet_of(
 /// "3 proposals or intentions were never held and have no age".
 fn never_held(number: usize) -> String {
     match number {
-        1 => "1 proposal or intention was never held and has no age".to_owned(),
-        many => format!("{many} proposals or intentions were never held and have no age"),
+        1 => translated("1 proposal or intention was never held and has no age").to_owned(),
+        many => fill(
+            "{0} proposals or intentions were never held and have no age",
+            &[&many],
+        ),
     }
 }
 
@@ -170,7 +174,7 @@ impl AgesChart<'_> {
                 free = x + width;
             }
         }
-        let label = "since each title began";
+        let label = translated("since each title began");
         let right = area.x + area.width - 1;
         if free + 2 + text::width(label) as u16 <= right {
             canvas.put_right(right, head.y, label, dim);
@@ -193,7 +197,7 @@ impl AgesChart<'_> {
             }
             AgeRow::Heading(title) => {
                 let x = self.parts.names.x - 1;
-                canvas.put(x, y, u16::MAX, title, self.styles.dim());
+                canvas.put(x, y, u16::MAX, translated(title), self.styles.dim());
             }
             AgeRow::Tenure(tenure) => self.draw_tenure(tenure, is_chosen, y, legend, canvas),
         }

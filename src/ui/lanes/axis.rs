@@ -1,5 +1,6 @@
 //! The axis over the lanes: the cursor's date, the ticks and the stretches without events; the eras are in `eras`.
 
+use crate::words::{fill, translated};
 use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
@@ -114,9 +115,9 @@ impl LaneSheet<'_> {
             let free = longest_free(columns, taken);
             let when = when(gap);
             let words = [
-                format!("no events in this file {when}"),
-                "no events in this file".to_owned(),
-                "no events".to_owned(),
+                fill("no events in this file {0}", &[&when]),
+                translated("no events in this file").to_owned(),
+                translated("no events").to_owned(),
             ];
             let Some(label) = words
                 .into_iter()

@@ -8,6 +8,7 @@ use crate::text;
 use crate::timeline::{LegalBasis, SpanId, Timeline};
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Styles;
+use crate::words::translated;
 
 /// What a legend can explain, in the order in which it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,69 +130,73 @@ impl Legend {
                 LegendEntry::Violation => (
                     glyphs::VIOLATED.to_owned(),
                     styles.violation(),
-                    "violation".to_owned(),
+                    translated("violation").to_owned(),
                 ),
                 LegendEntry::ByGuarantor => (
                     glyphs::BROKEN_BY_GUARANTOR.to_owned(),
                     styles.violation(),
-                    "broken by a guarantor".to_owned(),
+                    translated("broken by a guarantor").to_owned(),
                 ),
                 LegendEntry::ByOthers => (
                     glyphs::VIOLATED.to_owned(),
                     styles.violation(),
-                    "by others".to_owned(),
+                    translated("by others").to_owned(),
                 ),
                 LegendEntry::GoesOn => (
                     glyphs::FURTHER[1].to_owned(),
                     styles.plain(),
-                    "goes on".to_owned(),
+                    translated("goes on").to_owned(),
                 ),
                 LegendEntry::Violator => (
                     glyphs::AS_VIOLATOR.to_owned(),
                     styles.violation(),
-                    "breaks another’s".to_owned(),
+                    translated("breaks another’s").to_owned(),
                 ),
                 LegendEntry::Broken => (
                     glyphs::BAND_AFTER_VIOLATION.repeat(2),
                     styles.violation(),
-                    "after it".to_owned(),
+                    translated("after it").to_owned(),
                 ),
                 LegendEntry::Perhaps => (
                     glyphs::PERHAPS.to_owned(),
                     styles.plain(),
-                    "inexact".to_owned(),
+                    translated("inexact").to_owned(),
                 ),
                 LegendEntry::Contested => (
                     glyphs::CONTESTED.to_owned(),
                     styles.dim(),
-                    "contested".to_owned(),
+                    translated("contested").to_owned(),
                 ),
                 LegendEntry::InForce => (
                     glyphs::IN_FORCE.to_owned(),
                     styles.plain(),
-                    "in force".to_owned(),
+                    translated("in force").to_owned(),
                 ),
                 LegendEntry::Neutral => (
                     glyphs::AS_NEUTRAL.to_owned(),
                     styles.plain(),
-                    "as neutral".to_owned(),
+                    translated("as neutral").to_owned(),
                 ),
                 LegendEntry::Guarantor => (
                     glyphs::AS_GUARANTOR.to_owned(),
                     styles.plain(),
-                    "as guarantor".to_owned(),
+                    translated("as guarantor").to_owned(),
                 ),
                 LegendEntry::Other => (
                     glyphs::OTHERWISE.to_owned(),
                     styles.plain(),
-                    "otherwise".to_owned(),
+                    translated("otherwise").to_owned(),
                 ),
                 LegendEntry::Inexact => (
                     glyphs::INEXACT.to_owned(),
                     styles.plain(),
-                    "no exact day".to_owned(),
+                    translated("no exact day").to_owned(),
                 ),
-                LegendEntry::Cluster => ("2 +".to_owned(), styles.plain(), "several".to_owned()),
+                LegendEntry::Cluster => (
+                    "2 +".to_owned(),
+                    styles.plain(),
+                    translated("several").to_owned(),
+                ),
             };
             let wide = (text::width(&glyph) + 1 + text::width(&words)) as u16;
             if x + wide > right {

@@ -9,6 +9,7 @@ use crate::text;
 use crate::ui::canvas::Canvas;
 use crate::ui::page;
 use crate::ui::theme::Styles;
+use crate::words::translated;
 
 /// Draws the statuses of the cursor’s day under the lanes.
 pub fn draw(app: &App, styles: &Styles, parts: &LanesLayout, canvas: &mut Canvas) {
@@ -24,8 +25,10 @@ pub fn draw(app: &App, styles: &Styles, parts: &LanesLayout, canvas: &mut Canvas
     );
     let (label, style) = match lanes::event_at_cursor(app) {
         Some(event) => (app.timeline()[event].short_title(), styles.plain()),
-        None if app.location().lanes.asks_of_a_day() => ("status on this day", styles.dim()),
-        None => ("status in this time", styles.dim()),
+        None if app.location().lanes.asks_of_a_day() => {
+            (translated("status on this day"), styles.dim())
+        }
+        None => (translated("status in this time"), styles.dim()),
     };
     let marked = lanes::event_at_cursor(app).filter(|event| app.is_marked(*event));
     if marked.is_some() {

@@ -5,6 +5,7 @@ use crate::app::screen::layout::Area;
 use crate::page::cases::{self, Aspect};
 use crate::text;
 use crate::timeline::{CaseId, Timeline};
+use crate::words::translated;
 
 /// The columns at the left of the cases, and what they leave.
 pub(super) struct LeftColumns {
@@ -84,7 +85,7 @@ pub(super) fn column(timeline: &Timeline, form: CellForm, room: u16, cases: usiz
     let wish = |case: CaseId| {
         let (name, when) = cases::heading(timeline, case);
         let outcome = match form {
-            CellForm::Words => text::width(timeline[case].outcome.word()),
+            CellForm::Words => text::width(translated(timeline[case].outcome.word())),
             CellForm::Short | CellForm::Sign => 0,
         };
         text::width(&name).max(text::width(&when)).max(outcome)

@@ -6,6 +6,8 @@ use edtf_core::{Bound, Date, DateField, Edtf, YearKind};
 
 use super::super::era::{Decade, year_label, years_label};
 use super::{Length, period, year};
+use crate::words::dates::{self, after_preposition, ordinal};
+use crate::words::{fill, translated};
 
 /// The years that a date can be, by the name of the decade, the century or the millennium, or with an X where a
 /// figure is unknown.
@@ -14,7 +16,7 @@ pub(super) fn years(date: &Date, length: Length) -> String {
         return String::new();
     };
     if digits == [None; 4] {
-        return "year unknown".to_owned();
+        return translated("year unknown").to_owned();
     }
     let figures: String = digits.map(figure).into_iter().collect();
     let open = digits.iter().rev().take_while(|digit| digit.is_none());
@@ -22,7 +24,7 @@ pub(super) fn years(date: &Date, length: Length) -> String {
     let (first, last) = ends(date);
     match (is_named, length) {
         (true, _) => named(first, last),
-        (false, Length::Long) => format!("{figures}, X unknown"),
+        (false, Length::Long) => fill("{0}, X unknown", &[&figures]),
         (false, Length::Short) => figures,
     }
 }
@@ -35,8 +37,11 @@ pub(super) fn estimated(date: &Date, value: i64, length: Length) -> String {
     }
     let wide = named(first, last);
     match length {
-        Length::Long => format!("{wide}, estimated {}", year_label(value)),
-        Length::Short => format!("{}, {}", year_label(value), wide.replace("century", "c.")),
+        Length::Long => fill("{0}, estimated {1}", &[&wide, &year_label(value)]),
+        Length::Short => {
+            let wide = wide.replace(translated("century"), translated("c."));
+            format!("{}, {wide}", year_label(value))
+        }
     }
 }
 
@@ -44,20 +49,21 @@ pub(super) fn estimated(date: &Date, value: i64, length: Length) -> String {
 pub(super) fn of_year(date: &Date, length: Length) -> String {
     let years = year(date, length);
     let is_one = date.year.value().is_some();
+    let unknown = translated("year unknown");
     match (years.as_str(), length) {
-        ("year unknown", Length::Long) => " of an unknown year".to_owned(),
-        ("year unknown", Length::Short) => " ?".to_owned(),
+        (years, Length::Long) if years == unknown => translated(" of an unknown year").to_owned(),
+        (years, Length::Short) if years == unknown => " ?".to_owned(),
         _ if is_one || length == Length::Short => format!(" {years}"),
-        _ if years.contains('X') => format!(" of {years}"),
-        _ => format!(" in the {years}"),
+        _ if years.contains('X') => fill(" of {0}", &[&years]),
+        _ => fill(" in the {0}", &[&years]),
     }
 }
 
 /// "August 1914, day unknown", "between 20 and 29 December 1560".
 pub(super) fn of_open_day(day: DateField, month: &str, length: Length) -> String {
-    match (possibly(day, 31, length, |day| day.to_string()), length) {
+    match (possibly(day, 31, length, dates::day), length) {
         (Some(days), _) => format!("{days} {month}"),
-        (None, Length::Long) => format!("{month}, day unknown"),
+        (None, Length::Long) => fill("{0}, day unknown", &[&month]),
         (None, Length::Short) => month.to_owned(),
     }
 }
@@ -67,27 +73,31 @@ pub(super) fn of_open_month(date: &Date, month: DateField, length: Length) -> St
     let of_year = of_year(date, length);
     let has_day = date.day.is_some();
     let day = date.day.and_then(|day| match day.value() {
-        Some(day) => Some(day.to_string()),
-        None => possibly(day, 31, length, |day| day.to_string()),
+        Some(day) => Some(dates::day(day)),
+        None => possibly(day, 31, length, dates::day),
     });
-    if let Some(months) = possibly(month, 12, length, |month| period(month, length)) {
+    if let Some(months) = possibly(month, 12, length, |month| {
+        period(month, length, has_day).to_owned()
+    }) {
         return match (day, length) {
             (Some(day), _) => format!("{day} {months}{of_year}"),
-            (None, Length::Long) if has_day => format!("{months}{of_year}, day unknown"),
+            (None, Length::Long) if has_day => {
+                fill("{0}, day unknown", &[&format!("{months}{of_year}")])
+            }
             (None, _) => format!("{months}{of_year}"),
         };
     }
     match (day, length) {
         (Some(day), Length::Short) => format!("{day} ?{of_year}"),
         (Some(day), Length::Long) if date.year.value().is_some() => {
-            format!("day {day} of an unknown month of{of_year}")
+            fill("day {0} of an unknown month of{1}", &[&day, &of_year])
         }
-        (Some(day), Length::Long) => format!("day {day} of an unknown month{of_year}"),
+        (Some(day), Length::Long) => fill("day {0} of an unknown month{1}", &[&day, &of_year]),
         (None, Length::Short) => year(date, length),
         (None, Length::Long) if has_day => {
-            format!("{}, month and day unknown", year(date, length))
+            fill("{0}, month and day unknown", &[&year(date, length)])
         }
-        (None, Length::Long) => format!("{}, month unknown", year(date, length)),
+        (None, Length::Long) => fill("{0}, month unknown", &[&year(date, length)]),
     }
 }
 
@@ -107,14 +117,20 @@ fn possibly(
     let is_row = numbers.len() > 2 && usize::from(last - first) + 1 == numbers.len();
     match (field.digits, length) {
         ([None, None], _) => None,
-        (_, Length::Long) if is_row => Some(format!("between {} and {}", name(first), name(last))),
+        (_, Length::Long) if is_row => Some(fill(
+            "between {0} and {1}",
+            &[
+                &after_preposition(name(first)),
+                &after_preposition(name(last)),
+            ],
+        )),
         (_, Length::Short) if is_row => Some(format!("{}–{}", name(first), name(last))),
         _ => {
             let before = numbers.iter().rev().skip(1).rev();
             let before: Vec<String> = before.map(|number| name(*number)).collect();
             Some(match before.is_empty() {
                 true => name(last),
-                false => format!("{} or {}", before.join(", "), name(last)),
+                false => format!("{} {} {}", before.join(", "), translated("or"), name(last)),
             })
         }
     }
@@ -122,33 +138,31 @@ fn possibly(
 
 /// Ten, a hundred or a thousand years by their name, others by their ends.
 fn named(first: i64, last: i64) -> String {
-    let era = |number: i64| if number == 1 { " AD" } else { "" };
+    let era = |number: i64| if number == 1 { translated(" AD") } else { "" };
     match last - first + 1 {
         // "The 1900s" are a hundred years to most.
-        10 if first > 0 && first % 100 == 0 => format!("{first}s (decade)"),
+        10 if first > 0 && first % 100 == 0 => fill("{0} (decade)", &[&dates::decade(first)]),
         10 => Decade::of(last).label(),
         100 => {
             let number = first / 100 + 1;
-            format!("{} century{}", ordinal(number), era(number))
+            format!(
+                "{} {}{}",
+                ordinal(number),
+                translated("century"),
+                era(number)
+            )
         }
         1000 => {
             let number = first / 1000 + 1;
-            format!("{} millennium{}", ordinal(number), era(number))
+            format!(
+                "{} {}{}",
+                ordinal(number),
+                translated("millennium"),
+                era(number)
+            )
         }
         _ => years_label(first..=last),
     }
-}
-
-/// "1st", "2nd", "11th", "19th".
-fn ordinal(number: i64) -> String {
-    let ending = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    format!("{number}{ending}")
 }
 
 /// The first and the last year that a date can be.
