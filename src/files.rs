@@ -174,7 +174,9 @@ fn first(paths: &[PathBuf]) -> &Path {
 
 fn sound(gathered: Gathered) -> Result<Timeline, Error> {
     let Loaded { timeline, report } = gathered.load();
-    words::speak(timeline.as_ref().and_then(|timeline| timeline.language));
+    if let Some(timeline) = &timeline {
+        words::speak(timeline.language, timeline.parties.as_deref());
+    }
     timeline.ok_or_else(|| Error::Faulty {
         faults: report.render(false, false),
         tally: report.tally(),

@@ -5,6 +5,7 @@
 //! the locale of a process it belongs to the thread that reads, and is set where a timeline is opened.
 
 pub mod dates;
+mod parties;
 mod table;
 
 use serde::{Deserialize, Serialize};
@@ -56,9 +57,10 @@ thread_local! {
     static OF_THE_READER: Cell<Option<Language>> = const { Cell::new(None) };
 }
 
-/// Speaks the language of a timeline from now on, or English again.
-pub fn speak(language: Option<Language>) {
+/// Speaks as a timeline asks from now on: in its language, and with its name for countries, where it has either.
+pub fn speak(language: Option<Language>, parties: Option<&str>) {
     OF_THE_TIMELINE.set(language);
+    parties::call(parties);
 }
 
 /// Speaks the reader's own language from now on, whatever a timeline asks for.
@@ -94,7 +96,7 @@ static WORDS: LazyLock<HashMap<&'static str, InOthers>> = LazyLock::new(|| {
 #[must_use]
 pub fn translated(english: &'static str) -> &'static str {
     let Some(column) = language().column() else {
-        return english;
+        return parties::renamed(english);
     };
     let others = WORDS.get(english);
     others.map_or(english, |others| others[column])
@@ -123,10 +125,10 @@ pub fn fill(english: &'static str, parts: &[&dyn Display]) -> String {
 #[must_use]
 pub fn count(number: usize, noun: &'static str) -> String {
     let Some(column) = language().column() else {
-        return match (number, noun.strip_suffix('y')) {
-            (1, _) => format!("1 {noun}"),
-            (_, Some(stem)) => format!("{number} {stem}ies"),
-            (_, None) => format!("{number} {noun}s"),
+        return match (number, noun) {
+            (1, _) => format!("1 {}", parties::renamed(noun)),
+            (_, "country") => format!("{number} {}", parties::renamed("countries")),
+            _ => format!("{number} {noun}s"),
         };
     };
     let forms = table::NOUNS.iter().find(|(english, _)| *english == noun);
@@ -177,14 +179,14 @@ mod tests {
     #[test]
     fn what_the_reader_has_settled_goes_before_what_the_timeline_asks_for() {
         assert_eq!(language(), Language::English);
-        speak(Some(Language::German));
+        speak(Some(Language::German), None);
         assert_eq!(translated("Sources"), "Quellen");
         prefer(Some(Language::Ukrainian));
         assert_eq!(translated("Sources"), "Джерела");
         prefer(Some(Language::English));
         assert_eq!(translated("Sources"), "Sources");
         prefer(None);
-        speak(None);
+        speak(None, None);
         assert_eq!(translated("Sources"), "Sources");
     }
 

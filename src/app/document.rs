@@ -33,7 +33,7 @@ impl OpenDocument {
     #[must_use]
     pub fn new(timeline: Timeline) -> Self {
         // Labels are made from here on, and stay as they were made.
-        words::speak(timeline.language);
+        words::speak(timeline.language, timeline.parties.as_deref());
         OpenDocument {
             plan: Plan::new(&timeline),
             named_in_records: thread::named_in_records(&timeline),

@@ -5,6 +5,7 @@ use super::input::Key;
 use super::keys::{Context, label};
 use super::picker::source::PickerSource;
 use super::{App, Pane};
+use crate::words::translated;
 
 /// "+ works in the lanes: closer, down to a month; 2 shows them".
 pub(super) fn meaning(app: &App, key: Key) -> String {
@@ -35,7 +36,7 @@ pub(super) fn meaning(app: &App, key: Key) -> String {
         let way = way.map_or_else(String::new, |keys| {
             format!("; {} leads there", keys.label())
         });
-        return format!("{pressed} works {place}: {help}{way}");
+        return format!("{pressed} works {place}: {}{way}", translated(help));
     }
     let help = keymap.binding(here, Action::Pick(PickerSource::Help));
     let help = help.and_then(|row| row.keys.first());

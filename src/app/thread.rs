@@ -6,6 +6,7 @@
 use super::{App, follow, search};
 use crate::text;
 use crate::timeline::{CountryId, EventId, Evidence, PassageId, Prose, Timeline, TourId};
+use crate::words::translated;
 
 /// What `]` and `[` walk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -122,7 +123,9 @@ pub(super) fn step(app: &mut App, forward: bool) {
     let name = thread.name(&app.document.timeline);
     let what = match thread {
         Thread::Article if app.document.timeline.article.is_none() => {
-            return app.say("nothing is followed yet: a country or a violation can be, c or w");
+            return app.say(translated(
+                "nothing is followed yet: a country or a violation can be, c or w",
+            ));
         }
         Thread::Article => "event that the article rests on".to_owned(),
         Thread::Violations => "violation".to_owned(),

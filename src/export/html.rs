@@ -161,7 +161,7 @@ fn by_country(extract: &Extract) -> Markup {
     html! {
         @if countries.len() > 1 {
             details.countries {
-                summary { "By country" }
+                summary { (translated("By country")) }
                 div {
                     @for (country, events) in &countries {
                         details name="country" {

@@ -19,6 +19,7 @@ use crate::lanes::scale::number;
 use crate::text;
 use crate::timeline::status_at::extent;
 use crate::timeline::{EventId, LegalBasis, SpanId, Timeline};
+use crate::words::translated;
 
 /// Columns of the drawing, in its own units: the names, the years, how each neutrality stands.
 const NAMES: f64 = 190.0;
@@ -167,7 +168,9 @@ impl<'e, 't> Drawing<'e, 't> {
         let (legend, legend_height) = legend::legend(self, bottom + 30.0);
         let height = bottom + 30.0 + legend_height;
         let title = format!("{}: the lanes", self.timeline.title);
-        let about = "Every country’s status over time, to scale, with the events that bear on it.";
+        let about = translated(
+            "Every country’s status over time, to scale, with the events that bear on it.",
+        );
         html! {
             svg.lanes xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {WIDTH} {height}"))
                 width=(WIDTH) height=(height) role="img" aria-labelledby="lanes-title lanes-about" {

@@ -205,15 +205,7 @@ impl LaneSheet<'_> {
             &format!("{} ", glyphs::FOLDED),
             self.styles.accent(),
         );
-        let parties = self
-            .timeline
-            .parties
-            .as_ref()
-            .map(|parties| parties.to_lowercase());
-        let count = match (group.lanes.len(), parties) {
-            (number, Some(parties)) => format!("{number} {parties}"),
-            (number, None) => words::count(number, "country"),
-        };
+        let count = words::count(group.lanes.len(), "country");
         let title = format!("{}  {count}", translated(group.title));
         canvas.put(x + used, y, width - used, &title, style);
     }

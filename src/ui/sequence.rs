@@ -55,6 +55,6 @@ pub(super) fn draw(app: &App, styles: &Styles, footer: Area, canvas: &mut Canvas
         }
         canvas.put(x, y, KEY, label, styles.accent());
         let room = width.saturating_sub(KEY + 3);
-        canvas.put(x + KEY, y, room, binding.help, styles.plain());
+        canvas.put(x + KEY, y, room, translated(binding.help), styles.plain());
     }
 }

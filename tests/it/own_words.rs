@@ -110,17 +110,6 @@ fn an_address_alone_is_one_source_however_often_it_is_cited() {
 }
 
 #[test]
-fn the_countries_may_be_people() {
-    let mut app = reader::open(FILE, 80, 24);
-    reader::press(&mut app, "f");
-    let screen = reader::screen(&app);
-    assert!(
-        screen.contains("People") && !screen.contains("Country"),
-        "{screen}"
-    );
-}
-
-#[test]
 fn an_id_is_made_of_the_title() {
     let check = |flags: &[&str], expected: &str| {
         let printed = process::output(&[&["new"], flags].concat());
@@ -209,4 +198,26 @@ fn csv_begins_with_a_mark_where_it_is_wished() {
         process::answer(&["export", "--format", "json", "--bom"]).0,
         2
     );
+}
+
+#[test]
+fn what_takes_part_is_called_so_wherever_the_program_speaks_of_it() {
+    let check = |keys: &str, expected: &str| {
+        let mut app = reader::open(FILE, 120, 50);
+        reader::press(&mut app, keys);
+        let screen = reader::screen(&app);
+        assert!(screen.contains(expected), "{keys}: {expected}\n{screen}");
+        assert!(
+            !screen.to_lowercase().contains("countr"),
+            "{keys}\n{screen}"
+        );
+    };
+    check("j j", "c person");
+    check("c", "Events of a person");
+    check("c z z Enter", "no person is called “zz”");
+    check("f", "People");
+    check("?", "next event, person, passage, link or line");
+    check("]", "a person or a violation");
+    check(": z z z Enter", "or a person");
+    assert!(printed(&["signs"]).contains("Roles of people"));
 }

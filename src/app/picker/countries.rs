@@ -11,6 +11,7 @@ use crate::app::{App, Pane, View, filtering, navigate, overlay};
 use crate::selection::tally::Tally;
 use crate::selection::{facet::Facet, value::Value};
 use crate::timeline::{CountryId, RoleId};
+use crate::words::{fill, translated};
 
 /// What a picker of several things remembers.
 #[derive(Debug)]
@@ -23,7 +24,7 @@ pub struct CountryMarks {
 
 pub(in crate::app) fn country_items(app: &App) -> Result<Items, &'static str> {
     if app.document.timeline.countries.is_empty() {
-        return Err("this timeline names no countries");
+        return Err(translated("this timeline names no countries"));
     }
     let filter = app.location.selection.filter();
     let tally = Tally::new(filter, &app.document.timeline);
@@ -102,7 +103,7 @@ pub(in crate::app) fn pick_countries(app: &mut App, picker: &Picker, marks: Coun
             Some(_) => {}
             None => {
                 navigate::bring_back(app, *marks.before);
-                return app.say(format!("no country is called “{}”", picker.query()));
+                return app.say(fill("no country is called “{0}”", &[&picker.query()]));
             }
         }
     }

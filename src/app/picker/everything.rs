@@ -16,6 +16,7 @@ use crate::page::about;
 use crate::text;
 use crate::text::rank::{Matcher, Rank};
 use crate::timeline::{CaseId, CountryId, EventId, PassageId, Timeline, TourId};
+use crate::words::{fill, translated};
 
 /// Lines typed before that the prompt opens with.
 const LATEST: usize = 3;
@@ -182,7 +183,7 @@ fn add_actions(app: &App, items: &mut Items) {
             .iter()
             .filter(|(_, other, same)| other == context && same == action)
             .filter_map(|(row, ..)| app.setup.keymap.bindings().get(*row));
-        let names = same.flat_map(|binding| [binding.help, binding.name, binding.hint]);
+        let names = same.flat_map(|binding| [translated(binding.help), binding.name, binding.hint]);
         let names: Vec<&str> = names.collect();
         let target = match action {
             Action::Show(_) => Target::View(*row),
@@ -288,7 +289,7 @@ pub(in crate::app) fn meaning(app: &App, word: &str) -> Option<&'static str> {
         Target::View(_) => "a view",
         Target::Theme(_) => "a theme",
         Target::Passage(_) => "a claim",
-        Target::Country(_) | Target::StatusAt(_) | Target::Only(_) => "a country",
+        Target::Country(_) | Target::StatusAt(_) | Target::Only(_) => translated("a country"),
         Target::Case(_) => "a case",
         Target::Tour(_) => "a tour",
         Target::Event(_) => "an event",
@@ -308,6 +309,9 @@ pub(super) fn not_found(picker: &Picker) -> String {
     }
     match picker.nearest() {
         Some(near) => format!("nothing is called “{query}”; the nearest is {near}"),
-        None => format!("nothing is called “{query}”; try 1914-08, ¶6 or a country"),
+        None => fill(
+            "nothing is called “{0}”; try 1914-08, ¶6 or a country",
+            &[&query],
+        ),
     }
 }

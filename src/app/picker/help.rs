@@ -8,7 +8,7 @@ use crate::app::input::Effect;
 use crate::app::keys::{Binding, Context, KeyGroup};
 use crate::app::screen::hints;
 use crate::app::{App, Pane, View, navigate};
-use crate::words::translated;
+use crate::words::{fill, translated};
 
 /// More than are ever the likeliest in one place.
 const LIKELIEST: usize = 100;
@@ -85,7 +85,9 @@ fn unplaced(binding: &Binding) -> String {
     let keys = binding.keys_in_words();
     match binding.contexts.iter().find_map(|context| context.view()) {
         Some(_) => format!("{keys} works in a view that this timeline has nothing for"),
-        None if binding.action == Action::Mark => format!("{keys} works in the menu of countries"),
+        None if binding.action == Action::Mark => {
+            fill("{0} works in the menu of countries", &[&keys])
+        }
         None => format!("{keys} works while something is typed or chosen"),
     }
 }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::{Drawing, NAMES, WIDTH, class, cross, sign};
 use crate::lanes::marks::MarkPart;
 use crate::timeline::{LegalBasis, Status, StatusId};
+use crate::words::translated;
 
 /// Units between two lines of the legend, and between two of its columns.
 const LINE: f64 = 19.0;
@@ -87,7 +88,10 @@ pub(super) fn legend(drawing: &Drawing, y: f64) -> (Markup, f64) {
         entries.push((fade, "beginning or end not known to the day".into()));
     }
     let parts = [
-        (MarkPart::Neutral, "event of the country as a neutral"),
+        (
+            MarkPart::Neutral,
+            translated("event of the country as a neutral"),
+        ),
         (MarkPart::Guarantor, "as a guarantor"),
         (
             MarkPart::Violator,

@@ -115,7 +115,7 @@ pub static TIMELINE: FormatTable = FormatTable {
         needed("title", ValueKind::Line, "Stands at the top of the screen.", r#""Permanent neutrality""#),
         key("summary",  ValueKind::Line, "What the timeline is about, in a sentence.", r#""From the Congress of Vienna to the Istanbul talks.""#),
         key("lanes",    ValueKind::References("countries"), "The countries whose lanes come first, and in which order; the group of the first one comes first. The others follow by the weight of their events.", r#"["belgium"]"#),
-        key("parties",  ValueKind::Line, "What `countries` are called on the screen, where they are people, towns or firms; `Countries` without it.", r#""States""#),
+        key("parties",  ValueKind::Line, "What `countries` are called where the program speaks of them (in English), if they are people, towns or firms: the plural, of which the singular is made; `Countries` without it.", r#""States""#),
         key("language", ValueKind::Word(languages), "The language of the program’s own words about this timeline: dates, headings, labels, counts and key hints. The reader’s own setting goes before it; your words stay as they are.", r#""de""#),
         key("untrusted_hosts", ValueKind::Lines, "Hosts whose texts are not to be cited: private sites, scrapers, test servers. `check` finds addresses there.", r#"["library.example.com"]"#),
     ],
