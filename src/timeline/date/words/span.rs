@@ -183,19 +183,39 @@ fn choice(text: &str, habit: Habit) -> Option<String> {
         .into_iter()
         .find(|(word, _)| text.contains(word))?;
     let (before, last) = text.rsplit_once(word)?;
-    let mut members = before.split(',').map(str::trim).collect::<Vec<_>>();
-    members.retain(|member| !member.is_empty());
-    let last = point::read(last.trim(), habit)?;
+    let members = members(before, habit)?;
+    let mut last = point::read(last.trim(), habit)?;
+    // "August 2 and 4, 1914": the month stands with the first day.
+    if last.day.is_some() && last.month.is_none() {
+        last.month = members.first()?.month;
+    }
     let members: Option<Vec<String>> = members
         .into_iter()
         .map(|member| {
-            let (member, _) = shared(point::read(member, habit)?, last)?;
+            let (member, _) = shared(member, last)?;
             Some(complete(&member)?.edtf(Side::Alone))
         })
         .collect();
     let (open, close) = signs.split_at(1);
     let last = complete(&last)?.edtf(Side::Alone);
     Some(format!("{open}{},{last}{close}", members?.join(",")))
+}
+
+/// What is parted by commas, but for the one before a year: "August 2, 1914, August 3, 1914" are two.
+fn members(text: &str, habit: Habit) -> Option<Vec<Parts>> {
+    let mut texts: Vec<String> = Vec::new();
+    for piece in text.split(',').map(str::trim) {
+        let parts = |text: &str| point::read(text, habit);
+        let is_year = parts(piece).is_some_and(|it| it.years.is_some() && it.month.is_none());
+        let lacks_one =
+            |text: &String| parts(text).is_some_and(|it| it.month.is_some() && it.years.is_none());
+        match texts.last_mut().filter(|text| is_year && lacks_one(text)) {
+            Some(dated) => *dated = format!("{dated}, {piece}"),
+            None if piece.is_empty() => {}
+            None => texts.push(piece.to_owned()),
+        }
+    }
+    texts.iter().map(|text| point::read(text, habit)).collect()
 }
 
 /// From one date to another.
@@ -247,6 +267,10 @@ fn first_by_last(from: &mut Parts, to: &Parts) {
     if from.years.is_some() {
         return;
     }
+    // "2nd–4th August 1914"
+    if to.day.is_some() && from.ordinal.is_some() {
+        from.bare = from.ordinal.take();
+    }
     if let Some(number) = from.ordinal.take() {
         from.years = match to.years {
             Some(Years::Century(_)) => Some(Years::Century(number)),
@@ -275,6 +299,10 @@ fn first_by_last(from: &mut Parts, to: &Parts) {
 }
 
 fn last_by_first(from: &Parts, to: &mut Parts) -> Option<()> {
+    // "August 2nd–4th, 1914"
+    if from.day.is_some() && to.month.is_none() && to.ordinal.is_some() {
+        to.day = to.ordinal.take().and_then(|day| u8::try_from(day).ok());
+    }
     // "August 4–6, 1914": the month stands with the first day.
     if to.day.is_some() && to.month.is_none() {
         to.month = from.month;
