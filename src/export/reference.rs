@@ -50,7 +50,7 @@ TOML’s own dates mean the same: `1914-08-04` without quotation marks.
 
 Years before Christ are counted as astronomers do, with a year 0: `\"0000\"` is 1 BC and `\"-0043\"` is 44 BC. They are shown as people say them, and so are the first hundred after: “44 BC”, “AD 79”. A bare `-44` could be counted in both ways and is refused with both.
 
-Not taken are times of day, years before -9999 or after 9999 (`Y170000002`), an interval without either end (`../..`), and `X` in years before Christ: the fifth century BC is `\"[-0499..-0400]\"`.
+Not taken are times of day, years before -9999 or after 9999 (`Y170000002`; what lies beyond can be written as the bound `\"[..-9999]\"` or `\"[9999..]\"`), an interval without either end (`../..`), and `X` in years before Christ: the fifth century BC is `\"[-0499..-0400]\"`.
 
 ";
 

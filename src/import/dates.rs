@@ -198,9 +198,10 @@ fn no_date(cell: &str) -> String {
     let clean = text::clean(cell);
     match HistoricDate::parse(cell) {
         Err(fault)
-            if cell
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || byte == b'-') =>
+            if !fault.proposals.is_empty()
+                || cell
+                    .bytes()
+                    .all(|byte| byte.is_ascii_digit() || byte == b'-') =>
         {
             format!("'{clean}' is no date: {}", fault.reason)
         }

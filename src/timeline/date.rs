@@ -10,6 +10,7 @@ pub mod era;
 pub mod julian;
 pub mod label;
 mod place;
+mod reach;
 pub mod words;
 
 use std::cmp::Ordering;
@@ -84,13 +85,16 @@ impl HistoricDate {
     pub fn parse(written: &str) -> Result<Self, DateFault> {
         Self::of_edtf(written).map_err(|reason| {
             let reading = words::meanings(written, None);
-            let proposals = reading.written();
+            let bound = reach::bound(written).filter(|_| reading.dates.is_empty());
+            let mut proposals = reading.written();
             let reason = match proposals.as_slice() {
                 _ if reading.has_time => HAS_TIME.to_owned(),
+                [] if bound.is_some() => reach::OUT_OF_REACH.to_owned(),
                 [] => reason,
                 [_] => "it is not written in EDTF".to_owned(),
                 _ => "it can be read in more than one way".to_owned(),
             };
+            proposals.extend(bound.map(str::to_owned));
             DateFault { reason, proposals }
         })
     }
@@ -103,7 +107,7 @@ impl HistoricDate {
         }
         let bounds = edtf.bounds();
         let (Ok(earliest), Ok(latest)) = (day(bounds.earliest), day(bounds.latest)) else {
-            return Err("years from -9999 to 9999 are understood".to_owned());
+            return Err(reach::OUT_OF_REACH.to_owned());
         };
         if let (Some(earliest), Some(latest)) = (earliest, latest)
             && latest < earliest
@@ -440,7 +444,7 @@ mod tests {
         check("1914-13-45", "there is no month 13", None);
         check("", "a date is needed", None);
         check("1914-08-04T19:00:00", "time of day", Some("1914-08-04"));
-        check("Y17E7", "-9999", None);
+        check("Y17E7", "-9999", Some("[9999..]"));
         check("../..", "one end at least must be dated", None);
         check("1916/1914", "it ends before it begins", None);
         check("1914-18", "EDTF", Some("1914/1918"));
