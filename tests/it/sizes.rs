@@ -185,6 +185,9 @@ fn a_wider_screen_never_has_fewer_cases_and_a_higher_one_never_fewer_rows_of_the
         let text = app.layout().and_then(|layout| layout.page);
         let text = text.map_or(0, |text| usize::from(text.height) + 1);
         let questions = table.height().min(table.rows.len());
+        let last = table.columns.last().expect("a case");
+        // The code of a country, the last digit of a year.
+        assert!(last.x + 4 < columns, "a case is cut at {columns}×{rows}");
         (table.columns.len(), questions + text)
     };
     for rows in [24, 40] {

@@ -62,7 +62,10 @@ pub(super) fn left(
         CellForm::Sign => {
             let wanted = u16::try_from(cases).unwrap_or(u16::MAX);
             let wanted = wanted.saturating_mul(form.columns().0);
-            all.saturating_sub(wanted).clamp(16, 30)
+            // One case is whole at any width, and the pinned one beside it.
+            let least = form.columns().0 * if pinned { 2 } else { 1 };
+            let label = all.saturating_sub(wanted).clamp(16, 30);
+            label.min(all.saturating_sub(least))
         }
     };
     let short = form != CellForm::Words || longest(false) > most.into();
