@@ -18,10 +18,10 @@ pub(crate) enum Error {
         /// The command that was probably meant, where the file is called almost like one.
         command: Option<String>,
     },
-    /// The file was read and is at fault; the faults, rendered, and their number in words.
+    /// The file was read and is at fault; what keeps it out, rendered.
     Faulty {
-        faults: String,
-        tally: String,
+        name: String,
+        errors: String,
     },
     /// The request names something that the timeline does not have.
     Unknown {
@@ -127,7 +127,7 @@ impl fmt::Display for Error {
                     write!(f, "; did you mean 'neutrality {command}'?")
                 })
             }
-            Error::Faulty { faults, tally } => write!(f, "{faults}{tally}"),
+            Error::Faulty { name, errors } => write!(f, "'{name}' cannot be used\n\n{errors}"),
             Error::Unknown {
                 what,
                 value,

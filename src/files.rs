@@ -178,8 +178,8 @@ fn sound(gathered: Gathered) -> Result<Timeline, Error> {
         words::speak(timeline.language, timeline.parties.as_deref());
     }
     timeline.ok_or_else(|| Error::Faulty {
-        faults: report.render(false, false),
-        tally: report.tally(),
+        name: report.name.clone(),
+        errors: report.render_errors(),
     })
 }
 
