@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 
 use std::collections::HashSet;
 
-use super::{notebook, settings};
+use super::{notebook, settings, warn};
 use crate::cli::FilterArgs;
 use crate::cli::filter::Named;
 use crate::error::Error;
@@ -12,7 +12,7 @@ use crate::export::Extract;
 use crate::files::Origin;
 use crate::lanes::plan::Plan;
 use crate::notes::Notebook;
-use crate::notes::places::marked_events;
+use crate::notes::places::{marked_events, places};
 use crate::selection::facet::Facet;
 use crate::selection::filter::{Choices, Filter, TextFilter};
 use crate::selection::range::Range;
@@ -72,6 +72,17 @@ pub(super) fn filter(
 fn marked(timeline: &Timeline, origin: Origin) -> Result<HashSet<String>, Error> {
     // Where marks cannot be kept, the reason is the answer.
     let notebook = notebook::file(origin)?.load()?;
+    let places = places(&notebook, timeline);
+    match places.iter().filter(|place| place.is_none()).count() {
+        // Of nothing but such marks the answer itself tells.
+        0 => {}
+        gone if gone == places.len() => {}
+        gone => warn(&format!(
+            "{gone} of {} {} on what is no longer in this timeline; 'neutrality notes' lists it",
+            text::count(places.len(), "mark"),
+            if gone == 1 { "is" } else { "are" }
+        )),
+    }
     let events = marked_events(&notebook, timeline).into_iter();
     Ok(events.map(|event| timeline[event].id.clone()).collect())
 }

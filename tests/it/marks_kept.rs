@@ -147,6 +147,38 @@ fn what_has_gone_is_handed_out_under_a_heading_of_its_own() {
 }
 
 #[test]
+fn where_some_marks_have_gone_every_answer_tells_of_it_beside_the_rest() {
+    let desk = Desk::new(SMALL_WITH_CASES);
+    desk.say("london-1867", "i\nOn what goes.\n\nq\n");
+    let check = |arguments: &[&str]| {
+        let (status, output, errors) = desk.answer(arguments);
+        assert_eq!(status, 0, "{arguments:?}");
+        assert!(!output.is_empty(), "{arguments:?}");
+        let expected = "neutrality: 1 of 2 marks is on what is no longer in this timeline; \
+            'neutrality notes' lists it\n";
+        assert_eq!(errors, expected, "{arguments:?}");
+    };
+    fs::write(
+        desk.notebook(),
+        "format = 1\n[[marks]]\nevent = 'gone'\ntitle = 'A gone event'\n[[marks]]\nevent = 'london-1867'\ntitle = 'x'\n",
+    )
+    .unwrap();
+    for format in [
+        "json",
+        "csv",
+        "svg",
+        "icalendar",
+        "timelinejs",
+        "markdown",
+        "html",
+    ] {
+        check(&["export", "--format", format, "--marked"]);
+    }
+    check(&["list", "--marked"]);
+    check(&["list", "--marked", "--format", "json"]);
+}
+
+#[test]
 fn the_marks_of_a_timeline_that_was_moved_are_named() {
     let desk = Desk::new(SMALL);
     desk.say("london-1867", "i\nMine.\nq\n");
