@@ -11,6 +11,7 @@ use crate::app::input::Spot;
 use crate::error::Error as FileError;
 use crate::files::{Origin, Scratch};
 use crate::text;
+use crate::timeline::load::Progress;
 use crate::timeline::source_position;
 
 /// The variables that name it, the first one before the second.
@@ -167,7 +168,7 @@ fn place(paths: &[PathBuf], spot: &Spot) -> (PathBuf, Option<usize>) {
         Spot::Line(line, Some(included)) => return (PathBuf::from(included), Some(*line)),
         Spot::Table(written) => written,
     };
-    let gathered = Origin::of_files(paths).gather().ok();
+    let gathered = Origin::of_files(paths).gather(&Progress::default()).ok();
     let found = gathered.and_then(|gathered| {
         let mut files = gathered.paths.into_iter().zip(gathered.parts);
         files.find_map(|(path, part)| {

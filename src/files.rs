@@ -10,19 +10,19 @@ mod include;
 mod notebook;
 mod scratch;
 
-use crate::words;
-use std::env;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 pub(crate) use atomic::{write, write_new};
 pub(crate) use door::text;
-pub(crate) use include::Gathered;
+pub(crate) use include::{Fingerprint, Gathered};
 pub(crate) use notebook::{NotebookFile, Patience, read_notebook};
 pub(crate) use scratch::Scratch;
 
 use crate::error::Error;
 use crate::timeline::Timeline;
-use crate::timeline::load::{self, Limits, Loaded};
+use crate::timeline::load::{self, Limits, Loaded, Progress};
+use crate::words;
 
 /// Says how large a timeline may be, in MiB.
 const LIMIT: &str = "NEUTRALITY_LIMIT";
@@ -45,6 +45,9 @@ const SHIPPED_PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/timeline
 
 /// What the shipped timeline is called in messages.
 const SHIPPED_NAME: &str = "the shipped timeline";
+
+/// Bytes of a file that is read at once; what it includes is seldom much longer.
+const SHORT: u64 = 1 << 20;
 
 /// Where a timeline comes from.
 #[derive(Debug, Clone, Copy)]
@@ -88,6 +91,21 @@ impl<'a> Origin<'a> {
         }
     }
 
+    /// Whether it is read faster than a person sees.
+    #[must_use]
+    pub(crate) fn is_short(&self) -> bool {
+        let is_short = |path: &Path| {
+            let found = fs::metadata(path);
+            found.map_or(true, |found| found.is_file() && found.len() <= SHORT)
+        };
+        match self {
+            Origin::Shipped => true,
+            Origin::StandardInput => false,
+            Origin::File(path) => is_short(path),
+            Origin::Files(paths) => paths.iter().all(|path| is_short(path)),
+        }
+    }
+
     /// The timeline as it is written, unread; what is not UTF-8 in it is replaced.
     ///
     /// # Errors
@@ -101,11 +119,17 @@ impl<'a> Origin<'a> {
     /// # Errors
     /// [`Error::Read`] when there are no bytes to check: no file, a directory, no permission, too large.
     pub(crate) fn bytes(&self) -> Result<Vec<u8>, Error> {
+        self.fetch(&Progress::default())
+    }
+
+    /// The same, and tells how far it is.
+    pub(crate) fn fetch(&self, progress: &Progress) -> Result<Vec<u8>, Error> {
+        let limit = limits().bytes();
         let bytes = match self {
             Origin::Shipped => Ok(SHIPPED.as_bytes().to_vec()),
-            Origin::StandardInput => door::standard_input(limits().bytes()),
-            Origin::File(path) => door::file(path, limits().bytes()),
-            Origin::Files(paths) => door::file(first(paths), limits().bytes()),
+            Origin::StandardInput => door::standard_input(limit, progress),
+            Origin::File(path) => door::file_reporting(path, limit, progress),
+            Origin::Files(paths) => door::file_reporting(first(paths), limit, progress),
         };
         bytes.map_err(|source| Error::Read {
             name: self.name(),
@@ -118,14 +142,14 @@ impl<'a> Origin<'a> {
     ///
     /// # Errors
     /// As [`Origin::bytes`].
-    pub(crate) fn gather(&self) -> Result<Gathered, Error> {
-        let (name, bytes) = (self.name(), self.bytes()?);
+    pub(crate) fn gather(&self, progress: &Progress) -> Result<Gathered, Error> {
+        let (name, bytes) = (self.name(), self.fetch(progress)?);
         Ok(match self {
             Origin::File(path) => include::gather(path, name, bytes, limits().bytes()),
             Origin::Files(paths) => {
                 let mut gathered = include::gather(first(paths), name, bytes, limits().bytes());
                 for path in paths.iter().skip(1) {
-                    gathered.add(Origin::File(path).gather()?);
+                    gathered.add(Origin::File(path).gather(progress)?);
                 }
                 gathered
             }
@@ -133,36 +157,36 @@ impl<'a> Origin<'a> {
         })
     }
 
-    /// The timeline, if nothing forbids showing it.
+    /// The timeline, if nothing forbids showing it; how far it is is told meanwhile.
     ///
     /// # Errors
     /// As [`Origin::bytes`], and [`Error::Faulty`] with all the faults of the file.
-    pub(crate) fn timeline(&self) -> Result<Timeline, Error> {
+    pub(crate) fn timeline(&self, progress: &Progress) -> Result<Timeline, Error> {
         if let Origin::Shipped = self
             && let Ok(timeline) = load::unpack(SHIPPED_PACKED)
         {
             return Ok(timeline);
         }
-        sound(self.gather()?)
+        sound(self.gather(progress)?, progress)
     }
 
     /// The timeline, to be followed when its file changes.
     ///
     /// # Errors
     /// As [`Origin::timeline`].
-    pub(crate) fn open(&self) -> Result<Opened, Error> {
+    pub(crate) fn open(&self, progress: &Progress) -> Result<Opened, Error> {
         let (Origin::File(_) | Origin::Files(_)) = self else {
-            let timeline = self.timeline()?;
+            let timeline = self.timeline(progress)?;
             return Ok(Opened {
                 timeline,
-                bytes: None,
+                read: None,
             });
         };
-        let gathered = self.gather()?;
-        let state = gathered.state();
+        let gathered = self.gather(progress)?;
+        let read = gathered.fingerprint();
         Ok(Opened {
-            timeline: sound(gathered)?,
-            bytes: Some(state),
+            timeline: sound(gathered, progress)?,
+            read: Some(read),
         })
     }
 }
@@ -172,8 +196,8 @@ fn first(paths: &[PathBuf]) -> &Path {
     paths.first().map_or(Path::new(""), PathBuf::as_path)
 }
 
-fn sound(gathered: Gathered) -> Result<Timeline, Error> {
-    let Loaded { timeline, report } = gathered.load();
+fn sound(gathered: Gathered, progress: &Progress) -> Result<Timeline, Error> {
+    let Loaded { timeline, report } = gathered.load(progress);
     if let Some(timeline) = &timeline {
         words::speak(timeline.language, timeline.parties.as_deref());
     }
@@ -183,11 +207,12 @@ fn sound(gathered: Gathered) -> Result<Timeline, Error> {
     })
 }
 
-/// A timeline, and the bytes of the files that it was read from, if they can change.
+/// A timeline, and what was in the files that it was read from, if they can change.
 pub(crate) struct Opened {
     pub timeline: Timeline,
-    pub bytes: Option<Vec<u8>>,
+    pub read: Option<Fingerprint>,
 }
+
 #[cfg(test)]
 mod tests {
     use std::error::Error as _;

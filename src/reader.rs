@@ -1,5 +1,7 @@
 //! The reader on a real terminal: where `app` and `ui` meet `terminal`.
 
+mod waiting;
+
 use std::io;
 use std::path::PathBuf;
 use std::process::Stdio;
@@ -7,10 +9,14 @@ use std::sync::mpsc::{self, Receiver};
 
 use crate::app::input::{Effect, Input, NoteDraft, Saving, Spot};
 use crate::app::{App, Theme};
-use crate::terminal::{self, Exit, Options, Program};
+use crate::files::Fingerprint;
+use crate::terminal::{self, Exit, Program};
 use crate::timeline::load::Loaded;
 use crate::ui::{self, theme::Depth};
 use crate::{editor, watch};
+
+pub(crate) use crate::terminal::{Options, Taken};
+pub(crate) use waiting::{Waiting, wait};
 
 /// Keeps or writes what a reader asks for, and says what came of it.
 pub(crate) type Save<'s> = dyn FnMut(&mut App, Saving) + 's;
@@ -32,10 +38,11 @@ impl Program for Reader<'_> {
         self.app.handle(input)
     }
 
-    fn wake(&mut self) {
+    fn wake(&mut self) -> Effect {
         while let Ok(loaded) = self.changes.try_recv() {
             self.app.changed(loaded);
         }
+        Effect::Draw
     }
 
     fn edit(&mut self, spot: &Spot, keyboard: Stdio) {
@@ -84,23 +91,25 @@ impl Program for Reader<'_> {
 
 /// Runs the reader until it is left; the answer is the exit status, and the reader as it was left.
 ///
-/// A file, given with the bytes that were read, is followed and can be edited.
+/// A file, given with what was read of it, is followed and can be edited. A terminal that is taken already is gone on with.
 pub(crate) fn run<'f>(
     mut app: App,
-    files: Option<(&'f [PathBuf], Vec<u8>)>,
+    files: Option<(&'f [PathBuf], Fingerprint)>,
     save: &'f mut Save<'f>,
+    taken: Option<Box<Taken>>,
 ) -> io::Result<(u8, App)> {
     let (to_reader, changes) = mpsc::channel();
-    let (waker, woken) = terminal::waker();
+    let (waker, stream) = terminal::waker();
+    let waker = taken.as_ref().map_or(waker, |taken| taken.waker());
     let paths = files.as_ref().map(|(paths, _)| *paths);
-    if let Some((paths, bytes)) = files {
+    if let Some((paths, read)) = files {
         let report = move |loaded| {
             // A reader that is gone needs no news.
             if to_reader.send(loaded).is_ok() {
                 waker.wake();
             }
         };
-        if let Err(error) = watch::follow(paths, bytes, report) {
+        if let Err(error) = watch::follow(paths, read, report) {
             app.say(format!("what is saved is not followed: {error}"));
         }
     }
@@ -117,12 +126,19 @@ pub(crate) fn run<'f>(
         files: paths,
         changes,
     };
-    let status = match terminal::run(&mut reader, &options, woken)? {
+    let exit = match taken {
+        Some(mut taken) => taken.run(&mut reader)?,
+        None => terminal::run(&mut reader, options, stream)?,
+    };
+    Ok((status(exit), reader.app))
+}
+
+fn status(exit: Exit) -> u8 {
+    match exit {
         Exit::Quit => 0,
         // As shells count: 128 and the number of the signal.
         Exit::Signal(signal) => 128_u8.saturating_add(u8::try_from(signal).unwrap_or(0)),
-    };
-    Ok((status, reader.app))
+    }
 }
 
 /// Light on a light terminal, dark on a dark one, and on one that does not answer.

@@ -232,6 +232,20 @@ pub fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{plural}")
 }
 
+/// "1,000,000": a number that is too long to be read at a glance.
+#[must_use]
+pub fn in_thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -248,6 +262,16 @@ mod tests {
         check("isolate\u{2066}d", "isolate\u{FFFD}d");
         check("Київ · Ελλάς · 中立 · حياد", "Київ · Ελλάς · 中立 · حياد");
         check("e\u{301}", "e\u{301}");
+    }
+
+    #[test]
+    fn a_long_number_is_divided_into_thousands() {
+        let check = |number: usize, expected: &str| assert_eq!(in_thousands(number), expected);
+        check(0, "0");
+        check(999, "999");
+        check(1000, "1,000");
+        check(123_456, "123,456");
+        check(1_000_000, "1,000,000");
     }
 
     #[test]

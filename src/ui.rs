@@ -28,6 +28,7 @@ mod picker;
 pub mod picture;
 mod prompt;
 mod sequence;
+pub mod waiting;
 
 pub mod theme;
 

@@ -17,9 +17,9 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::files::Origin;
+use crate::files::{Fingerprint, Origin};
 use crate::timeline::diagnostic::{Faults, Report};
-use crate::timeline::load::Loaded;
+use crate::timeline::load::{Loaded, Progress};
 
 /// How long nothing may happen to a file before it counts as saved: editors write in several steps.
 const QUIET: Duration = Duration::from_millis(60);
@@ -33,7 +33,7 @@ const MOST_TURNS: usize = 4;
 /// What the file held when it was read last, or why it could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Contents {
-    Bytes(Vec<u8>),
+    Read(Fingerprint),
     Unreadable(String),
 }
 
@@ -43,7 +43,7 @@ enum Contents {
 /// When no thread can be made for it.
 pub(crate) fn follow(
     paths: &[PathBuf],
-    shown: Vec<u8>,
+    shown: Fingerprint,
     report: impl Fn(Loaded) + Send + 'static,
 ) -> io::Result<()> {
     let paths: Vec<PathBuf> = paths
@@ -52,7 +52,7 @@ pub(crate) fn follow(
         .collect::<io::Result<_>>()?;
     let run = move || {
         let mut follower = Follower::new(paths.clone());
-        let mut shown = Contents::Bytes(shown);
+        let mut shown = Contents::Read(shown);
         loop {
             follower.watch();
             let included = look(&paths, &mut shown, &report);
@@ -253,9 +253,10 @@ fn wait_for_quiet(changes: &Receiver<()>) {
 /// Reads the file and reports it, unless it holds what was reported last; the answer is which others it includes.
 fn look(named: &[PathBuf], shown: &mut Contents, report: &impl Fn(Loaded)) -> Vec<PathBuf> {
     let origin = Origin::of_files(named);
-    let gathered = origin.gather();
+    let progress = Progress::default();
+    let gathered = origin.gather(&progress);
     let found = match &gathered {
-        Ok(gathered) => Contents::Bytes(gathered.state()),
+        Ok(gathered) => Contents::Read(gathered.fingerprint()),
         Err(error) => Contents::Unreadable(error.to_string()),
     };
     let paths = gathered
@@ -267,7 +268,7 @@ fn look(named: &[PathBuf], shown: &mut Contents, report: &impl Fn(Loaded)) -> Ve
     }
     *shown = found;
     report(match gathered {
-        Ok(gathered) => gathered.load(),
+        Ok(gathered) => gathered.load(&progress),
         Err(error) => {
             let reason = error.to_string();
             let faults = Faults::default();
@@ -295,7 +296,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("mine.toml");
         let reports = Cell::new(0);
-        let mut shown = Contents::Bytes(b"one".to_vec());
+        let mut shown = Contents::Read(Fingerprint::of([b"one".as_slice()].into_iter()));
         let mut check = |expected: usize| {
             let _ = look(std::slice::from_ref(&path), &mut shown, &|_| {
                 reports.set(reports.get() + 1)

@@ -1,6 +1,6 @@
 //! `neutrality article [PASSAGE]`: the argument claim by claim, with the record and the events beside each.
 
-use super::{columns, filter, print, read_out_page};
+use super::{columns, filter, print, progress, read_out_page};
 use crate::cli::{ArticleArgs, Format};
 use crate::error::Error;
 use crate::export::json;
@@ -12,7 +12,7 @@ use crate::timeline::{PassageId, Timeline};
 
 pub(super) fn run(args: &ArticleArgs) -> Result<u8, Error> {
     let origin = Origin::new(args.file.file.as_deref());
-    let mut timeline = origin.timeline()?;
+    let mut timeline = progress::timeline(origin)?;
     let passages: Vec<PassageId> = match &args.passage {
         Some(name) => vec![filter::passage(name, &timeline)?],
         None => PassageId::all(&timeline).collect(),

@@ -1,6 +1,6 @@
 //! `neutrality at DATE`: every country's status at a date, its title and guarantors, and the event behind it.
 
-use super::{answer, filter};
+use super::{answer, filter, progress};
 use crate::cli::{AnswerFormat, AtArgs};
 use crate::error::Error;
 use crate::files::Origin;
@@ -12,7 +12,7 @@ use crate::timeline::{CountryId, Timeline};
 pub(super) fn run(args: &AtArgs) -> Result<u8, Error> {
     let date = filter::date(&args.date)?;
     let origin = Origin::new(args.file.file.as_deref());
-    let timeline = origin.timeline()?;
+    let timeline = progress::timeline(origin)?;
     let filter = filter::filter(&args.filter, &timeline, origin)?;
     let named: Vec<CountryId> = args
         .filter

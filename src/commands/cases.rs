@@ -2,7 +2,7 @@
 //!
 //! Nothing is cut in either form: under a table the promises and the notes follow, a block a case.
 
-use super::{ascii_if, columns, filter, print, read_out, terminal_columns};
+use super::{ascii_if, columns, filter, print, progress, read_out, terminal_columns};
 use crate::cli::{CasesArgs, TableFormat};
 use crate::error::Error;
 use crate::export::{csv, json};
@@ -15,7 +15,7 @@ use crate::timeline::{CaseId, CriterionId, Timeline};
 
 pub(super) fn run(args: &CasesArgs) -> Result<u8, Error> {
     let origin = Origin::new(args.file.path());
-    let mut timeline = origin.timeline()?;
+    let mut timeline = progress::timeline(origin)?;
     let filter = filter::filter(&args.filter, &timeline, origin)?;
     let has_none = timeline.cases.is_empty();
     let kept: Vec<bool> = CaseId::all(&timeline)

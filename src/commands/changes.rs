@@ -1,6 +1,6 @@
 //! `neutrality changes`: what the timeline once had wrong, what is right, and what shows it.
 
-use super::{columns, filter, print, read_out};
+use super::{columns, filter, print, progress, read_out};
 use crate::cli::{AnswerFormat, ChangesArgs};
 use crate::error::Error;
 use crate::export::{Extract, csv, json, markdown};
@@ -9,7 +9,7 @@ use crate::page::changes;
 
 pub(super) fn run(args: &ChangesArgs) -> Result<u8, Error> {
     let origin = Origin::new(args.file.file.as_deref());
-    let timeline = origin.timeline()?;
+    let timeline = progress::timeline(origin)?;
     let filter = filter::filter(&args.filter, &timeline, origin)?;
     let extract = Extract::new(&timeline, &filter);
     let found: Vec<_> = extract.changes().collect();

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write as _};
 use std::path::Path;
 
-use super::{filter, print, wants_colour};
+use super::{filter, print, progress, wants_colour};
 use crate::cli::{CheckArgs, Format};
 use crate::error::Error;
 use crate::export::json;
@@ -46,9 +46,12 @@ pub(super) fn run(args: &CheckArgs) -> Result<u8, Error> {
 
 /// A file with its faults, among them those of its filters, whose flags only the command line knows.
 fn load_with_filters(origin: Origin) -> Result<Loaded, Error> {
-    let gathered = origin.gather()?;
-    let source = load::joined(&gathered.parts);
-    let mut loaded = gathered.load();
+    let name = origin.name();
+    let (source, mut loaded) = progress::reporting(&name, |progress| {
+        let gathered = origin.gather(progress)?;
+        let source = load::joined(&gathered.parts);
+        Ok((source, gathered.load(progress)))
+    })?;
     let Some(timeline) = &loaded.timeline else {
         return Ok(loaded);
     };

@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal as _};
 
-use super::{filter, print, question};
+use super::{filter, print, progress, question};
 use crate::citation::style::{self, Style, StyleError};
 use crate::citation::{self, bibtex, csl_json, ris};
 use crate::cli::{CitationFormat, CiteArgs};
@@ -20,7 +20,7 @@ pub(super) fn run(args: &CiteArgs) -> Result<u8, Error> {
     if !is_named && (matches!(origin, Origin::StandardInput) || io::stdin().is_terminal()) {
         return Err(nothing_is_named());
     }
-    let timeline = origin.timeline()?;
+    let timeline = progress::timeline(origin)?;
     let events = events(args, &timeline)?;
     let works = citation::works(&timeline, &events);
     let own = || {

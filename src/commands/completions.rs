@@ -6,7 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Command, CommandFactory as _};
 use clap_complete::aot::{Shell, generate};
 
-use super::print;
+use super::{print, progress};
 use crate::citation::style;
 use crate::cli::filter::facet_of;
 use crate::cli::{Cli, CompletionsArgs, ShellArg};
@@ -21,7 +21,7 @@ pub(super) fn run(args: &CompletionsArgs) -> Result<u8, Error> {
         ShellArg::Fish => Shell::Fish,
         ShellArg::PowerShell => Shell::PowerShell,
     };
-    let timeline = Origin::Shipped.timeline()?;
+    let timeline = progress::timeline(Origin::Shipped)?;
     let mut script = Vec::new();
     generate(
         shell,

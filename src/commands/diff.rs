@@ -1,6 +1,6 @@
 //! `neutrality diff OLD NEW`: what differs between two versions of a timeline.
 
-use super::{print, read_out};
+use super::{print, progress, read_out};
 use crate::cli::{DiffArgs, DiffFormat};
 use crate::error::Error;
 use crate::export::diff;
@@ -18,8 +18,8 @@ pub(super) fn run(args: &DiffArgs) -> Result<u8, Error> {
             message: "standard input cannot be both versions; name a file".to_owned(),
         });
     }
-    let old = Origin::new(Some(&args.old)).timeline()?;
-    let new = Origin::new(args.new.as_deref()).timeline()?;
+    let old = progress::timeline(Origin::new(Some(&args.old)))?;
+    let new = progress::timeline(Origin::new(args.new.as_deref()))?;
     let differences = diff::compare(&old, &new);
     match args.format {
         DiffFormat::Text => read_out(&diff::text(&differences))?,

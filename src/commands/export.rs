@@ -1,6 +1,6 @@
 //! `neutrality export`: the timeline, or what a filter leaves of it, in another form.
 
-use super::{cite, filter, notebook, write};
+use super::{cite, filter, notebook, progress, write};
 use crate::cli::{Align, ExportArgs, ExportFormat, PartArg};
 use crate::error::Error;
 use crate::export::layout::{DocumentLayout, DocumentPart};
@@ -12,17 +12,24 @@ use crate::notes::Notebook;
 use crate::notes::places::{MarkPlace, marked_events, places};
 use crate::selection::filter::Filter;
 use crate::text;
+use crate::timeline::load::{Progress, ProgressStep};
 use crate::timeline::{EventId, Timeline, TourId};
 
 pub(super) fn run(args: &ExportArgs) -> Result<u8, Error> {
     let origin = Origin::new(args.file.path());
-    let timeline = origin.timeline()?;
+    let made = |progress: &Progress| made(args, origin, progress);
+    write(&progress::reporting(&origin.name(), made)?, &args.output)?;
+    Ok(0)
+}
+
+/// What is to be written.
+fn made(args: &ExportArgs, origin: Origin, progress: &Progress) -> Result<String, Error> {
+    let timeline = origin.timeline(progress)?;
+    progress.enter(ProgressStep::Making);
     let filter = filter::filter(&args.filter, &timeline, origin)?;
     if let Some(id) = &args.tour {
         let tour = filter::tour(id, &timeline)?;
-        let hand_out = hand_out(&timeline, tour, args.format)?;
-        write(&hand_out, &args.output)?;
-        return Ok(0);
+        return hand_out(&timeline, tour, args.format);
     }
     if args.bom && args.format != ExportFormat::Csv {
         return Err(Error::Usage {
@@ -48,8 +55,7 @@ pub(super) fn run(args: &ExportArgs) -> Result<u8, Error> {
     if args.bom {
         answer.insert(0, '\u{FEFF}');
     }
-    write(&answer, &args.output)?;
-    Ok(0)
+    Ok(answer)
 }
 
 /// An extract in a form; one in which there is nothing is refused.

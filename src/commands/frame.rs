@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
-use super::{notebook, print, start};
+use super::{notebook, print, progress, start};
 use crate::app::Theme;
 use crate::app::input::{Code, Effect, Input, Key, Saving, Size};
 use crate::cli::{ColoursArg, FrameArgs, FrameFormat, ThemeArg};
@@ -18,7 +18,7 @@ const LARGEST: u16 = 1000;
 
 pub(super) fn run(args: &FrameArgs) -> Result<u8, Error> {
     let origin = Origin::new(args.file.file.as_deref());
-    let timeline = origin.timeline()?;
+    let timeline = progress::timeline(origin)?;
     let settings = Settings::of_flags(&args.look);
     let mut app = start::app(timeline, &settings, &args.look, &args.filter, origin)?;
     notebook::name_filters(&mut app, origin, &settings, &Notebook::default());

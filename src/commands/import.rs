@@ -2,7 +2,7 @@
 
 use std::io::{self, Write as _};
 
-use super::write;
+use super::{progress, write};
 use crate::cli::{DateOrder, ImportArgs, ImportFormat};
 use crate::error::Error;
 use crate::files::{self, Origin};
@@ -13,7 +13,6 @@ use crate::timeline::date::words::FigureOrder;
 /// Exits with 0 when everything was read, with 1 when something had to be left out; the file is written either way.
 pub(super) fn run(args: &ImportArgs) -> Result<u8, Error> {
     let origin = Origin::new(Some(&args.path));
-    let bytes = origin.bytes()?;
     let options = ImportOptions {
         form: args.format.map(form),
         columns: columns(args)?,
@@ -29,9 +28,12 @@ pub(super) fn run(args: &ImportArgs) -> Result<u8, Error> {
         Origin::File(_) | Origin::Files(_) => name.as_str(),
         Origin::Shipped | Origin::StandardInput => "",
     };
-    let imported = import(title, &bytes, &options).map_err(|source| Error::Import {
-        name: name.clone(),
-        source,
+    let imported = progress::reporting(&name, |progress| {
+        let bytes = origin.fetch(progress)?;
+        import(title, &bytes, &options).map_err(|source| Error::Import {
+            name: name.clone(),
+            source,
+        })
     })?;
     write(&imported.file, &args.output)?;
     let mut message = String::new();

@@ -7,7 +7,7 @@ use std::io::{self, IsTerminal as _};
 
 use serde_json::{Value, json};
 
-use super::{notebook, print, settings, wants_colour};
+use super::{notebook, print, progress, settings, wants_colour};
 use crate::app::Theme;
 use crate::app::colours::Colours;
 use crate::cli::{Format, InfoArgs};
@@ -116,7 +116,7 @@ fn from(origin: SettingOrigin) -> String {
 
 fn timeline(args: &InfoArgs) -> Result<InfoSection, Error> {
     let origin = FileOrigin::new(args.file.path());
-    let timeline = origin.timeline()?;
+    let timeline = progress::timeline(origin)?;
     let holds = [
         text::count(timeline.events.len(), "event"),
         text::count(timeline.spans.len(), "span"),

@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
-use super::{filter, print, read_out};
+use super::{filter, print, progress, read_out};
 use crate::cli::{Align, Format, LanesArgs};
 use crate::error::Error;
 use crate::export::json;
@@ -16,7 +16,7 @@ const COLUMNS: u16 = 100;
 
 pub(super) fn run(args: &LanesArgs) -> Result<u8, Error> {
     let origin = Origin::new(args.file.path());
-    let mut timeline = origin.timeline()?;
+    let mut timeline = progress::timeline(origin)?;
     let filter = filter::filter(&args.filter, &timeline, origin)?;
     let has_none = timeline.spans.is_empty();
     // A country's lane is its spans, and is kept or left out with all of them.

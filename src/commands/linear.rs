@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use super::saving::Keeper;
-use super::{ascii_if, notebook, resume, settings, start};
+use super::{ascii_if, notebook, progress, resume, settings, start};
 use crate::app::App;
 use crate::cli::ReadArgs;
 use crate::error::Error;
@@ -31,9 +31,8 @@ pub(super) fn run(args: &ReadArgs, files: &[PathBuf], origin: Origin) -> Result<
     found.warn();
     let mut settings = found.settings;
     let path = files.first().map(PathBuf::as_path);
-    let timeline = origin
-        .timeline()
-        .map_err(|error| start::perhaps_a_command(path, error))?;
+    let timeline =
+        progress::timeline(origin).map_err(|error| start::perhaps_a_command(path, error))?;
     let mut app = resume::begin(args, &mut settings, timeline, origin)?;
     app.setup.mouse = false;
     app.setup.files = files

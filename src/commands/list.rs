@@ -3,7 +3,7 @@
 use crate::words::dates::short_label_columns;
 use std::fmt::Write as _;
 
-use super::{columns, filter, print, read_out};
+use super::{columns, filter, print, progress, read_out};
 use crate::cli::{AnswerFormat, FilterArgs, ListArgs};
 use crate::error::Error;
 use crate::export::{Extract, csv, json, markdown};
@@ -16,7 +16,12 @@ use crate::timeline::{Event, EventId, Timeline};
 
 pub(super) fn run(args: &ListArgs) -> Result<u8, Error> {
     let origin = Origin::new(args.file.path());
-    list(&origin.timeline()?, &args.filter, args.format, origin)
+    list(
+        &progress::timeline(origin)?,
+        &args.filter,
+        args.format,
+        origin,
+    )
 }
 
 /// Prints the events that the filter leaves; also what the reader does when nobody can see it.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{filter, print, read_out};
+use super::{filter, print, progress, read_out};
 use crate::cli::{AnswerFormat, NamesArgs};
 use crate::error::Error;
 use crate::export::{csv, json, markdown};
@@ -23,7 +23,7 @@ struct ValueRow {
 
 pub(super) fn run(facet: Facet, plural: &'static str, args: &NamesArgs) -> Result<u8, Error> {
     let origin = Origin::new(args.file.file.as_deref());
-    let timeline = origin.timeline()?;
+    let timeline = progress::timeline(origin)?;
     let filter = filter::filter(&args.filter, &timeline, origin)?;
     let named = values(facet, &filter, &timeline);
     match args.format {

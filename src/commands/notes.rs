@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::{export, notebook, print, read_out, write};
+use super::{export, notebook, print, progress, read_out, write};
 use crate::cli::{ExportFormat, NotesArgs, NotesFormat};
 use crate::error::Error;
 use crate::export::json::{FORMAT, in_text};
@@ -19,7 +19,7 @@ const INDENT: usize = 4;
 
 pub(super) fn run(args: &NotesArgs) -> Result<u8, Error> {
     let origin = Origin::new(args.file.path());
-    let timeline = origin.timeline()?;
+    let timeline = progress::timeline(origin)?;
     let file = notebook::file(origin)?;
     if let Some(path) = &args.import {
         let taken = read_notebook(path)?;

@@ -2,7 +2,7 @@
 //!
 //! Where a question can mean several things nothing is guessed: they are listed, and the exit status is 1.
 
-use super::{answer, article, filter, list, print, read_out, tour};
+use super::{answer, article, filter, list, print, progress, read_out, tour};
 use crate::app::picker::readings::Readings;
 use crate::app::picker::target::Target;
 use crate::cli::{AnswerForm, AnswerFormat, ReadArgs};
@@ -29,7 +29,7 @@ pub(super) fn run(args: &ReadArgs, question: &str, origin: Origin) -> Result<u8,
             "the command stands first: 'neutrality {first} …'"
         )));
     }
-    let timeline = origin.timeline()?;
+    let timeline = progress::timeline(origin)?;
     let readings = Readings::of(question, &timeline);
     let target = one(question, &readings, "things", &timeline)?;
     let about_events = matches!(target, Target::Date | Target::Country(_));

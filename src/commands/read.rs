@@ -1,18 +1,15 @@
 //! `neutrality`: the reader itself.
 
 use std::io::{self, IsTerminal};
-use std::panic::resume_unwind;
-use std::thread;
-
 use std::path::PathBuf;
 
+use super::opening::{self, Ready, follows_terminal};
 use super::saving::Keeper;
 use super::start::{self, perhaps_a_command};
-use super::{linear, list, notebook, question, resume, settings};
+use super::{linear, list, notebook, progress, question, resume, settings};
 use crate::app::App;
-use crate::app::Theme;
 use crate::app::edit::Provenance;
-use crate::cli::{AnswerFormat, ReadArgs, ThemeArg};
+use crate::cli::{AnswerFormat, ReadArgs};
 use crate::error::Error;
 use crate::files::{Opened, Origin};
 use crate::reader;
@@ -39,9 +36,8 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
     }
     // Nobody reads a full-screen program through a pipe.
     if !terminal || lines {
-        let timeline = origin
-            .timeline()
-            .map_err(|error| perhaps_a_command(path, error))?;
+        let timeline =
+            progress::timeline(origin).map_err(|error| perhaps_a_command(path, error))?;
         start::check(&args.look, &args.filter, &timeline, origin)?;
         return list::list(&timeline, &args.filter, AnswerFormat::Text, origin);
     }
@@ -50,9 +46,17 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
         ..Layer::of_flags(&args.look)
     });
     found.warn();
-    let (opened, theme) = load_and_ask(origin, found.settings.theme.value);
-    let Opened { timeline, bytes } = opened.map_err(|error| perhaps_a_command(path, error))?;
     let mut settings = found.settings;
+    let opened = opening::open(files, &settings);
+    let opened = opened.map_err(|error| perhaps_a_command(path, error))?;
+    let Ready {
+        opened: Opened { timeline, read },
+        theme,
+        taken,
+    } = match opened {
+        Ok(ready) => ready,
+        Err(status) => return Ok(status),
+    };
     let mut app = resume::begin(args, &mut settings, timeline, origin)?;
     app.setup.theme = theme;
     app.setup.follows_terminal = follows_terminal(settings.theme.value);
@@ -69,7 +73,7 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
     notebook::begin(&mut app, origin, &settings);
     let keeper = Keeper::new(origin);
     let mut save = |app: &mut App, saving| keeper.save(app, saving);
-    let run = reader::run(app, bytes.map(|bytes| (files, bytes)), &mut save);
+    let run = reader::run(app, read.map(|read| (files, read)), &mut save, taken);
     let (status, app) = run.map_err(Error::Terminal)?;
     keeper.keep_at_last(&app);
     resume::end(args, &settings, &app, origin)?;
@@ -113,37 +117,4 @@ fn refuse_answer_flags(args: &ReadArgs) -> Result<(), Error> {
         });
     }
     Ok(())
-}
-
-/// Reads the timeline, and meanwhile asks the terminal for its colours, if they are to be found out.
-fn load_and_ask(origin: Origin, theme_arg: ThemeArg) -> (Result<Opened, Error>, Theme) {
-    if !follows_terminal(theme_arg) {
-        return (origin.open(), theme(theme_arg));
-    }
-    thread::scope(|scope| {
-        let thread = thread::Builder::new().name("colours".into());
-        let asking = thread.spawn_scoped(scope, || theme(theme_arg));
-        let opened = origin.open();
-        let theme = match asking {
-            Ok(asking) => asking.join().unwrap_or_else(|panic| resume_unwind(panic)),
-            // Where no thread can be made, one waits a little longer.
-            Err(_) => theme(theme_arg),
-        };
-        (opened, theme)
-    })
-}
-
-/// Whether the terminal decides between dark and light.
-fn follows_terminal(theme_arg: ThemeArg) -> bool {
-    theme_arg == ThemeArg::Auto && super::wants_colour(true)
-}
-
-fn theme(theme_arg: ThemeArg) -> Theme {
-    match theme_arg {
-        ThemeArg::Light => Theme::Light,
-        ThemeArg::Dark => Theme::Dark,
-        ThemeArg::Mono => Theme::Mono,
-        ThemeArg::Auto if !super::wants_colour(true) => Theme::Mono,
-        ThemeArg::Auto => reader::theme_of_the_terminal(),
-    }
 }

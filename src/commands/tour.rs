@@ -1,6 +1,6 @@
 //! `neutrality tour [TOUR]`: the tours of the timeline, or one of them from its first stop to its last.
 
-use super::{columns, filter, print, read_out_page};
+use super::{columns, filter, print, progress, read_out_page};
 use crate::cli::{Format, TourArgs};
 use crate::error::Error;
 use crate::export::json;
@@ -10,7 +10,7 @@ use crate::page::tour;
 use crate::timeline::{Timeline, TourId};
 
 pub(super) fn run(args: &TourArgs) -> Result<u8, Error> {
-    let timeline = Origin::new(args.file.file.as_deref()).timeline()?;
+    let timeline = progress::timeline(Origin::new(args.file.file.as_deref()))?;
     let selected = args.tour.as_deref();
     let selected = selected
         .map(|name| filter::tour(name, &timeline))

@@ -14,19 +14,29 @@ use rustix::io::Errno;
 
 use super::descriptor;
 use crate::error::ReadError;
+use crate::timeline::load::Progress;
 
 /// The bytes of a file of at most this size.
 pub(super) fn file(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    file_reporting(path, limit, &Progress::default())
+}
+
+/// The same, and tells how far it is.
+pub(super) fn file_reporting(
+    path: &Path,
+    limit: u64,
+    progress: &Progress,
+) -> Result<Vec<u8>, ReadError> {
     let (file, size) = open(path)?;
     if size > limit {
         return Err(ReadError::LargerThan(limit >> 20));
     }
-    all(file, size, limit)
+    all(file, size, limit, progress)
 }
 
 /// The bytes of standard input, if they end before this size.
-pub(super) fn standard_input(limit: u64) -> Result<Vec<u8>, ReadError> {
-    all(io::stdin().lock(), 0, limit)
+pub(super) fn standard_input(limit: u64, progress: &Progress) -> Result<Vec<u8>, ReadError> {
+    all(io::stdin().lock(), 0, limit, progress)
 }
 
 /// The text of a file of at most this size.
@@ -89,16 +99,31 @@ fn without_waiting() -> i32 {
 }
 
 /// Reads to the end, but no further than the limit; the memory is asked for before.
-fn all(input: impl Read, size: u64, limit: u64) -> Result<Vec<u8>, ReadError> {
+fn all(input: impl Read, size: u64, limit: u64, progress: &Progress) -> Result<Vec<u8>, ReadError> {
     let mut bytes = Vec::new();
     bytes
         .try_reserve_exact(usize::try_from(size + 1).unwrap_or(usize::MAX))
         .map_err(|_| io::Error::from(io::ErrorKind::OutOfMemory))?;
+    let input = Counted { input, progress };
     input.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {
         return Err(ReadError::LargerThan(limit >> 20));
     }
     Ok(bytes)
+}
+
+/// What is read, with its bytes counted as they come.
+struct Counted<'p, R> {
+    input: R,
+    progress: &'p Progress,
+}
+
+impl<R: Read> Read for Counted<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.input.read(buffer)?;
+        self.progress.fetched(length);
+        Ok(length)
+    }
 }
 
 #[cfg(test)]

@@ -4,10 +4,11 @@
 //! nothing but that folder, whatever the files say.
 
 use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Component, Path, PathBuf};
 
 use super::{door, limits};
-use crate::timeline::load::{self, IncludeFault, Loaded, Part, includes};
+use crate::timeline::load::{self, IncludeFault, Loaded, Part, Progress, includes};
 
 /// The most files of one timeline.
 const MOST: usize = 256;
@@ -32,12 +33,12 @@ impl Gathered {
         }
     }
 
-    /// Reads and checks the timeline.
+    /// Reads and checks the timeline, and tells how far it is.
     #[must_use]
-    pub(crate) fn load(mut self) -> Loaded {
+    pub(crate) fn load(mut self, progress: &Progress) -> Loaded {
         match self.parts.pop() {
             Some(part) if self.parts.is_empty() && self.faults.is_empty() => {
-                load::read_within(limits(), &part.name, part.bytes)
+                load::read_reporting(limits(), &part.name, part.bytes, progress)
             }
             last => {
                 self.parts.extend(last);
@@ -66,12 +67,24 @@ impl Gathered {
         self.faults.extend(faults);
     }
 
-    /// What tells whether anything has changed: all that was read.
+    /// What tells whether anything has changed.
     #[must_use]
-    pub(crate) fn state(&self) -> Vec<u8> {
+    pub(crate) fn fingerprint(&self) -> Fingerprint {
         let parts = self.parts.iter().map(|part| part.bytes.as_slice());
         let faults = self.faults.iter().map(|fault| fault.message.as_bytes());
-        parts.chain(faults).collect::<Vec<_>>().join(&0)
+        Fingerprint::of(parts.chain(faults))
+    }
+}
+
+/// What was read, in so few bytes that a large file is not kept for the sake of being compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Fingerprint(u64);
+
+impl Fingerprint {
+    pub(crate) fn of<'b>(parts: impl Iterator<Item = &'b [u8]>) -> Self {
+        let mut hasher = DefaultHasher::new();
+        parts.for_each(|part| part.hash(&mut hasher));
+        Fingerprint(hasher.finish())
     }
 }
 

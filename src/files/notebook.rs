@@ -18,6 +18,7 @@ use super::{atomic, door};
 use crate::error::Error;
 use crate::notes::written::{self, NotebookFault};
 use crate::notes::{Notebook, NotebookChange};
+use crate::timeline::load::Progress;
 
 /// The largest file that is read, and that is written: thousands of long notes.
 const LARGEST: u64 = 16 << 20;
@@ -208,7 +209,7 @@ fn name_of(timeline: &Path) -> String {
 pub(crate) fn read_notebook(path: &Path) -> Result<Notebook, Error> {
     let name = path.display().to_string();
     let bytes = match path == Path::new("-") {
-        true => door::standard_input(LARGEST),
+        true => door::standard_input(LARGEST, &Progress::default()),
         false => door::file(path, LARGEST),
     };
     let read = |source| Error::Read {

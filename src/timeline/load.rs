@@ -5,6 +5,7 @@ mod agreement;
 mod parts;
 mod pieces;
 mod plain;
+mod progress;
 
 use std::string::FromUtf8Error;
 
@@ -18,6 +19,7 @@ use super::{Timeline, check, syntax};
 use pieces::Pieces;
 
 pub use parts::{IncludeFault, Part, includes, joined, read_parts};
+pub use progress::{Progress, ProgressStep};
 
 /// What became of a file: the timeline unless an error forbids it, and all that was found on the way.
 #[derive(Debug)]
@@ -115,19 +117,32 @@ pub fn read(name: &str, bytes: Vec<u8>) -> Loaded {
 /// Reads and checks a file, if it keeps within these limits.
 #[must_use]
 pub fn read_within(limits: Limits, name: &str, bytes: Vec<u8>) -> Loaded {
+    read_reporting(limits, name, bytes, &Progress::default())
+}
+
+/// The same, and tells how far it is.
+#[must_use]
+pub fn read_reporting(limits: Limits, name: &str, bytes: Vec<u8>, progress: &Progress) -> Loaded {
+    progress.begin(bytes.len());
     let mut faults = Faults::default();
     let source = match String::from_utf8(without_mark(bytes)) {
         Ok(source) => source,
         Err(error) => return not_utf8(name, error),
     };
-    let timeline = read_text(limits, &source, &mut faults).filter(|_| !faults.has_errors());
+    let timeline =
+        read_text(limits, &source, progress, &mut faults).filter(|_| !faults.has_errors());
     Loaded {
         timeline,
         report: Report::new(name, source, faults),
     }
 }
 
-fn read_text(limits: Limits, source: &str, faults: &mut Faults) -> Option<Timeline> {
+fn read_text(
+    limits: Limits,
+    source: &str,
+    progress: &Progress,
+    faults: &mut Faults,
+) -> Option<Timeline> {
     if source.trim().is_empty() {
         let help =
             "a timeline begins with `format = 1`, `[timeline]` and at least one `[[events]]`";
@@ -142,7 +157,7 @@ fn read_text(limits: Limits, source: &str, faults: &mut Faults) -> Option<Timeli
         return refuse(refusal, faults);
     }
     let pieces = Pieces::of(source);
-    let document = match in_pieces(limits, source, &pieces) {
+    let document = match in_pieces(limits, source, &pieces, progress) {
         Ok((document, found)) => {
             *faults = found;
             document
@@ -153,6 +168,7 @@ fn read_text(limits: Limits, source: &str, faults: &mut Faults) -> Option<Timeli
             Err(refusal) => return refuse(refusal, faults),
         },
     };
+    progress.enter(ProgressStep::Checking);
     Some(check::check(document, source, faults))
 }
 
@@ -171,7 +187,12 @@ struct Refusal {
 }
 
 /// What the file says, read event by event, with its faults. It is the same that [`as_one`] would read.
-fn in_pieces(limits: Limits, source: &str, pieces: &Pieces) -> Result<(Document, Faults), Unread> {
+fn in_pieces(
+    limits: Limits,
+    source: &str,
+    pieces: &Pieces,
+    progress: &Progress,
+) -> Result<(Document, Faults), Unread> {
     let Some(first) = pieces.events.first() else {
         return Err(Unread::NotInPieces(0));
     };
@@ -213,6 +234,7 @@ fn in_pieces(limits: Limits, source: &str, pieces: &Pieces) -> Result<(Document,
             stopped = Some(Unread::TooMuch(refusal));
             return None;
         }
+        progress.read_event(piece.end);
         Some(event)
     });
     let events: &mut dyn Iterator<Item = Spanned<DeValue>> = &mut events;

@@ -155,7 +155,7 @@ const ROOMS: &[Room] = &[
     room(
         "reader",
         &[
-            "app", "editor", "error", "terminal", "text", "timeline", "ui", "watch",
+            "app", "editor", "error", "files", "terminal", "text", "timeline", "ui", "watch",
         ],
         &["ratatui", "std::io", "std::env", "std::process"],
     ),

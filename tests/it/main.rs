@@ -56,6 +56,7 @@ mod pty_keys;
 mod pty_lifecycle;
 mod pty_pager;
 mod pty_reading;
+mod pty_waiting;
 mod questions;
 mod reader;
 mod readme;

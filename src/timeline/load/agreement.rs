@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use toml::de::DeTable;
 
 use super::pieces::{HEADER, Pieces};
-use super::{Limits, as_one, in_pieces, plain};
+use super::{Limits, Progress, as_one, in_pieces, plain};
 use crate::timeline::diagnostic::{Faults, Report};
 
 /// Every way in which an event may be written, and some that look like others.
@@ -112,7 +112,7 @@ fn check(text: &str) {
             assert_eq!(format!("{event:?}"), expected, "{text}");
         }
     }
-    let Ok((document, faults)) = in_pieces(limits, text, &pieces) else {
+    let Ok((document, faults)) = in_pieces(limits, text, &pieces, &Progress::default()) else {
         return;
     };
     let expected = Faults::default();
@@ -127,7 +127,13 @@ fn check(text: &str) {
 }
 
 fn is_read_in_pieces(text: &str) -> bool {
-    in_pieces(Limits::of_mebibytes(64), text, &Pieces::of(text)).is_ok()
+    in_pieces(
+        Limits::of_mebibytes(64),
+        text,
+        &Pieces::of(text),
+        &Progress::default(),
+    )
+    .is_ok()
 }
 
 #[test]

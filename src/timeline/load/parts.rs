@@ -38,7 +38,9 @@ pub struct IncludeFault {
 /// The files that a file includes, as they are written, each with its position.
 #[must_use]
 pub fn includes(bytes: &[u8]) -> Vec<(String, Range<usize>)> {
-    // Most files include none, and are parsed once only.
+    // It stands before the first table or nowhere, and the rest may be long.
+    let end = memchr::memmem::find(bytes, b"\n[").unwrap_or(bytes.len());
+    let bytes = &bytes[..end];
     if memchr::memmem::find(bytes, b"include").is_none() {
         return Vec::new();
     }

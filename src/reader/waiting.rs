@@ -1,0 +1,90 @@
+//! While a file is being read in another thread: a screen that says how far that is, and that one can leave at once.
+
+use std::sync::mpsc::{Receiver, TryRecvError};
+use std::time::Duration;
+use std::{io, process::Stdio};
+
+use crate::app::action::Action;
+use crate::app::input::{Effect, Input, NoteDraft, Saving, Spot};
+use crate::app::keys::{Context, Keymap, Meaning};
+use crate::terminal::{self, Exit, Options, Program, Taken};
+use crate::timeline::load::Progress;
+use crate::ui::waiting::WaitingScreen;
+
+/// How often the numbers are shown anew.
+const PACE: Duration = Duration::from_millis(100);
+
+/// What is waited for.
+pub(crate) struct Waiting<'w, T> {
+    pub screen: WaitingScreen<'w>,
+    pub keymap: &'w Keymap,
+    pub progress: &'w Progress,
+    /// What the other thread is going to send.
+    pub result: &'w Receiver<T>,
+}
+
+/// Takes the terminal and waits for the result, which comes with the terminal; or for the exit status of somebody who left.
+pub(crate) fn wait<T>(
+    waiting: Waiting<T>,
+    options: Options,
+) -> io::Result<Result<(T, Box<Taken>), u8>> {
+    let (_, stream) = terminal::waker();
+    let mut taken = Taken::new(options, stream)?;
+    let mut program = WaitingProgram {
+        waiting,
+        depth: super::depth(),
+        found: None,
+    };
+    let exit = taken.run(&mut program)?;
+    Ok(match (exit, program.found) {
+        (Exit::Quit, Some(result)) => Ok((result, Box::new(taken))),
+        (exit, _) => Err(super::status(exit)),
+    })
+}
+
+struct WaitingProgram<'w, T> {
+    waiting: Waiting<'w, T>,
+    depth: crate::ui::theme::Depth,
+    found: Option<T>,
+}
+
+impl<T> Program for WaitingProgram<'_, T> {
+    fn handle(&mut self, input: Input) -> Effect {
+        let Input::Key(key) = input else {
+            return Effect::Draw;
+        };
+        match self.waiting.keymap.meaning(Context::List, &[key]) {
+            Meaning::Action(Action::Quit | Action::QuitNow | Action::Cancel) => Effect::Quit,
+            Meaning::Action(Action::Suspend) => Effect::Suspend,
+            Meaning::Action(Action::Repaint) => Effect::Repaint,
+            _ => Effect::Draw,
+        }
+    }
+
+    fn wake(&mut self) -> Effect {
+        match self.waiting.result.try_recv() {
+            Ok(result) => {
+                self.found = Some(result);
+                Effect::Quit
+            }
+            // A thread that ended without a result has panicked, and so ended the program.
+            Err(TryRecvError::Empty | TryRecvError::Disconnected) => Effect::Draw,
+        }
+    }
+
+    fn pulse(&self) -> Option<Duration> {
+        Some(PACE)
+    }
+
+    fn draw(&self, frame: &mut ratatui::Frame) {
+        let words = self.waiting.progress.in_words();
+        let screen = &self.waiting.screen;
+        screen.draw(&words, self.depth, frame.buffer_mut());
+    }
+
+    // Nothing of what follows can be asked for while there is no timeline.
+    fn edit(&mut self, _: &Spot, _: Stdio) {}
+    fn write_note(&mut self, _: NoteDraft, _: Stdio) {}
+    fn save(&mut self, _: Saving) {}
+    fn report_unopened(&mut self, _: &str, _: &io::Error) {}
+}
