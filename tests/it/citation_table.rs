@@ -234,6 +234,42 @@ fn works_of_one_author_are_told_apart() {
 
 #[test]
 #[cfg(feature = "citations")]
+fn unsigned_articles_go_by_their_newspaper_and_keep_their_marks() {
+    let paper = |title: &str, day: u32| {
+        format!(
+            "type = \"newspaper\"; title = \"{title}\"; date = \"1914-08-{day:02}\"; parent-title = \"The Times\""
+        )
+    };
+    let quoted = paper("“A Scrap of Paper”", 5);
+    reference(
+        "chicago-author-date",
+        &quoted,
+        "The Times. 1914. “‘A Scrap of Paper.’” August 5.",
+        "(The Times 1914, 5)",
+    );
+    reference(
+        "apa",
+        &quoted,
+        "“A Scrap of Paper”. (1914, August 5). The Times.",
+        "(“‘A Scrap of Paper,’” 1914, p. 5)",
+    );
+    note(
+        &quoted,
+        "“‘A Scrap of Paper,’” The Times, August 5, 1914, 5.",
+    );
+    let both = [quoted, paper("War Declared", 6)];
+    let both = both.each_ref().map(String::as_str);
+    assert_eq!(
+        cited("chicago-author-date", &both),
+        [
+            "The Times. 1914a. “‘A Scrap of Paper.’” August 5.\n    in the text: (The Times 1914a, 5)",
+            "The Times. 1914b. “War Declared.” August 6.\n    in the text: (The Times 1914b, 5)",
+        ]
+    );
+}
+
+#[test]
+#[cfg(feature = "citations")]
 fn numbers_volumes_and_languages_stand_where_they_belong() {
     let doi = r#"type = "article"; author = "Smith, John"; date = 1990; parent-title = "Journal"; volume = 3; page-range = "1–20"; serial-number = "10.1000/182""#;
     reference(

@@ -15,7 +15,7 @@ use hayagriva::{
 };
 
 use super::prepared::{PINPOINT, Prepared};
-use super::repair::{begins_labels_with_a_capital, repair};
+use super::repair::{begins_labels_with_a_capital, keep_container, repair};
 use super::tidy::capital_labels;
 use super::{Cited, Style, StyleError};
 use crate::citation::Work;
@@ -56,18 +56,25 @@ pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, StyleError> {
         // A note is all that is shown of it; the engine would write a list of references with every one.
         file.bibliography = None;
     }
+    let mut of_unsigned = file.clone();
+    keep_container(&mut of_unsigned);
     let prepared = Prepared::all(works);
     let adds_letters = file.citation.disambiguate_add_year_suffix;
     let mut cited: Vec<Option<Cited>> = vec![None; works.len()];
     for group in told_apart_together(works, &file) {
         let together: Vec<&Prepared> = group.iter().filter_map(|at| prepared.get(*at)).collect();
-        let mut rendered = render(&together, &file);
+        let unsigned = group
+            .iter()
+            .filter_map(|at| works.get(*at))
+            .any(is_unsigned_part);
+        let file = if unsigned { &of_unsigned } else { &file };
+        let mut rendered = render(&together, file);
         if let [first, others @ ..] = together.as_slice()
             && !others.is_empty()
         {
             // The engine leaves the first of those that are alike as it is, and tells the others from it.
             let last: Vec<&Prepared> = others.iter().take(1).chain([first]).copied().collect();
-            if let (false, Some(told_apart)) = (adds_letters, render(&last, &file).pop())
+            if let (false, Some(told_apart)) = (adds_letters, render(&last, file).pop())
                 && let Some(place) = rendered.first_mut()
             {
                 *place = told_apart;
@@ -80,6 +87,13 @@ pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, StyleError> {
         }
     }
     Ok(cited.into_iter().flatten().collect())
+}
+
+/// Whether a work is part of another, by whose name it may go: an unsigned article by its newspaper's.
+fn is_unsigned_part(work: &Work) -> bool {
+    let source = work.source;
+    let is_signed = !source.authors.is_empty() || !source.editors.is_empty();
+    !is_signed && source.field("parent-title").is_some()
 }
 
 /// Which works are cited in one go. Each is by itself, so that it can be pasted where it is needed, but works of one
@@ -98,23 +112,24 @@ fn told_apart_together(works: &[Work], style: &IndependentStyle) -> Vec<Vec<usiz
     let by_year = in_text && format == Some(CitationFormat::AuthorDate);
     let by_author = by_year || in_text && format == Some(CitationFormat::Author);
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut of_authors: HashMap<(&[String], Option<String>), usize> = HashMap::new();
+    let mut of_authors: HashMap<(Vec<&str>, Option<String>), usize> = HashMap::new();
     for (at, work) in works.iter().enumerate() {
         let source = work.source;
-        let authors = if source.authors.is_empty() {
-            &source.editors
-        } else {
-            &source.authors
-        };
+        let names = [&source.authors, &source.editors];
+        let names = names.into_iter().find(|names| !names.is_empty());
+        let mut authors: Vec<&str> = names.into_iter().flatten().map(String::as_str).collect();
+        // An unsigned article may go by the name of its newspaper.
+        authors.extend(source.field("parent-title").filter(|_| names.is_none()));
         let year = source.date.as_ref().filter(|_| by_year);
-        let key = (authors.as_slice(), year.map(HistoricDate::years_label));
+        let is_named = !authors.is_empty();
+        let key = (authors, year.map(HistoricDate::years_label));
         match of_authors
             .get(&key)
             .and_then(|group| groups.get_mut(*group))
         {
             Some(group) => group.push(at),
             None => {
-                if by_author && !authors.is_empty() {
+                if by_author && is_named {
                     of_authors.insert(key, groups.len());
                 }
                 groups.push(vec![at]);

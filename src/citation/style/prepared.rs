@@ -28,6 +28,9 @@ const COLON_OF_A_TITLE: &str = " :";
 const OPENING: &str = "\u{E004}";
 const CLOSING: &str = "\u{E005}";
 
+/// A keyword, which no style prints, for what is a part of something.
+const IS_PART: &str = "part";
+
 /// An item that the engine can take, with what it could not take put aside.
 pub(super) struct Prepared {
     pub(super) item: Item,
@@ -108,6 +111,9 @@ impl Prepared {
                 NUMBER.to_owned(),
                 std::mem::replace(number, NUMBER.to_owned()),
             ));
+        }
+        if item.contains_key("container-title") {
+            item.insert("keyword".into(), IS_PART.into());
         }
         for role in ["author", "editor", "translator"] {
             let names = item.get_mut(role).and_then(Value::as_array_mut);
