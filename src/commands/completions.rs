@@ -2,6 +2,8 @@
 //!
 //! Names of events, countries and the like are those of the shipped timeline: a script is made once.
 
+mod left_out;
+
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Command, CommandFactory as _};
 use clap_complete::aot::{Shell, generate};
@@ -22,14 +24,15 @@ pub(super) fn run(args: &CompletionsArgs) -> Result<u8, Error> {
         ShellArg::PowerShell => Shell::PowerShell,
     };
     let timeline = progress::timeline(Origin::Shipped)?;
+    let mut program = with_names(Cli::command(), &timeline);
     let mut script = Vec::new();
-    generate(
-        shell,
-        &mut with_names(Cli::command(), &timeline),
-        "neutrality",
-        &mut script,
-    );
-    print(&String::from_utf8_lossy(&script))
+    generate(shell, &mut program, "neutrality", &mut script);
+    let script = String::from_utf8_lossy(&script);
+    print(&match args.shell {
+        ShellArg::Bash | ShellArg::Zsh => script.into_owned(),
+        ShellArg::Fish => format!("{script}{}", left_out::fish(&program)),
+        ShellArg::PowerShell => left_out::with_words_for_powershell(&script, &program),
+    })
 }
 
 /// The command line with the names of the timeline as the values of its arguments.
@@ -71,9 +74,13 @@ fn names(argument: &str, timeline: &Timeline) -> Option<Vec<PossibleValue>> {
             .map(|event| event.id.clone())
             .collect(),
         (_, Some(facet)) if facet.flags().is_some_and(|flags| flags.takes.is_name()) => {
-            let keys = facet.values(timeline).into_iter();
-            let keys = keys.map(|value| value.key(timeline));
-            keys.filter(|key| !key.is_empty()).collect()
+            let values = facet.values(timeline).into_iter();
+            values.map(|value| value.key(timeline)).collect()
+        }
+        ("command", _) => {
+            let program = Cli::command();
+            let commands = program.get_subcommands().map(Command::get_name);
+            commands.map(str::to_owned).collect()
         }
         ("tour", _) => {
             let tours = timeline.tours.iter();
@@ -85,5 +92,13 @@ fn names(argument: &str, timeline: &Timeline) -> Option<Vec<PossibleValue>> {
         }
         _ => return None,
     };
-    Some(names.into_iter().map(PossibleValue::new).collect())
+    let names = names.into_iter().filter(|name| is_one_word(name));
+    Some(names.map(PossibleValue::new).collect())
+}
+
+/// Whether every shell takes a name as it stands: bash would offer the words of another one by one, and fish would run what
+/// stands in its brackets.
+fn is_one_word(name: &str) -> bool {
+    let is_plain = |sign: char| sign.is_alphanumeric() || "-_.".contains(sign);
+    !name.is_empty() && name.chars().all(is_plain)
 }

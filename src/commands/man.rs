@@ -141,3 +141,48 @@ fn sections(examples: Option<&str>, more: &[Section]) -> Roff {
     }
     roff
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page as a reader of manuals sees it: without what makes letters bold or keeps them together.
+    fn read(page: &str) -> String {
+        let page = page.replace("\\-", "-");
+        ["\\fB", "\\fI", "\\fR", "\\&"]
+            .iter()
+            .fold(page, |page, sign| page.replace(sign, ""))
+    }
+
+    #[test]
+    fn every_command_flag_and_argument_is_in_the_manual() {
+        let mut program = Cli::command();
+        program.build();
+        let whole = read(&page(Cli::command(), MORE).unwrap());
+        let mut flags = 0;
+        let mut check = |command: &clap::Command, page: &str| {
+            for arg in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
+                let long = arg.get_long().map(|long| format!("--{long}"));
+                let short = arg.get_short().map(|short| format!("-{short}"));
+                let names = arg.get_value_names().filter(|_| arg.is_positional());
+                let names = names.unwrap_or_default().iter().map(ToString::to_string);
+                for spelling in long.into_iter().chain(short).chain(names) {
+                    let at_its_end = |rest: &str| {
+                        !rest.starts_with(|sign: char| sign.is_alphanumeric() || sign == '-')
+                    };
+                    let mut rests = page.split(spelling.as_str()).skip(1);
+                    assert!(rests.any(at_its_end), "{}: {spelling}", command.get_name());
+                    flags += 1;
+                }
+            }
+        };
+        check(&program, &whole);
+        for command in program.get_subcommands().filter(|of| !of.is_hide_set()) {
+            let name = command.get_name();
+            assert!(whole.contains(&format!("neutrality-{name}(1)")), "{name}");
+            let of_it = page(command.clone(), &[]).unwrap();
+            check(command, &read(&of_it));
+        }
+        assert!(flags > 400, "{flags}");
+    }
+}

@@ -15,6 +15,7 @@ mod cases;
 mod citation_table;
 mod cite;
 mod commands;
+mod completions;
 mod copying;
 mod copying_full;
 mod counter_reading;

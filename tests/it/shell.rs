@@ -1,4 +1,4 @@
-//! The program among other programs: help, completions, the manual, pagers and closed pipes.
+//! The program among other programs: help, the manual, pagers and closed pipes.
 
 use crate::common::files::{folder, script};
 use crate::common::process::{self, answer, output};
@@ -125,57 +125,6 @@ fn whatever_is_printed_to_a_full_disk_is_told() {
         let expected = "neutrality: cannot write: the disk is full\n";
         assert_eq!((status, error.as_str()), (2, expected), "{command}");
     }
-}
-
-/// What bash would offer after the words, the last of which is being typed.
-fn completed(words: &[&str]) -> Vec<String> {
-    let script = format!(
-        "source <(\"$0\" completions bash)\nCOMP_WORDS=({}); COMP_CWORD={}\n_neutrality neutrality \"{}\" \"{}\"\nprintf '%s\\n' \"${{COMPREPLY[@]}}\"",
-        words.join(" "),
-        words.len() - 1,
-        words[words.len() - 1],
-        words[words.len() - 2],
-    );
-    let (_, offered, error) = process::shell(&script, "");
-    assert_eq!(error, "");
-    offered.lines().map(str::to_owned).collect()
-}
-
-#[test]
-fn bash_completes_commands_events_and_countries() {
-    let check = |words: &[&str], expected: &str| {
-        let offered = completed(words);
-        assert!(
-            offered.iter().any(|word| word == expected),
-            "{words:?}: {offered:?}"
-        );
-    };
-    check(&["neutrality", "arti"], "article");
-    check(
-        &["neutrality", "show", "treaty-of-london-18"],
-        "treaty-of-london-1839",
-    );
-    check(&["neutrality", "list", "--country", "belg"], "belgium");
-    check(&["neutrality", "list", "--form"], "--format");
-    check(
-        &["neutrality", "list", "--without-country", "belg"],
-        "belgium",
-    );
-    check(&["neutrality", "cases", "--status", "guar"], "guaranteed");
-    check(&["neutrality", "export", "--stance", "comp"], "complicates");
-    check(&["neutrality", "article", "two"], "two-aggressors");
-}
-
-#[test]
-fn the_other_shells_get_scripts_of_their_own() {
-    let check = |shell: &str, parts: [&str; 2]| {
-        let script = output(&["completions", shell]);
-        for part in parts {
-            assert!(script.contains(part), "{shell}: {part}");
-        }
-    };
-    check("zsh", ["#compdef neutrality", "treaty-of-london-1839"]);
-    check("fish", ["complete -c neutrality", "switzerland"]);
 }
 
 #[test]
