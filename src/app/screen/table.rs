@@ -77,6 +77,9 @@ const LEFT: u16 = 2;
 /// Columns at the right edge: a space and the sign that there are more rows.
 const RIGHT: u16 = 2;
 
+/// Columns between two texts, the line between them included.
+const GAP: u16 = 4;
+
 /// Columns that part the pinned case from the others.
 const PIN: u16 = 2;
 
@@ -409,12 +412,17 @@ pub(super) fn part_texts(state: &CasesState, layout: &mut Layout) {
     if state.other().is_none() || width < TWO_TEXTS || layout.rule.is_some() {
         return;
     }
-    let half = (width - 9) / 2;
-    page.width = half.min(MEASURE);
+    let half = ((width - 9) / 2).min(MEASURE);
+    // Where the text stands alone, the two are in the middle together.
+    page.x = page.x.min((width - 2 * half - GAP) / 2);
+    page.width = half;
+    if let Some(head) = &mut layout.running_head {
+        (head.x, head.width) = (page.x, half);
+    }
     let at = |x: u16, width: u16| Area { x, width, ..*page };
     let rule = page.x + half + 1;
     layout.aside_rule = Some(at(rule, 1));
-    layout.aside = Some(at(rule + 3, half.min(MEASURE)));
+    layout.aside = Some(at(page.x + half + GAP, half));
 }
 
 /// The first column to show so that column `at` is among the `fit` that are shown, moving as little as possible.
