@@ -118,7 +118,10 @@ fn paint(timeline: &Timeline, id: SpanId, scale: &Scale, cells: &mut [BandCell])
             .any(|day| falls_in(*day, &days, column, scale))
         {
             Shade::Violated
-        } else if violations.iter().any(|day| *day < days.start) {
+        } else if violations
+            .iter()
+            .any(|day| *day < days.start || begins_before(*day, column, scale))
+        {
             Shade::Broken
         } else if begins || ends || mostly_unsure(&days, maybe, surely) {
             Shade::Perhaps(ground)
@@ -135,6 +138,11 @@ fn paint(timeline: &Timeline, id: SpanId, scale: &Scale, cells: &mut [BandCell])
 /// Whether a day is marked in a column: a day that fills several is marked in its first only.
 fn falls_in(day: i64, days: &Range<i64>, column: u16, scale: &Scale) -> bool {
     days.contains(&day) && scale.column(day) == Some(column)
+}
+
+/// Whether a column is one of the later ones that a day fills.
+fn begins_before(day: i64, column: u16, scale: &Scale) -> bool {
+    scale.column(day).is_some_and(|first| first < column)
 }
 
 /// Whether more than half of what the span may cover of some days is uncertain.
@@ -274,6 +282,8 @@ mod tests {
         check("belgium", "1830-01-01", "1930-01-01", "hhhhhhhhv.");
         // A column is a year: after the violation the title survives, and beside its end stands that it is contested.
         check("belgium", "1912-01-01", "1922-01-01", "hhvbbbbbc.");
+        // A day has two columns: what is left of the day of the violation is after it.
+        check("belgium", "1914-08-03", "1914-08-06", "hhvbbb");
         check("belgium", "1840-01-01", "1845-01-01", "hhhhh");
         check("belgium", "1920-01-01", "1925-01-01", ".....");
         // Days on which it may have begun are uncertain, and too few to make a year so.
