@@ -47,7 +47,11 @@ pub fn page(timeline: &Timeline, id: SpanId, columns: usize) -> Page {
             event(&mut writer, timeline, translated("Ends"), end, date, lasted);
         }
         _ => {
-            let holds = Piece::new(translated("the title is in force"), Tone::Plain);
+            let holds = match span.violated_by.is_empty() {
+                true => translated("the title is in force"),
+                false => translated("no end is recorded"),
+            };
+            let holds = Piece::new(holds, Tone::Plain);
             writer.field(translated("Ends"), Tone::Dim, LABELS, vec![holds]);
         }
     }
