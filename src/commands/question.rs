@@ -182,7 +182,7 @@ fn one(
         value: question.to_owned(),
         what,
         candidates: candidates
-            .map(|target| candidate(timeline, *target))
+            .map(|target| candidate(timeline, *target, readings.date.as_ref()))
             .collect(),
         more: (more > 0).then(|| {
             format!("and {more} more; 'neutrality list --search' finds them by their words")
@@ -190,8 +190,16 @@ fn one(
     })
 }
 
-/// "event  19 Apr 1839  Treaties of London: Belgium neutralised  treaty-of-london-1839".
-fn candidate(timeline: &Timeline, target: Target) -> String {
+/// "event    treaty-of-london-1839: Treaties of London: Belgium neutralised, 19 April 1839", beginning with what can
+/// be asked for alone.
+fn candidate(timeline: &Timeline, target: Target, date: Option<&HistoricDate>) -> String {
+    // A status has no id; there is a command for it.
+    if let (Target::StatusAt(id), Some(date)) = (target, date) {
+        let country = &timeline[id];
+        let title = format!("{}, {}", country.name, date.label());
+        let command = format!("at '{}' --country {}", date.written(), country.id);
+        return format!("{:<8} {command}: {title}", target.kind());
+    }
     let (title, id) = match target {
         Target::Event(id) => {
             let event = &timeline[id];

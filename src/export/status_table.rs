@@ -2,7 +2,6 @@
 
 use crate::page::citation;
 use crate::page::status_at::{Time, in_words};
-use crate::timeline::date::Certainty;
 use crate::timeline::status_at::{StatusAt, absence, guarantors, status_during};
 use crate::timeline::{CountryId, HistoricDate, Timeline};
 
@@ -49,10 +48,7 @@ pub fn rows(
 fn row(timeline: &Timeline, at: &HistoricDate, country: &str, status_at: &StatusAt) -> Vec<String> {
     let span = &timeline[status_at.span];
     let begins = &timeline[span.begins];
-    let holds = match status_at.holds {
-        Certainty::Possibly => "possible",
-        _ => "certain",
-    };
+    let holds = super::statuses::holding(status_at.holds);
     let parties: Vec<String> = guarantors(timeline, status_at.span)
         .map(|party| super::named_as(timeline, party))
         .collect();

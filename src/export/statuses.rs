@@ -7,7 +7,7 @@ use crate::lanes::ages::{Ages, Fate, Tenure};
 use crate::lanes::plan::{Lane, Plan};
 use crate::page::status_at::{Time, in_words};
 use crate::timeline::date::Certainty;
-use crate::timeline::status_at::{StatusAt, absence, guarantors, status_during};
+use crate::timeline::status_at::{Holding, StatusAt, absence, guarantors, status_during};
 use crate::timeline::{CountryId, EventId, HistoricDate, SpanId, Timeline};
 
 /// The answer of `lanes`: a row a country, with its spans in order of time.
@@ -138,7 +138,7 @@ fn put_day_of_effect(
 fn status_at(timeline: &Timeline, country: CountryId, status_at: &StatusAt) -> Value {
     let mut object = named(timeline, country);
     object.extend(span(timeline, status_at.span));
-    object.insert("holds".into(), word(status_at.holds).into());
+    object.insert("holds".into(), holding(status_at.holds).into());
     let violations = status_at.violated.iter().map(|(of, certainty)| {
         let mut violation = event(timeline, *of);
         violation["certainty"] = word(*certainty).into();
@@ -148,6 +148,15 @@ fn status_at(timeline: &Timeline, country: CountryId, status_at: &StatusAt) -> V
     let parties = guarantors(timeline, status_at.span).map(|of| party(timeline, of));
     object.insert("guarantors".into(), parties.collect());
     Value::Object(object)
+}
+
+/// For how much of a time a status held.
+pub(super) fn holding(holds: Holding) -> &'static str {
+    match holds {
+        Holding::Throughout => "certain",
+        Holding::InPart { .. } => "in part",
+        Holding::Possibly => "possible",
+    }
 }
 
 fn word(certainty: Certainty) -> &'static str {

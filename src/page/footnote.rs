@@ -2,14 +2,13 @@
 //!
 //! The citations that make the lines after these are of a style, and are `citation`'s.
 
-use super::status_at::{Time, guaranteed_by_whom, in_words, listed, name, violation};
+use super::status_at::{Time, guaranteed_by_whom, in_time, in_words, listed, name, violation};
 use crate::citation;
 use crate::citation::style::{self, Style, StyleError};
 use crate::text::capitalised;
-use crate::timeline::date::Certainty;
 use crate::timeline::status_at::{Absence, StatusAt, absence, guarantors, status_during};
 use crate::timeline::{CountryId, EventId, HistoricDate, Timeline};
-use crate::words::{fill, translated};
+use crate::words::fill;
 
 /// What a footnote says before its citations, and what these cite.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,10 +105,7 @@ pub fn of_status(
 fn of_span(timeline: &Timeline, subject: &str, status_at: &StatusAt, time: Time) -> Footnote {
     let span = &timeline[status_at.span];
     let status = lowered(&timeline[span.status].label);
-    let perhaps = match status_at.holds {
-        Certainty::Possibly => translated(", possibly"),
-        _ => "",
-    };
+    let held = in_time(timeline, status_at, status);
     let parties: Vec<&str> = guarantors(timeline, status_at.span)
         .map(|party| name(timeline, party))
         .collect();
@@ -120,7 +116,7 @@ fn of_span(timeline: &Timeline, subject: &str, status_at: &StatusAt, time: Time)
             // A label that says so already is not said twice.
             let repeated = guaranteed
                 .split_once(' ')
-                .filter(|(verb, _)| status.ends_with(*verb) && perhaps.is_empty());
+                .filter(|(verb, _)| held.ends_with(*verb));
             match repeated {
                 Some((_, by)) => format!(" {by}"),
                 None => format!("; {guaranteed}"),
@@ -134,7 +130,7 @@ fn of_span(timeline: &Timeline, subject: &str, status_at: &StatusAt, time: Time)
         .map(|violation| format!("; {violation}"))
         .collect();
     Footnote {
-        statement: format!("{subject}: {status}{perhaps}{by}{violated}"),
+        statement: format!("{subject}: {held}{by}{violated}"),
         provision: provision(timeline, span.begins, span.begins_at),
         event: Some(span.begins),
         violations,

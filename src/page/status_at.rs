@@ -10,9 +10,8 @@ use std::fmt::Display;
 use super::bearing::{self, Requested};
 use super::{Link, Page, Piece, Tone, Writer};
 use crate::text;
-use crate::timeline::date::Certainty;
 use crate::timeline::status_at::{
-    Absence, StatusAt, absence, bounds, guaranteed_by as spans_guaranteed_by, guarantors,
+    Absence, Holding, StatusAt, absence, bounds, guaranteed_by as spans_guaranteed_by, guarantors,
     status_during, violations_by, violators,
 };
 use crate::timeline::{CountryId, EventId, HistoricDate, Party, SpanId, Timeline};
@@ -46,7 +45,9 @@ pub fn panel(
         writer.blank();
     }
     if let Some(country) = chosen {
-        in_full(&mut writer, timeline, country, time, names, columns);
+        // What is contested stands under what else held, and the band shows the end.
+        let nothing = |_: &mut Writer, _: &Timeline, _: &StatusAt, _: usize| {};
+        in_full(&mut writer, timeline, country, time, names, nothing);
     }
     let mut absent = Vec::new();
     for country in countries
@@ -79,14 +80,11 @@ pub fn full(timeline: &Timeline, time: Time, countries: &[CountryId], columns: u
         .copied()
         .partition(|country| !status_during(timeline, *country, time.0, time.1).is_empty());
     for country in held {
-        in_full(&mut writer, timeline, country, time, names, columns);
-        for status_at in status_during(timeline, country, time.0, time.1) {
-            beyond(&mut writer, timeline, &status_at, names);
-        }
+        in_full(&mut writer, timeline, country, time, names, beyond);
         writer.blank();
     }
     for country in not {
-        in_full(&mut writer, timeline, country, time, names, columns);
+        in_full(&mut writer, timeline, country, time, names, beyond);
         for part in part_in_others(timeline, country, time) {
             writer.field("", Tone::Dim, names, vec![Piece::new(part, Tone::Plain)]);
         }
@@ -126,15 +124,17 @@ pub fn part_in_others(timeline: &Timeline, country: CountryId, time: Time) -> Ve
     parts
 }
 
-/// A country with all that is known of its status: a title a line, with what stands behind it under it.
+/// A country with all that is known of its status: a title a line, with what stands behind it under it, and what `more`
+/// writes of each.
 fn in_full(
     writer: &mut Writer,
     timeline: &Timeline,
     country: CountryId,
     time: Time,
     names: usize,
-    columns: usize,
+    more: impl Fn(&mut Writer, &Timeline, &StatusAt, usize),
 ) {
+    let columns = writer.columns();
     let statuses = status_during(timeline, country, time.0, time.1);
     let mut name = timeline[country].name.as_str();
     if statuses.is_empty() {
@@ -163,18 +163,36 @@ fn in_full(
             }
         }
         behind(writer, timeline, status_at, names);
+        more(writer, timeline, status_at, names);
         name = "";
     }
 }
 
-/// "Permanent neutrality, guaranteed", or that it may have been.
+/// "Permanent neutrality, guaranteed".
 fn title(timeline: &Timeline, status_at: &StatusAt) -> Piece {
     let status = &timeline[timeline[status_at.span].status];
-    let text = match status_at.holds {
-        Certainty::Possibly => fill("{0}, possibly", &[&status.label]),
-        _ => status.label.clone(),
-    };
+    let text = in_time(timeline, status_at, status.label.clone());
     Piece::new(text, Tone::Status(status.ground))
+}
+
+/// The name of a status, with how much of the time it held: ", until 10 May 1940", ", possibly".
+#[must_use]
+pub fn in_time(timeline: &Timeline, status_at: &StatusAt, status: String) -> String {
+    let span = &timeline[status_at.span];
+    let begin = || after_preposition(span.begin_date(timeline).label());
+    let end = || {
+        let date = span.end_date(timeline);
+        after_preposition(date.map_or_else(String::new, HistoricDate::label))
+    };
+    match status_at.holds {
+        Holding::Throughout => status,
+        Holding::Possibly => fill("{0}, possibly", &[&status]),
+        Holding::InPart { begins, ends } => match (begins, ends) {
+            (true, false) => fill("{0}, from {1}", &[&status, &begin()]),
+            (false, true) => fill("{0}, until {1}", &[&status, &end()]),
+            _ => fill("{0}, from {1} until {2}", &[&status, &begin(), &end()]),
+        },
+    }
 }
 
 /// "guaranteed in 1839 by Austrian Empire · France": the names are those of the act, and so is the year.

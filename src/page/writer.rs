@@ -30,6 +30,11 @@ impl<'q> Writer<'q> {
         }
     }
 
+    /// The width of the page.
+    pub(super) fn columns(&self) -> usize {
+        self.columns
+    }
+
     /// The page as it has been written.
     #[must_use]
     pub fn finish(mut self) -> Page {

@@ -18,10 +18,26 @@ use super::model::{Breach, CountryId, EventId, Party, RolePart, SpanId, Timeline
 pub struct StatusAt {
     /// The span that holds, or may.
     pub span: SpanId,
-    /// `Yes` or `Possibly`, never `No`.
-    pub holds: Certainty,
+    /// For how much of the time it held.
+    pub holds: Holding,
     /// The violations that had happened by then, or may have, in order of time.
     pub violated: Vec<(EventId, Certainty)>,
+}
+
+/// How much of a time a status held; no less certain for a part of it than for all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holding {
+    /// On all of its days.
+    Throughout,
+    /// Certainly on some of its days: it began or ended, or both, within the time.
+    InPart {
+        /// Whether it began within the time.
+        begins: bool,
+        /// Whether it ended within the time.
+        ends: bool,
+    },
+    /// The time lies where the record leaves open whether it had begun or ended.
+    Possibly,
 }
 
 /// The days that a span certainly covers and those that it may cover, each with both ends included.
@@ -63,8 +79,8 @@ pub fn status_during(
     let spans = timeline[country].spans.iter().copied();
     let mut statuses: Vec<StatusAt> = spans
         .filter_map(|span| {
-            let holds = extent(timeline, span).holds(from, to);
-            holds.is_possible().then(|| StatusAt {
+            let holds = extent(timeline, span).holding(from, to)?;
+            Some(StatusAt {
                 span,
                 holds,
                 violated: violated(timeline, span, from, to),
@@ -118,6 +134,20 @@ impl Extent {
             Certainty::Yes
         } else {
             Certainty::Possibly
+        }
+    }
+
+    /// How much of a time the span covers, if it may cover any of it.
+    fn holding(&self, from: NaiveDate, to: NaiveDate) -> Option<Holding> {
+        let (first, last) = self.surely;
+        match self.holds(from, to) {
+            Certainty::No => None,
+            Certainty::Yes => Some(Holding::Throughout),
+            Certainty::Possibly if first.max(from) <= last.min(to) => Some(Holding::InPart {
+                begins: from < first,
+                ends: last < to,
+            }),
+            Certainty::Possibly => Some(Holding::Possibly),
         }
     }
 }
@@ -287,7 +317,7 @@ ends = "coup"
             .unwrap_or_else(|error| panic!("{written}: {error}"))
     }
 
-    /// "yes", "possibly", with "!" for each violation that is certain and "?" for each that is possible.
+    /// "yes", "from" or "until" a day within the time, "possibly", with "!" for each violation that is certain and "?" for each that is possible.
     fn described(timeline: &Timeline, country: &str, from: &str, to: &str) -> String {
         let country = timeline.country_called(country).unwrap();
         let word = |certainty| match certainty {
@@ -298,8 +328,13 @@ ends = "coup"
             .iter()
             .map(|status_at| {
                 let holds = match status_at.holds {
-                    Certainty::Yes => "yes",
-                    _ => "possibly",
+                    Holding::Throughout => "yes",
+                    Holding::InPart { begins, ends } => match (begins, ends) {
+                        (true, false) => "from",
+                        (false, true) => "until",
+                        _ => "within",
+                    },
+                    Holding::Possibly => "possibly",
                 };
                 let violated: String = status_at
                     .violated
@@ -341,6 +376,10 @@ ends = "coup"
         check("1970-03-02", "possibly");
         check("1970-04-30", "possibly");
         check("1970-05-01", "");
+        let during = |from: &str, to: &str| described(&timeline, "cambodia", from, to);
+        assert_eq!(during("1956-01-01", "1957-12-30"), "possibly");
+        assert_eq!(during("1957-01-01", "1957-12-31"), "from");
+        assert_eq!(during("1970-03-02", "1970-12-31"), "possibly");
     }
 
     #[test]
@@ -355,8 +394,11 @@ ends = "coup"
         };
         check("1913-01-01", "1913-12-31", "yes");
         check("1914-01-01", "1914-12-31", "yes?");
-        check("1919-01-01", "1919-12-31", "possibly!");
-        check("1839-01-01", "1839-12-31", "possibly");
+        check("1919-01-01", "1919-12-31", "until!");
+        check("1839-01-01", "1839-12-31", "from");
+        check("1801-01-01", "1900-12-31", "from");
+        check("1801-01-01", "2000-12-31", "within?");
+        check("1919-06-28", "1919-06-29", "until!");
     }
 
     #[test]

@@ -108,6 +108,16 @@ fn the_shell_answers_each_sort_of_question() {
         &["at", "1 Aug 1914", "--country", "belgium"],
         "1 August 1914\n",
     );
+    // What began or ended within the time is certain, and only the time is longer.
+    check(
+        &["belgium 1940"],
+        "Belgium  Neutral in a war, until 10 May 1940\n",
+    );
+    check(
+        &["at", "1955", "--country", "austria"],
+        "Austria  Permanent neutrality, declared, from 5 November 1955\n",
+    );
+    check(&["china 1914-08-01"], "Neutral in a war, possibly\n");
     check(&["1990-2014"], "sovereignty-declaration-1990\n");
     check(
         &["belgium", "--from", "aug 1914", "--to", "autumn 1916"],
@@ -273,6 +283,13 @@ fn where_words_can_mean_several_things_they_are_listed() {
     check(&["cite", "treaty of london"], &[several]);
     check(&["show", "belgium"], &["several events", "and ", " more;"]);
     check(&["neutral"], &["several things", "event    "]);
+    check(
+        &["austria 1955"],
+        &[
+            "case     austria-1955: Austria 1955\n",
+            "status   at '1955' --country austria: Austria, 1955\n",
+        ],
+    );
 }
 
 #[test]

@@ -11,8 +11,8 @@ use crate::app::input::Effect;
 use crate::app::keys::Binding;
 use crate::app::picker::source::PickerSource;
 use crate::app::reload::Migration;
+use crate::page::status_at::in_time;
 use crate::page::{Tone, about};
-use crate::timeline::date::Certainty;
 use crate::timeline::status_at::{StatusAt, status_during};
 use crate::timeline::{
     CaseId, CountryId, Event, EventId, HistoricDate, PassageId, SourceId, TourId,
@@ -295,10 +295,7 @@ fn describe_status(app: &App, country: CountryId, date: &HistoricDate) -> Label 
     });
     let status = |status_at: &StatusAt| {
         let status = &timeline[timeline[status_at.span].status];
-        match status_at.holds {
-            Certainty::Possibly => fill("{0}, possibly", &[&status.label]),
-            _ => status.label.clone(),
-        }
+        in_time(timeline, status_at, status.label.clone())
     };
     let none = || translated("no status then").to_owned();
     Label {
