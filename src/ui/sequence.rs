@@ -46,15 +46,34 @@ pub(super) fn draw(app: &App, styles: &Styles, footer: Area, canvas: &mut Canvas
         translated("Esc ends it"),
         styles.dim(),
     );
-    let bottom = area.y + area.height;
+    let shown = usize::from(height - 2);
+    let is_cut = usize::from(rows) > shown;
+    let mut rest = Vec::new();
     for (at, (label, binding)) in keys.iter().enumerate() {
         let (column, row) = (at as u16 / rows, at as u16 % rows);
         let (x, y) = (3 + column * width, area.y + 2 + row);
-        if y >= bottom {
+        if usize::from(row) + usize::from(is_cut) >= shown {
+            rest.push(label.as_str());
             continue;
         }
         canvas.put(x, y, KEY, label, styles.accent());
         let room = width.saturating_sub(KEY + 3);
         canvas.put(x + KEY, y, room, translated(binding.help), styles.plain());
     }
+    if is_cut {
+        let last = Area {
+            y: footer.y - 1,
+            ..footer
+        };
+        draw_rest(&rest, last, styles, canvas);
+    }
+}
+
+/// The keys that found no row for what they do, so that none is unsaid.
+fn draw_rest(keys: &[&str], row: Area, styles: &Styles, canvas: &mut Canvas) {
+    let end = row.width.saturating_sub(2);
+    let used = canvas.put(3, row.y, end, &keys.join(" "), styles.accent());
+    let x = 3 + used + 2;
+    let more = translated("more; ? tells what they do");
+    canvas.put(x, row.y, end.saturating_sub(x), more, styles.dim());
 }

@@ -346,7 +346,11 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
                 hints.push((Action::NextPane, list));
             }
             hints.push((Action::Back, ""));
-            if app.location.view != View::Cases && !app.location.is_before_events() {
+            let of_event = match app.location.view {
+                View::Timeline => !app.location.is_before_events(),
+                _ => matches!(app.chosen_link(), Some(Link::Event(_))),
+            };
+            if of_event {
                 hints.push((Action::Sources, ""));
             }
             hints.push((Action::Quit, "back"));

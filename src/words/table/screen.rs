@@ -50,6 +50,7 @@ pub(in crate::words) const ROWS: &[Translation] = &[
     ("type to narrow", ["tippen zum Eingrenzen", "введіть для пошуку"]),
     ("nothing is called so", ["nichts heißt so", "нічого з такою назвою"]),
     ("and then", ["und dann", "а потім"]),
+    ("more; ? tells what they do", ["weitere; ? sagt, was sie tun", "ще; ? пояснює, що вони роблять"]),
     ("Esc ends it", ["Esc beendet", "Esc скасовує"]),
     ("Nothing is left; lift one part:", ["Nichts bleibt; einen Teil aufheben:", "Нічого не лишилося; зніміть частину:"]),
     ("No part alone brings events back.", ["Kein Teil allein bringt etwas zurück.", "Жодна частина сама нічого не поверне."]),
