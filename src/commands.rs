@@ -38,13 +38,10 @@ mod show;
 mod signs;
 mod start;
 mod tour;
+pub(crate) mod usage;
 
-use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
-
-use clap::CommandFactory as _;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::{Cli, Command, OutputArgs};
 use crate::error::Error;
@@ -92,85 +89,6 @@ pub(crate) fn run(cli: Cli) -> Result<u8, Error> {
         Some(Command::Notes(args)) => notes::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),
     }
-}
-
-/// What is wrong with the value of a flag, if that is the fault: "no theme is called 'blue'; it is one of: auto, light".
-pub(crate) fn value_at_fault(error: &clap::Error) -> Option<String> {
-    let text = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => Some(text.as_str()),
-        _ => None,
-    };
-    let flag = text(ContextKind::InvalidArg)?;
-    let value = text(ContextKind::InvalidValue).filter(|value| !value.is_empty())?;
-    match error.kind() {
-        ErrorKind::InvalidValue => {
-            let words = match error.get(ContextKind::ValidValue) {
-                Some(ContextValue::Strings(words)) => words.as_slice(),
-                _ => &[],
-            };
-            let name = flag.split([' ', '=']).next().unwrap_or(flag);
-            let name = name.trim_start_matches('-').trim_matches(['<', '>']);
-            let words = words.iter().map(String::as_str);
-            let name = name.to_lowercase();
-            // What is named is what the flag takes, where that is not called as the flag is.
-            let noun = match name.as_str() {
-                "only" => "part",
-                "dates" => "order of dates",
-                "as" => "form",
-                name => name,
-            };
-            Some(filter::unknown_value(noun, value, words).to_string())
-        }
-        ErrorKind::ValueValidation => {
-            let reason = std::error::Error::source(error)?.to_string();
-            let range = reason.split_once(" is not in ");
-            let bounds = range.and_then(|(_, range)| range.split_once("..="));
-            let reason = bounds.map_or_else(
-                || reason.clone(),
-                |(least, most)| format!("it is a number from {least} to {most}"),
-            );
-            let flag = flag.split(' ').next().unwrap_or(flag);
-            Some(format!("{flag} does not take '{value}': {reason}"))
-        }
-        _ => None,
-    }
-}
-
-/// What was probably meant by words that are no usage, if their fault lies in the command.
-///
-/// A command that is misspelt, or that stands behind a flag, is taken for a file, and clap sees the fault elsewhere.
-pub(crate) fn tip(words: impl Iterator<Item = OsString>) -> Option<String> {
-    let mut words = words.skip_while(|word| word == "help");
-    let first = words.next()?;
-    if let Some(command) = meant(&first) {
-        return Some(format!("did you mean 'neutrality {command}'?"));
-    }
-    let program = Cli::command();
-    let is_command = |word: &OsStr| program.find_subcommand(word);
-    if is_command(&first).is_some() {
-        return None;
-    }
-    let command = words.find_map(|word| is_command(&word))?.get_name();
-    Some(format!(
-        "the command stands first: 'neutrality {command} …'"
-    ))
-}
-
-/// Whether a word is the name of a command.
-fn is_command(word: &str) -> bool {
-    Cli::command().find_subcommand(word).is_some()
-}
-
-/// The command that a word probably means; none where it is one, or names a file.
-fn meant(word: &OsStr) -> Option<String> {
-    if Path::new(word).exists() {
-        return None;
-    }
-    let word = word.to_str()?;
-    let program = Cli::command();
-    let commands = program.get_subcommands().map(clap::Command::get_name);
-    let near = text::nearest(word, commands)?;
-    (near != word).then(|| near.to_owned())
 }
 
 /// Writes an answer to standard output in one go.

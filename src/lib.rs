@@ -42,6 +42,8 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
+use commands::usage;
+
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn main() -> ExitCode {
@@ -64,15 +66,19 @@ pub fn main() -> ExitCode {
 /// Prints usage errors ourselves, in the voice of all others: the argument that is at fault is somebody's text and is
 /// cleaned first. A value that a flag does not take is a fault of the request, like a name that the timeline lacks.
 fn report_usage(error: &clap::Error) -> ExitCode {
-    let (mut message, status) = match commands::value_at_fault(error) {
+    let words = || std::env::args_os().skip(1);
+    let (mut message, status) = match usage::value_at_fault(error) {
         Some(message) => (format!("{message}\n"), 1),
-        None => (error.render().to_string(), 2),
+        None => match usage::unknown_flag(error, words()) {
+            Some(message) => (format!("{message}\n"), 2),
+            None => (error.render().to_string(), 2),
+        },
     };
     if let Some(rest) = message.strip_prefix("error: ") {
         message = rest.to_owned();
     }
     let mut message = format!("neutrality: {}", text::clean_lines(&message));
-    if let Some(tip) = commands::tip(std::env::args_os().skip(1)) {
+    if let Some(tip) = usage::tip(words()) {
         message.push_str(&format!("\n  tip: {tip}\n"));
     }
     let _ = std::io::stderr().write_all(message.as_bytes());

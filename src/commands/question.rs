@@ -24,7 +24,7 @@ pub(super) fn run(args: &ReadArgs, question: &str, origin: Origin) -> Result<u8,
     refuse_reader_flags(args)?;
     answer::refuse_style_alone(&args.answer)?;
     let first = question.split_whitespace().next().unwrap_or_default();
-    if super::is_command(first) {
+    if super::usage::is_command(first) {
         return Err(usage(format!(
             "the command stands first: 'neutrality {first} …'"
         )));
@@ -225,7 +225,7 @@ fn candidate(timeline: &Timeline, target: Target, date: Option<&HistoricDate>) -
 
 /// `neutrality lst` is a slip of the fingers and no question.
 fn is_almost_a_command(question: &str) -> bool {
-    super::meant(question.as_ref()).is_some()
+    super::usage::meant(question.as_ref()).is_some()
 }
 
 /// Why nothing answers: no date, almost a command of ours (`neutrality lst`), or the nearest name.
@@ -240,7 +240,7 @@ fn nothing(question: &str, readings: &Readings) -> Error {
         };
     }
     let first = question.split_whitespace().next().unwrap_or_default();
-    let suggestion = match (super::meant(first.as_ref()), &readings.nearest) {
+    let suggestion = match (super::usage::meant(first.as_ref()), &readings.nearest) {
         (Some(command), _) => format!("did you mean 'neutrality {command}'?"),
         (None, Some(near)) => format!("did you mean '{near}'?"),
         (None, None) => {

@@ -124,7 +124,7 @@ fn start(at: &str, timeline: &Timeline) -> Result<String, Error> {
 
 /// A file that is not there, called almost like a command of ours: `neutrality lst`.
 pub(super) fn perhaps_a_command(path: Option<&Path>, error: Error) -> Error {
-    let meant = path.and_then(|path| super::meant(path.as_os_str()));
+    let meant = path.and_then(|path| super::usage::meant(path.as_os_str()));
     match (meant, error) {
         (Some(command), Error::Read { name, source, .. }) => Error::Read {
             name,

@@ -353,7 +353,7 @@ fn every_refusal_is_one_line_of_one_voice_and_has_its_status() {
     check(
         &["list", "--nothing"],
         2,
-        "unexpected argument '--nothing' found",
+        "'--nothing' is no flag of 'neutrality list'",
     );
     check(
         &["show"],

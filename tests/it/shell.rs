@@ -77,6 +77,35 @@ fn a_misspelt_command_is_told_whatever_follows_it() {
 }
 
 #[test]
+fn a_flag_that_a_command_does_not_have_is_told_with_where_it_is_to_be_had() {
+    let check = |arguments: &[&str], expected: &str| {
+        let (status, _, error) = answer(arguments);
+        assert_eq!(status, 2, "{arguments:?}: {error}");
+        assert_eq!(error, format!("neutrality: {expected}\n"));
+    };
+    check(
+        &["list", "--as", "footnote"],
+        "'--as' is no flag of 'neutrality list'; 'neutrality show' and 'neutrality at' have it",
+    );
+    check(
+        &["list", "--contry", "x"],
+        "'--contry' is no flag of 'neutrality list'; the nearest is '--country'",
+    );
+    check(
+        &["list", "--tour", "argument"],
+        "'--tour' is no flag of 'neutrality list'; 'neutrality frame' and 'neutrality export' have it",
+    );
+    check(
+        &["check", "--foo"],
+        "'--foo' is no flag of 'neutrality check'; 'neutrality check --help' tells of those that there are",
+    );
+    check(
+        &["article", "--no-mouse"],
+        "'--no-mouse' is no flag of 'neutrality article'; the reader has it",
+    );
+}
+
+#[test]
 fn a_name_that_nothing_is_near_gets_a_way_out() {
     let check = |arguments: &[&str], expected: &str| {
         let (status, _, error) = answer(arguments);
