@@ -9,6 +9,7 @@ pub mod elapsed;
 pub mod era;
 pub mod julian;
 pub mod label;
+mod packed;
 mod place;
 mod reach;
 pub mod words;
@@ -45,20 +46,18 @@ impl Certainty {
 
 /// A date, a span of time or a choice of dates, at its own precision.
 ///
-/// Stored as it was written, and read again from that.
+/// Packed with all that is derived, so that the shipped timeline opens without a date being parsed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
 pub struct HistoricDate {
     edtf: Edtf,
     written: String,
+    #[serde(with = "packed")]
     earliest: Option<NaiveDate>,
+    #[serde(with = "packed")]
     latest: Option<NaiveDate>,
     /// The day as the Julian calendar counts it, where it was written so.
     old_style: Option<OldStyle>,
 }
-
-/// What a date that was written in the Julian calendar begins with where it is kept as a string.
-const OLD_STYLE: &str = "julian ";
 
 impl HistoricDate {
     /// Reads a date of a calendar; a day of the Julian one is kept beside the Gregorian day that it is.
@@ -254,26 +253,6 @@ impl HistoricDate {
             Certainty::Yes
         } else {
             Certainty::Possibly
-        }
-    }
-}
-
-impl From<HistoricDate> for String {
-    fn from(date: HistoricDate) -> Self {
-        match date.old_style {
-            Some(day) => format!("{OLD_STYLE}{}", day.written()),
-            None => date.written,
-        }
-    }
-}
-
-impl TryFrom<String> for HistoricDate {
-    type Error = DateFault;
-
-    fn try_from(written: String) -> Result<Self, DateFault> {
-        match written.strip_prefix(OLD_STYLE) {
-            Some(day) => HistoricDate::parse_in(Calendar::Julian, day),
-            None => HistoricDate::parse(&written),
         }
     }
 }

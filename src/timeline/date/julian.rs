@@ -30,7 +30,7 @@ impl Calendar {
 }
 
 /// A day as the Julian calendar counts it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OldStyle {
     year: i32,
     month: u32,
