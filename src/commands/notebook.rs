@@ -105,12 +105,28 @@ pub(super) fn name_filters(
     notebook: &Notebook,
 ) {
     let named = filter::all_named(settings, notebook, app.timeline()).into_iter();
+    // The names in the shipped timeline were looked at when it was tested: to fold all that can be gone to before the
+    // first frame takes longer than to draw it.
+    let is_shipped = matches!(origin, Origin::Shipped);
+    let is_free = |app: &App, name: &str| {
+        is_shipped
+            && app
+                .timeline()
+                .filters
+                .iter()
+                .any(|filter| filter.id == name)
+    };
     let mut filters = Vec::new();
     for (name, args) in named {
         let Ok(filter) = filter::filter(&args, app.timeline(), origin) else {
             continue;
         };
-        match app.meaning_of(&name) {
+        let meaning = if is_free(app, &name) {
+            None
+        } else {
+            app.meaning_of(&name)
+        };
+        match meaning {
             None => filters.push((name, filter)),
             Some(meaning) => app.say(taken(&name, meaning)),
         }

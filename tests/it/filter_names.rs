@@ -3,7 +3,8 @@
 use std::fs;
 
 use crate::common::process::{feed, program};
-use crate::common::texts::SMALL;
+use crate::common::reader;
+use crate::common::texts::{SHIPPED, SMALL};
 use crate::marks::Desk;
 
 #[test]
@@ -33,4 +34,14 @@ fn a_name_that_means_something_is_not_taken_over() {
     check("lanes", "a view");
     check("belgium", "a country");
     check("of-belgium", "");
+}
+
+/// The program takes that for granted of the timeline that it brings along.
+#[test]
+fn no_filter_of_the_shipped_timeline_needs_another_name() {
+    let app = reader::open(SHIPPED, 80, 24);
+    assert!(!app.timeline().filters.is_empty());
+    for filter in &app.timeline().filters {
+        assert_eq!(app.meaning_of(&filter.id), None, "{}", filter.id);
+    }
 }
