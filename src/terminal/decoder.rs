@@ -335,7 +335,8 @@ fn ascii(byte: u8) -> Key {
         0x7f => Key::plain(Code::Backspace),
         0 => Key::ctrl(' '),
         0x01..=0x1a => Key::ctrl(char::from(byte - 1 + b'a')),
-        0x1c..=0x1f => Key::ctrl(char::from(byte - 0x1c + b'4')),
+        // Ctrl with `\\`, `]`, `^` or `_`, as their keys are labelled.
+        0x1c..=0x1f => Key::ctrl(char::from(byte + 0x40)),
         _ => Key::char(char::from(byte)),
     }
 }

@@ -53,7 +53,7 @@ fn keys_are_known_in_every_way_that_terminals_send_them() {
         "\r\n\t\x7f\x08\x01\x1a\x03\0",
         "Enter Enter Tab Backspace Ctrl-H Ctrl-A Ctrl-Z Ctrl-C Ctrl-Space",
     );
-    check("\x1c\x1f", "Ctrl-4 Ctrl-7");
+    check("\x1c\x1d\x1e\x1f", "Ctrl-\\ Ctrl-] Ctrl-^ Ctrl-_");
     check("\x1b", "Esc");
     check("\x1b\x1b", "Esc Esc");
     check("\x1bq\x1bä\x1b\x7f", "Alt-q Alt-ä Alt-Backspace");
