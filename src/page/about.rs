@@ -94,6 +94,9 @@ pub fn legend(timeline: &Timeline, columns: usize, ascii: bool) -> Page {
     writer.finish()
 }
 
+/// Keys that lead on from here.
+const KEYS: &str = "? y E";
+
 const READ_IT: &str = "Read the lines: each is a country over time";
 const KINDS: &str = "The sign before a date is the kind of event";
 const ALL_SIGNS: &str = "all\u{a0}signs\u{a0}and\u{a0}words";
@@ -209,7 +212,7 @@ impl AboutPage<'_> {
         if !kinds.is_empty() {
             self.writer.paragraph(translated(KINDS), Tone::Dim);
         }
-        if !signs.is_empty() {
+        if !signs.is_empty() || !kinds.is_empty() {
             let mut pieces = kinds;
             if !pieces.is_empty() {
                 pieces.push(Piece::new("  ", Tone::Plain));
@@ -265,10 +268,8 @@ impl AboutPage<'_> {
         questions.truncate(QUESTIONS);
         self.heading(translated("Ask it"));
         let (columns, writer) = (self.layout.columns, &mut self.writer);
-        let longest = questions
-            .iter()
-            .map(|(line, _)| text::width(line) + 1)
-            .max();
+        let lines = questions.iter().map(|(line, _)| text::width(line) + 1);
+        let longest = lines.chain([text::width(KEYS)]).max();
         let column = INDENT + longest.unwrap_or(0) + 2;
         for (line, answer) in questions {
             let answer = translated(answer);
@@ -287,7 +288,7 @@ impl AboutPage<'_> {
             }
         }
         let help = vec![
-            Piece::new(text::pad("? y E", column - INDENT), Tone::Accent),
+            Piece::new(text::pad(KEYS, column - INDENT), Tone::Accent),
             Piece::new(translated("all keys, copy, write a file"), Tone::Dim),
         ];
         writer.flow(INDENT, vec![indent()], help);
@@ -329,6 +330,16 @@ mod tests {
                 "Read the lines",
                 "The sign before a date",
             ],
+        );
+        let of_one_kind = samples::read(&samples::dated(&["1914"]).replace(
+            "[[events]]",
+            "[kinds.treaty]\nlabel = \"Treaty\"\nsymbol = \"●\"\nascii = \"o\"\n[[events]]\nkind = \"treaty\"",
+        ));
+        let signs = "The sign before a date is the kind of event\n  ● treaty  all signs";
+        check(
+            &of_one_kind,
+            &[signs, "\n  ? y E  all keys"],
+            &["Read the lines"],
         );
         check(
             &samples::tours(),
