@@ -1,16 +1,19 @@
-//! A key that means nothing where the reader is: in which view it means something, and how one comes there.
+//! A key, or keys one after another, that mean nothing where the reader is: in which view they mean something, and how one comes there.
 
 use super::action::Action;
 use super::input::Key;
-use super::keys::{Context, label};
+use super::keys::{Context, sequence};
 use super::picker::source::PickerSource;
 use super::{App, Pane};
 use crate::words::translated;
 
 /// "+ works in the lanes: closer, down to a month; 2 shows them".
-pub(super) fn meaning(app: &App, key: Key) -> String {
+pub(super) fn meaning(app: &App, pressed: &[Key]) -> String {
     let (keymap, here) = (&app.setup.keymap, app.context());
-    let pressed = label(key);
+    let Some((last, before)) = pressed.split_last() else {
+        return String::new();
+    };
+    let pressed = sequence::in_words(pressed);
     let views = [
         Context::List,
         Context::Lanes,
@@ -21,8 +24,8 @@ pub(super) fn meaning(app: &App, key: Key) -> String {
         let view = context.view()?;
         let missing = app.document.missing(view).is_some();
         let (_, row) = keymap
-            .following(*context, &[])
-            .find(|(other, _)| *other == key)?;
+            .following(*context, before)
+            .find(|(other, _)| other == last)?;
         (!missing).then_some((*context, view, row.help))
     };
     if let Some((context, view, help)) = views.iter().find_map(there) {

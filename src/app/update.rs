@@ -5,7 +5,7 @@
 
 use super::action::Action;
 use super::input::{Effect, Input, Key};
-use super::keys::{Context, Meaning, sequence};
+use super::keys::{Context, Meaning};
 use super::motion::Motion;
 use super::panel::actions;
 use super::picker::{countries, everything, run};
@@ -124,7 +124,7 @@ fn key(app: &mut App, key: Key) -> Effect {
             if matches!(context, Context::Prompt | Context::Menu | Context::Filter) {
                 overlay::edit(app, key);
             } else if context.view().is_some() {
-                app.say(elsewhere::meaning(app, key));
+                app.say(elsewhere::meaning(app, &pressed));
             }
             Effect::Draw
         }
@@ -139,7 +139,7 @@ fn end_sequence(app: &mut App, pressed: &[Key], last: Key) -> Effect {
         }
         Meaning::Action(Action::Cancel) => Effect::Draw,
         _ => {
-            app.say(format!("{} means nothing", sequence::in_words(pressed)));
+            app.say(elsewhere::meaning(app, pressed));
             Effect::Draw
         }
     }

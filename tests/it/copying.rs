@@ -325,7 +325,7 @@ fn a_sequence_is_ended_by_what_does_not_belong_to_it() {
     let mut app = at("treatise");
     press(&mut app, "y");
     assert_eq!(app.pending().len(), 1);
-    refuses(&mut app, "x", "y x means nothing");
+    refuses(&mut app, "x", "y x means nothing; ? lists every key");
     assert!(app.pending().is_empty());
     press(&mut app, "y Esc");
     assert_eq!((app.pending().len(), app.message()), (0, None));

@@ -150,7 +150,12 @@ fn what_there_is_none_of_is_said() {
     check(
         SMALL_WITH_CASES,
         "c z z z Esc 4 f Esc y q",
-        "y q means nothing",
+        "y q means nothing; ? lists every key",
+    );
+    check(
+        SMALL_WITH_CASES,
+        "j y c",
+        "y c works in the table of cases: copy the chosen case with all its answers; 4 leads there",
     );
 }
 
