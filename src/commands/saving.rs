@@ -97,7 +97,7 @@ fn placed(path: &Path) -> String {
 
 /// Writes a document, and never over another file.
 fn write(app: &App, request: &ExportRequest) -> Result<PathBuf, Error> {
-    let path = Path::new(&request.to);
+    let path = &in_home(&request.to);
     let format = format_of(path)?;
     let timeline = app.timeline();
     let document = match request.source {
@@ -113,6 +113,12 @@ fn write(app: &App, request: &ExportRequest) -> Result<PathBuf, Error> {
     };
     files::write_new(path, document.as_bytes())?;
     Ok(path.to_owned())
+}
+
+/// A name as shells read it: behind "~/" it is in the person's own folder.
+fn in_home(name: &str) -> PathBuf {
+    let home = name.strip_prefix("~/").zip(std::env::home_dir());
+    home.map_or_else(|| PathBuf::from(name), |(below, home)| home.join(below))
 }
 
 /// The form that a file's name asks for.
