@@ -52,6 +52,7 @@ mod unkept;
 mod update;
 pub mod view;
 
+use crate::notes::MarkId;
 use crate::notes::places::MarkPlace;
 use crate::page::{Link, Page};
 use crate::selection::Selection;
@@ -101,6 +102,8 @@ struct Memory {
     notebook: OpenNotebook,
     /// The notes that could not be kept.
     unkept: UnkeptNotes,
+    /// A note that was begun and left, with what it is on.
+    left_note: Option<(MarkId, String)>,
     /// The name of the file that was written last.
     exported_to: Option<String>,
 }

@@ -287,8 +287,29 @@ pub(super) fn edit_note(app: &mut App) -> Effect {
     Effect::WriteNote(Box::new(NoteDraft { mark, before, text }))
 }
 
-/// What a note begins with: what could not be kept, else the note that is there.
+/// Remembers what was typed of a note that is left, so that the next one on the same thing goes on with it.
+pub(super) fn leave_note(app: &mut App, line: &LineInput) {
+    let LinePurpose::Note { mark, .. } = &line.purpose else {
+        return;
+    };
+    let text = line.prompt.text();
+    if text.trim().is_empty() || text == begun(app, mark) {
+        return;
+    }
+    app.memory.left_note = Some((mark.of.clone(), text.to_owned()));
+    app.say("the note was not kept; i goes on with it");
+}
+
+/// What a note begins with: what was left of it, or could not be kept, else the note that is there.
 fn begun(app: &App, mark: &ReaderMark) -> String {
+    if let Some((_, text)) = app
+        .memory
+        .left_note
+        .as_ref()
+        .filter(|(of, _)| *of == mark.of)
+    {
+        return text.clone();
+    }
     match app.memory.unkept.on(&mark.of) {
         Some(unkept) => unkept.text().to_owned(),
         None => mark.note.clone().unwrap_or_default(),
@@ -302,6 +323,7 @@ pub(super) fn keep_note(
     before: Option<String>,
     text: &str,
 ) -> Effect {
+    app.memory.left_note.take_if(|(of, _)| *of == mark.of);
     let note = written::note(text);
     if note == before {
         app.memory.unkept.forget(&mark.of);

@@ -10,7 +10,7 @@ use super::panel::{Panel, Typing};
 use super::picker::Picker;
 use super::picker::run;
 use super::prompt::Prompt;
-use super::{App, Pane, Thread, copy, filtering, navigate, rows, search, thread, tour};
+use super::{App, Pane, Thread, copy, filtering, marks, navigate, rows, search, thread, tour};
 use crate::text::wrap::wrap;
 
 /// What is open over the panes.
@@ -212,7 +212,8 @@ pub(super) fn cancel(app: &mut App) {
                 navigate::bring_back(app, *marks.before);
             }
         }
-        Some(Overlay::Text(_) | Overlay::Filter(_) | Overlay::Line(_)) => {}
+        Some(Overlay::Line(line)) => marks::leave_note(app, &line),
+        Some(Overlay::Text(_) | Overlay::Filter(_)) => {}
         None => cancel_browsing(app),
     }
 }

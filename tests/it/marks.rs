@@ -201,6 +201,25 @@ fn a_note_is_written_in_the_editor_and_a_long_one_shown_in_part() {
 }
 
 #[test]
+fn a_note_that_is_left_is_gone_on_with() {
+    let mut app = crate::common::reader::open(SMALL, 100, 30);
+    let shown = |app: &mut neutrality::app::App, keys: &str| {
+        crate::common::reader::press(app, keys);
+        crate::common::reader::screen(app)
+    };
+    assert!(
+        shown(&mut app, "j i H a l f Esc").contains("the note was not kept; i goes on with it")
+    );
+    assert!(shown(&mut app, "i").contains("Note: Half"));
+    // Nothing more was written: nothing is lost.
+    assert!(!shown(&mut app, "Esc").contains("not kept"));
+    // On another thing another note is begun.
+    assert!(!shown(&mut app, "j i").contains("Half"));
+    assert!(!shown(&mut app, "Esc").contains("not kept"));
+    assert!(shown(&mut app, "k i").contains("Note: Half"));
+}
+
+#[test]
 fn the_place_is_kept_where_the_settings_say_so() {
     let desk = Desk::new(SMALL);
     let config = desk.path("config.toml");

@@ -203,13 +203,18 @@ fn add_actions(app: &App, items: &mut Items) {
     }
 }
 
-/// What hands type for an action that have learned it elsewhere.
+/// What hands type for an action that have learned it elsewhere, and what readers call it.
 fn habits(app: &App, action: Action) -> &'static [&'static str] {
     match action {
         Action::QuitNow => &["q", "q!", "qa", "qa!", "wq", "wqa", "x", "exit"],
         Action::Pick(PickerSource::Help) => &["h"],
         // What ends a search ends other things where nothing is searched for.
         Action::Cancel if app.matches().is_some() => &["noh", "nohl", "nohlsearch"],
+        Action::Ages => &["what lasted", "how long", "duration", "longest", "ages"],
+        Action::NextViolation => &["who broke what", "broken promises", "breach"],
+        Action::CounterReading => &["what speaks against it", "objections", "counter-argument"],
+        Action::Sources => &["bibliography", "references", "footnotes"],
+        Action::Export => &["hand-out", "handout", "save as", "document", "pdf"],
         _ => &[],
     }
 }
