@@ -134,6 +134,18 @@ pub fn truncate(text: &str, columns: usize) -> Cow<'_, str> {
     Cow::Owned(cut)
 }
 
+/// `text` in at most `columns`, with `…` in place of its middle where it is longer: of a message the end tells why.
+#[must_use]
+pub fn without_middle(text: &str, columns: usize) -> Cow<'_, str> {
+    let wide = width(text);
+    if wide <= columns {
+        return Cow::Borrowed(text);
+    }
+    let end = columns / 2;
+    let begin = truncate(text, columns - end);
+    Cow::Owned(format!("{begin}{}", skip(text, wide - end)))
+}
+
 /// Whether a text takes more than so many columns; looks no further than that.
 fn is_wider(text: &str, columns: usize) -> bool {
     let mut used = 0;
@@ -319,6 +331,19 @@ mod tests {
         check("中立国", 4, "中…");
         check("中立国", 5, "中立…");
         check("Treaty of London", 8, "Treaty…");
+    }
+
+    #[test]
+    fn what_is_cut_in_its_middle_keeps_both_ends() {
+        let check = |text: &str, columns: usize, expected: &str| {
+            assert_eq!(without_middle(text, columns), expected)
+        };
+        check("Belgium", 7, "Belgium");
+        check("Belgium", 6, "Be…ium");
+        check("Belgium", 3, "B…m");
+        check("Belgium", 0, "");
+        check("中立国中立国", 7, "中…国");
+        check("中立国中立国", 8, "中…立国");
     }
 
     #[test]

@@ -55,25 +55,39 @@ pub(super) fn footer(app: &App, line: Area) -> Footer {
     }
 }
 
-/// The message, whole: where it is too long for this line it grows upwards; what would take half a screen is cut instead.
+/// The message, whole: where it is too long for this line it grows upwards; what would take half a screen loses its middle,
+/// so that the reason at its end is read.
 fn message(app: &App, line: Area, room: u16) -> Vec<String> {
     let Some(message) = app.message() else {
         return Vec::new();
     };
+    let (width, most) = (line.width.saturating_sub(2), line.y / 2 + 1);
+    let rows = message_in_rows(message, width, room);
+    if rows.len() <= most.into() {
+        return rows;
+    }
+    // Rows end where words do, so that not all columns are filled; how many are is seen when it is tried.
+    let mut columns = usize::from(width) * usize::from(most - 1) + usize::from(room);
+    loop {
+        let rows = message_in_rows(&text::without_middle(message, columns), width, room);
+        if rows.len() <= most.into() || columns == 0 {
+            return rows;
+        }
+        columns -= 1;
+    }
+}
+
+/// The last row shares its line with what is shown of how much.
+fn message_in_rows(message: &str, width: u16, room: u16) -> Vec<String> {
     let in_rows = |text: &str, columns: u16| -> Vec<String> {
         wrap(text, columns.into())
             .into_iter()
             .map(|range| text[range].to_owned())
             .collect()
     };
-    let mut rows = in_rows(message, line.width.saturating_sub(2));
-    // The last row shares its line with what is shown of how much.
+    let mut rows = in_rows(message, width);
     if let Some(last) = rows.pop() {
         rows.extend(in_rows(&last, room));
-    }
-    let most = usize::from(line.y / 2) + 1;
-    if rows.len() > most {
-        rows = vec![message.to_owned()];
     }
     rows
 }

@@ -215,3 +215,20 @@ fn nothing_stands_anywhere_on_a_screen_that_is_too_small() {
         assert!(app.chips().is_empty() && app.footer().is_none());
     }
 }
+
+#[test]
+fn a_message_that_would_take_half_a_screen_keeps_its_reason() {
+    let path = "folder/".repeat(600);
+    let message = format!("nothing was kept: cannot write '/{path}': the disk is full");
+    for size in sizes() {
+        let mut app = app();
+        app.handle(Input::Resize(size));
+        app.say(message.as_str());
+        let rows = app.footer().unwrap().message.clone();
+        let what = format!("{}x{}: {rows:?}", size.columns, size.rows);
+        assert!(rows.len() <= usize::from(size.rows / 2) + 1, "{what}");
+        let text = rows.join(" ");
+        assert!(text.starts_with("nothing was kept: cannot"), "{what}");
+        assert!(text.ends_with("the disk is full"), "{what}");
+    }
+}
