@@ -168,6 +168,12 @@ impl App {
         &self.document.timeline
     }
 
+    /// The timeline alone, when there is nothing more to read.
+    #[must_use]
+    pub fn into_timeline(self) -> Timeline {
+        self.document.timeline
+    }
+
     /// What is wrong with the file as it is now, while the last good timeline is shown.
     #[must_use]
     pub fn broken(&self) -> Option<&Report> {

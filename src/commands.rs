@@ -21,6 +21,7 @@ mod lanes;
 mod linear;
 mod list;
 mod man;
+mod named_filters;
 mod names;
 mod new;
 mod notebook;

@@ -56,8 +56,8 @@ pub(crate) struct Settings {
     pub keymap: Keymap,
     /// Actions whose keys the file changes.
     pub changed_keys: Vec<&'static str>,
-    /// Flags to filter by, under names.
-    pub filters: Vec<(String, FilterArgs)>,
+    /// In the order of the file.
+    pub filters: Vec<SettledFilter>,
     /// Colours in place of the program's own.
     pub colours: Colours,
     /// Whether the reader begins where it was left last.
@@ -66,13 +66,22 @@ pub(crate) struct Settings {
     pub language: Option<Language>,
 }
 
+/// Flags to filter by, under a name.
+#[derive(Debug, Clone)]
+pub(crate) struct SettledFilter {
+    pub name: String,
+    pub flags: FilterArgs,
+    /// The line of the file in which it stands, from 1.
+    pub line: usize,
+}
+
 /// What a settings file says, and what is wrong with it.
 #[derive(Debug)]
 pub(crate) struct FromFile {
     pub layer: Layer,
     pub keymap: Keymap,
     pub changed_keys: Vec<&'static str>,
-    pub filters: Vec<(String, FilterArgs)>,
+    pub filters: Vec<SettledFilter>,
     pub colours: Colours,
     pub resume: bool,
     pub language: Option<Language>,
@@ -251,6 +260,7 @@ impl FromFile {
             let span = table.span();
             file.take(
                 TableReader::new(table.get_ref(), span, THE_FILE, &faults),
+                source,
                 &faults,
             );
         }
@@ -258,7 +268,7 @@ impl FromFile {
         file
     }
 
-    fn take(&mut self, mut table: TableReader, faults: &Faults) {
+    fn take(&mut self, mut table: TableReader, source: &str, faults: &Faults) {
         let themes = [
             ThemeArg::Auto,
             ThemeArg::Light,
@@ -312,7 +322,11 @@ impl FromFile {
                 continue;
             };
             match FilterArgs::of_line(&flags.value) {
-                Ok(args) => self.filters.push((name.value.clone(), args)),
+                Ok(args) => self.filters.push(SettledFilter {
+                    name: name.value.clone(),
+                    flags: args,
+                    line: line_of(source, name.span.start),
+                }),
                 Err(reason) => faults.error(&flags.span, reason, None),
             }
         }
@@ -326,6 +340,12 @@ impl FromFile {
             );
         });
     }
+}
+
+/// The line of a byte, from 1.
+fn line_of(source: &str, at: usize) -> usize {
+    let before = source.as_bytes().get(..at).unwrap_or_default();
+    memchr::memchr_iter(b'\n', before).count() + 1
 }
 
 impl ThemeArg {

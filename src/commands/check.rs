@@ -4,13 +4,15 @@ use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write as _};
 use std::path::Path;
 
-use super::{filter, print, progress, wants_colour};
+use super::{named_filters, print, progress, wants_colour};
+use crate::app::App;
 use crate::cli::{CheckArgs, Format};
 use crate::error::Error;
 use crate::export::json;
 use crate::files::Origin;
+use crate::timeline::Timeline;
 use crate::timeline::coverage::coverage;
-use crate::timeline::diagnostic::{Report, Severity};
+use crate::timeline::diagnostic::{Fault, Report, Severity};
 use crate::timeline::load::{self, Loaded};
 
 /// Exits with 0 when every file is clean, with 1 when one has faults; a file that cannot be read is reported at the end.
@@ -52,17 +54,49 @@ fn load_with_filters(origin: Origin) -> Result<Loaded, Error> {
         let source = load::joined(&gathered.parts);
         Ok((source, gathered.load(progress)))
     })?;
-    let Some(timeline) = &loaded.timeline else {
-        return Ok(loaded);
-    };
-    for named in &timeline.filters {
-        if let Some(reason) = filter::fault_of(named, timeline) {
-            let message = format!("the filter `{}` means nothing: {reason}", named.id);
-            let at = named.flags_at.clone();
-            loaded.report.add_error(&source, at, message);
-        }
+    for fault in faults_of_filters(&mut loaded.timeline) {
+        loaded.report.add(&source, fault);
     }
     Ok(loaded)
+}
+
+/// What is wrong with the filters: with what they ask for, and with names that mean something else in the reader.
+fn faults_of_filters(timeline: &mut Option<Timeline>) -> Vec<Fault> {
+    let named = |timeline: &Timeline| !timeline.filters.is_empty();
+    let Some(with_filters) = timeline.take_if(|timeline| named(timeline)) else {
+        return Vec::new();
+    };
+    let filters = with_filters.filters.iter();
+    let mut faults: Vec<Fault> = filters
+        .filter_map(|named| {
+            let reason = named_filters::fault_of(named, &with_filters)?;
+            Some(Fault {
+                severity: Severity::Error,
+                span: named.flags_at.clone(),
+                message: format!("the filter `{}` means nothing: {reason}", named.id),
+                help: None,
+            })
+        })
+        .collect();
+    // Nothing is read of a timeline without events, and no name is asked for.
+    if with_filters.events.is_empty() {
+        *timeline = Some(with_filters);
+        return faults;
+    }
+    let Some(app) = App::new(with_filters) else {
+        return faults;
+    };
+    let filters = app.timeline().filters.iter();
+    faults.extend(filters.filter_map(|named| {
+        Some(Fault {
+            severity: Severity::Warning,
+            span: named.id_at.clone(),
+            message: format!("the filter `{}` needs another name", named.id),
+            help: Some(named_filters::led_elsewhere(&app, &named.id)?),
+        })
+    }));
+    *timeline = Some(app.into_timeline());
+    faults
 }
 
 fn is_at_fault(report: &Report, strict: bool) -> bool {

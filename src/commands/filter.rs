@@ -4,14 +4,13 @@ use std::io::{self, Write as _};
 
 use std::collections::HashSet;
 
-use super::{notebook, settings, warn};
+use super::{named_filters, notebook, warn};
 use crate::cli::FilterArgs;
 use crate::cli::filter::Named;
 use crate::error::Error;
 use crate::export::Extract;
 use crate::files::Origin;
 use crate::lanes::plan::Plan;
-use crate::notes::Notebook;
 use crate::notes::places::{marked_events, places};
 use crate::selection::facet::Facet;
 use crate::selection::filter::{Choices, Filter, TextFilter};
@@ -19,10 +18,9 @@ use crate::selection::range::Range;
 use crate::selection::requirement::Requirement;
 use crate::selection::search::{Index, Query};
 use crate::selection::value::Value;
-use crate::settings::{Layer, Settings};
 use crate::text;
 use crate::timeline::date::words;
-use crate::timeline::{CountryId, HistoricDate, NamedFilter, PassageId, Timeline, TourId};
+use crate::timeline::{CountryId, HistoricDate, PassageId, Timeline, TourId};
 
 /// The most names that a message lists.
 const FEW: usize = 12;
@@ -34,7 +32,11 @@ pub(super) fn filter(
     origin: Origin,
 ) -> Result<Filter, Error> {
     if !args.named.is_empty() {
-        return filter(&with_named(args, timeline, origin)?, timeline, origin);
+        return filter(
+            &named_filters::put_in(args, timeline, origin)?,
+            timeline,
+            origin,
+        );
     }
     let range = Range {
         from: args.from.as_deref().map(date).transpose()?,
@@ -87,31 +89,6 @@ fn marked(timeline: &Timeline, origin: Origin) -> Result<HashSet<String>, Error>
     Ok(events.map(|event| timeline[event].id.clone()).collect())
 }
 
-/// Every filter that has a name: those of the settings, those that were named in the reader, and those of the timeline;
-/// the first of a name counts.
-pub(super) fn all_named(
-    settings: &Settings,
-    notebook: &Notebook,
-    timeline: &Timeline,
-) -> Vec<(String, FilterArgs)> {
-    let read = |name: &String, flags: &str| {
-        let args = FilterArgs::of_line(flags).ok()?;
-        Some((name.clone(), args))
-    };
-    let of_reader = notebook.filters.iter();
-    let of_reader = of_reader.filter_map(|(name, flags)| read(name, flags));
-    let of_timeline = timeline.filters.iter();
-    let of_timeline = of_timeline.filter_map(|filter| read(&filter.id, &filter.flags));
-    let of_reader = of_reader.chain(of_timeline);
-    let mut named: Vec<(String, FilterArgs)> = Vec::new();
-    for (name, args) in settings.filters.iter().cloned().chain(of_reader) {
-        if named.iter().all(|(known, _)| *known != name) {
-            named.push((name, args));
-        }
-    }
-    named
-}
-
 /// The countries of the lanes that have to do with what the filter leaves, in the order of the lanes.
 pub(super) fn countries(filter: &Filter, timeline: &Timeline) -> Vec<CountryId> {
     let extract = Extract::new(timeline, filter);
@@ -125,42 +102,6 @@ pub(super) fn warn_of_no_match(what: &str, filter: &Filter, timeline: &Timeline)
     if !filter.is_empty() {
         let parts = filter.parts(timeline).join(", ");
         let _ = writeln!(io::stderr(), "neutrality: no {what} is left: {parts}");
-    }
-}
-
-/// The flags with those that are kept under the names that are asked for.
-fn with_named(args: &FilterArgs, timeline: &Timeline, origin: Origin) -> Result<FilterArgs, Error> {
-    let found = settings::find(Layer::default());
-    found.warn();
-    let known = all_named(&found.settings, &notebook::load(origin)?, timeline);
-    let mut all = args.clone();
-    all.named.clear();
-    for name in &args.named {
-        let named = known.iter().find(|(known, _)| known == name);
-        let (_, flags) = named.ok_or_else(|| {
-            unknown(
-                "filter",
-                name,
-                known.iter().map(|(known, _)| known.as_str()),
-            )
-        })?;
-        all.add(flags.clone());
-    }
-    Ok(all)
-}
-
-/// What is wrong with a filter of the timeline, if it is none, or names what the timeline lacks.
-pub(super) fn fault_of(named: &NamedFilter, timeline: &Timeline) -> Option<String> {
-    match FilterArgs::of_line(&named.flags) {
-        Err(reason) => Some(reason),
-        // A filter of a file is the same for every reader.
-        Ok(args) if args.marked || !args.named.is_empty() => {
-            Some("a filter of a file cannot ask for marks or for other filters".to_owned())
-        }
-        Ok(args) => {
-            let found = filter(&args, timeline, Origin::Shipped);
-            found.err().map(|error| error.to_string())
-        }
     }
 }
 

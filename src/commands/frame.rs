@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 
-use super::{notebook, print, progress, start};
+use super::{named_filters, print, progress, start};
 use crate::app::Theme;
 use crate::app::input::{Code, Effect, Input, Key, Saving, Size};
 use crate::cli::{ColoursArg, FrameArgs, FrameFormat, ThemeArg};
@@ -21,7 +21,9 @@ pub(super) fn run(args: &FrameArgs) -> Result<u8, Error> {
     let timeline = progress::timeline(origin)?;
     let settings = Settings::of_flags(&args.look);
     let mut app = start::app(timeline, &settings, &args.look, &args.filter, origin)?;
-    notebook::name_filters(&mut app, origin, &settings, &Notebook::default());
+    for taken in named_filters::give(&mut app, origin, &settings, &Notebook::default()) {
+        app.say(taken);
+    }
     app.setup.theme = match args.look.theme {
         None | Some(ThemeArg::Auto | ThemeArg::Dark) => Theme::Dark,
         Some(ThemeArg::Light) => Theme::Light,

@@ -7,7 +7,7 @@ use std::io::{self, IsTerminal as _};
 
 use serde_json::{Value, json};
 
-use super::{notebook, print, progress, settings, wants_colour};
+use super::{named_filters, notebook, print, progress, settings, wants_colour};
 use crate::app::Theme;
 use crate::app::colours::Colours;
 use crate::cli::{Format, InfoArgs};
@@ -17,6 +17,7 @@ use crate::files::Origin as FileOrigin;
 use crate::reader;
 use crate::settings::{Layer, SettingOrigin};
 use crate::text;
+use crate::timeline::Timeline;
 
 /// A part of the answer: its heading, and labels with what was found.
 type InfoSection = (&'static str, Vec<(&'static str, String)>);
@@ -25,13 +26,17 @@ pub(super) fn run(args: &InfoArgs) -> Result<u8, Error> {
     if args.example {
         return print(settings::EXAMPLE);
     }
-    let found = settings::find(Layer::default());
+    let mut found = settings::find(Layer::default());
+    let timeline = progress::timeline(FileOrigin::new(args.file.path()))?;
     let parts = [
         program(),
         settings_in_force(&found),
-        timeline(args)?,
+        what_it_holds(args, &timeline),
         terminal(),
     ];
+    found
+        .warnings
+        .extend(named_filters::taken(timeline, &found.settings));
     match args.format {
         Format::Json => print(&in_text(&as_json(&parts, &found.warnings))),
         Format::Text => {
@@ -114,9 +119,8 @@ fn from(origin: SettingOrigin) -> String {
     }
 }
 
-fn timeline(args: &InfoArgs) -> Result<InfoSection, Error> {
+fn what_it_holds(args: &InfoArgs, timeline: &Timeline) -> InfoSection {
     let origin = FileOrigin::new(args.file.path());
-    let timeline = progress::timeline(origin)?;
     let holds = [
         text::count(timeline.events.len(), "event"),
         text::count(timeline.spans.len(), "span"),
@@ -134,7 +138,7 @@ fn timeline(args: &InfoArgs) -> Result<InfoSection, Error> {
         ("holds", holds.join(", ")),
         ("marks", marks),
     ];
-    Ok(("Timeline", rows))
+    ("Timeline", rows)
 }
 
 fn terminal() -> InfoSection {

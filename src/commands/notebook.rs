@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use etcetera::base_strategy::{BaseStrategy as _, Xdg};
 
-use super::filter;
+use super::named_filters;
 use crate::app::App;
 use crate::error::Error;
 use crate::files::{NotebookFile, Origin};
@@ -71,7 +71,10 @@ pub(super) fn begin(app: &mut App, origin: Origin, settings: &Settings) {
         Err(error) => Err(error),
     };
     let none = Notebook::default();
-    name_filters(app, origin, settings, opened.as_ref().unwrap_or(&none));
+    let opened_or_none = opened.as_ref().unwrap_or(&none);
+    for taken in named_filters::give(app, origin, settings, opened_or_none) {
+        app.say(taken);
+    }
     app.open_notebook(opened.map_err(|error| error.to_string()));
 }
 
@@ -87,49 +90,4 @@ pub(super) fn elsewhere(file: &NotebookFile, title: &str, origin: Origin) -> Opt
         "marks of a timeline with this title lie elsewhere; to take them in: neutrality notes --import {}{timeline}",
         text::clean(&found)
     ))
-}
-
-/// Why a filter is not asked for by its name in the reader.
-fn taken(name: &str, meaning: &str) -> String {
-    let name = text::clean(name);
-    format!(
-        "the filter “{name}” needs another name: :{name} leads to {meaning}; --filter {name} still asks for it"
-    )
-}
-
-/// Gives the reader the filters that have names, in so far as they mean something in this timeline.
-pub(super) fn name_filters(
-    app: &mut App,
-    origin: Origin,
-    settings: &Settings,
-    notebook: &Notebook,
-) {
-    let named = filter::all_named(settings, notebook, app.timeline()).into_iter();
-    // The names in the shipped timeline were looked at when it was tested: to fold all that can be gone to before the
-    // first frame takes longer than to draw it.
-    let is_shipped = matches!(origin, Origin::Shipped);
-    let is_free = |app: &App, name: &str| {
-        is_shipped
-            && app
-                .timeline()
-                .filters
-                .iter()
-                .any(|filter| filter.id == name)
-    };
-    let mut filters = Vec::new();
-    for (name, args) in named {
-        let Ok(filter) = filter::filter(&args, app.timeline(), origin) else {
-            continue;
-        };
-        let meaning = if is_free(app, &name) {
-            None
-        } else {
-            app.meaning_of(&name)
-        };
-        match meaning {
-            None => filters.push((name, filter)),
-            Some(meaning) => app.say(taken(&name, meaning)),
-        }
-    }
-    app.setup.filters = filters;
 }

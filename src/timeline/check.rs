@@ -185,6 +185,7 @@ fn filters(tables: Vec<FilterTable>, faults: &Faults) -> Vec<NamedFilter> {
         }
         filters.push(NamedFilter {
             id: id.value,
+            id_at: id.span,
             title,
             flags: flags.value,
             flags_at: flags.span,

@@ -10,7 +10,7 @@ mod tours;
 mod vocabulary;
 
 use crate::words::Language;
-use std::ops::Index;
+use std::ops::{Index, Range};
 
 use serde::{Deserialize, Serialize};
 
@@ -156,8 +156,10 @@ pub struct NamedFilter {
     pub title: Option<String>,
     /// As flags of the command line.
     pub flags: String,
-    /// Where these stand, in bytes of the file.
-    pub flags_at: std::ops::Range<usize>,
+    /// Where the id stands, in bytes of the file.
+    pub id_at: Range<usize>,
+    /// Where the flags stand.
+    pub flags_at: Range<usize>,
 }
 
 /// A work that is cited, in the fields of Hayagriva (<https://github.com/typst/hayagriva>).

@@ -63,16 +63,11 @@ impl Report {
     }
 
     /// Adds a fault that is found where more is known than here; `source` is the text that was reported on.
-    pub fn add_error(&mut self, source: &str, span: Range<usize>, message: String) {
+    pub fn add(&mut self, source: &str, fault: Fault) {
         if self.source.is_empty() {
             source.clone_into(&mut self.source);
         }
-        self.faults.push(Fault {
-            severity: Severity::Error,
-            span,
-            message,
-            help: None,
-        });
+        self.faults.push(fault);
         self.faults.sort_by_key(|fault| fault.span.start);
         self.lines = lines(&self.source, &self.faults);
     }
