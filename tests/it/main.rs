@@ -10,6 +10,7 @@
 mod common;
 
 mod ages;
+mod all_of;
 mod authoring;
 mod cases;
 mod citation_table;
