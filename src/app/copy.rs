@@ -95,6 +95,13 @@ pub(super) fn in_full(app: &App, subject: Subject) -> String {
     }
 }
 
+/// The table or the chart that is looked at, as it is copied.
+pub(super) fn picture(app: &App) -> Option<String> {
+    let is_picture = matches!(app.location.view, View::Cases | View::Lanes);
+    let full = is_picture.then(|| full::full(app).ok()).flatten();
+    full.map(|(_, text)| text)
+}
+
 /// A text to copy under its name, or why there is none.
 fn text_of(app: &App, what: Copied) -> Result<(String, String), CopyError> {
     match what {

@@ -44,7 +44,7 @@ fn text(timeline: &Timeline, room: usize, columns: usize, ascii: bool) -> String
         CriterionId::all(timeline).collect(),
         CaseId::all(timeline).collect(),
     );
-    let mut text = table::table(timeline, &questions, &all, ascii)
+    let mut text = table::table(timeline, &questions, &all, &|_| false, ascii)
         .filter(|table| table.lines().all(|line| text::width(line) <= room))
         .map_or_else(String::new, |table| table + "\n\n");
     for (at, case) in CaseId::all(timeline).enumerate() {

@@ -1,4 +1,5 @@
-//! The whole table of cases, one case and the chart as text: what the eyes are on, with what is scrolled out.
+//! The whole table of cases, one case and the chart as text, copied or printed: what the eyes are on, with what is scrolled
+//! out.
 
 use expect_test::{Expect, expect};
 
@@ -46,11 +47,12 @@ fn the_table_is_copied_as_it_stands() {
         "Belgium   Luxembourg  Ukraine    Switzerland",
         8,
     );
+    // What stands back on the screen because the filter leaves nothing of it stands in brackets.
     check(
         "c b e l g Enter 4",
-        "the table of 3 cases and 5 questions",
-        "Switzerland      Belgium   Luxembourg",
-        8,
+        "the table of 4 cases and 5 questions",
+        "Switzerland      Belgium   Luxembourg  (Ukraine)",
+        10,
     );
 }
 
@@ -71,13 +73,19 @@ fn one_case_is_copied_with_all_its_answers() {
     );
 }
 
-/// What `y w` writes where lines are read and not keys, without the prompt before it and after.
-fn chart(arguments: &[&str], lines: &str) -> String {
+/// What is answered where lines are read and not keys.
+fn linear(arguments: &[&str], lines: &str) -> String {
     let desk = Desk::new(SMALL_WITH_CASES);
     let file = desk.path("mine.toml");
     let mut command = program(&[&["--linear", "--file", &file], arguments].concat());
-    let (status, answer, errors) = feed(&mut command, &format!("{lines}y w\n"));
+    let (status, answer, errors) = feed(&mut command, lines);
     assert_eq!((status, errors.as_str()), (0, ""));
+    answer
+}
+
+/// What `y w` writes there, without the prompt before it and after.
+fn chart(arguments: &[&str], lines: &str) -> String {
+    let answer = linear(arguments, &format!("{lines}y w\n"));
     let (_, chart) = answer.rsplit_once("> y w\n").unwrap();
     // The margin is left out, as an indented text in a test has none of its own.
     let lines = chart.trim_end_matches(['>', ' ', '\n']).lines();
@@ -113,12 +121,18 @@ fn the_chart_is_copied_as_it_is_drawn() {
         &["--view", "lanes", "--country", "belgium"],
         "z\n",
         expect![[r#"
-             19 Apr 1839         1850           1875          1900
-             By treaty
-              Belgium       ● T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌╌●   violated 1914
-              Luxembourg    ┊               ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌╌╌   violated 1914
+            19 Apr 1839         1850           1875          1900
+                           ▼     ╷              ╷             ╷
+            By treaty
+            (Switzerland)▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶ since 1815
+             Belgium       ● T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌╌●   violated 1914
+             Luxembourg    ┊               ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌╌╌   violated 1914
 
-             ▇▇ T guaranteed   ✕ violation   ╌╌ after it   ● as neutral"#]],
+            By own act or policy
+            (Ukraine)      ┊                                                 ended 2014
+
+            ▇▇ T guaranteed   ✕ violation   ╌╌ after it   ● as neutral   ▶ in force
+            ( ) the filter leaves nothing of it"#]],
     );
     check(
         &["--view", "ages"],
@@ -167,4 +181,57 @@ fn the_keys_are_named_where_they_mean_something() {
     assert!(lanes.contains(whole) && cases.contains(whole) && !list.contains(whole));
     let case = "copy the chosen case with all its answers";
     assert!(cases.contains(case) && !lanes.contains(case));
+}
+
+#[test]
+fn what_is_printed_has_the_picture_and_what_is_chosen_in_it() {
+    let check = |keys: &str, parts: &[&str]| {
+        let mut app = open(SMALL_WITH_CASES, 100, 30);
+        press(&mut app, keys);
+        let Effect::Print(text) = app.handle(Input::Key(Key::named("P").unwrap())) else {
+            panic!("{keys} prints nothing");
+        };
+        let found: Vec<Option<usize>> = parts.iter().map(|part| text.find(part)).collect();
+        assert!(
+            found.iter().all(Option::is_some) && found.is_sorted(),
+            "{keys}: {text}"
+        );
+    };
+    let table = "Switzerland      Belgium   Luxembourg  Ukraine";
+    check("4 l", &[table, "What came of it", "Belgium 1839"]);
+    check(
+        "c b e l g Enter 4",
+        &[
+            "Luxembourg  (Ukraine)",
+            "( ) the filter leaves nothing of it",
+        ],
+    );
+    check("3", &["¶6"]);
+    check("Down", &["1831"]);
+}
+
+#[test]
+fn the_chart_is_printed_before_the_event_at_the_cursor() {
+    let printed = linear(&["--view", "lanes", "--country", "belgium"], "P\n");
+    let parts = [
+        " By treaty\n",
+        "(Switzerland)",
+        "( ) the filter leaves nothing of it\n\n1831\nArticles for Belgium",
+    ];
+    let found: Vec<Option<usize>> = parts.iter().map(|part| printed.find(part)).collect();
+    assert!(
+        found.iter().all(Option::is_some) && found.is_sorted(),
+        "{printed}"
+    );
+}
+
+#[test]
+fn what_is_copied_or_printed_has_no_more_in_it_than_the_screen() {
+    let mut app = open(SMALL_WITH_CASES, 100, 30);
+    press(&mut app, "4");
+    let (copied, _) = copied(&mut app, "y w");
+    let Effect::Print(printed) = app.handle(Input::Key(Key::named("P").unwrap())) else {
+        panic!("nothing is printed");
+    };
+    assert!(printed.starts_with(&copied.unwrap()), "{printed}");
 }

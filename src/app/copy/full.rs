@@ -1,5 +1,5 @@
-//! All of a picture as text: the table of cases and the chart of the lanes, with what is scrolled out and without what the
-//! filter leaves out; and one case with all its answers.
+//! All of a picture as text: the table of cases and the chart of the lanes, with what is scrolled out, and in brackets what
+//! stands back on the screen because the filter leaves nothing of it; and one case with all its answers.
 
 use super::{COLUMNS, CopyError};
 use crate::app::{App, View};
@@ -17,16 +17,13 @@ pub(super) fn full(app: &App) -> Result<(String, String), CopyError> {
     }
 }
 
-/// The table as it stands: the cases that the filter leaves in their order, and the questions that are shown.
+/// The table as it stands: the cases in their order, and the questions that are shown.
 fn full_table(app: &App) -> Result<(String, String), CopyError> {
     let (timeline, state) = (&app.document.timeline, &app.location.cases);
     let questions: Vec<CriterionId> = state.questions(timeline).collect();
-    let mut of = state.order(timeline);
-    of.retain(|case| app.keeps_case(*case));
-    if of.is_empty() {
-        return Err(CopyError::Missing("the filter leaves no case; x lifts it"));
-    }
-    let table = table::table(timeline, &questions, &of, app.setup.ascii);
+    let of = state.order(timeline);
+    let stands_back = |case| !app.keeps_case(case);
+    let table = table::table(timeline, &questions, &of, &stands_back, app.setup.ascii);
     let table = table.ok_or(CopyError::Missing("no question is asked of these cases"))?;
     let size = format!(
         "{} and {}",
@@ -47,12 +44,8 @@ fn chart(app: &App) -> Result<(String, String), CopyError> {
     if lanes.ages.shown {
         return Ok(("the chart of the ages".to_owned(), drawn(app)));
     }
-    let kept = app.document.plan.lanes();
-    let kept = kept.filter(|lane| app.keeps_lane(lane)).count();
-    if kept == 0 {
-        return Err(CopyError::Missing("the filter leaves no row; x lifts it"));
-    }
-    let title = format!("the chart of {}", text::count(kept, "row"));
+    let rows = app.document.plan.lanes().count();
+    let title = format!("the chart of {}", text::count(rows, "row"));
     Ok((title, drawn(app)))
 }
 

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use clap::{Arg, Command};
 
 /// The words that may stand in one place.
-struct Place<'c> {
+struct WordPlace<'c> {
     /// The command; empty for what stands before one.
     command: &'c str,
     /// The spellings of the flag; none for what stands after the command itself.
@@ -17,14 +17,14 @@ struct Place<'c> {
 }
 
 /// Every place for a word, those of the program first and then those of its commands.
-fn places(program: &Command) -> Vec<Place<'_>> {
+fn places(program: &Command) -> Vec<WordPlace<'_>> {
     let commands = program.get_subcommands();
     let commands = commands.map(|command| (command.get_name(), command));
     let mut places = Vec::new();
     for (name, command) in std::iter::once(("", program)).chain(commands) {
         let arguments = command.get_arguments();
         let taking = arguments.filter(|arg| arg.get_num_args().is_some_and(|of| of.takes_values()));
-        places.extend(taking.map(|arg| Place {
+        places.extend(taking.map(|arg| WordPlace {
             command: name,
             flags: spellings(arg),
             words: words(arg),

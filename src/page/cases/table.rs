@@ -11,12 +11,14 @@ use crate::words::translated;
 /// Columns between two columns of the table.
 const GAP: usize = 2;
 
-/// These questions as rows and these cases as columns; `None` where there are no questions.
+/// These questions as rows and these cases as columns, those that stand back in brackets; `None` where there are no
+/// questions.
 #[must_use]
 pub fn table(
     timeline: &Timeline,
     questions: &[CriterionId],
     of: &[CaseId],
+    stands_back: &dyn Fn(CaseId) -> bool,
     ascii: bool,
 ) -> Option<String> {
     let mut rows: Vec<Vec<String>> = vec![vec![String::new()], vec![String::new()]];
@@ -30,7 +32,10 @@ pub fn table(
     }
     for case in of {
         let (name, when) = heading(timeline, *case);
-        rows[0].push(name);
+        rows[0].push(match stands_back(*case) {
+            true => format!("({name})"),
+            false => name,
+        });
         rows[1].push(when);
     }
     let signs: Signs = if ascii { in_ascii } else { |sign| sign };
@@ -50,7 +55,15 @@ pub fn table(
             *cell = text::ascii::to_ascii(cell);
         }
     }
-    (!questions.is_empty()).then(|| aligned(&rows))
+    let mut table = aligned(&rows);
+    if of.iter().any(|case| stands_back(*case)) {
+        let _ = writeln!(
+            table,
+            "\n( ) {}",
+            translated("the filter leaves nothing of it")
+        );
+    }
+    (!questions.is_empty()).then_some(table)
 }
 
 /// "¶7  Was the state small?", what the article says where it says anything, then the answer of each case.

@@ -43,9 +43,11 @@ pub enum LegendEntry {
     Inexact,
     /// The number of events that share a column.
     Cluster,
+    /// On a sheet of its own: a row of which the filter leaves nothing.
+    LeftOut,
 }
 
-const ORDER: [LegendEntry; 21] = [
+const ORDER: [LegendEntry; 22] = [
     LegendEntry::LegalBasis(LegalBasis::Guarantee),
     LegendEntry::LegalBasis(LegalBasis::Treaty),
     LegendEntry::LegalBasis(LegalBasis::OwnAct),
@@ -67,6 +69,7 @@ const ORDER: [LegendEntry; 21] = [
     LegendEntry::Contested,
     LegendEntry::InForce,
     LegendEntry::GoesOn,
+    LegendEntry::LeftOut,
 ];
 
 /// Collects what is drawn while it is drawn.
@@ -196,6 +199,11 @@ impl Legend {
                     "2 +".to_owned(),
                     styles.plain(),
                     translated("several").to_owned(),
+                ),
+                LegendEntry::LeftOut => (
+                    "( )".to_owned(),
+                    styles.plain(),
+                    translated("the filter leaves nothing of it").to_owned(),
                 ),
             };
             let wide = (text::width(&glyph) + 1 + text::width(&words)) as u16;

@@ -6,14 +6,15 @@ use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::legend::Legend;
-use super::{LaneSheet, ages};
+use super::legend::{Legend, LegendEntry};
+use super::{LaneSheet, ages, name};
 use crate::app::screen::lanes as layout;
 use crate::app::screen::layout::Area;
 use crate::app::{App, Theme};
 use crate::lanes::marks::Mark;
-use crate::lanes::plan::{Group, Lane, Plan};
+use crate::lanes::plan::{Lane, Plan};
 use crate::lanes::scale::{self, Scale};
+use crate::text;
 use crate::timeline::Timeline;
 use crate::ui::canvas::Canvas;
 use crate::ui::picture;
@@ -32,7 +33,8 @@ struct FullChart<'a> {
     days: Range<i64>,
     /// The day over the lanes, where there is a cursor.
     as_of: Option<NaiveDate>,
-    keeps: &'a dyn Fn(&Lane) -> bool,
+    /// Whether the filter leaves nothing of a lane.
+    stands_back: &'a dyn Fn(&Lane) -> bool,
     marks: &'a dyn Fn(&Lane, &Scale) -> Vec<Mark>,
 }
 
@@ -45,14 +47,14 @@ pub fn sheet(timeline: &Timeline, width: u16, ascii: bool) -> Buffer {
         plan: &plan,
         days: plan.full_range.clone(),
         as_of: None,
-        keeps: &|_| true,
+        stands_back: &|_| false,
         marks: &|_, _| Vec::new(),
     };
     chart.draw(width, ascii)
 }
 
-/// The chart that the reader sees as text, with the rows that are scrolled out: the lanes of the countries that the filter
-/// leaves, in the years that are shown, or the ages.
+/// The chart that the reader sees as text, with the rows that are scrolled out: the lanes in the years that are shown, those
+/// that stand back in brackets, or the ages.
 #[must_use]
 pub fn text_of(app: &App) -> String {
     let (width, ascii) = (app.size().columns.max(NARROWEST), app.setup.ascii);
@@ -67,7 +69,7 @@ pub fn text_of(app: &App) -> String {
             plan,
             days: lanes.window(plan),
             as_of: Some(lanes.as_of),
-            keeps: &|lane| app.keeps_lane(lane),
+            stands_back: &|lane| !app.keeps_lane(lane),
             marks: &|lane, scale| app.marks_of(lane, scale),
         };
         chart.draw(width, ascii)
@@ -77,9 +79,8 @@ pub fn text_of(app: &App) -> String {
 
 impl FullChart<'_> {
     fn draw(&self, width: u16, ascii: bool) -> Buffer {
-        let kept = |group: &Group| group.lanes.iter().filter(|lane| (self.keeps)(lane)).count();
-        let groups = || self.plan.groups.iter().filter(|group| kept(group) > 0);
-        let rows: u16 = groups().map(|group| kept(group) as u16 + 2).sum();
+        let groups = || self.plan.groups.iter();
+        let rows: u16 = groups().map(|group| group.lanes.len() as u16 + 2).sum();
         let area = Area {
             x: 0,
             y: 0,
@@ -107,10 +108,14 @@ impl FullChart<'_> {
         let mut y = parts.lanes.y;
         for group in groups() {
             sheet.draw_heading(group, false, false, y, &mut canvas);
-            for lane in group.lanes.iter().filter(|lane| (self.keeps)(lane)) {
+            for lane in &group.lanes {
                 y += 1;
                 let marks = (self.marks)(lane, &sheet.scale);
                 sheet.draw_lane(lane, &marks, false, y, &mut legend, &mut canvas);
+                if (self.stands_back)(lane) {
+                    sheet.put_in_brackets(lane, y, &mut canvas);
+                    legend.note(LegendEntry::LeftOut);
+                }
             }
             y += 2;
         }
@@ -123,5 +128,16 @@ impl FullChart<'_> {
         };
         legend.draw(&styles, area, &mut canvas);
         buffer
+    }
+}
+
+impl LaneSheet<'_> {
+    /// Brackets around the name of a lane, on the columns beside it that are free.
+    fn put_in_brackets(&self, lane: &Lane, y: u16, canvas: &mut Canvas) {
+        let names = self.parts.names;
+        let name = name(self.timeline, &self.parts, lane.country);
+        let behind = names.x + text::width(&name) as u16;
+        canvas.put(names.x - 1, y, 1, "(", self.styles.plain());
+        canvas.put(behind, y, 1, ")", self.styles.plain());
     }
 }

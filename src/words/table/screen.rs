@@ -57,6 +57,7 @@ pub(in crate::words) const ROWS: &[Translation] = &[
     ("violation", ["Verletzung", "порушення"]),
     ("broken by a guarantor", ["vom Garanten gebrochen", "порушив гарант"]),
     ("goes on", ["geht weiter", "триває"]),
+    ("the filter leaves nothing of it", ["der Filter lässt nichts davon übrig", "фільтр нічого з цього не лишає"]),
     ("breaks another’s", ["bricht fremde", "порушує чужий"]),
     ("after it", ["danach", "після неї"]),
     ("inexact", ["ungenau", "неточно"]),
