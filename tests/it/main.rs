@@ -9,10 +9,12 @@
 
 mod common;
 
+mod addresses;
 mod ages;
 mod all_of;
 mod authoring;
 mod cases;
+mod cases_screens;
 mod citation_table;
 mod cite;
 mod commands;
@@ -28,6 +30,7 @@ mod evidence;
 mod export;
 mod faults;
 mod filter_names;
+mod filter_panel;
 mod filters;
 mod flags;
 mod format;
@@ -40,6 +43,8 @@ mod journeys;
 mod json;
 mod json_parts;
 mod lanes;
+mod lanes_hold;
+mod lanes_screens;
 mod lanes_text;
 mod languages;
 mod linear;
@@ -73,3 +78,5 @@ mod sizes;
 mod thread;
 mod timelinejs;
 mod tours;
+mod tours_reloaded;
+mod tours_screens;

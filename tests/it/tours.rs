@@ -2,14 +2,12 @@
 
 use crate::common::files;
 use crate::common::process::{answer, output};
-use crate::common::reader::{open, press, screen, selected, shows};
+use crate::common::reader::{open, press, screen, selected};
 use crate::common::terminal::Session;
-use crate::common::texts::{SMALL_WITH_CASES, TOURS};
-use expect_test::expect;
+use crate::common::texts::TOURS;
 use neutrality::app::App;
 use neutrality::app::input::{Input, Size};
 use neutrality::linear::Linear;
-use neutrality::timeline::load;
 
 /// The program's answer, with the timeline that has tours.
 fn printed(arguments: &[&str]) -> String {
@@ -68,7 +66,7 @@ fn every_tour_of_the_shipped_timeline_is_told() {
 }
 
 /// The view, the selected event, how far one is on a tour, and whether the text of the stop is the page.
-fn place(app: &App) -> String {
+pub fn place(app: &App) -> String {
     let location = app.location();
     let stop = app.tour().map_or_else(String::new, |(tour, at)| {
         let shown = if location.stop().is_some() {
@@ -90,7 +88,7 @@ fn check(keys: &str, expected: &str) {
 }
 
 /// The keys that begin the tour of four stops.
-const BEGIN: &str = ": tour Space promises Enter";
+pub const BEGIN: &str = ": tour Space promises Enter";
 
 /// Where one is after these keys on the tour of four stops.
 #[track_caller]
@@ -265,96 +263,6 @@ fn a_tour_is_walked_in_lines() {
     check("space", "Stop 1 of 4");
 }
 
-/// The timeline as it is, and with something put in the place of something else.
-fn reloaded(app: &mut App, before: &str, after: &str) {
-    assert!(TOURS.contains(before), "{before}");
-    let source = TOURS.replacen(before, after, 1).into_bytes();
-    app.changed(load::read("mine.toml", source));
-}
-
-#[test]
-fn what_has_gone_from_a_file_is_named() {
-    let check = |keys: &str, after: &str, expected: &str| {
-        let mut app = open(TOURS, 120, 40);
-        press(&mut app, keys);
-        let source = match after {
-            "" => SMALL_WITH_CASES.to_owned(),
-            _ => TOURS.replace("invasion-1914", after),
-        };
-        app.changed(load::read("mine.toml", source.into_bytes()));
-        assert_eq!(app.message(), Some(expected), "{keys} {after}");
-        screen(&app);
-    };
-    check("j", "", "the file was saved and is read anew");
-    check(
-        &format!("{BEGIN} Space"),
-        "",
-        "the file was saved: the tour is no longer in it",
-    );
-    // An event is the one that has its id.
-    check(
-        "w w",
-        "renamed-1914",
-        "the file was saved: the event that was read is no longer in it",
-    );
-}
-
-#[test]
-fn a_tour_is_found_again_in_a_file_that_has_changed() {
-    let check = |keys: &str, before: &str, after: &str, expected: &str| {
-        let mut app = open(TOURS, 120, 40);
-        press(&mut app, &format!("{BEGIN} {keys}"));
-        reloaded(&mut app, before, after);
-        assert_eq!(place(&app), expected, "{keys}: {before} -> {after}");
-        screen(&app);
-        // What is told as the present stop can be left and come back to.
-        press(
-            &mut app,
-            "Space Space Space Space Backspace Backspace Backspace Backspace Backspace",
-        );
-        assert!(app.tour().is_none(), "{}", place(&app));
-    };
-    let third = "Article invasion-1914 · promises 3";
-    let first = "[[tours.stops]]\ntitle = \"A promise of two\"";
-    let new = "[[tours.stops]]\ntitle = \"New\"\ntext = \"New.\"\nview = \"timeline\"\n\n";
-    // A stop before it, an event fewer, no events, the title rewritten.
-    check(
-        "Space Space",
-        first,
-        &format!("{new}{first}"),
-        "Article invasion-1914 · promises 4",
-    );
-    let two = "events = [\"vienna-1815\", \"london-1839\"]";
-    check(
-        "",
-        two,
-        "events = [\"london-1839\"]",
-        "Timeline vienna-1815 · promises 1",
-    );
-    check("", two, "events = []", "Timeline vienna-1815 · promises 1");
-    check("Space Space", "What the author makes of it", "Anew", third);
-    check(
-        "Tab j j",
-        two,
-        "events = []",
-        "Timeline london-1839 · promises 1, away",
-    );
-    // The tour itself is another now.
-    check(
-        "Space",
-        "id = \"promises\"",
-        "id = \"others\"",
-        "Lanes invasion-1914",
-    );
-    // A file that still names what it has no more is at fault, and the last good one stays.
-    check(
-        "Space",
-        "id = \"invasion-1914\"",
-        "id = \"gone\"",
-        "Lanes invasion-1914 · promises 2",
-    );
-}
-
 #[test]
 fn a_stop_in_a_view_that_the_timeline_has_nothing_for_is_shown_in_the_timeline() {
     const BARE: &str = "format = 1\n[timeline]\ntitle = \"Bare\"\n[[events]]\nid = \"one\"\ndate = 1900\n\
@@ -458,212 +366,6 @@ fn a_tour_is_walked_from_start_to_end_with_space_alone() {
     session.wait_for("this was the last stop");
     session.send("Q");
     assert_eq!(session.exit_status(), 0);
-}
-
-#[test]
-fn a_stop_in_the_timeline() {
-    shows(
-        TOURS,
-        80,
-        24,
-        BEGIN,
-        expect![[r#"
-80x24 : tour Space promises Enter
- Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
- 1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
-
-
-  C
-  H       About this timeline
-▌ ◆ B     ◆    20 Nov 1815  The powers guarantee Switzerland                ¶6
-  ┃ E L   ◆           1831  Articles for Belgium
-▌ ┃ ◆ U   ◆    19 Apr 1839  Treaties of London: Belgium neutralised         ¶6
-  ┃ ┃ ◆   ◆    11 May 1867  Treaty of London: Luxembourg neutralised        ¶6
-  ┃ ┃ ✕   ✕     2 Aug 1914  Germany occupies Luxembourg                     ¶8
-────────────────────────────────────────────────────────────────────────────────
-  1 of 4   A promise of two
-
-  Two powers acknowledged what Switzerland had asked for.¹
-
-  Nobody had tried it yet.
-
-  The claim
-  ¶6   Where the idea comes from
-
-  Look at                                                                     ▼
-
- Space read on   Backspace back   ↑↓ what it shows                 stop 1 of 4
-"#]],
-    );
-}
-
-#[test]
-fn a_stop_in_the_lanes() {
-    shows(
-        TOURS,
-        120,
-        40,
-        &format!("{BEGIN} Space"),
-        expect![[r#"
-120x40 : tour Space promises Enter Space
- Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article   4 Cases                              ? help
- 1815 ▆       ▆   ▆               ▆                        █ ▆                                                ▆ ▆ 2014
-
- 4 Aug 1914   1910  1911    1912   1913    1914    1915   1916    1917    1918   1919    1920
-               no events in this file 1867–1914  ▼  no events in this file 1914–1919   no events
- By treaty                                       ┊
-  Switzerland ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇┊▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▶ since 1815
-▌ Belgium     ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌            75 y · violated 1914
-                                                 ✕                                    ●
-                                                 Germany invades Belgium
-▌ Luxembourg  ▇ T ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇✕╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌●            47 y · violated 1914
- By own act or policy                            ┊
-  other years  Ukraine                           ┊
-
-
-
- ▇▇ T guaranteed   ✕ violation   ╌╌ after it   ● as neutral   ▶ in force
-────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  2 of 4   The summer in which it was broken
-
-  Both were invaded within three days.
-
-  The claim
-  ¶8   The First World War
-
-  In the lanes
-  Belgium · Luxembourg, 1910–1920
-
-  Look at
-      4 Aug 1914  Germany invades Belgium
-                  supports ¶8: The promise was put to the test.
-      2 Aug 1914  Germany occupies Luxembourg
-                  supports ¶8: The promise was put to the test.
-
-  Ask yourself
-  What did the guarantee change?
-
-
-
- Space next stop   Backspace stop before   Enter read the event   ↑↓ what it shows   Esc end the tour      stop 2 of 4
-"#]],
-    );
-}
-
-#[test]
-fn a_stop_on_the_smallest_screen() {
-    shows(
-        TOURS,
-        40,
-        12,
-        BEGIN,
-        expect![[r#"
-40x12 : tour Space promises Enter
- 1 Timeline  2  3  4            ? help
-  1 of 4   A promise of two
-
-  Two powers acknowledged what
-  Switzerland had asked for.¹
-
-  Nobody had tried it yet.
-
-  The claim
-  ¶6   Where the idea comes from
-                                      ▼
- Space read on             stop 1 of 4
-"#]],
-    );
-}
-
-#[test]
-fn a_stop_in_the_table_of_cases() {
-    let keys = format!("{BEGIN} Space Space Space");
-    shows(
-        TOURS,
-        120,
-        40,
-        &keys,
-        expect![[r#"
-120x40 : tour Space promises Enter Space Space Space
- Small neutralities 1815–2014           1 Timeline   2 Lanes   3 Article   4 Cases                              ? help
- 1815 ▆       ▆   ▆               ▆                        █ ▆                                                ▆ ▆ 2014
-
-                                           Switzerland        Belgium            Luxembourg         Ukraine
-                                           1815               1839               1867               2010–2014
-  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  ¶6  Was the state small?                 ● yes              ● yes              ● yes              ○ no
-  ¶6  Did the state itself ask for it?     ● yes              ◐ partly           ? unknown          –
-
-  ¶8  Was it agreed in peacetime?          ± disputed         ○ no               ● yes              –
-▌ ¶8  Did it outlast the First World War?  ● yes              ○ no               ○ no               –
-
-  ¶14 Did it become a liability?           –                  –                  –                  ● yes
-  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-      Promised                             →                  →                  →                  –
-      What came of it                      tested and kept    breached           breached           lapsed
-
-────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  4 of 4   Who was spared
-
-  One question, four cases.
-
-  In the table of cases
-  Switzerland 1815  Did it outlast the First World War?  yes
-
-  Look at
-     20 Nov 1815  The powers guarantee Switzerland
-
-  Ask yourself
-  What had the spared in common?
-
-
-
-
-
-
-
-
-
- Backspace stop before   Enter read the event   ↑↓ what it shows   Esc end the tour   y cite   ? help      stop 4 of 4
-"#]],
-    );
-}
-
-#[test]
-fn the_tours_to_choose_from() {
-    shows(
-        TOURS,
-        80,
-        24,
-        "p",
-        expect![[r#"
-80x24 p
- Small neutralities       1 Timeline   2 Lanes   3 Article   4 Cases    ? help
- 1815 ▆    ▆  ▆        ▆               █ ▆                             ▆▆ 2014
-
-
-  C
-  H       About this timeline
-────────────────────────────────────────────────────────────────────────────────
-    Tours: Space walks from stop to stop
-    > type to narrow
-
-     4 stops  What the promises were worth
-      1 stop  A tour of one stop
-
-    Four stops, a minute.
-
-    Enter begin   Esc leave
-────────────────────────────────────────────────────────────────────────────────
-  Neutral      Switzerland
-  Guarantors   Great Britain · Prussia
-
-  The powers acknowledge the perpetual neutrality of Switzerland.
-                                                                              ▼
- ◆ neutralisation · ◆ Switzerland guaranteed from here · ¶6 supports
-                                                                  9 of 9 shown
-"#]],
-    );
 }
 
 #[test]
