@@ -39,6 +39,8 @@ pub(super) fn reload(app: &mut App, loaded: Loaded) -> Effect {
         });
     } else {
         app.document.broken = Some(report);
+        // That an earlier state of the file was read is no longer what one wants to know.
+        app.message = None;
     }
     // A list of what was there may list something else now.
     let is_listed_anew = |picker: &Picker| picker.source.is_listed_anew();

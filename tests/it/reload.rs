@@ -246,6 +246,12 @@ fn a_broken_save_keeps_the_last_good_view_and_lists_the_faults() {
 
     save(&mut app, SMALL);
     assert!(app.broken().is_none() && app.overlay().is_none());
+    // What was read well is not said beside what was not.
+    assert!(screen(&app).contains("the file was saved and is read anew"));
+    save(&mut app, "format = \"x\"");
+    assert!(app.broken().is_some());
+    assert!(!screen(&app).contains("read anew"));
+    save(&mut app, SMALL);
     app.take_message();
     assert_eq!(screen(&app), before);
 }
