@@ -3,6 +3,8 @@
 use std::fmt;
 use std::io;
 
+use rustix::io::Errno;
+
 use crate::import::Unreadable;
 use crate::notes::written::NotebookFault;
 use crate::text;
@@ -239,7 +241,10 @@ impl fmt::Display for ReadError {
                 io::ErrorKind::PermissionDenied => f.write_str("it may not be read by you"),
                 io::ErrorKind::IsADirectory => f.write_str("it is a directory"),
                 io::ErrorKind::OutOfMemory => f.write_str("there is not enough memory for it"),
-                _ => error.fmt(f),
+                _ => match wrong_with_the_path(error) {
+                    Some(reason) => f.write_str(reason),
+                    None => error.fmt(f),
+                },
             },
         }
     }
@@ -263,6 +268,17 @@ impl From<io::Error> for ReadError {
     }
 }
 
+/// What keeps a path from leading anywhere, to be read or to be written.
+fn wrong_with_the_path(error: &io::Error) -> Option<&'static str> {
+    // The kind has no name yet in the standard library; of an error that names its own path only the kind is left.
+    let leads_round = io::Error::from(Errno::LOOP).kind();
+    match error.kind() {
+        io::ErrorKind::NotADirectory => Some("what should be a folder on the way to it is none"),
+        kind if kind == leads_round => Some("a link on the way to it leads back to itself"),
+        _ => None,
+    }
+}
+
 /// Why something could not be written, in our words where we have some.
 fn unwritable(error: &io::Error) -> String {
     match error.kind() {
@@ -270,11 +286,14 @@ fn unwritable(error: &io::Error) -> String {
         io::ErrorKind::PermissionDenied => "you may not write there".to_owned(),
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
-        _ => {
-            // tempfile names its own path in the message; the reason is what is wanted.
-            let inner = error.get_ref().and_then(|inner| inner.source());
-            inner.map_or_else(|| error.to_string(), ToString::to_string)
-        }
+        _ => match wrong_with_the_path(error) {
+            Some(reason) => reason.to_owned(),
+            None => {
+                // tempfile names its own path in the message; the reason is what is wanted.
+                let inner = error.get_ref().and_then(|inner| inner.source());
+                inner.map_or_else(|| error.to_string(), ToString::to_string)
+            }
+        },
     }
 }
 

@@ -205,11 +205,17 @@ pub(super) fn passage(name: &str, timeline: &Timeline) -> Result<PassageId, Erro
     })
 }
 
-/// The tour that an id on the command line means.
+/// The tour that an id on the command line means; one without stops leads nowhere.
 pub(super) fn tour(id: &str, timeline: &Timeline) -> Result<TourId, Error> {
     let ids = || timeline.tours.iter().map(|tour| tour.id.as_str());
     let found = timeline.tour_called(id);
-    found.ok_or_else(|| unknown("tour", id, ids()))
+    let tour = found.ok_or_else(|| unknown("tour", id, ids()))?;
+    match timeline[tour].stops.is_empty() {
+        true => Err(Error::Request {
+            message: format!("the tour '{}' has no stops", text::clean(id)),
+        }),
+        false => Ok(tour),
+    }
 }
 
 fn with_words(words: &str, timeline: &Timeline) -> TextFilter {

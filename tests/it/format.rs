@@ -166,6 +166,7 @@ const BEYOND_A_SCHEMA: &[(&str, &[&str])] = &[
             "rule-quotation",
             "rule-roles-without-part",
             "rule-stop-points-nowhere",
+            "rule-tour-without-stops",
             "rule-two-figures",
             "rule-unlinked-passage",
             "rule-untrusted-address",

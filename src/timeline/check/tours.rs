@@ -2,7 +2,7 @@
 
 use super::Names;
 use super::evidence::Marks;
-use crate::timeline::diagnostic::Faults;
+use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{ChangeTable, Reference, StopTable, TourTable};
 use crate::timeline::model::{
     CaseId, Change, ChangeSubject, CountryId, CriterionId, EventId, PassageId, SourceId, Stop,
@@ -19,8 +19,14 @@ pub(super) fn resolve(tables: Vec<TourTable>, marks: &Marks) -> Vec<Tour> {
         marks.faults,
     );
     let tour = |table: TourTable| {
+        let id = table.id?;
+        if table.stops.is_empty() {
+            let message = format!("the tour {} has no stops", quoted(&id.value));
+            let help = "add `[[tours.stops]]` below it".to_owned();
+            marks.faults.warning(&id.span, message, Some(help));
+        }
         Some(Tour {
-            id: table.id?.value,
+            id: id.value,
             title: table.title.unwrap_or_default(),
             summary: table.summary,
             stops: table
