@@ -39,11 +39,11 @@ fn check_each(shell: &str, offered: impl Fn(&str) -> String) {
 }
 
 /// Whether the tests can ask a shell; who runs them is told where they cannot.
-fn is_installed(shell: &str) -> bool {
+pub(crate) fn is_installed(shell: &str) -> bool {
     let found = Command::new(shell).args(["-c", "exit"]).status().is_ok();
     if !found {
         // Not with `eprintln`, which is heard of a failing test only.
-        let told = format!("{shell} was not asked what it offers: it is not installed\n");
+        let told = format!("{shell} is not installed; what it makes of our words is not tested\n");
         std::io::stderr().write_all(told.as_bytes()).unwrap();
     }
     found

@@ -1,10 +1,18 @@
 //! What one comes for, from the beginning to what one leaves with: each journey in the program as it is shipped.
 //!
 //! Marks that outlast the timeline, two readers, the resumed place, filters with names and documents from inside are
-//! walked in `marks`, the pasted view in `questions`, the sheets of paper in `.ci/chromium`.
+//! walked in `marks`, every view that is copied as a command in `questions`, the sheets of paper in `.ci/chromium`.
 
-use crate::common::process::output;
+use std::fs;
+
+use expect_test::expect;
+use serde_json::Value;
+
+use crate::common::files::folder;
+use crate::common::process::{self, PROGRAM, answer, feed, output, program};
 use crate::common::terminal::Session;
+use crate::common::texts::SMALL_WITH_CASES;
+use crate::completions::is_installed;
 
 #[test]
 fn a_journalist_leaves_the_shell_with_a_footnote() {
@@ -77,4 +85,90 @@ fn a_filter_that_the_record_names_leads_to_the_broken_promises() {
         ": guarantor-violations Enter",
     ]);
     assert!(frame.contains("guarantor-violations: "), "{frame}");
+}
+
+#[test]
+fn what_an_earlier_record_had_wrong_is_told_word_by_word() {
+    let folder = folder();
+    let write = |name: &str, text: &str| {
+        let path = folder.join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let now = format!(
+        "{SMALL_WITH_CASES}\n[[events]]\nid = \"council-1920\"\ndate = \"1920-02-13\"\n\
+         title = \"The Council recognises Switzerland\"\nkind = \"law\"\n"
+    );
+    let mut earlier = SMALL_WITH_CASES.to_owned();
+    for (is, was) in [
+        ("from 1815 on.", "from 1830 on."),
+        ("\"Articles for Belgium\"", "\"Articles for Holland\""),
+        ("violated_by = [\"occupation-1914\"]\n", ""),
+        (
+            "{ answer = \"partly\", note = \"Its congress",
+            "{ answer = \"no\", note = \"Its congress",
+        ),
+    ] {
+        assert_eq!(earlier.matches(is).count(), 1, "{is}");
+        earlier = earlier.replace(is, was);
+    }
+    let (earlier, now) = (write("earlier.toml", &earlier), write("now.toml", &now));
+    let (status, told, errors) = answer(&["diff", &earlier, &now]);
+    assert_eq!((status, errors.as_str()), (1, ""));
+    expect![[r#"
+        ~ event belgium-1831
+            title: Articles for [-Holland-] {+Belgium+}
+        + event council-1920
+        ~ span luxembourg guaranteed london-1867
+            violated_by: {+event occupation-1914, title Germany occupies Luxembourg, date 1914-08-02+}
+        ~ passage origins
+            claim: … on small states, from [-1830-] {+1815+} on.
+        ~ case belgium-1839
+            answers.asked.answer: [-no-] {+partly+}
+    "#]].assert_eq(&told);
+    // The other way round what was added has gone.
+    let (_, told, _) = answer(&["diff", &now, &earlier]);
+    assert!(told.contains("- event council-1920\n"), "{told}");
+    let (_, json, _) = answer(&["diff", &earlier, &now, "--format", "json"]);
+    let json: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["differences"].as_array().unwrap().len(), 5);
+}
+
+/// What the reader copies for the command line of its view, where lines are read and not keys.
+fn command_of_view(arguments: &[&str]) -> String {
+    let mut command = program(&[&["--linear"], arguments].concat());
+    let (status, answer, errors) = feed(&mut command, "y v\nQ\n");
+    assert_eq!((status, errors.as_str()), (0, ""));
+    let command = answer.lines().rfind(|line| line.starts_with("neutrality "));
+    command.unwrap_or_else(|| panic!("{answer}")).to_owned()
+}
+
+#[test]
+fn a_view_that_is_pasted_into_a_shell_opens_again() {
+    let folder = folder();
+    std::os::unix::fs::symlink(PROGRAM, folder.join("neutrality")).unwrap();
+    // A name that each shell would run, or take apart, were it not quoted as all of them understand.
+    let file = folder.join("it's $(touch ran) `touch ran` \\ \"x\" !$HOME * {a,b} #1.toml");
+    fs::write(&file, SMALL_WITH_CASES).unwrap();
+    let flags = ["--view=lanes", "--country=belgium", "--file"];
+    let flags = [&flags[..], &[file.to_str().unwrap()]].concat();
+    let command = command_of_view(&flags);
+    let (_, before, _) = feed(&mut program(&[&flags[..], &["--linear"]].concat()), "Q\n");
+    assert!(before.contains("Lanes · "), "{before}");
+    for shell in ["bash", "zsh", "fish"] {
+        if !is_installed(shell) {
+            continue;
+        }
+        let mut shell = process::command(shell);
+        let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
+        shell.args(["-c", &format!("{command} --linear")]);
+        shell.current_dir(&*folder).env("PATH", path);
+        let (_, after, errors) = feed(&mut shell, "Q\n");
+        assert_eq!(
+            (after.as_str(), errors.as_str()),
+            (before.as_str(), ""),
+            "{command}"
+        );
+        assert!(!folder.join("ran").exists(), "{command}");
+    }
 }
