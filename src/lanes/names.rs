@@ -44,7 +44,10 @@ pub fn names(
     (columns, rows): (u16, u16),
     first: EventId,
 ) -> Vec<MarkName> {
-    let mut free = Free(vec![vec![true; columns.into()]; rows.into()]);
+    let mut free = Free {
+        rows: vec![vec![true; columns.into()]; rows.into()],
+        signs: marks.iter().map(|mark| mark.column).collect(),
+    };
     let mut names = Vec::new();
     for (mark, event) in by_weight(timeline, lane, marks, first) {
         let label = label(timeline, mark, event, usize::from(columns) / 2);
@@ -93,17 +96,21 @@ fn label(timeline: &Timeline, mark: &Mark, event: EventId, columns: usize) -> St
 }
 
 /// The columns of the rows in which no name stands yet.
-struct Free(Vec<Vec<bool>>);
+struct Free {
+    rows: Vec<Vec<bool>>,
+    /// The columns of all signs.
+    signs: Vec<u16>,
+}
 
 impl Free {
     /// Takes a place for a name, and for what leads to it from its sign.
     fn take(&mut self, label: &str, sign: u16) -> Option<(u16, Range<u16>)> {
         let (row, columns) = self.place(label, sign)?;
-        for over in &mut self.0[..row.into()] {
+        for over in &mut self.rows[..row.into()] {
             over[usize::from(sign)] = false;
         }
         let with_gaps = usize::from(columns.start.saturating_sub(GAP))..;
-        let cells = self.0[usize::from(row)][with_gaps].iter_mut();
+        let cells = self.rows[usize::from(row)][with_gaps].iter_mut();
         for cell in cells.take(columns.len() + 2 * usize::from(GAP)) {
             *cell = false;
         }
@@ -113,11 +120,14 @@ impl Free {
     /// The first row in which a name has room to begin, or at the right edge to end, under its sign, and can be led to.
     fn place(&self, label: &str, sign: u16) -> Option<(u16, Range<u16>)> {
         let width = u16::try_from(text::width(label)).ok()?.max(1);
-        let ends_there = (sign + 1).checked_sub(width);
-        (0..self.0.len()).find_map(|row| {
-            let is_led_to = self.0[..row].iter().all(|over| over[usize::from(sign)]);
+        // Where another sign stands over its first letter it would be read as the name of that one.
+        let ends_there = (sign + 1)
+            .checked_sub(width)
+            .filter(|from| *from == sign || !self.signs.contains(from));
+        (0..self.rows.len()).find_map(|row| {
+            let is_led_to = self.rows[..row].iter().all(|over| over[usize::from(sign)]);
             let fits = |from: &u16| {
-                let cells = self.0[row].get(usize::from(*from)..usize::from(from + width));
+                let cells = self.rows[row].get(usize::from(*from)..usize::from(from + width));
                 cells.is_some_and(|cells| cells.iter().all(|free| *free))
             };
             let from = [Some(sign), ends_there].into_iter().flatten().find(fits)?;
@@ -168,12 +178,18 @@ mod tests {
     fn a_name_begins_under_its_sign_or_ends_there_and_touches_no_other() {
         let check = |label: &str, sign: u16, rows: &[&str], expected: Option<(u16, Range<u16>)>| {
             let row = |row: &&str| row.chars().map(|cell| cell == '.').collect();
-            let free = Free(rows.iter().map(row).collect());
+            let free = Free {
+                rows: rows.iter().map(row).collect(),
+                signs: vec![0, 4, 7, 11],
+            };
             assert_eq!(free.place(label, sign), expected, "{label} at {sign}");
         };
         check("Crimea", 2, &[".........."], Some((0, 2..8)));
         check("Crimea", 7, &[".........."], Some((0, 2..8)));
         check("Crimea", 4, &["........"], None);
+        check("Crimea", 11, &["............"], Some((0, 6..12)));
+        // It would begin under the sign at 4.
+        check("Sevastop", 11, &["............"], None);
         check("Crimea", 0, &["xxxx......"], None);
         check("Crimea", 2, &[".....xxxxx", ".........."], Some((1, 2..8)));
         // Nothing leads through another name to the second row.
