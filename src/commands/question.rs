@@ -231,7 +231,7 @@ fn is_almost_a_command(question: &str) -> bool {
 /// Why nothing answers: no date, almost a command of ours (`neutrality lst`), or the nearest name.
 fn nothing(question: &str, readings: &Readings) -> Error {
     let begins_as_date = question.starts_with(|sign: char| sign.is_ascii_digit());
-    if let (true, Err(error)) = (begins_as_date, filter::date(question)) {
+    if let (true, None, Err(error)) = (begins_as_date, &readings.nearest, filter::date(question)) {
         return error;
     }
     if let Some(reason) = &readings.reason {

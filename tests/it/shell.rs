@@ -117,6 +117,14 @@ fn a_name_that_nothing_is_near_gets_a_way_out() {
         "no event is called 'xyzzy'; 'neutrality list' prints the ids of all",
     );
     check(
+        &["belgum 1914-08-01"],
+        "nothing is called 'belgum 1914-08-01'; did you mean 'belgium'?",
+    );
+    check(
+        &["1 aug 1914, swizerland"],
+        "nothing is called '1 aug 1914, swizerland'; did you mean 'switzerland'?",
+    );
+    check(
         &["article", "99"],
         "no passage is called '99'; 'neutrality passages' prints them all",
     );

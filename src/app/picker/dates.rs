@@ -1,15 +1,15 @@
-//! Dates as they are query into a prompt, alone or with the name of a country.
+//! Dates as they are typed into a prompt, alone or with the name of a country.
 
 use crate::timeline::HistoricDate;
 use crate::timeline::date::words;
 
-/// The date that was query, in EDTF or in words.
+/// The date that was typed, in EDTF or in words.
 #[must_use]
 pub fn date(query: &str) -> Option<HistoricDate> {
     words::read(query).ok()
 }
 
-/// A name and a date that were query together, in either order: "belgium 1914-08", "1 August 1914 Belgium".
+/// A name and a date that were typed together, in either order: "belgium 1914-08", "1 August 1914 Belgium".
 #[must_use]
 pub(super) fn name_and_date(query: &str) -> Option<(&str, HistoricDate)> {
     if self::date(query).is_some() {

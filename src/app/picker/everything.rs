@@ -81,9 +81,10 @@ impl Picker {
         Some(format!("the article has ¶{first} to ¶{last}"))
     }
 
-    /// The name that is nearest to the query, where nothing has that name.
+    /// The name that is nearest to the query, or to the name that stands in it beside a date, where nothing has that name.
     pub(super) fn nearest(&self) -> Option<&str> {
-        text::nearest(self.query(), self.items.names.lines())
+        let nearest = |name| text::nearest(name, self.items.names.lines());
+        nearest(self.query()).or_else(|| nearest(dates::name_and_date(self.query())?.0))
     }
 }
 
