@@ -153,7 +153,7 @@ impl<'a> Origin<'a> {
                 }
                 gathered
             }
-            Origin::Shipped | Origin::StandardInput => Gathered::of_one(name, bytes),
+            Origin::Shipped | Origin::StandardInput => Gathered::without_folder(name, bytes),
         })
     }
 

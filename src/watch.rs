@@ -250,7 +250,8 @@ fn wait_for_quiet(changes: &Receiver<()>) {
     while changes.recv_timeout(QUIET).is_ok() && Instant::now() < until {}
 }
 
-/// Reads the file and reports it, unless it holds what was reported last; the answer is which others it includes.
+/// Reads the file and reports it, unless it holds what was reported last; the answer is which others it includes,
+/// those among them that are not there yet.
 fn look(named: &[PathBuf], shown: &mut Contents, report: &impl Fn(Loaded)) -> Vec<PathBuf> {
     let origin = Origin::of_files(named);
     let progress = Progress::default();
@@ -259,10 +260,13 @@ fn look(named: &[PathBuf], shown: &mut Contents, report: &impl Fn(Loaded)) -> Ve
         Ok(gathered) => Contents::Read(gathered.fingerprint()),
         Err(error) => Contents::Unreadable(error.to_string()),
     };
-    let paths = gathered
-        .as_ref()
-        .map_or(&[][..], |gathered| &gathered.paths);
-    let included = paths.iter().skip(1).cloned().collect();
+    let included = gathered.as_ref().map_or_else(
+        |_| Vec::new(),
+        |gathered| {
+            let paths = gathered.paths.iter().skip(1);
+            paths.chain(&gathered.absent).cloned().collect()
+        },
+    );
     if found == *shown {
         return included;
     }

@@ -20,16 +20,26 @@ pub(crate) struct Gathered {
     pub faults: Vec<IncludeFault>,
     /// Where the parts lie.
     pub paths: Vec<PathBuf>,
+    /// Where files would lie that are included and not there.
+    pub absent: Vec<PathBuf>,
 }
 
 impl Gathered {
-    /// What is in one file only.
+    /// What lies in no folder, and so can include nothing.
     #[must_use]
-    pub(super) fn of_one(name: String, bytes: Vec<u8>) -> Self {
+    pub(super) fn without_folder(name: String, bytes: Vec<u8>) -> Self {
+        let fault = |(written, span)| IncludeFault {
+            part: 0,
+            span,
+            message: format!("`{written}` cannot be found: {name} lies in no folder"),
+            help: "name the file instead, or join the two".to_owned(),
+        };
+        let faults = includes(&bytes).into_iter().map(fault).collect();
         Gathered {
             parts: vec![Part { name, bytes }],
-            faults: Vec::new(),
+            faults,
             paths: Vec::new(),
+            absent: Vec::new(),
         }
     }
 
@@ -65,6 +75,7 @@ impl Gathered {
             Some(fault)
         });
         self.faults.extend(faults);
+        self.absent.extend(other.absent);
     }
 
     /// What tells whether anything has changed.
@@ -104,6 +115,7 @@ pub(crate) fn gather(path: &Path, name: String, bytes: Vec<u8>, limit: u64) -> G
             parts: Vec::new(),
             faults: Vec::new(),
             paths: Vec::new(),
+            absent: Vec::new(),
         },
     };
     gatherer.add(path.to_owned(), name, bytes);
@@ -158,6 +170,7 @@ impl Gatherer {
         }
         let path = from.with_file_name("").join(written);
         let Ok(real) = fs::canonicalize(&path) else {
+            self.found.absent.push(path);
             let help = "the way leads from the file that includes it";
             return fault(format!("there is no file `{written}`"), help);
         };

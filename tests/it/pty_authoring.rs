@@ -175,6 +175,45 @@ fn e_on_a_fault_opens_the_editor_at_its_line() {
 }
 
 #[test]
+fn an_included_file_is_followed_edited_and_named_like_the_first() {
+    let folder = folder();
+    let editor = script(
+        &folder,
+        "vim",
+        "echo \"the arguments are: $*\"\nread answer",
+    );
+    let included = format!("include = \"parts/more.toml\"\n{SMALL}");
+    save(&folder, &included.replace("include = ", "# include = "));
+    let mut session = start(&folder, &editor);
+    // One that is not there yet is waited for.
+    save(&folder, &included);
+    session.wait_for("mine.toml: 1 error");
+    let more = "[[events]]\nid = \"zeta\"\ndate = 2015\ntitle = \"From the other file\"\n";
+    fs::create_dir(folder.join("parts")).unwrap();
+    fs::write(folder.join("parts/more.toml"), more).unwrap();
+    session.wait_for("10 of 10 shown");
+    session.send("Ge");
+    session.wait_for("the arguments are: +1 parts/more.toml");
+    session.send("\n");
+    session.wait_for("From the other file");
+    let broken = more.replace("2015", "\"2015-13\"");
+    fs::write(folder.join("parts/more.toml"), broken).unwrap();
+    session.wait_for("mine.toml: 1 error");
+    session.send("F");
+    session.wait_for("parts/more.toml:3:8");
+    session.send("e");
+    session.wait_for("the arguments are: +3 ");
+    session.wait_for("parts/more.toml");
+    session.send("\n");
+    fs::write(folder.join("parts/more.toml"), more).unwrap();
+    session.wait_until("the list of faults gone", |screen| {
+        let shown = screen.contents();
+        shown.contains("10 of 10 shown") && !shown.contains("is no date")
+    });
+    quit(session);
+}
+
+#[test]
 fn a_folder_that_is_moved_away_and_made_anew_is_followed() {
     let folder = folder();
     let mine = folder.join("mine");

@@ -157,6 +157,39 @@ fn an_include_neither_leaves_the_folder_nor_comes_back() {
 }
 
 #[test]
+fn what_is_included_may_include_in_turn() {
+    let inner = MAIN.replace("\"events/war.toml\", \"words.toml\"", "\"deeper.toml\"");
+    let check = |main: &str, inner: &str| {
+        let files = [
+            ("main.toml", main),
+            ("parts/inner.toml", inner),
+            ("parts/deeper.toml", WORDS),
+            ("parts/war.toml", WAR),
+        ];
+        let (status, printed, _) = checked(&files);
+        assert!(
+            status == 0 && printed.contains("main.toml: no faults"),
+            "{printed}"
+        );
+    };
+    let one = "include = \"parts/inner.toml\"\n";
+    let list = "include = [\"parts/inner.toml\", \"parts/war.toml\"]\n";
+    let as_text = inner.replace("[\"deeper.toml\"]", "\"deeper.toml\"");
+    check(one, &inner);
+    check(list, &inner);
+    check(one, &as_text);
+    check(list, &as_text);
+}
+
+#[test]
+fn what_lies_in_no_folder_includes_nothing() {
+    let (status, printed, _) = process::answer_to(&["check", "-"], MAIN);
+    assert_eq!(status, 1);
+    let expected = "`words.toml` cannot be found: standard input lies in no folder";
+    assert!(printed.contains(expected), "{printed}");
+}
+
+#[test]
 fn a_link_that_leaves_the_folder_is_not_followed() {
     let outer = folder();
     write(&outer, &[("secret.toml", WORDS), ("inner/main.toml", "")]);

@@ -422,9 +422,13 @@ fn fault_items(app: &App) -> Result<Items, &'static str> {
         let faults = report.faults.iter().enumerate();
         for (at, fault) in faults.filter(|(_, fault)| fault.severity == severity) {
             let (line, column) = report.position(fault);
+            let place = match report.other_file_of(fault) {
+                Some(file) => format!("{file}:{line}:{column}"),
+                None => format!("{line}:{column}"),
+            };
             let label = Label {
                 tone,
-                ..Label::noted(&fault.message, format!("{line}:{column}"))
+                ..Label::noted(&fault.message, place)
             };
             items.add(Target::Fault(at), label, "").group = group;
         }

@@ -100,6 +100,14 @@ impl Report {
         self.part(fault).1
     }
 
+    /// The file that a fault is in where it is not the first one, by the way that leads there from its folder.
+    #[must_use]
+    pub fn other_file_of(&self, fault: &Fault) -> Option<&str> {
+        let file = Some(self.file_of(fault)).filter(|file| *file != self.name)?;
+        let folder = self.name.rfind('/').map_or("", |end| &self.name[..=end]);
+        Some(file.strip_prefix(folder).unwrap_or(file))
+    }
+
     /// Number of faults of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {

@@ -143,6 +143,11 @@ fn merge<'i>(file: &mut DeTable<'i>, other: DeTable<'i>, faults: &Faults) {
                 "article" => one_article(table, more, faults),
                 _ => define(table, more, faults),
             },
+            // What each file includes is followed already.
+            (DeValue::String(_) | DeValue::Array(_), DeValue::String(_)) if name == "include" => {}
+            (existing @ DeValue::String(_), list @ DeValue::Array(_)) if name == "include" => {
+                *existing = list;
+            }
             (existing, value) if are_alike(existing, &value) => {}
             _ => {
                 let message = format!("{} is another one in a file before", quoted(&name));
