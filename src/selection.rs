@@ -88,13 +88,21 @@ impl Selection {
     /// Whether the filter leaves the event.
     #[must_use]
     pub fn shows(&self, event: EventId) -> bool {
-        self.visible.binary_search(&event).is_ok()
+        self.place_of(event).is_some()
     }
 
     /// Place of the selected event among the visible; `None` when nothing is visible.
     #[must_use]
     pub fn position(&self) -> Option<usize> {
-        self.visible.binary_search(&self.selected).ok()
+        self.place_of(self.selected)
+    }
+
+    /// Place of an event among the visible; where no filter hides one before it, that is its place among all.
+    fn place_of(&self, event: EventId) -> Option<usize> {
+        match self.visible.get(event.index()) {
+            Some(there) if *there == event => Some(event.index()),
+            _ => self.visible.binary_search(&event).ok(),
+        }
     }
 
     /// Selects an event, if the filter shows it; says whether it does.

@@ -9,6 +9,8 @@ mod legend;
 mod ticks;
 
 pub(super) use legend::textures;
+use std::collections::HashSet;
+
 use maud::{Markup, PreEscaped, html};
 
 use super::markdown::anchor;
@@ -95,13 +97,12 @@ impl<'e, 't> Drawing<'e, 't> {
             })
             .filter(|(_, lanes)| !lanes.is_empty())
             .collect();
-        let on_a_lane = |event: EventId| {
-            let mut lanes = groups.iter().flat_map(|(_, lanes)| lanes);
-            lanes.any(|lane| lane.moments.iter().any(|moment| moment.event == event))
-        };
+        let lanes = groups.iter().flat_map(|(_, lanes)| lanes);
+        let moments = lanes.flat_map(|lane| &lane.moments);
+        let on_a_lane: HashSet<EventId> = moments.map(|moment| moment.event).collect();
         let others = extract.events.iter().copied();
         let others = others
-            .filter(|event| !on_a_lane(*event))
+            .filter(|event| !on_a_lane.contains(event))
             .map(|event| moment(timeline, event))
             .collect();
         Drawing {

@@ -31,6 +31,8 @@ pub struct Mark {
     pub column: u16,
     /// In order of time; never empty.
     pub events: Vec<EventId>,
+    /// By which of them it is named: a violation before others, then by importance and time.
+    pub weightiest: EventId,
     /// Of the event, or of the weightiest of several.
     pub part: MarkPart,
     /// The columns of a single event whose date fills more than one.
@@ -41,21 +43,16 @@ pub struct Mark {
 
 /// The marks of a lane in a window, of the events that the filter leaves; none while the zoom is too far.
 #[must_use]
-pub fn marks(timeline: &Timeline, lane: &Lane, selection: &Selection, scale: &Scale) -> Vec<Mark> {
+pub fn marks(lane: &Lane, selection: &Selection, scale: &Scale) -> Vec<Mark> {
     if !band::shows_marks(scale) {
         return Vec::new();
     }
-    at_any_zoom(timeline, lane, selection, scale)
+    at_any_zoom(lane, selection, scale)
 }
 
 /// The same at any zoom, for a lane whose marks have a row of their own.
 #[must_use]
-pub fn at_any_zoom(
-    timeline: &Timeline,
-    lane: &Lane,
-    selection: &Selection,
-    scale: &Scale,
-) -> Vec<Mark> {
+pub fn at_any_zoom(lane: &Lane, selection: &Selection, scale: &Scale) -> Vec<Mark> {
     let window = scale.window();
     let first = lane
         .moments
@@ -64,25 +61,38 @@ pub fn at_any_zoom(
         .iter()
         .take_while(|moment| moment.day < window.end)
         .filter(|moment| selection.shows(moment.event));
+    let weight = |moment: &Moment| {
+        (
+            moment.part != MarkPart::Violated,
+            moment.importance.figure(),
+        )
+    };
     let mut marks: Vec<Mark> = Vec::new();
+    let mut weightiest = None;
     for moment in in_window {
         let Some(column) = scale.column(moment.day) else {
             continue;
         };
-        let part = part(timeline, lane, moment.event);
         match marks.last_mut() {
             Some(mark) if mark.column == column => {
                 mark.events.push(moment.event);
-                mark.part = weightier(mark.part, part);
+                mark.part = weightier(mark.part, moment.part);
                 mark.spread = None;
+                if weightiest.is_some_and(|weightiest| weight(moment) < weightiest) {
+                    (mark.weightiest, weightiest) = (moment.event, Some(weight(moment)));
+                }
             }
-            _ => marks.push(Mark {
-                column,
-                events: vec![moment.event],
-                part,
-                spread: spread(moment, scale),
-                beside_count: false,
-            }),
+            _ => {
+                weightiest = Some(weight(moment));
+                marks.push(Mark {
+                    column,
+                    events: vec![moment.event],
+                    weightiest: moment.event,
+                    part: moment.part,
+                    spread: spread(moment, scale),
+                    beside_count: false,
+                });
+            }
         }
     }
     for at in 1..marks.len() {
@@ -123,7 +133,7 @@ pub fn part(timeline: &Timeline, lane: &Lane, event: EventId) -> MarkPart {
     by_role(timeline, lane.country, event)
 }
 
-fn by_role(timeline: &Timeline, country: CountryId, event: EventId) -> MarkPart {
+pub(super) fn by_role(timeline: &Timeline, country: CountryId, event: EventId) -> MarkPart {
     timeline[event]
         .parties
         .iter()

@@ -77,11 +77,11 @@ fn by_weight<'m>(
         let importance = timeline[*event].importance.figure();
         (*event != first, part != MarkPart::Violated, importance)
     };
-    let weightiest = |mark: &'m Mark| {
-        let event = mark.events.iter().copied().min_by_key(weight)?;
-        Some((mark, event))
+    let namesake = |mark: &'m Mark| match mark.events.contains(&first) {
+        true => (mark, first),
+        false => (mark, mark.weightiest),
     };
-    let mut named: Vec<_> = marks.iter().filter_map(weightiest).collect();
+    let mut named: Vec<_> = marks.iter().map(namesake).collect();
     named.sort_by_key(|(mark, event)| (weight(event), mark.column));
     named
 }
@@ -155,7 +155,7 @@ mod tests {
                 .find(|lane| timeline[lane.country].id == "belgium")
                 .unwrap();
             let scale = Scale::new(plan.full_range.clone(), columns);
-            let marks = marks::at_any_zoom(&timeline, lane, &selection, &scale);
+            let marks = marks::at_any_zoom(lane, &selection, &scale);
             let room = (columns, rows);
             let names = names(&timeline, lane, &marks, room, selection.selected());
             let told = |name: &MarkName| format!("{} {:?} {}", name.row, name.columns, name.label);

@@ -8,9 +8,10 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::ending::{Ending, ending};
+use super::marks::{self, MarkPart};
 use super::scale;
 use crate::timeline::status_at::bounds;
-use crate::timeline::{CountryId, EventId, LegalBasis, SpanId, Timeline};
+use crate::timeline::{CountryId, EventId, Importance, LegalBasis, SpanId, Timeline};
 
 /// Days without events from which on a gap is worth a word.
 const GAP: i64 = 120;
@@ -63,6 +64,10 @@ pub struct Moment {
     pub from: i64,
     /// The last day that it can mean.
     pub to: i64,
+    /// What the event is to the country of the lane; kept here, where thousands of events are passed in a row.
+    pub part: MarkPart,
+    /// How much the event weighs.
+    pub importance: Importance,
 }
 
 /// Titles of the groups, in the order in which they stand, with the grounds that they gather.
@@ -162,7 +167,7 @@ fn lanes(timeline: &Timeline) -> Vec<Lane> {
             Some(Lane {
                 country,
                 ending: ending(timeline, &spans, main),
-                moments: moments(timeline, &spans, events),
+                moments: moments(timeline, country, &spans, events),
                 spans,
                 main,
             })
@@ -189,7 +194,12 @@ fn main(timeline: &Timeline, spans: &[SpanId]) -> Option<SpanId> {
 }
 
 /// The events of a lane, each once.
-fn moments(timeline: &Timeline, spans: &[SpanId], mut events: Vec<EventId>) -> Vec<Moment> {
+fn moments(
+    timeline: &Timeline,
+    country: CountryId,
+    spans: &[SpanId],
+    mut events: Vec<EventId>,
+) -> Vec<Moment> {
     for span in spans.iter().map(|span| &timeline[*span]) {
         events.push(span.begins);
         events.extend(span.ends);
@@ -206,19 +216,23 @@ fn moments(timeline: &Timeline, spans: &[SpanId], mut events: Vec<EventId>) -> V
         .map(|event| {
             let moment = moment(timeline, event);
             // A violation stands where the band breaks: on the first day that it can mean.
-            let day = if violations.contains(&event) {
-                moment.from
+            let (day, part) = if violations.contains(&event) {
+                (moment.from, MarkPart::Violated)
             } else {
-                moment.day
+                (moment.day, marks::by_role(timeline, country, event))
             };
-            Moment { day, ..moment }
+            Moment {
+                day,
+                part,
+                ..moment
+            }
         })
         .collect();
     moments.sort_by_key(|moment| (moment.day, moment.event));
     moments
 }
 
-/// An event with the days that it can mean.
+/// An event with the days that it can mean, on the lane of no country.
 #[must_use]
 pub fn moment(timeline: &Timeline, event: EventId) -> Moment {
     let date = &timeline[event].date;
@@ -231,6 +245,8 @@ pub fn moment(timeline: &Timeline, event: EventId) -> Moment {
         day: from + (to - from) / 2,
         from,
         to,
+        part: MarkPart::Other,
+        importance: timeline[event].importance,
     }
 }
 

@@ -3,6 +3,8 @@
 //! Every event's text is folded once, when the timeline is opened, into one string;
 //! a keystroke then costs one pass of `memmem` over it.
 
+use memchr::memmem::Finder;
+
 use crate::text::fold::{fold, fold_into};
 use crate::timeline::format::event_texts;
 use crate::timeline::{Event, EventId, Timeline};
@@ -52,6 +54,13 @@ impl Query {
         })
     }
 
+    /// Whether all that it finds was found by another query: every word of that one stands in one of its own.
+    #[must_use]
+    pub fn narrows(&self, other: &Query) -> bool {
+        let is_kept = |word: &String| self.words.iter().any(|own| own.contains(word.as_str()));
+        !other.is_empty() && other.words.iter().all(is_kept)
+    }
+
     /// Whether it has no word.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -75,12 +84,9 @@ impl Index {
             folded: String::new(),
             starts: vec![0],
         };
+        let shared = SharedTexts::new(timeline);
         for event in &timeline.events {
-            for_each_text(event, timeline, &mut |text| {
-                fold_into(text, &mut index.folded);
-                // Keeps a word from matching across two fields.
-                index.folded.push('\n');
-            });
+            fold_event(event, &shared, &mut index.folded);
             index.starts.push(index.folded.len());
         }
         index
@@ -99,54 +105,118 @@ impl Index {
         let Some(rarest) = query.words.iter().max_by_key(|word| word.len()) else {
             return Vec::new();
         };
+        let others: Vec<Finder> = query
+            .words
+            .iter()
+            .filter(|word| *word != rarest)
+            .map(Finder::new)
+            .collect();
+        let (text, finder) = (self.folded.as_bytes(), Finder::new(rarest));
         let mut found = Vec::new();
-        let mut at = 0;
-        let finder = memchr::memmem::Finder::new(rarest);
-        while let Some(hit) = self
-            .folded
-            .get(at..)
-            .and_then(|rest| finder.find(rest.as_bytes()))
-        {
-            let event = self.starts.partition_point(|start| *start <= at + hit) - 1;
-            let (Some(start), Some(end)) = (self.starts.get(event), self.starts.get(event + 1))
-            else {
+        // The hits come in order, and so do the events in which they lie.
+        let (mut at, mut event) = (0, 0);
+        while let Some(hit) = text.get(at..).and_then(|rest| finder.find(rest)) {
+            let ends_before = |end: &usize| *end <= at + hit;
+            while self.starts.get(event + 1).is_some_and(ends_before) {
+                event += 1;
+            }
+            let Some(text) = self.text(event) else {
                 break;
             };
-            let text = &self.folded[*start..*end];
-            if query.words.iter().all(|word| text.contains(word.as_str())) {
+            if others.iter().all(|other| other.find(text).is_some()) {
                 found.extend(EventId::at(timeline, event));
             }
-            at = *end;
+            event += 1;
+            at = self.starts.get(event).copied().unwrap_or(usize::MAX);
         }
         found
     }
+
+    /// The same among events that a query has found which this one [narrows](Query::narrows).
+    #[must_use]
+    pub fn find_among(
+        &self,
+        before: &[EventId],
+        query: &Query,
+        timeline: &Timeline,
+    ) -> Vec<EventId> {
+        // To begin anew at every event is slower than to run through all.
+        if before.len() > timeline.events.len() / 4 {
+            return self.find(query, timeline);
+        }
+        let words: Vec<Finder> = query.words.iter().map(Finder::new).collect();
+        let has_all = |event: &EventId| {
+            let text = self.text(event.index()).unwrap_or_default();
+            words.iter().all(|word| word.find(text).is_some())
+        };
+        before.iter().copied().filter(has_all).collect()
+    }
+
+    /// The folded text of an event, by its place.
+    fn text(&self, event: usize) -> Option<&[u8]> {
+        let (start, end) = (self.starts.get(event)?, self.starts.get(event + 1)?);
+        self.folded.as_bytes().get(*start..*end)
+    }
 }
 
-/// Hands every text of the event that a search looks at to `each`.
-fn for_each_text(event: &Event, timeline: &Timeline, each: &mut dyn FnMut(&str)) {
-    each(&event.title);
-    each(&event.date.label());
+/// What events share, folded once: everything by its place in the timeline.
+struct SharedTexts {
+    kinds: Vec<String>,
+    countries: Vec<String>,
+    sources: Vec<String>,
+}
+
+impl SharedTexts {
+    fn new(timeline: &Timeline) -> Self {
+        fn all<'t>(texts: impl Iterator<Item = &'t String>) -> String {
+            let mut folded = String::new();
+            texts.for_each(|text| fold_line(text, &mut folded));
+            folded
+        }
+        let kinds = timeline.kinds.iter();
+        let countries = timeline.countries.iter();
+        let sources = timeline.sources.iter();
+        SharedTexts {
+            kinds: kinds.map(|kind| all([&kind.label].into_iter())).collect(),
+            countries: countries
+                .map(|country| all([&country.name].into_iter().chain(&country.aliases)))
+                .collect(),
+            sources: sources
+                .map(|source| all([&source.title].into_iter().chain(&source.authors)))
+                .collect(),
+        }
+    }
+}
+
+/// Appends every text of the event that a search looks at.
+fn fold_event(event: &Event, shared: &SharedTexts, folded: &mut String) {
+    fold_line(&event.title, folded);
+    fold_line(&event.date.label(), folded);
     for (_, text) in event_texts() {
-        (text.of)(&event.texts).iter().for_each(|text| each(text));
+        (text.of)(&event.texts)
+            .iter()
+            .for_each(|text| fold_line(text, folded));
     }
-    event.text.iter().for_each(|paragraph| each(paragraph));
-    if let Some(kind) = event.kind {
-        each(&timeline[kind].label);
-    }
+    let paragraphs = event.text.iter();
+    paragraphs.for_each(|paragraph| fold_line(paragraph, folded));
+    let kind = event.kind.and_then(|kind| shared.kinds.get(kind.index()));
+    kind.into_iter().for_each(|kind| folded.push_str(kind));
     for party in &event.parties {
-        let country = &timeline[party.country];
-        each(&country.name);
-        country.aliases.iter().for_each(|alias| each(alias));
-        party.called.iter().for_each(|name| each(name));
+        let country = shared.countries.get(party.country.index());
+        country.into_iter().for_each(|names| folded.push_str(names));
+        party.called.iter().for_each(|name| fold_line(name, folded));
     }
     for citation in &event.citations {
-        let source = &timeline[citation.source];
-        each(&source.title);
-        source.authors.iter().for_each(|author| each(author));
-        citation.at.iter().for_each(|at| each(at));
+        let source = shared.sources.get(citation.source.index());
+        source.into_iter().for_each(|texts| folded.push_str(texts));
+        citation.at.iter().for_each(|at| fold_line(at, folded));
     }
-    event
-        .milestones
-        .iter()
-        .for_each(|milestone| each(&milestone.stage));
+    let milestones = event.milestones.iter();
+    milestones.for_each(|milestone| fold_line(&milestone.stage, folded));
+}
+
+/// Appends a text on a line of its own, so that no word matches across two of them.
+fn fold_line(text: &str, folded: &mut String) {
+    fold_into(text, folded);
+    folded.push('\n');
 }

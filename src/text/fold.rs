@@ -18,7 +18,11 @@ pub fn fold(text: &str) -> String {
 /// Appends the folded form of `text`; plain ASCII takes the short way.
 pub fn fold_into(text: &str, folded: &mut String) {
     if text.is_ascii() {
-        folded.push_str(&text.to_ascii_lowercase());
+        let start = folded.len();
+        folded.push_str(text);
+        if let Some(added) = folded.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
     } else {
         text.chars()
             .for_each(|character| fold_char(character, |part| folded.push(part)));

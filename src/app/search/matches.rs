@@ -2,6 +2,8 @@
 //!
 //! Of each what is shown of it counts; an event is looked at whole, by the index of the document.
 
+use std::borrow::Cow;
+
 use crate::app::location::{Location, Subject};
 use crate::app::view::cases::CasesState;
 use crate::app::{App, View};
@@ -33,14 +35,19 @@ pub(super) fn find(app: &App, query: Query) -> Option<Matches> {
     if query.is_empty() {
         return None;
     }
-    let timeline = &app.document.timeline;
+    let (timeline, index) = (&app.document.timeline, app.document.index());
+    let before = app.walk.matches.as_ref();
+    let before = before.filter(|before| query.narrows(&before.query));
     let signs = signs::all(timeline, app.setup.ascii).into_iter();
     let matches_sign = |sign: &signs::Sign| {
         let texts = [&sign.sign, &sign.name, &sign.meaning];
         query.is_in(texts.into_iter().map(String::as_str))
     };
     Some(Matches {
-        events: app.document.index().find(&query, timeline),
+        events: match before {
+            Some(before) => index.find_among(&before.events, &query, timeline),
+            None => index.find(&query, timeline),
+        },
         passages: PassageId::all(timeline)
             .filter(|id| matches_passage(timeline, *id, &query))
             .collect(),
@@ -118,7 +125,10 @@ fn own_texts(case: &Case, aspect: Aspect) -> Vec<&str> {
 impl Matches {
     /// The matching events that are shown, in order of time.
     #[must_use]
-    pub fn shown(&self, selection: &Selection) -> Vec<EventId> {
+    pub fn shown(&self, selection: &Selection) -> Cow<'_, [EventId]> {
+        if selection.filter().is_empty() {
+            return Cow::Borrowed(&self.events);
+        }
         let events = self.events.iter().copied();
         events.filter(|event| selection.shows(*event)).collect()
     }
@@ -135,10 +145,10 @@ impl Matches {
         location: &Location,
         timeline: &Timeline,
     ) -> Vec<Subject> {
-        let mut found: Vec<Subject> = match view {
+        match view {
             View::Timeline | View::Lanes => {
-                let events = self.shown(&location.selection).into_iter();
-                events.map(Subject::Event).collect()
+                let events = self.shown(&location.selection);
+                events.iter().copied().map(Subject::Event).collect()
             }
             View::Article => self
                 .passages
@@ -150,13 +160,12 @@ impl Matches {
                 let aspects = location.cases.aspects(timeline);
                 let cells = self.cells.iter();
                 let shown = cells.filter(|(_, aspect)| aspects.contains(aspect));
+                let shown = shown.map(|(case, aspect)| Subject::Cell(*case, *aspect));
+                let mut shown: Vec<Subject> = shown.collect();
+                shown.sort_by_key(|subject| position(*subject, location, timeline));
                 shown
-                    .map(|(case, aspect)| Subject::Cell(*case, *aspect))
-                    .collect()
             }
-        };
-        found.sort_by_key(|subject| position(*subject, location, timeline));
-        found
+        }
     }
 
     /// Whether nothing but signs and words has it.

@@ -252,11 +252,11 @@ impl App {
     /// The marks of a lane: of the opened one at any zoom, of the others from where a year has a column.
     #[must_use]
     pub fn marks_of(&self, lane: &Lane, scale: &Scale) -> Vec<Mark> {
-        let (timeline, selection) = (&self.document.timeline, &self.location.selection);
+        let selection = &self.location.selection;
         if self.location.lanes.is_open(lane) {
-            marks::at_any_zoom(timeline, lane, selection, scale)
+            marks::at_any_zoom(lane, selection, scale)
         } else {
-            marks::marks(timeline, lane, selection, scale)
+            marks::marks(lane, selection, scale)
         }
     }
 }

@@ -80,7 +80,7 @@ fn opened_rows(
     scale: &Scale,
     room: (u16, u16),
 ) -> u16 {
-    let marks = marks::at_any_zoom(timeline, lane, selection, scale);
+    let marks = marks::at_any_zoom(lane, selection, scale);
     if marks.is_empty() {
         return 0;
     }
@@ -96,5 +96,5 @@ fn is_in_sight(timeline: &Timeline, lane: &Lane, selection: &Selection, scale: &
             .stretch(scale::number(from), scale::number(to))
             .is_some()
     });
-    is_held || !marks::marks(timeline, lane, selection, scale).is_empty()
+    is_held || !marks::marks(lane, selection, scale).is_empty()
 }
