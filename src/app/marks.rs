@@ -119,6 +119,15 @@ impl App {
         self.mark_on(MarkPlace::Event(event)).is_some()
     }
 
+    /// The events that the reader has marked, in the order in which that was done.
+    pub fn marked_events(&self) -> impl Iterator<Item = EventId> {
+        let places = self.memory.notebook.places.iter();
+        places.filter_map(|place| match place {
+            Some(MarkPlace::Event(event)) => Some(*event),
+            _ => None,
+        })
+    }
+
     /// Whether anything is marked or named.
     #[must_use]
     pub fn notebook(&self) -> &Notebook {

@@ -158,9 +158,12 @@ fn events(app: &App) -> Vec<EventId> {
 fn listed(app: &App) -> Vec<EventId> {
     let timeline = &app.document.timeline;
     match followed(app) {
-        Thread::Marks => EventId::all(timeline)
-            .filter(|event| app.is_marked(*event))
-            .collect(),
+        Thread::Marks => {
+            let mut marked: Vec<EventId> = app.marked_events().collect();
+            marked.sort_unstable();
+            marked.dedup();
+            marked
+        }
         Thread::Tour(tour) => {
             let stops = timeline[tour].stops.iter();
             let mut shown: Vec<EventId> = stops.flat_map(|stop| &stop.events).copied().collect();

@@ -1,6 +1,5 @@
 //! The marks on a lane: the events of a country, one sign a column, counted where several fall together.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::band;
@@ -57,42 +56,19 @@ pub fn at_any_zoom(lane: &Lane, selection: &Selection, scale: &Scale) -> Vec<Mar
     let first = lane
         .moments
         .partition_point(|moment| moment.day < window.start);
-    let in_window = lane.moments[first..]
-        .iter()
-        .take_while(|moment| moment.day < window.end)
-        .filter(|moment| selection.shows(moment.event));
-    let weight = |moment: &Moment| {
-        (
-            moment.part != MarkPart::Violated,
-            moment.importance.figure(),
-        )
-    };
+    let in_window = &lane.moments[first..];
+    let behind = in_window.partition_point(|moment| moment.day < window.end);
+    let mut rest = &in_window[..behind];
     let mut marks: Vec<Mark> = Vec::new();
-    let mut weightiest = None;
-    for moment in in_window {
-        let Some(column) = scale.column(moment.day) else {
-            continue;
-        };
-        match marks.last_mut() {
-            Some(mark) if mark.column == column => {
-                mark.events.push(moment.event);
-                mark.part = weightier(mark.part, moment.part);
-                mark.spread = None;
-                if weightiest.is_some_and(|weightiest| weight(moment) < weightiest) {
-                    (mark.weightiest, weightiest) = (moment.event, Some(weight(moment)));
-                }
-            }
-            _ => {
-                weightiest = Some(weight(moment));
-                marks.push(Mark {
-                    column,
-                    events: vec![moment.event],
-                    weightiest: moment.event,
-                    part: moment.part,
-                    spread: spread(moment, scale),
-                    beside_count: false,
-                });
-            }
+    while let Some(first) = rest.first() {
+        // The moments of a column stand together, so that its end is found by halving.
+        let column = scale.column(first.day);
+        let here = rest.partition_point(|moment| scale.column(moment.day) == column);
+        let (here, after) = rest.split_at(here.max(1));
+        rest = after;
+        if let Some(column) = column {
+            let shown = here.iter().filter(|moment| selection.shows(moment.event));
+            marks.extend(mark(column, shown, scale));
         }
     }
     for at in 1..marks.len() {
@@ -102,6 +78,34 @@ pub fn at_any_zoom(lane: &Lane, selection: &Selection, scale: &Scale) -> Vec<Mar
         }
     }
     marks
+}
+
+/// The mark of what stands in one column, in order of time.
+fn mark<'m>(
+    column: u16,
+    moments: impl Iterator<Item = &'m Moment> + Clone,
+    scale: &Scale,
+) -> Option<Mark> {
+    let weight = |moment: &&Moment| {
+        (
+            moment.part != MarkPart::Violated,
+            moment.importance.figure(),
+        )
+    };
+    let weightiest = moments.clone().min_by_key(weight)?;
+    let events: Vec<EventId> = moments.clone().map(|moment| moment.event).collect();
+    let part = moments.map(|moment| moment.part).reduce(weightier)?;
+    Some(Mark {
+        column,
+        weightiest: weightiest.event,
+        part,
+        spread: match events.as_slice() {
+            [_] => spread(weightiest, scale),
+            _ => None,
+        },
+        beside_count: false,
+        events,
+    })
 }
 
 impl Mark {
@@ -163,15 +167,20 @@ fn weightier(one: MarkPart, other: MarkPart) -> MarkPart {
     }
 }
 
-/// Events that stand in a count and nowhere by themselves.
+/// How many of so many events stand in a count and nowhere by themselves.
 #[must_use]
-pub fn clustered<'m>(marks: impl Iterator<Item = &'m Mark>) -> usize {
-    let (mut together, mut alone) = (HashSet::new(), HashSet::new());
-    for mark in marks {
-        match mark.events.as_slice() {
-            [event] => drop(alone.insert(*event)),
-            events => together.extend(events.iter().copied()),
-        }
-    }
-    together.difference(&alone).count()
+pub fn clustered(marks: &[Mark], events: usize) -> usize {
+    let mut counted = vec![false; events];
+    let (alone, together): (Vec<&Mark>, Vec<&Mark>) =
+        marks.iter().partition(|mark| mark.events.len() == 1);
+    let mut count = |marks: &[&Mark]| {
+        let events = marks.iter().flat_map(|mark| &mark.events);
+        let is_new = |event: &&EventId| {
+            let known = counted.get_mut(event.index());
+            known.is_some_and(|known| !std::mem::replace(known, true))
+        };
+        events.filter(is_new).count()
+    };
+    count(&alone);
+    count(&together)
 }

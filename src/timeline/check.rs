@@ -155,6 +155,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
         .collect();
     link_passages(&mut timeline);
     timeline.years = timeline.find_years();
+    timeline.fullest_year = timeline.find_fullest_year();
     timeline
 }
 

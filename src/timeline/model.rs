@@ -145,6 +145,8 @@ pub struct Timeline {
     pub untrusted_hosts: Vec<String>,
     /// First and last year that the events touch.
     pub years: Option<(i32, i32)>,
+    /// The year in which the most events begin, the first of equals.
+    pub fullest_year: Option<i32>,
 }
 
 /// A filter with a name.
@@ -297,6 +299,13 @@ impl Timeline {
                 CountryId::all(self)
                     .find(|id| self[*id].aliases.iter().any(|alias| fold(alias) == wanted))
             })
+    }
+
+    /// The year in which the most events begin; found once, as well.
+    pub(super) fn find_fullest_year(&self) -> Option<i32> {
+        let years = self.events.chunk_by(|a, b| a.date.year() == b.date.year());
+        let fullest = years.rev().max_by_key(|events| events.len())?;
+        fullest.first().map(|event| event.date.year())
     }
 
     /// First and last year that the events touch; found once, since it asks every event.

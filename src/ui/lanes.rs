@@ -149,14 +149,14 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
 
 /// Where events lie that the reader has marked and the filter shows; a date without a place in time is nowhere.
 fn marked_columns(app: &App, scale: &Scale) -> Vec<u16> {
-    let timeline = app.timeline();
-    let shown = app.selection().visible().iter();
-    let marked = shown.filter(|event| app.is_marked(**event));
-    let dates = marked.map(|event| &timeline[*event].date);
+    let (timeline, selection) = (app.timeline(), app.selection());
+    let marked = app.marked_events().filter(|event| selection.shows(*event));
+    let dates = marked.map(|event| &timeline[event].date);
     let placed = dates.filter(|date| date.is_placed());
-    placed
-        .filter_map(|date| scale.column(scale::number(date.representative_day())))
-        .collect()
+    let columns = placed.filter_map(|date| scale.column(scale::number(date.representative_day())));
+    let mut columns: Vec<u16> = columns.collect();
+    columns.sort_unstable();
+    columns
 }
 
 impl LaneSheet<'_> {

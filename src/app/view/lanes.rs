@@ -245,7 +245,7 @@ pub fn clustered(app: &App) -> usize {
         })
         .flatten()
         .collect();
-    marks::clustered(marks.iter())
+    marks::clustered(&marks, app.document.timeline.events.len())
 }
 
 impl App {

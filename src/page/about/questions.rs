@@ -60,14 +60,11 @@ fn most_complicated(timeline: &Timeline) -> Option<PassageId> {
     named.then_some(most)
 }
 
-/// The year in which the most events begin, the first of equals.
+/// The year in which the most events begin, where it can be asked for in four figures.
 fn fullest_year(timeline: &Timeline) -> Option<i32> {
-    let years = timeline
-        .events
-        .chunk_by(|a, b| a.date.year() == b.date.year());
-    let fullest = years.rev().max_by_key(|events| events.len())?;
-    let year = fullest.first()?.date.year();
-    (0..=9999).contains(&year).then_some(year)
+    timeline
+        .fullest_year
+        .filter(|year| (0..=9999).contains(year))
 }
 
 #[cfg(test)]
