@@ -62,7 +62,7 @@ fn of_size(written: &str) {
             buffer
         });
         let keys: &[&str] = match view {
-            "timeline" => &["j k", "G g", "PageDown PageUp"],
+            "timeline" => &["j k", "G g", "PgDn PgUp"],
             _ => &["j k", "Right Left", "+ -"],
         };
         for keys in keys {

@@ -12,7 +12,7 @@ pub mod diagnostic;
 mod document;
 pub mod format;
 pub mod load;
-mod model;
+pub(crate) mod model;
 pub mod name;
 #[cfg(test)]
 pub(crate) mod samples;

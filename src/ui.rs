@@ -30,6 +30,8 @@ mod prompt;
 mod sequence;
 pub mod waiting;
 
+#[cfg(test)]
+mod tests;
 pub mod theme;
 
 use ratatui::buffer::Buffer;

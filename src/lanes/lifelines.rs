@@ -35,11 +35,18 @@ pub const MOST: usize = 12;
 /// Rows between two lines in one column: the code of the second stands in them, a letter a row.
 pub const HEAD: usize = 2;
 
+/// A span with the row at which its line ends: found once, since thousands of events may lie before it.
+#[derive(Debug, Clone, Copy)]
+struct SpanLine {
+    span: SpanId,
+    end: Option<EventId>,
+}
+
 /// A country with its spans, and the rows of the list in which they run.
 #[derive(Debug, Clone)]
 struct CountryLine {
     country: CountryId,
-    spans: Vec<SpanId>,
+    spans: Vec<SpanLine>,
     rows: Vec<Range<usize>>,
 }
 
@@ -59,9 +66,14 @@ impl LifeLines {
     pub fn new(timeline: &Timeline, listed: &[EventId]) -> Self {
         let mut life_lines = LifeLines::default();
         for (country, spans) in by_importance(timeline) {
+            let line = |span| SpanLine {
+                span,
+                end: last_row(timeline, &timeline[span]),
+            };
+            let spans: Vec<SpanLine> = spans.into_iter().map(line).collect();
             let rows = spans
                 .iter()
-                .map(|span| rows_of(timeline, listed, *span))
+                .map(|line| rows_of(timeline, listed, *line))
                 .filter(|rows| !rows.is_empty());
             let line = CountryLine {
                 country,
@@ -266,16 +278,14 @@ impl ShownLines<'_> {
 }
 
 /// The rows of a list in which a span runs.
-fn rows_of(timeline: &Timeline, listed: &[EventId], span: SpanId) -> Range<usize> {
-    let life = lifetime(timeline, span);
+fn rows_of(
+    timeline: &Timeline,
+    listed: &[EventId],
+    SpanLine { span, end }: SpanLine,
+) -> Range<usize> {
+    let life = timeline[span].begins.index()..end.map_or(usize::MAX, |end| end.index() + 1);
     let before = |end: usize| listed.partition_point(|event| event.index() < end);
     before(life.start)..before(life.end)
-}
-
-/// The events over which a span runs, by their numbers.
-fn lifetime(timeline: &Timeline, span: SpanId) -> Range<usize> {
-    let last = last_row(timeline, &timeline[span]);
-    timeline[span].begins.index()..last.map_or(usize::MAX, |end| end.index() + 1)
 }
 
 /// The row at which a line ends: of the act that ended it, or of the last event before the act took effect.
@@ -329,12 +339,12 @@ fn by_importance(timeline: &Timeline) -> Vec<(CountryId, Vec<SpanId>)> {
 }
 
 /// What the spans of one country show at a row; where two hold at once, the one that began last.
-fn cell(timeline: &Timeline, spans: &[SpanId], event: EventId) -> LifelineCell {
+fn cell(timeline: &Timeline, spans: &[SpanLine], event: EventId) -> LifelineCell {
     let mut shown = LifelineCell::Empty;
     let mut began = None;
-    for id in spans {
-        let found = cell_of_span(timeline, *id, event);
-        let begins = timeline[*id].begins;
+    for line in spans {
+        let found = cell_of_span(timeline, *line, event);
+        let begins = timeline[line.span].begins;
         let outranks = match (shown, found) {
             (_, LifelineCell::Empty) => false,
             (LifelineCell::Empty, _) => true,
@@ -352,10 +362,13 @@ fn cell(timeline: &Timeline, spans: &[SpanId], event: EventId) -> LifelineCell {
     shown
 }
 
-fn cell_of_span(timeline: &Timeline, id: SpanId, event: EventId) -> LifelineCell {
-    let span = &timeline[id];
+fn cell_of_span(
+    timeline: &Timeline,
+    SpanLine { span, end }: SpanLine,
+    event: EventId,
+) -> LifelineCell {
+    let span = &timeline[span];
     let ground = timeline[span.status].ground;
-    let end = last_row(timeline, span);
     let is_outside = event < span.begins
         || end.is_some_and(|end| end < event)
         || is_not_yet(timeline, span, event);

@@ -82,7 +82,7 @@ fn by_weight<'m>(
         false => (mark, mark.weightiest),
     };
     let mut named: Vec<_> = marks.iter().map(namesake).collect();
-    named.sort_by_key(|(mark, event)| (weight(event), mark.column));
+    named.sort_by_cached_key(|(mark, event)| (weight(event), mark.column));
     named
 }
 

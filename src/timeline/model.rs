@@ -5,6 +5,8 @@ mod cases;
 mod changes;
 mod event;
 mod event_texts;
+#[cfg(test)]
+pub(crate) mod looked_at;
 mod prose;
 mod tours;
 mod vocabulary;
@@ -64,6 +66,8 @@ macro_rules! ids {
             type Output = $item;
 
             fn index(&self, id: $id) -> &$item {
+                #[cfg(test)]
+                looked_at::count();
                 &self.$list[id.index()]
             }
         }
