@@ -43,8 +43,12 @@ pub fn ticks(scale: &Scale) -> (&'static str, Vec<AgeTick>) {
         ("years", YEAR, 5_000),
         ("years", YEAR, 10_000),
     ];
-    let column = scale.days_a_column();
-    let fits = |(_, days, number): &&(&str, f64, i64)| days * *number as f64 >= APART * column;
+    let (column, end) = (scale.days_a_column(), scale.window().end);
+    // The last number is the longest, and a space stands behind each.
+    let fits = |(_, days, number): &&(&str, f64, i64)| {
+        let figures = (end as f64 / days).max(1.0).log10().floor() + 1.0;
+        days * *number as f64 >= APART.max(figures + 1.0) * column
+    };
     let Some((unit, days, step)) = STEPS.iter().find(fits) else {
         let zero = AgeTick {
             column: 0,
