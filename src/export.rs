@@ -19,6 +19,8 @@ pub mod timelinejs;
 
 use std::collections::HashSet;
 
+use crate::citation::style::{self, Style};
+use crate::citation::works_behind;
 use crate::lanes::plan::{Lane, Plan};
 use crate::lanes::scale::number;
 use crate::notes::ReaderMark;
@@ -373,8 +375,16 @@ fn cell_in_words(timeline: &Timeline, stop: &Stop) -> Option<String> {
     Some(format!("{}: {question} {word}", case.title))
 }
 
-/// What a note of a hand-out says, an event with its sources, and the addresses of these.
-fn note_in_words(timeline: &Timeline, evidence: &Evidence) -> (String, Vec<String>) {
+/// What a note of a hand-out says, an event with its sources, and the addresses of these; in a style they stand in the
+/// citations.
+fn note_in_words(
+    timeline: &Timeline,
+    evidence: &Evidence,
+    style: Option<Style>,
+) -> (String, Vec<String>) {
+    if let Some(note) = style.and_then(|style| note_in_style(timeline, evidence, style)) {
+        return (note, Vec::new());
+    }
     let mut words = in_words(timeline, evidence);
     let sources: Vec<(String, Option<String>)> = match evidence {
         Evidence::Event(event) => sources_in_lines(timeline, &timeline[*event]).collect(),
@@ -389,4 +399,22 @@ fn note_in_words(timeline: &Timeline, evidence: &Evidence) -> (String, Vec<Strin
     let mut addresses: Vec<String> = sources.into_iter().filter_map(|(_, url)| url).collect();
     addresses.dedup();
     (words, addresses)
+}
+
+/// The same in a style; `None` where the style cannot be had.
+fn note_in_style(timeline: &Timeline, evidence: &Evidence, style: Style) -> Option<String> {
+    let carried_by = std::slice::from_ref(evidence);
+    let cited = style::cite(&works_behind(timeline, carried_by), style).ok()?;
+    let event = matches!(evidence, Evidence::Event(_)).then(|| in_words(timeline, evidence) + ".");
+    // The reference names no passage; the citation that points to it does.
+    let citations = cited
+        .into_iter()
+        .flat_map(|cited| cited.reference.into_iter().chain([cited.citation]));
+    Some(
+        event
+            .into_iter()
+            .chain(citations)
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
 }

@@ -48,7 +48,7 @@ pub(crate) struct ExportArgs {
     #[arg(long, value_enum)]
     pub format: ExportFormat,
     /// Only a tour, as a hand-out with its events and their sources as notes: its id, for markdown and html
-    #[arg(long, value_name = "TOUR", conflicts_with_all = ["title", "only", "style"])]
+    #[arg(long, value_name = "TOUR", conflicts_with = "only")]
     pub tour: Option<String>,
     /// For svg: what the titles stand by
     #[arg(long, value_enum, default_value_t = Align::Years)]

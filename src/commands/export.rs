@@ -29,7 +29,7 @@ fn made(args: &ExportArgs, origin: Origin, progress: &Progress) -> Result<String
     let filter = filter::filter(&args.filter, &timeline, origin)?;
     if let Some(id) = &args.tour {
         let tour = filter::tour(id, &timeline)?;
-        return hand_out(&timeline, tour, args.format);
+        return hand_out(&timeline, tour, args.format, &layout(args)?);
     }
     if args.bom && args.format != ExportFormat::Csv {
         return Err(Error::Usage {
@@ -195,10 +195,11 @@ pub(super) fn hand_out(
     timeline: &Timeline,
     tour: TourId,
     format: ExportFormat,
+    layout: &DocumentLayout,
 ) -> Result<String, Error> {
     match format {
-        ExportFormat::Markdown => Ok(markdown::tour::hand_out(timeline, tour)),
-        ExportFormat::Html => Ok(html::tour::hand_out(timeline, tour)),
+        ExportFormat::Markdown => Ok(markdown::tour::hand_out(timeline, tour, layout)),
+        ExportFormat::Html => Ok(html::tour::hand_out(timeline, tour, layout)),
         ExportFormat::Json
         | ExportFormat::Csv
         | ExportFormat::Timelinejs

@@ -8,6 +8,7 @@ use crate::app::input::{ExportRequest, Saving};
 use crate::app::{App, UnkeptNote};
 use crate::cli::ExportFormat;
 use crate::error::Error;
+use crate::export::layout::DocumentLayout;
 use crate::files::{self, NotebookFile, Origin, Patience};
 use crate::notes::{Notebook, NotebookChange};
 use crate::text;
@@ -101,7 +102,9 @@ fn write(app: &App, request: &ExportRequest) -> Result<PathBuf, Error> {
     let format = format_of(path)?;
     let timeline = app.timeline();
     let document = match request.source {
-        ExportSource::Tour(tour) => export::hand_out(timeline, tour, format)?,
+        ExportSource::Tour(tour) => {
+            export::hand_out(timeline, tour, format, &DocumentLayout::default())?
+        }
         ExportSource::Shown => {
             let filter = app.selection().filter();
             export::shown(timeline, filter, app.notebook(), format)?

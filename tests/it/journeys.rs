@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::common::files::folder;
 use crate::common::process::{self, PROGRAM, answer, feed, output, program};
 use crate::common::terminal::Session;
-use crate::common::texts::SMALL_WITH_CASES;
+use crate::common::texts::{SMALL_WITH_CASES, TOURS};
 use crate::completions::is_installed;
 
 #[test]
@@ -171,4 +171,36 @@ fn a_view_that_is_pasted_into_a_shell_opens_again() {
         );
         assert!(!folder.join("ran").exists(), "{command}");
     }
+}
+
+#[cfg(feature = "citations")]
+#[test]
+fn a_tour_is_handed_out_under_a_title_and_in_a_style() {
+    let folder = folder();
+    let file = folder.join("tours.toml");
+    fs::write(&file, TOURS).unwrap();
+    let check = |arguments: &[&str], expected: &[&str]| {
+        let tour = ["export", "--tour", "promises", "--file"];
+        let document = output(&[&tour[..], &[file.to_str().unwrap()], arguments].concat());
+        for part in expected {
+            assert!(document.contains(part), "{arguments:?}, {part}: {document}");
+        }
+    };
+    let plain = "Hertslet, The Map of Europe by Treaty (1875)";
+    check(&["--format", "markdown"], &[plain]);
+    let of_class = ["--title", "A class", "--style"];
+    let apa = "Hertslet, E. (1875)";
+    check(
+        &[&of_class[..], &["apa", "--format", "markdown"]].concat(),
+        &["# A class\n", apa],
+    );
+    check(
+        &[&of_class[..], &["apa", "--format", "html"]].concat(),
+        &["<h1>A class</h1>", apa],
+    );
+    let mla = "Hertslet, Edward.";
+    check(
+        &[&of_class[..], &["mla", "--format", "markdown"]].concat(),
+        &["# A class\n", mla],
+    );
 }

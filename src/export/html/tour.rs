@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::{date, document, with_numbers};
+use crate::export::layout::DocumentLayout;
 use crate::export::{MADE_BY, bearing, cell_in_words, note_in_words};
 use crate::page::evidence::{Notes, Numbers};
 use crate::text;
@@ -13,8 +14,9 @@ const PREFIX: &str = "tour";
 
 /// The complete hand-out, a page that needs nothing else.
 #[must_use]
-pub fn hand_out(timeline: &Timeline, id: TourId) -> String {
+pub fn hand_out(timeline: &Timeline, id: TourId, layout: &DocumentLayout) -> String {
     let tour = &timeline[id];
+    let title = layout.title.as_ref().unwrap_or(&tour.title);
     let shown: Vec<Vec<Evidence>> = tour.stops.iter().map(shown).collect();
     let mut notes = Notes::new(Numbers::Raised);
     let stops = tour.stops.iter().enumerate().zip(&shown);
@@ -23,7 +25,7 @@ pub fn hand_out(timeline: &Timeline, id: TourId) -> String {
         .collect();
     let body = html! {
         header {
-            h1 { (tour.title) }
+            h1 { (title) }
             @if let Some(summary) = &tour.summary { p.summary { (summary) } }
             p.quiet {
                 cite { (timeline.title) } ", a tour of " (text::count(tour.stops.len(), "stop"))
@@ -32,10 +34,10 @@ pub fn hand_out(timeline: &Timeline, id: TourId) -> String {
         }
         main {
             @for stop in stops { (stop) }
-            @if notes.numbered().next().is_some() { (all_notes(timeline, &notes)) }
+            @if notes.numbered().next().is_some() { (all_notes(timeline, &notes, layout)) }
         }
     };
-    document(&tour.title, &body)
+    document(title, &body)
 }
 
 /// The events of a stop, as notes name them.
@@ -75,13 +77,13 @@ fn stop<'t>(
     }
 }
 
-fn all_notes(timeline: &Timeline, notes: &Notes) -> Markup {
+fn all_notes(timeline: &Timeline, notes: &Notes, layout: &DocumentLayout) -> Markup {
     html! {
         article {
             h3 { "Notes" }
             ol.notes {
                 @for (number, evidence) in notes.numbered() {
-                    @let (words, addresses) = note_in_words(timeline, evidence);
+                    @let (words, addresses) = note_in_words(timeline, evidence, layout.style);
                     li id=(format!("{PREFIX}-note-{number}")) {
                         (words)
                         @for url in addresses { " " a href=(url) { (url) } }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{escaped, items, with_numbers};
+use crate::export::layout::DocumentLayout;
 use crate::export::{MADE_BY, bearing, cell_in_words, note_in_words};
 use crate::page::evidence::{Notes, Numbers};
 use crate::text;
@@ -10,11 +11,12 @@ use crate::timeline::{EventId, Evidence, Stop, Timeline, TourId};
 
 /// The whole hand-out.
 #[must_use]
-pub fn hand_out(timeline: &Timeline, id: TourId) -> String {
+pub fn hand_out(timeline: &Timeline, id: TourId, layout: &DocumentLayout) -> String {
     let tour = &timeline[id];
+    let title = layout.title.as_ref().unwrap_or(&tour.title);
     let shown: Vec<Vec<Evidence>> = tour.stops.iter().map(shown).collect();
     let mut notes = Notes::new(Numbers::Bracketed);
-    let mut markdown = format!("# {}\n\n", escaped(&tour.title));
+    let mut markdown = format!("# {}\n\n", escaped(title));
     if let Some(summary) = &tour.summary {
         let _ = writeln!(markdown, "{}\n", escaped(summary));
     }
@@ -33,7 +35,7 @@ pub fn hand_out(timeline: &Timeline, id: TourId) -> String {
         markdown.push_str("## Notes\n\n");
     }
     let lines = notes.numbered().map(|(number, evidence)| {
-        let (words, addresses) = note_in_words(timeline, evidence);
+        let (words, addresses) = note_in_words(timeline, evidence, layout.style);
         let addresses: String = addresses.iter().map(|url| format!(" <{url}>")).collect();
         format!("\\[{number}\\] {}{addresses}", escaped(&words))
     });
