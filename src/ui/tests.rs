@@ -25,17 +25,31 @@ fn with_events(number: usize) -> Timeline {
     timeline
 }
 
-fn press(app: &mut App, keys: &str) {
-    for key in keys.split_whitespace() {
-        app.handle(Input::Key(Key::named(key).unwrap()));
-    }
-}
+/// A reader on a common screen.
+struct Reader(App);
 
-fn reader(timeline: Timeline) -> App {
-    let mut app = App::new(timeline).unwrap();
-    let (columns, rows) = (120, 40);
-    app.handle(Input::Resize(Size { columns, rows }));
-    app
+impl Reader {
+    fn new(timeline: Timeline) -> Self {
+        let mut reader = Reader(App::new(timeline).unwrap());
+        let (columns, rows) = (120, 40);
+        reader.0.handle(Input::Resize(Size { columns, rows }));
+        reader
+    }
+
+    fn press(&mut self, keys: &str) {
+        for key in keys.split_whitespace() {
+            self.0.handle(Input::Key(Key::named(key).unwrap()));
+        }
+    }
+
+    /// How often the timeline is looked at for a key and its frame.
+    fn looks(&mut self, key: &str) -> usize {
+        let mut buffer = Buffer::empty(screen(&self.0));
+        looked_at::during(|| {
+            self.press(key);
+            draw(&self.0, Depth::True, &mut buffer);
+        })
+    }
 }
 
 /// To halve its way to each column of the overview takes a few looks more, and a fuller lane has more signs; but a pass
@@ -44,25 +58,20 @@ const MORE: usize = 4_000;
 
 #[test]
 fn a_key_and_its_frame_look_at_what_is_in_sight_alone() {
-    let mut readers = [1_000, 20_000].map(|number| reader(with_events(number)));
-    let mut check = |keys: &str| {
-        let [few, many] = readers.each_mut().map(|app| {
-            let (last, before) = keys.rsplit_once(' ').map_or((keys, ""), |(a, b)| (b, a));
-            press(app, "1 Esc Esc Esc");
-            press(app, before);
-            let mut buffer = Buffer::empty(screen(app));
-            looked_at::during(|| {
-                press(app, last);
-                draw(app, Depth::True, &mut buffer);
-            })
+    let mut readers = [1_000, 20_000].map(|number| Reader::new(with_events(number)));
+    let mut check = |view: &str, key: &str| {
+        let [few, many] = readers.each_mut().map(|reader| {
+            reader.press("1 Esc Esc Esc");
+            reader.press(view);
+            reader.looks(key)
         });
-        assert!(many < few + MORE, "{keys}: {few} looks, or {many}");
+        assert!(many < few + MORE, "{view} {key}: {few} looks, or {many}");
     };
     for view in ["1 g j j j", "1 G", "2", "2 g j", "3", "3 j", "4", "4 j"] {
         for key in [
             "j", "k", "PgDn", "PgUp", "G", "g", "Left", "Right", "Tab", "Enter", "+", "-",
         ] {
-            check(&format!("{view} {key}"));
+            check(view, key);
         }
     }
 }
