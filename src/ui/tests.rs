@@ -26,11 +26,11 @@ fn with_events(number: usize) -> Timeline {
 }
 
 /// A reader on a common screen.
-struct Reader(App);
+struct CountedReader(App);
 
-impl Reader {
+impl CountedReader {
     fn new(timeline: Timeline) -> Self {
-        let mut reader = Reader(App::new(timeline).unwrap());
+        let mut reader = CountedReader(App::new(timeline).unwrap());
         let (columns, rows) = (120, 40);
         reader.0.handle(Input::Resize(Size { columns, rows }));
         reader
@@ -58,7 +58,7 @@ const MORE: usize = 4_000;
 
 #[test]
 fn a_key_and_its_frame_look_at_what_is_in_sight_alone() {
-    let mut readers = [1_000, 20_000].map(|number| Reader::new(with_events(number)));
+    let mut readers = [1_000, 20_000].map(|number| CountedReader::new(with_events(number)));
     let mut check = |view: &str, key: &str| {
         let [few, many] = readers.each_mut().map(|reader| {
             reader.press("1 Esc Esc Esc");
