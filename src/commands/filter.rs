@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 
 use std::collections::HashSet;
 
-use super::{named_filters, notebook, warn};
+use super::{answer, named_filters, notebook, warn};
 use crate::cli::FilterArgs;
 use crate::cli::filter::Named;
 use crate::error::Error;
@@ -102,7 +102,23 @@ pub(super) fn warn_of_no_match(what: &str, filter: &Filter, timeline: &Timeline)
     if !filter.is_empty() {
         let parts = filter.parts(timeline).join(", ");
         let _ = writeln!(io::stderr(), "neutrality: no {what} is left: {parts}");
+        if let Some(note) = time_beyond(filter, timeline) {
+            warn(&note);
+        }
     }
+}
+
+/// Says that the time that is asked for lies before or after all that is recorded: it alone leaves nothing then.
+fn time_beyond(filter: &Filter, timeline: &Timeline) -> Option<String> {
+    let time = Filter {
+        range: filter.range.clone(),
+        ..Filter::default()
+    };
+    if timeline.events.iter().any(|event| time.keeps(event)) {
+        return None;
+    }
+    let mut bounds = [&time.range.from, &time.range.to].into_iter().flatten();
+    bounds.find_map(|date| answer::beyond_the_record(timeline, date))
 }
 
 /// What every event must have: the values behind `--with-NAME`, and the parties.

@@ -394,6 +394,28 @@ fn every_refusal_is_one_line_of_one_voice_and_has_its_status() {
 }
 
 #[test]
+fn a_list_of_a_time_beyond_the_record_says_so() {
+    let check = |arguments: &[&str], expected: &str| {
+        let (status, text, error) = answer(&[&["list"], arguments].concat());
+        assert_eq!((status, text.as_str(), error.as_str()), (0, "", expected));
+    };
+    check(
+        &["--from", "2400"],
+        "neutrality: no event is left: from 2400\n\
+         neutrality: the record ends with 14–24 December 2025; what came later is not in it\n",
+    );
+    check(
+        &["--to", "1500", "--country", "laos"],
+        "neutrality: no event is left: Laos, to 1500\n\
+         neutrality: the record begins with 20 March 1815; what came before is not in it\n",
+    );
+    check(
+        &["--to", "2400", "--country", "laos", "--kind", "law"],
+        "neutrality: no event is left: Laos, law, to 2400\n",
+    );
+}
+
+#[test]
 fn a_file_that_exists_goes_before_a_name() {
     let folder = crate::common::files::folder();
     let path = script(&folder, "belgium", texts::SMALL);
