@@ -10,6 +10,7 @@ mod form;
 mod icalendar;
 mod json;
 mod markwhen;
+mod org;
 mod plain;
 mod records;
 mod report;
@@ -230,6 +231,15 @@ fn read(
                 order.or(Some(file.order)),
                 &file.remarks,
             )
+        }
+        ImportForm::Org => {
+            let outline = org::read(text);
+            let title = if outline.title.is_empty() {
+                title
+            } else {
+                outline.title
+            };
+            sheet::read(&title, outline.table, given, order, &outline.remarks)
         }
         ImportForm::Ris => sheet::read(&title, ris::read(text), given, order, &[]),
         ImportForm::ICalendar => {

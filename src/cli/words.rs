@@ -118,6 +118,8 @@ pub(crate) enum ImportFormat {
     Json,
     /// Lines of a date, a colon and what happened
     Markwhen,
+    /// An outline of Org whose headings have timestamps
+    Org,
     /// A calendar (iCalendar)
     Icalendar,
     /// The records of a reference manager

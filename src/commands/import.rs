@@ -64,6 +64,7 @@ fn form(format: ImportFormat) -> ImportForm {
         ImportFormat::Csv => ImportForm::Csv,
         ImportFormat::Json => ImportForm::Json,
         ImportFormat::Markwhen => ImportForm::Markwhen,
+        ImportFormat::Org => ImportForm::Org,
         ImportFormat::Icalendar => ImportForm::ICalendar,
         ImportFormat::Ris => ImportForm::Ris,
     }

@@ -17,6 +17,8 @@ pub enum ImportForm {
     Json,
     /// Lines that begin with a date and a colon.
     Markwhen,
+    /// An outline whose headings have timestamps.
+    Org,
     /// The events of a calendar.
     ICalendar,
     /// The records of a reference manager.
@@ -120,9 +122,7 @@ pub(super) fn guess(name: &str, text: &str) -> Result<ImportForm, Unreadable> {
         return Err("it is a list of works (BibTeX), and no timeline".into());
     }
     if ends(&[".org"]) || start.starts_with("* ") || start.starts_with("#+") {
-        return Err(
-            "it is an outline of Org; write its headings and dates as two columns of CSV".into(),
-        );
+        return Ok(ImportForm::Org);
     }
     if ends(&[".mw", ".markwhen"]) {
         return Ok(ImportForm::Markwhen);
@@ -141,7 +141,7 @@ pub(super) fn guess(name: &str, text: &str) -> Result<ImportForm, Unreadable> {
         return Ok(ImportForm::Csv);
     }
     Err(
-        "it is neither JSON nor CSV, iCalendar nor Markwhen; if it is, say which with --format"
+        "it is neither JSON nor CSV, iCalendar, Markwhen nor Org; if it is, say which with --format"
             .into(),
     )
 }
@@ -259,6 +259,8 @@ mod tests {
         check("a.csv", "date", Ok(ImportForm::Csv));
         check("-", "date;title", Ok(ImportForm::Csv));
         check("-", "TY  - BOOK\r\n", Ok(ImportForm::Ris));
+        check("-", "* Wars\n", Ok(ImportForm::Org));
+        check("a.org", "Notes", Ok(ImportForm::Org));
         check("-", "BEGIN:VCALENDAR\r\n", Ok(ImportForm::ICalendar));
         check(
             "-",
@@ -285,7 +287,7 @@ mod tests {
             "a.bin",
             "abc",
             Err(
-                "it is neither JSON nor CSV, iCalendar nor Markwhen; if it is, say which with --format",
+                "it is neither JSON nor CSV, iCalendar, Markwhen nor Org; if it is, say which with --format",
             ),
         );
     }
