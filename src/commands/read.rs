@@ -77,6 +77,8 @@ pub(super) fn run(args: &ReadArgs) -> Result<u8, Error> {
     let (status, app) = run.map_err(Error::Terminal)?;
     keeper.keep_at_last(&app);
     resume::end(args, &settings, &app, origin)?;
+    // The process ends and its memory with it: to take a million events apart before that would be waited for.
+    std::mem::forget(app);
     Ok(status)
 }
 

@@ -281,6 +281,12 @@ fn as_one(
     let found = Faults::default();
     syntax::report(&errors, part, &found);
     faults.add_moved(found, from);
+    let message = format!(
+        "a broken file of more than {} MiB is looked at no further",
+        limits.mebibytes
+    );
+    let help = "what else is wrong with it is told when this is mended".to_owned();
+    faults.warning(&(from..from), message, Some(help));
     Ok(None)
 }
 
@@ -408,6 +414,23 @@ mod tests {
             "set NEUTRALITY_LIMIT to more than 1",
         );
         check("=".repeat(1000), "broken TOML");
+    }
+
+    #[test]
+    fn a_large_broken_file_is_said_to_be_looked_at_no_further() {
+        let head = "format = 1\n[timeline]\ntitle = \"T\"\n[[events]]\nid = \"a\"\ndate = 1815\ntitle = \"T\"\n";
+        let broken = "[[events]]\nid = \n";
+        let check = |mebibytes: usize, expected: bool| {
+            let filling = format!("# {}\n", "x".repeat(mebibytes << 20));
+            let file = format!("{head}{filling}{broken}");
+            let loaded = read_within(Limits::of_mebibytes(128), "a.toml", file.into_bytes());
+            let said = loaded.report.render(false, false);
+            let says_so = said.contains("more than 64 MiB is looked at no further");
+            assert_eq!(says_so, expected, "{mebibytes} MiB");
+            assert!(loaded.timeline.is_none());
+        };
+        check(1, false);
+        check(64, true);
     }
 
     #[test]
