@@ -66,6 +66,14 @@ fn clean_with(text: &str, line_break: char) -> Cow<'_, str> {
 }
 
 fn needs_cleaning(text: &str, line_break: char) -> bool {
+    // Nearly all text is of these, which are looked at many at a time.
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~') | (char::from(byte) == line_break);
+    if text
+        .bytes()
+        .fold(true, |plain, byte| plain & is_plain(byte))
+    {
+        return false;
+    }
     let mut marks = 0;
     text.chars().any(|character| match character {
         ' '..='~' | '\u{A0}'..'\u{300}' | '\u{2010}'..='\u{2027}' => {

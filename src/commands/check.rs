@@ -51,7 +51,13 @@ fn load_with_filters(origin: Origin) -> Result<Loaded, Error> {
     let name = origin.name();
     let (source, mut loaded) = progress::reporting(&name, |progress| {
         let gathered = origin.gather(progress)?;
-        let source = load::joined(&gathered.parts);
+        // The text is needed again where filters are at fault, and else not copied.
+        let has_filters =
+            |part: &load::Part| memchr::memmem::find(&part.bytes, b"filters").is_some();
+        let source = match gathered.parts.iter().any(has_filters) {
+            true => load::joined(&gathered.parts),
+            false => String::new(),
+        };
         Ok((source, gathered.load(progress)))
     })?;
     for fault in faults_of_filters(&mut loaded.timeline) {
