@@ -52,7 +52,19 @@ pub(super) struct ImportedDate {
     pub has_time: bool,
 }
 
+/// What is further back than the calendar is counted here.
+const BEFORE_ALL: &str = "[..-9999]";
+
 impl ImportedDate {
+    /// Whether the year that was written is in no date, so that it has to stand beside it.
+    pub(super) fn is_out_of_reach(&self) -> bool {
+        self.read_from.is_some()
+            && self
+                .date
+                .written()
+                .contains(BEFORE_ALL.trim_matches(['[', ']']))
+    }
+
     /// The other date that it may have meant, in words.
     pub(super) fn other_label(&self) -> String {
         self.other
@@ -86,6 +98,12 @@ pub(super) fn of_parts(parts: &DateParts) -> Result<ImportedDate, String> {
     let Some(Some(number)) = figure(year) else {
         return of_words(year, month, day);
     };
+    if month.is_none() && day.is_none() && number < *YEARS.start() {
+        return parsed(BEFORE_ALL).map(|date| ImportedDate {
+            read_from: Some(format!("{} BC", number.unsigned_abs())),
+            ..ImportedDate::from(date)
+        });
+    }
     let written = match (month, day) {
         (None, Some(_)) => return Err("it has a day and no month".to_owned()),
         (None, None) => counted(number)?,
@@ -445,7 +463,7 @@ mod tests {
         );
         check(["MCM", "", ""], None, "", "'MCM' is no date");
         check(
-            ["-65000", "", ""],
+            ["-65000", "1", ""],
             None,
             "",
             "the year -65000 is out of reach; years from -9999 to 9999 are understood",

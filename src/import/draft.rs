@@ -211,7 +211,8 @@ impl Draft {
     /// Why a date is inexact: what the entry says, else how it was written.
     fn basis(&mut self, location: &str, entry: &EventDraft, found: &ImportedDate) -> String {
         self.tell_date(location, found);
-        if !entry.basis.trim().is_empty() || !found.date.wants_basis() {
+        if !entry.basis.trim().is_empty() || !(found.date.wants_basis() || found.is_out_of_reach())
+        {
             return entry.basis.clone();
         }
         let written = found.read_from.as_deref();

@@ -212,11 +212,16 @@ fn slides_of_other_people_are_read() {
     assert_eq!(status, 1);
     assert_eq!(
         events(&made),
-        ["no-headline -0043 No headline", "b 183X B", "a 1914-08 A"]
+        [
+            "dinosaurs [..-9999] Dinosaurs",
+            "no-headline -0043 No headline",
+            "b 183X B",
+            "a 1914-08 A"
+        ]
     );
     for part in [
         "slide 4 ('No date'): it has no start_date",
-        "slide 5 ('Dinosaurs'): the year -65000000 is out of reach",
+        "slide 5 ('Dinosaurs'): '65000000 BC' is read as [..-9999]",
         "slide 6 ('No year'): it has no start_date",
     ] {
         assert!(error.contains(part), "{part}\n{error}");

@@ -8,7 +8,14 @@ use crate::timeline::HistoricDate;
 /// From one date to another; an end that cannot be is left out and told.
 pub(in crate::import) fn between(start: ImportedDate, end: ImportedDate) -> ImportedDate {
     if start.date == end.date {
+        // Two years out of reach are one bound, and not one year.
+        let both = start.read_from.as_ref().zip(end.read_from.as_ref());
+        let read_from = match both.filter(|(first, last)| first != last) {
+            Some((first, last)) => Some(format!("{first} – {last}")),
+            None => start.read_from.clone(),
+        };
         return ImportedDate {
+            read_from,
             has_time: start.has_time || end.has_time,
             ..start
         };
@@ -20,8 +27,11 @@ pub(in crate::import) fn between(start: ImportedDate, end: ImportedDate) -> Impo
     match HistoricDate::parse(&written) {
         Ok(date) => {
             let is_other = start.read_from.is_some() || end.read_from.is_some();
-            let original = |of: &Option<String>, date: &HistoricDate| {
-                of.clone().unwrap_or_else(|| date.written().to_owned())
+            let original = |of: &Option<String>, date: &HistoricDate| match of {
+                Some(written) => written.clone(),
+                // Astronomers count otherwise than who wrote the other year.
+                None if date.written().starts_with('-') => date.label(),
+                None => date.written().to_owned(),
             };
             let read_from = is_other.then(|| {
                 format!(
