@@ -7,6 +7,7 @@ mod columns;
 mod dates;
 mod draft;
 mod form;
+mod hidden;
 mod icalendar;
 mod json;
 mod markwhen;
@@ -154,7 +155,9 @@ pub fn import(name: &str, bytes: &[u8], options: &ImportOptions) -> Result<Impor
         return Err("it is empty".into());
     }
     let form = options.form.map_or_else(|| form::guess(name, &text), Ok)?;
-    let read = read(form, name, &text, options)?;
+    let mut read = read(form, name, &text, options)?;
+    let is_json = matches!(form, ImportForm::Json | ImportForm::TimelineJs);
+    read.remarks.extend(hidden::remark(&text, is_json));
     let events = read.file.get("events").and_then(Value::as_array);
     let events = events.map_or(0, Vec::len);
     if events == 0 {

@@ -29,7 +29,7 @@ const REPLACEMENT: char = '\u{FFFD}';
 ///
 /// Control characters (C0, DEL, C1), bidirectional overrides and isolates, line and paragraph separators,
 /// tag characters and marks past the eighth of a base become U+FFFD, so that what was there stays visible.
-/// A tab or a line break becomes a space.
+/// A tab or a line break becomes a space. What [is part of a writing](is_shapeless) stays.
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
     clean_with(text, ' ')
@@ -88,12 +88,21 @@ fn needs_cleaning(text: &str, line_break: char) -> bool {
 }
 
 /// Whether a terminal, or the eye, could be led astray by this character (CVE-2021-42574 and kin).
-fn is_hostile(character: char) -> bool {
+#[must_use]
+pub fn is_hostile(character: char) -> bool {
     character.is_control()
         || matches!(character,
-            '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}'
-            | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{E0000}'..='\u{E007F}')
+            '\u{200B}' | '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+            | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+}
+
+/// Whether a character has no shape of its own and yet is part of a writing: it joins or parts letters, as Persian
+/// and Hindi need (ZWNJ, ZWJ), or says which way the sign beside it is read (ALM, LRM, RLM).
+///
+/// None of them reaches further than its neighbours, as an override does; nobody types them to find something.
+#[must_use]
+pub fn is_shapeless(character: char) -> bool {
+    matches!(character, '\u{061C}' | '\u{200C}'..='\u{200F}')
 }
 
 fn is_mark(character: char) -> bool {
@@ -282,6 +291,16 @@ mod tests {
         check("isolate\u{2066}d", "isolate\u{FFFD}d");
         check("Київ · Ελλάς · 中立 · حياد", "Київ · Ελλάς · 中立 · حياد");
         check("e\u{301}", "e\u{301}");
+        // Joiners and direction marks are how Persian, Hindi, Hebrew and Arabic are written.
+        for part_of_it in [
+            "می\u{200c}خواهم",
+            "क्\u{200d}ष",
+            "שלום!\u{200f} (1)",
+            "C++\u{200e} و",
+            "١\u{61c}-٢",
+        ] {
+            check(part_of_it, part_of_it);
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 
+use super::words::number;
 use super::{
     Align, AnswerForm, AnswerFormat, CitationFormat, DiffFormat, FileArg, FilterArgs, Format,
     PathArg, TableFormat,
@@ -187,7 +188,7 @@ pub(crate) struct LanesArgs {
     #[command(flatten)]
     pub file: PathArg,
     /// Columns of the text; the terminal's without it, 100 for a pipe
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=1000))]
+    #[arg(long, value_name = "N", value_parser = number(40_u16..=1000))]
     pub width: Option<u16>,
     /// Draw with ASCII only
     #[arg(long)]

@@ -3,6 +3,7 @@
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
+use super::words::number;
 use crate::selection::facet::{Facet, Flags, Takes};
 
 /// Which events.
@@ -167,7 +168,7 @@ fn arg(flags: Flags, id: String, help: &'static str) -> Arg {
         Takes::WordOrAll(words) => arg
             .num_args(0..=1)
             .value_parser(PossibleValuesParser::new(words)),
-        Takes::UpTo(most) => arg.value_parser(clap::value_parser!(u8).range(1..=i64::from(most))),
+        Takes::UpTo(most) => arg.value_parser(number(1..=most)),
     }
 }
 

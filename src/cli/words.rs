@@ -1,6 +1,23 @@
-//! The words that an argument can be one of: forms of answers, shells, and how the reader looks.
+//! The words that an argument can be one of: forms of answers, shells, and how the reader looks; and its numbers.
+
+use std::fmt::Display;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
 
 use clap::ValueEnum;
+
+/// Reads a whole number of a range; what is none is told the range.
+pub(super) fn number<N>(
+    range: RangeInclusive<N>,
+) -> impl Fn(&str) -> Result<N, String> + Clone + Send + Sync
+where
+    N: FromStr + PartialOrd + Display + Clone + Send + Sync,
+{
+    move |written| {
+        let number = written.parse().ok().filter(|number| range.contains(number));
+        number.ok_or_else(|| format!("it is a number from {} to {}", range.start(), range.end()))
+    }
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {

@@ -40,12 +40,6 @@ pub(crate) fn value_at_fault(error: &clap::Error) -> Option<String> {
         }
         ErrorKind::ValueValidation => {
             let reason = std::error::Error::source(error)?.to_string();
-            let range = reason.split_once(" is not in ");
-            let bounds = range.and_then(|(_, range)| range.split_once("..="));
-            let reason = bounds.map_or_else(
-                || reason.clone(),
-                |(least, most)| format!("it is a number from {least} to {most}"),
-            );
             let flag = flag.split(' ').next().unwrap_or(flag);
             Some(format!("{flag} does not take '{value}': {reason}"))
         }

@@ -11,6 +11,7 @@ use super::full_json::{change, tour};
 pub use super::statuses::{ages, lanes, statuses};
 use crate::citation::style::{Cited, Style};
 use crate::citation::{self, Work};
+use crate::text;
 use crate::timeline::diagnostic::Severity;
 use crate::timeline::format::tables::EVENT;
 use crate::timeline::load::Loaded;
@@ -415,13 +416,10 @@ fn sources(timeline: &Timeline, event: &Event) -> Value {
     event.citations.iter().map(source).collect()
 }
 
-/// Indented, with a line break at the end; DEL, C1 and bidirectional controls escaped.
+/// Indented, with a line break at the end; what a terminal would obey is escaped.
 pub(crate) fn in_text(value: &impl Serialize) -> String {
     let mut raw = serde_json::to_string_pretty(value).unwrap_or_default();
-    let is_hostile = |character: char| {
-        (character.is_control() && character != '\n')
-            || matches!(character, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-    };
+    let is_hostile = |character: char| character != '\n' && text::is_hostile(character);
     if !raw.contains(is_hostile) {
         raw.push('\n');
         return raw;
@@ -429,7 +427,10 @@ pub(crate) fn in_text(value: &impl Serialize) -> String {
     let mut escaped = String::with_capacity(raw.len() + 1);
     for character in raw.chars() {
         if is_hostile(character) {
-            escaped.push_str(&format!("\\u{:04x}", u32::from(character)));
+            // JSON knows no more than four figures; a character beyond takes two of them.
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                escaped.push_str(&format!("\\u{unit:04x}"));
+            }
         } else {
             escaped.push(character);
         }

@@ -256,3 +256,30 @@ fn own_colours_are_taken_and_what_is_hard_to_read_is_said() {
     );
     check("[colours.dark]\naccnt = \"#fff\"", 0, &["accnt", "accent"]);
 }
+
+#[test]
+fn a_value_of_another_type_is_told_with_its_place_and_a_way_out() {
+    let check = |source: &str, expected: &[&str]| {
+        let rendered = FromFile::read("config.toml", source)
+            .report
+            .render(false, false);
+        for part in expected {
+            assert!(rendered.contains(part), "{part}\n{rendered}");
+        }
+    };
+    check(
+        "theme = 5",
+        &[
+            "config.toml:1:9",
+            "`theme` of the file is a string",
+            "one of: auto, light",
+        ],
+    );
+    check("\nview = true", &["config.toml:2:8", "one of: timeline"]);
+    check("war = 5", &["config.toml:1:1", "the file has: theme"]);
+    check(
+        "mouse = \"often\"",
+        &["config.toml:1:9", "write `mouse = true`"],
+    );
+    check("pager = 4", &["config.toml:1:9", "write it as \"4\""]);
+}

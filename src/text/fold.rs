@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+use super::is_shapeless;
+
 /// The folded form of `text`.
 #[must_use]
 pub fn fold(text: &str) -> String {
@@ -35,7 +37,7 @@ fn fold_char(character: char, mut each: impl FnMut(char)) {
     }
     for part in std::iter::once(character)
         .nfkd()
-        .filter(|part| !is_combining_mark(*part))
+        .filter(|part| !folds_away(*part))
     {
         match part {
             // Letters that Unicode does not decompose, though readers type them without the stroke.
@@ -52,6 +54,11 @@ fn fold_char(character: char, mut each: impl FnMut(char)) {
             _ => part.to_lowercase().for_each(&mut each),
         }
     }
+}
+
+/// Whether nothing is left of a character when it is folded.
+fn folds_away(character: char) -> bool {
+    is_combining_mark(character) || is_shapeless(character)
 }
 
 /// Where a folded needle occurs in `text`, as byte ranges of `text` itself, left to right without overlap.
@@ -73,11 +80,11 @@ pub fn find_all(text: &str, folded_needle: &str) -> Vec<Range<usize>> {
         .filter_map(|at| {
             let first = origin.get(at)?.start;
             let mut last = origin.get(at + folded_needle.len() - 1)?.end;
-            // A combining mark folds to nothing; it belongs to the match before it.
+            // What folds to nothing belongs to the match before it.
             last += text
                 .get(last..)?
                 .chars()
-                .take_while(|c| is_combining_mark(*c))
+                .take_while(|c| folds_away(*c))
                 .map(char::len_utf8)
                 .sum::<usize>();
             Some(first..last)
@@ -98,6 +105,7 @@ mod tests {
         check("Kraków, Łódź", "krakow, lodz");
         check("Київ", "киів");
         check("e\u{301}tat", "etat");
+        check("می\u{200c}خواهم \u{200f}(1)", "میخواهم (1)");
     }
 
     #[test]
@@ -112,6 +120,8 @@ mod tests {
         check("Åland, aland, ÅLAND", "åland", &["Åland", "aland", "ÅLAND"]);
         check("die Straße", "strasse", &["Straße"]);
         check("e\u{301}tat", "etat", &["e\u{301}tat"]);
+        check("نمی\u{200c}خواهم", "میخ", &["می\u{200c}خ"]);
+        check("שלום\u{200f}!", "שלום", &["שלום\u{200f}"]);
         check("Belgium", "", &[]);
         check("", "a", &[]);
         check("aaa", "aa", &["aa"]);

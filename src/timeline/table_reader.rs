@@ -95,17 +95,25 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     fn wrong_type(&self, key: &str, wanted: &str, value: &Spanned<DeValue>) {
+        let help = self.rewritten(key, wanted, value.get_ref());
+        self.wrong_type_with(key, wanted, value, help);
+    }
+
+    /// As `wrong_type`, with a way out that the reader of the key knows better.
+    fn wrong_type_with(
+        &self,
+        key: &str,
+        wanted: &str,
+        value: &Spanned<DeValue>,
+        help: Option<String>,
+    ) {
         let found = type_name(value.get_ref());
         let message = format!(
             "{} of {} is {wanted}, and this is {found}",
             quoted(key),
             self.what
         );
-        self.faults.error(
-            &value.span(),
-            message,
-            self.rewritten(key, wanted, value.get_ref()),
-        );
+        self.faults.error(&value.span(), message, help);
     }
 
     /// How a value of the wrong type is written rightly, where that is clear.

@@ -274,8 +274,15 @@ fn a_wrong_request_names_the_value_and_the_nearest() {
     check(
         &["list", "--importance", "4", "-f", SMALL],
         1,
-        "--importance does not take '4'",
+        "--importance does not take '4': it is a number from 1 to 3",
     );
+    for no_number in ["high", "1.5", "99999999999999999999"] {
+        check(
+            &["list", "--importance", no_number, "-f", SMALL],
+            1,
+            &format!("--importance does not take '{no_number}': it is a number from 1 to 3"),
+        );
+    }
     check(
         &["show", "london-1893", "-f", SMALL],
         1,

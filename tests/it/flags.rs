@@ -106,7 +106,10 @@ fn an_answer_that_a_filter_leaves_empty_says_so_beside_it() {
     check("lanes --search unheard", "no lane is left: with “unheard”");
     check("article 6 --country UA", "no passage is left: Ukraine");
     check("cases --from 2011", "no case is left: from 2011");
-    check("at 1850 --from 2020", "no country is left: from 2020");
+    check(
+        "at 1850 --from 2020",
+        "no country is left: from 2020\nneutrality: the record ends with 23 December 2014; what came later is not in it",
+    );
 }
 
 #[test]

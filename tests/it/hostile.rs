@@ -15,7 +15,7 @@ const PAYLOADS: [&str; 12] = [
     "\u{2066}isolated",
     "\u{8}\u{8}back",
     "\rover",
-    "\u{200f}mark",
+    "\u{2069}\u{2066}mark",
     "\u{feff}mark",
 ];
 
@@ -55,7 +55,7 @@ fn file(payload: &str) -> String {
 fn obeyed(text: &str) -> Option<char> {
     text.chars().find(|c| {
         (c.is_control() && *c != '\n')
-            || matches!(c, '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+            || matches!(c, '\u{200B}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
     })
 }
 

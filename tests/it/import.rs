@@ -323,6 +323,10 @@ fn nothing_that_a_terminal_would_obey_gets_through() {
     let (status, made, error) = answer_to(&["import", "-"], sheet);
     assert_eq!(status, 0, "{error}");
     assert!(!made.contains('\u{1b}') && !made.contains('\u{202e}'));
+    assert!(
+        error.contains("2 characters of it could command") && error.contains("U+001B in line 2"),
+        "{error}"
+    );
     let (_, _, error) = answer_to(&["import", "-"], "date,title\n1914,A\n\u{1b}]0;x\u{7},B\n");
     assert!(
         !error.contains('\u{1b}') && error.contains("row 3"),

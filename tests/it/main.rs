@@ -39,6 +39,7 @@ mod house;
 mod html;
 mod import;
 mod imported_files;
+mod joiners;
 mod journeys;
 mod json;
 mod json_parts;

@@ -19,24 +19,27 @@ impl TableReader<'_, '_> {
         allowed: std::ops::RangeInclusive<u32>,
     ) -> Option<Located<u32>> {
         let value = self.get(key)?;
+        let wanted = match (*allowed.start(), *allowed.end()) {
+            (0, u32::MAX) => "a whole number".to_owned(),
+            (from, u32::MAX) => format!("a whole number of {from} or more"),
+            (from, to) => format!("a whole number from {from} to {to}"),
+        };
         let DeValue::Integer(integer) = value.get_ref() else {
-            self.wrong_type(key, "a whole number", value);
+            let example = allowed.start().max(&1);
+            let help = self
+                .rewritten(key, "a whole number", value.get_ref())
+                .unwrap_or_else(|| format!("write a number, as in `{key} = {example}`"));
+            self.wrong_type_with(key, &wanted, value, Some(help));
             return None;
         };
         let parsed = u32::from_str_radix(integer.as_str(), integer.radix())
             .ok()
             .filter(|number| allowed.contains(number));
         if parsed.is_none() {
-            let (from, to) = (allowed.start(), allowed.end());
-            let range = if *to == u32::MAX {
-                format!("of {from} or more")
-            } else {
-                format!("from {from} to {to}")
-            };
             self.faults.error(
                 &value.span(),
                 format!(
-                    "`{key}` of {} is a whole number {range}, and this is {}",
+                    "`{key}` of {} is {wanted}, and this is {}",
                     self.what,
                     quoted(integer.as_str())
                 ),
@@ -124,14 +127,20 @@ impl TableReader<'_, '_> {
         all: &[T],
         word: fn(T) -> &'static str,
     ) -> Option<T> {
+        let words: Vec<&str> = all.iter().map(|item| word(*item)).collect();
+        let one_of = || format!("one of: {}", words.join(", "));
+        let value = self.get(key)?;
+        if value.get_ref().as_str().is_none() {
+            // What it would be between quotation marks is none of the words either.
+            self.wrong_type_with(key, "a string", value, Some(one_of()));
+            return None;
+        }
         let written = self.text(key)?;
         let found = all
             .iter()
             .copied()
             .find(|item| word(*item) == written.value);
         if found.is_none() {
-            let words: Vec<&str> = all.iter().map(|item| word(*item)).collect();
-            let one_of = || format!("one of: {}", words.join(", "));
             let help = self
                 .faults
                 .did_you_mean(&written.value, words.iter().copied())
