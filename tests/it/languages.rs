@@ -301,7 +301,7 @@ fn the_reader_speaks_ukrainian() {
   сторінка Про цю хронологію                                            g Home
   уривок   ¶6 Where the idea comes from                                3 події
   уривок   ¶8 The First World War                                      3 події ▼
- :   1914-08, Belgium 1914-08, ¶6, назва чи команда             показано 9 з 9
+ :   дата, країна й дата, ¶6, назва чи команда                  показано 9 з 9
 "#]],
     );
     check(

@@ -143,7 +143,7 @@ const GO_TO: Spec = Spec {
     placement: Placement::AboveFooter,
     columns: Columns::Kinds,
     bold: true,
-    placeholder: Some("1914-08, Belgium 1914-08, ¶6, a name, or what to do"),
+    placeholder: Some("a date, a country and a date, ¶6, a name, what to do"),
     hints: &[],
     ..MENU
 };

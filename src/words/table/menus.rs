@@ -31,7 +31,7 @@ pub(in crate::words) const ROWS: &[Translation] = &[
     ("nothing that is drawn or defined is called so", ["kein Zeichen und kein Wort heißt so", "немає такого знака чи слова"]),
     ("no mark and no note has these words", ["keine Markierung oder Notiz enthält das", "немає такої позначки чи нотатки"]),
     ("nothing of it can be written", ["nichts davon kann geschrieben werden", "нічого з цього не записати"]),
-    ("1914-08, Belgium 1914-08, ¶6, a name, or what to do", ["1914-08, Belgium 1914-08, ¶6, Name oder Befehl", "1914-08, Belgium 1914-08, ¶6, назва чи команда"]),
+    ("a date, a country and a date, ¶6, a name, what to do", ["ein Datum, ein Land und ein Datum, ¶6, Name oder Befehl", "дата, країна й дата, ¶6, назва чи команда"]),
     ("its row", ["seine Zeile", "його рядок"]),
     ("follow it with ] and [", ["folgen mit ] und [", "далі з ] і ["]),
     ("nothing then; the nearest is of {0}", ["nichts; das nächste ist vom {0}", "нічого; найближча подія: {0}"]),
