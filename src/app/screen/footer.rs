@@ -66,15 +66,21 @@ fn message(app: &App, line: Area, room: u16) -> Vec<String> {
     if rows.len() <= most.into() {
         return rows;
     }
-    // Rows end where words do, so that not all columns are filled; how many are is seen when it is tried.
-    let mut columns = usize::from(width) * usize::from(most - 1) + usize::from(room);
-    loop {
-        let rows = message_in_rows(&text::without_middle(message, columns), width, room);
-        if rows.len() <= most.into() || columns == 0 {
-            return rows;
+    // Rows end where words do, so that not all columns are filled; how many are is found by halving.
+    let cut =
+        |columns: usize| message_in_rows(&text::without_middle(message, columns), width, room);
+    let (mut fits, mut most_columns) = (
+        0,
+        usize::from(width) * usize::from(most - 1) + usize::from(room),
+    );
+    while fits < most_columns {
+        let columns = (fits + most_columns).div_ceil(2);
+        match cut(columns).len() <= most.into() {
+            true => fits = columns,
+            false => most_columns = columns - 1,
         }
-        columns -= 1;
     }
+    cut(fits)
 }
 
 /// The last row shares its line with what is shown of how much.
