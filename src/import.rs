@@ -32,6 +32,7 @@ use crate::timeline::diagnostic::Severity;
 use crate::timeline::load::{self, Limits};
 pub use form::ImportForm;
 use form::{json_in, parsed};
+use table::TitledTable;
 
 /// A table of a file.
 type Object = Map<String, Value>;
@@ -196,6 +197,14 @@ fn read(
 ) -> Result<Read, Unreadable> {
     let (given, order) = (&options.columns, options.order);
     let title = title_of(name);
+    let titled = |file: TitledTable| {
+        let title = match file.title.is_empty() {
+            true => &title,
+            false => &file.title,
+        };
+        let order = order.or(file.order);
+        sheet::read(title, file.table, given, order, &file.remarks)
+    };
     match form {
         ImportForm::Csv => {
             let table = table::of_csv(text, |names| sheet::is_header(names, given))?;
@@ -220,40 +229,10 @@ fn read(
             let table = records::table(&document).ok_or("it has no list of records")?;
             sheet::read(&title, table, given, order, &[])
         }
-        ImportForm::Markwhen => {
-            let file = markwhen::read(text);
-            let title = if file.title.is_empty() {
-                title
-            } else {
-                file.title
-            };
-            sheet::read(
-                &title,
-                file.table,
-                given,
-                order.or(Some(file.order)),
-                &file.remarks,
-            )
-        }
-        ImportForm::Org => {
-            let outline = org::read(text);
-            let title = if outline.title.is_empty() {
-                title
-            } else {
-                outline.title
-            };
-            sheet::read(&title, outline.table, given, order, &outline.remarks)
-        }
+        ImportForm::Markwhen => titled(markwhen::read(text)),
+        ImportForm::Org => titled(org::read(text)),
+        ImportForm::ICalendar => titled(icalendar::read(text)),
         ImportForm::Ris => sheet::read(&title, ris::read(text), given, order, &[]),
-        ImportForm::ICalendar => {
-            let calendar = icalendar::read(text);
-            let title = if calendar.title.is_empty() {
-                title
-            } else {
-                calendar.title
-            };
-            sheet::read(&title, calendar.table, given, order, &calendar.remarks)
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! iCalendar (RFC 5545): the events of a calendar, a row each.
 
-use super::table::{Row, Table};
+use super::table::{Row, TitledTable};
 use crate::timeline::HistoricDate;
 
 /// The columns; the days of a calendar are EDTF.
@@ -8,24 +8,9 @@ const NAMES: [&str; 9] = [
     "id", "edtf", "end", "title", "place", "text", "kind", "url", "time",
 ];
 
-/// The table of a calendar, its name, and what of it has no row.
-pub(super) struct CalendarFile {
-    pub table: Table,
-    pub title: String,
-    pub remarks: Vec<String>,
-}
-
 /// The events of a calendar.
-pub(super) fn read(text: &str) -> CalendarFile {
-    let mut calendar = CalendarFile {
-        table: Table {
-            names: NAMES.map(str::to_owned).to_vec(),
-            is_made: true,
-            ..Table::default()
-        },
-        title: String::new(),
-        remarks: Vec::new(),
-    };
+pub(super) fn read(text: &str) -> TitledTable {
+    let mut calendar = TitledTable::made(&NAMES);
     let (mut repeated, mut others) = (0, 0);
     let mut within: Vec<String> = Vec::new();
     let mut cells: Vec<String> = Vec::new();

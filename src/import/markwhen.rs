@@ -1,18 +1,9 @@
 //! Markwhen: dates, a colon and what happened, a line each, with groups and tags around them.
 
-use super::table::{Row, Table};
+use super::table::{Row, TitledTable};
 use crate::timeline::date::words::FigureOrder;
 
 const NAMES: [&str; 5] = ["date", "title", "text", "kind", "url"];
-
-/// What a file of Markwhen says.
-pub(super) struct Markwhen {
-    pub table: Table,
-    pub title: String,
-    /// How it writes days and months in figures; months first unless it says otherwise.
-    pub order: FigureOrder,
-    pub remarks: Vec<String>,
-}
 
 /// Whether a text looks like Markwhen: most lines that are not indented or marked begin with a date and a colon.
 pub(super) fn is_markwhen(text: &str) -> bool {
@@ -26,16 +17,11 @@ pub(super) fn is_markwhen(text: &str) -> bool {
 }
 
 /// The events of a file, a row each.
-pub(super) fn read(text: &str) -> Markwhen {
-    let mut file = Markwhen {
-        table: Table {
-            names: NAMES.map(str::to_owned).to_vec(),
-            is_made: true,
-            ..Table::default()
-        },
-        title: String::new(),
-        order: FigureOrder::MonthFirst,
-        remarks: Vec::new(),
+pub(super) fn read(text: &str) -> TitledTable {
+    // Months come first unless it says otherwise.
+    let mut file = TitledTable {
+        order: Some(FigureOrder::MonthFirst),
+        ..TitledTable::made(&NAMES)
     };
     let mut groups: Vec<String> = Vec::new();
     let mut in_front = false;
@@ -54,7 +40,7 @@ pub(super) fn read(text: &str) -> Markwhen {
                     Some(("dateFormat", format))
                         if format.trim_matches(['"', '\'']).starts_with('d') =>
                     {
-                        file.order = FigureOrder::DayFirst;
+                        file.order = Some(FigureOrder::DayFirst);
                     }
                     _ => {}
                 }
@@ -113,7 +99,7 @@ pub(super) fn read(text: &str) -> Markwhen {
 }
 
 /// Adds a line to what the last event says.
-fn add_line(file: &mut Markwhen, line: &str) {
+fn add_line(file: &mut TitledTable, line: &str) {
     if let Some(text) = file
         .table
         .rows

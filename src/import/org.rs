@@ -1,6 +1,6 @@
 //! Org: an outline whose headings bear timestamps, of their own or on the lines under them.
 
-use super::table::{Row, Table};
+use super::table::{Row, Table, TitledTable};
 use crate::text::count;
 
 const NAMES: [&str; 5] = ["date", "title", "text", "kind", "tags"];
@@ -8,24 +8,9 @@ const NAMES: [&str; 5] = ["date", "title", "text", "kind", "tags"];
 /// What a heading may begin with that is no word of its title, as Org has them by itself.
 const STATES: [&str; 2] = ["TODO", "DONE"];
 
-/// What an outline says.
-pub(super) struct Org {
-    pub table: Table,
-    pub title: String,
-    pub remarks: Vec<String>,
-}
-
 /// The headings with a timestamp, a row each; one above them without any is their kind.
-pub(super) fn read(text: &str) -> Org {
-    let mut org = Org {
-        table: Table {
-            names: NAMES.map(str::to_owned).to_vec(),
-            is_made: true,
-            ..Table::default()
-        },
-        title: String::new(),
-        remarks: Vec::new(),
-    };
+pub(super) fn read(text: &str) -> TitledTable {
+    let mut org = TitledTable::made(&NAMES);
     let mut groups = UndatedHeadings::default();
     let mut before = 0;
     let mut open: Option<(usize, OrgHeading)> = None;

@@ -13,11 +13,7 @@ pub(super) fn is_ris(text: &str) -> bool {
 
 /// The table of the records.
 pub(super) fn read(text: &str) -> Table {
-    let mut table = Table {
-        names: NAMES.map(str::to_owned).to_vec(),
-        is_made: true,
-        ..Table::default()
-    };
+    let mut table = Table::made(&NAMES);
     let mut record: Vec<(String, String)> = Vec::new();
     for (at, line) in text.lines().enumerate() {
         match tagged(line) {

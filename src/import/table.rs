@@ -3,6 +3,7 @@
 use csv::ReaderBuilder;
 
 use crate::text;
+use crate::timeline::date::words::FigureOrder;
 
 /// Rows of cells under names, whatever they were read from.
 #[derive(Debug, Default)]
@@ -13,6 +14,40 @@ pub(super) struct Table {
     pub is_made: bool,
     /// Rows that could not be read at all, each with the reason.
     pub broken: Vec<(String, String)>,
+}
+
+impl Table {
+    /// A table without rows under names of our own, for forms that have no columns.
+    pub(super) fn made(names: &[&str]) -> Self {
+        Table {
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+            is_made: true,
+            ..Table::default()
+        }
+    }
+}
+
+/// What a file says that names itself: its rows, its title, and what of it has no row.
+#[derive(Debug)]
+pub(super) struct TitledTable {
+    pub table: Table,
+    /// Empty where it has none.
+    pub title: String,
+    /// How it writes days and months in figures, where it says so or its form does.
+    pub order: Option<FigureOrder>,
+    pub remarks: Vec<String>,
+}
+
+impl TitledTable {
+    /// Nothing yet, under names of our own.
+    pub(super) fn made(names: &[&str]) -> Self {
+        TitledTable {
+            table: Table::made(names),
+            title: String::new(),
+            order: None,
+            remarks: Vec::new(),
+        }
+    }
 }
 
 /// A row, and where it stands, for remarks.
