@@ -397,7 +397,8 @@ fn json_of_a_wrong_shape_is_refused_and_never_breaks_the_program() {
             ImportForm::TimelineJs
         };
         // With cases, so that every shape of the format is there.
-        let whole = parsed(&export(&SMALL_WITH_CASES, format, &[]));
+        let mut whole = parsed(&export(&SMALL_WITH_CASES, format, &[]));
+        shorten(&mut whole);
         for pointer in pointers(&whole) {
             for shape in shapes {
                 let mut broken = whole.clone();
@@ -405,6 +406,18 @@ fn json_of_a_wrong_shape_is_refused_and_never_breaks_the_program() {
                 let _ = import("", broken.to_string().as_bytes(), &form.into());
             }
         }
+    }
+}
+
+/// Leaves two items in every list: the one that is broken, and a sound one after it.
+fn shorten(value: &mut Value) {
+    match value {
+        Value::Object(object) => object.values_mut().for_each(shorten),
+        Value::Array(items) => {
+            items.truncate(2);
+            items.iter_mut().for_each(shorten);
+        }
+        _ => {}
     }
 }
 
