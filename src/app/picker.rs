@@ -1,6 +1,8 @@
 //! A list to pick from that narrows while typing: every menu, the help, and what the prompt of `:` offers.
 //!
 //! - `source`: the table of what can be listed, a row a source. Adding a menu begins there.
+//! - `spec`: what a row of that table says of how its list looks and what can be done in it.
+//! - `items`: what can be picked, with the names by which it is found.
 //! - `target`: what an item stands for, how it is described, and what picking it does.
 //! - `run`: opening a picker, and what keys and the mouse do in it.
 //! - `countries`, `everything`, `help`, `marks`, `signs`: the items and the rules of the sources that have more than a line of them.
@@ -11,99 +13,28 @@ pub mod countries;
 mod dates;
 pub(super) mod everything;
 pub mod help;
+mod items;
 mod marks;
 pub mod readings;
 pub mod run;
 mod signs;
 pub mod source;
+pub mod spec;
 pub mod target;
-
-use std::ops::Range;
 
 use super::input::{Code, Key};
 use super::motion::step;
 use super::prompt::Prompt;
 use crate::text;
-use crate::text::fold::fold_into;
 use crate::text::rank::{Matcher, Rank};
 use crate::timeline::HistoricDate;
 use crate::words::translated;
 use countries::CountryMarks;
 pub use dates::date;
-use source::{Columns, PickerSource, Spec};
-use target::{Label, Target};
-
-/// One thing to pick.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    /// What picking it leads to.
-    pub target: Target,
-    /// The text of its row; `None` where there are so many that each is described only while it is in sight.
-    pub label: Option<Label>,
-    /// The heading that it stands under.
-    pub group: &'static str,
-    /// Whether it is one of several that are taken together.
-    pub marked: bool,
-    /// Where its names are, folded, each on a line of its own.
-    names: Range<usize>,
-}
-
-/// Everything that can be picked, with the names by which it is found: folded once, when the picker is opened.
-#[derive(Debug, Clone, Default)]
-pub struct Items {
-    items: Vec<Item>,
-    names: String,
-}
-
-impl Items {
-    /// Adds an item with the text of its row; it is found by that and by further words.
-    pub fn add(&mut self, target: Target, label: Label, keywords: &str) -> &mut Item {
-        let start = self.names.len();
-        for name in [&label.title, keywords, &label.note] {
-            self.add_name(name);
-        }
-        self.push(target, Some(label), start)
-    }
-
-    /// Adds an item that is described while it is in sight, with the names that it answers to, the one in full first.
-    pub fn add_named<'n>(&mut self, target: Target, names: impl IntoIterator<Item = &'n str>) {
-        let start = self.names.len();
-        names.into_iter().for_each(|name| self.add_name(name));
-        self.push(target, None, start);
-    }
-
-    /// Adds all items of another list, behind those that are here.
-    pub fn extend(&mut self, other: &Items) {
-        let shift = self.names.len();
-        self.names.push_str(&other.names);
-        self.items.extend(other.items.iter().map(|item| Item {
-            names: item.names.start + shift..item.names.end + shift,
-            ..item.clone()
-        }));
-    }
-
-    fn add_name(&mut self, name: &str) {
-        fold_into(name, &mut self.names);
-        self.names.push('\n');
-    }
-
-    fn push(&mut self, target: Target, label: Option<Label>, start: usize) -> &mut Item {
-        let at = self.items.len();
-        self.items.push(Item {
-            target,
-            label,
-            group: "",
-            marked: false,
-            names: start..self.names.len(),
-        });
-        &mut self.items[at]
-    }
-
-    /// The folded names of an item, a line each.
-    fn names_of(&self, item: &Item) -> &str {
-        self.names.get(item.names.clone()).unwrap_or_default()
-    }
-}
+pub use items::{Item, Items};
+use source::PickerSource;
+use spec::{Columns, Spec};
+use target::Target;
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

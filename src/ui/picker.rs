@@ -11,7 +11,7 @@ use super::prompt;
 use super::theme::Styles;
 use crate::app::App;
 use crate::app::overlay::TextViewer;
-use crate::app::picker::source::{Columns, Placement};
+use crate::app::picker::spec::{Columns, Placement};
 use crate::app::picker::target::{Label, Target};
 use crate::app::picker::{Item, Picker, PickerRow};
 use crate::app::screen::layout::Area;

@@ -76,14 +76,14 @@ impl Picker {
             name.strip_prefix('¶')
                 .and_then(|number| number.parse().ok())
         };
-        let numbers: Vec<u32> = self.items.names.lines().filter_map(marked).collect();
+        let numbers: Vec<u32> = self.items.names().filter_map(marked).collect();
         let (first, last) = (numbers.iter().min()?, numbers.iter().max()?);
         Some(format!("the article has ¶{first} to ¶{last}"))
     }
 
     /// The name that is nearest to the query, or to the name that stands in it beside a date, where nothing has that name.
     pub(super) fn nearest(&self) -> Option<&str> {
-        let nearest = |name| text::nearest(name, self.items.names.lines());
+        let nearest = |name| text::nearest(name, self.items.names());
         nearest(self.query()).or_else(|| nearest(dates::name_and_date(self.query())?.0))
     }
 }

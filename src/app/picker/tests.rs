@@ -1,5 +1,6 @@
 //! Matching, stepping and marking, without a reader around them.
 
+use super::target::Label;
 use super::*;
 use crate::app::input::Code;
 use crate::timeline::{CountryId, EventId, samples};

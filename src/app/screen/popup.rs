@@ -7,7 +7,7 @@ use crate::app::input::Size;
 use crate::app::keys::Context;
 use crate::app::overlay::{Overlay, TextViewer};
 use crate::app::picker::Picker;
-use crate::app::picker::source::Placement;
+use crate::app::picker::spec::Placement;
 use crate::app::screen::layout::Area;
 
 /// Rows of the list over the footer at most.

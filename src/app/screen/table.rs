@@ -10,14 +10,17 @@
 //!   mark label                 says     column        column        the pinned one
 //! ```
 
+mod rows;
 mod widths;
 
+pub use self::rows::CaseTableRow;
+use self::rows::rows;
 use self::widths::{column, left};
 use super::layout::{Area, Layout, MEASURE};
 use crate::app::view::cases::CasesState;
 use crate::page::cases::Aspect;
 use crate::text::wrap::wrap;
-use crate::timeline::{CaseId, CriterionId, Timeline};
+use crate::timeline::{CaseId, Timeline};
 use crate::words::translated;
 
 /// Lines that the page keeps below a table that would take them all.
@@ -85,34 +88,6 @@ const PIN: u16 = 2;
 
 /// Lines of the words of an outcome at the most.
 const OUTCOME: usize = 2;
-
-/// A row of the table of cases.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CaseTableRow {
-    /// A question, with a cell a case.
-    Question(CriterionId),
-    /// Between the questions of two passages.
-    Blank,
-    /// Between the questions and what came of it all.
-    Rule,
-    /// A line of the promises, counted from 0.
-    Promise(usize),
-    /// A line of the outcomes, counted from 0.
-    Outcome(usize),
-}
-
-impl CaseTableRow {
-    /// The aspect that this row shows.
-    #[must_use]
-    pub fn aspect(self) -> Option<Aspect> {
-        match self {
-            CaseTableRow::Question(criterion) => Some(Aspect::Question(criterion)),
-            CaseTableRow::Promise(_) => Some(Aspect::Promise),
-            CaseTableRow::Outcome(_) => Some(Aspect::Outcome),
-            CaseTableRow::Blank | CaseTableRow::Rule => None,
-        }
-    }
-}
 
 /// A case that is in sight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -352,57 +327,6 @@ impl CasesLayout {
             .map(|case_column| case_column.case);
         (aspect, case)
     }
-}
-
-/// The rows of the aspects, with a blank one between the questions of two passages.
-fn rows(
-    timeline: &Timeline,
-    aspects: &[Aspect],
-    blanks: bool,
-    promise: usize,
-    outcome: usize,
-) -> Vec<CaseTableRow> {
-    let mut rows = Vec::new();
-    for aspect in aspects {
-        match aspect {
-            Aspect::Question(criterion) => {
-                let last = rows.last().and_then(|row: &CaseTableRow| row.aspect());
-                if let (true, Some(Aspect::Question(last))) = (blanks, last)
-                    && parted(timeline, last, *criterion)
-                {
-                    rows.push(CaseTableRow::Blank);
-                }
-                rows.push(CaseTableRow::Question(*criterion));
-            }
-            Aspect::Promise => {
-                if !rows.is_empty() {
-                    rows.push(CaseTableRow::Rule);
-                }
-                rows.extend((0..promise).map(CaseTableRow::Promise));
-            }
-            Aspect::Outcome => rows.extend((0..outcome).map(CaseTableRow::Outcome)),
-        }
-    }
-    rows
-}
-
-/// Whether a blank row parts two questions: they come from two passages.
-///
-/// Passages of a single question each stand together within a section of the article: a table of blank rows is no
-/// easier to read.
-fn parted(timeline: &Timeline, one: CriterionId, other: CriterionId) -> bool {
-    let passage = |criterion: CriterionId| timeline[criterion].passage;
-    let single = |criterion: CriterionId| {
-        let same = timeline.criteria.iter();
-        same.filter(|other| other.passage == passage(criterion))
-            .count()
-            == 1
-    };
-    let section =
-        |criterion| passage(criterion).and_then(|passage| timeline[passage].section.as_deref());
-    let together =
-        single(one) && single(other) && section(one).is_some() && section(one) == section(other);
-    passage(one) != passage(other) && !together
 }
 
 /// Gives the pinned case a text of its own beside the other one's, where there is room for both.
