@@ -207,7 +207,7 @@ fn as_csl_counts(mut parts: Vec<i32>) -> Vec<i32> {
 }
 
 /// The year and the season of "1939-23": 1 is spring, and 4 winter.
-fn season(written: &str) -> Option<(i32, i32)> {
+pub(super) fn season(written: &str) -> Option<(i32, i32)> {
     let (year, season) = written.rsplit_once('-')?;
     let season: i32 = season.parse().ok()?;
     let [year] = parts(year)?[..] else {

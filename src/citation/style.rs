@@ -88,6 +88,8 @@ mod prepared;
 #[cfg(feature = "citations")]
 mod repair;
 #[cfg(feature = "citations")]
+mod settle;
+#[cfg(feature = "citations")]
 mod tidy;
 
 pub use engine::{cite, named, names};

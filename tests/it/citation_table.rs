@@ -67,7 +67,7 @@ fn marks_stand_as_in_print() {
     let weather = r#"type = "newspaper"; title = "Weather"; parent-title = "Foreign Affairs"; date = "1939-23""#;
     apa(
         weather,
-        "Weather. (autumn 1939). Foreign Affairs.",
+        "Weather. (1939, Autumn). Foreign Affairs.",
         "(“Weather,” 1939, p. 5)",
     );
     let papers = r#"type = "anthology"; title = "Papers"; editor = ["Brown, Anne", "Doe, Jane"]; date = 1815"#;
@@ -188,8 +188,19 @@ fn dates_are_cited_as_exactly_as_they_are_known() {
     check("1914/1918", "1914–1918", "1914–1918");
     check("186X", "1860s", "1860s");
     check("[1866,1867]", "1866 or 1867", "1866 or 1867");
-    check("1939-23", "autumn 1939", "1939");
     check("1914-08-02/1914-08-04", "2–4 August 1914", "1914");
+    // Chicago has a season where it has a month: in an article, and not in the year of a book.
+    let season = r#"type = "article"; author = "Smith, John"; date = "1939-23"; parent-title = "Foreign Affairs"; url = "https://example.org/a/1939""#;
+    note(
+        season,
+        "John Smith, “Neutrality,” Foreign Affairs, Autumn 1939, 5, https://example.org/a/1939.",
+    );
+    reference(
+        "chicago-author-date",
+        season,
+        "Smith, John. 1939. “Neutrality.” Foreign Affairs, Autumn. https://example.org/a/1939.",
+        "(Smith 1939, 5)",
+    );
 }
 
 #[test]
@@ -250,7 +261,7 @@ fn unsigned_articles_go_by_their_newspaper_and_keep_their_marks() {
     reference(
         "apa",
         &quoted,
-        "“A Scrap of Paper”. (1914, August 5). The Times.",
+        "“A Scrap of Paper.” (1914, August 5). The Times.",
         "(“‘A Scrap of Paper,’” 1914, p. 5)",
     );
     note(
@@ -265,6 +276,87 @@ fn unsigned_articles_go_by_their_newspaper_and_keep_their_marks() {
             "The Times. 1914a. “‘A Scrap of Paper.’” August 5.\n    in the text: (The Times 1914a, 5)",
             "The Times. 1914b. “War Declared.” August 6.\n    in the text: (The Times 1914b, 5)",
         ]
+    );
+}
+
+#[test]
+#[cfg(feature = "citations")]
+fn what_stands_for_an_author_takes_nothing_away() {
+    let agency = r#"type = "newspaper"; title = "Talks in Istanbul"; author = "Associated Press"; date = 2022-03-29"#;
+    reference(
+        "chicago-author-date",
+        agency,
+        "Associated Press. 2022. “Talks in Istanbul.” March 29.",
+        "(Associated Press 2022, 5)",
+    );
+    let part = r#"type = "report"; title = "Report on Austria"; parent-title = "Foreign Relations"; serial-number = "doc. 300"; date = 1958"#;
+    reference(
+        "apa",
+        part,
+        "Report on Austria. (1958). In Foreign Relations (doc. 300).",
+        "(Report on Austria, 1958, p. 5)",
+    );
+    reference(
+        "chicago-author-date",
+        part,
+        "“Report on Austria.” 1958. In Foreign Relations, doc. 300.",
+        "(“Report on Austria” 1958, 5)",
+    );
+    let whole = r#"type = "report"; title = "Opinion on the Treaty"; serial-number = "Session 185"; date = 1948; publisher = "CVCE""#;
+    reference(
+        "apa",
+        whole,
+        "Opinion on the Treaty (Session 185). (1948). CVCE.",
+        "(Opinion on the Treaty, 1948, p. 5)",
+    );
+}
+
+#[test]
+#[cfg(feature = "citations")]
+fn labels_brackets_and_stops_stand_where_the_style_has_them() {
+    let apa = |source, expected, in_text| reference("apa", source, expected, in_text);
+    let quoting = r#"type = "web"; title = "Ukraine “shelves its bid”"; date = 2006; author = "Smith, John"; url = "https://example.org""#;
+    note(
+        &quoting.replace("web", "report"),
+        "John Smith, Ukraine “shelves its bid” (2006), 5, https://example.org.",
+    );
+    apa(
+        r#"type = "newspaper"; title = "Ukraine “shelves its bid”"; date = 2006-09-14"#,
+        "Ukraine “shelves its bid.” (2006, September 14).",
+        "(Ukraine “shelves its bid,” 2006, p. 5)",
+    );
+    note(
+        r#"author = "Smith, John"; title = "The “Altmark”, and after"; date = 1940"#,
+        "John Smith, The “Altmark”, and after (1940), 5.",
+    );
+    apa(
+        r#"title = "Verdrag"; author = "Grotius, Hugo"; translator = "Kelsey, Francis W."; date = 1925"#,
+        "Grotius, H. (1925). Verdrag (F. W. Kelsey, Trans.).",
+        "(Grotius, 1925, p. 5)",
+    );
+    apa(
+        r#"type = "legislation"; title = "Declarations"; author = "Ministerio de Estado"; parent-title = "Gaceta de Madrid"; issue = "219 (7 August 1914)"; date = 1914"#,
+        "Ministerio de Estado. (1914). Declarations. In Gaceta de Madrid (Issue 219 (7 August 1914)).",
+        "(Ministerio de Estado, 1914, p. 5)",
+    );
+    apa(
+        r#"type = "report"; title = "Despatch"; author = "Goschen, Edward"; serial-number = "Cd. 7445, No. 8 (1914)"; date = 1914"#,
+        "Goschen, E. (1914). Despatch (Cd. 7445, No. 8 (1914)).",
+        "(Goschen, 1914, p. 5)",
+    );
+    let harvard = "harvard-cite-them-right";
+    reference(
+        harvard,
+        r#"title = "Essays"; editor = ["Brown, Anne", "Doe, Jane"]; date = 1815"#,
+        "Brown, A. and Doe, J. (eds.) (1815) Essays.",
+        "(Brown and Doe, 1815, p. 5)",
+    );
+    // What is part of something unknown stands as a whole; the engine had "(no date) in. Plon".
+    reference(
+        harvard,
+        r#"type = "chapter"; title = "Borders"; author = "Smith, John"; publisher = "Plon""#,
+        "Smith, J. (no date) Borders. Plon.",
+        "(Smith, no date, p. 5)",
     );
 }
 

@@ -15,7 +15,8 @@ use hayagriva::{
 };
 
 use super::prepared::{PINPOINT, Prepared};
-use super::repair::{begins_labels_with_a_capital, keep_container, repair};
+use super::repair::{begins_labels_with_a_capital, repair};
+use super::settle::{Known, known, settle};
 use super::tidy::capital_labels;
 use super::{Cited, Style, StyleError};
 use crate::citation::Work;
@@ -56,18 +57,18 @@ pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, StyleError> {
         // A note is all that is shown of it; the engine would write a list of references with every one.
         file.bibliography = None;
     }
-    let mut of_unsigned = file.clone();
-    keep_container(&mut of_unsigned);
-    let prepared = Prepared::all(works);
+    let mut settled: HashMap<Known, IndependentStyle> = HashMap::new();
+    let prepared = Prepared::all(works, has_stops_inside(&file));
     let adds_letters = file.citation.disambiguate_add_year_suffix;
     let mut cited: Vec<Option<Cited>> = vec![None; works.len()];
     for group in told_apart_together(works, &file) {
         let together: Vec<&Prepared> = group.iter().filter_map(|at| prepared.get(*at)).collect();
-        let unsigned = group
-            .iter()
-            .filter_map(|at| works.get(*at))
-            .any(is_unsigned_part);
-        let file = if unsigned { &of_unsigned } else { &file };
+        let known = known(together.iter().map(|work| &work.item));
+        let file = &*settled.entry(known).or_insert_with_key(|known| {
+            let mut file = file.clone();
+            settle(&mut file, known);
+            file
+        });
         let mut rendered = render(&together, file);
         if let [first, others @ ..] = together.as_slice()
             && !others.is_empty()
@@ -89,11 +90,15 @@ pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, StyleError> {
     Ok(cited.into_iter().flatten().collect())
 }
 
-/// Whether a work is part of another, by whose name it may go: an unsigned article by its newspaper's.
-fn is_unsigned_part(work: &Work) -> bool {
-    let source = work.source;
-    let is_signed = !source.authors.is_empty() || !source.editors.is_empty();
-    !is_signed && source.field("parent-title").is_some()
+/// Whether a comma or a stop stands within the quotation marks that it follows: so in American English, which a style
+/// is in that names no language, and wherever a style says so.
+fn has_stops_inside(style: &IndependentStyle) -> bool {
+    let of_language = style.default_locale.as_ref();
+    let of_language = of_language.is_none_or(|code| code.0 == "en-US");
+    let mut locales = style.locale.iter();
+    locales
+        .find_map(|locale| locale.style_options?.punctuation_in_quote)
+        .unwrap_or(of_language)
 }
 
 /// Which works are cited in one go. Each is by itself, so that it can be pasted where it is needed, but works of one

@@ -7,7 +7,7 @@ use hayagriva::citationberg::json::Item;
 use hayagriva::{BibliographyItem, BufWriteFormat, ElemChildren};
 use serde_json::{Map, Value, json};
 
-use super::tidy::{printed_quotes, tidy};
+use super::tidy::{INNER_CLOSING, printed_quotes, tidy};
 use crate::citation::pinpoint::{self, Pinpoint};
 use crate::citation::{Work, csl_json};
 
@@ -28,8 +28,8 @@ const COLON_OF_A_TITLE: &str = " :";
 const OPENING: &str = "\u{E004}";
 const CLOSING: &str = "\u{E005}";
 
-/// A keyword, which no style prints, for what is a part of something.
-const IS_PART: &str = "part";
+/// The bracket that ends a text, which the engine would take for its own.
+const BRACKET: &str = "\u{E006}";
 
 /// An item that the engine can take, with what it could not take put aside.
 pub(super) struct Prepared {
@@ -39,11 +39,15 @@ pub(super) struct Prepared {
     aside: Vec<(String, String)>,
     /// The year that stands for a date, the date, and its year alone.
     date: Option<(String, String, String)>,
+    /// Whether the style has a comma or a stop within the quotation marks that it follows.
+    stops_inside: bool,
+    /// The year of a date that is a season.
+    year_of_season: Option<String>,
 }
 
 impl Prepared {
     /// Prepares works that are cited together: the same date in words has the same sign for a year in all of them.
-    pub(super) fn all(works: &[Work]) -> Vec<Self> {
+    pub(super) fn all(works: &[Work], stops_inside: bool) -> Vec<Self> {
         let mut items: Vec<Map<String, Value>> = works
             .iter()
             .map(|work| csl_json::item(work.source))
@@ -62,6 +66,11 @@ impl Prepared {
                     item.insert("issued".into(), json!({ "date-parts": [parts] }));
                     return None;
                 }
+                if let Some((year, season)) = csl_json::season(date.written()) {
+                    let issued = json!({ "date-parts": [[year]], "season": season });
+                    item.insert("issued".into(), issued);
+                    return None;
+                }
                 let label = csl_json::date_in_words(date);
                 let known = years.iter().find(|(known, _)| *known == label);
                 let year = match known {
@@ -72,7 +81,7 @@ impl Prepared {
                 item.insert("issued".into(), json!({ "date-parts": [[year]] }));
                 Some((year.to_string(), label, csl_json::year_in_words(date)))
             });
-            Prepared::new(work, std::mem::take(item), date)
+            Prepared::new(work, std::mem::take(item), date, stops_inside)
         })
         .collect()
     }
@@ -81,6 +90,7 @@ impl Prepared {
         work: &Work,
         mut item: Map<String, Value>,
         date: Option<(String, String, String)>,
+        stops_inside: bool,
     ) -> Self {
         let mut aside = Vec::new();
         // Styles capitalise English titles. Of a title in a language that is not named they keep their hands.
@@ -90,6 +100,8 @@ impl Prepared {
             Some("legislation") => Some("document"),
             // The engine leaves out the title of an entry in the styles of Chicago; a part of a book is cited alike.
             Some("entry-encyclopedia") => Some("chapter"),
+            // The engine writes "in" before what a part is a part of even where that is not known.
+            Some("chapter") if !item.contains_key("container-title") => Some("book"),
             _ => None,
         };
         if let Some(kind) = kind {
@@ -99,8 +111,17 @@ impl Prepared {
             if let Some(Value::String(title)) = item.get_mut(title) {
                 *title = printed_quotes(title)
                     .replace(COLON_OF_A_TITLE, COLON)
+                    .replace("”,", &format!("{INNER_CLOSING},"))
+                    .replace("”.", &format!("{INNER_CLOSING}."))
                     .replace('“', OPENING)
                     .replace('”', CLOSING);
+            }
+        }
+        for (_, value) in item.iter_mut().filter(|(name, _)| *name != "URL") {
+            if let Value::String(text) = value
+                && let Some(text_before) = text.strip_suffix(')')
+            {
+                *text = format!("{text_before}{BRACKET}");
             }
         }
         aside.push((COLON.to_owned(), COLON_OF_A_TITLE.to_owned()));
@@ -112,18 +133,20 @@ impl Prepared {
                 std::mem::replace(number, NUMBER.to_owned()),
             ));
         }
-        if item.contains_key("container-title") {
-            item.insert("keyword".into(), IS_PART.into());
-        }
         for role in ["author", "editor", "translator"] {
             let names = item.get_mut(role).and_then(Value::as_array_mut);
             names.into_iter().flatten().for_each(keep_family_whole);
         }
         aside.push((SPACE.to_owned(), " ".to_owned()));
+        let date_of_work = work.source.date.as_ref();
+        let season = date_of_work.and_then(|date| csl_json::season(date.written()));
+        let year_of_season = season.map(|(year, _)| year.to_string());
         let pinpoint = work.at().map(|at| pinpoint::read(&at));
         if let Some(Pinpoint::Words(words)) = &pinpoint {
             aside.push((PINPOINT.to_owned(), words.clone()));
         }
+        // Last, for what was put aside before may end with one.
+        aside.push((BRACKET.to_owned(), ")".to_owned()));
         let variables = item.into_iter();
         let variables =
             variables.filter_map(|(key, value)| Some((key, serde_json::from_value(value).ok()?)));
@@ -132,6 +155,8 @@ impl Prepared {
             pinpoint,
             aside,
             date,
+            stops_inside,
+            year_of_season,
         }
     }
 
@@ -160,11 +185,12 @@ impl Prepared {
             text.split_whitespace().collect::<Vec<_>>().join(" ")
         });
         let text = written.collect::<Vec<_>>().join(" ");
-        // A comma or a stop that stands within the outer marks stands within the inner ones.
-        let text = text
-            .replace(&format!("{CLOSING},”"), &format!(",{CLOSING}”"))
-            .replace(&format!("{CLOSING}.”"), &format!(".{CLOSING}”"));
-        let text = tidy(&text.replace(OPENING, "“").replace(CLOSING, "”"));
+        let text = text.replace(OPENING, "“").replace(CLOSING, "”");
+        let text = match &self.year_of_season {
+            Some(year) => without_season(&text, year),
+            None => text,
+        };
+        let text = tidy(&text, self.stops_inside);
         let text = match &self.date {
             Some(date) => text.replace(&date.0, of_date(date)),
             None => text,
@@ -173,6 +199,22 @@ impl Prepared {
         // Words of the file stand as they are written; only what the engine set around them is mended.
         self.aside.iter().fold(text, put_back)
     }
+}
+
+/// The year alone where a style has nothing but years: the engine has "Autumn/1939" there.
+fn without_season(text: &str, year: &str) -> String {
+    let end = format!("/{year}");
+    let word = |word: &str| {
+        let (season, rest) = word.split_once(&end)?;
+        let name = season.trim_start_matches('(');
+        // An address may have a slash before a year as well.
+        let is_season = name.chars().all(char::is_alphabetic);
+        let bracket = season.strip_suffix(name)?;
+        is_season.then(|| format!("{bracket}{year}{rest}"))
+    };
+    let words = text.split(' ');
+    let words = words.map(|written| word(written).unwrap_or_else(|| written.to_owned()));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// "Della Valle" is one name, of which the engine would take the first word for a particle.

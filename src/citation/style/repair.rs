@@ -1,18 +1,13 @@
 //! Repairs of styles for the engine, and what it does not do of what they say.
 //!
-//! What stands in an author's place is not written again where it usually stands. The engine goes further and answers
-//! that the work has none of it, so that the title of an unsigned article lost the quotation marks that it has for
-//! being a part of something.
-//!
 //! Who stands in for an author keeps the form that the author would have.
 //! Where a work has no author, a style may let its editors take the place, in the author's form. The engine finds
 //! the form only for names that stand directly in `cs:substitute`; Chicago's stand in a `cs:choose` there
 //! (<https://github.com/typst/hayagriva/issues/444>), and "Anne Brown, ed." would become "A. Brown".
 
-use hayagriva::citationberg::taxonomy::{StandardVariable, Variable};
 use hayagriva::citationberg::{
     Choose, CslMacro, IndependentStyle, LayoutRenderingElement as Element, Names, NamesChild,
-    TextCase,
+    TermForm, TextCase,
 };
 
 /// Writes the form out wherever names inherit it, and has every entry of a list stand by itself.
@@ -23,41 +18,6 @@ pub(super) fn repair(style: &mut IndependentStyle) {
     }
     let macros = style.macros.iter_mut();
     macros.for_each(|CslMacro { children, .. }| children.iter_mut().for_each(find));
-}
-
-/// For a work that is part of another which may stand for its author: what asks for the other asks for the sign that
-/// the work is a part, which nothing takes away.
-pub(super) fn keep_container(style: &mut IndependentStyle) {
-    let list = style.bibliography.iter_mut();
-    let layouts = list.flat_map(|list| &mut list.layout.elements);
-    let macros = style.macros.iter_mut().flat_map(|one| &mut one.children);
-    let elements = macros.chain(layouts);
-    elements
-        .chain(&mut style.citation.layout.elements)
-        .for_each(ask_for_sign);
-}
-
-fn ask_for_sign(element: &mut Element) {
-    match element {
-        Element::Names(names) => {
-            for child in &mut names.children {
-                if let NamesChild::Substitute(substitute) = child {
-                    substitute.children.iter_mut().for_each(ask_for_sign);
-                }
-            }
-        }
-        Element::Choose(choose) => {
-            let tests = std::iter::once(&mut choose.if_).chain(&mut choose.else_if);
-            for variable in tests.filter_map(|test| test.variable.as_mut()).flatten() {
-                if *variable == Variable::Standard(StandardVariable::ContainerTitle) {
-                    *variable = Variable::Standard(StandardVariable::Keyword);
-                }
-            }
-            branches(choose).for_each(ask_for_sign);
-        }
-        Element::Group(group) => group.children.iter_mut().for_each(ask_for_sign),
-        _ => {}
-    }
 }
 
 /// Whether a style writes "Ed." and "Eds." behind names; the engine writes every label small.
@@ -72,11 +32,11 @@ pub(super) fn begins_labels_with_a_capital(style: &IndependentStyle) -> bool {
 fn has_capital_label(element: &Element) -> bool {
     match element {
         Element::Names(names) => names.children.iter().any(|child| match child {
+            // "Edited by" stands before names, whatever stands behind them.
             NamesChild::Label(label) => {
-                matches!(
-                    label.text_case,
-                    Some(TextCase::TitleCase | TextCase::CapitalizeFirst)
-                )
+                let is_behind = !matches!(label.form, TermForm::Verb | TermForm::VerbShort);
+                let capitals = [TextCase::TitleCase, TextCase::CapitalizeFirst];
+                is_behind && label.text_case.is_some_and(|case| capitals.contains(&case))
             }
             NamesChild::Substitute(substitute) => substitute.children.iter().any(has_capital_label),
             _ => false,
