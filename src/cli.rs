@@ -4,8 +4,11 @@ mod answers;
 mod examples;
 mod files;
 pub(crate) mod filter;
+mod plain;
 mod words;
 
+use std::env;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueHint};
@@ -34,6 +37,17 @@ pub(crate) struct Cli {
 
     #[command(flatten)]
     pub read: ReadArgs,
+}
+
+impl Cli {
+    /// Reads the arguments of the process.
+    ///
+    /// # Errors
+    /// What is wrong with them, or the help that they ask for.
+    pub(crate) fn of_process() -> Result<Self, clap::Error> {
+        let words: Vec<OsString> = env::args_os().skip(1).collect();
+        Self::of_plain_words(&words).map_or_else(Self::try_parse, Ok)
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -131,7 +145,7 @@ pub(crate) enum Command {
 }
 
 /// The file, for every command.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct FileArg {
     /// The timeline; '-' is standard input, and without it the shipped timeline is used
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -185,7 +199,7 @@ pub(crate) struct PlaceArgs {
     pub filter: FilterArgs,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct ReadArgs {
     /// The timeline to read, '-' for standard input, or several files of one timeline; or what you want to know of it, in the words that ':' takes
     #[arg(value_name = "FILE|QUESTION", value_hint = ValueHint::FilePath)]

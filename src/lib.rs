@@ -40,14 +40,12 @@ pub use settings::VARIABLES;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use clap::Parser as _;
-
 use commands::usage;
 
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let done = match cli::Cli::try_parse() {
+    let done = match cli::Cli::of_process() {
         Ok(cli) => commands::run(cli),
         Err(error) if error.use_stderr() => return report_usage(&error),
         Err(help) => commands::print(&text::clean_lines(&help.render().to_string())),
