@@ -41,8 +41,8 @@ fn of_size(written: &str) {
     let bytes = || written.as_bytes().to_vec();
     measure("read and check", || load::read("bench", bytes()));
     let timeline = read(written);
-    let packed = load::pack(&timeline).unwrap_or_default();
-    measure("unpack what was checked", || load::unpack(&packed));
+    let packed: &'static [u8] = load::pack(&timeline).unwrap_or_default().leak();
+    measure("unpack what was checked", || load::unpack(packed));
     measure("fold the text for the search", || Index::new(&timeline));
     let index = Index::new(&timeline);
     for query in ["e", "condominium", "treaty of 18"] {
@@ -51,9 +51,9 @@ fn of_size(written: &str) {
         measure(&what, || index.find(&query, &timeline));
     }
     measure("all events, unfiltered", || Selection::new(&timeline));
-    measure("open the reader", || App::new(read_packed(&packed)));
+    measure("open the reader", || App::new(read_packed(packed)));
     for (view, keys) in [("timeline", "1"), ("lanes", "2")] {
-        let mut app = reader(&packed);
+        let mut app = reader(packed);
         press(&mut app, keys);
         let frame = frame_of(&app);
         measure(&format!("draw the {view}"), || {
@@ -76,13 +76,13 @@ fn of_size(written: &str) {
             });
         }
     }
-    let mut app = reader(&packed);
+    let mut app = reader(packed);
     measure("/ e, drawn, and back", || {
         ["/", "e", "Esc"]
             .into_iter()
             .for_each(|key| press(&mut app, key));
     });
-    let mut app = reader(&packed);
+    let mut app = reader(packed);
     press(&mut app, "/ r e v o l t Enter");
     measure("n to the next match", || press(&mut app, "n"));
 }
@@ -110,11 +110,11 @@ fn read(written: &str) -> Timeline {
     timeline.unwrap_or_else(|| panic!("{}", report.render(false, false)))
 }
 
-fn read_packed(packed: &[u8]) -> Timeline {
+fn read_packed(packed: &'static [u8]) -> Timeline {
     load::unpack(packed).unwrap_or_default()
 }
 
-fn reader(packed: &[u8]) -> App {
+fn reader(packed: &'static [u8]) -> App {
     let Some(mut app) = App::new(read_packed(packed)) else {
         panic!("the timeline has no events");
     };

@@ -22,7 +22,9 @@ pub(super) fn run(args: &CasesArgs) -> Result<u8, Error> {
         .map(|case| kept::keeps(&filter, &timeline, case))
         .collect();
     let mut kept = kept.into_iter();
-    timeline.cases.retain(|_| kept.next() == Some(true));
+    timeline
+        .cases
+        .change(|cases| cases.retain(|_| kept.next() == Some(true)));
     match args.format {
         TableFormat::Text if timeline.cases.is_empty() && !has_none => {
             filter::warn_of_no_match("case", &filter, &timeline);

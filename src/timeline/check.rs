@@ -20,7 +20,7 @@ mod vocabulary;
 
 use super::diagnostic::{Faults, quoted};
 use super::document::{Document, FilterTable, PassageTable};
-use super::model::{CountryId, NamedFilter, Passage, Timeline};
+use super::model::{CountryId, Deferred, NamedFilter, Passage, Timeline};
 use evidence::Marks;
 use lookup::Lookup;
 pub(super) use sources::TYPES as SOURCE_TYPES;
@@ -131,10 +131,10 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     let lanes = lanes.filter_map(|country| names.countries.find(country, faults));
     timeline.lanes = lanes.map(CountryId::new).collect();
     timeline.criteria = cases::criteria(&document.criteria, &names, faults);
-    timeline.cases = cases::resolve(&document.cases, &timeline, &marks);
-    timeline.tours = tours::resolve(std::mem::take(&mut document.tours), &marks);
+    timeline.cases = cases::resolve(&document.cases, &timeline, &marks).into();
+    timeline.tours = tours::resolve(std::mem::take(&mut document.tours), &marks).into();
     timeline.filters = filters(std::mem::take(&mut document.filters), faults);
-    timeline.changes = tours::changes(std::mem::take(&mut document.changes), &names, faults);
+    timeline.changes = tours::changes(std::mem::take(&mut document.changes), &names, faults).into();
     timeline.passages = passages(&document.passages, &marks);
     figures::check(&document, &timeline, source, faults);
     parts::violations_have_spans(&timeline, &event_spans, faults);
@@ -147,7 +147,8 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     timeline.parties = document.parties;
     timeline.language = document.language;
     timeline.article = document.article;
-    timeline.sources = document.sources.into_iter().map(sources::source).collect();
+    let sources = document.sources.into_iter().map(sources::source);
+    timeline.sources = sources.map(Deferred::from).collect();
     timeline.untrusted_hosts = document
         .untrusted_hosts
         .into_iter()

@@ -100,11 +100,12 @@ pub fn pack(timeline: &Timeline) -> Result<Vec<u8>, postcard::Error> {
     postcard::to_allocvec(timeline)
 }
 
-/// The timeline that was packed by the very same version of this room; it is not checked again.
+/// The timeline that was packed by the very same version of this room; it is not checked again, and what is seldom looked
+/// at stays packed until then.
 ///
 /// # Errors
 /// When the bytes are not what [`pack`] made.
-pub fn unpack(packed: &[u8]) -> Result<Timeline, postcard::Error> {
+pub fn unpack(packed: &'static [u8]) -> Result<Timeline, postcard::Error> {
     postcard::from_bytes(packed)
 }
 

@@ -3,6 +3,7 @@
 mod article;
 mod cases;
 mod changes;
+mod deferred;
 mod event;
 mod event_texts;
 #[cfg(test)]
@@ -21,8 +22,10 @@ use super::HistoricDate;
 pub use article::{Article, Passage, Stance};
 pub use cases::{Answer, Case, CaseAnswer, Criterion, Outcome};
 pub use changes::{Change, ChangeSubject};
+pub use deferred::Deferred;
 pub use event::{
-    ArticleLink, Breach, Citation, Event, Image, Importance, Milestone, Party, Reading, Relation,
+    ArticleLink, Breach, Citation, Event, EventDetails, Image, Importance, Milestone, Party,
+    Reading, Relation,
 };
 pub use event_texts::EventTexts;
 pub use prose::{Evidence, EvidenceMark, Prose};
@@ -96,6 +99,7 @@ ids! {
 
 /// The contents of a file, checked.
 #[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Timeline {
     /// What stands at the top of the screen.
     pub title: String,
@@ -128,7 +132,7 @@ pub struct Timeline {
     /// The stages of acts that the file defines; milestones may name others.
     pub stages: Vec<Stage>,
     /// The works that are cited, in the order of the file.
-    pub sources: Vec<Source>,
+    pub sources: Vec<Deferred<Source>>,
     /// Stretches of time that stand over the axis.
     pub eras: Vec<Era>,
     /// In order of time: earliest day, latest day, order of the file.
@@ -138,13 +142,13 @@ pub struct Timeline {
     /// The questions that every case answers, in the order of the file.
     pub criteria: Vec<Criterion>,
     /// The cases that are compared, in the order of the file.
-    pub cases: Vec<Case>,
+    pub cases: Deferred<Vec<Case>>,
     /// The paths through the record, in the order of the file.
-    pub tours: Vec<Tour>,
+    pub tours: Deferred<Vec<Tour>>,
     /// Filters with names, in the order of the file.
     pub filters: Vec<NamedFilter>,
     /// Corrections, in the order of the file.
-    pub changes: Vec<Change>,
+    pub changes: Deferred<Vec<Change>>,
     /// Hosts whose texts are not taken for evidence by `check`.
     pub untrusted_hosts: Vec<String>,
     /// First and last year that the events touch.

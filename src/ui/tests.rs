@@ -14,7 +14,8 @@ use crate::ui::theme::Depth;
 fn with_events(number: usize) -> Timeline {
     let mut timeline = samples::tours();
     let last = postcard::to_allocvec(timeline.events.last().unwrap()).unwrap();
-    let copy = || postcard::from_bytes::<Event>(&last).unwrap();
+    let last: &'static [u8] = last.leak();
+    let copy = || postcard::from_bytes::<Event>(last).unwrap();
     let first = NaiveDate::from_ymd_opt(2015, 1, 1).unwrap();
     let days = first.iter_days().take(number).enumerate();
     timeline.events.extend(days.map(|(at, day)| Event {

@@ -11,8 +11,8 @@ use crate::timeline::HistoricDate;
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::{EventTable, PartyTable};
 use crate::timeline::model::{
-    ArticleLink, Citation, CountryId, Event, EventId, Image, KindId, Milestone, Party, PassageId,
-    PlaceId, Reading, Relation, RoleId, SourceId, TagId, Timeline,
+    ArticleLink, Citation, CountryId, Event, EventDetails, EventId, Image, KindId, Milestone,
+    Party, PassageId, PlaceId, Reading, Relation, RoleId, SourceId, TagId, Timeline,
 };
 use crate::timeline::table_reader::Located;
 
@@ -125,11 +125,31 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
         .related
         .into_iter()
         .filter_map(|(event, label)| relation(&event, label, names, faults));
-    Some(Event {
+    let details = EventDetails {
         citations: citations.collect(),
         links: links.collect(),
         readings: readings.collect(),
         related: related.collect(),
+        image: table.image.and_then(|image| {
+            Some(Image {
+                url: image.url?.value,
+                alt: image.alt,
+                credit: image.credit,
+            })
+        }),
+        texts: table.texts,
+        text: table.text,
+        milestones: table
+            .milestones
+            .into_iter()
+            .map(|milestone| Milestone {
+                stage: milestone.stage.value,
+                date: milestone.date,
+            })
+            .collect(),
+    };
+    Some(Event {
+        details: details.into(),
         statuses: Vec::new(),
         breach: None,
         parties: table
@@ -145,26 +165,9 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
             .or_else(HistoricDate::unknown)?,
         place_id: None,
         tags: Vec::new(),
-        image: table.image.and_then(|image| {
-            Some(Image {
-                url: image.url?.value,
-                alt: image.alt,
-                credit: image.credit,
-            })
-        }),
         title: table.title.unwrap_or_default(),
-        texts: table.texts,
         kind,
         importance: table.importance,
-        text: table.text,
-        milestones: table
-            .milestones
-            .into_iter()
-            .map(|milestone| Milestone {
-                stage: milestone.stage.value,
-                date: milestone.date,
-            })
-            .collect(),
         line,
     })
 }

@@ -111,7 +111,9 @@ pub(super) fn add_inverses(events: &mut [Event], pairs: &[RelationPair]) {
             .iter()
             .any(|own| own.event == relation.event && own.label == relation.label);
         if !known {
-            event.related.push(relation);
+            event
+                .details
+                .change(|details| details.related.push(relation));
         }
     }
 }

@@ -1,12 +1,13 @@
 //! An event with what it carries: parties, milestones, readings of its date, citations, links and relations.
 
 use std::collections::HashMap;
+use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CountryId, EventId, EventTexts, KindId, PassageId, PlaceId, RoleId, SourceId, Stance, StatusId,
-    TagId,
+    CountryId, Deferred, EventId, EventTexts, KindId, PassageId, PlaceId, RoleId, SourceId, Stance,
+    StatusId, TagId,
 };
 use crate::timeline::HistoricDate;
 
@@ -59,21 +60,18 @@ impl Breach {
     }
 }
 
-/// What happened, with all that the file says of it.
+/// What happened: what is asked of all events at once, and in `details` what only those are asked that are looked at.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Event {
     /// As written in the file.
     pub id: String,
     /// As exact as the record, and no more exact.
     pub date: HistoricDate,
-    /// The dates that sources give, where they disagree.
-    pub readings: Vec<Reading>,
-    /// The same place, by its id.
+    /// Where it happened, by the id of the place.
     pub place_id: Option<PlaceId>,
     /// What happened, in a line.
     pub title: String,
-    /// What else is noted of it, in a line.
-    pub texts: EventTexts,
     /// What sort of event it is.
     pub kind: Option<KindId>,
     /// What survives zooming out.
@@ -82,6 +80,23 @@ pub struct Event {
     pub parties: Vec<Party>,
     /// Words of the author's own, by which it is found.
     pub tags: Vec<TagId>,
+    /// The statuses of which it begins, ends or violates a span, each once.
+    pub statuses: Vec<StatusId>,
+    /// Whether it violates a status, and who did so.
+    pub breach: Option<Breach>,
+    /// Line of the file, counted from 1, on which the event begins.
+    pub line: usize,
+    /// All else, which reads as if it stood here.
+    pub details: Deferred<EventDetails>,
+}
+
+/// What else the file says of an event.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct EventDetails {
+    /// The dates that sources give, where they disagree.
+    pub readings: Vec<Reading>,
+    /// What else is noted of it, in a line.
+    pub texts: EventTexts,
     /// A picture of it.
     pub image: Option<Image>,
     /// Paragraphs.
@@ -94,12 +109,14 @@ pub struct Event {
     pub links: Vec<ArticleLink>,
     /// Own relations first, then those that other events name, seen from this side.
     pub related: Vec<Relation>,
-    /// The statuses of which it begins, ends or violates a span, each once.
-    pub statuses: Vec<StatusId>,
-    /// Whether it violates a status, and who did so.
-    pub breach: Option<Breach>,
-    /// Line of the file, counted from 1, on which the event begins.
-    pub line: usize,
+}
+
+impl Deref for Event {
+    type Target = EventDetails;
+
+    fn deref(&self) -> &EventDetails {
+        &self.details
+    }
 }
 
 impl Event {

@@ -15,7 +15,7 @@ use super::snapshot::transcript;
 
 /// A timeline without errors. A source that many tests share is read once.
 pub fn timeline(source: &str) -> Timeline {
-    static READ: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::new(BTreeMap::new());
+    static READ: Mutex<BTreeMap<String, &'static [u8]>> = Mutex::new(BTreeMap::new());
     let mut known = READ.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(packed) = known.get(source) {
         return load::unpack(packed).expect("what was packed");
@@ -25,7 +25,7 @@ pub fn timeline(source: &str) -> Timeline {
         .timeline
         .unwrap_or_else(|| panic!("{}", loaded.report.render(false, false)));
     let packed = load::pack(&timeline).expect("a timeline can be packed");
-    known.insert(source.to_owned(), packed);
+    known.insert(source.to_owned(), packed.leak());
     timeline
 }
 
