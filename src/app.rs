@@ -336,6 +336,12 @@ impl App {
         rows::row_of(&self.screen.rows, self.location.selection.selected())
     }
 
+    /// Where Backspace leads.
+    #[must_use]
+    pub fn left_last(&self) -> Option<&Location> {
+        self.trail.last()
+    }
+
     /// Whether Backspace leads anywhere.
     #[must_use]
     pub fn can_go_back(&self) -> bool {
@@ -354,6 +360,9 @@ impl App {
         let (timeline, selection) = (&self.document.timeline, &self.location.selection);
         self.screen.list(timeline, selection);
         self.location.settle_page(timeline);
+        if self.location.view == View::Lanes {
+            lanes::follow(self);
+        }
         screen::lay_out(self);
         if self.screen.layout.is_some() {
             match self.location.view {

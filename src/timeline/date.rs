@@ -219,7 +219,21 @@ impl HistoricDate {
             (Some((_, latest)), Some((earliest, _))) if latest < earliest => Certainty::Yes,
             (Some((earliest, _)), Some((_, latest))) if latest <= earliest => Certainty::No,
             (Some(_), Some(_)) => Certainty::Possibly,
-            _ => self.is_before_by_standard(other),
+            _ => self.is_before_by_place(other),
+        }
+    }
+
+    /// As the standard has it, which also distinguishes an open bound from an unknown one; but from an end without a
+    /// place in time nothing follows, though the standard bounds it by the years 0 and 9999.
+    fn is_before_by_place(&self, other: &HistoricDate) -> Certainty {
+        let (own, others) = (
+            place::have_place(&self.edtf),
+            place::have_place(&other.edtf),
+        );
+        match self.is_before_by_standard(other) {
+            Certainty::Yes if own.1 && others.0 => Certainty::Yes,
+            Certainty::No if own.0 && others.1 => Certainty::No,
+            _ => Certainty::Possibly,
         }
     }
 
@@ -228,7 +242,7 @@ impl HistoricDate {
         self.earliest.zip(self.latest)
     }
 
-    /// As [`HistoricDate::is_before`]; the library also distinguishes an open bound from an unknown one.
+    /// As [`HistoricDate::is_before`], by the library of the standard.
     fn is_before_by_standard(&self, other: &HistoricDate) -> Certainty {
         let relations = self.edtf.relation(&other.edtf);
         if relations.is_definite(Relation::Before) {
@@ -374,12 +388,18 @@ mod tests {
         check("1839-04-19", "1914-08-04", Certainty::Yes);
         check("1914-08-04", "1839", Certainty::No);
         check("198X", "1985", Certainty::Possibly);
+        // A year of which nothing is known is no year after Christ either.
+        check("-0350-04-12", "XXXX", Certainty::Possibly);
+        check("XXXX", "-0350-04-12", Certainty::Possibly);
+        check("-0350", "XXXX/1914", Certainty::Possibly);
+        check("1914/XXXX", "1913", Certainty::No);
+        check("1914", "[1915,XXXX]", Certainty::Possibly);
     }
 
     #[test]
     fn before_by_days_is_before_by_the_standard() {
         let written = "1914 1914-08 1914-08-04 1914-08-05 1914? 1914-24 191X 19XX 1914/1918 1914-08-04/1915 \
-                       ../1914 1914/.. /1914 1914/ [1914,1918] {1914..1918} [..1914] XXXX XXXX-12-21 -0043 1914-XX-04";
+                       ../1914 1914/.. /1914 1914/ [1914,1918] {1914..1918} [..1914] -0043 1914-XX-04";
         for a in written.split_whitespace().map(date) {
             for b in written.split_whitespace().map(date) {
                 let (by_days, by_standard) = (a.is_before(&b), a.is_before_by_standard(&b));

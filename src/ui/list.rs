@@ -151,12 +151,17 @@ impl List<'_> {
         if app.is_marked(id) {
             canvas.glyph(area.x + 1, y, glyphs::MARKED, styles.accent());
         }
+        let columns = usize::from(date_columns());
         let date = match is_first_of_year {
             true => event.date.short_label(),
             false => event.date.short_label_without_year(),
         };
+        let date = match crate::text::width(&date) <= columns {
+            true => date,
+            false => event.date.short_label_within(columns),
+        };
         let date_right = self.date_column() + date_columns();
-        let missing = usize::from(date_columns()).saturating_sub(crate::text::width(&date)) as u16;
+        let missing = columns.saturating_sub(crate::text::width(&date)) as u16;
         let x = self.date_column() + missing;
         canvas.put(
             x,

@@ -113,6 +113,19 @@ fn every_size_holds_what_is_hard() {
     }
 }
 
+#[test]
+fn what_opens_and_folds_follows_the_selected_event_at_once() {
+    let mut app = open(LANES, 100, 40);
+    for event in 0..11 {
+        press(&mut app, "1 j 2 + +");
+        press(&mut app, "1 j 2");
+        let at_once = buffer(&app);
+        press(&mut app, "Ctrl-L");
+        assert_eq!(at_once, buffer(&app), "event {event}");
+        press(&mut app, "0 1 k");
+    }
+}
+
 fn any_key() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
         "Left",

@@ -81,3 +81,4 @@ mod timelinejs;
 mod tours;
 mod tours_reloaded;
 mod tours_screens;
+mod truth;

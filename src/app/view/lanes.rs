@@ -261,10 +261,8 @@ impl App {
     }
 }
 
-/// Follows the selected event, and keeps the cursor, the chosen row and the panel where they are.
+/// Keeps what the chosen row opens to and the panel in sight.
 pub(in crate::app) fn settle(app: &mut App) {
-    follow_selected(app);
-    app.location.lanes.keep_cursor_in_sight(&app.document.plan);
     if let Some(parts) = app.screen.ages {
         ages::settle(app, &parts);
         return keep_panel_in_its_text(app, parts.panel);
@@ -294,6 +292,12 @@ fn keep_panel_in_its_text(app: &mut App, panel: Option<Area>) {
     let lines = panel_page(app, usize::from(panel.width) - 4).lines.len();
     let last = (lines + 1).saturating_sub(panel.height.into());
     app.location.lanes.panel_top = app.location.lanes.panel_top.min(last);
+}
+
+/// Brings the cursor, the years in sight and the chosen row to the selected event; what opens and folds follows them.
+pub(in crate::app) fn follow(app: &mut App) {
+    follow_selected(app);
+    app.location.lanes.keep_cursor_in_sight(&app.document.plan);
 }
 
 /// Sets the cursor to the selected event when another was selected, and chooses a row that it belongs on.

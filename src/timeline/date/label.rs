@@ -43,6 +43,22 @@ impl HistoricDate {
         label(self.edtf(), Length::Short)
     }
 
+    /// The short label where it has room; else its first words, or the years alone where these do not say the year: no
+    /// figure of a date is cut.
+    #[must_use]
+    pub fn short_label_within(&self, columns: usize) -> String {
+        let label = self.short_label();
+        if text::width(&label) <= columns {
+            return label;
+        }
+        let mut ends = label.match_indices(' ').map(|(at, _)| &label[..at]);
+        let words = ends.rfind(|words| text::width(words) + 2 <= columns);
+        match words {
+            Some(words) if words.contains(&year_label(self.year())) => format!("{words} …"),
+            _ => self.years_label(),
+        }
+    }
+
     /// The short label under another one of the same year: blank where the year stands, if anything else does.
     #[must_use]
     pub fn short_label_without_year(&self) -> String {

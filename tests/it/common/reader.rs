@@ -13,6 +13,14 @@ use ratatui::buffer::Buffer;
 
 use super::snapshot::transcript;
 
+/// A timeline without errors, read from its text.
+pub fn loaded(source: &str) -> Timeline {
+    let loaded = load::read("test", source.as_bytes().to_vec());
+    loaded
+        .timeline
+        .unwrap_or_else(|| panic!("{}", loaded.report.render(false, false)))
+}
+
 /// A timeline without errors. A source that many tests share is read once.
 pub fn timeline(source: &str) -> Timeline {
     static READ: Mutex<BTreeMap<String, &'static [u8]>> = Mutex::new(BTreeMap::new());
@@ -20,10 +28,7 @@ pub fn timeline(source: &str) -> Timeline {
     if let Some(packed) = known.get(source) {
         return load::unpack(packed).expect("what was packed");
     }
-    let loaded = load::read("test", source.as_bytes().to_vec());
-    let timeline = loaded
-        .timeline
-        .unwrap_or_else(|| panic!("{}", loaded.report.render(false, false)));
+    let timeline = loaded(source);
     let packed = load::pack(&timeline).expect("a timeline can be packed");
     known.insert(source.to_owned(), packed.leak());
     timeline

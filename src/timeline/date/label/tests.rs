@@ -155,3 +155,16 @@ fn ranges_say_what_they_share_once() {
         "1914, 1916 and 1917",
     );
 }
+
+#[test]
+fn no_figure_is_cut_where_a_column_is_narrow() {
+    let check = |written: &str, columns: usize, expected: &str| {
+        let date = HistoricDate::parse(written).unwrap();
+        assert_eq!(date.short_label_within(columns), expected, "{written}");
+    };
+    check("1914-08-04", 14, "4 Aug 1914");
+    check("1826-09-23%", 14, "c. 1826?");
+    check("[1829-10-01..]", 14, "1 Oct 1829 …");
+    check("[1829-10-01..]", 12, "1 Oct 1829 …");
+    check("[0040-02,1826-12]", 14, "Feb AD 40 or …");
+}
