@@ -141,7 +141,8 @@ const ROOMS: &[Room] = &[
         &["files", "timeline"],
         &["std::fs", "std::io", "notify::"],
     ),
-    room("cli", &["selection", "timeline"], &[]),
+    // The arguments are the environment's.
+    room("cli", &["selection", "timeline"], &["std::env"]),
     room(
         "settings",
         &["app", "cli", "text", "timeline", "ui", "words"],
