@@ -9,9 +9,12 @@ use super::line::{LineInput, LinePurpose};
 use super::overlay::Overlay;
 use super::picker::source::PickerSource;
 use super::picker::{everything, run};
-use super::{App, marks};
+use super::{App, filtering, marks};
 use crate::notes::NotebookChange;
-use crate::timeline::TourId;
+use crate::selection::facet::Facet;
+use crate::selection::filter::Filter;
+use crate::selection::value::Value;
+use crate::timeline::{PassageId, TourId};
 use crate::words::{count, fill, translated};
 
 /// The name that a hand-out gets where nothing else is typed.
@@ -22,6 +25,8 @@ const USUAL_NAME: &str = "hand-out.html";
 pub enum ExportSource {
     /// The events that the filter leaves.
     Shown,
+    /// A claim of the article, with the events that bear on it.
+    Claim(PassageId),
     /// What is marked, with the notes.
     Marks,
     /// A tour.
@@ -36,6 +41,7 @@ impl ExportSource {
     pub fn in_words(self) -> &'static str {
         match self {
             ExportSource::Shown => "what is shown",
+            ExportSource::Claim(_) => "the claim",
             ExportSource::Marks => "the marks",
             ExportSource::Tour(_) => "the tour",
             ExportSource::Trail => "this reading",
@@ -46,11 +52,19 @@ impl ExportSource {
 /// All that there is to write, each with how much it is.
 pub(super) fn sources(app: &App) -> Vec<(ExportSource, String, String)> {
     let timeline = &app.document.timeline;
+    let claim = filtering::claim_here(app);
     let shown = app.location.selection.visible().len();
     let mut sources = Vec::new();
     let mut add = |source, title: &str, note: String| {
         sources.push((source, title.to_owned(), note));
     };
+    if let Some(claim) = claim {
+        let passage = &timeline[claim];
+        let name = format!("{} {}", passage.mark(), passage.heading);
+        let title = fill("{0}, with what bears on it", &[&name.trim()]);
+        let note = count(passage.events.len(), "event");
+        add(ExportSource::Claim(claim), &title, note);
+    }
     if shown > 0 {
         let title = match app.is_filtered() {
             true => translated("What the filter leaves"),
@@ -82,6 +96,15 @@ pub(super) fn sources(app: &App) -> Vec<(ExportSource, String, String)> {
         add(ExportSource::Tour(tour), &title, stops);
     }
     sources
+}
+
+/// The filter that leaves a claim with all that bears on it, whatever else is hidden.
+#[must_use]
+pub fn claim_filter(claim: PassageId) -> Filter {
+    let mut filter = Filter::default();
+    let choices = &mut filter.choices;
+    choices.include_only(Facet::Article, &[Value::Passage(claim)]);
+    filter
 }
 
 /// Asks what is to be written, where there is more than one thing.

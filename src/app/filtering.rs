@@ -200,7 +200,7 @@ pub(super) fn counter_word(app: &App) -> &'static str {
 }
 
 /// The claim that is looked at: the selected one, the one that the row of the cases comes from, or the one followed.
-fn claim_here(app: &App) -> Option<PassageId> {
+pub(super) fn claim_here(app: &App) -> Option<PassageId> {
     match app.location.view {
         View::Article => app.location.passage,
         View::Cases => match app.location.cases.aspect {

@@ -104,7 +104,7 @@ impl LineInput {
         match &self.purpose {
             LinePurpose::Note { before: None, .. } => "Enter keeps it",
             LinePurpose::Note { .. } => "Enter keeps it; empty, it is taken away",
-            LinePurpose::Export(_) => ".md .html .json .csv .svg .ics",
+            LinePurpose::Export(_) => ".md .html .json .csv .svg .ics .bib .ris",
             LinePurpose::FilterName => "then :NAME and --filter NAME ask for it",
         }
     }

@@ -410,8 +410,8 @@ impl<'t> Migration<'t> {
             }
             Overlay::Text(viewer) => Some(Overlay::Text(viewer)),
             Overlay::Line(line) => match line.purpose {
-                // Another tour than the one that was asked for is none.
-                LinePurpose::Export(ExportSource::Tour(_)) => None,
+                // Another tour or claim than the one that was asked for is none.
+                LinePurpose::Export(ExportSource::Tour(_) | ExportSource::Claim(_)) => None,
                 _ => Some(Overlay::Line(line)),
             },
             Overlay::Filter(panel) => {

@@ -85,6 +85,12 @@ pub(crate) enum ExportFormat {
     Svg,
     /// An entry an event, for calendars (iCalendar); can be imported
     Icalendar,
+    /// The sources of the events, as BibTeX
+    Bibtex,
+    /// The sources of the events, for programs that cite in a style
+    CslJson,
+    /// The sources of the events, for reference managers
+    Ris,
 }
 
 /// Where on its axis a title stands.

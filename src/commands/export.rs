@@ -1,6 +1,7 @@
 //! `neutrality export`: the timeline, or what a filter leaves of it, in another form.
 
 use super::{cite, filter, notebook, progress, write};
+use crate::citation::{self, Work, bibtex, csl_json, ris};
 use crate::cli::{Align, ExportArgs, ExportFormat, PartArg};
 use crate::error::Error;
 use crate::export::layout::{DocumentLayout, DocumentPart};
@@ -83,7 +84,21 @@ fn in_form(extract: &Extract, format: ExportFormat, align: Align) -> Result<Stri
             Align::Begin => ages_svg::document(extract),
         },
         ExportFormat::Icalendar => icalendar::calendar(extract),
+        ExportFormat::Bibtex => bibtex::write(&cited(extract)?),
+        ExportFormat::CslJson => csl_json::write(&cited(extract)?),
+        ExportFormat::Ris => ris::write(&cited(extract)?),
     })
+}
+
+/// The sources of what is exported, for those who have a program for them.
+fn cited<'t>(extract: &Extract<'t>) -> Result<Vec<Work<'t>>, Error> {
+    let works = citation::works(extract.timeline, &extract.events);
+    if works.is_empty() {
+        return Err(Error::Request {
+            message: "none of these events has a source".to_owned(),
+        });
+    }
+    Ok(works)
 }
 
 /// What a filter leaves, with the reader's notes beside it.
@@ -204,7 +219,10 @@ pub(super) fn hand_out(
         | ExportFormat::Csv
         | ExportFormat::Timelinejs
         | ExportFormat::Svg
-        | ExportFormat::Icalendar => Err(Error::Usage {
+        | ExportFormat::Icalendar
+        | ExportFormat::Bibtex
+        | ExportFormat::CslJson
+        | ExportFormat::Ris => Err(Error::Usage {
             message: "a tour is handed out as markdown or html; 'neutrality tour TOUR --format json' prints it"
                 .to_owned(),
         }),

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{export, notebook};
-use crate::app::export::ExportSource;
+use crate::app::export::{ExportSource, claim_filter};
 use crate::app::input::{ExportRequest, Saving};
 use crate::app::{App, UnkeptNote};
 use crate::cli::ExportFormat;
@@ -109,6 +109,10 @@ fn write(app: &App, request: &ExportRequest) -> Result<PathBuf, Error> {
             let filter = app.selection().filter();
             export::shown(timeline, filter, app.notebook(), format)?
         }
+        ExportSource::Claim(claim) => {
+            let filter = claim_filter(claim);
+            export::shown(timeline, &filter, app.notebook(), format)?
+        }
         ExportSource::Marks => export::marked(timeline, app.notebook(), format)?,
         ExportSource::Trail => {
             export::trail(timeline, &app.trail_places(), app.notebook(), format)?
@@ -134,10 +138,12 @@ fn format_of(path: &Path) -> Result<ExportFormat, Error> {
         Some("csv") => ExportFormat::Csv,
         Some("svg") => ExportFormat::Svg,
         Some("ics") => ExportFormat::Icalendar,
+        Some("bib") => ExportFormat::Bibtex,
+        Some("ris") => ExportFormat::Ris,
         _ => {
             return Err(Error::Request {
                 message: format!(
-                    "the end of '{}' names no form; it is one of .md .html .json .csv .svg .ics",
+                    "the end of '{}' names no form; it is one of .md .html .json .csv .svg .ics .bib .ris",
                     text::clean(&path.display().to_string())
                 ),
             });

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use crate::common::files::{DATES, SHIPPED, SMALL, folder};
-use crate::common::process::{answer, export, program, run};
+use crate::common::files::{DATES, LANES, SHIPPED, SMALL, folder};
+use crate::common::process::{answer, export, output, program, run};
 
 const FORMATS: [&str; 7] = [
     "markdown",
@@ -426,4 +426,23 @@ fn two_versions_are_compared_and_corrections_told() {
         "{changes}"
     );
     assert!(export(SHIPPED, "html", &[]).contains("id=\"corrections\""));
+}
+
+#[test]
+fn the_sources_are_written_as_cite_writes_them() {
+    for format in ["bibtex", "csl-json", "ris"] {
+        let cited = output(&["cite", "--all", "--file", SMALL, "--format", format]);
+        assert_eq!(export(SMALL, format, &[]), cited, "{format}");
+    }
+    // Of what a filter leaves, and of nothing else.
+    let left = export(
+        SHIPPED,
+        "ris",
+        &["--from", "1914-08-05", "--to", "1914-08-05"],
+    );
+    let count = left.lines().filter(|line| line.starts_with("TY  - "));
+    assert!((1..20).contains(&count.count()), "{left}");
+    let (status, _, error) = answer(&["export", LANES, "--format", "bibtex"]);
+    assert_eq!(status, 1);
+    assert_eq!(error, "neutrality: none of these events has a source\n");
 }

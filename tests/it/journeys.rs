@@ -13,6 +13,7 @@ use crate::common::process::{self, PROGRAM, answer, feed, output, program};
 use crate::common::terminal::Session;
 use crate::common::texts::{SMALL_WITH_CASES, TOURS};
 use crate::completions::is_installed;
+use crate::marks::Desk;
 
 #[test]
 fn a_journalist_leaves_the_shell_with_a_footnote() {
@@ -203,4 +204,19 @@ fn a_tour_is_handed_out_under_a_title_and_in_a_style() {
         &[&of_class[..], &["mla", "--format", "markdown"]].concat(),
         &["# A class\n", mla],
     );
+}
+
+#[test]
+fn a_claim_is_written_from_inside_with_what_bears_on_it() {
+    let desk = Desk::new(SMALL_WITH_CASES);
+    let path = desk.path("claim.md");
+    let answered = desk.say("london-1867", &format!(":¶6\n1\nE\n1\n{path}\nq\nq\n"));
+    assert!(
+        answered.contains("¶6 Where the idea comes from, with what bears on it"),
+        "{answered}"
+    );
+    assert!(answered.contains("Write the claim to"), "{answered}");
+    // Whatever the filter of the moment hides.
+    let expected = desk.output(&["export", "--format", "markdown", "--linked", "¶6"]);
+    assert_eq!(fs::read_to_string(path).unwrap(), expected);
 }

@@ -361,18 +361,20 @@ fn a_document_is_written_from_inside_and_never_over_another() {
     check(
         "",
         "all.docx",
-        "it is one of .md .html .json .csv .svg .ics",
+        "it is one of .md .html .json .csv .svg .ics .bib .ris",
     );
     // What exists is never written into, and nobody is waited for.
     for name in ["full.md", "fifo.md"] {
         check("", name, "exists already and is not replaced");
     }
-    for name in ["all.html", "all.json", "all.csv", "all.ics"] {
+    for name in [
+        "all.html", "all.json", "all.csv", "all.ics", "all.bib", "all.ris",
+    ] {
         check("", name, "written to PATH");
     }
     // Two places that were read are a trail.
     let trail = desk.path("trail.md");
-    let answered = desk.say("london-1867", &format!("a\nE\n2\n{trail}\nq\nq\n"));
+    let answered = desk.say("london-1867", &format!("a\nE\n3\n{trail}\nq\nq\n"));
     assert!(answered.contains("written to "), "{answered}");
     let trail = fs::read_to_string(trail).unwrap();
     assert!(

@@ -17,6 +17,7 @@ pub(in crate::words) const ROWS: &[Translation] = &[
     ("Cells of the cases", ["Zellen der Fälle", "Клітинки випадків"]),
     ("Write to a file", ["In eine Datei schreiben", "Записати у файл"]),
     ("What the filter leaves", ["Was der Filter lässt", "Що лишає фільтр"]),
+    ("{0}, with what bears on it", ["{0}, mit allem dazu", "{0}, з усім, що до цього"]),
     ("The whole timeline", ["Die ganze Zeitleiste", "Уся хронологія"]),
     ("What you marked, with your notes", ["Ihre Markierungen und Notizen", "Ваші позначки й нотатки"]),
     ("The trail of this reading", ["Der Weg dieser Lektüre", "Шлях цього читання"]),
