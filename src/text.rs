@@ -117,10 +117,15 @@ pub fn width(text: &str) -> usize {
     if let [_] = text.as_bytes() {
         return 1;
     }
-    if text.is_ascii() && memchr(b'\r', text.as_bytes()).is_none() {
+    if is_plain(text.as_bytes()) {
         return text.len();
     }
     text.width()
+}
+
+/// Whether every byte is a column and a cluster of its own.
+fn is_plain(text: &[u8]) -> bool {
+    text.is_ascii() && memchr(b'\r', text).is_none()
 }
 
 /// `text` cut to at most `columns`, with `…` as its last column where something was cut.
@@ -130,12 +135,18 @@ pub fn width(text: &str) -> usize {
 pub fn truncate(text: &str, columns: usize) -> Cow<'_, str> {
     // A text that is much longer is not measured to its end: what it costs is what is shown of it.
     let fits = |text: &str| text.len() <= 16 * columns && width(text) <= columns;
-    if text.len() <= columns || fits(text) || !is_wider(text, columns) {
+    // Plain to the column in which it is too long, it is cut where that is seen.
+    let begins_plainly = text.as_bytes().get(..=columns).is_some_and(is_plain);
+    let is_short = || text.len() <= columns || fits(text) || !is_wider(text, columns);
+    if !begins_plainly && is_short() {
         return Cow::Borrowed(text);
     }
     let Some(room) = columns.checked_sub(1) else {
         return Cow::Borrowed("");
     };
+    if begins_plainly {
+        return Cow::Owned(format!("{}…", text[..room].trim_end()));
+    }
     let mut cut = String::new();
     let mut used = 0;
     for grapheme in text.graphemes(true) {

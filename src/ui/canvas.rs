@@ -52,8 +52,21 @@ impl<'b> Canvas<'b> {
         if self.ascii && !cut.is_ascii() {
             cut = to_ascii(&cut).into();
         }
-        let (end, _) = self.buffer.set_stringn(x, y, cut, width.into(), style);
+        let plain = cut.split_at(plain_bytes(&cut));
+        let after = x + self.put_plain(x, y, plain.0, style);
+        let room = usize::from(width - (after - x));
+        let (end, _) = self.buffer.set_stringn(after, y, plain.1, room, style);
         end - x
+    }
+
+    /// Writes letters of one byte, which take a cell each and need not be parted first.
+    fn put_plain(&mut self, x: u16, y: u16, text: &str, style: Style) -> u16 {
+        let at = self.buffer.index_of(x, y);
+        let cells = self.buffer.content.iter_mut().skip(at);
+        for (cell, from) in cells.zip(0..text.len()) {
+            cell.set_symbol(&text[from..=from]).set_style(style);
+        }
+        text.len() as u16
     }
 
     /// Writes a glyph into one cell.
@@ -147,6 +160,16 @@ impl<'b> Canvas<'b> {
     }
 }
 
+/// How many bytes at the beginning of a text are letters of their own: printable ASCII, without the last before something
+/// else, which may be an accent on it.
+fn plain_bytes(text: &str) -> usize {
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~');
+    match text.bytes().position(|byte| !is_plain(byte)) {
+        None => text.len(),
+        Some(at) => at.saturating_sub(1),
+    }
+}
+
 /// The text with every glyph that has a stand-in replaced by it; it takes as many columns as before.
 fn to_ascii(text: &str) -> String {
     let mut cell = [0; 4];
@@ -159,6 +182,8 @@ fn to_ascii(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::style::Stylize as _;
+
     use super::*;
 
     #[test]
@@ -184,6 +209,42 @@ mod tests {
         check((0, 2, 15, 1), &[(15, 5)]);
         check((15, 2, 25, 1), &[(10, 5)]);
         check((30, 2, 5, 1), &[(10, 10)]);
+    }
+
+    #[test]
+    fn letters_of_one_byte_stand_where_any_others_would() {
+        let check = |text: &str, width: u16| {
+            let blank = || Buffer::empty(Rect::new(0, 0, 12, 2));
+            let style = Style::new().bold();
+            let (mut written, mut expected) = (blank(), blank());
+            let taken = Canvas::new(&mut written, false).put(2, 1, width, text, style);
+            let cut = text::truncate(text, width.min(10).into());
+            let (end, _) = expected.set_stringn(2, 1, cut, width.into(), style);
+            assert_eq!(written, expected, "{text:?} in {width}");
+            assert_eq!(taken, end - 2, "{text:?} in {width}");
+        };
+        for text in [
+            "",
+            "a",
+            "plain",
+            "plain and long",
+            "Vienna’s",
+            "é",
+            "ae\u{301}b",
+            "e\u{301}",
+            "中立",
+            "a中立",
+            "abcdefghi中",
+            "a\u{7}b",
+            "a\r\nb",
+            "¶6",
+            "~ …",
+            "abcdefghij\u{301}k",
+        ] {
+            for width in 0..=13 {
+                check(text, width);
+            }
+        }
     }
 
     #[test]
