@@ -126,6 +126,9 @@ fn renamed(mark: &ReaderMark, timeline: &Timeline) -> Option<EventId> {
 /// What every mark of a notebook is on, in its order.
 #[must_use]
 pub fn places(notebook: &Notebook, timeline: &Timeline) -> Vec<Option<MarkPlace>> {
+    if notebook.marks.is_empty() {
+        return Vec::new();
+    }
     // Of many marks in a long timeline each would be looked for from the beginning.
     let ids: HashMap<&str, EventId> = EventId::all(timeline)
         .map(|event| (timeline[event].id.as_str(), event))

@@ -102,6 +102,10 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
             primary: citation.primary,
         })
     });
+    let milestones = table.milestones.into_iter().map(|milestone| Milestone {
+        stage: milestone.stage.value,
+        date: milestone.date,
+    });
     let links = table.links.into_iter().filter_map(|link| {
         let passage = found(
             names.passages.find(&link.passage, faults),
@@ -127,7 +131,6 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
         .filter_map(|(event, label)| relation(&event, label, names, faults));
     let details = EventDetails {
         citations: citations.collect(),
-        links: links.collect(),
         readings: readings.collect(),
         related: related.collect(),
         image: table.image.and_then(|image| {
@@ -139,17 +142,11 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
         }),
         texts: table.texts,
         text: table.text,
-        milestones: table
-            .milestones
-            .into_iter()
-            .map(|milestone| Milestone {
-                stage: milestone.stage.value,
-                date: milestone.date,
-            })
-            .collect(),
     };
     Some(Event {
         details: details.into(),
+        links: links.collect::<Vec<_>>().into(),
+        milestones: milestones.collect::<Vec<_>>().into(),
         statuses: Vec::new(),
         breach: None,
         parties: table

@@ -86,6 +86,10 @@ pub struct Event {
     pub breach: Option<Breach>,
     /// Line of the file, counted from 1, on which the event begins.
     pub line: usize,
+    /// The other dates of the same act, in the order of the file.
+    pub milestones: Deferred<Vec<Milestone>>,
+    /// The claims of the article that it bears on.
+    pub links: Deferred<Vec<ArticleLink>>,
     /// All else, which reads as if it stood here.
     pub details: Deferred<EventDetails>,
 }
@@ -101,12 +105,8 @@ pub struct EventDetails {
     pub image: Option<Image>,
     /// Paragraphs.
     pub text: Vec<String>,
-    /// The other dates of the same act, in the order of the file.
-    pub milestones: Vec<Milestone>,
     /// What carries the event, in the order of the file.
     pub citations: Vec<Citation>,
-    /// The claims of the article that it bears on.
-    pub links: Vec<ArticleLink>,
     /// Own relations first, then those that other events name, seen from this side.
     pub related: Vec<Relation>,
 }
