@@ -9,6 +9,7 @@ mod tables;
 mod value;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -43,13 +44,24 @@ pub(crate) enum TextOrTable<'t, 'i> {
     Table(TableReader<'t, 'i>),
 }
 
+/// A key of a table with its value.
+struct Entry<'t, 'i> {
+    key: &'t Spanned<Cow<'i, str>>,
+    value: &'t Spanned<DeValue<'i>>,
+    /// Whether it was looked up, and so is a key of the format.
+    is_known: bool,
+}
+
 /// A table being read; remembers which keys were looked up, so that the others can be reported.
 pub(crate) struct TableReader<'t, 'i> {
     table: &'t DeTable<'i>,
+    /// The same in a row: of so few keys each is found sooner than in a tree.
+    entries: Vec<Entry<'t, 'i>>,
     /// Where the table begins in the file.
     pub span: Range<usize>,
     /// What the table is, for messages: "an event", "the timeline".
     what: &'static str,
+    /// The keys that were looked up, some more than once.
     known_keys: Vec<&'static str>,
     /// Keys that the table needs and does not have.
     missing: Vec<&'static str>,
@@ -63,8 +75,14 @@ impl<'t, 'i> TableReader<'t, 'i> {
         what: &'static str,
         faults: &'t Faults,
     ) -> Self {
+        let entry = |(key, value)| Entry {
+            key,
+            value,
+            is_known: false,
+        };
         TableReader {
             table,
+            entries: table.iter().map(entry).collect(),
             span,
             what,
             // Most tables have fewer keys than this, and there are thousands of tables.
@@ -75,23 +93,20 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     fn get(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
-        self.remember(key);
-        self.table.get(key)
-    }
-
-    /// Remembers a key once, however often it is looked at.
-    fn remember(&mut self, key: &'static str) {
-        if !self.known_keys.contains(&key) {
-            self.known_keys.push(key);
-        }
+        self.known_keys.push(key);
+        let mut entries = self.entries.iter_mut();
+        let entry = entries.find(|entry| entry.key.get_ref() == key)?;
+        entry.is_known = true;
+        Some(entry.value)
     }
 
     /// As `get`; a key that is missing is reported at the end.
     fn need(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
-        if !self.has(key) {
+        let value = self.get(key);
+        if value.is_none() {
             self.missing.push(key);
         }
-        self.get(key)
+        value
     }
 
     fn wrong_type(&self, key: &str, wanted: &str, value: &Spanned<DeValue>) {
@@ -210,11 +225,10 @@ impl<'t, 'i> TableReader<'t, 'i> {
 
     /// One line of text, or a whole number as it is written: a volume, an edition.
     pub(crate) fn text_or_number(&mut self, key: &'static str) -> Option<String> {
-        if let Some(DeValue::Integer(number)) = self.table.get(key).map(Spanned::get_ref) {
-            self.remember(key);
-            return Some(text::clean(number.as_str()).into_owned());
+        match self.get(key)?.get_ref() {
+            DeValue::Integer(number) => Some(text::clean(number.as_str()).into_owned()),
+            _ => self.text(key).map(|text| text.value),
         }
-        self.text(key).map(|text| text.value)
     }
 
     /// Paragraphs: text parted by empty lines; a single line break is a space.
@@ -294,10 +308,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
 
     /// Ends the reading: reports the keys that are needed and missing, and those that the format does not have.
     pub(crate) fn finish(mut self) {
-        for (key, _) in self.table {
-            if self.known_keys.iter().any(|known| *known == key.get_ref()) {
-                continue;
-            }
+        for Entry { key, .. } in self.entries.iter().filter(|entry| !entry.is_known) {
             let name = text::clean(key.get_ref());
             // A key that is needed and misspelt is one fault, reported where it stands.
             let near = self.faults.nearest(&name, self.known_keys.iter().copied());
@@ -305,7 +316,10 @@ impl<'t, 'i> TableReader<'t, 'i> {
             let help = match near {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => self.elsewhere(&name).unwrap_or_else(|| {
-                    format!("{} has: {}", self.what, self.known_keys.join(", "))
+                    let mut keys = self.known_keys.clone();
+                    let mut named = HashSet::new();
+                    keys.retain(|key| named.insert(*key));
+                    format!("{} has: {}", self.what, keys.join(", "))
                 }),
             };
             self.faults.error(
