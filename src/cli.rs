@@ -7,7 +7,6 @@ pub(crate) mod filter;
 mod plain;
 mod words;
 
-use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -40,13 +39,14 @@ pub(crate) struct Cli {
 }
 
 impl Cli {
-    /// Reads the arguments of the process.
+    /// Reads the arguments of the process, the name of the program first.
     ///
     /// # Errors
     /// What is wrong with them, or the help that they ask for.
-    pub(crate) fn of_process() -> Result<Self, clap::Error> {
-        let words: Vec<OsString> = env::args_os().skip(1).collect();
-        Self::of_plain_words(&words).map_or_else(Self::try_parse, Ok)
+    pub(crate) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Self, clap::Error> {
+        let arguments: Vec<OsString> = arguments.collect();
+        let plain = Self::of_plain_words(arguments.get(1..).unwrap_or_default());
+        plain.map_or_else(|| Self::try_parse_from(arguments), Ok)
     }
 }
 

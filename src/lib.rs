@@ -45,7 +45,7 @@ use commands::usage;
 /// Runs the program with the arguments of the process.
 #[must_use]
 pub fn main() -> ExitCode {
-    let done = match cli::Cli::of_process() {
+    let done = match cli::Cli::read(std::env::args_os()) {
         Ok(cli) => commands::run(cli),
         Err(error) if error.use_stderr() => return report_usage(&error),
         Err(help) => commands::print(&text::clean_lines(&help.render().to_string())),

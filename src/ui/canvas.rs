@@ -182,8 +182,6 @@ fn to_ascii(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::style::Stylize as _;
-
     use super::*;
 
     #[test]

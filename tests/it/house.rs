@@ -142,7 +142,7 @@ const ROOMS: &[Room] = &[
         &["std::fs", "std::io", "notify::"],
     ),
     // The arguments are the environment's.
-    room("cli", &["selection", "timeline"], &["std::env"]),
+    room("cli", &["selection", "timeline"], &[]),
     room(
         "settings",
         &["app", "cli", "text", "timeline", "ui", "words"],
