@@ -11,6 +11,7 @@ use crate::files::Origin;
 use crate::text;
 use crate::timeline::Timeline;
 use crate::timeline::load::Progress;
+use crate::words;
 
 /// What is done by then needs no line.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -29,16 +30,21 @@ pub(super) fn timeline(origin: Origin) -> Result<Timeline, Error> {
 
 /// Does some work on what is called so, and says meanwhile how far it is.
 pub(super) fn reporting<T>(name: &str, work: impl FnOnce(&Progress) -> T) -> T {
-    let progress = Progress::default();
+    let progress = &Progress::default();
     if !io::stderr().is_terminal() || is_dumb() {
-        return work(&progress);
+        return work(progress);
     }
     thread::scope(|scope| {
         let (at_work, done) = mpsc::channel();
-        let line = || format!("{}: {}", text::clean(name), progress.in_words());
+        // Another thread says it, in the language of this one.
+        let language = words::language();
+        let line = move || {
+            let progress = words::while_speaking(language, || progress.in_words());
+            format!("{}: {progress}", text::clean(name))
+        };
         // Where no thread can be made the work is done in silence.
         let _ = thread::Builder::new().spawn_scoped(scope, move || report(line, &done));
-        let result = work(&progress);
+        let result = work(progress);
         drop::<mpsc::Sender<()>>(at_work);
         result
     })

@@ -7,6 +7,7 @@ use super::theme::{Depth, Styles};
 use crate::app::Theme;
 use crate::app::colours::Colours;
 use crate::text;
+use crate::words::fill;
 
 /// What is shown of a file that is not read yet.
 #[derive(Debug)]
@@ -30,7 +31,7 @@ impl WaitingScreen<'_> {
         let styles = Styles::with(self.theme, depth, self.colours);
         let mut canvas = Canvas::new(buffer, self.ascii);
         let width = canvas.width();
-        let leave = format!("{} quits", self.quit);
+        let leave = fill("{0} quits", &[&self.quit]);
         let right = width.saturating_sub(2);
         let x = canvas.put_right(right, 0, &leave, styles.dim());
         canvas.put(

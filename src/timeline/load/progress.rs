@@ -5,6 +5,7 @@
 use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 
 use crate::text;
+use crate::words::{count, fill};
 
 /// How far the work on a timeline has come.
 #[derive(Debug, Default)]
@@ -77,17 +78,16 @@ impl Progress {
         let (size, read) = (number(&self.size), number(&self.read));
         let events = || {
             let events = number(&self.events);
-            let noun = if events == 1 { "event" } else { "events" };
-            format!("{} {noun}", text::in_thousands(events))
+            count(events, "event").replacen(&events.to_string(), &text::in_thousands(events), 1)
         };
         match self.stage() {
-            ProgressStep::Fetching => format!("reading, {} MiB so far", size >> 20),
+            ProgressStep::Fetching => fill("reading, {0} MiB so far", &[&(size >> 20)]),
             ProgressStep::Reading => {
                 let percent = (read as u128 * 100).checked_div(size as u128);
-                format!("reading, {} %, {}", percent.unwrap_or(0), events())
+                fill("reading, {0} %, {1}", &[&percent.unwrap_or(0), &events()])
             }
-            ProgressStep::Checking => format!("read, {}, now checking them", events()),
-            ProgressStep::Making => format!("read, {}, now putting them together", events()),
+            ProgressStep::Checking => fill("read, {0}, now checking them", &[&events()]),
+            ProgressStep::Making => fill("read, {0}, now putting them together", &[&events()]),
         }
     }
 }
@@ -114,6 +114,19 @@ mod tests {
         check("read, 1,235 events, now checking them");
         progress.enter(ProgressStep::Making);
         check("read, 1,235 events, now putting them together");
+    }
+
+    #[test]
+    fn it_is_said_in_the_language_of_who_waits() {
+        use crate::words::{Language, while_speaking};
+        let progress = Progress::default();
+        progress.begin(4000);
+        (0..1234).for_each(|_| progress.read_event(2000));
+        let check = |language, expected: &str| {
+            assert_eq!(while_speaking(language, || progress.in_words()), expected);
+        };
+        check(Language::German, "gelesen: 50 %, 1,234 Ereignisse");
+        check(Language::Ukrainian, "прочитано: 50 %, 1,234 події");
     }
 
     #[test]
