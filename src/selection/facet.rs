@@ -198,7 +198,7 @@ impl Facet {
     pub fn phrase(self, values: &str, exclude: bool) -> String {
         let (include, without) = self.row().phrases;
         let phrase = if exclude { without } else { include };
-        phrase.replacen("{}", values, 1)
+        translated(phrase).replacen("{}", values, 1)
     }
 }
 

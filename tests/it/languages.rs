@@ -4,9 +4,12 @@ use std::fs;
 use std::path::Path;
 
 use crate::common::process;
-use crate::common::reader::shows;
+use crate::common::reader::{shows, timeline};
 use crate::common::texts::SMALL_WITH_CASES;
 use expect_test::{Expect, expect};
+use neutrality::selection::{facet::Facet, filter::Filter, value::Value};
+use neutrality::timeline::{Importance, KindId};
+use neutrality::words::{Language, while_speaking};
 
 /// The small timeline, which asks for a language.
 fn in_language(code: &str) -> String {
@@ -437,4 +440,30 @@ fn every_text_that_is_looked_up_has_a_row() {
         .filter(|text| !rows.contains(&format!("(\"{text}\", [")))
         .collect();
     assert_eq!(without, [""; 0]);
+}
+
+#[test]
+fn a_filter_is_said_in_the_language_that_is_spoken() {
+    let timeline = timeline(SMALL_WITH_CASES);
+    let kinds: Vec<Value> = KindId::all(&timeline).map(Value::Kind).take(2).collect();
+    let check = |facet: Facet, values: &[Value], expected: &str| {
+        let mut filter = Filter::default();
+        filter.choices.include_only(facet, values);
+        let said = while_speaking(Language::German, || filter.parts(&timeline).join(", "));
+        assert_eq!(said, expected);
+    };
+    check(Facet::Kind, &kinds, "neutralisation oder violation");
+    let high = [Value::Importance(Importance::High)];
+    check(Facet::Importance, &high, "Gewicht 1");
+    // Every way to say a facet has its row.
+    for facet in Facet::all() {
+        for without in [false, true] {
+            let phrase = || facet.phrase("7", without);
+            let is_bare = phrase() == "7";
+            for language in [Language::German, Language::Ukrainian] {
+                let said = while_speaking(language, phrase);
+                assert!(is_bare || said != phrase(), "{}", phrase());
+            }
+        }
+    }
 }
