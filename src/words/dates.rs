@@ -52,14 +52,19 @@ const UKRAINIAN: Months = [
     ["грудень", "грудня", "гру"],
 ];
 
-/// The parts of a year from EDTF's code 21 on: four seasons, four quarters, three thirds, two halves.
-type PartsOfYear = [&'static str; 13];
+/// The parts of a year in the order of EDTF's codes: four seasons, those of the southern half of the earth, which are
+/// half a year from ours, four quarters, three thirds, two halves.
+type PartsOfYear = [&'static str; 17];
 
 const ENGLISH_PARTS: PartsOfYear = [
     "spring",
     "summer",
     "autumn",
     "winter",
+    "southern spring",
+    "southern summer",
+    "southern autumn",
+    "southern winter",
     "first quarter",
     "second quarter",
     "third quarter",
@@ -76,6 +81,10 @@ const GERMAN_PARTS: PartsOfYear = [
     "Sommer",
     "Herbst",
     "Winter",
+    "südlicher Frühling",
+    "südlicher Sommer",
+    "südlicher Herbst",
+    "südlicher Winter",
     "erstes Quartal",
     "zweites Quartal",
     "drittes Quartal",
@@ -92,6 +101,10 @@ const UKRAINIAN_PARTS: PartsOfYear = [
     "літо",
     "осінь",
     "зима",
+    "південна весна",
+    "південне літо",
+    "південна осінь",
+    "південна зима",
     "перший квартал",
     "другий квартал",
     "третій квартал",
@@ -104,11 +117,13 @@ const UKRAINIAN_PARTS: PartsOfYear = [
 ];
 
 /// What follows a preposition in Ukrainian has the forms of a genitive.
-const GENITIVES: [(&str, &str); 15] = [
+const GENITIVES: [(&str, &str); 17] = [
     ("весна", "весни"),
     ("літо", "літа"),
     ("осінь", "осені"),
     ("зима", "зими"),
+    ("південна", "південної"),
+    ("південне", "південного"),
     ("перший", "першого"),
     ("другий", "другого"),
     ("третій", "третього"),
@@ -143,8 +158,8 @@ pub fn period(number: u8, form: Form) -> &'static str {
     };
     let part = match number {
         1..=12 => return months[usize::from(number) - 1][form as usize],
-        21..=32 => (number - 21) % 4,
-        33..=41 => number - 29,
+        21..=28 => (number - 21) % 4,
+        29..=41 => number - 25,
         _ => return "",
     };
     parts[usize::from(part)]

@@ -22,6 +22,11 @@ fn a_label_is_as_exact_as_the_date() {
     check("20XX", "21st century", "21st century");
     check("12XX", "13th century", "13th century");
     check("1947-21", "spring 1947", "spring 1947");
+    check("1947-27", "autumn 1947", "autumn 1947");
+    check("1947-29", "southern spring 1947", "southern spring 1947");
+    check("1947-32", "southern winter 1947", "southern winter 1947");
+    check("1947-33", "first quarter 1947", "first quarter 1947");
+    check("1947-41", "second half 1947", "second half 1947");
     check("1914-08-XX", "August 1914, day unknown", "Aug 1914");
     check("1914-XX", "1914, month unknown", "1914");
     check("-0043", "44 BC", "44 BC");
