@@ -10,7 +10,7 @@ mod cite;
 mod completions;
 mod diff;
 mod export;
-mod filter;
+pub(crate) mod filter;
 mod fmt;
 mod frame;
 mod import;

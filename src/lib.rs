@@ -20,6 +20,8 @@ mod editor;
 mod error;
 pub mod export;
 mod files;
+#[cfg(any(test, fuzzing))]
+pub mod fuzz;
 pub mod import;
 pub mod lanes;
 pub mod linear;

@@ -16,7 +16,7 @@
 mod answers;
 mod background;
 mod clipboard;
-mod decoder;
+pub(crate) mod decoder;
 mod keyboard;
 mod modes;
 mod screen;

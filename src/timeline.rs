@@ -14,7 +14,7 @@ pub mod format;
 pub mod load;
 pub(crate) mod model;
 pub mod name;
-#[cfg(test)]
+#[cfg(any(test, fuzzing))]
 pub(crate) mod samples;
 pub mod source_position;
 pub mod status_at;

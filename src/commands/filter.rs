@@ -26,7 +26,7 @@ use crate::timeline::{CountryId, HistoricDate, PassageId, Timeline, TourId};
 const FEW: usize = 12;
 
 /// The filter that the flags describe; the reader's own marks and names are those of the timeline's file.
-pub(super) fn filter(
+pub(crate) fn filter(
     args: &FilterArgs,
     timeline: &Timeline,
     origin: Origin,

@@ -30,7 +30,7 @@ const END_OF_PASTE: &[u8] = b"\x1b[201~";
 
 /// A decoder and what it has seen of a sequence that is not yet whole.
 #[derive(Debug, Default)]
-pub(super) struct Decoder {
+pub(crate) struct Decoder {
     state: DecoderState,
     /// What was given up at the last pause, in case the rest of it comes after all.
     given_up: Option<GivenUp>,
@@ -84,7 +84,7 @@ enum GivenUp {
 
 impl Decoder {
     /// Takes what one read brought, and adds to `inputs` what it means.
-    pub(super) fn feed(&mut self, bytes: &[u8], inputs: &mut Vec<Input>) {
+    pub(crate) fn feed(&mut self, bytes: &[u8], inputs: &mut Vec<Input>) {
         if let Some(given_up) = self.given_up.take() {
             self.take_up(given_up, bytes);
         }
@@ -100,7 +100,7 @@ impl Decoder {
     }
 
     /// How long the rest of what has begun may take; `None` between sequences.
-    pub(super) fn patience(&self) -> Option<Duration> {
+    pub(crate) fn patience(&self) -> Option<Duration> {
         match &self.state {
             DecoderState::Ground => None,
             DecoderState::Escape | DecoderState::Ss3 | DecoderState::StringStart(_) => {
@@ -118,7 +118,7 @@ impl Decoder {
     }
 
     /// Hears that the rest has not come in time.
-    pub(super) fn give_up(&mut self, inputs: &mut Vec<Input>) {
+    pub(crate) fn give_up(&mut self, inputs: &mut Vec<Input>) {
         let alt = |character: u8| Key {
             alt: true,
             ..Key::char(char::from(character))

@@ -191,6 +191,26 @@ const ROOMS: &[Room] = &[
             "std::process",
         ],
     ),
+    // What is tried with any bytes, in builds for tests and fuzzers only.
+    room(
+        "fuzz",
+        &[
+            "app",
+            "cli",
+            "commands",
+            "export",
+            "files",
+            "import",
+            "notes",
+            "selection",
+            "settings",
+            "terminal",
+            "text",
+            "timeline",
+            "ui",
+        ],
+        &["ratatui"],
+    ),
 ];
 
 /// What holds the rooms together and is none.
