@@ -77,6 +77,20 @@ impl Faults {
         }
     }
 
+    /// Adds what was found in another part of the file.
+    pub fn add(&self, faults: Faults) {
+        self.found.borrow_mut().extend(faults.found.into_inner());
+        self.lost.borrow_mut().extend(faults.lost.into_inner());
+    }
+
+    /// Whether all of these together are so few that names were proposed for each.
+    pub fn all_propose<'f>(faults: impl Iterator<Item = &'f Faults>) -> bool {
+        faults
+            .map(|faults| faults.found.borrow().len())
+            .sum::<usize>()
+            <= MOST_PROPOSALS
+    }
+
     /// Notes that a thing of this sort could not be read or understood.
     ///
     /// What seems to be missing may be that very thing, so one fault would be reported as two.

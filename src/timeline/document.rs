@@ -264,13 +264,12 @@ pub struct ChangeTable {
     pub source: Option<Reference>,
 }
 
+/// What reads the events that stand in no tree.
+pub(super) type ReadEvents<'e> = dyn FnMut(&Faults) -> Vec<EventTable> + 'e;
+
 /// Reads the complete tree; every fault goes to `faults`, and what could be read comes back. The events are in the tree,
-/// or come one by one, each as a table that can be forgotten when it was read.
-pub(super) fn read(
-    table: &DeTable,
-    events: Option<&mut dyn Iterator<Item = Spanned<DeValue<'_>>>>,
-    faults: &Faults,
-) -> Document {
+/// or are read elsewhere, when it is their turn.
+pub(super) fn read(table: &DeTable, events: Option<&mut ReadEvents>, faults: &Faults) -> Document {
     let mut file = TableReader::new(table, 0..0, THE_FILE, faults);
     read_format(&mut file, faults);
     let mut document = Document::default();
@@ -325,11 +324,8 @@ pub(super) fn read(
         .into_iter()
         .map(event)
         .collect();
-    for one in events.into_iter().flatten() {
-        if let DeValue::Table(table) = one.get_ref() {
-            let table = TableReader::new(table, one.span(), "an event", faults);
-            document.events.push(event(table));
-        }
+    if let Some(read) = events {
+        document.events = read(faults);
     }
     add_bare_addresses(&mut document);
     document.spans = file
@@ -364,6 +360,15 @@ pub(super) fn read(
         .collect();
     file.finish();
     document
+}
+
+/// Reads an event that stands in no tree; `None` where it is no table.
+pub(super) fn read_event(one: &Spanned<DeValue>, faults: &Faults) -> Option<EventTable> {
+    let DeValue::Table(table) = one.get_ref() else {
+        return None;
+    };
+    let table = TableReader::new(table, one.span(), "an event", faults);
+    Some(event(table))
 }
 
 fn read_format(file: &mut TableReader, faults: &Faults) {

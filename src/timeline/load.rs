@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod agreement;
+mod events;
 mod parts;
 mod pieces;
 mod plain;
@@ -9,13 +10,13 @@ mod progress;
 
 use std::string::FromUtf8Error;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 use toml_parser::Source;
 
 use super::diagnostic::{Faults, Report};
 use super::document::{self, Document};
 use super::{Timeline, check, syntax};
+use events::EventReader;
 use pieces::Pieces;
 
 pub use parts::{IncludeFault, Part, includes, joined, read_parts};
@@ -211,7 +212,7 @@ fn in_pieces(
         return Err(not_in_pieces());
     }
     let rest: String = texts().collect();
-    let mut words = count_words(limits.of_tree(), &rest).map_err(Unread::TooMuch)?;
+    let words = count_words(limits.of_tree(), &rest).map_err(Unread::TooMuch)?;
     let tree = DeTable::parse(&rest).map_err(|_| not_in_pieces())?;
     if tree.get_ref().contains_key("events") {
         return Err(not_in_pieces());
@@ -219,28 +220,20 @@ fn in_pieces(
     let in_file = |span| pieces::in_file(span, &pieces.rest);
     let tree = pieces::table_at_places(tree.into_inner(), &in_file);
     let faults = Faults::default();
-    let mut stopped = None;
-    let mut events = pieces.events.iter().map_while(|piece| {
-        let Some((event, values)) = pieces::event(source, piece.clone()) else {
-            stopped = Some(Unread::NotInPieces(piece.start));
-            return None;
-        };
-        words += values as u64 + 10;
-        let of_file = limits.of_file(source.len());
-        if words > of_file.words() {
-            let mut refusal = too_many_words(of_file, piece.start);
-            if of_file != limits {
-                "divide it".clone_into(&mut refusal.help);
-            }
-            stopped = Some(Unread::TooMuch(refusal));
-            return None;
-        }
-        progress.read_event(piece.end);
-        Some(event)
-    });
-    let events: &mut dyn Iterator<Item = Spanned<DeValue>> = &mut events;
-    let document = document::read(&tree, Some(events), &faults);
-    match stopped {
+    let reader = EventReader {
+        source,
+        pieces: &pieces.events,
+        limits,
+        words,
+        progress,
+    };
+    let mut unread = None;
+    let mut events = |faults: &Faults| {
+        let events = reader.read(faults);
+        events.map_err(|why| unread = Some(why)).unwrap_or_default()
+    };
+    let document = document::read(&tree, Some(&mut events), &faults);
+    match unread {
         None => Ok((document, faults)),
         Some(unread) => Err(unread),
     }

@@ -4,8 +4,9 @@
 use proptest::prelude::*;
 use toml::de::DeTable;
 
+use super::events::EventReader;
 use super::pieces::{HEADER, Pieces};
-use super::{Limits, Progress, as_one, in_pieces, plain};
+use super::{Limits, Progress, Unread, as_one, in_pieces, plain};
 use crate::timeline::diagnostic::{Faults, Report};
 
 /// Every way in which an event may be written, and some that look like others.
@@ -112,6 +113,7 @@ fn check(text: &str) {
             assert_eq!(format!("{event:?}"), expected, "{text}");
         }
     }
+    check_shares(text, &pieces, 0);
     let Ok((document, faults)) = in_pieces(limits, text, &pieces, &Progress::default()) else {
         return;
     };
@@ -124,6 +126,28 @@ fn check(text: &str) {
     assert_eq!(format!("{document:?}"), format!("{one:?}"), "{text}");
     let lines = |faults| Report::new("a", text, faults).lines();
     assert_eq!(lines(faults), lines(expected), "{text}");
+}
+
+/// Several threads find what one finds, and where they stop it is for the same reason.
+fn check_shares(text: &str, pieces: &Pieces, words: u64) {
+    let read = |words: u64, shares: usize| {
+        let reader = EventReader {
+            source: text,
+            pieces: &pieces.events,
+            limits: Limits::of_mebibytes(64),
+            words,
+            progress: &Progress::default(),
+        };
+        let faults = Faults::default();
+        let events = reader
+            .read_in_shares(shares, &faults)
+            .map_err(|why| match why {
+                Unread::NotInPieces(at) => format!("not in pieces from {at}"),
+                Unread::TooMuch(refusal) => format!("too much at {}", refusal.at),
+            });
+        format!("{events:?} {faults:?}")
+    };
+    assert_eq!(read(words, 3), read(words, 1), "{text}");
 }
 
 fn is_read_in_pieces(text: &str) -> bool {
@@ -218,6 +242,24 @@ fn what_is_written_in_an_unusual_way_is_read_alike() {
         check(&event(body));
         check(&event(body).replace('\n', "\r\n"));
         check(&format!("events = 1\n{}", event(body)));
+    }
+}
+
+#[test]
+fn a_file_of_many_faults_is_read_alike_by_several_threads() {
+    let faulty = format!("{HEADER}\nid = \"a\"\ntitel = 1\n");
+    for events in [3, 90, 110, 250] {
+        let text = faulty.repeat(events);
+        check_shares(&text, &Pieces::of(&text), 0);
+    }
+}
+
+#[test]
+fn words_that_run_out_run_out_at_the_same_event() {
+    let most = Limits::of_mebibytes(64).words();
+    let pieces = Pieces::of(EVENTS);
+    for left in [0, 10, 30, 60, 1000] {
+        check_shares(EVENTS, &pieces, most - left);
     }
 }
 

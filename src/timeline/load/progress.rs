@@ -1,4 +1,4 @@
-//! How far a timeline is read: numbers that the one thread writes and another may look at whenever it likes.
+//! How far a timeline is read: numbers that the threads at work write and another may look at whenever it likes.
 //!
 //! They are told and never asked for, so that reading does the same whether somebody looks or not.
 
@@ -13,7 +13,7 @@ pub struct Progress {
     stage: AtomicU8,
     /// Bytes of the file, or those that came so far while its end is not known.
     size: AtomicUsize,
-    /// Bytes before the place that is being read.
+    /// Bytes of the events that were read.
     read: AtomicUsize,
     events: AtomicUsize,
 }
@@ -49,12 +49,14 @@ impl Progress {
     /// A text of so many bytes is going to be read.
     pub fn begin(&self, bytes: usize) {
         self.size.store(bytes, Ordering::Relaxed);
+        self.read.store(0, Ordering::Relaxed);
+        self.events.store(0, Ordering::Relaxed);
         self.enter(ProgressStep::Reading);
     }
 
-    /// One more event was read, which ends before this byte.
-    pub fn read_event(&self, end: usize) {
-        self.read.store(end, Ordering::Relaxed);
+    /// One more event was read, which has so many bytes.
+    pub fn read_event(&self, bytes: usize) {
+        self.read.fetch_add(bytes, Ordering::Relaxed);
         self.events.fetch_add(1, Ordering::Relaxed);
     }
 
@@ -108,7 +110,8 @@ mod tests {
         check("reading, 0 %, 0 events");
         progress.read_event(1999);
         check("reading, 49 %, 1 event");
-        (0..1234).for_each(|_| progress.read_event(4000));
+        (0..1233).for_each(|_| progress.read_event(1));
+        progress.read_event(768);
         check("reading, 100 %, 1,235 events");
         progress.enter(ProgressStep::Checking);
         check("read, 1,235 events, now checking them");
