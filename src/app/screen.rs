@@ -24,6 +24,7 @@ use std::rc::Rc;
 use super::input::Size;
 use super::overlay::Overlay;
 use super::rows::{self, ListRow};
+use super::view::lanes::OpenMarks;
 use super::{App, View};
 use crate::lanes::axis::Axis;
 use crate::lanes::lifelines::LifeLines;
@@ -74,6 +75,7 @@ pub(super) struct Seen {
     chips: OnceCell<Vec<Chip>>,
     pub footer: OnceCell<Footer>,
     under_cursor: OnceCell<Option<Line>>,
+    pub open_marks: OnceCell<OpenMarks>,
     pub popup: OnceCell<Option<Popup>>,
 }
 

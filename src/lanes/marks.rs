@@ -67,8 +67,7 @@ pub fn at_any_zoom(lane: &Lane, selection: &Selection, scale: &Scale) -> Vec<Mar
         let (here, after) = rest.split_at(here.max(1));
         rest = after;
         if let Some(column) = column {
-            let shown = here.iter().filter(|moment| selection.shows(moment.event));
-            marks.extend(mark(column, shown, scale));
+            marks.extend(mark(column, here, selection, scale));
         }
     }
     for at in 1..marks.len() {
@@ -80,21 +79,41 @@ pub fn at_any_zoom(lane: &Lane, selection: &Selection, scale: &Scale) -> Vec<Mar
     marks
 }
 
-/// The mark of what stands in one column, in order of time.
-fn mark<'m>(
-    column: u16,
-    moments: impl Iterator<Item = &'m Moment> + Clone,
-    scale: &Scale,
-) -> Option<Mark> {
-    let weight = |moment: &&Moment| {
+/// Whether a lane has a mark at all, at a zoom at which there are any.
+#[must_use]
+pub fn any(lane: &Lane, selection: &Selection, scale: &Scale) -> bool {
+    let window = scale.window();
+    let first = lane
+        .moments
+        .partition_point(|moment| moment.day < window.start);
+    let mut in_window = lane.moments[first..]
+        .iter()
+        .take_while(|moment| moment.day < window.end);
+    let is_marked =
+        |moment: &Moment| selection.shows(moment.event) && scale.column(moment.day).is_some();
+    band::shows_marks(scale) && in_window.any(is_marked)
+}
+
+/// The mark of what stands in one column, in order of time, of which the filter leaves something.
+fn mark(column: u16, moments: &[Moment], selection: &Selection, scale: &Scale) -> Option<Mark> {
+    let weight = |moment: &Moment| {
         (
             moment.part != MarkPart::Violated,
             moment.importance.figure(),
         )
     };
-    let weightiest = moments.clone().min_by_key(weight)?;
-    let events: Vec<EventId> = moments.clone().map(|moment| moment.event).collect();
-    let part = moments.map(|moment| moment.part).reduce(weightier)?;
+    let mut shown = moments
+        .iter()
+        .filter(|moment| selection.shows(moment.event));
+    let first = shown.next()?;
+    let (mut weightiest, mut part, mut events) = (first, first.part, vec![first.event]);
+    for moment in shown {
+        events.push(moment.event);
+        part = weightier(part, moment.part);
+        if weight(moment) < weight(weightiest) {
+            weightiest = moment;
+        }
+    }
     Some(Mark {
         column,
         weightiest: weightiest.event,
@@ -169,7 +188,7 @@ fn weightier(one: MarkPart, other: MarkPart) -> MarkPart {
 
 /// How many of so many events stand in a count and nowhere by themselves.
 #[must_use]
-pub fn clustered(marks: &[Mark], events: usize) -> usize {
+pub fn clustered(marks: &[&Mark], events: usize) -> usize {
     let mut counted = vec![false; events];
     let (alone, together): (Vec<&Mark>, Vec<&Mark>) =
         marks.iter().partition(|mark| mark.events.len() == 1);

@@ -24,6 +24,8 @@ pub mod panel;
 mod row;
 pub mod sheet;
 
+use std::borrow::Cow;
+
 use crate::page::glyphs;
 use ratatui::layout::Position;
 
@@ -113,7 +115,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
             }
             LaneRow::Lane(lane) => {
                 let marks = match state.is_open(lane) {
-                    true => Vec::new(),
+                    true => Cow::default(),
                     false => app.marks_of(lane, &sheet.scale),
                 };
                 sheet.draw_lane(lane, &marks, chosen, y, &mut legend, canvas);

@@ -210,8 +210,10 @@ fn of_lane(app: &App) -> Option<Vec<Vec<Piece>>> {
             let number = several.len();
             let words = fill("{0} here", &[&count(number, "event")]);
             // A violation is drawn before any number, and named before it too.
-            let is_violation =
-                |event: &&EventId| part(timeline, lane, **event) == MarkPart::Violated;
+            let spans = lane.spans.iter().map(|span| &timeline[*span]);
+            let violations: Vec<EventId> =
+                spans.flat_map(|span| &span.violated_by).copied().collect();
+            let is_violation = |event: &&EventId| violations.contains(event);
             match several.iter().find(is_violation) {
                 Some(event) => {
                     let title = timeline[*event].short_title();

@@ -10,7 +10,9 @@ pub(in crate::app) mod opening;
 pub(in crate::app) mod pointer;
 pub mod rows;
 
+use std::borrow::Cow;
 use std::ops::Range;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
@@ -235,7 +237,7 @@ pub fn clustered(app: &App) -> usize {
         .scale(&app.document.plan, parts.lanes.width);
     let height = usize::from(parts.lanes.height);
     let rows = app.location.lanes.rows(&app.document.plan);
-    let marks: Vec<Mark> = rows
+    let marks: Vec<Cow<[Mark]>> = rows
         .iter()
         .skip(app.location.lanes.top)
         .take(height)
@@ -243,20 +245,39 @@ pub fn clustered(app: &App) -> usize {
             LaneRow::Lane(lane) => Some(app.marks_of(lane, &scale)),
             _ => None,
         })
-        .flatten()
         .collect();
+    let marks: Vec<&Mark> = marks.iter().flat_map(|marks| marks.iter()).collect();
     marks::clustered(&marks, app.document.timeline.events.len())
+}
+
+/// The marks of the lane that is open, at the zoom at which they were asked for first.
+pub(in crate::app) struct OpenMarks {
+    country: CountryId,
+    scale: Scale,
+    visible: Rc<[EventId]>,
+    marks: Vec<Mark>,
 }
 
 impl App {
     /// The marks of a lane: of the opened one at any zoom, of the others from where a year has a column.
     #[must_use]
-    pub fn marks_of(&self, lane: &Lane, scale: &Scale) -> Vec<Mark> {
+    pub fn marks_of(&self, lane: &Lane, scale: &Scale) -> Cow<'_, [Mark]> {
         let selection = &self.location.selection;
-        if self.location.lanes.is_open(lane) {
-            marks::at_any_zoom(lane, selection, scale)
+        if !self.location.lanes.is_open(lane) {
+            return Cow::Owned(marks::marks(lane, selection, scale));
+        }
+        // Drawing, the mouse and the footer ask for the same.
+        let known = self.screen.seen.open_marks.get_or_init(|| OpenMarks {
+            country: lane.country,
+            scale: scale.clone(),
+            visible: selection.share_visible(),
+            marks: marks::at_any_zoom(lane, selection, scale),
+        });
+        let is_this = known.country == lane.country && known.scale == *scale;
+        if is_this && selection.is_still(&known.visible) {
+            Cow::Borrowed(&known.marks)
         } else {
-            marks::marks(lane, selection, scale)
+            Cow::Owned(marks::at_any_zoom(lane, selection, scale))
         }
     }
 }

@@ -70,7 +70,7 @@ pub fn text_of(app: &App) -> String {
             days: lanes.window(plan),
             as_of: Some(lanes.as_of),
             stands_back: &|lane| !app.keeps_lane(lane),
-            marks: &|lane, scale| app.marks_of(lane, scale),
+            marks: &|lane, scale| app.marks_of(lane, scale).into_owned(),
         };
         chart.draw(width, ascii)
     };

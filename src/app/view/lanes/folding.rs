@@ -96,5 +96,5 @@ fn is_in_sight(timeline: &Timeline, lane: &Lane, selection: &Selection, scale: &
             .stretch(scale::number(from), scale::number(to))
             .is_some()
     });
-    is_held || !marks::marks(lane, selection, scale).is_empty()
+    is_held || marks::any(lane, selection, scale)
 }

@@ -61,11 +61,11 @@ pub(in crate::app) fn events_at_cursor(app: &App) -> Vec<EventId> {
         return Vec::new();
     };
     let column = scale.column(scale::number(app.location.lanes.as_of));
-    let mark = app
-        .marks_of(lane, &scale)
-        .into_iter()
-        .find(|mark: &Mark| Some(mark.column) == column);
-    mark.map_or_else(Vec::new, |mark| mark.events)
+    let marks = app.marks_of(lane, &scale);
+    let mark = marks
+        .iter()
+        .find(|mark: &&Mark| Some(mark.column) == column);
+    mark.map_or_else(Vec::new, |mark| mark.events.clone())
 }
 
 /// The selected event, if it belongs on the chosen row and on the cursor's day.
