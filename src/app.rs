@@ -52,6 +52,8 @@ mod unkept;
 mod update;
 pub mod view;
 
+use std::sync::Arc;
+
 use crate::notes::MarkId;
 use crate::notes::places::MarkPlace;
 use crate::page::{Link, Page};
@@ -168,10 +170,10 @@ impl App {
         &self.document.timeline
     }
 
-    /// The timeline alone, when there is nothing more to read.
+    /// The timeline alone, when there is nothing more to read; `None` while another thread looks at it.
     #[must_use]
-    pub fn into_timeline(self) -> Timeline {
-        self.document.timeline
+    pub fn into_timeline(self) -> Option<Timeline> {
+        Arc::into_inner(self.document.timeline)
     }
 
     /// What is wrong with the file as it is now, while the last good timeline is shown.

@@ -41,6 +41,7 @@ impl Program for Reader<'_> {
     fn wake(&mut self) -> Effect {
         while let Ok(loaded) = self.changes.try_recv() {
             self.app.changed(loaded);
+            self.app.document().fold_ahead();
         }
         Effect::Draw
     }
@@ -114,6 +115,7 @@ pub(crate) fn run<'f>(
         }
     }
     app.setup.can_copy = terminal::takes_copies();
+    app.document().fold_ahead();
     let options = Options {
         mouse: app.setup.mouse,
         background: app.setup.follows_terminal,

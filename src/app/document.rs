@@ -1,7 +1,7 @@
 //! The timeline that is read, with what is worked out from it once: a reload replaces it as one value.
 
-use crate::words;
 use std::cell::OnceCell;
+use std::sync::{Arc, OnceLock};
 
 use super::picker::{Items, everything};
 use super::{View, thread};
@@ -10,11 +10,15 @@ use crate::lanes::plan::Plan;
 use crate::selection::search::Index;
 use crate::timeline::diagnostic::Report;
 use crate::timeline::{EventId, Timeline};
+use crate::words;
+
+/// What has fewer events is folded at the first letter, within the time of a frame.
+const WORTH_A_THREAD: usize = 2_000;
 
 /// A timeline and all that depends on nothing else.
 pub struct OpenDocument {
     /// The model, checked.
-    pub timeline: Timeline,
+    pub timeline: Arc<Timeline>,
     /// The rows of the lanes.
     pub plan: Plan,
     /// What is wrong with the file as it is now, while the last good timeline is shown.
@@ -23,7 +27,7 @@ pub struct OpenDocument {
     pub has_violations: bool,
     /// The events that the records beside the claims name: what `]` walks until something is followed.
     pub named_in_records: Vec<EventId>,
-    index: OnceCell<Index>,
+    index: Arc<OnceLock<Index>>,
     things: OnceCell<Items>,
     ages: OnceCell<Ages>,
 }
@@ -38,9 +42,9 @@ impl OpenDocument {
             plan: Plan::new(&timeline),
             named_in_records: thread::named_in_records(&timeline),
             has_violations: timeline.events.iter().any(|event| event.breach.is_some()),
-            timeline,
+            timeline: Arc::new(timeline),
             broken: None,
-            index: OnceCell::new(),
+            index: Arc::default(),
             things: OnceCell::new(),
             ages: OnceCell::new(),
         }
@@ -82,9 +86,28 @@ impl OpenDocument {
         self.ages.get_or_init(|| Ages::new(&self.timeline))
     }
 
-    /// The folded text of all events, made at the first search.
+    /// The folded text of all events, made at the first search; where it is in the making, that is waited for.
     #[must_use]
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::new(&self.timeline))
+    }
+
+    /// Folds the text of many events in a thread of its own, so that the first letter of a search need not.
+    pub fn fold_ahead(&self) {
+        if self.timeline.events.len() < WORTH_A_THREAD {
+            return;
+        }
+        let (timeline, index) = (Arc::clone(&self.timeline), Arc::clone(&self.index));
+        let fold = move || {
+            // Every thread has its language, and dates are folded in words.
+            words::speak(timeline.language, timeline.parties.as_deref());
+            index.get_or_init(|| Index::new(&timeline));
+        };
+        // Where no thread can be made, the first letter takes longer.
+        drop(
+            std::thread::Builder::new()
+                .name("folding".into())
+                .spawn(fold),
+        );
     }
 }

@@ -7,7 +7,7 @@ use super::export::ExportSource;
 use super::line::LinePurpose;
 use super::picker::run;
 use super::{App, PageState, Thread, marks, search};
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::document::OpenDocument;
@@ -21,7 +21,7 @@ use crate::lanes::plan::Plan;
 use crate::page::cases::Aspect;
 use crate::selection::Selection;
 use crate::selection::filter::{Choices, Filter, TextFilter};
-use crate::selection::search::{Index, Query};
+use crate::selection::search::Query;
 use crate::selection::value::Value;
 use crate::timeline::load::Loaded;
 use crate::timeline::{
@@ -111,8 +111,8 @@ pub(super) struct Migration<'t> {
     new: &'t Timeline,
     old_plan: &'t Plan,
     new_plan: &'t Plan,
-    /// The folded text of the new timeline.
-    index: OnceCell<Index>,
+    /// The new timeline with the folded text of it.
+    new_document: &'t OpenDocument,
     /// What the filters leave of it, each worked out once: most locations that are remembered share theirs.
     selections: RefCell<Vec<Selection>>,
     events: Vec<Option<EventId>>,
@@ -146,9 +146,9 @@ fn now<I: Copy>(ids: &[Option<I>], at: usize) -> Option<I> {
 }
 
 impl<'t> Migration<'t> {
-    fn new(old: &'t OpenDocument, new: &'t OpenDocument) -> Self {
-        let (old_plan, new_plan) = (&old.plan, &new.plan);
-        let (old, new) = (&old.timeline, &new.timeline);
+    fn new(old: &'t OpenDocument, new_document: &'t OpenDocument) -> Self {
+        let (old_plan, new_plan) = (&old.plan, &new_document.plan);
+        let (old, new) = (&old.timeline, &new_document.timeline);
         macro_rules! renamed {
             ($list:ident, $id:ident) => {
                 renamed(
@@ -164,7 +164,7 @@ impl<'t> Migration<'t> {
             new,
             old_plan,
             new_plan,
-            index: OnceCell::new(),
+            new_document,
             selections: RefCell::default(),
             events: renamed!(events, EventId),
             countries: renamed!(countries, CountryId),
@@ -247,7 +247,7 @@ impl<'t> Migration<'t> {
             },
             range: range.clone(),
             text: text.as_ref().map(|TextFilter { words, events: _ }| {
-                let index = self.index.get_or_init(|| Index::new(self.new));
+                let index = self.new_document.index();
                 let found = index.find(&Query::new(words), self.new);
                 TextFilter {
                     events: found

@@ -101,7 +101,7 @@ fn faults_of_filters(timeline: &mut Option<Timeline>) -> Vec<Fault> {
             help: Some(named_filters::led_elsewhere(&app, &named.id)?),
         })
     }));
-    *timeline = Some(app.into_timeline());
+    *timeline = app.into_timeline();
     faults
 }
 
