@@ -41,7 +41,7 @@ mod start;
 mod tour;
 pub(crate) mod usage;
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
 use crate::cli::{Cli, Command, OutputArgs};
@@ -97,6 +97,15 @@ pub(crate) fn print(answer: &str) -> Result<u8, Error> {
     let mut output = io::stdout().lock();
     output
         .write_all(answer.as_bytes())
+        .and_then(|()| output.flush())
+        .map_err(Error::Write)?;
+    Ok(0)
+}
+
+/// Writes an answer to standard output while it is made.
+fn print_by(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<u8, Error> {
+    let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    write(&mut output)
         .and_then(|()| output.flush())
         .map_err(Error::Write)?;
     Ok(0)

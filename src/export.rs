@@ -7,6 +7,7 @@ mod full_json;
 pub mod html;
 pub mod icalendar;
 pub mod json;
+mod json_text;
 pub mod lanes_svg;
 pub mod layout;
 pub mod markdown;

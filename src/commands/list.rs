@@ -3,7 +3,7 @@
 use crate::words::dates::short_label_columns;
 use std::fmt::Write as _;
 
-use super::{columns, filter, print, progress, read_out};
+use super::{columns, filter, print, print_by, progress, read_out};
 use crate::cli::{AnswerFormat, FilterArgs, ListArgs};
 use crate::error::Error;
 use crate::export::{Extract, csv, json, markdown};
@@ -50,7 +50,9 @@ pub(super) fn print_events(
             Ok(0)
         }
         AnswerFormat::Text => read_out(&lines(timeline, &events, filter)),
-        AnswerFormat::Json => print(&json::list(timeline, &events)),
+        AnswerFormat::Json => {
+            print_by(|output| json::write(&json::list(timeline, &events), output))
+        }
         AnswerFormat::Csv => print(&csv::events(&Extract::new(timeline, filter))),
         AnswerFormat::Markdown => print(&markdown::table(&rows(timeline, &events, filter))),
     }

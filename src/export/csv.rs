@@ -27,8 +27,8 @@ const CASES: [&str; 9] = [
 #[must_use]
 pub fn events(extract: &Extract) -> String {
     let columns = EVENT.keys.iter().flat_map(|key| columns(key.name));
-    let mut rows = vec![columns.map(str::to_owned).collect()];
-    rows.extend(extract.events.iter().map(|id| {
+    let head = std::iter::once(columns.map(str::to_owned).collect());
+    let rows = extract.events.iter().map(|id| {
         let event = &extract.timeline[*id];
         let cells = EVENT.keys.iter();
         cells
@@ -39,8 +39,8 @@ pub fn events(extract: &Extract) -> String {
                 cells.map(move |cell| if is_date { cell } else { guarded(cell) })
             })
             .collect()
-    }));
-    written(&rows)
+    });
+    written(head.chain(rows))
 }
 
 /// The columns of a key of an event: of a date what follows from it too, and none of what a date has within it.
@@ -126,7 +126,7 @@ pub fn cases(timeline: &Timeline) -> String {
         rows.push(own(timeline, case, "outcome", outcome, note).to_vec());
     }
     let guarded = |row: Vec<String>| row.into_iter().map(guarded).collect();
-    written(&rows.into_iter().map(guarded).collect::<Vec<_>>())
+    written(rows.into_iter().map(guarded))
 }
 
 fn answer(timeline: &Timeline, case: &Case, id: CriterionId) -> [String; 9] {
@@ -205,16 +205,16 @@ pub fn unguarded(text: &str) -> &str {
 #[must_use]
 pub fn table(rows: &[Vec<String>]) -> String {
     let guard = |row: &Vec<String>| row.iter().cloned().map(guarded).collect();
-    written(&rows.iter().map(guard).collect::<Vec<Vec<String>>>())
+    written(rows.iter().map(guard))
 }
 
 /// Writing to memory cannot fail, and every row has the columns of the first.
-fn written(rows: &[Vec<String>]) -> String {
+fn written(rows: impl Iterator<Item = Vec<String>>) -> String {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(Vec::new());
     for row in rows {
-        if writer.write_record(row).is_err() {
+        if writer.write_record(&row).is_err() {
             break;
         }
     }

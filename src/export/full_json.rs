@@ -5,7 +5,7 @@
 use crate::words::Language;
 use serde_json::{Map, Value, json};
 
-use super::json::{FORMAT, about, criterion, date, event, in_text, one_case, passage, put};
+use super::json::{EventByEvent, FORMAT, about, criterion, date, in_text, one_case, passage, put};
 use super::statuses::span;
 use super::{Extract, MADE_BY};
 use crate::timeline::{
@@ -16,11 +16,16 @@ use crate::timeline::{
 /// The answer of `export`.
 #[must_use]
 pub fn full(extract: &Extract) -> String {
-    in_text(&value(extract))
+    in_text(&answer(extract))
+}
+
+/// The same in memory as a whole.
+pub(super) fn value(extract: &Extract) -> Value {
+    serde_json::to_value(answer(extract)).unwrap_or_default()
 }
 
 /// The same before it is written out.
-pub(super) fn value(extract: &Extract) -> Value {
+fn answer<'t>(extract: &'t Extract<'t>) -> EventByEvent<'t> {
     let timeline = extract.timeline;
     let mut file = Map::new();
     file.insert("format".into(), FORMAT.into());
@@ -46,8 +51,7 @@ pub(super) fn value(extract: &Extract) -> Value {
     let eras = timeline.eras.iter();
     let eras = eras.map(|era| json!({ "title": era.title, "date": date(&era.date) }));
     file.insert("eras".into(), eras.collect());
-    let events = extract.events.iter().map(|id| event(timeline, *id));
-    file.insert("events".into(), events.collect());
+    let before = std::mem::take(&mut file);
     let has = |event: &EventId| extract.has(*event);
     let is_here = |id: &SpanId| {
         let span = &timeline[*id];
@@ -89,7 +93,12 @@ pub(super) fn value(extract: &Extract) -> Value {
     }
     let changes = extract.changes().map(|of| change(timeline, of));
     file.insert("changes".into(), changes.collect());
-    Value::Object(file)
+    EventByEvent {
+        before,
+        timeline,
+        events: &extract.events,
+        after: file,
+    }
 }
 
 fn head(timeline: &Timeline) -> Value {

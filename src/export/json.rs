@@ -8,10 +8,11 @@ use serde_json::{Map, Value, json};
 
 pub use super::full_json::full;
 use super::full_json::{change, tour};
+pub(crate) use super::json_text::in_text;
+pub use super::json_text::write;
 pub use super::statuses::{ages, lanes, statuses};
 use crate::citation::style::{Cited, Style};
 use crate::citation::{self, Work};
-use crate::text;
 use crate::timeline::diagnostic::Severity;
 use crate::timeline::format::tables::EVENT;
 use crate::timeline::load::Loaded;
@@ -23,32 +24,49 @@ use crate::timeline::{
 /// The version of these answers.
 pub(crate) const FORMAT: u32 = 1;
 
-/// The answer of `list`.
+/// The answer of `list`, to be written event by event.
 #[must_use]
-pub fn list(timeline: &Timeline, events: &[EventId]) -> String {
-    in_text(&ListAnswer { timeline, events })
+pub fn list<'t>(timeline: &'t Timeline, events: &'t [EventId]) -> impl Serialize + 't {
+    let mut before = Map::new();
+    before.insert("format".into(), FORMAT.into());
+    EventByEvent {
+        before,
+        timeline,
+        events,
+        after: Map::new(),
+    }
 }
 
-/// The answer of `list`, of which one event at a time is an object, for there may be a hundred thousand.
-struct ListAnswer<'t> {
-    timeline: &'t Timeline,
-    events: &'t [EventId],
+/// An object with the key `events`, of which one event at a time is an object: there may be a hundred thousand.
+pub(super) struct EventByEvent<'t> {
+    pub before: Map<String, Value>,
+    pub timeline: &'t Timeline,
+    pub events: &'t [EventId],
+    pub after: Map<String, Value>,
 }
 
-impl Serialize for ListAnswer<'_> {
+impl Serialize for EventByEvent<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut answer = serializer.serialize_map(Some(2))?;
-        answer.serialize_entry("format", &FORMAT)?;
+        let mut answer =
+            serializer.serialize_map(Some(self.before.len() + 1 + self.after.len()))?;
+        for (key, value) in &self.before {
+            answer.serialize_entry(key, value)?;
+        }
         answer.serialize_entry("events", &Objects(self))?;
+        for (key, value) in &self.after {
+            answer.serialize_entry(key, value)?;
+        }
         answer.end()
     }
 }
 
-struct Objects<'l, 't>(&'l ListAnswer<'t>);
+struct Objects<'l, 't>(&'l EventByEvent<'t>);
 
 impl Serialize for Objects<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let ListAnswer { timeline, events } = self.0;
+        let EventByEvent {
+            timeline, events, ..
+        } = self.0;
         serializer.collect_seq(events.iter().map(|id| event(timeline, *id)))
     }
 }
@@ -414,27 +432,4 @@ fn sources(timeline: &Timeline, event: &Event) -> Value {
         Value::Object(object)
     };
     event.citations.iter().map(source).collect()
-}
-
-/// Indented, with a line break at the end; what a terminal would obey is escaped.
-pub(crate) fn in_text(value: &impl Serialize) -> String {
-    let mut raw = serde_json::to_string_pretty(value).unwrap_or_default();
-    let is_hostile = |character: char| character != '\n' && text::is_hostile(character);
-    if !raw.contains(is_hostile) {
-        raw.push('\n');
-        return raw;
-    }
-    let mut escaped = String::with_capacity(raw.len() + 1);
-    for character in raw.chars() {
-        if is_hostile(character) {
-            // JSON knows no more than four figures; a character beyond takes two of them.
-            for unit in character.encode_utf16(&mut [0; 2]) {
-                escaped.push_str(&format!("\\u{unit:04x}"));
-            }
-        } else {
-            escaped.push(character);
-        }
-    }
-    escaped.push('\n');
-    escaped
 }

@@ -69,7 +69,8 @@ const ROOMS: &[Room] = &[
             "timeline",
             "words",
         ],
-        &[],
+        // What is large is written while it is made.
+        &["std::io"],
     ),
     room("import", &["export", "text", "timeline"], &[]),
     // The reader: its state, and what draws and speaks it.
