@@ -1,7 +1,8 @@
 //! How long things take on timelines of a thousand events and more.
 //!
 //! `cargo bench` measures all, `cargo bench -- 100000 lanes` what has that word in its name, at that size. The medians
-//! are to be compared within one run on one machine; nothing here passes or fails.
+//! are to be compared within one run on one machine, with the pieces of memory that were asked for each time; nothing here
+//! passes or fails. A million events, which need 5 GiB, are measured where that is asked for: `cargo bench -- 1000000`.
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -10,10 +11,17 @@ use std::time::{Duration, Instant};
 use neutrality::app::App;
 use neutrality::app::input::{Input, Key, Size};
 use neutrality::selection::Selection;
+use neutrality::selection::filter::Filter;
 use neutrality::selection::search::{Index, Query};
+use neutrality::selection::tally::Tally;
+use neutrality::selection::value::Value;
 use neutrality::timeline::{Timeline, load};
 use neutrality::ui::{self, theme::Depth};
 use ratatui::buffer::Buffer;
+use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
+
+#[global_allocator]
+static MEMORY: &StatsAlloc<std::alloc::System> = &INSTRUMENTED_SYSTEM;
 
 /// Events of the timelines that are measured when nothing is asked for.
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
@@ -52,7 +60,12 @@ fn of_size(written: &str) {
     }
     measure("all events, unfiltered", || Selection::new(&timeline));
     measure("open the reader", || App::new(read_packed(packed)));
-    for (view, keys) in [("timeline", "1"), ("lanes", "2")] {
+    for (view, keys) in [
+        ("timeline", "1"),
+        ("lanes", "2"),
+        ("article", "3"),
+        ("cases", "4"),
+    ] {
         let mut app = reader(packed);
         press(&mut app, keys);
         let frame = frame_of(&app);
@@ -62,8 +75,9 @@ fn of_size(written: &str) {
             buffer
         });
         let keys: &[&str] = match view {
-            "timeline" => &["j k", "G g", "PgDn PgUp"],
-            _ => &["j k", "Right Left", "+ -"],
+            "timeline" => &["j k", "G g", "PgDn PgUp", "} {"],
+            "lanes" => &["j k", "Right Left", "+ -"],
+            _ => &["j k"],
         };
         for keys in keys {
             measure(&format!("{keys} in the {view}, drawn"), || {
@@ -82,6 +96,16 @@ fn of_size(written: &str) {
             .into_iter()
             .for_each(|key| press(&mut app, key));
     });
+    let mut country = Filter::default();
+    let parties = timeline.events.iter().flat_map(|event| &event.parties);
+    let first = parties.take(1).map(|party| Value::Country(party.country));
+    country.choices.include.extend(first);
+    measure("filter by a country", || {
+        Selection::near(app.selection().selected(), country.clone(), &timeline)
+    });
+    measure("count what every filter would leave", || {
+        Tally::new(&country, &timeline)
+    });
     let mut app = reader(packed);
     press(&mut app, "/ r e v o l t Enter");
     measure("n to the next match", || press(&mut app, "n"));
@@ -94,15 +118,18 @@ fn measure<T>(what: &str, mut work: impl FnMut() -> T) {
     if words.peek().is_some() && !words.any(|word| what.contains(&word)) {
         return;
     }
-    let (begun, mut runs) = (Instant::now(), Vec::new());
+    let (begun, mut runs) = (Instant::now(), Vec::with_capacity(1 << 20));
+    let memory = Region::new(MEMORY);
     while runs.len() < LEAST || begun.elapsed() < PATIENCE {
         let start = Instant::now();
         black_box(work());
         runs.push(start.elapsed());
     }
+    let pieces = memory.change().allocations / runs.len();
     runs.sort_unstable();
     let median = runs.get(runs.len() / 2).copied().unwrap_or_default();
-    println!("  {what:<40}{:>12.3} ms", median.as_secs_f64() * 1e3);
+    let median = median.as_secs_f64() * 1e3;
+    println!("  {what:<40}{median:>12.3} ms{pieces:>12} pieces");
 }
 
 fn read(written: &str) -> Timeline {
