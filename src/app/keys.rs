@@ -6,6 +6,8 @@ mod change;
 pub mod sequence;
 mod table;
 
+use std::sync::LazyLock;
+
 use super::action::Action;
 use super::input::{Code, Key};
 use super::{Pane, View};
@@ -185,6 +187,14 @@ pub struct Keymap {
 
 impl Default for Keymap {
     fn default() -> Self {
+        static TABLE: LazyLock<Keymap> = LazyLock::new(Keymap::of_table);
+        TABLE.clone()
+    }
+}
+
+impl Keymap {
+    /// The keys of the table, with their names read.
+    fn of_table() -> Self {
         let binding = |row: &table::KeyRow| Binding {
             name: row.name,
             keys: row.keys.split(' ').filter_map(Sequence::named).collect(),
@@ -200,9 +210,7 @@ impl Default for Keymap {
             announced: Vec::new(),
         }
     }
-}
 
-impl Keymap {
     /// All rows of the table, in its order.
     #[must_use]
     pub fn bindings(&self) -> &[Binding] {

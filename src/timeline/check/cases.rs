@@ -75,7 +75,7 @@ fn resolve_one(table: &CaseTable, timeline: &Timeline, marks: &Marks) -> Option<
         promise: marks.line(table.promise.as_ref()),
         outcome: table.outcome.unwrap_or(Outcome::NeverTested),
         outcome_note: marks.line(table.outcome_note.as_ref()),
-        answers,
+        answers: answers.into(),
     })
 }
 

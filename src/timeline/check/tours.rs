@@ -52,7 +52,7 @@ fn stop(table: StopTable, marks: &Marks) -> Stop {
         |lookup: &Lookup, reference: &Option<Reference>| lookup.find(reference.as_ref()?, faults);
     Stop {
         title: table.title.unwrap_or_default(),
-        text: marks.paragraphs(&table.text),
+        text: marks.paragraphs(&table.text).into(),
         view: table.view.unwrap_or(StopView::Timeline),
         events: all(&names.events, &table.events)
             .into_iter()

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CountryId, EventId, PassageId, Prose};
+use super::{CountryId, Deferred, EventId, PassageId, Prose};
 
 /// A question that every case answers.
 #[derive(Debug, Serialize, Deserialize)]
@@ -21,6 +21,7 @@ pub struct Criterion {
 
 /// A state whose neutrality is compared with that of others.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Case {
     /// As written in the file.
     pub id: String,
@@ -37,7 +38,7 @@ pub struct Case {
     /// What came of the promise, in sentences.
     pub outcome_note: Option<Prose>,
     /// One answer a criterion, in the order of the criteria; `None` where the file is silent.
-    pub answers: Vec<Option<CaseAnswer>>,
+    pub answers: Deferred<Vec<Option<CaseAnswer>>>,
 }
 
 /// What the record answers to a criterion.

@@ -5,7 +5,6 @@ use std::ops::Deref;
 use std::sync::OnceLock;
 use std::{fmt, slice};
 
-use serde::de::DeserializeOwned;
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -16,7 +15,7 @@ pub struct Deferred<T> {
     value: OnceLock<Box<T>>,
 }
 
-impl<T: DeserializeOwned + Default> Deferred<T> {
+impl<T: Deserialize<'static> + Default> Deferred<T> {
     /// Changes the value.
     pub fn change(&mut self, change: impl FnOnce(&mut T)) {
         let value = self.value.take();
@@ -27,7 +26,7 @@ impl<T: DeserializeOwned + Default> Deferred<T> {
 }
 
 /// The build packed it with the very same code, so that there is nothing in it that cannot be read.
-fn unpacked<T: DeserializeOwned + Default>(packed: &'static [u8]) -> Box<T> {
+fn unpacked<T: Deserialize<'static> + Default>(packed: &'static [u8]) -> Box<T> {
     Box::new(postcard::from_bytes(packed).unwrap_or_default())
 }
 
@@ -46,7 +45,7 @@ impl<T: Default> Default for Deferred<T> {
     }
 }
 
-impl<T: DeserializeOwned + Default> Deref for Deferred<T> {
+impl<T: Deserialize<'static> + Default> Deref for Deferred<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -54,7 +53,7 @@ impl<T: DeserializeOwned + Default> Deref for Deferred<T> {
     }
 }
 
-impl<'a, T: DeserializeOwned> IntoIterator for &'a Deferred<Vec<T>> {
+impl<'a, T: Deserialize<'static>> IntoIterator for &'a Deferred<Vec<T>> {
     type Item = &'a T;
     type IntoIter = slice::Iter<'a, T>;
 
@@ -63,13 +62,13 @@ impl<'a, T: DeserializeOwned> IntoIterator for &'a Deferred<Vec<T>> {
     }
 }
 
-impl<T: DeserializeOwned + Default + fmt::Debug> fmt::Debug for Deferred<T> {
+impl<T: Deserialize<'static> + Default + fmt::Debug> fmt::Debug for Deferred<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }
 }
 
-impl<T: DeserializeOwned + Default + Serialize> Serialize for Deferred<T> {
+impl<T: Deserialize<'static> + Default + Serialize> Serialize for Deferred<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let packed = postcard::to_allocvec(&**self).map_err(S::Error::custom)?;
         serializer.serialize_bytes(&packed)

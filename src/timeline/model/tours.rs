@@ -2,11 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CaseId, CountryId, CriterionId, EventId, PassageId, Prose, Timeline, TourId};
+use super::{
+    CaseId, CountryId, CriterionId, Deferred, EventId, PassageId, Prose, Timeline, TourId,
+};
 use crate::timeline::HistoricDate;
 
 /// A path through the record, stop by stop.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Tour {
     /// As written in the file.
     pub id: String,
@@ -20,11 +23,12 @@ pub struct Tour {
 
 /// What a stop of a tour says, and what the reader has before the eyes there.
 #[derive(Debug, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Stop {
     /// What the stop is about.
     pub title: String,
     /// Paragraphs.
-    pub text: Vec<Prose>,
+    pub text: Deferred<Vec<Prose>>,
     /// The view that it is seen in.
     pub view: StopView,
     /// In the order of the file: the first is selected, all are lit.
