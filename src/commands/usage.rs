@@ -17,7 +17,13 @@ pub(crate) fn value_at_fault(error: &clap::Error) -> Option<String> {
         _ => None,
     };
     let flag = text(ContextKind::InvalidArg)?;
-    let value = text(ContextKind::InvalidValue).filter(|value| !value.is_empty())?;
+    let value = text(ContextKind::InvalidValue)?;
+    if value.is_empty() {
+        let is_word = flag.starts_with(['<', '[']);
+        // What is in quotes, or a variable of a shell that is not set.
+        return (is_word && error.kind() == ErrorKind::InvalidValue)
+            .then(|| "an empty word names no file, event or date".to_owned());
+    }
     match error.kind() {
         ErrorKind::InvalidValue => {
             let words = match error.get(ContextKind::ValidValue) {

@@ -131,7 +131,24 @@ pub(super) fn print(text: &str) -> io::Result<()> {
     StandardOutput.write_all(LEAVE)?;
     let lines = text.trim_end().replace('\n', "\r\n");
     StandardOutput.write_all(lines.as_bytes())?;
-    StandardOutput.write_all(b"\r\n\r\n(any key goes back to the reader)\r\n")
+    let begins_above =
+        size().is_ok_and(|size| rows(text.trim_end(), size.columns) + 3 > size.rows.into());
+    let above = if begins_above {
+        "it begins above, where the terminal scrolls back to; "
+    } else {
+        ""
+    };
+    let foot = format!("\r\n\r\n({above}any key goes back to the reader)\r\n");
+    StandardOutput.write_all(foot.as_bytes())
+}
+
+/// How many rows a text takes, or few more, where the terminal breaks what is longer than a line.
+fn rows(text: &str, columns: u16) -> usize {
+    let columns = usize::from(columns).max(1);
+    let lines = text.lines();
+    lines
+        .map(|line| line.chars().count().div_ceil(columns).max(1))
+        .sum()
 }
 
 /// Gives the screen back while the main thread is at something else: it computes, or it is stuck because nobody reads

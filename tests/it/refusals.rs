@@ -12,6 +12,8 @@ use crate::common::snapshot;
 const WRONG: &[&str] = &[
     "xyzzy",
     "lst",
+    r#""""#,
+    r#"list """#,
     "no/such",
     "nowhere.toml",
     "folder",
