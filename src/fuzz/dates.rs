@@ -136,8 +136,12 @@ fn check_range(range: &Range) {
     assert!(!range.is_backwards());
     assert_one_clean_line(&range.label());
     let written = range.written();
-    let again = Range::parse(&written);
-    assert_eq!(again.as_ref(), Ok(range), "{written} does not read back");
+    let bounds = |range: &Range| {
+        let first = range.from.as_ref().and_then(HistoricDate::earliest);
+        (first, range.to.as_ref().and_then(HistoricDate::latest))
+    };
+    let again = Range::parse(&written).as_ref().map(bounds).ok();
+    assert_eq!(again, Some(bounds(range)), "{written} does not read back");
 }
 
 fn check_fault(fault: &DateFault) {

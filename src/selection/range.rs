@@ -94,14 +94,13 @@ impl Range {
     /// As it is typed.
     #[must_use]
     pub fn written(&self) -> String {
-        let written = |date: &Option<HistoricDate>| {
-            date.as_ref().map_or("", HistoricDate::written).to_owned()
-        };
         if self.from == self.to {
-            written(&self.from)
-        } else {
-            format!("{}..{}", written(&self.from), written(&self.to))
+            let date = self.from.as_ref();
+            return date.map_or(String::new(), |date| date.written().to_owned());
         }
+        let from = written_side(self.from.as_ref(), HistoricDate::earliest);
+        let to = written_side(self.to.as_ref(), HistoricDate::latest);
+        format!("{from}..{to}")
     }
 
     /// "1914–1918", "August 1914", "from 1839", "to 4 August 1914"; nothing for an open range.
@@ -120,6 +119,21 @@ impl Range {
             }
         }
     }
+}
+
+/// A side as it is typed; of an interval or a choice, in which two dots mean something else, the day that counts.
+fn written_side(
+    date: Option<&HistoricDate>,
+    bound: fn(&HistoricDate) -> Option<NaiveDate>,
+) -> String {
+    let Some(date) = date else {
+        return String::new();
+    };
+    if !date.written().contains(['/', '[', '{']) {
+        return date.written().to_owned();
+    }
+    let day = bound(date).and_then(HistoricDate::of_day);
+    day.map_or(String::new(), |day| day.written().to_owned())
 }
 
 fn side(written: &str) -> Result<Option<HistoricDate>, DateFault> {
@@ -163,6 +177,29 @@ mod tests {
             "1914..1914-01-01",
         );
         check("1914-08..1918", "August 1914 – 1918", "1914-08..1918");
+    }
+
+    #[test]
+    fn a_range_between_dates_of_several_days_is_written_by_the_days_that_count() {
+        let check = |from: &str, to: &str, written: &str| {
+            let date = |written: &str| HistoricDate::parse(written).ok();
+            let range = Range {
+                from: date(from),
+                to: date(to),
+            };
+            assert_eq!(range.written(), written);
+            let again = Range::parse(written).unwrap();
+            let bounds = |range: &Range| {
+                let first = range.from.as_ref().and_then(HistoricDate::earliest);
+                (first, range.to.as_ref().and_then(HistoricDate::latest))
+            };
+            assert_eq!(bounds(&again), bounds(&range), "{written}");
+        };
+        check("1914-08/..", "", "1914-08-01..");
+        check("1914/1918", "1920", "1914-01-01..1920");
+        check("1914", "[1918,1919]", "1914..1919-12-31");
+        check("../1914", "1918", "..1918");
+        check("1914/1918", "1914/1918", "1914/1918");
     }
 
     #[test]
