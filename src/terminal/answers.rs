@@ -34,7 +34,7 @@ pub(super) fn is_end_of_one(bytes: &[u8]) -> bool {
 /// Whether what follows a string's introducer is an answer of that kind.
 pub(super) fn begins_string(introducer: u8, bytes: &[u8]) -> bool {
     match (introducer, bytes) {
-        (b']', [b'0'..=b'9', ..]) => true,
+        (b']', [b'0'..=b'9', _, ..]) => true,
         (b'P', [b'0'..=b'9' | b'>' | b'!' | b'$' | b'+', _, ..]) => true,
         (b'_', [b'G', _, ..]) => true,
         _ => ends_string(bytes),

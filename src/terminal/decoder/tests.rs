@@ -185,6 +185,9 @@ fn keys_behind_an_escape_that_was_one_are_keys() {
     check(&["\x1b", "[3"], "Esc [ 3");
     check(&["\x1b", "]j"], "Esc ] j");
     check(&["\x1b", "P"], "Esc P");
+    // A figure alone is pressed: no answer is cut behind its first one and at its introducer too.
+    check(&["\x1b]", "1", "j"], "Alt-] 1 j");
+    check(&["\x1b", "]1", "j"], "Esc ] 1 j");
     check(&["\x1b", "j", "[?62;1c"], "Esc j [ ? 6 2 ; 1 c");
 }
 
