@@ -232,4 +232,22 @@ mod tests {
             [7, 15, 23, 31]
         );
     }
+
+    #[test]
+    fn a_name_stands_over_its_tick_and_within_the_axis() {
+        let check = |column: u16, label: &str, expected: &[u16]| {
+            let tick = Tick {
+                column,
+                label: label.to_owned(),
+            };
+            let found = placed(&[tick], 40, 6);
+            let found: Vec<u16> = found.iter().map(|(x, _)| *x).collect();
+            assert_eq!(found, expected, "{label} at {column}");
+        };
+        check(20, "5", &[20]);
+        check(20, "10000 BC", &[17]);
+        check(20, "1 January", &[16]);
+        check(39, "10000 BC", &[32]);
+        check(6, "10000 BC", &[]);
+    }
 }

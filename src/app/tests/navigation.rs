@@ -1,7 +1,8 @@
 //! Moving in a view, jumping to another location, and coming back.
 
 use super::*;
-use crate::app::view::reading;
+use crate::app::export::{self, ExportSource};
+use crate::app::view::{cases, reading};
 use crate::app::{Thread, filtering, goto, thread};
 
 /// Performs actions in the list of the small timeline from an event on; where they lead.
@@ -270,4 +271,51 @@ fn an_action_means_nothing_where_the_key_table_has_no_row_of_it() {
     check(View::Lanes, Action::NextPane);
     check(View::Article, Action::ZoomIn);
     check(View::Article, Action::NextPeriod);
+}
+
+#[test]
+fn the_cases_of_a_country_follow_each_other_round_and_round() {
+    let further = r#"
+[[cases]]
+id = "belgium-1831"
+title = "Belgium 1831"
+country = "belgium"
+established_by = "belgium-1831"
+outcome = "lapsed"
+[cases.answers]
+small = { answer = "yes" }
+"#;
+    let source = [
+        include_str!("../../../tests/data/small.toml"),
+        include_str!("../../../tests/data/cases.toml"),
+        further,
+    ];
+    let mut app = App::new(samples::read(&source.concat())).unwrap();
+    let belgium = app.timeline().country_called("belgium").unwrap();
+    let mut found = Vec::new();
+    for _ in 0..3 {
+        let case = cases::case_of(&app, belgium);
+        found.push(app.timeline()[case.unwrap()].id.clone());
+        app.location.cases.case = case;
+    }
+    let [first, second, third] = found.as_slice() else {
+        panic!("{found:?}");
+    };
+    assert_ne!(first, second);
+    assert_eq!(first, third);
+}
+
+#[test]
+fn a_trail_is_offered_from_the_second_place_on() {
+    let mut app = app();
+    let is_offered = |app: &App| {
+        let sources = export::sources(app);
+        sources
+            .iter()
+            .any(|(source, ..)| *source == ExportSource::Trail)
+    };
+    assert!(!is_offered(&app));
+    let invasion = event(&app, "invasion-1914");
+    change(&mut app, |app| goto::to_event(app, invasion));
+    assert!(is_offered(&app));
 }

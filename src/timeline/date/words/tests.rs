@@ -146,6 +146,7 @@ fn eras_are_read() {
     check("1st century BC", "[-0099..0000]");
     check("5th–4th century BC", "-0499/-0300");
     check("40s BC", "[-0048..-0039]");
+    check("1700s BC", "[-1798..-1699]");
     check("before 44 BC", "[..-0044]");
     check("after 44 BC", "[-0042..]");
     check("44 v. Chr.", "-0043");
