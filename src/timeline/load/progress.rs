@@ -124,7 +124,8 @@ mod tests {
         use crate::words::{Language, while_speaking};
         let progress = Progress::default();
         progress.begin(4000);
-        (0..1234).for_each(|_| progress.read_event(2000));
+        (0..1233).for_each(|_| progress.read_event(1));
+        progress.read_event(767);
         let check = |language, expected: &str| {
             assert_eq!(while_speaking(language, || progress.in_words()), expected);
         };
