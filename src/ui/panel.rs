@@ -109,7 +109,9 @@ impl PanelDrawing<'_> {
                 canvas.tint(area.x, y, area.width, styles.selected());
             }
         }
-        self.draw_more(area, area.x, first, self.panel.facets().count(), canvas);
+        // A column before the selected row, so that it stands apart from a name.
+        let x = area.x.saturating_sub(1);
+        self.draw_more(area, x, first, self.panel.facets().count(), canvas);
     }
 
     /// Arrows where a list goes on above or below what is in sight.

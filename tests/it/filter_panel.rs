@@ -39,7 +39,7 @@ fn the_panel_takes_the_place_of_the_page_and_the_list_stays() {
    Violation
    Time
    Place
-  ▼Article
+ ▼ Article
  ✕ violation · ✕ Luxembourg violated, guaranteed since 1867 · ¶8 supports
  Space any of   + all of   - none of   Tab facet   Enter keep     2 of 9 shown
 "#]],
@@ -152,7 +152,7 @@ fn a_range_that_is_none_says_so_in_its_place() {
   Violation
   Time
   Place
- ▼Article
+▼ Article
  Enter take               9 of 9 shown
 "#]],
     );

@@ -150,7 +150,7 @@ fn the_reader_speaks_german() {
    Verletzung       United Kingdom                    ▂▂▂▂▂        2
    Zeit             Switzerland                       ▂▂           1
    Ort
-  ▼Artikel
+ ▼ Artikel
  ◆ neutralisation · ◆ Switzerland garantiert ab hier · ¶6 stützt
  Space eines von   + alle   - keines   Tab Merkmal             9 von 9 gezeigt
 "#]],
