@@ -258,7 +258,12 @@ pub(crate) struct FrameArgs {
     #[command(flatten)]
     pub file: FileArg,
     /// Columns and rows
-    #[arg(long, default_value = "80x24", value_name = "COLUMNSxROWS")]
+    #[arg(
+        long,
+        default_value = "80x24",
+        value_name = "COLUMNSxROWS",
+        allow_negative_numbers = true
+    )]
     pub size: String,
     /// Keys, parted by spaces: '3 j j Enter'; a word that is no key is typed
     #[arg(

@@ -157,8 +157,11 @@ pub fn import(name: &str, bytes: &[u8], options: &ImportOptions) -> Result<Impor
     }
     let form = options.form.map_or_else(|| form::guess(name, &text), Ok)?;
     let mut read = read(form, name, &text, options)?;
-    let is_json = matches!(form, ImportForm::Json | ImportForm::TimelineJs);
-    read.remarks.extend(hidden::remark(&text, is_json));
+    let written = hidden::WrittenAs {
+        json: matches!(form, ImportForm::Json | ImportForm::TimelineJs),
+        html: matches!(form, ImportForm::Csv | ImportForm::TimelineJs),
+    };
+    read.remarks.extend(hidden::remark(&text, written));
     let events = read.file.get("events").and_then(Value::as_array);
     let events = events.map_or(0, Vec::len);
     if events == 0 {

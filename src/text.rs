@@ -17,7 +17,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The most combining marks that one base character keeps; more would paint over neighbouring rows.
-const MOST_MARKS: usize = 8;
+pub const MOST_MARKS: usize = 8;
 
 /// Bytes of the longest text for which a near name is looked for.
 const LONGEST_NAME: usize = 200;
@@ -105,7 +105,9 @@ pub fn is_shapeless(character: char) -> bool {
     matches!(character, '\u{061C}' | '\u{200C}'..='\u{200F}')
 }
 
-fn is_mark(character: char) -> bool {
+/// Whether a character stands on the one before it.
+#[must_use]
+pub fn is_mark(character: char) -> bool {
     !character.is_ascii() && character.width() == Some(0)
 }
 

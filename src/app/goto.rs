@@ -27,11 +27,21 @@ pub(super) fn named(app: &mut App, query: &str) {
         return to_event(app, event);
     }
     if let Some(date) = picker::date(query) {
-        return to_date(app, &date);
+        to_date(app, &date);
+        return report_reading(app, query, &date);
     }
     let timeline = &app.document.timeline;
     if let Some(case) = CaseId::all(timeline).find(|id| timeline[*id].id == query) {
         to_case(app, case);
+    }
+}
+
+/// Says what was understood, where that is not what was typed: "1914-99" as the years 1914 to 1999.
+fn report_reading(app: &mut App, query: &str, date: &HistoricDate) {
+    let labels = [date.written().to_owned(), date.label(), date.short_label()];
+    let is_same = labels.iter().any(|label| label.eq_ignore_ascii_case(query));
+    if !is_same && app.message().is_none() {
+        app.say(format!("{query} is read as {}", date.label()));
     }
 }
 

@@ -188,7 +188,7 @@ pub(crate) struct LanesArgs {
     #[command(flatten)]
     pub file: PathArg,
     /// Columns of the text; the terminal's without it, 100 for a pipe
-    #[arg(long, value_name = "N", value_parser = number(40_u16..=1000))]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = number(40_u16..=1000))]
     pub width: Option<u16>,
     /// Draw with ASCII only
     #[arg(long)]

@@ -168,7 +168,10 @@ fn arg(flags: Flags, id: String, help: &'static str) -> Arg {
         Takes::WordOrAll(words) => arg
             .num_args(0..=1)
             .value_parser(PossibleValuesParser::new(words)),
-        Takes::UpTo(most) => arg.value_parser(number(1..=most)),
+        // A number below zero is no flag: the range says what is wrong with it.
+        Takes::UpTo(most) => arg
+            .allow_negative_numbers(true)
+            .value_parser(number(1..=most)),
     }
 }
 

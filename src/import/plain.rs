@@ -175,7 +175,7 @@ fn attribute(attributes: &str, name: &str) -> Option<String> {
 }
 
 /// A text with its character references resolved; an unknown one stays as it is.
-fn decoded(text: &str) -> String {
+pub(super) fn decoded(text: &str) -> String {
     const NAMED: [(&str, &str); 17] = [
         ("amp", "&"),
         ("lt", "<"),

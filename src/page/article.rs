@@ -221,7 +221,8 @@ pub(super) fn numbered_event(
     tone: Tone,
     number: Option<Piece>,
 ) {
-    let date = timeline[event].date.short_label();
+    let columns = short_label_columns();
+    let date = timeline[event].date.short_label_within(columns);
     let title = writer.link(timeline[event].title.clone(), tone, Link::Event(event));
     let date = Piece {
         link: title.link,

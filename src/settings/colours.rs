@@ -10,7 +10,7 @@ const THEMES: [(&str, Theme); 2] = [("dark", Theme::Dark), ("light", Theme::Ligh
 
 /// Takes the colours that can be understood; one that is hard to read is taken too, and said.
 pub(super) fn take(colours: &mut Colours, table: &mut TableReader, faults: &Faults) {
-    for (name, mut chosen) in table.entries("colours", "the colours of a theme") {
+    for (name, mut chosen) in table.entries("colours", "a set of colours") {
         let theme = THEMES.iter().find(|(known, _)| *known == name.value);
         let Some((_, theme)) = theme else {
             let message = format!("{} is no theme that has colours", quoted(&name.value));

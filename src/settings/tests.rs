@@ -255,6 +255,11 @@ fn own_colours_are_taken_and_what_is_hard_to_read_is_said() {
         &["`mono` is no theme that has colours"],
     );
     check("[colours.dark]\naccnt = \"#fff\"", 0, &["accnt", "accent"]);
+    check(
+        "[colours]\ndark = \"#fff\"",
+        0,
+        &["a set of colours is a table, and `dark` is a string"],
+    );
 }
 
 #[test]

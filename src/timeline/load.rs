@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod agreement;
 mod events;
+mod limits;
 mod parts;
 mod pieces;
 mod plain;
@@ -11,14 +12,15 @@ mod progress;
 use std::string::FromUtf8Error;
 
 use toml::de::DeTable;
-use toml_parser::Source;
 
 use super::diagnostic::{Faults, Report};
 use super::document::{self, Document};
 use super::{Timeline, check, syntax};
 use events::EventReader;
+use limits::{Refusal, count_words, has_room_for, keeps_within};
 use pieces::Pieces;
 
+pub use limits::Limits;
 pub use parts::{IncludeFault, Part, includes, joined, read_parts};
 pub use progress::{Progress, ProgressStep};
 
@@ -30,68 +32,6 @@ pub struct Loaded {
     /// All that is wrong with the file.
     pub report: Report,
 }
-
-/// How much of a file is read. What is made of its text takes many times the memory of the text, the more the shorter
-/// its words are; so both are bounded before anything is made of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    mebibytes: u64,
-}
-
-impl Limits {
-    /// About two million events.
-    pub const USUAL: Limits = Limits::of_mebibytes(1024);
-
-    /// Limits for a file of so many mebibytes.
-    #[must_use]
-    pub const fn of_mebibytes(mebibytes: u64) -> Self {
-        Limits { mebibytes }
-    }
-
-    /// The largest file, in bytes.
-    #[must_use]
-    pub const fn bytes(self) -> u64 {
-        self.mebibytes << 20
-    }
-
-    /// The most words and signs of a file that is read event by event: every value is one, and every event ten.
-    const fn words(self) -> u64 {
-        self.mebibytes * 100_000
-    }
-
-    /// The same for a file of this size: a small one may be dense, a large one has to have the words of a large one.
-    fn of_file(self, bytes: usize) -> Limits {
-        let mebibytes = (bytes as u64 >> 20) + 1;
-        Limits::of_mebibytes(self.mebibytes.min(mebibytes.max(Self::SMALL)))
-    }
-
-    /// Up to this size, in MiB, a file may be of nothing but short words.
-    const SMALL: u64 = 64;
-
-    /// What is read as one, with a tree of all of it in memory, is bounded by itself: a sixteenth of a large limit.
-    const fn of_tree(self) -> Limits {
-        let share = self.mebibytes / 16;
-        Limits::of_mebibytes(if self.mebibytes < Self::SMALL {
-            self.mebibytes
-        } else if share < Self::SMALL {
-            Self::SMALL
-        } else {
-            share
-        })
-    }
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Limits::USUAL
-    }
-}
-
-/// What the tree takes for a token at most, as measured, in bytes.
-const TREE_OF_A_TOKEN: usize = 220;
-
-/// What an ordinary file takes for every byte while it is read, as measured.
-const MEMORY_OF_A_BYTE: usize = 8;
 
 /// A checked timeline in few bytes, for [`unpack`]; `build.rs` packs the shipped one.
 ///
@@ -181,13 +121,6 @@ enum Unread {
     TooMuch(Refusal),
 }
 
-/// Why a text is not read at all: the byte where that is seen, what is wrong, and the way out.
-struct Refusal {
-    at: usize,
-    reason: String,
-    help: String,
-}
-
 /// What the file says, read event by event, with its faults. It is the same that [`as_one`] would read.
 fn in_pieces(
     limits: Limits,
@@ -217,6 +150,7 @@ fn in_pieces(
     if tree.get_ref().contains_key("events") {
         return Err(not_in_pieces());
     }
+    has_room_for(limits, source, pieces).map_err(Unread::TooMuch)?;
     let in_file = |span| pieces::in_file(span, &pieces.rest);
     let tree = pieces::table_at_places(tree.into_inner(), &in_file);
     let faults = Faults::default();
@@ -309,61 +243,6 @@ fn without_mark(mut bytes: Vec<u8>) -> Vec<u8> {
         bytes.drain(.."\u{FEFF}".len());
     }
     bytes
-}
-
-/// Whether a file is as small as it has to be, and the memory there that it will need.
-fn keeps_within(limits: Limits, source: &str) -> Result<(), Refusal> {
-    if source.len() as u64 > limits.bytes() {
-        return Err(Refusal {
-            at: 0,
-            reason: format!("the file is larger than {} MiB", limits.mebibytes),
-            help: raise(limits),
-        });
-    }
-    // Where the memory is bounded too, it is better to be refused than to be ended in the middle.
-    let room = Vec::<u8>::new().try_reserve_exact(source.len() * MEMORY_OF_A_BYTE);
-    room.map_err(|_| no_memory())
-}
-
-/// How many words and signs a text has of which one tree is made, if there is room for it.
-fn count_words(limits: Limits, text: &str) -> Result<u64, Refusal> {
-    let mut words = 0;
-    for token in Source::new(text).lex() {
-        words += 1;
-        if words > limits.words() {
-            return Err(too_many_words(limits, token.span().start()));
-        }
-    }
-    let room = usize::try_from(words)
-        .unwrap_or(usize::MAX)
-        .saturating_mul(TREE_OF_A_TOKEN);
-    let room = Vec::<u8>::new().try_reserve_exact(room);
-    room.map_err(|_| no_memory())?;
-    Ok(words)
-}
-
-fn too_many_words(limits: Limits, at: usize) -> Refusal {
-    let (most, mebibytes) = (limits.words(), limits.mebibytes);
-    Refusal {
-        at,
-        reason: format!(
-            "the file has more than {most} words and signs, too many for a file of {mebibytes} MiB"
-        ),
-        help: raise(limits),
-    }
-}
-
-fn raise(limits: Limits) -> String {
-    let mebibytes = limits.mebibytes;
-    format!("divide it, or set NEUTRALITY_LIMIT to more than {mebibytes}")
-}
-
-fn no_memory() -> Refusal {
-    Refusal {
-        at: 0,
-        reason: "there is not enough memory for the file".to_owned(),
-        help: "close other programs, or raise the limit of the process".to_owned(),
-    }
 }
 
 /// Names the first byte that is not UTF-8, in a text where every such byte is replaced.

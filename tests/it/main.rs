@@ -13,6 +13,7 @@ mod addresses;
 mod ages;
 mod all_of;
 mod authoring;
+mod bounds;
 mod cases;
 mod cases_screens;
 mod citation_table;

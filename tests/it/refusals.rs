@@ -35,6 +35,8 @@ const WRONG: &[&str] = &[
     "list --stance against",
     "list --place Nowhere",
     "list --importance 9",
+    "list --importance -1",
+    "lanes --width -5",
     "list --violation nobody",
     "list --party germany",
     "list --party germany:victim",

@@ -319,3 +319,21 @@ fn a_trail_is_offered_from_the_second_place_on() {
     change(&mut app, |app| goto::to_event(app, invasion));
     assert!(is_offered(&app));
 }
+
+#[test]
+fn what_a_date_was_read_as_is_told_where_it_was_typed_otherwise() {
+    let check = |at: &str, expected: Option<&str>| {
+        let mut app = app();
+        app.start_at(at);
+        assert_eq!(app.message(), expected, "{at}");
+    };
+    check("1914-08-04", None);
+    check("4 august 1914", None);
+    check("1914-99", Some("1914-99 is read as 1914–1999"));
+    check("1914-18", Some("1914-18 is read as 1914–1918"));
+    check(
+        "44BC",
+        Some("nothing of 44 BC; the nearest is of 20 November 1815"),
+    );
+    check("london-1839", None);
+}

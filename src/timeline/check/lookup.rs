@@ -1,7 +1,8 @@
 //! Ids of one kind of thing: found, or missed with the nearest that exists.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use crate::text::is_shapeless;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::table_reader::Located;
 
@@ -37,7 +38,11 @@ impl Lookup {
             indices: HashMap::new(),
             names: HashMap::new(),
         };
+        let mut shapeless: Vec<&Located<String>> = Vec::new();
         for (at, id) in ids {
+            if id.value.contains(is_shapeless) {
+                shapeless.push(id);
+            }
             if lookup.indices.contains_key(&id.value) {
                 let help = "an id is used once; choose another".to_owned();
                 let message = format!(
@@ -50,7 +55,35 @@ impl Lookup {
                 lookup.indices.insert(id.value.clone(), at);
             }
         }
+        lookup.warn_of_alike(&shapeless, faults);
         lookup
+    }
+
+    /// Warns of ids that nobody can tell from another one: what parts them is not seen.
+    fn warn_of_alike(&self, shapeless: &[&Located<String>], faults: &Faults) {
+        let mut seen = HashSet::new();
+        for id in shapeless {
+            let as_seen: String = id
+                .value
+                .chars()
+                .filter(|sign| !is_shapeless(*sign))
+                .collect();
+            let Some(sign) = id.value.chars().find(|sign| is_shapeless(*sign)) else {
+                continue;
+            };
+            if self.indices.contains_key(&as_seen) || !seen.insert(as_seen) {
+                let message = format!(
+                    "the id {} looks like that of another {}",
+                    quoted(&id.value),
+                    self.noun()
+                );
+                let help = format!(
+                    "leave out U+{:04X}, which is not seen, or choose another id",
+                    u32::from(sign)
+                );
+                faults.warning(&id.span, message, Some(help));
+            }
+        }
     }
 
     /// Another name of an id, which is not accepted but understood.

@@ -8,7 +8,8 @@ use std::ops::Range;
 use std::panic::resume_unwind;
 use std::thread;
 
-use super::{Limits, Progress, Unread, pieces, too_many_words};
+use super::limits::{Limits, WORDS_OF_AN_EVENT, too_many_for_its_size};
+use super::{Progress, Unread, pieces};
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::{EventTable, read_event};
 
@@ -113,12 +114,9 @@ impl EventReader<'_> {
                 share.stopped = Some(Unread::NotInPieces(piece.start));
                 break;
             };
-            share.words += values as u64 + 10;
+            share.words += values as u64 + WORDS_OF_AN_EVENT;
             if share.words > of_file.words() {
-                let mut refusal = too_many_words(of_file, piece.start);
-                if of_file != self.limits {
-                    "divide it".clone_into(&mut refusal.help);
-                }
+                let refusal = too_many_for_its_size(self.limits, self.source, piece.start);
                 share.stopped = Some(Unread::TooMuch(refusal));
                 break;
             }

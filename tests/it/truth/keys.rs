@@ -275,6 +275,11 @@ impl Walk {
             return;
         };
         self.looked_at.1 += 1;
+        // In the lanes the act behind a band is copied, which the foot names where no panel has room to.
+        let in_lanes = self.app.location().view == View::Lanes;
+        if in_lanes {
+            there.push_str(&squeeze(self.app.message().unwrap_or_default()));
+        }
         let timeline = self.app.timeline();
         let is_there = |text: &str| there.contains(&squeeze(text));
         // Long titles are cut on narrow screens; the beginning is there.
@@ -284,6 +289,7 @@ impl Walk {
         };
         let is_named = match what {
             "t" => text.lines().next().is_some_and(begins_there),
+            "i" if in_lanes => is_there(&text),
             "i" => {
                 let event = timeline.events.iter().find(|event| event.id == text);
                 let passage = timeline.passages.iter().find(|passage| passage.id == text);
