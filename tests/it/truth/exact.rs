@@ -12,6 +12,7 @@ use serde_json::Value;
 use super::for_each_seed;
 use super::made::Made;
 use crate::common::reader::{loaded, press, screen};
+use crate::common::texts::SMALL;
 use neutrality::app::input::{Input, Size};
 
 const MONTHS: [&str; 12] = [
@@ -330,4 +331,21 @@ fn written(answer: &impl serde::Serialize) -> String {
     let mut written = Vec::new();
     export::json::write(answer, &mut written).unwrap();
     String::from_utf8(written).unwrap()
+}
+
+#[test]
+fn a_date_that_is_too_long_for_its_column_leaves_the_title_alone() {
+    let source = SMALL.replacen("\"1815-11-20\"", "\"[-0220..1826]\"", 1);
+    let mut app = App::new(loaded(&source)).unwrap();
+    app.handle(Input::Resize(Size {
+        columns: 110,
+        rows: 40,
+    }));
+    press(&mut app, "3");
+    let shown = screen(&app);
+    let row = shown.lines().rfind(|row| row.contains("The powers"));
+    assert!(
+        row.unwrap().contains("221 BC × AD …  The powers"),
+        "{shown}"
+    );
 }
