@@ -111,3 +111,29 @@ impl OpenDocument {
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::selection::search::Query;
+    use crate::timeline::samples;
+
+    #[test]
+    fn what_is_folded_ahead_is_found_in_the_language_of_the_timeline() {
+        let event =
+            |at: usize| format!("[[events]]\nid = \"e{at}\"\ndate = \"1914-03\"\ntitle = \"T\"\n");
+        let events: String = (0..WORTH_A_THREAD).map(event).collect();
+        let head = "format = 1\n[timeline]\ntitle = \"T\"\nlanguage = \"de\"\n";
+        let document = OpenDocument::new(samples::read(&format!("{head}{events}")));
+        document.fold_ahead();
+        let found = |words| {
+            document
+                .index()
+                .find(&Query::new(words), &document.timeline)
+                .len()
+        };
+        assert_eq!(found("März 1914"), WORTH_A_THREAD);
+        assert_eq!(found("March"), 0);
+        words::speak(None, None);
+    }
+}

@@ -68,7 +68,18 @@ fn a_key_and_its_frame_look_at_what_is_in_sight_alone() {
         });
         assert!(many < few + MORE, "{view} {key}: {few} looks, or {many}");
     };
-    for view in ["1 g j j j", "1 G", "2", "2 g j", "3", "3 j", "4", "4 j"] {
+    for view in [
+        "1 g j j j",
+        "1 G",
+        "2",
+        "2 g j",
+        "1 G 2",
+        "1 G 2 + + +",
+        "3",
+        "3 j",
+        "4",
+        "4 j",
+    ] {
         for key in [
             "j", "k", "PgDn", "PgUp", "G", "g", "Left", "Right", "Tab", "Enter", "+", "-",
         ] {
