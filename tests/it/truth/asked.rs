@@ -319,7 +319,7 @@ fn any_piece(chance: &mut Chance) -> String {
 
 #[test]
 fn a_search_finds_every_event_with_all_its_words_and_no_other() {
-    for_each_seed(40, |chance| {
+    for_each_seed(30, |chance| {
         let made = Made::new(chance, 25);
         let timeline = loaded(&made.toml());
         let (order, index) = (made.in_order(), Index::new(&timeline));
