@@ -363,9 +363,15 @@ fn no_press_on_any_cell_does_harm() {
             let mut app = open(source, columns, rows);
             press(&mut app, keys);
             let opened = open_at(&app);
-            for cell in
-                (0..rows).flat_map(|row| (0..columns).step_by(7).map(move |column| (column, row)))
-            {
+            // On each row some columns, on the next ones others, so that every column is pressed somewhere.
+            let first = |row: u16| usize::from(row * 5 % 14);
+            let on_row = |row| {
+                (0..columns)
+                    .skip(first(row))
+                    .step_by(14)
+                    .map(move |x| (x, row))
+            };
+            for cell in (0..rows).flat_map(on_row) {
                 // Most cells do nothing, and leave open what is pressed.
                 if open_at(&app) != opened {
                     press(&mut app, "Esc Esc Esc 1");

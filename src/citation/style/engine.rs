@@ -60,6 +60,7 @@ pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, StyleError> {
     let mut settled: HashMap<Known, IndependentStyle> = HashMap::new();
     let prepared = Prepared::all(works, has_stops_inside(&file));
     let adds_letters = file.citation.disambiguate_add_year_suffix;
+    let capital = begins_labels_with_a_capital(&file);
     let mut cited: Vec<Option<Cited>> = vec![None; works.len()];
     for group in told_apart_together(works, &file) {
         let together: Vec<&Prepared> = group.iter().filter_map(|at| prepared.get(*at)).collect();
@@ -69,13 +70,13 @@ pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, StyleError> {
             settle(&mut file, known);
             file
         });
-        let mut rendered = render(&together, file);
+        let mut rendered = render(&together, file, capital);
         if let [first, others @ ..] = together.as_slice()
             && !others.is_empty()
         {
             // The engine leaves the first of those that are alike as it is, and tells the others from it.
             let last: Vec<&Prepared> = others.iter().take(1).chain([first]).copied().collect();
-            if let (false, Some(told_apart)) = (adds_letters, render(&last, file).pop())
+            if let (false, Some(told_apart)) = (adds_letters, render(&last, file, capital).pop())
                 && let Some(place) = rendered.first_mut()
             {
                 *place = told_apart;
@@ -144,8 +145,8 @@ fn told_apart_together(works: &[Work], style: &IndependentStyle) -> Vec<Vec<usiz
     groups
 }
 
-/// Works as the engine cites them when they stand in one text.
-fn render(works: &[&Prepared], style: &IndependentStyle) -> Vec<Cited> {
+/// Works as the engine cites them when they stand in one text; `capital` where the style begins its labels with one.
+fn render(works: &[&Prepared], style: &IndependentStyle, capital: bool) -> Vec<Cited> {
     static LOCALES: OnceLock<Vec<Locale>> = OnceLock::new();
     let locales = LOCALES.get_or_init(archive::locales);
     let mut driver = BibliographyDriver::new();
@@ -159,7 +160,6 @@ fn render(works: &[&Prepared], style: &IndependentStyle) -> Vec<Cited> {
     }
     let rendered = driver.finish(BibliographyRequest::new(style, None, locales));
     let is_note = style.settings.class == StyleClass::Note;
-    let capital = begins_labels_with_a_capital(style);
     let labelled = |text: String| if capital { capital_labels(&text) } else { text };
     let mut listed = rendered
         .bibliography
