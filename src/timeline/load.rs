@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod agreement;
+mod broken;
 mod events;
 mod limits;
 mod parts;
@@ -15,7 +16,7 @@ use toml::de::DeTable;
 
 use super::diagnostic::{Faults, Report};
 use super::document::{self, Document};
-use super::{Timeline, check, syntax};
+use super::{Timeline, check};
 use events::EventReader;
 use limits::{Refusal, count_words, has_room_for, keeps_within};
 use pieces::Pieces;
@@ -186,7 +187,7 @@ fn as_one(
     if source.len() as u64 <= limits.bytes() {
         count_words(limits, source)?;
         let (tree, errors) = DeTable::parse_recoverable(source);
-        syntax::report(&errors, source, faults);
+        broken::report(&errors, source, faults);
         // What the parser could save of a broken file would only be reported as missing.
         return Ok(errors
             .is_empty()
@@ -207,7 +208,7 @@ fn as_one(
         });
     }
     let found = Faults::default();
-    syntax::report(&errors, part, &found);
+    broken::report(&errors, part, &found);
     faults.add_moved(found, from);
     let message = format!(
         "a broken file of more than {} MiB is looked at no further",

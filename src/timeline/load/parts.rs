@@ -8,10 +8,11 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Limits, Loaded, Refusal, count_words, finish, keeps_within, not_utf8, without_mark};
+use super::{
+    Limits, Loaded, Refusal, broken, count_words, finish, keeps_within, not_utf8, without_mark,
+};
 use crate::timeline::alike::are_alike;
 use crate::timeline::diagnostic::{Faults, quoted};
-use crate::timeline::syntax;
 
 /// One of the files of a timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,7 +118,7 @@ pub fn read_parts(limits: Limits, parts: Vec<Part>, found: Vec<IncludeFault>) ->
     let mut is_broken = false;
     for text in &texts {
         let (table, errors) = DeTable::parse_recoverable(text);
-        syntax::report(&errors, text, &faults);
+        broken::report(&errors, text, &faults);
         is_broken |= !errors.is_empty();
         merge(&mut file, table.into_inner(), &faults);
     }
