@@ -200,6 +200,13 @@ impl Taken {
         unless_gone(session.serve())
     }
 
+    /// Keeps inputs, in their order, for the program that runs next.
+    pub(crate) fn put_back(&mut self, inputs: Vec<Input>) {
+        for input in inputs.into_iter().rev() {
+            self.waiting.push_front(input);
+        }
+    }
+
     /// What wakes the program that runs.
     pub(crate) fn waker(&self) -> Waker {
         self.waker.clone()

@@ -1,4 +1,6 @@
 //! While a file is being read in another thread: a screen that says how far that is, and that one can leave at once.
+//!
+//! What is typed meanwhile is kept for the reader that follows.
 
 use std::sync::mpsc::{Receiver, TryRecvError};
 use std::time::Duration;
@@ -7,9 +9,13 @@ use std::{io, process::Stdio};
 use crate::app::action::Action;
 use crate::app::input::{Effect, Input, NoteDraft, Saving, Spot};
 use crate::app::keys::{Context, Keymap, Meaning};
+use crate::app::picker::source::PickerSource;
 use crate::terminal::{self, Exit, Options, Program, Taken};
 use crate::timeline::load::Progress;
 use crate::ui::waiting::WaitingScreen;
+
+/// Keys that are kept at the most: more than somebody types, and less than a key that is held down for an hour.
+const TYPED: usize = 1000;
 
 /// How often the numbers are shown anew.
 const PACE: Duration = Duration::from_millis(100);
@@ -34,8 +40,11 @@ pub(crate) fn wait<T>(
         waiting,
         depth: super::depth(),
         found: None,
+        typed: Vec::new(),
+        is_in_prompt: false,
     };
     let exit = taken.run(&mut program)?;
+    taken.put_back(program.typed);
     Ok(match (exit, program.found) {
         (Exit::Quit, Some(result)) => Ok((result, Box::new(taken))),
         (exit, _) => Err(super::status(exit)),
@@ -46,19 +55,47 @@ struct WaitingProgram<'w, T> {
     waiting: Waiting<'w, T>,
     depth: crate::ui::theme::Depth,
     found: Option<T>,
+    /// What has been typed for the reader that follows.
+    typed: Vec<Input>,
+    /// Whether that goes into a prompt now, where `q` is a letter.
+    is_in_prompt: bool,
+}
+
+impl<T> WaitingProgram<'_, T> {
+    fn keep(&mut self, input: Input) -> Effect {
+        if self.typed.len() < TYPED {
+            self.typed.push(input);
+        }
+        Effect::Draw
+    }
 }
 
 impl<T> Program for WaitingProgram<'_, T> {
     fn handle(&mut self, input: Input) -> Effect {
-        let Input::Key(key) = input else {
-            return Effect::Draw;
+        let key = match input {
+            Input::Key(key) => key,
+            Input::Paste(_) if self.is_in_prompt => return self.keep(input),
+            _ => return Effect::Draw,
         };
-        match self.waiting.keymap.meaning(Context::List, &[key]) {
-            Meaning::Action(Action::Quit | Action::QuitNow | Action::Cancel) => Effect::Quit,
-            Meaning::Action(Action::Suspend) => Effect::Suspend,
-            Meaning::Action(Action::Repaint) => Effect::Repaint,
-            _ => Effect::Draw,
+        let context = if self.is_in_prompt {
+            Context::Prompt
+        } else {
+            Context::List
+        };
+        match self.waiting.keymap.meaning(context, &[key]) {
+            Meaning::Action(Action::QuitNow) => return Effect::Quit,
+            Meaning::Action(Action::Quit | Action::Cancel) if !self.is_in_prompt => {
+                return Effect::Quit;
+            }
+            Meaning::Action(Action::Suspend) => return Effect::Suspend,
+            Meaning::Action(Action::Repaint) => return Effect::Repaint,
+            Meaning::Action(Action::Search | Action::Pick(PickerSource::GoTo)) => {
+                self.is_in_prompt = true;
+            }
+            Meaning::Action(Action::Cancel | Action::Accept) => self.is_in_prompt = false,
+            _ => {}
         }
+        self.keep(input)
     }
 
     fn wake(&mut self) -> Effect {

@@ -100,6 +100,30 @@ fn a_reader_that_waits_can_be_stopped_and_takes_another_size() {
 }
 
 #[test]
+fn what_is_typed_while_one_waits_is_kept_for_the_reader() {
+    // In a prompt the q is a letter, and after it what quits.
+    for (keys, expected) in [
+        ("2", "By treaty"),
+        ("/quad", "/quad"),
+        (":bel", ":bel"),
+        ("/lux\r2", "By treaty"),
+    ] {
+        let mut slow = Slow::waited_for(READER);
+        slow.session.send(keys);
+        let (mut session, _folder) = slow.end(texts::SMALL);
+        session.wait_for(expected);
+    }
+    let mut slow = Slow::waited_for(READER);
+    slow.session.send("jj/lux\rq");
+    assert_eq!(slow.session.exit_status(), 0);
+    assert_restored(&mut slow.session);
+    let mut slow = Slow::waited_for(READER);
+    slow.session.send("/lux\x03");
+    assert_eq!(slow.session.exit_status(), 0);
+    assert_restored(&mut slow.session);
+}
+
+#[test]
 fn the_reader_follows_where_the_waiting_was() {
     let (mut session, _folder) = Slow::waited_for(READER).end(texts::SMALL);
     session.wait_for("? help");
