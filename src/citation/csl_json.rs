@@ -206,14 +206,16 @@ fn as_csl_counts(mut parts: Vec<i32>) -> Vec<i32> {
     parts
 }
 
-/// The year and the season of "1939-23": 1 is spring, and 4 winter.
+/// The year and the season of "1939-23": 1 is spring, and 4 winter, in whatever half of the earth (EDTF 21 to 32).
 pub(super) fn season(written: &str) -> Option<(i32, i32)> {
     let (year, season) = written.rsplit_once('-')?;
     let season: i32 = season.parse().ok()?;
     let [year] = parts(year)?[..] else {
         return None;
     };
-    (21..=24).contains(&season).then_some((year, season - 20))
+    (21..=32)
+        .contains(&season)
+        .then_some((year, (season - 21) % 4 + 1))
 }
 
 /// A date in words, for a place that has brackets of its own: "1860s", "c. 1907", "1907?".
@@ -269,6 +271,8 @@ mod tests {
         check("1907~", json!({ "date-parts": [[1907]], "circa": true }));
         check("186X", json!({ "literal": "1860s" }));
         check("1947-21", json!({ "date-parts": [[1947]], "season": 1 }));
+        check("1947-28", json!({ "date-parts": [[1947]], "season": 4 }));
+        check("1947-29", json!({ "date-parts": [[1947]], "season": 1 }));
         check("1947-33", json!({ "literal": "first quarter 1947" }));
         check(
             "1907~/1909",

@@ -70,6 +70,13 @@ fn marks_stand_as_in_print() {
         "Weather. (1939, Autumn). Foreign Affairs.",
         "(“Weather,” 1939, p. 5)",
     );
+    // Autumn is autumn in the southern half of the earth too, and a stop ends a sentence but not the title.
+    let southern = r#"type = "newspaper"; title = "It Rains. They Were Talking."; parent-title = "Pacific Affairs"; date = "1939-31""#;
+    apa(
+        southern,
+        "It Rains. They Were Talking. (1939, Autumn). Pacific Affairs.",
+        "(“It Rains. They Were Talking,” 1939, p. 5)",
+    );
     let papers = r#"type = "anthology"; title = "Papers"; editor = ["Brown, Anne", "Doe, Jane"]; date = 1815"#;
     apa(
         papers,

@@ -109,7 +109,7 @@ impl Prepared {
         }
         for title in ["title", "container-title"] {
             if let Some(Value::String(title)) = item.get_mut(title) {
-                *title = printed_quotes(title)
+                *title = printed_quotes(without_last_stop(title))
                     .replace(COLON_OF_A_TITLE, COLON)
                     .replace("”,", &format!("{INNER_CLOSING},"))
                     .replace("”.", &format!("{INNER_CLOSING}."))
@@ -197,8 +197,23 @@ impl Prepared {
         };
         let put_back = |text: String, (sign, words): &(String, String)| text.replace(sign, words);
         // Words of the file stand as they are written; only what the engine set around them is mended.
-        self.aside.iter().fold(text, put_back)
+        let text = self.aside.iter().fold(text, put_back);
+        // The stop at the end is the engine's, also behind words of the file.
+        match text.strip_suffix("”.") {
+            Some(before) if self.stops_inside => format!("{before}.”"),
+            _ => text,
+        }
     }
+}
+
+/// A title without the stop that ends its last sentence: what stands behind it in a style parts it well enough. The stop
+/// of an abbreviation, which is short, belongs to its word.
+fn without_last_stop(title: &str) -> &str {
+    let is_sentence = |before: &&str| {
+        let last = before.rsplit(' ').next().unwrap_or_default();
+        last.chars().count() > 4 && last.chars().all(char::is_alphabetic)
+    };
+    title.strip_suffix('.').filter(is_sentence).unwrap_or(title)
 }
 
 /// The year alone where a style has nothing but years: the engine has "Autumn/1939" there.
