@@ -112,6 +112,14 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
                 }
                 Word::Roman(month @ 1..=12) if figures > 1 => set(&mut parts.month, month)?,
                 Word::Season(code) => set(&mut parts.part, code)?,
+                Word::Southern => {
+                    let Some(Token::Word(Word::Season(code))) = next else {
+                        return None;
+                    };
+                    at += 1;
+                    // EDTF counts four seasons, four northern ones and four southern ones.
+                    set(&mut parts.part, code + 8)?;
+                }
                 Word::BeforeChrist => set(&mut parts.era, Reckoning::BeforeChrist)?,
                 Word::AnnoDomini => set(&mut parts.era, Reckoning::AnnoDomini)?,
                 Word::About => parts.about = true,

@@ -45,6 +45,8 @@ fn words_are_read_as_exactly_as_they_are_written() {
         ("first half of the 19th century", "18XX"),
         ("2nd millennium", "1XXX"),
         ("spring 1947", "1947-21"),
+        ("southern spring 1947", "1947-29"),
+        ("c. Southern Winter 1914", "1914-32~"),
         ("Fall of 1939", "1939-23"),
         ("Q3 1914", "1914-35"),
         ("third quarter of 1914", "1914-35"),

@@ -170,6 +170,8 @@ pub(super) enum Word {
     Roman(u8),
     /// A season, by its code in EDTF.
     Season(u8),
+    /// That a season is one of the southern half of the earth.
+    Southern,
     BeforeChrist,
     AnnoDomini,
     About,
@@ -193,7 +195,8 @@ pub(super) enum Word {
     Empty,
 }
 
-const WORDS: [(Word, &[&str]); 13] = [
+const WORDS: [(Word, &[&str]); 14] = [
+    (Word::Southern, &["southern"]),
     (Word::BeforeChrist, &["bc", "bce"]),
     (Word::AnnoDomini, &["ad", "ce"]),
     (
