@@ -79,7 +79,8 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
 
 /// The parts that stand in a text, each at most once.
 pub(super) fn parts(text: &str) -> Option<Parts> {
-    let tokens = tokens(text)?;
+    // Full stops alone say nothing of a date, and of a range they may mean that it is open.
+    let tokens = tokens(text).filter(|tokens| !tokens.is_empty())?;
     let figures = tokens
         .iter()
         .filter(|token| matches!(token, Token::Figure(..)));

@@ -291,6 +291,9 @@ fn a_time_of_day_is_cut_off_and_said() {
 fn what_is_no_date_has_no_reading() {
     for text in [
         "",
+        "...",
+        "1914-09/....",
+        ".../1914",
         "soon",
         "the war",
         "after the war",
