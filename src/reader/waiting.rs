@@ -15,7 +15,7 @@ use crate::timeline::load::Progress;
 use crate::ui::waiting::WaitingScreen;
 
 /// Keys that are kept at the most: more than somebody types, and less than a key that is held down for an hour.
-const TYPED: usize = 1000;
+const MOST_INPUTS: usize = 1000;
 
 /// How often the numbers are shown anew.
 const PACE: Duration = Duration::from_millis(100);
@@ -40,11 +40,11 @@ pub(crate) fn wait<T>(
         waiting,
         depth: super::depth(),
         found: None,
-        typed: Vec::new(),
+        inputs: Vec::new(),
         is_in_prompt: false,
     };
     let exit = taken.run(&mut program)?;
-    taken.put_back(program.typed);
+    taken.put_back(program.inputs);
     Ok(match (exit, program.found) {
         (Exit::Quit, Some(result)) => Ok((result, Box::new(taken))),
         (exit, _) => Err(super::status(exit)),
@@ -56,15 +56,15 @@ struct WaitingProgram<'w, T> {
     depth: crate::ui::theme::Depth,
     found: Option<T>,
     /// What has been typed for the reader that follows.
-    typed: Vec<Input>,
+    inputs: Vec<Input>,
     /// Whether that goes into a prompt now, where `q` is a letter.
     is_in_prompt: bool,
 }
 
 impl<T> WaitingProgram<'_, T> {
     fn keep(&mut self, input: Input) -> Effect {
-        if self.typed.len() < TYPED {
-            self.typed.push(input);
+        if self.inputs.len() < MOST_INPUTS {
+            self.inputs.push(input);
         }
         Effect::Draw
     }
