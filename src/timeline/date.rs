@@ -110,6 +110,9 @@ impl HistoricDate {
         let (Ok(earliest), Ok(latest)) = (day(bounds.earliest), day(bounds.latest)) else {
             return Err(reach::OUT_OF_REACH.to_owned());
         };
+        if (earliest.is_none() || latest.is_none()) && !place::is_counted(&edtf) {
+            return Err(reach::OUT_OF_REACH.to_owned());
+        }
         if let (Some(earliest), Some(latest)) = (earliest, latest)
             && latest < earliest
         {
@@ -346,6 +349,10 @@ mod tests {
         check("", "a date is needed", None);
         check("1914-08-04T19:00:00", "time of day", Some("1914-08-04"));
         check("Y17E7", "-9999", Some("[9999..]"));
+        check("Y-1E77", "-9999", Some("[..-9999]"));
+        check("Y9E18S1", "-9999", Some("[9999..]"));
+        check("1914/Y1E77", "-9999", None);
+        check("[Y-1E19,1914]", "-9999", None);
         check("../..", "one end at least must be dated", None);
         check("1916/1914", "it ends before it begins", None);
         check("1914-18", "EDTF", Some("1914/1918"));
