@@ -5,6 +5,7 @@ use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
 use super::words::number;
 use crate::selection::facet::{Facet, Flags, Takes};
+use crate::text::clean;
 
 /// Which events.
 #[derive(Debug, Default, Clone)]
@@ -98,7 +99,8 @@ pub(crate) fn of_line<A: Args>(line: &str) -> Result<A, String> {
     args.map_err(|error| {
         let message = error.to_string();
         let first = message.lines().next().unwrap_or_default();
-        first.trim_start_matches("error: ").to_owned()
+        // What is wrong is told with its words, which may hold anything.
+        clean(first.trim_start_matches("error: ")).into_owned()
     })
 }
 
