@@ -13,3 +13,4 @@ pub mod names;
 pub mod plan;
 pub mod scale;
 pub mod ticks;
+pub mod visible;

@@ -58,8 +58,7 @@ impl App {
     /// Whether anything is left of a row of the lanes.
     #[must_use]
     pub fn keeps_lane(&self, lane: &Lane) -> bool {
-        let mut moments = lane.moments.iter();
-        !self.is_filtered() || moments.any(|moment| self.selection().shows(moment.event))
+        !self.is_filtered() || !self.moments_of(lane).is_empty()
     }
 
     /// "3 of 9 cases": how much the filter leaves of what the view has, where it has one and the view is no list of

@@ -187,7 +187,7 @@ fn press_panes(app: &mut App, mouse: Mouse, layout: &Layout) {
 }
 
 fn press_overview(app: &mut App, mouse: Mouse) {
-    let Some((bars, axis)) = app.overview() else {
+    let Some((bars, axis)) = app.overview_cells() else {
         return;
     };
     if mouse.column >= bars.x + bars.width {
@@ -236,7 +236,7 @@ fn drag(app: &mut App, mouse: Mouse, layout: &Layout) {
     }
     match app.gesture.drag {
         Some(Drag::Overview) => {
-            if let Some((bars, axis)) = app.overview() {
+            if let Some((bars, axis)) = app.overview_cells() {
                 let column = mouse.column.saturating_sub(bars.x).min(bars.width - 1);
                 goto::to_column(app, &axis, column);
             }

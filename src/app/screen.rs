@@ -1,7 +1,7 @@
 //! What is shown, and where everything stands: worked out from the document, the location, what lies over the panes and
 //! the size of the terminal, once an input, and never decided here. Drawing, scrolling and the mouse look at the same.
 //!
-//! - `layout`: the panes; `lanes`, `ages`, `table`, `panel`: what stands where within them.
+//! - `layout`: the panes; `lanes`, `ages`, `table`, `panel`: what stands where within them; `lane_marks`: what stands on lanes.
 //! - `header`, `overview`, `chips`, `under_cursor`, `footer`, `popup`: what stands around the panes and over them.
 //! - `hints`: what can be done where the reader is, for the footer and for popups.
 
@@ -10,6 +10,7 @@ pub mod chips;
 pub mod footer;
 pub mod header;
 pub mod hints;
+pub mod lane_marks;
 pub mod lanes;
 pub mod layout;
 pub mod overview;
@@ -24,10 +25,11 @@ use std::rc::Rc;
 use super::input::Size;
 use super::overlay::Overlay;
 use super::rows::{self, ListRow};
-use super::view::lanes::OpenMarks;
+use super::view::lanes::panel_page;
 use super::{App, View};
 use crate::lanes::axis::Axis;
 use crate::lanes::lifelines::LifeLines;
+use crate::lanes::visible::VisibleMoments;
 use crate::page::{Line, Page};
 use crate::selection::filter::FilterPart;
 use crate::selection::{Selection, tally};
@@ -36,8 +38,10 @@ use ages::AgesLayout;
 use chips::Chip;
 use footer::Footer;
 use header::Header;
+use lane_marks::{LaneMarks, OpenedLane};
 use lanes::LanesLayout;
 use layout::{Area, Layout, Placed};
+use overview::Overview;
 use panel::PanelLayout;
 use popup::Popup;
 use table::CasesLayout;
@@ -53,6 +57,10 @@ pub(super) struct Screen {
     life_lines: LifeLines,
     /// When nothing is left: the parts of the filter, each with the events that lifting it would bring back.
     pub relaxations: Vec<(FilterPart, usize)>,
+    /// The strip under the header, made when it is first looked at.
+    overview: OnceCell<Option<Overview>>,
+    /// What is left of the lanes, found when they are first looked at.
+    visible_moments: OnceCell<VisibleMoments>,
     /// Where the panes are; `None` when the screen is too small.
     pub layout: Option<Layout>,
     /// Where the lanes or the ages, the table of cases and the panel of facets are within them, while they are shown.
@@ -60,6 +68,8 @@ pub(super) struct Screen {
     pub ages: Option<AgesLayout>,
     pub table: Option<CasesLayout>,
     pub panel: Option<PanelLayout>,
+    /// What the chosen row of the lanes is opened to.
+    opened_lane: Option<OpenedLane>,
     pub seen: Seen,
 }
 
@@ -71,11 +81,12 @@ pub(super) struct Seen {
     /// What stands beside the page where there is room.
     pub aside: OnceCell<Option<Page>>,
     header: OnceCell<Header>,
-    overview: OnceCell<Option<(Area, Axis)>>,
     chips: OnceCell<Vec<Chip>>,
     pub footer: OnceCell<Footer>,
     under_cursor: OnceCell<Option<Line>>,
-    pub open_marks: OnceCell<OpenMarks>,
+    lane_marks: OnceCell<Vec<LaneMarks>>,
+    /// What stands in the panel under the lanes, or under the ages.
+    lanes_panel: OnceCell<Page>,
     pub popup: OnceCell<Option<Popup>>,
 }
 
@@ -90,11 +101,14 @@ impl Screen {
             rows: Vec::new(),
             life_lines: LifeLines::default(),
             relaxations: Vec::new(),
+            overview: OnceCell::new(),
+            visible_moments: OnceCell::new(),
             layout: None,
             lanes: None,
             ages: None,
             table: None,
             panel: None,
+            opened_lane: None,
             seen: Seen::default(),
         }
     }
@@ -106,6 +120,8 @@ impl Screen {
             return;
         }
         self.listed = Some(selection.share_visible());
+        self.overview = OnceCell::new();
+        self.visible_moments = OnceCell::new();
         self.rows = rows::rows(selection);
         self.life_lines = LifeLines::new(timeline, selection.visible());
         self.relaxations = if self.rows.is_empty() {
@@ -123,6 +139,7 @@ pub(in crate::app) fn lay_out(app: &mut App) {
     screen.seen = Seen::default();
     (screen.lanes, screen.ages) = (None, None);
     (screen.table, screen.panel) = (None, None);
+    screen.opened_lane = None;
     let placed = Placed {
         view: location.view,
         pane: location.pane,
@@ -130,10 +147,14 @@ pub(in crate::app) fn lay_out(app: &mut App) {
         filtered: !location.selection.filter().is_empty(),
         at_stop: location.stop().is_some(),
     };
+    let overview_before = screen.layout.as_ref().and_then(|layout| layout.overview);
     screen.layout = layout::layout(screen.size, placed);
     let Some(layout) = &mut screen.layout else {
         return;
     };
+    if layout.overview != overview_before {
+        screen.overview = OnceCell::new();
+    }
     if let Some(Overlay::Filter(_)) = &app.overlay {
         screen.panel = Some(panel::layout_for(layout, location.view));
         panel::make_room(layout, location.view);
@@ -145,7 +166,10 @@ pub(in crate::app) fn lay_out(app: &mut App) {
         }
         (View::Lanes, Some(body)) => {
             let plan = &app.document.plan;
-            location.fold_lanes(&app.document, body);
+            let moments = screen
+                .visible_moments
+                .get_or_init(|| VisibleMoments::new(timeline, plan, location.selection.visible()));
+            screen.opened_lane = location.fold_lanes(&app.document, moments, body);
             let rows = location.lanes.rows(plan).len();
             let lanes = lanes::parts(timeline, plan, body, location.lanes.panel, rows);
             screen.lanes = Some(lanes);
@@ -178,6 +202,18 @@ impl App {
         self.screen.lanes.as_ref()
     }
 
+    /// The text of the panel under the lanes or the ages, in as many columns as it has there.
+    #[must_use]
+    pub fn lanes_panel(&self) -> Option<(&Page, Area)> {
+        let of_lanes = self.screen.lanes.and_then(|parts| parts.panel_text());
+        let text = of_lanes.or(self.screen.ages.and_then(|parts| parts.panel_text()))?;
+        let seen = &self.screen.seen.lanes_panel;
+        Some((
+            seen.get_or_init(|| panel_page(self, text.width.into())),
+            text,
+        ))
+    }
+
     /// The ages within their pane, while they are shown in place of the lanes.
     #[must_use]
     pub fn ages_layout(&self) -> Option<&AgesLayout> {
@@ -204,12 +240,22 @@ impl App {
         Some(seen.get_or_init(|| header::header(self, line)))
     }
 
-    /// The strip under it: its cells, and their axis.
+    /// The strip under it.
     #[must_use]
-    pub fn overview(&self) -> Option<(Area, Axis)> {
+    pub fn overview(&self) -> Option<&Overview> {
         let line = self.layout()?.overview?;
-        let seen = &self.screen.seen.overview;
-        *seen.get_or_init(|| overview::overview(&self.document.timeline, line))
+        let strip = self.screen.overview.get_or_init(|| {
+            let visible = self.location.selection.visible();
+            overview::overview(&self.document.timeline, visible, line)
+        });
+        strip.as_ref()
+    }
+
+    /// The cells of the strip, and their axis; `None` where there is no room for them.
+    #[must_use]
+    pub fn overview_cells(&self) -> Option<(Area, Axis)> {
+        let bars = self.overview()?.bars.as_ref()?;
+        Some((bars.area, bars.axis))
     }
 
     /// The parts of the filter over the panes.

@@ -15,7 +15,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::markdown::anchor;
 use super::{Extract, MADE_BY};
-use crate::lanes::marks::{MarkPart, part};
+use crate::lanes::marks::MarkPart;
 use crate::lanes::plan::{Lane, Moment, Plan, moment};
 use crate::lanes::scale::number;
 use crate::text;
@@ -79,7 +79,6 @@ struct SvgRow<'d> {
     /// The statuses; each list has its own height.
     bands: Vec<Vec<SpanId>>,
     moments: &'d [Moment],
-    lane: Option<&'d Lane>,
 }
 
 impl<'e, 't> Drawing<'e, 't> {
@@ -159,7 +158,6 @@ impl<'e, 't> Drawing<'e, 't> {
                 ending: "",
                 bands: Vec::new(),
                 moments: &self.others,
-                lane: None,
             };
             y += GAP;
             rows.push(self.draw(&row, y));
@@ -241,7 +239,6 @@ impl<'e, 't> Drawing<'e, 't> {
             ending: &lane.ending.full,
             bands: stacked(self.timeline, &lane.spans),
             moments: &lane.moments,
-            lane: Some(lane),
         }
     }
 
@@ -255,23 +252,20 @@ impl<'e, 't> Drawing<'e, 't> {
                     @for span in spans { (band::band(self, *span, y + BAND * at as f64)) }
                 }
                 @for moment in row.moments.iter().filter(|moment| self.extract.has(moment.event)) {
-                    (self.mark(row.lane, moment, below))
+                    (self.mark(moment, below))
                 }
                 text.small x=(WIDTH - ENDINGS + 16.0) y=(middle) { (row.ending) }
             }
         }
     }
 
-    fn mark(&self, lane: Option<&Lane>, moment: &Moment, y: f64) -> Markup {
+    fn mark(&self, moment: &Moment, y: f64) -> Markup {
         let event = &self.timeline[moment.event];
-        let part = lane.map_or(MarkPart::Other, |lane| {
-            part(self.timeline, lane, moment.event)
-        });
         let (from, to) = (self.x(moment.from), self.x(moment.to + 1));
         let shape = html! {
             title { (event.date.label()) ": " (event.title) }
             @if to - from > 3.0 { line.spread x1=(from) x2=(to) y1=(y) y2=(y) {} }
-            (sign(part, self.x(moment.day), y))
+            (sign(moment.part, self.x(moment.day), y))
         };
         html! {
             @if self.linked { a href=(format!("#{}", anchor("event", &event.id))) { (shape) } }

@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use super::band;
-use super::plan::{Lane, Moment};
+use super::plan::Moment;
 use super::scale::Scale;
-use crate::selection::Selection;
 use crate::timeline::{CountryId, EventId, RolePart, Timeline};
 
 /// What an event is to the country of the lane.
@@ -28,10 +27,10 @@ pub enum MarkPart {
 pub struct Mark {
     /// Counted from the left edge of the lanes.
     pub column: u16,
-    /// In order of time; never empty.
-    pub events: Vec<EventId>,
+    /// Which of the moments that the filter leaves of the lane; never empty.
+    pub moments: Range<usize>,
     /// By which of them it is named: a violation before others, then by importance and time.
-    pub weightiest: EventId,
+    pub weightiest: Moment,
     /// Of the event, or of the weightiest of several.
     pub part: MarkPart,
     /// The columns of a single event whose date fills more than one.
@@ -40,35 +39,26 @@ pub struct Mark {
     pub beside_count: bool,
 }
 
-/// The marks of a lane in a window, of the events that the filter leaves; none while the zoom is too far.
+/// The marks of the moments that the filter leaves of a lane, in a window; none while the zoom is too far.
 #[must_use]
-pub fn marks(lane: &Lane, selection: &Selection, scale: &Scale) -> Vec<Mark> {
+pub fn marks(moments: &[Moment], scale: &Scale) -> Vec<Mark> {
     if !band::shows_marks(scale) {
         return Vec::new();
     }
-    at_any_zoom(lane, selection, scale)
+    at_any_zoom(moments, scale)
 }
 
 /// The same at any zoom, for a lane whose marks have a row of their own.
 #[must_use]
-pub fn at_any_zoom(lane: &Lane, selection: &Selection, scale: &Scale) -> Vec<Mark> {
-    let window = scale.window();
-    let first = lane
-        .moments
-        .partition_point(|moment| moment.day < window.start);
-    let in_window = &lane.moments[first..];
-    let behind = in_window.partition_point(|moment| moment.day < window.end);
-    let mut rest = &in_window[..behind];
+pub fn at_any_zoom(moments: &[Moment], scale: &Scale) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
-    while let Some(first) = rest.first() {
-        // The moments of a column stand together, so that its end is found by halving.
-        let column = scale.column(first.day);
-        let here = rest.partition_point(|moment| scale.column(moment.day) == column);
-        let (here, after) = rest.split_at(here.max(1));
-        rest = after;
-        if let Some(column) = column {
-            marks.extend(mark(column, here, selection, scale));
-        }
+    let mut at = first_in_window(moments, scale);
+    while let Some(first) = moments.get(at)
+        && let Some(column) = scale.column(first.day)
+    {
+        let mark = mark(column, moments, at, scale);
+        at = mark.moments.end;
+        marks.push(mark);
     }
     for at in 1..marks.len() {
         let [one, other] = [at - 1, at].map(|at| marks[at].is_count());
@@ -79,58 +69,70 @@ pub fn at_any_zoom(lane: &Lane, selection: &Selection, scale: &Scale) -> Vec<Mar
     marks
 }
 
-/// Whether a lane has a mark at all, at a zoom at which there are any.
+/// The moments that share a column with a day; none where that is out of sight.
 #[must_use]
-pub fn any(lane: &Lane, selection: &Selection, scale: &Scale) -> bool {
-    let window = scale.window();
-    let first = lane
-        .moments
-        .partition_point(|moment| moment.day < window.start);
-    let mut in_window = lane.moments[first..]
-        .iter()
-        .take_while(|moment| moment.day < window.end);
-    let is_marked =
-        |moment: &Moment| selection.shows(moment.event) && scale.column(moment.day).is_some();
-    band::shows_marks(scale) && in_window.any(is_marked)
+pub fn beside<'m>(moments: &'m [Moment], scale: &Scale, day: i64) -> &'m [Moment] {
+    let Some(column) = scale.column(day) else {
+        return &[];
+    };
+    let days = scale.days(column);
+    let before = |day: i64| moments.partition_point(|moment| moment.day < day);
+    &moments[before(days.start)..before(days.end)]
 }
 
-/// The mark of what stands in one column, in order of time, of which the filter leaves something.
-fn mark(column: u16, moments: &[Moment], selection: &Selection, scale: &Scale) -> Option<Mark> {
+/// Whether a lane has a mark at all, at a zoom at which there are any.
+#[must_use]
+pub fn any(moments: &[Moment], scale: &Scale) -> bool {
+    let first = moments.get(first_in_window(moments, scale));
+    band::shows_marks(scale) && first.is_some_and(|first| scale.window().contains(&first.day))
+}
+
+fn first_in_window(moments: &[Moment], scale: &Scale) -> usize {
+    let start = scale.window().start;
+    moments.partition_point(|moment| moment.day < start)
+}
+
+/// The mark of a column, of which the first moment is known: those of a column stand together, in order of time.
+fn mark(column: u16, moments: &[Moment], first: usize, scale: &Scale) -> Mark {
     let weight = |moment: &Moment| {
         (
             moment.part != MarkPart::Violated,
             moment.importance.figure(),
         )
     };
-    let mut shown = moments
-        .iter()
-        .filter(|moment| selection.shows(moment.event));
-    let first = shown.next()?;
-    let (mut weightiest, mut part, mut events) = (first, first.part, vec![first.event]);
-    for moment in shown {
-        events.push(moment.event);
+    let behind = scale.days(column).end;
+    let (mut weightiest, mut part) = (moments[first], moments[first].part);
+    let mut end = first + 1;
+    while let Some(moment) = moments.get(end).filter(|moment| moment.day < behind) {
         part = weightier(part, moment.part);
-        if weight(moment) < weight(weightiest) {
-            weightiest = moment;
+        if weight(moment) < weight(&weightiest) {
+            weightiest = *moment;
         }
+        end += 1;
     }
-    Some(Mark {
+    Mark {
         column,
-        weightiest: weightiest.event,
+        moments: first..end,
+        weightiest,
         part,
-        spread: match events.as_slice() {
-            [_] => spread(weightiest, scale),
+        spread: match end - first {
+            1 => spread(&weightiest, scale),
             _ => None,
         },
         beside_count: false,
-        events,
-    })
+    }
 }
 
 impl Mark {
+    /// How many events stand there.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.moments.len()
+    }
+
     /// Whether it is drawn as a number.
     fn is_count(&self) -> bool {
-        self.events.len() > 1 && self.part != MarkPart::Violated
+        self.count() > 1 && self.part != MarkPart::Violated
     }
 }
 
@@ -143,19 +145,7 @@ fn spread(moment: &Moment, scale: &Scale) -> Option<Range<u16>> {
         .filter(|columns| columns.len() > 1)
 }
 
-/// What an event is to the country of a lane.
-#[must_use]
-pub fn part(timeline: &Timeline, lane: &Lane, event: EventId) -> MarkPart {
-    let violates = lane
-        .spans
-        .iter()
-        .any(|span| timeline[*span].violated_by.contains(&event));
-    if violates {
-        return MarkPart::Violated;
-    }
-    by_role(timeline, lane.country, event)
-}
-
+/// What an event is to a country by the roles that the country plays in it.
 pub(super) fn by_role(timeline: &Timeline, country: CountryId, event: EventId) -> MarkPart {
     timeline[event]
         .parties
@@ -186,20 +176,23 @@ fn weightier(one: MarkPart, other: MarkPart) -> MarkPart {
     }
 }
 
-/// How many of so many events stand in a count and nowhere by themselves.
+/// How many of so many events stand in a count and nowhere by themselves; `marks` are the moments of each mark.
 #[must_use]
-pub fn clustered(marks: &[&Mark], events: usize) -> usize {
-    let mut counted = vec![false; events];
-    let (alone, together): (Vec<&Mark>, Vec<&Mark>) =
-        marks.iter().partition(|mark| mark.events.len() == 1);
-    let mut count = |marks: &[&Mark]| {
-        let events = marks.iter().flat_map(|mark| &mark.events);
-        let is_new = |event: &&EventId| {
-            let known = counted.get_mut(event.index());
-            known.is_some_and(|known| !std::mem::replace(known, true))
+pub fn clustered<'m>(marks: impl Iterator<Item = &'m [Moment]> + Clone, events: usize) -> usize {
+    // A bit for each event: there may be a million, of which a frame passes a part.
+    let mut known = vec![0_u64; events.div_ceil(64)];
+    let mut note = |moment: &Moment| {
+        let (at, bit) = (moment.event.index() / 64, moment.event.index() % 64);
+        let Some(known) = known.get_mut(at) else {
+            return 0;
         };
-        events.filter(is_new).count()
+        let is_new = *known & (1 << bit) == 0;
+        *known |= 1 << bit;
+        usize::from(is_new)
     };
-    count(&alone);
-    count(&together)
+    for moment in marks.clone().filter(|moments| moments.len() == 1).flatten() {
+        note(moment);
+    }
+    let together = marks.filter(|moments| moments.len() > 1);
+    together.flatten().map(note).sum()
 }

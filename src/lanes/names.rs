@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::marks::{self, Mark, MarkPart};
-use super::plan::Lane;
+use super::marks::{Mark, MarkPart};
+use super::plan::Moment;
 use crate::text;
 use crate::timeline::{EventId, Timeline};
 
@@ -33,13 +33,14 @@ pub struct MarkName {
     pub part: MarkPart,
 }
 
-/// The names that have a place under their signs, on so many rows; `first` is named before all others.
+/// The names that have a place under their signs, on so many rows; `first` is named before all others. The signs are those
+/// of the moments.
 ///
 /// A name may run on behind the lanes: there is nothing else there.
 #[must_use]
 pub fn names(
     timeline: &Timeline,
-    lane: &Lane,
+    moments: &[Moment],
     marks: &[Mark],
     (columns, rows): (u16, u16),
     first: EventId,
@@ -49,48 +50,50 @@ pub fn names(
         signs: marks.iter().map(|mark| mark.column).collect(),
     };
     let mut names = Vec::new();
-    for (mark, event) in by_weight(timeline, lane, marks, first) {
-        let label = label(timeline, mark, event, usize::from(columns) / 2);
+    for (mark, moment) in by_weight(moments, marks, first) {
+        let label = label(timeline, mark, moment.event, usize::from(columns) / 2);
         if let Some((row, columns)) = free.take(&label, mark.column) {
             names.push(MarkName {
                 row,
                 columns,
                 sign: mark.column,
-                event,
+                event: moment.event,
                 label,
-                part: marks::part(timeline, lane, event),
+                part: moment.part,
             });
         }
     }
     names
 }
 
-/// The signs with the event that each is named by: a violation before others, then by importance and time.
+/// The signs with the moment that each is named by: a violation before others, then by importance and time.
 fn by_weight<'m>(
-    timeline: &Timeline,
-    lane: &Lane,
+    moments: &'m [Moment],
     marks: &'m [Mark],
     first: EventId,
-) -> Vec<(&'m Mark, EventId)> {
-    let weight = |event: &EventId| {
-        let part = marks::part(timeline, lane, *event);
-        let importance = timeline[*event].importance.figure();
-        (*event != first, part != MarkPart::Violated, importance)
-    };
-    let namesake = |mark: &'m Mark| match mark.events.contains(&first) {
-        true => (mark, first),
-        false => (mark, mark.weightiest),
+) -> Vec<(&'m Mark, &'m Moment)> {
+    let namesake = |mark: &'m Mark| {
+        let here = moments.get(mark.moments.clone()).unwrap_or_default();
+        let wanted = here.iter().find(|moment| moment.event == first);
+        (mark, wanted.unwrap_or(&mark.weightiest))
     };
     let mut named: Vec<_> = marks.iter().map(namesake).collect();
-    named.sort_by_cached_key(|(mark, event)| (weight(event), mark.column));
+    named.sort_by_key(|(mark, moment)| {
+        let weight = (
+            moment.event != first,
+            moment.part != MarkPart::Violated,
+            moment.importance.figure(),
+        );
+        (weight, mark.column)
+    });
     named
 }
 
 /// "Crimea +2": a cross is drawn where a number would be, and its name says the number.
 fn label(timeline: &Timeline, mark: &Mark, event: EventId, columns: usize) -> String {
     let title = text::truncate(timeline[event].short_title(), columns.max(SHORTEST));
-    match (mark.part, mark.events.len()) {
-        (MarkPart::Violated, 2..) => format!("{title} +{}", mark.events.len() - 1),
+    match (mark.part, mark.count()) {
+        (MarkPart::Violated, 2..) => format!("{title} +{}", mark.count() - 1),
         _ => title.into_owned(),
     }
 }
@@ -141,23 +144,22 @@ mod tests {
     use super::*;
     use crate::lanes::scale::Scale;
     use crate::lanes::{marks, plan::Plan};
-    use crate::selection::Selection;
     use crate::timeline::samples;
 
     #[test]
     fn the_weightiest_events_are_named_and_a_long_name_is_cut() {
         let timeline = samples::lanes();
         let plan = Plan::new(&timeline);
-        let selection = Selection::new(&timeline).unwrap();
         let check = |columns: u16, rows: u16, expected: &[&str]| {
             let lane = plan
                 .lanes()
                 .find(|lane| timeline[lane.country].id == "belgium")
                 .unwrap();
             let scale = Scale::new(plan.full_range.clone(), columns);
-            let marks = marks::at_any_zoom(lane, &selection, &scale);
+            let marks = marks::at_any_zoom(&lane.moments, &scale);
             let room = (columns, rows);
-            let names = names(&timeline, lane, &marks, room, selection.selected());
+            let first = EventId::all(&timeline).next().unwrap();
+            let names = names(&timeline, &lane.moments, &marks, room, first);
             let told = |name: &MarkName| format!("{} {:?} {}", name.row, name.columns, name.label);
             let found: Vec<String> = names.iter().map(told).collect();
             assert_eq!(found, expected, "{rows} rows of {columns}");

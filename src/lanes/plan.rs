@@ -10,6 +10,7 @@ use chrono::{Datelike, NaiveDate};
 use super::ending::{Ending, ending};
 use super::marks::{self, MarkPart};
 use super::scale;
+use crate::text;
 use crate::timeline::status_at::bounds;
 use crate::timeline::{CountryId, EventId, Importance, LegalBasis, SpanId, Timeline};
 
@@ -25,8 +26,23 @@ pub struct Plan {
     pub full_range: Range<i64>,
     /// Stretches of days of which the timeline has no event.
     pub gaps: Vec<Range<i64>>,
+    /// The columns of what is written beside the lanes.
+    pub widths: LaneWidths,
     /// Where the lane of a country stands: its group, and its place in that.
     places: HashMap<CountryId, (usize, usize)>,
+}
+
+/// The columns of the longest of what is written beside the lanes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LaneWidths {
+    /// Of the name of a country.
+    pub name: usize,
+    /// Of the code of a country.
+    pub code: usize,
+    /// Of how a row ends, in few words.
+    pub short_ending: usize,
+    /// Of how a row ends, with how long it lasted.
+    pub full_ending: usize,
 }
 
 /// Lanes of one sort.
@@ -99,18 +115,23 @@ impl Plan {
             let importance = timeline[begins].importance;
             (wished(lane.country), importance, begins, lane.country)
         });
-        let ground = |lane: &Lane| timeline[timeline[lane.main].status].ground;
-        let groups = GROUPS.into_iter().map(|(title, grounds)| Group {
+        let widths = widths(timeline, &lanes);
+        let mut groups = GROUPS.map(|(title, _)| Group {
             title,
-            lanes: lanes
-                .iter()
-                .filter(|lane| grounds.contains(&ground(lane)))
-                .cloned()
-                .collect(),
+            lanes: Vec::new(),
         });
-        let mut groups: Vec<Group> = groups.filter(|group| !group.lanes.is_empty()).collect();
+        for lane in lanes {
+            let ground = timeline[timeline[lane.main].status].ground;
+            let group = GROUPS.iter().position(|(_, of)| of.contains(&ground));
+            if let Some(group) = group {
+                groups[group].lanes.push(lane);
+            }
+        }
+        let mut groups = Vec::from(groups);
+        groups.retain(|group| !group.lanes.is_empty());
         groups.sort_by_key(|group| group.lanes.iter().map(|lane| wished(lane.country)).min());
         Plan {
+            widths,
             places: places(&groups),
             groups,
             full_range: full_range(timeline),
@@ -135,6 +156,22 @@ impl Plan {
     pub fn group_of(&self, country: CountryId) -> Option<usize> {
         self.places.get(&country).map(|(group, _)| *group)
     }
+}
+
+fn widths(timeline: &Timeline, lanes: &[Lane]) -> LaneWidths {
+    let mut widths = LaneWidths::default();
+    for lane in lanes {
+        let country = &timeline[lane.country];
+        for (longest, text) in [
+            (&mut widths.name, &country.name),
+            (&mut widths.code, &country.code),
+            (&mut widths.short_ending, &lane.ending.short),
+            (&mut widths.full_ending, &lane.ending.full),
+        ] {
+            *longest = (*longest).max(text::width(text));
+        }
+    }
+    widths
 }
 
 fn places(groups: &[Group]) -> HashMap<CountryId, (usize, usize)> {

@@ -239,6 +239,9 @@ mod tests {
                     "{day} of {span} days is not in column {column} of {columns}: {:?}",
                     scale.days(column)
                 );
+                // What has another column begins where its days end.
+                let behind = scale.column(scale.days(column).end);
+                assert!(behind.is_none_or(|behind| behind > column), "after {day}");
             }
             assert_eq!((scale.column(999), scale.column(1000 + span)), (None, None));
         }

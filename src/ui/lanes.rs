@@ -24,7 +24,7 @@ pub mod panel;
 mod row;
 pub mod sheet;
 
-use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::page::glyphs;
 use ratatui::layout::Position;
@@ -35,7 +35,8 @@ use crate::app::App;
 use crate::app::screen::lanes::LanesLayout;
 use crate::app::screen::layout::Area;
 use crate::app::view::lanes::rows::LaneRow;
-use crate::lanes::plan::Group;
+use crate::lanes::marks::Mark;
+use crate::lanes::plan::{self, Group, Lane, Moment};
 use crate::lanes::scale::{self, Scale};
 use crate::text;
 use crate::timeline::{CountryId, EventId, Timeline};
@@ -55,11 +56,56 @@ pub struct LaneSheet<'a> {
     /// Column of the cursor, where there is one.
     pub cursor: Option<u16>,
     /// The selected event and those that the stop of a tour shows, where there are any.
-    pub lit: Vec<EventId>,
+    pub lit: LitEvents,
     /// The countries whose rows the stop of a tour brings out.
     pub lit_rows: &'a [CountryId],
     /// Columns in which events lie that the reader has marked, of whatever row.
     pub marked: Vec<u16>,
+}
+
+/// Events that are brought out, with the days between which they stand.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LitEvents {
+    events: Vec<EventId>,
+    days: Range<i64>,
+}
+
+impl LitEvents {
+    fn new(timeline: &Timeline, events: Vec<EventId>) -> Self {
+        let moments = || events.iter().map(|event| plan::moment(timeline, *event));
+        let first = moments().map(|moment| moment.from).min().unwrap_or(0);
+        let last = moments().map(|moment| moment.to).max().unwrap_or(-1);
+        LitEvents {
+            events,
+            days: first..last + 1,
+        }
+    }
+
+    /// Whether one of them is among the moments of a mark, which are passed only where it may be.
+    fn any(&self, moments: &[Moment]) -> bool {
+        let is_near = match moments {
+            [first, .., last] => first.day < self.days.end && self.days.start <= last.day,
+            few => !few.is_empty(),
+        };
+        let is_lit = |moment: &Moment| self.events.contains(&moment.event);
+        is_near && moments.iter().any(is_lit)
+    }
+}
+
+/// The marks of a lane and the moments for which they stand.
+#[derive(Clone, Copy, Default)]
+pub struct MarkedLane<'a> {
+    /// From left to right.
+    pub marks: &'a [Mark],
+    /// In order of time.
+    pub moments: &'a [Moment],
+}
+
+impl<'a> MarkedLane<'a> {
+    /// The moments that share the column of a mark.
+    fn moments(&self, mark: &Mark) -> &'a [Moment] {
+        self.moments.get(mark.moments.clone()).unwrap_or_default()
+    }
 }
 
 /// Draws the view of the lanes; the answer is the cell of the cursor.
@@ -77,7 +123,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
         timeline: app.timeline(),
         styles,
         cursor: scale.column(scale::number(state.as_of)),
-        lit,
+        lit: LitEvents::new(app.timeline(), lit),
         lit_rows: stop.map_or(&[], |stop| &stop.countries),
         marked: marked_columns(app, &scale),
         parts,
@@ -97,15 +143,10 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
                 sheet.draw_cursor_beside_words(y, canvas);
             }
             LaneRow::Opened(lane, row) => {
-                let marks = app.marks_of(lane, &sheet.scale);
-                let columns = parts.name_columns();
+                let names = app.opened_lane().map_or(&[][..], |opened| &opened.names);
                 match row.checked_sub(1) {
-                    None => sheet.draw_signs(&marks, y, &mut legend, canvas),
-                    Some(row) => {
-                        let (timeline, selection) = (app.timeline(), app.selection());
-                        let names = state.names(timeline, lane, &marks, selection, columns);
-                        sheet.draw_names(&names, row, y, canvas);
-                    }
+                    None => sheet.draw_signs(marked(app, lane), y, &mut legend, canvas),
+                    Some(row) => sheet.draw_names(names, row, y, canvas),
                 }
             }
             LaneRow::Elsewhen(group) => {
@@ -114,11 +155,11 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
                 sheet.draw_cursor_beside_words(y, canvas);
             }
             LaneRow::Lane(lane) => {
-                let marks = match state.is_open(lane) {
-                    true => Cow::default(),
-                    false => app.marks_of(lane, &sheet.scale),
+                let marked = match state.is_open(lane) {
+                    true => MarkedLane::default(),
+                    false => marked(app, lane),
                 };
-                sheet.draw_lane(lane, &marks, chosen, y, &mut legend, canvas);
+                sheet.draw_lane(lane, marked, chosen, y, &mut legend, canvas);
                 if !app.keeps_lane(lane) {
                     let end = parts.lanes.x + parts.lanes.width;
                     canvas.tint(parts.names.x, y, end - parts.names.x, styles.faint());
@@ -147,6 +188,13 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
     }
     panel::draw(app, styles, &parts, canvas);
     cell
+}
+
+fn marked<'a>(app: &'a App, lane: &'a Lane) -> MarkedLane<'a> {
+    MarkedLane {
+        marks: app.marks_of(lane),
+        moments: app.moments_of(lane),
+    }
 }
 
 /// Where events lie that the reader has marked and the filter shows; a date without a place in time is nowhere.

@@ -1,27 +1,20 @@
 //! The strip under the header: how many events there are where, and where the reader is.
 
-use chrono::NaiveDate;
-
 use super::canvas::Canvas;
 use super::theme::Styles;
 use crate::app::screen::layout::Area;
-use crate::app::screen::overview;
 use crate::app::{App, View};
-use crate::lanes::axis::Axis;
 use crate::lanes::scale;
 use crate::page::glyphs::BARS;
 use crate::timeline::EventId;
-use crate::timeline::date::era::year_label;
 
 pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) {
     let timeline = app.timeline();
-    let (Some((first, _)), Some(right_end)) =
-        (timeline.years, overview::right_end(timeline, area.width))
-    else {
+    let Some(overview) = app.overview() else {
         return;
     };
     let y = area.y;
-    canvas.put(1, y, area.width, &year_label(first), styles.dim());
+    canvas.put(1, y, area.width, &overview.left_end, styles.dim());
     let right = area.width.saturating_sub(2);
     let is_placed = timeline[app.selection().selected()].date.is_placed();
     let on_shelf = !is_placed && !app.selection().is_before_events();
@@ -29,11 +22,11 @@ pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) 
         true => styles.accent(),
         false => styles.dim(),
     };
-    canvas.put_right(right, y, &right_end, style);
-    let Some((bars, axis)) = app.overview() else {
+    canvas.put_right(right, y, &overview.right_end, style);
+    let Some(bars) = &overview.bars else {
         return;
     };
-    let x = bars.x;
+    let (x, axis) = (bars.area.x, bars.axis);
     // What has no place in time stands beyond the last column.
     let column_of = |event: EventId| {
         let date = &timeline[event].date;
@@ -42,11 +35,10 @@ pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) 
             false => axis.columns(),
         }
     };
-    let counts = counts(app, &axis);
-    let most = counts.iter().copied().max().unwrap_or(0).max(1);
+    let most = bars.counts.iter().copied().max().unwrap_or(0).max(1);
     let lit = lit(app, &column_of);
     let here = column_of(app.selection().selected());
-    for (column, count) in counts.iter().enumerate() {
+    for (column, count) in bars.counts.iter().enumerate() {
         let column = column as u16;
         let style = if column == here {
             styles.accent()
@@ -64,26 +56,6 @@ pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) 
             canvas.glyph(x + column, y, BARS[0], style);
         }
     }
-}
-
-/// Visible events a column, found by halving: they come in order of time, and there may be very many.
-fn counts(app: &App, axis: &Axis) -> Vec<u32> {
-    let visible = app.selection().visible();
-    let before = |day: NaiveDate| {
-        visible.partition_point(|event| app.timeline()[*event].date.representative_day() < day)
-    };
-    let ends: Vec<usize> = (1..axis.columns())
-        .map(|column| before(axis.begins(column)))
-        .chain([visible.partition_point(|event| app.timeline()[*event].date.is_placed())])
-        .collect();
-    let mut begin = 0;
-    ends.into_iter()
-        .map(|end| {
-            let count = end - begin;
-            begin = end;
-            u32::try_from(count).unwrap_or(u32::MAX)
-        })
-        .collect()
 }
 
 /// Columns of what is in the window of the list, or of the events that the claim or the cell rests on.

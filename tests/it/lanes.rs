@@ -4,7 +4,6 @@ use crate::common::reader::{open, press, screen, selected};
 use crate::common::texts::{LANES, SHIPPED};
 use neutrality::app::input::{Input, Mouse, MouseKind};
 use neutrality::app::picker::source::PickerSource;
-use neutrality::app::view::lanes;
 use neutrality::app::view::lanes::rows::Chosen;
 use neutrality::app::{App, View};
 
@@ -229,7 +228,7 @@ fn the_filter_narrows_marks_and_not_bands() {
         "{shown}"
     );
     assert!(shown.contains("▌ Belgium"), "{shown}");
-    assert!(lanes::clustered(&app) == 0);
+    assert!(app.clustered() == 0);
 }
 
 #[test]

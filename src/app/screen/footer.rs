@@ -3,7 +3,6 @@
 use super::hints::{Hint, lay_out, likeliest};
 use super::layout::Area;
 use crate::app::keys::Context;
-use crate::app::view::lanes;
 use crate::app::{App, View};
 use crate::page::tour::position;
 use crate::text;
@@ -147,7 +146,7 @@ fn shown(app: &App, width: u16) -> String {
         _ => shown,
     };
     if app.location.view == View::Lanes && !app.location.lanes.ages.shown {
-        return match lanes::clustered(app) {
+        return match app.clustered() {
             0 => shown,
             number => format!("{shown} · {}", fill("{0} clustered", &[&number])),
         };

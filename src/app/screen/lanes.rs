@@ -4,8 +4,7 @@
 //! the legend, the panel, the ends of the rows, the names in full.
 
 use super::layout::Area;
-use crate::lanes::plan::Plan;
-use crate::text;
+use crate::lanes::plan::{LaneWidths, Plan};
 use crate::timeline::Timeline;
 
 /// Columns before the names, for the bar of the chosen row.
@@ -84,8 +83,8 @@ pub fn parts(
     rows: usize,
 ) -> LanesLayout {
     let codes = area.width < NAMES;
-    let names = names_width(timeline, plan, codes, area.width);
-    let (ends, ends_width) = ends(plan, area.width);
+    let names = names_width(&plan.widths, codes, area.width);
+    let (ends, ends_width) = ends(&plan.widths, area.width);
     let left = area.x + BAR + names + 1;
     let right = (area.x + area.width)
         .saturating_sub(ends_width + 1)
@@ -142,28 +141,20 @@ pub(super) fn share(room: u16, rows: usize, panel: bool) -> (u16, u16) {
     (lanes, (room - lanes).saturating_sub(2).min(18))
 }
 
-fn names_width(timeline: &Timeline, plan: &Plan, codes: bool, width: u16) -> u16 {
-    let longest = plan.lanes().map(|lane| {
-        let country = &timeline[lane.country];
-        text::width(if codes { &country.code } else { &country.name })
-    });
-    let most = if codes {
-        3
-    } else {
-        usize::from(width / 5).min(LONGEST_NAME)
+fn names_width(widths: &LaneWidths, codes: bool, width: u16) -> u16 {
+    let (longest, most) = match codes {
+        true => (widths.code, 3),
+        false => (widths.name, usize::from(width / 5).min(LONGEST_NAME)),
     };
-    longest.max().unwrap_or(0).clamp(2, most) as u16
+    longest.clamp(2, most) as u16
 }
 
-fn ends(plan: &Plan, width: u16) -> (Ends, u16) {
-    let longest = |ending: fn(&crate::lanes::plan::Lane) -> &str| {
-        let widths = plan.lanes().map(|lane| text::width(ending(lane)));
-        (widths.max().unwrap_or(0) + 1).min(LONGEST_END) as u16
-    };
+fn ends(widths: &LaneWidths, width: u16) -> (Ends, u16) {
+    let columns = |longest: usize| (longest + 1).min(LONGEST_END) as u16;
     match width {
         ..ENDS => (Ends::None, 0),
-        ENDS..LONG_ENDS => (Ends::Short, longest(|lane| &lane.ending.short)),
-        _ => (Ends::Full, longest(|lane| &lane.ending.full)),
+        ENDS..LONG_ENDS => (Ends::Short, columns(widths.short_ending)),
+        _ => (Ends::Full, columns(widths.full_ending)),
     }
 }
 

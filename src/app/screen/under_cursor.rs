@@ -4,7 +4,8 @@ use crate::app::view::lanes::opening;
 use crate::app::view::lanes::rows::Chosen;
 use crate::app::{App, Pane, View};
 use crate::lanes::ages::Fate;
-use crate::lanes::marks::{MarkPart, part};
+use crate::lanes::marks::MarkPart;
+use crate::lanes::plan::Moment;
 use crate::page::event::stance_tone;
 use crate::page::{Line, Piece, Tone, glyphs, signs};
 use crate::timeline::status_at::{StatusAt, status_during, status_on};
@@ -197,12 +198,11 @@ fn of_lane(app: &App) -> Option<Vec<Vec<Piece>>> {
         return Some(vec![vec![Piece::new(words, Tone::Dim)]]);
     }
     let lane = lanes.chosen_lane(plan)?;
-    let events = opening::events_at_cursor(app);
-    let mark = match events.as_slice() {
+    let mark = match opening::moments_at_cursor(app) {
         [] => Vec::new(),
-        [event] => {
-            let (sign, tone) = sign(part(timeline, lane, *event));
-            let title = timeline[*event].short_title();
+        [moment] => {
+            let (sign, tone) = sign(moment.part);
+            let title = timeline[moment.event].short_title();
             let name = signs::name_in_lanes(timeline, sign).unwrap_or_default();
             signed(sign, tone, &format!("{name}: {title}"))
         }
@@ -210,13 +210,10 @@ fn of_lane(app: &App) -> Option<Vec<Vec<Piece>>> {
             let number = several.len();
             let words = fill("{0} here", &[&count(number, "event")]);
             // A violation is drawn before any number, and named before it too.
-            let spans = lane.spans.iter().map(|span| &timeline[*span]);
-            let violations: Vec<EventId> =
-                spans.flat_map(|span| &span.violated_by).copied().collect();
-            let is_violation = |event: &&EventId| violations.contains(event);
+            let is_violation = |moment: &&Moment| moment.part == MarkPart::Violated;
             match several.iter().find(is_violation) {
-                Some(event) => {
-                    let title = timeline[*event].short_title();
+                Some(moment) => {
+                    let title = timeline[moment.event].short_title();
                     let words = fill("violation: {0}; {1}", &[&title, &words]);
                     signed(glyphs::VIOLATED, Tone::Violation, &words)
                 }

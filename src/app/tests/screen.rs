@@ -169,7 +169,7 @@ fn the_table_of_cases_has_its_columns_and_the_chosen_cell_in_sight() {
 fn the_strip_of_years_lies_between_the_first_and_the_last() {
     on_every_screen(&["", "3"], |app, size, what| {
         let line = app.layout().unwrap().overview;
-        let (Some(line), Some((bars, axis))) = (line, app.overview()) else {
+        let (Some(line), Some((bars, axis))) = (line, app.overview_cells()) else {
             return assert!(size.rows < 20, "{what}");
         };
         lies_in(bars, line, what);

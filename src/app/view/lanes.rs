@@ -10,16 +10,12 @@ pub(in crate::app) mod opening;
 pub(in crate::app) mod pointer;
 pub mod rows;
 
-use std::borrow::Cow;
 use std::ops::Range;
-use std::rc::Rc;
 
 use chrono::NaiveDate;
 
 use crate::app::App;
 use crate::app::rows as list_rows;
-use crate::app::screen::layout::Area;
-use crate::lanes::marks::{self, Mark};
 use crate::lanes::plan::{Lane, Plan};
 use crate::lanes::scale::{self, Scale};
 use crate::page::bearing::Requested;
@@ -28,7 +24,7 @@ use crate::page::{Page, span};
 use crate::timeline::status_at::bounds;
 use crate::timeline::{ArticleLink, CountryId, EventId, HistoricDate, SpanId};
 use ages::AgesState;
-use rows::{Chosen, LaneRow};
+use rows::Chosen;
 
 /// Where the lanes are in time, how far they are zoomed, and which row is chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -225,68 +221,11 @@ pub(in crate::app) fn scale(app: &App) -> Scale {
     app.location.lanes.scale(&app.document.plan, columns)
 }
 
-/// Events that stand in counts on the lanes in sight, and nowhere by themselves.
-#[must_use]
-pub fn clustered(app: &App) -> usize {
-    let Some(parts) = app.screen.lanes else {
-        return 0;
-    };
-    let scale = app
-        .location
-        .lanes
-        .scale(&app.document.plan, parts.lanes.width);
-    let height = usize::from(parts.lanes.height);
-    let rows = app.location.lanes.rows(&app.document.plan);
-    let marks: Vec<Cow<[Mark]>> = rows
-        .iter()
-        .skip(app.location.lanes.top)
-        .take(height)
-        .filter_map(|row| match row {
-            LaneRow::Lane(lane) => Some(app.marks_of(lane, &scale)),
-            _ => None,
-        })
-        .collect();
-    let marks: Vec<&Mark> = marks.iter().flat_map(|marks| marks.iter()).collect();
-    marks::clustered(&marks, app.document.timeline.events.len())
-}
-
-/// The marks of the lane that is open, at the zoom at which they were asked for first.
-pub(in crate::app) struct OpenMarks {
-    country: CountryId,
-    scale: Scale,
-    visible: Rc<[EventId]>,
-    marks: Vec<Mark>,
-}
-
-impl App {
-    /// The marks of a lane: of the opened one at any zoom, of the others from where a year has a column.
-    #[must_use]
-    pub fn marks_of(&self, lane: &Lane, scale: &Scale) -> Cow<'_, [Mark]> {
-        let selection = &self.location.selection;
-        if !self.location.lanes.is_open(lane) {
-            return Cow::Owned(marks::marks(lane, selection, scale));
-        }
-        // Drawing, the mouse and the footer ask for the same.
-        let known = self.screen.seen.open_marks.get_or_init(|| OpenMarks {
-            country: lane.country,
-            scale: scale.clone(),
-            visible: selection.share_visible(),
-            marks: marks::at_any_zoom(lane, selection, scale),
-        });
-        let is_this = known.country == lane.country && known.scale == *scale;
-        if is_this && selection.is_still(&known.visible) {
-            Cow::Borrowed(&known.marks)
-        } else {
-            Cow::Owned(marks::at_any_zoom(lane, selection, scale))
-        }
-    }
-}
-
 /// Keeps what the chosen row opens to and the panel in sight.
 pub(in crate::app) fn settle(app: &mut App) {
     if let Some(parts) = app.screen.ages {
         ages::settle(app, &parts);
-        return keep_panel_in_its_text(app, parts.panel);
+        return keep_panel_in_its_text(app);
     }
     let Some(parts) = app.screen.lanes else {
         return;
@@ -305,13 +244,14 @@ pub(in crate::app) fn settle(app: &mut App) {
     };
     let top = list_rows::scroll(app.location.lanes.top, height, last, rows);
     app.location.lanes.top = list_rows::scroll(top, height, first, rows);
-    keep_panel_in_its_text(app, parts.panel);
+    keep_panel_in_its_text(app);
 }
 
-fn keep_panel_in_its_text(app: &mut App, panel: Option<Area>) {
-    let Some(panel) = panel else { return };
-    let lines = panel_page(app, usize::from(panel.width) - 4).lines.len();
-    let last = (lines + 1).saturating_sub(panel.height.into());
+fn keep_panel_in_its_text(app: &mut App) {
+    let Some((page, text)) = app.lanes_panel() else {
+        return;
+    };
+    let last = page.lines.len().saturating_sub(text.height.into());
     app.location.lanes.panel_top = app.location.lanes.panel_top.min(last);
 }
 

@@ -69,7 +69,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
     if let (Some(area), Some(tenure)) = (parts.panel, state.chosen_tenure(app.document())) {
         let name = tenure.name(app.timeline());
         canvas.put(area.x + 1, area.y, area.width, &name, styles.accent());
-        panel::draw_text(app, styles, parts.panel_text(), canvas);
+        panel::draw_text(app, styles, canvas);
     }
     place
 }

@@ -1,10 +1,10 @@
 //! What the chosen row opens to: the signs of its events in a row of their own, and under them the names of as many as
 //! there is room for.
 
-use super::LaneSheet;
 use super::legend::Legend;
+use super::{LaneSheet, MarkedLane};
 use crate::lanes::band::{BandCell, Shade};
-use crate::lanes::marks::{Mark, MarkPart};
+use crate::lanes::marks::MarkPart;
 use crate::lanes::names::MarkName;
 use crate::ui::canvas::Canvas;
 
@@ -13,7 +13,8 @@ const LEADS: &str = "│";
 
 impl LaneSheet<'_> {
     /// Draws the signs of the events of an opened lane.
-    pub fn draw_signs(&self, marks: &[Mark], y: u16, legend: &mut Legend, canvas: &mut Canvas) {
+    pub fn draw_signs(&self, marked: MarkedLane, y: u16, legend: &mut Legend, canvas: &mut Canvas) {
+        let marks = marked.marks;
         let cells = vec![BandCell::default(); self.scale.columns().into()];
         let mut taken = vec![false; cells.len()];
         for mark in marks {
@@ -23,7 +24,14 @@ impl LaneSheet<'_> {
             self.draw_spread(mark, &cells, &taken, y, canvas);
         }
         for mark in marks {
-            self.draw_mark(mark, Shade::Empty, y, legend, canvas);
+            self.draw_mark(
+                mark,
+                self.lit.any(marked.moments(mark)),
+                Shade::Empty,
+                y,
+                legend,
+                canvas,
+            );
         }
         self.draw_cursor_beside_words(y, canvas);
     }
@@ -36,7 +44,7 @@ impl LaneSheet<'_> {
         }
         for name in names.iter().filter(|name| name.row == row) {
             let style = match name.part {
-                _ if self.lit.contains(&name.event) => self.styles.accent(),
+                _ if self.lit.events.contains(&name.event) => self.styles.accent(),
                 MarkPart::Violated => self.styles.violation(),
                 _ => self.styles.plain(),
             };

@@ -42,18 +42,17 @@ pub fn draw(app: &App, styles: &Styles, parts: &LanesLayout, canvas: &mut Canvas
         &text::truncate(label, room.into()),
         style,
     );
-    draw_text(app, styles, parts.panel_text(), canvas);
+    draw_text(app, styles, canvas);
 }
 
 /// Draws what is told under the heading of the panel.
-pub fn draw_text(app: &App, styles: &Styles, area: Option<Area>, canvas: &mut Canvas) {
-    let Some(text) = area else {
+pub fn draw_text(app: &App, styles: &Styles, canvas: &mut Canvas) {
+    let Some((statuses, text)) = app.lanes_panel() else {
         return;
     };
-    let statuses = lanes::panel_page(app, text.width.into());
     let top = app.location().lanes.panel_top;
-    page::draw_lines(&statuses, top, None, styles, text, canvas);
+    page::draw_lines(statuses, top, None, styles, text, canvas);
     // The sign that there is more stands where that of the lanes does.
     let width = text.width + 1;
-    page::more(&statuses, top, styles.dim(), Area { width, ..text }, canvas);
+    page::more(statuses, top, styles.dim(), Area { width, ..text }, canvas);
 }

@@ -3,7 +3,7 @@
 use ratatui::style::{Color, Style};
 
 use super::legend::{Legend, LegendEntry};
-use super::{LaneSheet, name};
+use super::{LaneSheet, MarkedLane, name};
 use crate::app::screen::lanes::Ends;
 use crate::lanes::band::{self, BandCell, Shade};
 use crate::lanes::marks::{Mark, MarkPart};
@@ -17,7 +17,7 @@ impl LaneSheet<'_> {
     pub fn draw_lane(
         &self,
         lane: &Lane,
-        marks: &[Mark],
+        marked: MarkedLane,
         chosen: bool,
         y: u16,
         legend: &mut Legend,
@@ -43,6 +43,7 @@ impl LaneSheet<'_> {
         let cells = band::cells(self.timeline, &lane.spans, &self.scale);
         self.draw_band(&cells, y, legend, canvas);
         let mut taken = vec![false; cells.len()];
+        let marks = marked.marks;
         for mark in marks {
             taken[usize::from(mark.column)] = true;
         }
@@ -52,7 +53,14 @@ impl LaneSheet<'_> {
         }
         for mark in marks {
             let shade = cells[usize::from(mark.column)].shade;
-            self.draw_mark(mark, shade, y, legend, canvas);
+            self.draw_mark(
+                mark,
+                self.lit.any(marked.moments(mark)),
+                shade,
+                y,
+                legend,
+                canvas,
+            );
         }
         self.draw_end(lane, chosen, y, canvas);
     }
@@ -137,10 +145,11 @@ impl LaneSheet<'_> {
         }
     }
 
-    /// The sign of what happened in a column, over what the band shows there.
+    /// The sign of what happened in a column, over what the band shows there; lit where one of its events is brought out.
     pub(super) fn draw_mark(
         &self,
         mark: &Mark,
+        lit: bool,
         shade: Shade,
         y: u16,
         legend: &mut Legend,
@@ -151,7 +160,7 @@ impl LaneSheet<'_> {
             Shade::Violated => MarkPart::Violated,
             _ => mark.part,
         };
-        let count = mark.events.len();
+        let count = mark.count();
         let number = count.to_string();
         let glyph = match (count, part) {
             // A violation is never hidden in a number; Enter lists what else falls into its column.
@@ -166,8 +175,7 @@ impl LaneSheet<'_> {
             (_, MarkPart::Other) => glyphs::OTHERWISE,
         };
         let styles = self.styles;
-        let selected = mark.events.iter().any(|event| self.lit.contains(event));
-        let style = match (selected, part) {
+        let style = match (lit, part) {
             (true, _) => styles.cut_out(styles.accent()),
             (false, MarkPart::Violated | MarkPart::Violator) => styles.violation(),
             (false, MarkPart::Other) => styles.dim(),

@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::legend::{Legend, LegendEntry};
-use super::{LaneSheet, ages, name};
+use super::{LaneSheet, LitEvents, MarkedLane, ages, name};
 use crate::app::screen::lanes as layout;
 use crate::app::screen::layout::Area;
 use crate::app::{App, Theme};
@@ -70,7 +70,7 @@ pub fn text_of(app: &App) -> String {
             days: lanes.window(plan),
             as_of: Some(lanes.as_of),
             stands_back: &|lane| !app.keeps_lane(lane),
-            marks: &|lane, scale| app.marks_of(lane, scale).into_owned(),
+            marks: &|lane, scale| app.marks_at(lane, scale),
         };
         chart.draw(width, ascii)
     };
@@ -98,7 +98,7 @@ impl FullChart<'_> {
             cursor: self.as_of.and_then(|day| scale.column(scale::number(day))),
             scale,
             parts,
-            lit: Vec::new(),
+            lit: LitEvents::default(),
             lit_rows: &[],
             marked: Vec::new(),
         };
@@ -111,7 +111,12 @@ impl FullChart<'_> {
             for lane in &group.lanes {
                 y += 1;
                 let marks = (self.marks)(lane, &sheet.scale);
-                sheet.draw_lane(lane, &marks, false, y, &mut legend, &mut canvas);
+                // Nothing is brought out on a sheet, so that the events of a mark are not asked for.
+                let marked = MarkedLane {
+                    marks: &marks,
+                    moments: &[],
+                };
+                sheet.draw_lane(lane, marked, false, y, &mut legend, &mut canvas);
                 if (self.stands_back)(lane) {
                     sheet.put_in_brackets(lane, y, &mut canvas);
                     legend.note(LegendEntry::LeftOut);

@@ -5,14 +5,14 @@ use super::LanesState;
 use super::rows::Chosen;
 use crate::app::document::OpenDocument;
 use crate::app::location::Location;
+use crate::app::screen::lane_marks::OpenedLane;
 use crate::app::screen::lanes::{self, SPACED};
 use crate::app::screen::layout::Area;
-use crate::lanes::marks::Mark;
-use crate::lanes::names::{self, MarkName};
-use crate::lanes::plan::Lane;
+use crate::lanes::names;
+use crate::lanes::plan::{Lane, Moment};
 use crate::lanes::scale::{self, Scale};
+use crate::lanes::visible::VisibleMoments;
 use crate::lanes::{band, marks};
-use crate::selection::Selection;
 use crate::timeline::Timeline;
 use crate::timeline::status_at::extent;
 
@@ -20,8 +20,13 @@ use crate::timeline::status_at::extent;
 const TWO_ROWS: u16 = 30;
 
 impl Location {
-    /// Opens and folds the lanes for the room that there is.
-    pub(in crate::app) fn fold_lanes(&mut self, document: &OpenDocument, body: Area) {
+    /// Opens and folds the lanes for the room that there is; the answer is what the chosen row is opened to.
+    pub(in crate::app) fn fold_lanes(
+        &mut self,
+        document: &OpenDocument,
+        moments: &VisibleMoments,
+        body: Area,
+    ) -> Option<OpenedLane> {
         let (timeline, plan) = (&document.timeline, &document.plan);
         let parts = lanes::parts(timeline, plan, body, false, 0);
         let scale = self.lanes.scale(plan, parts.lanes.width);
@@ -30,11 +35,18 @@ impl Location {
         let opens = height >= SPACED || band::shows_marks(&scale);
         let chosen = self.lanes.chosen_lane(plan).filter(|_| opens);
         let name_rows = if height < TWO_ROWS { 1 } else { 2 };
-        let opened = chosen.map_or(0, |lane| {
-            let room = (parts.name_columns(), name_rows);
-            opened_rows(timeline, lane, &self.selection, &scale, room)
+        let opened = chosen.and_then(|lane| {
+            let marks = marks::at_any_zoom(moments.of(lane), &scale);
+            let (room, first) = ((parts.name_columns(), name_rows), self.selection.selected());
+            let names = names::names(timeline, moments.of(lane), &marks, room, first);
+            let country = lane.country;
+            (!marks.is_empty()).then_some(OpenedLane {
+                country,
+                marks,
+                names,
+            })
         });
-        let is_elsewhen = |lane: &&Lane| !is_in_sight(timeline, lane, &self.selection, &scale);
+        let is_elsewhen = |lane: &&Lane| !is_in_sight(timeline, lane, moments.of(lane), &scale);
         let elsewhen = match self.lanes.window {
             Some(_) => plan
                 .lanes()
@@ -45,8 +57,9 @@ impl Location {
             None => Vec::new(),
         };
         self.lanes.spaced = height >= SPACED;
-        self.lanes.opened = opened;
+        self.lanes.opened = opened.as_ref().map_or(0, OpenedLane::rows);
         self.lanes.elsewhen = elsewhen;
+        opened
     }
 }
 
@@ -56,45 +69,15 @@ impl LanesState {
     pub fn is_open(&self, lane: &Lane) -> bool {
         self.opened > 0 && self.chosen == Some(Chosen::Country(lane.country))
     }
-
-    /// The names under an opened lane.
-    #[must_use]
-    pub fn names(
-        &self,
-        timeline: &Timeline,
-        lane: &Lane,
-        marks: &[Mark],
-        selection: &Selection,
-        columns: u16,
-    ) -> Vec<MarkName> {
-        let rows = self.opened.saturating_sub(1);
-        names::names(timeline, lane, marks, (columns, rows), selection.selected())
-    }
-}
-
-/// A row for the signs, and as many as their names fill; none where no event is in sight.
-fn opened_rows(
-    timeline: &Timeline,
-    lane: &Lane,
-    selection: &Selection,
-    scale: &Scale,
-    room: (u16, u16),
-) -> u16 {
-    let marks = marks::at_any_zoom(lane, selection, scale);
-    if marks.is_empty() {
-        return 0;
-    }
-    let names = names::names(timeline, lane, &marks, room, selection.selected());
-    1 + names.iter().map(|name| name.row + 1).max().unwrap_or(0)
 }
 
 /// Whether a status or an event of a lane falls into the years in sight.
-fn is_in_sight(timeline: &Timeline, lane: &Lane, selection: &Selection, scale: &Scale) -> bool {
+fn is_in_sight(timeline: &Timeline, lane: &Lane, moments: &[Moment], scale: &Scale) -> bool {
     let is_held = lane.spans.iter().any(|span| {
         let (from, to) = extent(timeline, *span).maybe;
         scale
             .stretch(scale::number(from), scale::number(to))
             .is_some()
     });
-    is_held || marks::any(lane, selection, scale)
+    is_held || marks::any(moments, scale)
 }

@@ -6,9 +6,9 @@ use crate::app::picker::source::PickerSource;
 use crate::app::picker::target::Target;
 use crate::app::view::lanes::{self, ages};
 use crate::app::{App, Pane, goto};
-use crate::lanes::marks::Mark;
 use crate::lanes::plan::Moment;
 use crate::lanes::scale;
+use crate::lanes::{band, marks};
 use crate::timeline::EventId;
 use crate::timeline::status_at::status_during;
 
@@ -56,16 +56,20 @@ pub(in crate::app) fn events_at_cursor(app: &App) -> Vec<EventId> {
     if app.location.lanes.ages.shown {
         return ages::events(app);
     }
-    let scale = lanes::scale(app);
-    let Some(lane) = app.location.lanes.chosen_lane(&app.document.plan) else {
-        return Vec::new();
+    let moments = moments_at_cursor(app).iter();
+    moments.map(|moment| moment.event).collect()
+}
+
+/// What stands on the chosen row in the cursor's column, where the row shows its events.
+pub(in crate::app) fn moments_at_cursor(app: &App) -> &[Moment] {
+    let (scale, state) = (lanes::scale(app), &app.location.lanes);
+    let Some(lane) = state.chosen_lane(&app.document.plan) else {
+        return &[];
     };
-    let column = scale.column(scale::number(app.location.lanes.as_of));
-    let marks = app.marks_of(lane, &scale);
-    let mark = marks
-        .iter()
-        .find(|mark: &&Mark| Some(mark.column) == column);
-    mark.map_or_else(Vec::new, |mark| mark.events.clone())
+    if !state.is_open(lane) && !band::shows_marks(&scale) {
+        return &[];
+    }
+    marks::beside(app.moments_of(lane), &scale, scale::number(state.as_of))
 }
 
 /// The selected event, if it belongs on the chosen row and on the cursor's day.

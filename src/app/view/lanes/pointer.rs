@@ -56,16 +56,14 @@ pub(in crate::app) fn press(app: &mut App, mouse: Mouse) {
 
 /// The event whose name stands at a column of a row under the chosen one.
 fn event_named_at(app: &App, row: usize, column: u16, parts: &LanesLayout) -> Option<EventId> {
-    let state = &app.location.lanes;
-    let rows = state.rows(&app.document.plan);
-    let Some(LaneRow::Opened(lane, under)) = rows.get(row) else {
+    let rows = app.location.lanes.rows(&app.document.plan);
+    let Some(LaneRow::Opened(_, under)) = rows.get(row) else {
         return None;
     };
     let (row, column) = (under.checked_sub(1)?, column.checked_sub(parts.lanes.x)?);
-    let (timeline, selection) = (&app.document.timeline, &app.location.selection);
-    let marks = app.marks_of(lane, &lanes::scale(app));
-    let names = state.names(timeline, lane, &marks, selection, parts.name_columns());
-    let mut at = names
+    let mut at = app
+        .opened_lane()?
+        .names
         .iter()
         .filter(|name| name.row == row && name.columns.contains(&column));
     at.next().map(|name| name.event)
@@ -108,12 +106,14 @@ fn press_lane(app: &mut App, row: usize) -> bool {
 
 /// Follows a link of the panel.
 pub(in crate::app) fn press_panel(app: &mut App, mouse: Mouse, text: Area) {
-    let statuses = lanes::panel_page(app, text.width.into());
+    let Some((statuses, _)) = app.lanes_panel() else {
+        return;
+    };
     let line = app.location.lanes.panel_top + usize::from(mouse.row - text.y);
     let at = statuses.link_at(line, (mouse.column - text.x).into());
     let found = at.and_then(|at| statuses.links.get(at));
-    if let Some(found) = found {
-        follow::along(app, found.link.clone());
+    if let Some(link) = found.map(|found| found.link.clone()) {
+        follow::along(app, link);
     }
 }
 
