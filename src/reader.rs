@@ -7,6 +7,9 @@ use std::path::PathBuf;
 use std::process::Stdio;
 use std::sync::mpsc::{self, Receiver};
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
 use crate::app::input::{Effect, Input, NoteDraft, Saving, Spot};
 use crate::app::{App, Theme};
 use crate::files::Fingerprint;
@@ -78,15 +81,13 @@ impl Program for Reader<'_> {
         self.app.report_unopened(address, &why.to_string());
     }
 
-    fn draw(&self, frame: &mut ratatui::Frame) {
+    fn draw(&self, buffer: &mut Buffer) -> Option<Position> {
         let draw = if self.makes_links {
             ui::draw_with_links
         } else {
             ui::draw
         };
-        if let Some(cursor) = draw(&self.app, self.depth, frame.buffer_mut()) {
-            frame.set_cursor_position(cursor);
-        }
+        draw(&self.app, self.depth, buffer)
     }
 }
 

@@ -6,7 +6,7 @@
 //!
 //! - `modes`: raw mode, the alternate screen, and the one way back from them.
 //! - `session`: a program and its messages.
-//! - `screen`: frames, each in one write.
+//! - `screen`: frames, each in one write; `frame`: their bytes.
 //! - `keyboard`: the thread that reads what a person does.
 //! - `decoder`: what the bytes mean that it reads; `answers` are those that no person typed.
 //! - `signals`: the thread that waits for signals and for the terminal to vanish.
@@ -17,6 +17,7 @@ mod answers;
 mod background;
 mod clipboard;
 pub(crate) mod decoder;
+mod frame;
 mod keyboard;
 mod modes;
 mod screen;
@@ -29,7 +30,8 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 use std::{io, panic, thread};
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 use signal_hook::consts::SIGHUP;
 use signal_hook::low_level;
 
@@ -66,8 +68,8 @@ pub(crate) trait Program {
     /// Takes a report that an address could not be opened, and why.
     fn report_unopened(&mut self, address: &str, why: &io::Error);
 
-    /// Draws the whole screen.
-    fn draw(&self, frame: &mut Frame);
+    /// Draws the whole screen on empty cells; the answer is where the terminal's cursor stands, if it is shown.
+    fn draw(&self, buffer: &mut Buffer) -> Option<Position>;
 }
 
 /// How the terminal is used.
@@ -174,7 +176,7 @@ impl Taken {
         let guard = LeaveOnDrop;
         let size = modes::size()?;
         Ok(Taken {
-            screen: TerminalScreen::new(size)?,
+            screen: TerminalScreen::new(size),
             size,
             options,
             keyboard: Keyboard::start(sender.clone())?,

@@ -6,6 +6,9 @@ use std::sync::mpsc::{Receiver, TryRecvError};
 use std::time::Duration;
 use std::{io, process::Stdio};
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
 use crate::app::action::Action;
 use crate::app::input::{Effect, Input, NoteDraft, Saving, Spot};
 use crate::app::keys::{Context, Keymap, Meaning};
@@ -113,10 +116,11 @@ impl<T> Program for WaitingProgram<'_, T> {
         Some(PACE)
     }
 
-    fn draw(&self, frame: &mut ratatui::Frame) {
+    fn draw(&self, buffer: &mut Buffer) -> Option<Position> {
         let words = self.waiting.progress.in_words();
         let screen = &self.waiting.screen;
-        screen.draw(&words, self.depth, frame.buffer_mut());
+        screen.draw(&words, self.depth, buffer);
+        None
     }
 
     // Nothing of what follows can be asked for while there is no timeline.

@@ -140,7 +140,10 @@ impl Session<'_> {
                 self.taken.options.mouse = taken;
                 modes::take_mouse(taken).err().map(Err)
             }
-            Effect::Repaint => self.taken.screen.repaint(self.taken.size).err().map(Err),
+            Effect::Repaint => {
+                self.taken.screen.repaint(self.taken.size);
+                None
+            }
             Effect::Edit(spot) => self
                 .lend(|program, keyboard| program.edit(&spot, keyboard))
                 .err()
@@ -205,7 +208,8 @@ impl Session<'_> {
         self.taken.size = modes::size()?;
         self.stale = true;
         self.program.handle(Input::Resize(self.taken.size));
-        self.taken.screen.repaint(self.taken.size)
+        self.taken.screen.repaint(self.taken.size);
+        Ok(())
     }
 }
 

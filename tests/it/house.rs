@@ -143,7 +143,7 @@ const ROOMS: &[Room] = &[
         &["std::fs", "std::io", "notify::"],
     ),
     // The arguments are the environment's.
-    room("cli", &["selection", "timeline"], &[]),
+    room("cli", &["selection", "text", "timeline"], &[]),
     room(
         "settings",
         &["app", "cli", "text", "timeline", "ui", "words"],
