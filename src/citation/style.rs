@@ -84,6 +84,8 @@ mod engine {
 #[cfg(feature = "citations")]
 mod engine;
 #[cfg(feature = "citations")]
+mod locale;
+#[cfg(feature = "citations")]
 mod prepared;
 #[cfg(feature = "citations")]
 mod repair;

@@ -1,19 +1,19 @@
 //! Hayagriva's CSL engine at work: items in, plain text out.
 
 use std::collections::HashMap;
-use std::sync::OnceLock;
 
-use hayagriva::archive::{self, ArchivedStyle};
+use hayagriva::archive::ArchivedStyle;
 use hayagriva::citationberg::json::Item;
 use hayagriva::citationberg::taxonomy::Locator;
 use hayagriva::citationberg::{
-    CitationFormat, IndependentStyle, Locale, Style as File, StyleCategory, StyleClass,
+    CitationFormat, IndependentStyle, Style as File, StyleCategory, StyleClass,
 };
 use hayagriva::{
     BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest, LocatorPayload,
     SpecificLocator,
 };
 
+use super::locale::locales;
 use super::prepared::{PINPOINT, Prepared};
 use super::repair::{begins_labels_with_a_capital, repair};
 use super::settle::{Known, known, settle};
@@ -147,8 +147,7 @@ fn told_apart_together(works: &[Work], style: &IndependentStyle) -> Vec<Vec<usiz
 
 /// Works as the engine cites them when they stand in one text; `capital` where the style begins its labels with one.
 fn render(works: &[&Prepared], style: &IndependentStyle, capital: bool) -> Vec<Cited> {
-    static LOCALES: OnceLock<Vec<Locale>> = OnceLock::new();
-    let locales = LOCALES.get_or_init(archive::locales);
+    let locales = locales(style);
     let mut driver = BibliographyDriver::new();
     for work in works {
         let locator = work.pinpoint.as_ref().map(|pinpoint| match pinpoint {
