@@ -6,6 +6,7 @@ mod navigation;
 mod overlays;
 mod reading;
 mod screen;
+mod views;
 
 use super::action::Action;
 use super::input::{Code, Effect, Input, Key, Size};

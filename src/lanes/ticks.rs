@@ -163,6 +163,24 @@ mod tests {
     }
 
     #[test]
+    fn the_first_tick_is_the_last_at_or_before_a_day() {
+        let check = |unit: Unit, day: &str, expected: &str| {
+            let found = first(unit, day.parse().unwrap()).unwrap().to_string();
+            assert_eq!(found, expected, "{unit:?} at {day}");
+        };
+        check(Unit::Years(25), "1839-04-19", "1825-01-01");
+        check(Unit::Years(1), "1839-01-01", "1839-01-01");
+        check(Unit::Months(1), "1914-08-04", "1914-08-01");
+        check(Unit::Months(3), "1914-03-15", "1914-01-01");
+        check(Unit::Months(3), "1914-12-31", "1914-10-01");
+        check(Unit::Months(6), "1914-05-20", "1914-01-01");
+        check(Unit::Months(6), "1914-07-01", "1914-07-01");
+        check(Unit::TenDays, "1914-08-10", "1914-08-01");
+        check(Unit::TenDays, "1914-08-11", "1914-08-11");
+        check(Unit::TenDays, "1914-08-31", "1914-08-21");
+    }
+
+    #[test]
     fn the_unit_suits_the_zoom() {
         check(
             "1815-01-01",

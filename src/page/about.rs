@@ -310,6 +310,31 @@ mod tests {
     }
 
     #[test]
+    fn what_can_be_asked_stands_beside_what_it_answers() {
+        let text = page(&samples::tours(), laid_out(76, 36)).plain();
+        let lines = text.lines().skip_while(|line| *line != "Ask it").skip(1);
+        let asked: Vec<&str> = lines.take_while(|line| !line.is_empty()).collect();
+        // A question, two spaces at least, and what it answers; all answers begin in one column.
+        let answer_at = |line: &&str| {
+            let gap = line.trim_start().find("  ").expect("an answer beside it") + INDENT;
+            let answer = line[gap..].trim_start();
+            (
+                text::width(&line[..gap]),
+                text::width(line) - text::width(answer),
+            )
+        };
+        let longest = asked.iter().map(|line| answer_at(line).0).max();
+        for line in &asked {
+            assert_eq!(
+                Some(answer_at(line).1),
+                longest.map(|end| end + 2),
+                "{line}"
+            );
+        }
+        assert!(asked.len() > 2, "{text}");
+    }
+
+    #[test]
     fn the_page_says_what_the_timeline_has_and_nothing_of_what_it_has_not() {
         let check = |timeline: &Timeline, has: &[&str], has_not: &[&str]| {
             let text = page(timeline, laid_out(51, 36)).plain();

@@ -354,3 +354,33 @@ fn toggle(value: Value, list: &mut Vec<Value>, other: &mut Vec<Value>) {
         list.push(value);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::Importance;
+
+    #[test]
+    fn one_part_is_lifted_and_no_other() {
+        let values = [Value::Linked, Value::Importance(Importance::High)];
+        let mut filter = Filter::default();
+        filter.choices.include = values.to_vec();
+        filter.choices.require = values.map(Requirement::Value).to_vec();
+        filter.choices.exclude = values.to_vec();
+        let check = |part: FilterPart, expected: [&[Value]; 3]| {
+            let left = filter.without(part).choices;
+            let required = expected[1].iter().copied().map(Requirement::Value);
+            assert_eq!(left.include, expected[0], "{part:?}");
+            assert_eq!(left.require, required.collect::<Vec<_>>(), "{part:?}");
+            assert_eq!(left.exclude, expected[2], "{part:?}");
+        };
+        let (all, linked, major) = (&values[..], &values[..1], &values[1..]);
+        check(FilterPart::Include(Facet::Article), [major, all, all]);
+        check(FilterPart::Include(Facet::Importance), [linked, all, all]);
+        check(FilterPart::Require(Facet::Article), [all, major, all]);
+        check(FilterPart::Require(Facet::Importance), [all, linked, all]);
+        check(FilterPart::Exclude(Facet::Article), [all, all, major]);
+        check(FilterPart::Exclude(Facet::Importance), [all, all, linked]);
+        check(FilterPart::Exclude(Facet::Country), [all, all, all]);
+    }
+}

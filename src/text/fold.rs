@@ -103,6 +103,7 @@ mod tests {
         check("ÅLAND", "aland");
         check("Moresnet–Straße", "moresnet-strasse");
         check("Kraków, Łódź", "krakow, lodz");
+        check("Đorđe, Guðrún", "dorde, gudrun");
         check("Київ", "киів");
         check("e\u{301}tat", "etat");
         check("می\u{200c}خواهم \u{200f}(1)", "میخواهم (1)");

@@ -4,6 +4,7 @@
 //! So the tree that the `toml` crate parses (with its positions, and past syntax errors) is walked here.
 //! Every string that leaves this file is clean.
 
+mod elsewhere;
 mod scalar;
 mod tables;
 mod value;
@@ -18,6 +19,7 @@ use toml::de::{DeTable, DeValue};
 use super::date::HistoricDate;
 use super::diagnostic::{Faults, quoted};
 use crate::text;
+use elsewhere::elsewhere;
 use value::{hidden_character, type_name};
 
 /// A value and the bytes of the file that it was written in.
@@ -383,30 +385,6 @@ impl TableReader<'_, '_> {
         let is_end = !written.contains(['/', '[', '{']) && HistoricDate::parse(&written).is_ok();
         is_end.then_some(written)
     }
-}
-
-/// What other programs call something that the format has under another name.
-fn elsewhere(what: &str, key: &str) -> Option<String> {
-    let meant = match (what, key) {
-        ("an event", "description" | "body" | "notes" | "note" | "content" | "details") => "text",
-        ("an event", "location" | "where" | "city") => "place",
-        ("an event", "headline" | "name" | "label" | "event") => "title",
-        ("an event", "tag" | "keywords") => "tags",
-        ("an event", "media" | "picture" | "photo" | "img") => "image",
-        ("an event", "category" | "categories" | "group" | "type") => "kind",
-        ("an event", "countries" | "country" | "people" | "participants") => "parties",
-        ("an event", "start" | "start_date" | "begin" | "begins" | "when" | "year") => "date",
-        ("an event", "url" | "link" | "href" | "source" | "reference" | "references") => {
-            return Some("an address can stand alone, as `sources = [\"https://…\"]`".to_owned());
-        }
-        ("a source", "link" | "href" | "address") => "url",
-        ("a source", "authors" | "by") => "author",
-        ("a source", "year") => "date",
-        ("the timeline", "description" | "subtitle" | "about") => "summary",
-        ("the timeline", "name" | "headline") => "title",
-        _ => return None,
-    };
-    Some(format!("did you mean `{meant}`?"))
 }
 
 /// What an author can do about a string that holds nothing.

@@ -232,6 +232,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn before_the_events_no_event_is_named() {
+        let mut app = App::new(crate::timeline::samples::tours()).unwrap();
+        app.start_before_events();
+        assert_eq!(place(&app), None);
+        app.start_at("london-1839");
+        assert_eq!(place(&app).as_deref(), Some("london-1839"));
+    }
+
+    #[test]
     fn what_no_two_shells_write_alike_is_no_command() {
         let check = |file: &str, expected: Option<&str>| {
             let command = in_every_shell(format!("neutrality --file={}", quoted(file)));

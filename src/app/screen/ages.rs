@@ -122,6 +122,33 @@ mod tests {
     use crate::timeline::{Timeline, samples};
 
     #[test]
+    fn a_part_comes_where_there_is_room_for_it() {
+        let ages = Ages::new(&samples::lanes());
+        let check = |width: u16, height: u16, codes: bool, legend: bool, panel: bool| {
+            let (x, y) = (0, 0);
+            let area = Area {
+                x,
+                y,
+                width,
+                height,
+            };
+            let parts = parts(&ages, area, true);
+            let found = (parts.codes, parts.legend.is_some(), parts.panel.is_some());
+            assert_eq!(found, (codes, legend, panel), "{width}x{height}");
+            let most = if codes { width / 4 } else { width / 5 };
+            assert!(parts.names.width <= most, "{width}x{height}: {parts:?}");
+        };
+        check(40, 10, true, false, false);
+        check(40, 40, true, false, false);
+        check(NAMES - 1, 40, true, false, false);
+        check(NAMES, 13, false, false, false);
+        check(NAMES, 14, false, true, false);
+        check(NAMES, PANEL - 1, false, true, false);
+        check(NAMES, PANEL, false, true, true);
+        check(200, 60, false, true, true);
+    }
+
+    #[test]
     fn every_part_lies_in_its_area_at_every_size_and_a_wider_one_says_no_less() {
         for timeline in [Timeline::default(), samples::lanes()] {
             let ages = Ages::new(&timeline);

@@ -163,6 +163,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_lanes_have_a_column_however_narrow_the_screen() {
+        let timeline = crate::timeline::samples::lanes();
+        let plan = Plan::new(&timeline);
+        for width in 1..=60 {
+            let area = Area {
+                x: 0,
+                y: 1,
+                width,
+                height: 12,
+            };
+            let parts = parts(&timeline, &plan, area, false, 8);
+            assert!(parts.lanes.width > 0, "{parts:?} in {width} columns");
+        }
+    }
+
+    #[test]
     fn every_part_lies_in_its_area_at_every_size() {
         let timeline = Timeline::default();
         let plan = Plan::new(&timeline);

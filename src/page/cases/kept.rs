@@ -65,3 +65,43 @@ fn bearing(timeline: &Timeline, case: CaseId, aspect: Aspect) -> Option<(Passage
     };
     Some((passage, stance))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::selection::value::Value;
+    use crate::timeline::samples;
+
+    /// The cases of the samples, of which the article says that they were small and outlasted the war.
+    fn timeline() -> Timeline {
+        let cases = include_str!("../../../tests/data/cases.toml");
+        let question = |id: &str| format!("[[criteria]]\nid = \"{id}\"\n");
+        let expected = |id: &str| format!("{}article = \"yes\"\n", question(id));
+        let cases = cases.replace(&question("small"), &expected("small"));
+        let cases = cases.replace(&question("survived"), &expected("survived"));
+        let small = include_str!("../../../tests/data/small.toml");
+        samples::read(&format!("{small}{cases}"))
+    }
+
+    #[test]
+    fn a_stance_keeps_the_cases_whose_answers_have_it_and_any_other_filter_those_of_its_events() {
+        let timeline = timeline();
+        let check = |include: &[Value], expected: &[&str]| {
+            let mut filter = Filter::default();
+            filter.choices.include = include.to_vec();
+            let kept = CaseId::all(&timeline).filter(|case| keeps(&filter, &timeline, *case));
+            let kept: Vec<&str> = kept.map(|case| timeline[case].id.as_str()).collect();
+            assert_eq!(kept, expected, "{include:?}");
+        };
+        let country = |name: &str| Value::Country(timeline.country_called(name).unwrap());
+        let stance = Value::Stance;
+        let (switzerland, belgium) = ("switzerland-1815", "belgium-1839");
+        let (luxembourg, ukraine) = ("luxembourg-1867", "ukraine-2010");
+        check(&[], &[switzerland, belgium, luxembourg, ukraine]);
+        check(&[country("Belgium")], &[belgium]);
+        let complicates = stance(Stance::Complicates);
+        check(&[complicates], &[belgium, luxembourg, ukraine]);
+        check(&[complicates, country("Belgium")], &[belgium]);
+        check(&[complicates, country("Switzerland")], &[]);
+    }
+}

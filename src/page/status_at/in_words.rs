@@ -196,3 +196,28 @@ pub fn in_words(timeline: &Timeline, absence: Absence) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_violation_has_its_place_in_the_time_that_is_asked_about() {
+        let check = |violation: &str, from: &str, to: &str, expected: &str| {
+            let date = HistoricDate::parse(violation).unwrap();
+            let time = (from.parse().unwrap(), to.parse().unwrap());
+            let found = place_in_time(&date, time);
+            assert_eq!(found, expected, "{violation} of {from} to {to}");
+        };
+        check("1914-08-04", "1914-08-05", "1914-09-05", "");
+        check("1914-08-04", "1914-08-04", "1914-08-04", "");
+        check("1914-08-04", "1914-08-01", "1914-08-31", "in this month: ");
+        check("1914-08-04", "1914-01-01", "1914-12-31", "in this year: ");
+        check("1914-08-04", "1914-08-01", "1914-08-30", "in this time: ");
+        check("1914-08-04", "1914-08-01", "1914-09-30", "in this time: ");
+        check("1914-08-04", "1914-01-01", "1915-12-31", "in this time: ");
+        check("1914-08", "1914-08-15", "1914-09-30", "about this time: ");
+        check("1914-08", "1914-07-15", "1914-08-20", "about this time: ");
+        check("1914-08", "1914-08-10", "1914-08-20", "about this time: ");
+    }
+}

@@ -358,6 +358,20 @@ mod tests {
     }
 
     #[test]
+    fn lines_and_columns_are_counted_from_one_and_columns_in_characters() {
+        let check = |source: &str, at: usize, expected: (usize, usize)| {
+            let report = report(source, at..at + 1);
+            assert_eq!(report.position(&report.faults[0]), expected, "{source:?}");
+        };
+        check("a", 0, (1, 1));
+        check("abc", 2, (1, 3));
+        check("a\nbc", 2, (2, 1));
+        check("a\nbc", 3, (2, 2));
+        check("é\nüx\n\ny", 5, (2, 2));
+        check("é\nüx\n\ny", 8, (4, 1));
+    }
+
+    #[test]
     fn what_the_file_holds_never_reaches_the_terminal_raw() {
         let rendered = report("x = \"\u{1b}]0;owned\u{7}\u{202e}\"", 4..8).render(false, false);
         assert!(

@@ -1,4 +1,5 @@
 use super::*;
+use crate::timeline::date::julian::Calendar;
 
 fn check(written: &str, long: &str, short: &str) {
     let date = HistoricDate::parse(written).unwrap_or_else(|fault| panic!("{written}: {fault:?}"));
@@ -172,4 +173,15 @@ fn no_figure_is_cut_where_a_column_is_narrow() {
     check("[1829-10-01..]", 14, "1 Oct 1829 …");
     check("[1829-10-01..]", 12, "1 Oct 1829 …");
     check("[0040-02,1826-12]", 14, "Feb AD 40 or …");
+}
+
+#[test]
+fn a_day_of_the_julian_calendar_stands_behind_its_label() {
+    let check = |calendar: Calendar, written: &str, expected: &str| {
+        let date = HistoricDate::parse_in(calendar, written).unwrap();
+        assert_eq!(date.full_label(), expected, "{written}");
+    };
+    check(Calendar::Gregorian, "1912-11-18", "18 November 1912");
+    let old = "18 November 1912 (5 November 1912 Old Style)";
+    check(Calendar::Julian, "1912-11-05", old);
 }
