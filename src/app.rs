@@ -36,6 +36,7 @@ pub mod pages;
 pub mod panel;
 mod pick;
 pub mod picker;
+mod picture;
 mod print;
 pub mod prompt;
 mod reload;

@@ -18,7 +18,7 @@ pub mod status_table;
 mod statuses;
 pub mod timelinejs;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::citation::style::{self, Style};
 use crate::citation::works_behind;
@@ -71,6 +71,8 @@ pub struct Extract<'t> {
     gone: Vec<ReaderMark>,
     /// What it is, where the filter does not say so.
     about: Option<String>,
+    /// Pictures of its events, as addresses that hold all of them.
+    pictures: HashMap<EventId, String>,
 }
 
 impl<'t> Extract<'t> {
@@ -105,6 +107,7 @@ impl<'t> Extract<'t> {
             notes: Vec::new(),
             gone: Vec::new(),
             about: None,
+            pictures: HashMap::new(),
         }
     }
 
@@ -122,6 +125,7 @@ impl<'t> Extract<'t> {
             notes: Vec::new(),
             gone: Vec::new(),
             about: None,
+            pictures: HashMap::new(),
         }
     }
 
@@ -135,6 +139,12 @@ impl<'t> Extract<'t> {
             layout,
             ..self
         }
+    }
+
+    /// The same with pictures of its events, each as an address that holds all of it.
+    #[must_use]
+    pub fn with_pictures(self, pictures: HashMap<EventId, String>) -> Self {
+        Extract { pictures, ..self }
     }
 
     /// Whether a claim is exported, and has its place in the document.

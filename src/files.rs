@@ -4,10 +4,12 @@
 //! is kept without being named.
 
 mod atomic;
+mod beside;
 mod descriptor;
 mod door;
 mod include;
 mod notebook;
+mod picture;
 mod scratch;
 
 use std::path::{Path, PathBuf};
@@ -17,9 +19,10 @@ pub(crate) use atomic::{write, write_new};
 pub(crate) use door::text;
 pub(crate) use include::{Fingerprint, Gathered};
 pub(crate) use notebook::{NotebookFile, Patience, read_notebook};
+pub(crate) use picture::{faults_of_pictures, picture, pictures};
 pub(crate) use scratch::Scratch;
 
-use crate::error::Error;
+use crate::error::{Error, ReadError};
 use crate::timeline::Timeline;
 use crate::timeline::load::{self, Limits, Loaded, Progress};
 use crate::words;
@@ -188,6 +191,14 @@ impl<'a> Origin<'a> {
             timeline: sound(gathered, progress)?,
             read: Some(read),
         })
+    }
+}
+
+/// Why a file cannot be read that a timeline names; it could not be piped in instead.
+fn unreadable(written: &str, error: &ReadError) -> String {
+    match error {
+        ReadError::NotRegular => format!("cannot read `{written}`: it is no regular file"),
+        error => format!("cannot read `{written}`: {error}"),
     }
 }
 

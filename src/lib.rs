@@ -27,6 +27,7 @@ pub mod lanes;
 pub mod linear;
 pub mod notes;
 pub mod page;
+mod picture;
 mod reader;
 pub mod selection;
 mod settings;

@@ -143,7 +143,8 @@ impl Linear {
                 reply.text.push('\n');
                 return reply.ending(false);
             }
-            LineMeaning::Done(Effect::Draw) => {}
+            // No line shows a picture, and so none is asked for.
+            LineMeaning::Done(Effect::Draw | Effect::Picture(_)) => {}
             LineMeaning::Turn(forward) => {
                 self.turn(forward, &mut reply);
                 return reply.ending(false);

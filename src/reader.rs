@@ -10,10 +10,11 @@ use std::sync::mpsc::{self, Receiver};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use crate::app::input::{Effect, Input, NoteDraft, Saving, Spot};
+use crate::app::input::{Effect, Input, NoteDraft, PictureRequest, Saving, Spot};
 use crate::app::{App, Theme};
-use crate::files::Fingerprint;
-use crate::terminal::{self, Exit, Program};
+use crate::files::{self, Fingerprint};
+use crate::picture::Picture;
+use crate::terminal::{self, Exit, PictureProtocol, Program};
 use crate::timeline::load::Loaded;
 use crate::ui::{self, theme::Depth};
 use crate::{editor, watch};
@@ -30,6 +31,8 @@ struct Reader<'f> {
     depth: Depth,
     /// Whether addresses become links of the terminal.
     makes_links: bool,
+    /// How the terminal takes pictures, if it does.
+    protocol: Option<PictureProtocol>,
     /// The files that are read, if they can be edited.
     files: Option<&'f [PathBuf]>,
     /// The file as it is after every change.
@@ -77,6 +80,24 @@ impl Program for Reader<'_> {
         (self.save)(&mut self.app, saving);
     }
 
+    fn picture(&mut self, request: &PictureRequest) -> Option<Picture> {
+        let timeline = self.app.timeline();
+        let file = timeline[request.event].image.as_ref()?.file.as_ref()?;
+        let why = match files::picture(timeline, file) {
+            Ok(picture)
+                if self
+                    .protocol
+                    .is_some_and(|protocol| protocol.takes(picture.form)) =>
+            {
+                return Some(picture);
+            }
+            Ok(_) => "this terminal shows pictures only as PNG".to_owned(),
+            Err(unshown) => unshown.why,
+        };
+        self.app.report_unshown(request.event, &why);
+        None
+    }
+
     fn report_unopened(&mut self, address: &str, why: &io::Error) {
         self.app.report_unopened(address, &why.to_string());
     }
@@ -116,6 +137,8 @@ pub(crate) fn run<'f>(
         }
     }
     app.setup.can_copy = terminal::takes_copies();
+    let protocol = PictureProtocol::of_terminal();
+    app.setup.shows_pictures = protocol.is_some();
     app.document().fold_ahead();
     let options = Options {
         mouse: app.setup.mouse,
@@ -123,6 +146,7 @@ pub(crate) fn run<'f>(
     };
     let mut reader = Reader {
         app,
+        protocol,
         save,
         depth: depth(),
         makes_links: makes_links(),

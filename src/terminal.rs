@@ -11,6 +11,7 @@
 //! - `decoder`: what the bytes mean that it reads; `answers` are those that no person typed.
 //! - `signals`: the thread that waits for signals and for the terminal to vanish.
 //! - `clipboard`: what is copied, on its way to the terminal.
+//! - `picture`: pictures, where the terminal has a protocol for them.
 //! - `background`: whether the terminal is dark or light.
 
 mod answers;
@@ -20,6 +21,7 @@ pub(crate) mod decoder;
 mod frame;
 mod keyboard;
 mod modes;
+mod picture;
 mod screen;
 mod session;
 mod signals;
@@ -35,10 +37,12 @@ use ratatui::layout::Position;
 use signal_hook::consts::SIGHUP;
 use signal_hook::low_level;
 
-use crate::app::input::{Effect, Input, NoteDraft, Saving, Size, Spot};
+use crate::app::input::{Effect, Input, NoteDraft, PictureRequest, Saving, Size, Spot};
+use crate::picture::Picture;
 pub(crate) use background::background;
 pub(crate) use clipboard::takes_copies;
 use keyboard::Keyboard;
+pub(crate) use picture::PictureProtocol;
 use screen::TerminalScreen;
 use session::Session;
 
@@ -64,6 +68,9 @@ pub(crate) trait Program {
 
     /// Keeps or writes something.
     fn save(&mut self, saving: Saving);
+
+    /// The picture that is asked for; without one the program says why.
+    fn picture(&mut self, request: &PictureRequest) -> Option<Picture>;
 
     /// Takes a report that an address could not be opened, and why.
     fn report_unopened(&mut self, address: &str, why: &io::Error);
@@ -156,8 +163,9 @@ pub(crate) struct Taken {
     waker: Waker,
     /// What has been read and not handled.
     waiting: VecDeque<Input>,
-    /// The terminal's own screen is shown, with a text to be selected, until a key is pressed.
-    printed: bool,
+    /// Something else than the program is shown, until a key is pressed: a text to be selected on the terminal's own
+    /// screen, or a picture.
+    aside: bool,
     /// Last, so that the threads that use the terminal are told before.
     _guard: LeaveOnDrop,
 }
@@ -183,7 +191,7 @@ impl Taken {
             messages,
             waker: Waker(sender),
             waiting: VecDeque::new(),
-            printed: false,
+            aside: false,
             _guard: guard,
         })
     }

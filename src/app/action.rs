@@ -125,6 +125,8 @@ pub enum Action {
     Copy(Copied),
     /// Opens the address of a source in the browser.
     Open,
+    /// Shows the picture of the event, where the terminal can.
+    Picture,
     /// Shows what is looked at as plain text on the terminal's own screen.
     Print,
     /// Marks what is looked at, or no longer.

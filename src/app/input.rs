@@ -6,6 +6,7 @@ use std::fmt;
 
 use super::export::ExportSource;
 use crate::notes::{NotebookChange, ReaderMark};
+use crate::timeline::EventId;
 use crate::timeline::source_position::TableId;
 
 /// Columns and rows of the screen.
@@ -268,6 +269,8 @@ pub enum Effect {
     Copy(String),
     /// Show a text on the terminal's own screen, where it can be selected, until a key is pressed.
     Print(String),
+    /// Show a picture in place of the screen, until a key is pressed.
+    Picture(PictureRequest),
     /// Lend the terminal to the reader's editor, for a note.
     WriteNote(Box<NoteDraft>),
     /// Keep or write something.
@@ -276,6 +279,17 @@ pub enum Effect {
     Open(String),
     /// The program ends.
     Quit,
+}
+
+/// A picture that is to be shown, and what stands below it, each in a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureRequest {
+    /// Whose picture it is.
+    pub event: EventId,
+    /// What can be seen.
+    pub caption: String,
+    /// How to go back.
+    pub way_back: String,
 }
 
 /// A note that is to be written: its mark with the note as it is.

@@ -70,6 +70,8 @@ pub struct Setup {
     pub keymap: Keymap,
     /// Whether the terminal takes what is copied.
     pub can_copy: bool,
+    /// Whether the terminal shows pictures.
+    pub shows_pictures: bool,
     /// Whose file is read.
     pub provenance: Provenance,
     /// The files that were named, as they were named.
@@ -90,6 +92,7 @@ impl Default for Setup {
             mouse: true,
             keymap: Keymap::default(),
             can_copy: true,
+            shows_pictures: false,
             provenance: Provenance::default(),
             files: Vec::new(),
             chart: None,

@@ -15,7 +15,7 @@ use super::view::{article, cases, reading, timeline};
 use super::{App, Pane, View};
 use super::{
     copy, edit, elsewhere, export, filtering, follow, goto, here, marks, mouse, navigate, open,
-    overlay, pick, print, reload, search, thread, tour,
+    overlay, pick, picture, print, reload, search, thread, tour,
 };
 use crate::selection::filter::Filter;
 use crate::timeline::EventId;
@@ -167,6 +167,7 @@ pub(super) fn act(app: &mut App, action: Action) -> Effect {
         // What leaves the reader.
         A::Copy(what) => return copy::copy(app, what),
         A::Open => return open::open(app),
+        A::Picture => return picture::see(app),
         A::Print => return print::print(app),
         A::Export => return export::open(app),
         A::ToggleMark => return marks::toggle(app),

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::cli::{CheckArgs, Format};
 use crate::error::Error;
 use crate::export::json;
-use crate::files::Origin;
+use crate::files::{Origin, faults_of_pictures};
 use crate::timeline::Timeline;
 use crate::timeline::coverage::coverage;
 use crate::timeline::diagnostic::{Fault, Report, Severity};
@@ -46,23 +46,28 @@ pub(super) fn run(args: &CheckArgs) -> Result<u8, Error> {
     unreadable.map_or(Ok(u8::from(at_fault)), Err)
 }
 
-/// A file with its faults, among them those of its filters, whose flags only the command line knows.
+/// A file with its faults, among them those of its filters, whose flags only the command line knows, and of the
+/// pictures beside it.
 fn load_with_filters(origin: Origin) -> Result<Loaded, Error> {
     let name = origin.name();
     let (source, mut loaded) = progress::reporting(&name, |progress| {
         let gathered = origin.gather(progress)?;
-        // The text is needed again where filters are at fault, and else not copied.
-        let has_filters =
-            |part: &load::Part| memchr::memmem::find(&part.bytes, b"filters").is_some();
-        let source = match gathered.parts.iter().any(has_filters) {
+        // The text is needed again where filters or pictures are at fault, and else not copied.
+        let may_need_it = |part: &load::Part| {
+            let has = |word: &str| memchr::memmem::find(&part.bytes, word.as_bytes()).is_some();
+            has("filters") || has("image")
+        };
+        let source = match gathered.parts.iter().any(may_need_it) {
             true => load::joined(&gathered.parts),
             false => String::new(),
         };
         Ok((source, gathered.load(progress)))
     })?;
-    for fault in faults_of_filters(&mut loaded.timeline) {
-        loaded.report.add(&source, fault);
+    let mut found = faults_of_filters(&mut loaded.timeline);
+    if let Some(timeline) = &loaded.timeline {
+        found.extend(faults_of_pictures(timeline));
     }
+    loaded.report.add(&source, found);
     Ok(loaded)
 }
 

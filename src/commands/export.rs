@@ -8,7 +8,7 @@ use crate::export::layout::{DocumentLayout, DocumentPart};
 use crate::export::{
     Extract, ages_svg, csv, html, icalendar, json, lanes_svg, markdown, timelinejs,
 };
-use crate::files::Origin;
+use crate::files::{self, Origin};
 use crate::notes::Notebook;
 use crate::notes::places::{MarkPlace, marked_events, places};
 use crate::selection::filter::Filter;
@@ -52,7 +52,7 @@ fn made(args: &ExportArgs, origin: Origin, progress: &Progress) -> Result<String
     }
     let extract = extract.laid_out(layout);
     refuse_missing_parts(&extract)?;
-    let mut answer = in_form(&extract, args.format, args.align)?;
+    let mut answer = in_form(extract, args.format, args.align)?;
     if args.bom {
         answer.insert(0, '\u{FEFF}');
     }
@@ -60,7 +60,12 @@ fn made(args: &ExportArgs, origin: Origin, progress: &Progress) -> Result<String
 }
 
 /// An extract in a form; one in which there is nothing is refused.
-fn in_form(extract: &Extract, format: ExportFormat, align: Align) -> Result<String, Error> {
+fn in_form(extract: Extract, format: ExportFormat, align: Align) -> Result<String, Error> {
+    let extract = match format {
+        ExportFormat::Html => with_pictures(extract),
+        _ => extract,
+    };
+    let extract = &extract;
     let is_document = matches!(format, ExportFormat::Markdown | ExportFormat::Html);
     if extract.has_only_gone() && !is_document {
         return Err(Error::Request {
@@ -90,6 +95,16 @@ fn in_form(extract: &Extract, format: ExportFormat, align: Align) -> Result<Stri
     })
 }
 
+/// The same with the pictures that lie beside the timeline, so that the page needs no other file.
+fn with_pictures(extract: Extract) -> Extract {
+    let pictures = files::pictures(extract.timeline, &extract.events);
+    let addresses = pictures
+        .into_iter()
+        .map(|(event, picture)| (event, picture.as_address()));
+    let addresses = addresses.collect();
+    extract.with_pictures(addresses)
+}
+
 /// The sources of what is exported, for those who have a program for them.
 fn cited<'t>(extract: &Extract<'t>) -> Result<Vec<Work<'t>>, Error> {
     let works = citation::works(extract.timeline, &extract.events);
@@ -109,7 +124,7 @@ pub(super) fn shown(
     format: ExportFormat,
 ) -> Result<String, Error> {
     let extract = Extract::new(timeline, filter).with_notes(notebook);
-    in_form(&extract, format, Align::Years)
+    in_form(extract, format, Align::Years)
 }
 
 /// What is marked, with its notes.
@@ -125,7 +140,7 @@ pub(super) fn marked(
         .with_notes(notebook)
         .with_gone(notebook)
         .described("Marked by a reader");
-    in_form(&extract, format, Align::Years)
+    in_form(extract, format, Align::Years)
 }
 
 /// What was read, with the notes on it.
@@ -146,7 +161,7 @@ pub(super) fn trail(
         .only_places(places)
         .with_notes(notebook)
         .described("The trail of a reading");
-    in_form(&extract, format, Align::Years)
+    in_form(extract, format, Align::Years)
 }
 
 /// What is wanted of a document; other forms have no title, no parts and no style.

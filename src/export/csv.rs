@@ -88,7 +88,7 @@ fn cells_of(timeline: &Timeline, event: &Event, key: &FormatKey) -> Vec<String> 
         "image" => event
             .image
             .as_ref()
-            .map_or_else(String::new, |image| image.url.clone()),
+            .map_or_else(String::new, |image| image.place().to_owned()),
         "milestones" => {
             let milestones = event.milestones.iter();
             lines(&mut milestones.map(|stage| format!("{}: {}", stage.stage, stage.date.written())))

@@ -363,7 +363,9 @@ fn value(timeline: &Timeline, event: &Event, key: &str) -> Option<Value> {
         "image" => {
             let image = event.image.as_ref()?;
             let mut object = Map::new();
-            object.insert("url".into(), image.url.clone().into());
+            let file = image.file.as_ref().map(|file| file.written.as_str());
+            put(&mut object, "url", image.url.as_deref());
+            put(&mut object, "file", file);
             put(&mut object, "alt", image.alt.as_deref());
             put(&mut object, "credit", image.credit.as_deref());
             object.into()

@@ -3,12 +3,14 @@
 //! Headings bear anchors (`<a id="…">`), the one piece of HTML, so that links between the parts work.
 
 mod escape;
+mod facts;
 mod reader_note;
 pub mod tour;
 
 use std::fmt::Write as _;
 
 pub(super) use self::escape::{anchor, escaped};
+use self::facts::facts;
 use self::reader_note::{gone, reader_note};
 use super::layout::{self, DocumentPart};
 use super::reader::GONE;
@@ -21,9 +23,8 @@ use crate::page::citation;
 use crate::page::evidence::{Notes, in_words};
 use crate::page::signs;
 use crate::text;
-use crate::timeline::format::labelled_texts;
 use crate::timeline::{
-    CaseId, Change, CriterionId, Event, EventId, Evidence, Prose, Source, Stance, Timeline,
+    CaseId, Change, CriterionId, EventId, Evidence, Prose, Source, Stance, Timeline,
 };
 use crate::words::translated;
 
@@ -204,60 +205,6 @@ fn event(markdown: &mut String, extract: &Extract, id: EventId) {
         format!("{}{url}", escaped(&source))
     });
     list(markdown, translated("Sources"), sources);
-}
-
-/// Parties by their roles, the provision, the other dates of the act, and what the date rests on.
-fn facts(markdown: &mut String, timeline: &Timeline, event: &Event) {
-    let mut facts: Vec<String> = Vec::new();
-    for (role, parties) in event.parties_by_role() {
-        let label = timeline[role].label_for(parties.len());
-        let names = parties.iter().map(|party| super::called(timeline, party));
-        let names: Vec<String> = names.map(|name| escaped(&name)).collect();
-        facts.push(format!("{}: {}", escaped(label), names.join(", ")));
-    }
-    for (label, text) in labelled_texts(&event.texts) {
-        facts.push(format!("{}: {}", translated(label), escaped(text)));
-    }
-    if !event.tags.is_empty() {
-        let tags = event.tags.iter().map(|tag| escaped(&timeline[*tag]));
-        let tags = tags.collect::<Vec<_>>().join(" · ");
-        facts.push(format!("{}: {tags}", translated("Tags")));
-    }
-    if let Some(image) = &event.image {
-        facts.push(format!(
-            "{}: [{}](<{}>)",
-            translated("Image"),
-            escaped(&image.in_words()),
-            image.url
-        ));
-    }
-    for stage in &event.milestones {
-        let label = escaped(&text::capitalised(&stage.stage));
-        facts.push(format!("{label}: {}", escaped(&stage.date.label())));
-    }
-    if event.date.label() != event.date.written() && !event.date.is_exact_day() {
-        facts.push(format!("Date in EDTF: `{}`", event.date.written()));
-    }
-    if let Some(day) = event.date.old_style() {
-        facts.push(format!(
-            "{}: {}",
-            translated("Calendar"),
-            escaped(&day.label())
-        ));
-    }
-    if let Some(basis) = &event.texts.basis {
-        facts.push(format!("{}: {}", translated("Dated"), escaped(basis)));
-    }
-    for reading in &event.readings {
-        let source = citation::in_words(&timeline[reading.source], reading.at.as_deref());
-        let date = escaped(&reading.date.full_label());
-        facts.push(format!(
-            "{}: {date}: {}",
-            translated("Also dated"),
-            escaped(&source)
-        ));
-    }
-    items(markdown, facts.into_iter());
 }
 
 fn article(markdown: &mut String, extract: &Extract) {

@@ -72,7 +72,11 @@ pub fn reference() -> String {
 fn keys(table: &FormatTable, text: &mut String) {
     text.push_str("| key | value | what it says |\n|---|---|---|\n");
     for key in table.keys {
-        let needed = if key.required { " (needed)" } else { "" };
+        let needed = match (key.required, key.or) {
+            (true, None) => " (needed)".to_owned(),
+            (true, Some(other)) => format!(" (or `{other}`)"),
+            (false, _) => String::new(),
+        };
         let cell = |text: &str| text.replace('|', "\\|");
         let _ = writeln!(
             text,

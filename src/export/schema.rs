@@ -45,16 +45,22 @@ fn table(table: &FormatTable) -> Json {
     let required: Vec<&str> = table
         .keys
         .iter()
-        .filter(|key| key.required)
+        .filter(|key| key.required && key.or.is_none())
         .map(|key| key.name)
         .collect();
-    json!({
+    let mut schema = json!({
         "type": "object",
         "description": table.about,
         "properties": properties,
         "required": required,
         "additionalProperties": false,
-    })
+    });
+    for key in table.keys {
+        if let Some(other) = key.or {
+            schema["anyOf"] = json!([{ "required": [key.name] }, { "required": [other] }]);
+        }
+    }
+    schema
 }
 
 fn property(key: &FormatKey) -> Json {

@@ -49,9 +49,11 @@ fn slide(timeline: &Timeline, id: EventId) -> Option<Value> {
     if let Some(kind) = event.kind {
         slide.insert("group".into(), timeline[kind].label.clone().into());
     }
-    if let Some(image) = &event.image {
+    if let Some(image) = &event.image
+        && let Some(url) = &image.url
+    {
         let mut media = Map::new();
-        media.insert("url".into(), image.url.clone().into());
+        media.insert("url".into(), url.clone().into());
         let texts = [("alt", &image.alt), ("credit", &image.credit)];
         for (key, text) in texts
             .into_iter()

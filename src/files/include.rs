@@ -5,9 +5,11 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::path::{Component, Path, PathBuf};
+use std::mem;
+use std::path::{Path, PathBuf};
 
-use super::{door, limits};
+use super::beside::{self, Astray};
+use super::{door, limits, unreadable};
 use crate::timeline::load::{self, IncludeFault, Loaded, Part, Progress, includes};
 
 /// The most files of one timeline.
@@ -46,6 +48,15 @@ impl Gathered {
     /// Reads and checks the timeline, and tells how far it is.
     #[must_use]
     pub(crate) fn load(mut self, progress: &Progress) -> Loaded {
+        let paths = mem::take(&mut self.paths);
+        let mut loaded = self.load_parts(progress);
+        if let Some(timeline) = &mut loaded.timeline {
+            timeline.files = loaded.report.starts().zip(paths).collect();
+        }
+        loaded
+    }
+
+    fn load_parts(mut self, progress: &Progress) -> Loaded {
         match self.parts.pop() {
             Some(part) if self.parts.is_empty() && self.faults.is_empty() => {
                 load::read_reporting(limits(), &part.name, part.bytes, progress)
@@ -102,12 +113,8 @@ impl Fingerprint {
 /// Follows the includes of a file that was read, depth first, within so many bytes.
 #[must_use]
 pub(crate) fn gather(path: &Path, name: String, bytes: Vec<u8>, limit: u64) -> Gathered {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
     let mut gatherer = Gatherer {
-        root: fs::canonicalize(folder).ok(),
+        root: beside::folder(path),
         left: limit.saturating_sub(bytes.len() as u64),
         seen: fs::canonicalize(path).into_iter().collect(),
         open: Vec::new(),
@@ -158,32 +165,22 @@ impl Gatherer {
     /// Reads an included file, or says why it is not read and what can be done.
     fn include(&mut self, from: &Path, written: &str) -> Result<(), (String, String)> {
         let fault = |message: String, help: &str| Err((message, help.to_owned()));
-        let leads_down = Path::new(written)
-            .components()
-            .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-        let within = "an included file lies in the folder of the first one, or below it";
-        if !leads_down {
-            return fault(
-                format!("`{written}` leaves the folder of the timeline"),
-                within,
-            );
-        }
-        let path = from.with_file_name("").join(written);
-        let Ok(real) = fs::canonicalize(&path) else {
-            self.found.absent.push(path);
-            let help = "the way leads from the file that includes it";
-            return fault(format!("there is no file `{written}`"), help);
+        let path = beside::way(from, written);
+        let real = match beside::find(self.root.as_deref(), from, written) {
+            Ok(real) => real,
+            Err(astray) => {
+                let help = match astray {
+                    Astray::Outside => {
+                        "an included file lies in the folder of the first one, or below it"
+                    }
+                    Astray::Absent => {
+                        self.found.absent.push(path);
+                        "the way leads from the file that includes it"
+                    }
+                };
+                return fault(astray.in_words(written), help);
+            }
         };
-        if !self
-            .root
-            .as_ref()
-            .is_some_and(|root| real.starts_with(root))
-        {
-            return fault(
-                format!("`{written}` leaves the folder of the timeline"),
-                within,
-            );
-        }
         if self.open.contains(&real) {
             let help = "take one of the two includes out";
             return fault(format!("`{written}` includes this file in turn"), help);
@@ -197,12 +194,8 @@ impl Gatherer {
                 "join some of them",
             );
         }
-        let bytes = door::file(&path, self.left).map_err(|error| {
-            (
-                format!("cannot read `{written}`: {error}"),
-                "look at it".to_owned(),
-            )
-        })?;
+        let bytes = door::file(&path, self.left)
+            .map_err(|error| (unreadable(written, &error), "look at it".to_owned()))?;
         self.left = self.left.saturating_sub(bytes.len() as u64);
         self.seen.push(real);
         let name = path.display().to_string();

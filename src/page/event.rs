@@ -165,11 +165,17 @@ fn facts(writer: &mut Writer, timeline: &Timeline, event: &Event, labels: usize)
     }
 }
 
-/// A picture, as what can be seen on it, with a link to it.
+/// A picture, as what can be seen on it, with a link to its address; and its file.
 fn image(writer: &mut Writer, event: &Event, labels: usize) {
     if let Some(image) = &event.image {
-        let link = Link::Address(image.url.clone());
-        let pieces = vec![writer.link(image.in_words(), Tone::Link, link)];
+        let words = image.in_words();
+        let mut pieces = vec![match &image.url {
+            Some(url) => writer.link(words, Tone::Link, Link::Address(url.clone())),
+            None => Piece::new(words, Tone::Plain),
+        }];
+        if let Some(file) = image.file_beside_words() {
+            pieces.push(Piece::new(format!(" ({file})"), Tone::Dim));
+        }
         writer.field(translated("Image"), Tone::Dim, labels, pieces);
     }
 }

@@ -10,9 +10,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::app::action::Action;
-use crate::app::input::{Effect, Input, NoteDraft, Saving, Spot};
+use crate::app::input::{Effect, Input, NoteDraft, PictureRequest, Saving, Spot};
 use crate::app::keys::{Context, Keymap, Meaning};
 use crate::app::picker::source::PickerSource;
+use crate::picture::Picture;
 use crate::terminal::{self, Exit, Options, Program, Taken};
 use crate::timeline::load::Progress;
 use crate::ui::waiting::WaitingScreen;
@@ -127,5 +128,8 @@ impl<T> Program for WaitingProgram<'_, T> {
     fn edit(&mut self, _: &Spot, _: Stdio) {}
     fn write_note(&mut self, _: NoteDraft, _: Stdio) {}
     fn save(&mut self, _: Saving) {}
+    fn picture(&mut self, _: &PictureRequest) -> Option<Picture> {
+        None
+    }
     fn report_unopened(&mut self, _: &str, _: &io::Error) {}
 }

@@ -6,6 +6,7 @@
 
 use std::io::{self, IsTerminal, Write};
 use std::os::fd::BorrowedFd;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -38,6 +39,11 @@ const CLEAN_UP: &[u8] = b"\x1b[?9l\x1b[?1000l\x1b[?1001l\x1b[?1002l\x1b[?1003l\x
 /// No flags of kitty's keyboard, no keys modified in xterm's way.
 const OWN_KEYBOARD: &[u8] = b"\x1b[=0u\x1b[>4;0m";
 
+/// What takes kitty's pictures away, which lie over the cells; before it the end of one that a fault may have cut off.
+const TAKE_PICTURE: &[u8] = b"\x1b\\\x1b_Ga=d,d=A,q=2\x1b\\";
+
+/// Whether a picture is shown, or part of one.
+static PICTURED: AtomicBool = AtomicBool::new(false);
 /// Whether the screen is ours. Held while bytes go out, and never while anything can panic.
 static ENTERED: Mutex<bool> = Mutex::new(false);
 /// The line settings as they were found at first; a shell's later ones may be our own raw ones.
@@ -64,6 +70,7 @@ pub(super) fn enter(options: Options) -> io::Result<()> {
     raw.make_raw();
     tcsetattr(keyboard(), OptionalActions::Now, &raw)?;
     *entered = true;
+    take_picture()?;
     StandardOutput.write_all(ENTER)?;
     if options.background {
         StandardOutput.write_all(ENTER_BACKGROUND)?;
@@ -106,6 +113,7 @@ pub(super) fn take_mouse(taken: bool) -> io::Result<()> {
 pub(super) fn leave() {
     let mut entered = entered();
     if std::mem::take(&mut *entered) && !in_background() {
+        let _ = take_picture();
         let _ = StandardOutput.write_all(LEAVE);
         restore_lines();
     }
@@ -119,6 +127,35 @@ pub(super) fn write(frame: &[u8]) -> io::Result<()> {
     } else {
         Ok(())
     }
+}
+
+/// Bytes of a picture that go out at once; between them the screen can be given back.
+const PICTURE_BLOCK: usize = 1 << 16;
+
+/// Shows a picture on the screen, which is cleared for it, if the screen is ours.
+pub(super) fn show_picture(sequence: &[u8]) -> io::Result<()> {
+    PICTURED.store(true, Ordering::SeqCst);
+    write(b"\x1b[0m\x1b[2J\x1b[H")?;
+    sequence.chunks(PICTURE_BLOCK).try_for_each(write)
+}
+
+/// Takes the picture off the screen, if one is shown.
+fn take_picture() -> io::Result<()> {
+    match PICTURED.swap(false, Ordering::SeqCst) {
+        true => StandardOutput.write_all(TAKE_PICTURE),
+        false => Ok(()),
+    }
+}
+
+/// A cell in pixels, where the terminal says how large its screen is.
+pub(super) fn cell() -> Option<(u32, u32)> {
+    let size = tcgetwinsize(stdout()).ok()?;
+    let along = |pixels: u16, cells: u16| pixels.checked_div(cells).filter(|pixels| *pixels > 0);
+    let (width, height) = (
+        along(size.ws_xpixel, size.ws_col)?,
+        along(size.ws_ypixel, size.ws_row)?,
+    );
+    Some((width.into(), height.into()))
 }
 
 /// Shows a text on the terminal's own screen, where it stays, and where the mouse is the terminal's; keys still come to
@@ -168,6 +205,7 @@ pub(super) fn leave_by_force() {
                     let _ = tcflush(stdout(), QueueSelector::OFlush);
                 }
                 if takes_bytes() {
+                    let _ = take_picture();
                     let _ = StandardOutput.write_all(LEAVE);
                 }
                 *entered = false;

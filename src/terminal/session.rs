@@ -9,7 +9,7 @@ use rustix::process::{Signal, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
 use signal_hook::low_level;
 
-use super::{Exit, Message, Program, Taken, clipboard, keyboard, modes, signals};
+use super::{Exit, Message, Program, Taken, clipboard, keyboard, modes, picture, signals};
 use crate::app::input::{Effect, Input};
 
 /// How long inputs are handled before a frame shows what they have done so far.
@@ -123,7 +123,7 @@ impl Session<'_> {
         if !self.is_possible(&input) {
             return None;
         }
-        if self.taken.printed {
+        if self.taken.aside {
             let brings_back = matches!(input, Input::Key(_) | Input::Paste(_));
             let passes_on = keyboard::interrupts(&input);
             if let Some(error) = brings_back.then(|| self.resume()).and_then(Result::err) {
@@ -157,8 +157,15 @@ impl Session<'_> {
                 None
             }
             Effect::Print(text) => {
-                self.taken.printed = true;
+                self.taken.aside = true;
                 modes::print(&text).err().map(Err)
+            }
+            Effect::Picture(request) => {
+                let picture = self.program.picture(&request)?;
+                self.taken.aside = true;
+                picture::show(&picture, &request, self.taken.size)
+                    .err()
+                    .map(Err)
             }
             Effect::Copy(text) => clipboard::copy(&text).err().map(Err),
             Effect::Open(address) => {
@@ -173,7 +180,7 @@ impl Session<'_> {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        if !self.taken.printed && std::mem::take(&mut self.stale) {
+        if !self.taken.aside && std::mem::take(&mut self.stale) {
             self.taken.screen.draw(&*self.program)?;
         }
         Ok(())
@@ -198,7 +205,7 @@ impl Session<'_> {
 
     /// Takes the terminal over again, whatever the shell or another program did to it meanwhile.
     fn resume(&mut self) -> io::Result<()> {
-        self.taken.printed = false;
+        self.taken.aside = false;
         modes::enter(self.taken.options)?;
         self.resize()
     }

@@ -147,6 +147,7 @@ pub struct EventTable {
 #[derive(Debug)]
 pub struct ImageTable {
     pub url: Option<Located<String>>,
+    pub file: Option<Located<String>>,
     pub alt: Option<String>,
     pub credit: Option<String>,
 }

@@ -50,6 +50,8 @@ pub struct FormatKey {
     pub name: &'static str,
     /// Whether the table is at fault without it.
     pub required: bool,
+    /// Another key of the table that does in place of one that is required.
+    pub or: Option<&'static str>,
     /// What can stand behind it.
     pub value: ValueKind,
     /// What the key says, in a sentence or two.

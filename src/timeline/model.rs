@@ -14,6 +14,7 @@ mod vocabulary;
 
 use crate::words::Language;
 use std::ops::{Index, Range};
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -24,8 +25,8 @@ pub use cases::{Answer, Case, CaseAnswer, Criterion, Outcome};
 pub use changes::{Change, ChangeSubject};
 pub use deferred::Deferred;
 pub use event::{
-    ArticleLink, Breach, Citation, Event, EventDetails, Image, Importance, Milestone, Party,
-    Reading, Relation,
+    ArticleLink, Breach, Citation, Event, EventDetails, Image, ImageFile, Importance, Milestone,
+    Party, Reading, Relation,
 };
 pub use event_texts::EventTexts;
 pub use prose::{Evidence, EvidenceMark, Prose};
@@ -151,6 +152,9 @@ pub struct Timeline {
     pub changes: Deferred<Vec<Change>>,
     /// Hosts whose texts are not taken for evidence by `check`.
     pub untrusted_hosts: Vec<String>,
+    /// The files that it was read from, each with the byte at which its text begins; none of what came through a pipe.
+    #[serde(skip)]
+    pub files: Vec<(usize, PathBuf)>,
     /// First and last year that the events touch.
     pub years: Option<(i32, i32)>,
     /// The year in which the most events begin, the first of equals.
@@ -251,6 +255,13 @@ impl Span {
 }
 
 impl Timeline {
+    /// The file that has this byte of the timeline.
+    #[must_use]
+    pub fn file_with(&self, at: usize) -> Option<&Path> {
+        let mut before = self.files.iter().rev().filter(|(start, _)| *start <= at);
+        before.next().map(|(_, file)| file.as_path())
+    }
+
     /// The event of an id as written in the file.
     #[must_use]
     pub fn event_called(&self, id: &str) -> Option<EventId> {

@@ -73,6 +73,8 @@ const ROOMS: &[Room] = &[
         &["std::io"],
     ),
     room("import", &["export", "text", "timeline"], &[]),
+    // What a picture is, before it is opened and after.
+    room("picture", &[], &[]),
     // The reader: its state, and what draws and speaks it.
     room(
         "app",
@@ -118,7 +120,7 @@ const ROOMS: &[Room] = &[
     // The program: files, the terminal, and what is typed behind its name.
     room(
         "terminal",
-        &["app"],
+        &["app", "picture"],
         &[
             "ratatui",
             "crossterm",
@@ -134,7 +136,7 @@ const ROOMS: &[Room] = &[
     ),
     room(
         "files",
-        &["error", "notes", "text", "timeline", "words"],
+        &["error", "notes", "picture", "text", "timeline", "words"],
         &["std::fs", "std::io", "std::env"],
     ),
     room(
@@ -157,7 +159,8 @@ const ROOMS: &[Room] = &[
     room(
         "reader",
         &[
-            "app", "editor", "error", "files", "terminal", "text", "timeline", "ui", "watch",
+            "app", "editor", "error", "files", "picture", "terminal", "text", "timeline", "ui",
+            "watch",
         ],
         &["ratatui", "std::io", "std::env", "std::process"],
     ),

@@ -27,6 +27,7 @@ mod dependencies;
 mod documents;
 mod edtf;
 mod escapes;
+mod event_pictures;
 mod evidence;
 mod export;
 mod faults;

@@ -133,6 +133,7 @@ pub(super) const ROWS: &[KeyRow] = &[
     row("tours",               "p",                   A::Pick(S::Tours),       BROWSING,   G::Following,  "the tours: paths through the record, stop by stop", "tours"),
     row("claims",              "a",                   A::Claims,               EVENTS,     G::Following,  "the claims of the article that rest on this event", "claims"),
     row("sources",             "s",                   A::Sources,              EVENTS,     G::Following,  "the sources of this event", "sources"),
+    row("picture",             "v",                   A::Picture,              EVENTS,     G::Following,  "the picture of this event, where the terminal shows pictures", "picture"),
     row("filter",              "f",                   A::Filter,               BROWSING,   G::Finding,    "filter by country, role, kind, violation, time and more", "filter"),
     row("pick-countries",      "c",                   A::Pick(S::Countries),   BROWSING,   G::Finding,    "filter by country and role", "country"),
     row("toggle-filter",       "x",                   A::ToggleFilter,         BROWSING,   G::Finding,    "lift the filter, or put it back", "lift filter"),

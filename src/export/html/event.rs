@@ -8,7 +8,7 @@ use crate::notes::places::MarkPlace;
 use crate::page::citation;
 use crate::text::capitalised;
 use crate::timeline::format::labelled_texts;
-use crate::timeline::{Event, EventId, SourceId, Timeline};
+use crate::timeline::{Event, EventId, Image, SourceId};
 use crate::words::translated;
 
 pub(super) fn event(extract: &Extract, id: EventId) -> Markup {
@@ -23,7 +23,7 @@ pub(super) fn event(extract: &Extract, id: EventId) -> Markup {
                 @if let Some(kind) = event.kind { span.kind { (timeline[kind].symbol) " " (timeline[kind].label) } }
             }
             h4 { (event.title) }
-            (facts(timeline, event))
+            (facts(extract, id))
             @for paragraph in summary.chain(&event.text) { p { (paragraph) } }
             (note(extract, MarkPlace::Event(id), None))
             (claims(extract, event))
@@ -33,7 +33,9 @@ pub(super) fn event(extract: &Extract, id: EventId) -> Markup {
     }
 }
 
-fn facts(timeline: &Timeline, event: &Event) -> Markup {
+fn facts(extract: &Extract, id: EventId) -> Markup {
+    let timeline = extract.timeline;
+    let event = &timeline[id];
     let roles = event.parties_by_role();
     let has_texts = labelled_texts(&event.texts).next().is_some() || event.texts.basis.is_some();
     let has_own = !event.tags.is_empty() || event.image.is_some();
@@ -58,7 +60,10 @@ fn facts(timeline: &Timeline, event: &Event) -> Markup {
                 }
                 @for (label, text) in labelled_texts(&event.texts) { dt { (translated(label)) } dd { (text) } }
                 @if !tags.is_empty() { dt { (translated("Tags")) } dd { (tags.join(" · ")) } }
-                @if let Some(image) = &event.image { dt { (translated("Image")) } dd { a href=(image.url) { (image.in_words()) } } }
+                @if let Some(image) = &event.image {
+                    dt { (translated("Image")) }
+                    dd { (picture(image, extract.pictures.get(&id))) }
+                }
                 @for stage in &event.milestones { dt { (capitalised(&stage.stage)) } dd { (date(&stage.date)) } }
                 @if let Some(day) = event.date.old_style() { dt { (translated("Calendar")) } dd { (day.label()) } }
                 @if let Some(basis) = &event.texts.basis { dt { (translated("Dated")) } dd { (basis) } }
@@ -71,6 +76,19 @@ fn facts(timeline: &Timeline, event: &Event) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// A picture: itself where the page holds it, over what can be seen and whose it is; else the name of its file beside that.
+fn picture(image: &Image, held: Option<&String>) -> Markup {
+    let words = image.in_words();
+    html! {
+        @if let Some(held) = held { img src=(held) alt=(image.alt.as_deref().unwrap_or_default()); }
+        @match &image.url {
+            Some(url) => a href=(url) { (words) },
+            None => (words),
+        }
+        @if held.is_none() && let Some(file) = image.file_beside_words() { " (" (file) ")" }
     }
 }
 

@@ -11,8 +11,8 @@ use crate::timeline::HistoricDate;
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::{EventTable, PartyTable};
 use crate::timeline::model::{
-    ArticleLink, Citation, CountryId, Event, EventDetails, EventId, Image, KindId, Milestone,
-    Party, PassageId, PlaceId, Reading, Relation, RoleId, SourceId, TagId, Timeline,
+    ArticleLink, Citation, CountryId, Event, EventDetails, EventId, Image, ImageFile, KindId,
+    Milestone, Party, PassageId, PlaceId, Reading, Relation, RoleId, SourceId, TagId, Timeline,
 };
 use crate::timeline::table_reader::Located;
 
@@ -133,12 +133,14 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
         citations: citations.collect(),
         readings: readings.collect(),
         related: related.collect(),
-        image: table.image.and_then(|image| {
-            Some(Image {
-                url: image.url?.value,
-                alt: image.alt,
-                credit: image.credit,
-            })
+        image: table.image.map(|image| Image {
+            url: image.url.map(|url| url.value),
+            file: image.file.map(|file| ImageFile {
+                written: file.value,
+                at: file.span,
+            }),
+            alt: image.alt,
+            credit: image.credit,
         }),
         texts: table.texts,
         text: table.text,

@@ -1,6 +1,7 @@
 //! A file with its faults, and how they are told: each with its line, underlined, or in one line.
 
 use std::fmt::Write as _;
+use std::iter;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
@@ -62,14 +63,34 @@ impl Report {
         }
     }
 
-    /// Adds a fault that is found where more is known than here; `source` is the text that was reported on.
-    pub fn add(&mut self, source: &str, fault: Fault) {
+    /// Adds faults that are found where more is known than here; `source` is the text that was reported on.
+    pub fn add(&mut self, source: &str, found: Vec<Fault>) {
+        if found.is_empty() {
+            return;
+        }
         if self.source.is_empty() {
             source.clone_into(&mut self.source);
         }
-        self.faults.push(fault);
+        self.faults.extend(found);
         self.faults.sort_by_key(|fault| fault.span.start);
+        let kept: Vec<Fault> = errors_before_warnings(&self.faults, MOST)
+            .cloned()
+            .collect();
+        for (left_out, (all, kept)) in self.left_out.iter_mut().zip(
+            number_of_each(&self.faults)
+                .into_iter()
+                .zip(number_of_each(&kept)),
+        ) {
+            *left_out += all - kept;
+        }
+        self.faults = kept;
         self.lines = lines(&self.source, &self.faults);
+    }
+
+    /// Where the text of each file begins.
+    pub fn starts(&self) -> impl Iterator<Item = usize> {
+        let others = self.parts.iter().skip(1).map(|(start, _)| *start);
+        iter::once(0).chain(others)
     }
 
     /// A report on a timeline of several files, whose texts stand behind one another.

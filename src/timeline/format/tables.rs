@@ -21,6 +21,7 @@ const fn needed(
     FormatKey {
         name,
         required: true,
+        or: None,
         value,
         about,
         example,
@@ -37,6 +38,7 @@ const fn key(
     FormatKey {
         name,
         required: false,
+        or: None,
         value,
         about,
         example,

@@ -1,7 +1,7 @@
 //! An event with what it carries: parties, milestones, readings of its date, citations, links and relations.
 
 use std::collections::HashMap;
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 
 use serde::{Deserialize, Serialize};
 
@@ -173,15 +173,26 @@ impl Event {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Image {
     /// Where it can be seen; http or https.
-    pub url: String,
+    pub url: Option<String>,
+    /// The picture itself, beside the timeline. One of the two is there.
+    pub file: Option<ImageFile>,
     /// What can be seen, in words.
     pub alt: Option<String>,
     /// Who made it, and who keeps it.
     pub credit: Option<String>,
 }
 
+/// The file of a picture, as the timeline names it.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ImageFile {
+    /// The way to it from the folder of the file that names it.
+    pub written: String,
+    /// Where that stands, in bytes of the timeline.
+    pub at: Range<usize>,
+}
+
 impl Image {
-    /// What can be seen and whose it is, or its address where neither is said.
+    /// What can be seen and whose it is, or where it is where neither is said.
     #[must_use]
     pub fn in_words(&self) -> String {
         let parts: Vec<&str> = [&self.alt, &self.credit]
@@ -189,11 +200,24 @@ impl Image {
             .flatten()
             .map(String::as_str)
             .collect();
-        if parts.is_empty() {
-            self.url.clone()
-        } else {
-            parts.join(" · ")
+        match parts.is_empty() {
+            true => self.place().to_owned(),
+            false => parts.join(" · "),
         }
+    }
+
+    /// The name of its file, unless that is all that is said of it.
+    #[must_use]
+    pub fn file_beside_words(&self) -> Option<&str> {
+        let file = self.file.as_ref()?.written.as_str();
+        (file != self.in_words()).then_some(file)
+    }
+
+    /// Its address, or the name of its file.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        let file = self.file.as_ref().map(|file| file.written.as_str());
+        self.url.as_deref().or(file).unwrap_or_default()
     }
 }
 

@@ -14,7 +14,9 @@ pub(super) fn elsewhere(what: &str, key: &str) -> Option<String> {
         ("an event", "url" | "link" | "href" | "source" | "reference" | "references") => {
             return Some("an address can stand alone, as `sources = [\"https://…\"]`".to_owned());
         }
-        ("a source", "link" | "href" | "address") => "url",
+        ("a source" | "an image", "link" | "href" | "address") => "url",
+        ("an image", "path" | "src" | "filename") => "file",
+        ("an image", "caption" | "description") => "alt",
         ("a source", "authors" | "by") => "author",
         ("a source", "year") => "date",
         ("the timeline", "description" | "subtitle" | "about") => "summary",

@@ -63,6 +63,7 @@ pub(in crate::words) const ROWS: &[Translation] = &[
     ("Calendar", ["Kalender", "Календар"]),
     ("Dated", ["Datiert", "Датовано"]),
     ("Also dated", ["Auch datiert", "Інша дата"]),
+    ("(any key goes back to the reader)", ["(jede Taste führt zurück)", "(будь-яка клавіша повертає назад)"]),
     ("Image", ["Bild", "Зображення"]),
     ("Place", ["Ort", "Місце"]),
     ("Provision", ["Bestimmung", "Положення"]),

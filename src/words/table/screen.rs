@@ -155,6 +155,7 @@ pub(in crate::words) const ROWS: &[Translation] = &[
     ("as before", ["wie zuvor", "як було"]),
     ("leave", ["verlassen", "вийти"]),
     ("close", ["schließen", "закрити"]),
+    ("picture", ["Bild", "зображення"]),
     ("print", ["drucken", "друк"]),
     ("page", ["Seite", "сторінка"]),
     ("what complicates it", ["was erschwert", "що ускладнює"]),

@@ -9,7 +9,7 @@ use neutrality::VARIABLES;
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_neutrality");
 
 /// Variables by which whoever runs the tests would change what the program does, beside its own.
-const FOREIGN: [&str; 9] = [
+const FOREIGN: [&str; 14] = [
     "NEUTRALITY_LIMIT",
     "NO_COLOR",
     "COLORFGBG",
@@ -19,6 +19,11 @@ const FOREIGN: [&str; 9] = [
     "PAGER",
     "VISUAL",
     "EDITOR",
+    "TERM_PROGRAM",
+    "KITTY_WINDOW_ID",
+    "TMUX",
+    "STY",
+    "ZELLIJ",
 ];
 
 /// All variables that a test sets itself or that are not set.

@@ -123,8 +123,13 @@ fn milestone(mut table: TableReader) -> Option<MilestoneTable> {
 }
 
 fn image(mut table: TableReader) -> ImageTable {
+    let url = match table.has("file") {
+        true => table.text("url"),
+        false => table.required("url"),
+    };
     let image = ImageTable {
-        url: table.required("url"),
+        url,
+        file: table.text("file"),
         alt: value(table.text("alt")),
         credit: value(table.text("credit")),
     };

@@ -38,7 +38,7 @@ pub static EVENT: FormatTable = FormatTable {
         event_text!(provision, Some("Provision"), "The article or paragraph of a treaty or a law that matters.", r#""Art. VII of the annexed treaty""#),
         event_text!(summary, None, "What happened, in a sentence.", r#""Five powers make Belgium neutral for all time.""#),
         key("text",       ValueKind::Paragraphs,           "What happened, in a few paragraphs.", r#""Belgium is to be an “independent and perpetually neutral State”.""#),
-        key("image",      ValueKind::Table(&IMAGE),        "A picture of it, by its address: shown as a link.", r#"{ url = "https://example.org/treaty.jpg", alt = "The seals of the treaty" }"#),
+        key("image",      ValueKind::Table(&IMAGE),        "A picture of it: its address is shown as a link, and its file where a terminal can.", r#"{ url = "https://example.org/treaty.jpg", alt = "The seals of the treaty" }"#),
         key("milestones", ValueKind::List(&MILESTONE, false), "Other dates of the same event: signed, ratified, in force.", r#"[{ stage = "ratified", date = "1839-06-08" }]"#),
         key("sources",    ValueKind::ListOrLines(&CITATION), "What the event rests on; `check` asks for at least one. A source without a place in it may stand as its id alone, and a page of the web that has no table as its address alone.", r#"[{ source = "hertslet-map", at = "vol. II, no. 183", primary = true }]"#),
         key("article",    ValueKind::List(&LINK, false),   "The claims of the article that the event bears on.", r#"[{ passage = "neutralised-states", stance = "supports" }]"#),
@@ -53,9 +53,12 @@ pub static EVENT: FormatTable = FormatTable {
 pub static IMAGE: FormatTable = FormatTable {
     name: "image",
     header: "events.image",
-    about: "A picture that belongs to an event. The program fetches nothing: it shows what can be seen in words, and links to it.",
+    about: "A picture that belongs to an event. The program fetches nothing: it shows what can be seen in words, and links to where that is. \
+            A file is shown by `v` in terminals that show pictures (kitty, Ghostty, WezTerm, iTerm2), and stands in a page of HTML. \
+            It is a PNG, or a GIF or JPEG, which kitty and Ghostty do not take; it has at most 8 MiB, 10,000 pixels a side and 40 million in all.",
     keys: &[
-        needed("url",   ValueKind::Address, "Where it can be seen.", r#""https://example.org/treaty.jpg""#),
+        FormatKey { or: Some("file"), ..needed("url", ValueKind::Address, "Where it can be seen.", r#""https://example.org/treaty.jpg""#) },
+        key("file",     ValueKind::Line,    "The picture itself, from the folder of the file that says so; it lies there or below it.", r#""pictures/treaty.png""#),
         key("alt",      ValueKind::Line,    "What can be seen, in words.", r#""The seals of the treaty""#),
         key("credit",   ValueKind::Line,    "Who made it, and who keeps it.", r#""State Archives, Brussels""#),
     ],
