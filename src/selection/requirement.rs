@@ -66,3 +66,39 @@ impl Requirement {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::samples;
+
+    #[test]
+    fn a_requirement_is_the_same_in_another_version_of_the_timeline() {
+        let source = include_str!("../../tests/data/small.toml");
+        let new =
+            "[countries.new]\nname = \"Newland\"\ncode = \"NN\"\n\n[roles.new]\nlabel = \"New\"\n";
+        let more = source.replacen(
+            "[countries.switzerland]",
+            &format!("{new}\n[countries.switzerland]"),
+            1,
+        );
+        let (from, to) = (samples::small(), samples::read(&more));
+        let named = |timeline: &Timeline| {
+            let country = timeline.country_called("Belgium").unwrap();
+            let role = timeline.roles.iter().position(|role| role.id == "violator");
+            let role = crate::timeline::RoleId::at(timeline, role.unwrap()).unwrap();
+            [
+                Requirement::Party(country, role),
+                Requirement::Value(Value::Country(country)),
+                Requirement::Value(Value::Role(role)),
+            ]
+        };
+        for (old, new) in named(&from).into_iter().zip(named(&to)) {
+            assert_eq!(old.moved(&from, &to), Some(new), "{}", old.word(&from));
+        }
+        let [party, country, _] = named(&to);
+        let without = samples::read(&samples::dated(&["1914"]));
+        assert_eq!(party.moved(&to, &without), None);
+        assert_eq!(country.moved(&to, &without), None);
+    }
+}

@@ -71,8 +71,10 @@ fn place(app: &App) -> String {
         Thread::Country(country) => Some(&timeline[country].id),
         Thread::Tour(tour) => Some(&timeline[tour].id),
     };
+    let panel = app.panel();
+    let facet = panel.map(|panel| (panel.facet(), panel.chosen().map(|entry| &entry.label)));
     format!(
-        "{:?} {:?} {} {:?} {:?} {row} {} {:?} {asked} {:?} {:?}",
+        "{:?} {:?} {} {:?} {:?} {row} {} {:?} {asked} {:?} {:?} {facet:?}",
         app.location().view,
         app.location().pane,
         selected(app),
@@ -103,6 +105,8 @@ const WALKS: &[&str] = &[
     "f Space",
     "f j Space Tab j - j",
     "f Tab Tab / neu",
+    "f j j Tab j",
+    "f Tab j & j & Esc",
     "f Space Enter j",
     "2 j j l l",
     "2 + + j Enter",

@@ -171,12 +171,12 @@ fn nothing_is_offered_to_be_written_that_is_not_there() {
 fn a_tour_is_told_of_where_tours_are_chosen() {
     let mut app = reader(samples::tours(), 80, 24);
     press(&mut app, "p");
-    let told = |app: &App| source::detail(app, app.picker().unwrap(), 60);
+    let described = |app: &App| source::detail(app, app.picker().unwrap(), 60);
     let chosen = |app: &App| format!("{:?}", app.picker().unwrap().target());
     assert!(chosen(&app).contains("Tour"), "{}", chosen(&app));
-    assert!(told(&app).is_some());
+    assert!(described(&app).is_some());
     // At the prompt the list is of everything, and each row says in a word what it is.
     press(&mut app, "Esc : p r o m i s e s");
     assert!(chosen(&app).contains("Tour"), "{}", chosen(&app));
-    assert_eq!(told(&app), None);
+    assert_eq!(described(&app), None);
 }
