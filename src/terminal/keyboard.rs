@@ -200,7 +200,7 @@ fn timespec(duration: Duration) -> Timespec {
     }
 }
 
-/// Panics or goes no further if the environment asks for it, so that tests can see the terminal restored.
+/// Panics, aborts or goes no further if the environment asks for it, so that tests can see the terminal restored.
 #[cfg(debug_assertions)]
 pub(super) fn rehearse(place: &str) {
     let requested = |name: &str| std::env::var(name).as_deref() == Ok(place);
@@ -208,6 +208,9 @@ pub(super) fn rehearse(place: &str) {
         !requested("NEUTRALITY_PANIC"),
         "a rehearsed panic in {place}"
     );
+    if requested("NEUTRALITY_ABORT") {
+        std::process::abort();
+    }
     while requested("NEUTRALITY_STUCK") {
         thread::park();
     }

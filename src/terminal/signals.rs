@@ -2,8 +2,11 @@
 //!
 //! It only tells the main thread, which acts. A signal that ends the program is also backed by
 //! this thread: when the main thread does not come to it in time, the program ends from here.
+//!
+//! A process that is aborted, as when memory ends, has no time left for anything of its own. It is held at the signal
+//! that aborts it, whichever thread that comes from, until this thread has given the terminal back.
 
-use std::io;
+use std::io::{self, PipeReader, Write};
 use std::os::unix::net::UnixStream;
 use std::sync::mpsc::Sender;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -11,15 +14,20 @@ use std::thread;
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, poll};
+use rustix::fs::{OFlags, fcntl_setfl};
 use rustix::process::{Signal, getpid, kill_process};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGABRT, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 use signal_hook::low_level;
 
 use super::{Message, modes};
 
-const SIGNALS: [i32; 7] = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGCONT, SIGTSTP, SIGWINCH];
+const SIGNALS: [i32; 8] = [
+    SIGABRT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGCONT, SIGTSTP, SIGWINCH,
+];
+/// What is left to say when the process is aborted; the reason was written on a screen that is gone.
+const ABORTED: &[u8] = b"neutrality was aborted; most likely there was no memory left\n";
 /// How long a main thread may take to end before it counts as stuck.
 const PATIENCE: Duration = Duration::from_millis(1500);
 
@@ -59,11 +67,30 @@ type Signals = SignalDelivery<UnixStream, SignalOnly>;
 pub(super) fn watch(to: Sender<Message>) -> io::Result<()> {
     let (read, write) = UnixStream::pair()?;
     let signals = Signals::with_pipe(read, write, SignalOnly, SIGNALS)?;
+    let held = hold_aborts()?;
     thread::Builder::new()
         .name("signals".into())
-        .spawn(move || wait(signals, &to))
+        .spawn(move || {
+            // Its other end is full only as long as this one is open.
+            let _held = held;
+            wait(signals, &to);
+        })
         .map_err(|error| super::no_thread("waits for signals", &error))?;
     Ok(())
+}
+
+/// Has whoever aborts the process wait, in the handler of the signal, for room in a pipe that is full.
+///
+/// Handlers run in the order in which they were registered, so that the thread here is woken before.
+fn hold_aborts() -> io::Result<PipeReader> {
+    let (reader, mut writer) = io::pipe()?;
+    fcntl_setfl(&writer, OFlags::NONBLOCK)?;
+    while writer.write(&[0; 4096]).is_ok() {}
+    let same = writer.try_clone()?;
+    low_level::pipe::register(SIGABRT, writer)?;
+    // Registering a pipe has its writers never wait.
+    fcntl_setfl(&same, OFlags::empty())?;
+    Ok(reader)
 }
 
 fn wait(mut signals: Signals, to: &Sender<Message>) {
@@ -72,6 +99,9 @@ fn wait(mut signals: Signals, to: &Sender<Message>) {
         // Signals that end the program have lower numbers than SIGCONT and so come first: a job
         // that is killed while stopped ends and does not try to take the terminal back.
         for signal in signals.pending() {
+            if signal == SIGABRT {
+                abort();
+            }
             let mut lent = lent();
             match (*lent, signal) {
                 (Lent::Yes | Lent::ComingBack, SIGINT | SIGQUIT) | (Lent::Yes, SIGCONT) => continue,
@@ -112,6 +142,13 @@ fn wait_for_one(signals: &UnixStream) -> bool {
         && sources
             .last()
             .is_some_and(|terminal| !terminal.revents().is_empty())
+}
+
+/// Gives the terminal back and lets the process end as it would have, without asking for any memory.
+fn abort() {
+    modes::leave_by_force();
+    let _ = io::stderr().write_all(ABORTED);
+    let _ = low_level::emulate_default_handler(SIGABRT);
 }
 
 /// Asks the main thread to end the program, and ends it from here if that takes too long, whatever it is at.

@@ -207,6 +207,24 @@ fn a_panic_restores_everything_before_its_report() {
 
 #[test]
 #[cfg(debug_assertions)]
+fn an_abort_restores_everything_whichever_thread_it_comes_from() {
+    let aborted = |place: &str| {
+        let environment = [("NEUTRALITY_ABORT", place)];
+        let mut session = started(Session::start_with(&[], 80, 24, &environment));
+        match place {
+            "" => session.signal(Signal::ABORT),
+            _ => session.send("j"),
+        }
+        assert_eq!(session.exit_status(), 134, "in {place}");
+        assert_restored(&mut session);
+        let contents = session.contents();
+        assert!(contents.contains("neutrality was aborted"), "{contents}");
+    };
+    ["draw", "worker", ""].into_iter().for_each(aborted);
+}
+
+#[test]
+#[cfg(debug_assertions)]
 fn a_signal_restores_everything_also_while_something_is_computed() {
     for signal in [Signal::HUP, Signal::INT, Signal::QUIT, Signal::TERM] {
         let stuck = [("NEUTRALITY_STUCK", "draw")];
