@@ -142,8 +142,9 @@ fn named(first: i64, last: i64) -> String {
     match last - first + 1 {
         // "The 1900s" are a hundred years to most.
         10 if first > 0 && first % 100 == 0 => fill("{0} (decade)", &[&dates::decade(first)]),
-        10 => Decade::of(last).label(),
-        100 => {
+        // Ten years that are counted from 1 BC on are parts of two decades as people count them.
+        10 if Decade::of(first) == Decade::of(last) => Decade::of(last).label(),
+        100 if first >= 0 => {
             let number = first / 100 + 1;
             format!(
                 "{} {}{}",
@@ -152,7 +153,7 @@ fn named(first: i64, last: i64) -> String {
                 era(number)
             )
         }
-        1000 => {
+        1000 if first >= 0 => {
             let number = first / 1000 + 1;
             format!(
                 "{} {}{}",

@@ -37,6 +37,18 @@ fn a_label_is_as_exact_as_the_date() {
     check("0079-08-24", "24 August AD 79", "24 Aug AD 79");
     check("-0043-03-15", "15 March 44 BC", "15 Mar 44 BC");
     check("008X", "AD 80s", "AD 80s");
+    check("000X", "1 BC – AD 9", "1 BC – AD 9");
+    check("-0043S3", "50–41 BC, estimated 44 BC", "44 BC, 50–41 BC");
+    check(
+        "-0450S2",
+        "500–401 BC, estimated 451 BC",
+        "451 BC, 500–401 BC",
+    );
+    check(
+        "-1450S1",
+        "2000–1001 BC, estimated 1451 BC",
+        "1451 BC, 2000–1001 BC",
+    );
     check("00XX", "1st century AD", "1st century AD");
     check("08XX", "9th century", "9th century");
     check("1XXX", "2nd millennium", "2nd millennium");
