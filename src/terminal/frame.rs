@@ -45,7 +45,9 @@ pub(super) fn write(shown: &Buffer, wanted: &Buffer, bytes: &mut Vec<u8>) {
         .zip(wanted.content.chunks(width));
     let mut pen = Pen::new(bytes);
     for (y, (shown, wanted)) in rows.enumerate() {
-        write_row(y, shown, wanted, &mut pen);
+        if shown != wanted {
+            write_row(y, shown, wanted, &mut pen);
+        }
     }
     pen.rest();
 }
@@ -61,16 +63,18 @@ pub(super) fn show_cursor(at: Position, bytes: &mut Vec<u8>) {
 fn write_row<'b>(y: usize, shown: &[Cell], wanted: &'b [Cell], pen: &mut Pen<'b>) {
     let (mut x, mut shown_x) = (0, 0);
     while let Some(cell) = wanted.get(x) {
-        while let Some(before) = shown.get(shown_x).filter(|_| shown_x < x) {
-            shown_x += columns(before);
-        }
-        let before = shown.get(x).filter(|_| shown_x == x);
         let columns = columns(cell);
-        if !before.is_some_and(|before| looks_like(before, cell)) {
-            pen.go_to(x, y, wanted);
-            pen.put(cell, columns);
-        }
+        let before = shown.get(x).filter(|_| shown_x == x);
         x += columns;
+        if before.is_some_and(|before| looks_like(before, cell)) {
+            shown_x = x;
+            continue;
+        }
+        pen.go_to(x - columns, y, wanted);
+        pen.put(cell, columns);
+        while let Some(before) = shown.get(shown_x).filter(|_| shown_x < x) {
+            shown_x += self::columns(before);
+        }
     }
 }
 
@@ -88,6 +92,7 @@ fn is_blank(cell: &Cell) -> bool {
 fn columns(cell: &Cell) -> usize {
     match cell.diff_option {
         CellDiffOption::ForcedWidth(width) => width.get().into(),
+        _ if cell.symbol().len() == 1 => 1,
         _ => usize::from(cell.cell_width()).max(1),
     }
 }
@@ -204,8 +209,8 @@ impl<'b> Pen<'b> {
     /// Writes a cell where the pen stands.
     fn put(&mut self, cell: &'b Cell, columns: usize) {
         let (link, letter) = parted(cell.symbol());
-        self.change_link(link);
         self.change_look(Look::of(cell, self.look));
+        self.change_link(link);
         let Some((x, y)) = self.at else { return };
         if columns > 1 && letter.contains(PICTURE) {
             self.text(&" ".repeat(columns));
