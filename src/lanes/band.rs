@@ -295,6 +295,29 @@ mod tests {
     }
 
     #[test]
+    fn of_two_spans_in_a_column_the_first_takes_the_one_before_and_neither_is_lost() {
+        let event = |id: &str, year: u16| {
+            format!("[[events]]\nid = \"{id}\"\ndate = \"{year}\"\ntitle = \"T\"\n")
+        };
+        let span = |begins: &str, ends: &str| {
+            format!(
+                "[[spans]]\ncountry = \"c\"\nstatus = \"s\"\nbegins = \"{begins}\"\nends = \"{ends}\"\n"
+            )
+        };
+        let source = [
+            "format = 1\n[timeline]\ntitle = \"T\"\n[countries.c]\nname = \"C\"\ncode = \"C\"\n"
+                .to_owned(),
+            "[statuses.s]\nlabel = \"S\"\nletter = \"S\"\nground = \"policy\"\n".to_owned(),
+            event("a", 1911) + &event("b", 1913) + &event("c", 1914) + &event("d", 1919),
+            span("a", "b") + &span("c", "d"),
+        ];
+        let timeline = samples::read(&source.concat());
+        // A column is ten years.
+        assert_eq!(band(&timeline, "c", "1890-01-01", "1930-01-01", 4), ".hh.");
+        assert_eq!(band(&timeline, "c", "1910-01-01", "1930-01-01", 2), "h.");
+    }
+
+    #[test]
     fn marks_appear_from_where_a_year_has_a_column() {
         let check = |days: i64, columns: u16, expected: bool| {
             assert_eq!(
