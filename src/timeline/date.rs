@@ -8,6 +8,7 @@
 pub mod elapsed;
 pub mod era;
 mod fault;
+pub mod figures;
 pub mod julian;
 pub mod label;
 mod packed;

@@ -18,7 +18,7 @@ use super::model::{
     Answer, Article, Era, EventTexts, Importance, LegalBasis, Order, Outcome, RolePart, Stage,
     Stance, StopView,
 };
-use super::table_reader::{Fill, Located, THE_FILE, TableReader};
+use super::table_reader::{Fill, Located, THE_FILE, THE_TIMELINE, TableReader};
 use tables::{
     case, change, country, criterion, era, event, filter, passage, relation_pair, source, span,
     stage, tour, value, vocabulary,
@@ -423,7 +423,7 @@ fn add_bare_addresses(document: &mut Document) {
 }
 
 fn read_head(file: &mut TableReader, document: &mut Document) {
-    let Some(mut head) = file.table("timeline", "the timeline") else {
+    let Some(mut head) = file.table("timeline", THE_TIMELINE) else {
         return;
     };
     document.title = head

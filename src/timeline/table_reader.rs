@@ -40,6 +40,9 @@ const EDTF: &str = "a day is \"1914-08-04\", a month \"1914-08\", a year \"1914\
 /// The word of messages for the table that holds all others.
 pub(crate) const THE_FILE: &str = "the file";
 
+/// What its head is called in messages.
+pub(crate) const THE_TIMELINE: &str = "the timeline";
+
 /// A value that may be written in a word or in a table.
 pub(crate) enum TextOrTable<'t, 'i> {
     Text(Located<String>),

@@ -1,5 +1,7 @@
 //! Sources: their types, and the addresses that a browser may open.
 
+use std::fmt::Write;
+
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{Document, EventTable, SourceTable};
 use crate::timeline::model::Source;
@@ -111,13 +113,13 @@ fn check_address(url: &Located<String>, faults: &Faults) -> bool {
         return true;
     }
     let with_scheme = format!("https://{}", url.value);
-    let help = if url.value.contains(char::is_whitespace)
-        && is_web_address(&url.value.replace(' ', "%20"))
-    {
-        format!(
-            "write spaces as %20: {}",
-            quoted(&url.value.replace(' ', "%20"))
-        )
+    let encoded = encoded(&url.value);
+    let help = if is_web_address(&encoded) {
+        let what = match url.value.contains(' ') {
+            true => "write spaces as %20",
+            false => "an address has it as",
+        };
+        format!("{what}: {}", quoted(&encoded))
     } else if !url.value.contains(':') && is_web_address(&with_scheme) {
         format!("did you mean {}?", quoted(&with_scheme))
     } else {
@@ -167,6 +169,24 @@ pub fn is_web_address(url: &str) -> bool {
             && url.len() <= 8192
             && url
                 .chars()
-                .all(|c| !c.is_whitespace() && !c.is_control() && !"\"<>\\^`{|}".contains(c))
+                .all(|c| !c.is_whitespace() && !c.is_control() && !ENCODED.contains(c))
     })
+}
+
+/// Signs that an address holds only as their figures.
+const ENCODED: &str = "\"<>\\^`{|}";
+
+/// An address with the spaces and the signs that it may not hold as their figures.
+fn encoded(url: &str) -> String {
+    let mut encoded = String::with_capacity(url.len());
+    for sign in url.chars() {
+        match sign {
+            ' ' => encoded.push_str("%20"),
+            sign if ENCODED.contains(sign) => {
+                let _ = write!(encoded, "%{:02X}", u32::from(sign));
+            }
+            sign => encoded.push(sign),
+        }
+    }
+    encoded
 }

@@ -1,5 +1,7 @@
 //! Years that are further away than the calendar is counted here: what lies there can be written as a bound.
 
+use super::figures;
+
 /// Why a date out of reach is none.
 pub(super) const OUT_OF_REACH: &str =
     "years from -9999 to 9999 are understood, and what lies beyond them as a bound";
@@ -12,24 +14,28 @@ const FIGURES: std::ops::RangeInclusive<usize> = 5..=7;
 
 /// The bound for a text that is nothing but a year out of reach: "Y170000002", "17,000 BC", "c. -12000".
 pub(super) fn bound(text: &str) -> Option<&'static str> {
-    let text = text.to_lowercase();
-    let plain: String = text.chars().filter(|sign| !is_between(*sign)).collect();
+    let text = text.trim().to_lowercase();
     let plain = ["circa", "about", "ca.", "c.", "~"]
         .iter()
-        .find_map(|about| plain.strip_prefix(about))
-        .unwrap_or(&plain);
+        .find_map(|about| text.strip_prefix(about))
+        .unwrap_or(&text)
+        .trim();
     let era = ["bce", "bc"].iter().find_map(|era| plain.strip_suffix(era));
-    if let Some(figures) = era {
-        return (is_number(figures) && figures.len() >= *FIGURES.start()).then_some(BEFORE_ALL);
+    if let Some(number) = era {
+        let digits = figures::digits(number.trim());
+        let is_far = digits.is_some_and(|digits| digits.len() >= *FIGURES.start());
+        return is_far.then_some(BEFORE_ALL);
     }
     let (year, is_marked) = match plain.strip_prefix('y') {
         Some(year) => (year, true),
         None => (plain, false),
     };
-    let figures = year.trim_start_matches(['+', '-']);
-    let is_year = match is_marked {
-        true => figures.split(['e', 's']).all(is_number),
-        false => is_number(figures) && FIGURES.contains(&figures.len()),
+    let number = year.trim_start_matches(['+', '-']);
+    let is_year = if is_marked {
+        number.split(['e', 's']).all(is_number) && length(number) >= *FIGURES.start()
+    } else {
+        let digits = figures::digits(number.trim());
+        digits.is_some_and(|digits| FIGURES.contains(&digits.len()))
     };
     is_year.then_some(match year.starts_with('-') {
         true => BEFORE_ALL,
@@ -37,8 +43,14 @@ pub(super) fn bound(text: &str) -> Option<&'static str> {
     })
 }
 
-fn is_between(sign: char) -> bool {
-    sign.is_whitespace() || sign == ',' || sign == '’'
+/// How many digits a year has that is written "17E7" or "171010000S3".
+fn length(year: &str) -> usize {
+    let year = year.split('s').next().unwrap_or_default();
+    let (digits, noughts) = year.split_once('e').unwrap_or((year, "0"));
+    // An exponent too large to be counted is large enough.
+    let noughts = noughts.parse().unwrap_or(usize::MAX);
+    let digits = digits.trim_start_matches('0').len();
+    digits.saturating_add(noughts)
 }
 
 fn is_number(text: &str) -> bool {
@@ -60,8 +72,16 @@ mod tests {
         check("17,000 BC", Some(BEFORE_ALL));
         check("c. 100 000 BCE", Some(BEFORE_ALL));
         check("12026", Some(AFTER_ALL));
+        check("Y1E4", Some(AFTER_ALL));
+        check("Y1E99999999999999999999", Some(AFTER_ALL));
+        check("Y1914", None);
+        check("Y-44", None);
+        check("Y19E2", None);
+        check("Y00001914", None);
         check("1914", None);
         check("9000 BC", None);
+        check("1839 04", None);
+        check("1914, 1916", None);
         check("19140835", None);
         check("soon", None);
         check("", None);

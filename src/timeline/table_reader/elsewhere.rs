@@ -1,4 +1,9 @@
-//! The keys of other programs, and what they are called here. A slip of the pen is not looked for here.
+//! The keys of other programs, and what they are called here; the keys of another table, and where they belong. A slip
+//! of the pen is not looked for here.
+
+use super::{THE_FILE, THE_TIMELINE};
+use crate::timeline::format::FormatTable;
+use crate::timeline::format::tables::{FILE, TIMELINE};
 
 /// What other programs call something that the format has under another name.
 pub(super) fn elsewhere(what: &str, key: &str) -> Option<String> {
@@ -21,9 +26,19 @@ pub(super) fn elsewhere(what: &str, key: &str) -> Option<String> {
         ("a source", "year") => "date",
         ("the timeline", "description" | "subtitle" | "about") => "summary",
         ("the timeline", "name" | "headline") => "title",
-        _ => return None,
+        _ => return of_the_other_head(what, key),
     };
     Some(format!("did you mean `{meant}`?"))
+}
+
+/// Where a key belongs that stands above `[timeline]` and not under it, or the other way round.
+fn of_the_other_head(what: &str, key: &str) -> Option<String> {
+    let has = |table: &FormatTable| table.keys.iter().any(|known| known.name == key);
+    match what {
+        THE_FILE if has(&TIMELINE) => Some("it stands under `[timeline]`".to_owned()),
+        THE_TIMELINE if has(&FILE) => Some("it stands above `[timeline]`".to_owned()),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -34,6 +34,8 @@ pub(super) struct Parts {
     pub day: Option<u8>,
     /// A small figure alone: a day, a month or the end of a year, as what stands beside it says.
     pub bare: Option<i64>,
+    /// Whether that figure has one digit: "1805–6" ends in the same ten years, and "1805–06" in the same hundred.
+    pub bare_is_a_digit: bool,
     /// A number in its order alone, as in "18th–19th century".
     pub ordinal: Option<i64>,
     pub about: bool,
@@ -86,7 +88,7 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
         .filter(|token| matches!(token, Token::Figure(..)));
     let figures = figures.count();
     let mut parts = Parts::default();
-    let mut small: Vec<i64> = Vec::new();
+    let mut small: Vec<(i64, usize)> = Vec::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let next = tokens.get(at + 1);
@@ -103,7 +105,7 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
                 }
                 _ if digits > 4 || figure == 0 => return None,
                 _ if digits > 2 => set(&mut parts.years, Years::One(figure))?,
-                _ => small.push(figure),
+                _ => small.push((figure, digits)),
             },
             Token::Word(word) => match word {
                 Word::Month(month) => set(&mut parts.month, month)?,
@@ -123,7 +125,12 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
                 }
                 Word::BeforeChrist => set(&mut parts.era, Reckoning::BeforeChrist)?,
                 Word::AnnoDomini => set(&mut parts.era, Reckoning::AnnoDomini)?,
-                Word::About => parts.about = true,
+                // "19th c." is a century, "c. 1914" is not.
+                Word::AboutOrCentury if parts.ordinal.is_some() => {
+                    let number = parts.ordinal.take()?;
+                    set(&mut parts.years, Years::Century(number))?;
+                }
+                Word::About | Word::AboutOrCentury => parts.about = true,
                 Word::Doubtful => parts.doubtful = true,
                 // "The last third of 1914": a third is an ordinal too.
                 Word::Ordinal(3) if parts.ordinal.is_some() => {
@@ -173,27 +180,29 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
 }
 
 /// Gives the small figures their place: the year where an era is named, the day where a month is, else none yet.
-fn settled(mut parts: Parts, small: &[i64]) -> Option<Parts> {
+fn settled(mut parts: Parts, small: &[(i64, usize)]) -> Option<Parts> {
     let mut small = small.to_vec();
     // "4th August": the number in its order is the day.
     if parts.month.is_some()
         && let Some(day) = parts.ordinal.take()
     {
-        small.insert(0, day);
+        small.insert(0, (day, 2));
     }
     if parts.era.is_some()
         && parts.years.is_none()
-        && let Some(year) = small.pop()
+        && let Some((year, _)) = small.pop()
     {
         parts.years = Some(Years::One(year));
     }
     if (parts.month.is_some() || matches!(parts.years, Some(Years::One(_))))
         && parts.day.is_none()
-        && let Some(day) = small.pop()
+        && let Some((day, _)) = small.pop()
     {
         parts.day = Some(u8::try_from(day).ok()?);
     }
-    parts.bare = small.pop();
+    if let Some((figure, digits)) = small.pop() {
+        (parts.bare, parts.bare_is_a_digit) = (Some(figure), digits == 1);
+    }
     small.is_empty().then_some(parts)
 }
 

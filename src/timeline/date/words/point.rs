@@ -211,8 +211,9 @@ fn is_small(figures: &str) -> bool {
     (1..=2).contains(&figures.len()) && figures.bytes().all(|digit| digit.is_ascii_digit())
 }
 
-/// "4.8.1914", "8/4/1914", "1914/08/04", "1914-8-4", "8/1914", "4.VIII.1914", "19140804", "1914.0", "-44".
+/// "4.8.1914", "8/4/1914", "1914/08/04", "1914-8-4", "8/1914", "4.VIII.1914", "19140804", "1914.0", "1914-08-00".
 fn in_figures(text: &str, habit: Habit) -> Option<Parts> {
+    let text = text.strip_prefix('+').unwrap_or(text);
     let sign = text.chars().find(|sign| "./-".contains(*sign));
     let parts: Vec<&str> = match sign {
         Some(sign) => text.split(sign).map(str::trim).collect(),
@@ -249,10 +250,15 @@ fn in_figures(text: &str, habit: Habit) -> Option<Parts> {
         {
             made(years, None, None)
         }
+        // Half of 1914, or its fifth month?
+        [_, digit] if sign == Some('.') && digit.len() == 1 && is_small(digit) => None,
         [years, of_month] if is_year(years) && !habit.ends_in_a_year => {
             made(years, Some(month(of_month)?), None)
         }
         [of_month, years] if is_year(years) => made(years, Some(month(of_month)?), None),
+        // Databases write noughts for what they do not know.
+        [years, "00", "00"] => made(years, None, None),
+        [years, of_month, "00"] => made(years, Some(month(of_month)?), None),
         [years, of_month, of_day] if is_year(years) => {
             made(years, Some(month(of_month)?), Some(small(of_day)?))
         }

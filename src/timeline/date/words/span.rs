@@ -33,13 +33,17 @@ const BEFORE: [(&str, Bound); 23] = [
 ];
 
 /// Words behind a date.
-const BEHIND: [(&str, Bound); 10] = [
+const BEHIND: [(&str, Bound); 14] = [
     (" or earlier", Bound::AtOrBefore),
     (" or before", Bound::AtOrBefore),
     (" at the latest", Bound::AtOrBefore),
     (" or later", Bound::AtOrAfter),
     (" or after", Bound::AtOrAfter),
     (" at the earliest", Bound::AtOrAfter),
+    (" and earlier", Bound::Until),
+    (" and before", Bound::Until),
+    (" and later", Bound::Since),
+    (" and after", Bound::Since),
     (" onwards", Bound::Since),
     (" onward", Bound::Since),
     (" on", Bound::Since),
@@ -324,10 +328,18 @@ fn last_by_first(from: &Parts, to: &mut Parts) -> Option<()> {
         (Some(figure), _) if from.month.is_some() => {
             (to.month, to.bare) = (Some(u8::try_from(figure).ok()?), None);
         }
-        // "1914–18", "AD 50–79"
+        // "1914–18", "1914–8", "AD 50–79"
         (Some(figure), Some(Years::One(first))) => {
-            let century = if first >= 100 { first / 100 * 100 } else { 0 };
-            (to.years, to.bare) = (Some(Years::One(century + figure)), None);
+            let kept = match first {
+                ..100 => 0,
+                _ if to.bare_is_a_digit => first / 10 * 10,
+                _ => first / 100 * 100,
+            };
+            // A single digit that leads nowhere is no end, and may be a month.
+            if to.bare_is_a_digit && kept + figure <= first {
+                return None;
+            }
+            (to.years, to.bare) = (Some(Years::One(kept + figure)), None);
             return Some(());
         }
         (Some(_), _) => return None,

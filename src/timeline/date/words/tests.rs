@@ -24,6 +24,10 @@ fn words_are_read_as_exactly_as_they_are_written() {
         ("8/13/1914", "1914-08-13"),
         ("1914/08/04", "1914-08-04"),
         ("1914-8-4", "1914-08-04"),
+        ("1914-08-00", "1914-08"),
+        ("1914-00-00", "1914"),
+        ("+1914-08-04", "1914-08-04"),
+        ("1914.08", "1914-08"),
         ("19140804", "1914-08-04"),
         ("4. August 1914", "1914-08-04"),
         ("4 août 1914", "1914-08-04"),
@@ -40,6 +44,9 @@ fn words_are_read_as_exactly_as_they_are_written() {
         ("mid-1830s", "183X"),
         ("1800s", "18XX"),
         ("19th century", "18XX"),
+        ("19th c.", "18XX"),
+        ("18th C", "17XX"),
+        ("early 18th c.", "17XX"),
         ("nineteenth century", "18XX"),
         ("XIX century", "18XX"),
         ("first half of the 19th century", "18XX"),
@@ -147,6 +154,8 @@ fn eras_are_read() {
     check("5th century BC", "[-0499..-0400]");
     check("1st century BC", "[-0099..0000]");
     check("5th–4th century BC", "-0499/-0300");
+    check("5th c. BC", "[-0499..-0400]");
+    check("c. 5th–4th c. BC", "-0499~/-0300~");
     check("40s BC", "[-0048..-0039]");
     check("1700s BC", "[-1798..-1699]");
     check("before 44 BC", "[..-0044]");
@@ -174,6 +183,8 @@ fn bounds_mean_what_they_say() {
     check("1914 or earlier", "[..1914]");
     check("not before 1914", "[1914..]");
     check("1914 or later", "[1914..]");
+    check("1914 and later", "1914/..");
+    check("1914 and before", "../1914");
     check("since 1955", "1955/..");
     check("from 1955", "1955/..");
     check("from 1955 onwards", "1955/..");
@@ -227,6 +238,10 @@ fn ranges_and_doubts_are_read() {
     check("1914-18", "1914/1918");
     check("1914–18", "1914/1918");
     check("1914/15", "1914/1915");
+    check("1914–5", "1914/1915");
+    check("1805–6", "1805/1806");
+    check("AD 5–9", "0005/0009");
+    check("4 August 1914 – 5", "1914-08-04/1914-08-05");
     check("1905–07", "1905/1907");
     check("1914–1918", "1914/1918");
     check("1914 to 1918", "1914/1918");
@@ -256,6 +271,9 @@ fn what_can_be_read_in_two_ways_gives_both() {
     check("1905-07", None, &["1905-07", "1905/1907"]);
     check("1905/07", None, &["1905-07", "1905/1907"]);
     check("1998-07", None, &["1998-07"]);
+    check("1914-5", None, &["1914-05", "1914/1915"]);
+    check("1914/5", None, &["1914-05", "1914/1915"]);
+    check("1914-4", None, &["1914-04"]);
     check("1826-31", None, &["1826-31", "1826/1831"]);
     check("-44", None, &["-0043", "-0044"]);
 }
@@ -319,6 +337,13 @@ fn what_is_no_date_has_no_reading() {
         "?",
         "c.",
         "1066x",
+        "1914.5",
+        "1914–05",
+        "1914–4",
+        "1914, 1916",
+        "19,14",
+        "Y1914",
+        "0000-00-00",
     ] {
         assert_eq!(meanings(text, None).written(), [] as [String; 0], "{text}");
     }

@@ -175,6 +175,8 @@ pub(super) enum Word {
     BeforeChrist,
     AnnoDomini,
     About,
+    /// "c.", which is a century behind a number in its order.
+    AboutOrCentury,
     Doubtful,
     /// First, second, third.
     Ordinal(i64),
@@ -195,14 +197,13 @@ pub(super) enum Word {
     Empty,
 }
 
-const WORDS: [(Word, &[&str]); 14] = [
+const WORDS: [(Word, &[&str]); 15] = [
     (Word::Southern, &["southern"]),
     (Word::BeforeChrist, &["bc", "bce"]),
     (Word::AnnoDomini, &["ad", "ce"]),
     (
         Word::About,
         &[
-            "c",
             "ca",
             "circa",
             "cca",
@@ -215,6 +216,7 @@ const WORDS: [(Word, &[&str]); 14] = [
             "vers",
         ],
     ),
+    (Word::AboutOrCentury, &["c"]),
     (
         Word::Doubtful,
         &[
