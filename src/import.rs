@@ -235,7 +235,7 @@ fn read(
         ImportForm::Markwhen => titled(markwhen::read(text)),
         ImportForm::Org => titled(org::read(text)),
         ImportForm::ICalendar => titled(icalendar::read(text)),
-        ImportForm::Ris => sheet::read(&title, ris::read(text), given, order, &[]),
+        ImportForm::Ris => titled(ris::read(text)),
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::Unreadable;
 use super::markwhen::is_markwhen;
 use super::ris::is_ris;
+use super::table::parting_sign;
 
 /// What can be imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +47,7 @@ const BINARY: [(&[u8], &str); 8] = [
     (b"GIF8", "a picture"),
 ];
 
-/// The text of a file: UTF-8, or UTF-16 with its mark.
+/// The text of a file: UTF-8, or UTF-16 with its mark or with the noughts between its letters.
 ///
 /// # Errors
 /// What the file is instead, and how it becomes text.
@@ -77,8 +78,13 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, Unreadable> {
         text.map_err(|_| Unreadable::from("it is broken UTF-16; save the file as UTF-8"))
     };
     match bytes {
+        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => {
+            return Err("it is UTF-32; save the file as UTF-8".into());
+        }
         [0xFF, 0xFE, rest @ ..] => return from_16(rest, u16::from_le_bytes),
         [0xFE, 0xFF, rest @ ..] => return from_16(rest, u16::from_be_bytes),
+        [1..=255, 0, 1..=255, 0, ..] => return from_16(bytes, u16::from_le_bytes),
+        [0, 1..=255, 0, 1..=255, ..] => return from_16(bytes, u16::from_be_bytes),
         _ => {}
     }
     let text = std::str::from_utf8(bytes).map_err(Unreadable::NotUtf8)?;
@@ -104,7 +110,10 @@ pub(super) fn guess(name: &str, text: &str) -> Result<ImportForm, Unreadable> {
     }
     if start.starts_with('<') {
         let lower = start.get(..400).unwrap_or(start).to_lowercase();
-        let what = if lower.contains("<html") {
+        let what = if ["<html", "<!doctype html", "<table", "<body"]
+            .iter()
+            .any(|tag| lower.contains(tag))
+        {
             "a page of HTML; copy its table into a spreadsheet and save that as CSV"
         } else if lower.contains("<data") {
             "XML of SIMILE; its JSON can be imported"
@@ -196,6 +205,10 @@ fn is_toml(start: &str) -> bool {
         .lines()
         .find(|line| !line.trim().is_empty() && !line.starts_with('#'));
     let first = first.unwrap_or_default().trim();
+    // The first line of a table may name the sign that parts it.
+    if parting_sign(first).is_some() {
+        return false;
+    }
     let key = first.split_once('=').map(|(key, _)| key.trim());
     let is_header = first.starts_with('[')
         && first.ends_with(']')
@@ -258,6 +271,7 @@ mod tests {
         check("-", r#"{"data": [{"date": "1914"}]}"#, Ok(ImportForm::Json));
         check("a.csv", "date", Ok(ImportForm::Csv));
         check("-", "date;title", Ok(ImportForm::Csv));
+        check("a.csv", "sep=;\ndate;title", Ok(ImportForm::Csv));
         check("-", "TY  - BOOK\r\n", Ok(ImportForm::Ris));
         check("-", "* Wars\n", Ok(ImportForm::Org));
         check("a.org", "Notes", Ok(ImportForm::Org));
@@ -284,6 +298,12 @@ mod tests {
             Err("it is TOML; a timeline needs no import, and 'neutrality check' reads it"),
         );
         check(
+            "-",
+            "<!doctype html>\n<table>",
+            Err("it is a page of HTML; copy its table into a spreadsheet and save that as CSV"),
+        );
+        check("a.xml", "<?xml version='1.0'?><a/>", Err("it is XML"));
+        check(
             "a.bin",
             "abc",
             Err(
@@ -308,5 +328,12 @@ mod tests {
         );
         assert_eq!(text(b"\xFF\xFEa\0,\0").unwrap(), "a,");
         assert_eq!(text(b"\xFE\xFF\0a\0,").unwrap(), "a,");
+        assert_eq!(text(b"a\0,\0").unwrap(), "a,");
+        assert_eq!(text(b"\0a\0,").unwrap(), "a,");
+        assert_eq!(text(b"a,\0,").unwrap(), "a,\0,");
+        check(
+            b"\xFF\xFE\0\0a\0\0\0",
+            "it is UTF-32; save the file as UTF-8",
+        );
     }
 }

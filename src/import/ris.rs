@@ -1,9 +1,23 @@
 //! RIS: the records of a reference manager, a row each, every one an event on the day of its publication.
 
-use super::table::{Row, Table};
+use std::collections::BTreeSet;
+
+use super::columns::listed;
+use super::table::{Row, TitledTable};
+use crate::timeline::check::sources::is_web_address;
 
 /// The columns.
 const NAMES: [&str; 6] = ["date", "title", "text", "kind", "tags", "sources"];
+
+/// Tags that are always read, or say nothing of the work.
+const ALWAYS_READ: [&str; 12] = [
+    "TY", "ID", "DA", "PY", "Y1", "AU", "A1", "KW", "AB", "N2", "N1", "LB",
+];
+
+/// Tags of which the first that is there is read.
+const READ_IN_TURN: [&str; 12] = [
+    "TI", "T1", "CT", "BT", "T2", "JO", "JF", "PB", "UR", "L1", "DO", "M3",
+];
 
 /// Whether a text is made of tagged lines, the first of which names a type.
 pub(super) fn is_ris(text: &str) -> bool {
@@ -12,16 +26,20 @@ pub(super) fn is_ris(text: &str) -> bool {
 }
 
 /// The table of the records.
-pub(super) fn read(text: &str) -> Table {
-    let mut table = Table::made(&NAMES);
+pub(super) fn read(text: &str) -> TitledTable {
+    let mut made = TitledTable::made(&NAMES);
+    let mut left_out: BTreeSet<String> = BTreeSet::new();
     let mut record: Vec<(String, String)> = Vec::new();
     for (at, line) in text.lines().enumerate() {
         match tagged(line) {
             Some(("TY", value)) => record = vec![("TY".to_owned(), value.to_owned())],
             Some(("ER", _)) => {
                 let location = format!("the record that ends in line {}", at + 1);
-                let cells = cells(&std::mem::take(&mut record));
-                table.rows.push(Row { location, cells });
+                let record = std::mem::take(&mut record);
+                let cells = cells(&record);
+                let unread = record.into_iter().filter(|it| !is_read(it, &cells));
+                left_out.extend(unread.map(|(tag, _)| tag));
+                made.table.rows.push(Row { location, cells });
             }
             Some((tag, value)) => record.push((tag.to_owned(), value.to_owned())),
             // A long value goes on in the next line.
@@ -35,11 +53,27 @@ pub(super) fn read(text: &str) -> Table {
     }
     if !record.is_empty() {
         let reason = "it has no line 'ER  -' at its end, and may be cut off";
-        table
+        made.table
             .broken
             .push(("the last record".to_owned(), reason.to_owned()));
     }
-    table
+    if !left_out.is_empty() {
+        let names: Vec<String> = left_out.into_iter().collect();
+        let what = match names.len() {
+            1 => "1 tag is left out".to_owned(),
+            many => format!("{many} tags are left out"),
+        };
+        made.remarks.push(format!("{what}: {}", listed(&names)));
+    }
+    made
+}
+
+/// Whether what a line says stands in the row that is made of its record.
+fn is_read((tag, value): &(String, String), cells: &[String]) -> bool {
+    let (tag, value) = (tag.as_str(), value.trim());
+    value.is_empty()
+        || ALWAYS_READ.contains(&tag)
+        || (READ_IN_TURN.contains(&tag) && cells.iter().any(|cell| cell.contains(value)))
 }
 
 /// "TI  - Title": the tag and what stands behind it.
@@ -78,11 +112,21 @@ fn cells(record: &[(String, String)]) -> Vec<String> {
         .map(String::as_str)
         .filter(|part| !part.is_empty())
         .collect();
-    let source = format!("{} {}", work.join(", "), first(&["UR", "L1"]));
+    let mut address = first(&["UR", "L1"]);
+    if address.is_empty() {
+        let doi = format!("https://doi.org/{}", first(&["DO"]));
+        address = Some(doi)
+            .filter(|doi| is_web_address(doi) && doi.contains("/10."))
+            .unwrap_or_default();
+    }
+    let source = format!("{} {address}", work.join(", "));
+    // What is called a note may be the abstract once more.
+    let mut texts = all(&["AB", "N2", "N1"]);
+    texts.dedup();
     vec![
         date(&first(&["DA", "PY", "Y1"])),
         title,
-        first(&["AB", "N2", "N1"]),
+        texts.join("\n\n"),
         first(&["M3", "TY"]),
         all(&["KW"]).join("; "),
         source.trim().to_owned(),
@@ -112,7 +156,7 @@ mod tests {
                     KW  - maps\r\nKW  - law\r\nUR  - https://example.org/map\r\nER  - \r\n\r\nTY  - JOUR\r\nTI  - Cut";
         assert!(is_ris(text));
         assert!(!is_ris("TI  - The Map"));
-        let table = read(text);
+        let table = read(text).table;
         let source = "Hertslet, Edward, The Map https://example.org/map";
         assert_eq!(
             table.rows[0].cells,

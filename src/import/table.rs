@@ -99,15 +99,27 @@ pub(super) fn of_csv(text: &str, is_header: impl Fn(&[String]) -> bool) -> Resul
     Ok(table)
 }
 
-/// The sign that parts the names of the first row most often.
+/// The sign that a line of its own names, as spreadsheets write it above a table: "sep=;".
+pub(super) fn parting_sign(line: &str) -> Option<u8> {
+    let sign = line.trim_end_matches(['\r', '\n']).strip_prefix("sep=")?;
+    match sign.as_bytes() {
+        [sign] if sign.is_ascii_punctuation() || *sign == b'\t' => Some(*sign),
+        _ => None,
+    }
+}
+
+/// The sign that the first line names, or that parts the names of the first row most often.
 fn delimiter(text: &str) -> u8 {
     let first = text
         .lines()
         .find(|line| !line.trim().is_empty())
         .unwrap_or_default();
+    if let Some(sign) = parting_sign(first) {
+        return sign;
+    }
     let count = |sign: &u8| first.bytes().filter(|byte| byte == sign).count();
     let mut found = b',';
-    for sign in [b';', b'\t'] {
+    for sign in [b';', b'\t', b'|'] {
         if count(&sign) > count(&found) {
             found = sign;
         }
@@ -143,6 +155,18 @@ fn unclosed(text: &str, delimiter: u8) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_sign_between_cells_is_named_or_counted() {
+        let check = |text: &str, expected: u8| assert_eq!(delimiter(text), expected, "{text}");
+        check("Date,Title\n", b',');
+        check("Date;Title;Text, long\n", b';');
+        check("\nDate\tTitle\n", b'\t');
+        check("Date|Title\n", b'|');
+        check("sep=;\r\na,b,c;d\n", b';');
+        check("sep=\t\na\tb\n", b'\t');
+        check("sep=ab\na;b\n", b',');
+    }
 
     #[test]
     fn only_a_cell_that_is_opened_and_never_closed_is_a_fault() {

@@ -3,8 +3,8 @@
 use super::{BEFORE_ALL, Habits, ImportedDate, of_cell, parsed};
 use crate::text;
 use crate::timeline::HistoricDate;
-use crate::timeline::date::YEARS;
 use crate::timeline::date::words::{meanings, month_number};
+use crate::timeline::date::{YEARS, figures};
 
 /// A year with a month and a day where they are given, as they are written.
 #[derive(Debug, Clone, Default)]
@@ -122,11 +122,12 @@ pub(super) fn counted(year: i64) -> Result<String, String> {
 }
 
 /// A whole number, without the spaces, commas and noughts that a spreadsheet may put to it; none where nothing is written.
+///
+/// What is parted has thousands: "1,914" is a number, "1914, 1916" and "19,14" are none.
 #[allow(clippy::option_option)]
 pub(super) fn figure(written: &str) -> Option<Option<i64>> {
-    let plain = written
-        .replace([' ', ',', '\u{a0}', '\u{202f}'], "")
-        .replace('−', "-");
+    let is_around = |sign: char| sign == ',' || sign.is_whitespace();
+    let plain = written.trim_matches(is_around).replace('−', "-");
     if plain.is_empty() {
         return Some(None);
     }
@@ -138,5 +139,11 @@ pub(super) fn figure(written: &str) -> Option<Option<i64>> {
         }
         _ => plain.as_str(),
     };
-    integer.parse().ok().map(Some)
+    let (sign, digits) = match integer.strip_prefix(['-', '+']) {
+        Some(digits) if integer.starts_with('-') => ("-", digits.trim_start()),
+        Some(digits) => ("", digits),
+        None => ("", integer),
+    };
+    let number = format!("{sign}{}", figures::digits(digits)?);
+    number.parse().ok().map(Some)
 }
