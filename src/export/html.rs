@@ -4,30 +4,28 @@
 //! anywhere links there. It follows the reader's colours, fits a telephone and prints.
 
 mod aside;
+mod back;
 mod cases;
 mod event;
 mod list;
+mod named;
 pub mod tour;
 
 use crate::words::{language, translated};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use aside::{folded, gone, note};
+use back::{changes, sources, words};
+use named::{date, named, to_source};
 
-use super::layout::{DocumentPart, bibliography};
+use super::layout::DocumentPart;
 use super::markdown::anchor;
 use super::reader::{GONE, GONE_ID};
 use super::{Extract, MADE_BY, ages_svg, lanes_svg};
 use crate::notes::places::MarkPlace;
 use crate::page::article::published;
-use crate::page::citation;
 use crate::page::evidence::{Notes, in_words};
-use crate::page::signs;
-use crate::timeline::name::Name;
-use crate::timeline::{
-    ChangeSubject, CountryId, EventId, Evidence, HistoricDate, PassageId, Prose, Source, SourceId,
-    Stance, Timeline,
-};
+use crate::timeline::{CountryId, EventId, Evidence, PassageId, Prose, Stance};
 
 const STYLE: &str = include_str!("html/style.css");
 
@@ -284,170 +282,5 @@ fn linked_events(extract: &Extract, id: PassageId, stance: Stance) -> Markup {
                 }
             }
         }
-    }
-}
-
-/// A citation that leads to the entry of its source, where the page has one.
-fn to_source(extract: &Extract, source: SourceId, citation: &str) -> Markup {
-    let id = &extract.timeline[source].id;
-    html! {
-        @if extract.has_sources() { a href=(format!("#{}", anchor("source", id))) { (citation) } }
-        @else { (citation) }
-    }
-}
-
-/// The name of a claim, as a link where the page has it.
-fn to_passage(extract: &Extract, passage: PassageId, name: &str) -> Markup {
-    html! {
-        @if extract.has_passage(passage) {
-            a href=(format!("#{}", anchor("passage", &extract.timeline[passage].id))) { (name) }
-        } @else { (name) }
-    }
-}
-
-fn sources(extract: &Extract, cited: &[SourceId]) -> Markup {
-    let sources: Vec<&Source> = cited.iter().map(|id| &extract.timeline[*id]).collect();
-    let styled = extract
-        .layout
-        .style
-        .and_then(|style| bibliography(&sources, style));
-    html! {
-        ol.bibliography {
-            @for (at, source) in sources.iter().enumerate() {
-                li id=(anchor("source", &source.id)) {
-                    @match styled.as_ref().and_then(|entries| entries.get(at)) {
-                        Some(entry) => (entry),
-                        None => (work(source)),
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// What the timeline had wrong, and what is right.
-fn changes(extract: &Extract) -> Markup {
-    let timeline = extract.timeline;
-    html! {
-        @for change in extract.changes() {
-            article.change {
-                p.when {
-                    (date(&change.date))
-                    @for subject in &change.subjects {
-                        " · "
-                        @match subject {
-                            ChangeSubject::Event(event) | ChangeSubject::SpansFrom(event) => (named(extract, *event)),
-                            ChangeSubject::Passage(passage) => {
-                                (to_passage(extract, *passage, &timeline[*passage].mark()))
-                            }
-                            ChangeSubject::Case(case) => (timeline[*case].title),
-                        }
-                    }
-                }
-                dl {
-                    dt { (crate::text::capitalised(translated("was"))) }
-                    dd { (change.was) }
-                    dt { (crate::text::capitalised(translated("is"))) }
-                    dd { (change.now) }
-                    @if let Some(source) = change.source {
-                        dt { (crate::text::capitalised(translated("source"))) }
-                        dd { (to_source(extract, source, &citation::in_words(&timeline[source], None))) }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// A source with all that is known of it.
-fn work(source: &Source) -> Markup {
-    let names = |names: &[String]| {
-        let names: Vec<&str> = names
-            .iter()
-            .map(|name| Name::in_order_of_family(name))
-            .collect();
-        names.join("; ")
-    };
-    let fields = source.fields.iter().map(|(key, field)| match key.as_str() {
-        "publisher" | "location" | "parent-title" | "organization" | "note" => field.clone(),
-        key => format!("{} {field}", key.replace('-', " ")),
-    });
-    let fields: Vec<String> = fields.collect();
-    html! {
-        @if !source.authors.is_empty() { (names(&source.authors)) ", " }
-        cite { (source.title) }
-        @if !source.editors.is_empty() { ", edited by " (names(&source.editors)) }
-        @if !fields.is_empty() { ", " (fields.join(", ")) }
-        @if let Some(of) = &source.date { ", " (date(of)) }
-        @if let Some(url) = &source.url { ". " a href=(url) { (url) } }
-    }
-}
-
-/// The signs and words of this timeline with what they mean.
-fn words(timeline: &Timeline) -> Markup {
-    let signs = signs::in_documents(timeline);
-    html! {
-        @for group in signs.chunk_by(|a, b| a.group == b.group) {
-            h3 { (group[0].group) }
-            dl { @for sign in group {
-                dt { @if !sign.sign.is_empty() { (sign.sign) " " } (sign.name) }
-                dd { (sign.meaning) }
-            } }
-        }
-    }
-}
-
-/// The title of an event, as a link where the page has it.
-fn named(extract: &Extract, id: EventId) -> Markup {
-    let event = &extract.timeline[id];
-    html! {
-        @if extract.has(id) { a href=(format!("#{}", anchor("event", &event.id))) { (event.title) } }
-        @else { (event.title) }
-    }
-}
-
-/// A date in words; `<time>` knows days, months and years only, so what is less exact is none.
-fn date(date: &HistoricDate) -> Markup {
-    html! {
-        @match machine_date(date) {
-            Some(machine) => time datetime=(machine) { (date.label()) },
-            None => span.date title=(format!("EDTF {}", date.written())) { (date.label()) },
-        }
-    }
-}
-
-/// The date as HTML writes it, where it can; HTML has no years before 1.
-fn machine_date(date: &HistoricDate) -> Option<&str> {
-    let written = date.written();
-    let plain = matches!(written.len(), 4 | 7 | 10)
-        && written
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'-');
-    let month: u8 = written
-        .get(5..7)
-        .map_or(Some(1), |month| month.parse().ok())?;
-    (plain && date.year() > 0 && (1..=12).contains(&month) && !written.starts_with('-'))
-        .then_some(written)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_plain_dates_are_dates_to_a_browser() {
-        let check = |edtf: &str, expected: Option<&str>| {
-            let date = HistoricDate::parse(edtf).unwrap();
-            assert_eq!(machine_date(&date), expected, "{edtf}");
-        };
-        check("1839-04-19", Some("1839-04-19"));
-        check("1839-04", Some("1839-04"));
-        check("1839", Some("1839"));
-        check("1907~", None);
-        check("183X", None);
-        check("1947-21", None);
-        check("1914/1918", None);
-        check("-0043", None);
-        check("0000", None);
     }
 }

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::{anchor, footnotes, named, to_passage, with_numbers};
+use super::named::{named, to_passage};
+use super::{anchor, footnotes, with_numbers};
 use crate::export::Extract;
 use crate::notes::places::MarkPlace;
 use crate::page::cases::{Aspect, answer, departs, evidence, heading, sign};

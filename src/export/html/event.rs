@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::{anchor, date, named, note, to_passage, to_source};
+use super::named::{date, named, to_passage, to_source};
+use super::{anchor, note};
 use crate::export::{Extract, called};
 use crate::notes::places::MarkPlace;
 use crate::page::citation;

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{date, named};
+use super::named::{date, named};
 use crate::export::Extract;
 use crate::export::lanes_svg::class;
 use crate::lanes::lifelines::{LifeLines, LifelineCell, MOST, ShownLines};

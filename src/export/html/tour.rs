@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::{date, document, with_numbers};
+use super::named::date;
+use super::{document, with_numbers};
 use crate::export::layout::DocumentLayout;
 use crate::export::{MADE_BY, bearing, cell_in_words, note_in_words};
 use crate::page::evidence::{Notes, Numbers};
