@@ -238,10 +238,35 @@ fn between(text: &str, habit: Habit) -> Option<String> {
             if to == "?" {
                 return Some(format!("{}/", point_in(from, habit)?.edtf(Side::First)));
             }
+            let is_closed_up = ["–", "-", "/"].contains(sign) && !text.get(..at)?.ends_with(' ');
+            if let Some(winter) = one_winter(from, to, habit).filter(|_| is_closed_up) {
+                return Some(winter.edtf(Side::Alone));
+            }
             let (from, to) = ends(from, to, habit)?;
             let (first, last) = (from.edtf(Side::First), to.edtf(Side::Last));
             Some(format!("{first}/{last}"))
         })
+    })
+}
+
+/// "Winter 1939/40": a season that is in two years, and no span from one to the other.
+fn one_winter(from: &str, to: &str, habit: Habit) -> Option<Point> {
+    let (from, to) = (point::read(from, habit)?, point::read(to, habit)?);
+    let (Some(Years::One(year)), Some(24 | 30)) = (from.years, from.part) else {
+        return None;
+    };
+    let is_year_after = match (to.years, to.bare) {
+        (Some(Years::One(last)), None) => last == year + 1,
+        (None, Some(figures)) => figures == (year + 1) % 100,
+        _ => false,
+    };
+    let is_year = to.part.is_none() && to.month.is_none() && to.ordinal.is_none();
+    let is_before = [from.era, to.era].contains(&Some(Reckoning::BeforeChrist));
+    (is_year_after && is_year && !is_before).then_some(())?;
+    complete(&Parts {
+        era: from.era.or(to.era),
+        doubtful: from.doubtful || to.doubtful,
+        ..from
     })
 }
 
