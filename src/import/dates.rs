@@ -2,14 +2,16 @@
 //!
 //! Words are read by `timeline::date::words`; what is here is how a date is spread over cells and keys.
 
+mod beside;
 mod interval;
 mod parts;
 mod slide;
 
+pub(super) use self::beside::with_parts;
 pub(super) use self::interval::{between, since};
 pub(super) use self::parts::{DateParts, of_parts};
 use self::parts::{counted, figure};
-pub(super) use self::slide::{displayed, of_slide};
+pub(super) use self::slide::{displayed, ended, of_slide};
 
 use crate::text;
 use crate::timeline::HistoricDate;

@@ -3,8 +3,8 @@
 
 use super::columns::{Field, TableFields, listed};
 use super::dates::{
-    DateParts, Habits, ImportedDate, as_exact_as, between, displayed, first_of_wikidata, of_cell,
-    of_slide, since,
+    DateParts, Habits, ImportedDate, as_exact_as, displayed, ended, first_of_wikidata, of_cell,
+    of_parts, of_slide, since, with_parts,
 };
 use super::draft::{Draft, EventDraft};
 use super::plain::{blocks, line};
@@ -246,22 +246,14 @@ impl<'t> Spreadsheet<'t> {
         let start = parts(Field::Year, Field::Month, Field::Day);
         let end = parts(Field::EndYear, Field::EndMonth, Field::EndDay);
         let found = match self.cells(row, Field::Date).next() {
-            Some((at, cell)) => self.cell_date(at, cell, row, &start.year)?,
+            Some((at, cell)) => with_parts(self.cell_date(at, cell, row, &start.year)?, &start),
             None if start.is_empty() => return Err("it has no date".to_owned()),
             None => return of_slide(&start, Some(&end), self.cell(row, Field::DisplayDate)),
         };
         let found = match self.cells(row, Field::EndDate).next() {
             Some((_, end)) if OPEN.contains(&end.to_lowercase().as_str()) => since(found),
-            Some((at, end)) => match of_cell(end, self.habits(at)) {
-                Ok(end) => between(found, end),
-                Err(reason) => {
-                    let mut found = found;
-                    found
-                        .left_out
-                        .push(format!("the end is left out: {reason}"));
-                    found
-                }
-            },
+            Some((at, cell)) => ended(found, of_cell(cell, self.habits(at))),
+            None if !end.is_empty() => ended(found, of_parts(&end)),
             None => found,
         };
         Ok(displayed(found, self.cell(row, Field::DisplayDate)))

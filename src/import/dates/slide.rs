@@ -15,14 +15,24 @@ pub(in crate::import) fn of_slide(
 ) -> Result<ImportedDate, String> {
     let mut found = of_parts(start)?;
     if let Some(end) = end.filter(|end| !end.is_empty()) {
-        match of_parts(end) {
-            Ok(end) => found = between(found, end),
-            Err(reason) => found
-                .left_out
-                .push(format!("the end is left out: {reason}")),
-        }
+        found = ended(found, of_parts(end));
     }
     Ok(displayed(found, display))
+}
+
+/// A date with its end; one that cannot be read is told.
+pub(in crate::import) fn ended(
+    mut found: ImportedDate,
+    end: Result<ImportedDate, String>,
+) -> ImportedDate {
+    match end {
+        Ok(end) => between(found, end),
+        Err(reason) => {
+            let note = format!("the end is left out: {reason}");
+            found.left_out.push(note);
+            found
+        }
+    }
 }
 
 /// What a slide displays counts where it holds the figures; what does not, or is no date, is told.
@@ -61,7 +71,7 @@ pub(in crate::import) fn displayed(mut found: ImportedDate, display: &str) -> Im
 }
 
 /// Whether the inner date lies in the outer one, whatever it means.
-fn holds(outer: &HistoricDate, inner: &HistoricDate) -> bool {
+pub(super) fn holds(outer: &HistoricDate, inner: &HistoricDate) -> bool {
     let begins = match (outer.earliest(), inner.earliest()) {
         (None, _) => true,
         (Some(outer), Some(inner)) => outer <= inner,

@@ -110,7 +110,12 @@ pub(super) fn parts(text: &str) -> Option<Parts> {
             Token::Word(word) => match word {
                 Word::Month(month) => set(&mut parts.month, month)?,
                 // "XIX century" says which one; "4 VIII 1914" says the month.
-                Word::Roman(number) if next == Some(&Token::Word(Word::Century)) => {
+                Word::Roman(number)
+                    if matches!(
+                        next,
+                        Some(Token::Word(Word::Century | Word::AboutOrCentury))
+                    ) =>
+                {
                     set(&mut parts.ordinal, number.into())?;
                 }
                 Word::Roman(month @ 1..=12) if figures > 1 => set(&mut parts.month, month)?,
