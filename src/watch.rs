@@ -14,15 +14,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use notify::event::{AccessKind, AccessMode};
+use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::files::{Fingerprint, Origin};
 use crate::timeline::diagnostic::{Faults, Report};
 use crate::timeline::load::{Loaded, Progress};
 
-/// How long nothing may happen to a file before it counts as saved: editors write in several steps.
+/// How long nothing may happen to a file that is being written before it counts as saved: editors write in several steps.
 const QUIET: Duration = Duration::from_millis(60);
+/// The same once it was closed, or another was put in its place: only other steps of the same save are waited for.
+const QUIET_WHEN_SAVED: Duration = Duration::from_millis(10);
 /// The longest wait for quiet.
 const PATIENCE: Duration = Duration::from_millis(600);
 /// How often is looked where the system does not tell.
@@ -76,6 +78,37 @@ pub(crate) fn follow(
     Ok(())
 }
 
+/// What happened to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// Whoever writes it may go on.
+    Changed,
+    /// It was closed by who wrote it, or was put in its place complete.
+    Saved,
+}
+
+impl Step {
+    fn of(event: &notify::Event, names: &[PathBuf]) -> Self {
+        // Of the two names the second is the new one; what is moved away is written anew by who keeps it so.
+        let is_put_here = || event.paths.last().is_some_and(|path| names.contains(path));
+        match event.kind {
+            EventKind::Access(_) | EventKind::Modify(ModifyKind::Name(RenameMode::To)) => {
+                Step::Saved
+            }
+            EventKind::Modify(ModifyKind::Name(RenameMode::Both)) if is_put_here() => Step::Saved,
+            _ => Step::Changed,
+        }
+    }
+
+    /// How long after it nothing else may happen.
+    fn quiet(self) -> Duration {
+        match self {
+            Step::Changed => QUIET,
+            Step::Saved => QUIET_WHEN_SAVED,
+        }
+    }
+}
+
 /// What is watched for the sake of one file: every folder in which its path is looked up, links resolved. So a folder
 /// that is moved away and made anew is noticed, and a link that points elsewhere.
 struct Follower {
@@ -84,7 +117,7 @@ struct Follower {
     included: Vec<PathBuf>,
     /// None where the system cannot watch at all.
     watcher: Option<RecommendedWatcher>,
-    changes: Receiver<()>,
+    changes: Receiver<Step>,
     /// The names that are looked up, for the watcher's thread.
     names: Arc<Mutex<Vec<PathBuf>>>,
     /// The folders that are watched; a path may come to be another folder.
@@ -100,10 +133,13 @@ impl Follower {
         let watched = Arc::clone(&names);
         let on_event = move |event: notify::Result<notify::Event>| {
             let names = watched.lock().unwrap_or_else(PoisonError::into_inner);
-            if event.map_or(true, |event| concerns(&event, &names)) {
-                // The thread that listens lasts as long as the program.
-                let _ = to_thread.send(());
-            }
+            let step = match event {
+                Ok(event) if !concerns(&event, &names) => return,
+                Ok(event) => Step::of(&event, &names),
+                Err(_) => Step::Changed,
+            };
+            // The thread that listens lasts as long as the program.
+            let _ = to_thread.send(step);
         };
         // The watcher needs a thread of its own, and takes for granted that there is one.
         let has_thread = thread::Builder::new().spawn(|| ()).is_ok();
@@ -156,9 +192,9 @@ impl Follower {
 
     /// Blocks until the file may hold something else; false when nothing can tell any more.
     fn wait(&self) -> bool {
-        if self.polls {
+        let first = if self.polls {
             match self.changes.recv_timeout(POLL) {
-                Ok(()) => {}
+                Ok(step) => step,
                 Err(RecvTimeoutError::Timeout) => return true,
                 // Without a watcher there is only the clock.
                 Err(RecvTimeoutError::Disconnected) => {
@@ -166,10 +202,13 @@ impl Follower {
                     return true;
                 }
             }
-        } else if self.changes.recv().is_err() {
-            return false;
-        }
-        wait_for_quiet(&self.changes);
+        } else {
+            match self.changes.recv() {
+                Ok(step) => step,
+                Err(_) => return false,
+            }
+        };
+        wait_for_quiet(first, &self.changes);
         true
     }
 }
@@ -245,9 +284,15 @@ fn concerns(event: &notify::Event, names: &[PathBuf]) -> bool {
     !reading && (event.paths.is_empty() || event.paths.iter().any(|path| names.contains(path)))
 }
 
-fn wait_for_quiet(changes: &Receiver<()>) {
+fn wait_for_quiet(first: Step, changes: &Receiver<Step>) {
     let until = Instant::now() + PATIENCE;
-    while changes.recv_timeout(QUIET).is_ok() && Instant::now() < until {}
+    let mut last = first;
+    while let Ok(next) = changes.recv_timeout(last.quiet()) {
+        last = next;
+        if Instant::now() >= until {
+            return;
+        }
+    }
 }
 
 /// Reads the file and reports it, unless it holds what was reported last; the answer is which others it includes,
@@ -291,7 +336,7 @@ mod tests {
     use std::cell::Cell;
     use std::fs;
 
-    use notify::event::{CreateKind, ModifyKind};
+    use notify::event::{CreateKind, DataChange};
 
     use super::*;
 
@@ -336,6 +381,33 @@ mod tests {
         check(modified, "/home", true);
         check(EventKind::Create(CreateKind::File), "/home/mine.toml", true);
         check(modified, "/home/other.toml", false);
+    }
+
+    #[test]
+    fn what_is_complete_is_read_sooner_than_what_is_being_written() {
+        let names = [PathBuf::from("/mine.toml")];
+        let check = |kind: EventKind, paths: &[&str], expected: Step| {
+            let event = paths.iter().fold(notify::Event::new(kind), |event, path| {
+                event.add_path(PathBuf::from(path))
+            });
+            assert_eq!(Step::of(&event, &names), expected, "{event:?}");
+        };
+        let mine = ["/mine.toml"];
+        let name = |mode| EventKind::Modify(ModifyKind::Name(mode));
+        let closed = EventKind::Access(AccessKind::Close(AccessMode::Write));
+        let data = EventKind::Modify(ModifyKind::Data(DataChange::Any));
+        check(data, &mine, Step::Changed);
+        check(EventKind::Create(CreateKind::File), &mine, Step::Changed);
+        check(closed, &mine, Step::Saved);
+        check(name(RenameMode::To), &mine, Step::Saved);
+        check(name(RenameMode::From), &mine, Step::Changed);
+        check(name(RenameMode::Both), &["/new", "/mine.toml"], Step::Saved);
+        check(
+            name(RenameMode::Both),
+            &["/mine.toml", "/old"],
+            Step::Changed,
+        );
+        assert!(Step::Saved.quiet() < Step::Changed.quiet());
     }
 
     #[test]

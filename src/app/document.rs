@@ -92,6 +92,17 @@ impl OpenDocument {
         self.index.get_or_init(|| Index::new(&self.timeline))
     }
 
+    /// Is read no more: many events are given back in a thread of their own, so that nobody waits for that.
+    pub(super) fn leave(self) {
+        if self.timeline.events.len() < WORTH_A_THREAD {
+            return;
+        }
+        let left = (self.timeline, self.index);
+        // Where no thread can be made, they are given back here.
+        let thread = std::thread::Builder::new().name("leaving".into());
+        drop(thread.spawn(move || drop(left)));
+    }
+
     /// Folds the text of many events in a thread of its own, so that the first letter of a search need not.
     pub fn fold_ahead(&self) {
         if self.timeline.events.len() < WORTH_A_THREAD {

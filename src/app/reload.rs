@@ -92,7 +92,7 @@ fn take_over(app: &mut App, timeline: Timeline) -> Option<&'static str> {
         .map(|(name, filter)| (name, change.filter(&filter)))
         .collect();
 
-    app.document = document;
+    std::mem::replace(&mut app.document, document).leave();
     search::again(app);
     marks::follow(app);
     app.location.relaxation = 0;
