@@ -24,7 +24,7 @@ pub(crate) use scratch::Scratch;
 
 use crate::error::{Error, ReadError};
 use crate::timeline::Timeline;
-use crate::timeline::load::{self, Limits, Loaded, Progress};
+use crate::timeline::load::{self, Kept, Limits, Loaded, Progress};
 use crate::words;
 
 /// Says how large a timeline may be, in MiB.
@@ -170,7 +170,7 @@ impl<'a> Origin<'a> {
         {
             return Ok(timeline);
         }
-        sound(self.gather(progress)?, progress)
+        sound(self.gather(progress)?, progress, &mut None)
     }
 
     /// The timeline, to be followed when its file changes.
@@ -186,10 +186,10 @@ impl<'a> Origin<'a> {
             });
         };
         let gathered = self.gather(progress)?;
-        let read = gathered.fingerprint();
+        let (fingerprint, mut kept) = (gathered.fingerprint(), None);
         Ok(Opened {
-            timeline: sound(gathered, progress)?,
-            read: Some(read),
+            timeline: sound(gathered, progress, &mut kept)?,
+            read: Some(ReadFiles { fingerprint, kept }),
         })
     }
 }
@@ -207,8 +207,12 @@ fn first(paths: &[PathBuf]) -> &Path {
     paths.first().map_or(Path::new(""), PathBuf::as_path)
 }
 
-fn sound(gathered: Gathered, progress: &Progress) -> Result<Timeline, Error> {
-    let Loaded { timeline, report } = gathered.load(progress);
+fn sound(
+    gathered: Gathered,
+    progress: &Progress,
+    kept: &mut Option<Kept>,
+) -> Result<Timeline, Error> {
+    let Loaded { timeline, report } = gathered.load(progress, kept);
     if let Some(timeline) = &timeline {
         words::speak(timeline.language, timeline.parties.as_deref());
     }
@@ -221,7 +225,14 @@ fn sound(gathered: Gathered, progress: &Progress) -> Result<Timeline, Error> {
 /// A timeline, and what was in the files that it was read from, if they can change.
 pub(crate) struct Opened {
     pub timeline: Timeline,
-    pub read: Option<Fingerprint>,
+    pub read: Option<ReadFiles>,
+}
+
+/// What files held when they were read last.
+pub(crate) struct ReadFiles {
+    pub fingerprint: Fingerprint,
+    /// What need not be read again where it has not changed.
+    pub kept: Option<Kept>,
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use ratatui::layout::Position;
 
 use crate::app::input::{Effect, Input, NoteDraft, PictureRequest, Saving, Spot};
 use crate::app::{App, Theme};
-use crate::files::{self, Fingerprint};
+use crate::files::{self, ReadFiles};
 use crate::picture::Picture;
 use crate::terminal::{self, Exit, PictureProtocol, Program};
 use crate::timeline::load::Loaded;
@@ -117,7 +117,7 @@ impl Program for Reader<'_> {
 /// A file, given with what was read of it, is followed and can be edited. A terminal that is taken already is gone on with.
 pub(crate) fn run<'f>(
     mut app: App,
-    files: Option<(&'f [PathBuf], Fingerprint)>,
+    files: Option<(&'f [PathBuf], ReadFiles)>,
     save: &'f mut Save<'f>,
     taken: Option<Box<Taken>>,
 ) -> io::Result<(u8, App)> {

@@ -16,6 +16,7 @@ pub(crate) mod model;
 pub mod name;
 #[cfg(any(test, fuzzing))]
 pub(crate) mod samples;
+mod shares;
 pub mod source_position;
 pub mod status_at;
 pub(crate) mod syntax;

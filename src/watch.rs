@@ -17,9 +17,9 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::files::{Fingerprint, Origin};
+use crate::files::{Fingerprint, Origin, ReadFiles};
 use crate::timeline::diagnostic::{Faults, Report};
-use crate::timeline::load::{Loaded, Progress};
+use crate::timeline::load::{Kept, Loaded, Progress};
 
 /// How long nothing may happen to a file that is being written before it counts as saved: editors write in several steps.
 const QUIET: Duration = Duration::from_millis(60);
@@ -39,13 +39,13 @@ enum Contents {
     Unreadable(String),
 }
 
-/// Follows the file from now on; `shown` is what it held when it was read last.
+/// Follows the file from now on; `read` is what it held when it was read last.
 ///
 /// # Errors
 /// When no thread can be made for it.
 pub(crate) fn follow(
     paths: &[PathBuf],
-    shown: Fingerprint,
+    read: ReadFiles,
     report: impl Fn(Loaded) + Send + 'static,
 ) -> io::Result<()> {
     let paths: Vec<PathBuf> = paths
@@ -54,10 +54,14 @@ pub(crate) fn follow(
         .collect::<io::Result<_>>()?;
     let run = move || {
         let mut follower = Follower::new(paths.clone());
-        let mut shown = Contents::Read(shown);
+        let ReadFiles {
+            fingerprint,
+            mut kept,
+        } = read;
+        let mut shown = Contents::Read(fingerprint);
         loop {
             follower.watch();
-            let included = look(&paths, &mut shown, &report);
+            let included = look(&paths, &mut shown, &mut kept, &report);
             if included != follower.included {
                 // What is included now is watched before it is looked at again.
                 follower.included = included;
@@ -297,7 +301,12 @@ fn wait_for_quiet(first: Step, changes: &Receiver<Step>) {
 
 /// Reads the file and reports it, unless it holds what was reported last; the answer is which others it includes,
 /// those among them that are not there yet.
-fn look(named: &[PathBuf], shown: &mut Contents, report: &impl Fn(Loaded)) -> Vec<PathBuf> {
+fn look(
+    named: &[PathBuf],
+    shown: &mut Contents,
+    kept: &mut Option<Kept>,
+    report: &impl Fn(Loaded),
+) -> Vec<PathBuf> {
     let origin = Origin::of_files(named);
     let progress = Progress::default();
     let gathered = origin.gather(&progress);
@@ -317,7 +326,7 @@ fn look(named: &[PathBuf], shown: &mut Contents, report: &impl Fn(Loaded)) -> Ve
     }
     *shown = found;
     report(match gathered {
-        Ok(gathered) => gathered.load(&progress),
+        Ok(gathered) => gathered.load(&progress, kept),
         Err(error) => {
             let reason = error.to_string();
             let faults = Faults::default();
@@ -347,7 +356,7 @@ mod tests {
         let reports = Cell::new(0);
         let mut shown = Contents::Read(Fingerprint::of([b"one".as_slice()].into_iter()));
         let mut check = |expected: usize| {
-            let _ = look(std::slice::from_ref(&path), &mut shown, &|_| {
+            let _ = look(std::slice::from_ref(&path), &mut shown, &mut None, &|_| {
                 reports.set(reports.get() + 1)
             });
             assert_eq!(reports.get(), expected);

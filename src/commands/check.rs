@@ -61,7 +61,7 @@ fn load_with_filters(origin: Origin) -> Result<Loaded, Error> {
             true => load::joined(&gathered.parts),
             false => String::new(),
         };
-        Ok((source, gathered.load(progress)))
+        Ok((source, gathered.load(progress, &mut None)))
     })?;
     let mut found = faults_of_filters(&mut loaded.timeline);
     if let Some(timeline) = &loaded.timeline {

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use super::beside::{self, Astray};
 use super::{door, limits, unreadable};
-use crate::timeline::load::{self, IncludeFault, Loaded, Part, Progress, includes};
+use crate::timeline::load::{self, IncludeFault, Kept, Loaded, Part, Progress, includes};
 
 /// The most files of one timeline.
 const MOST: usize = 256;
@@ -45,21 +45,22 @@ impl Gathered {
         }
     }
 
-    /// Reads and checks the timeline, and tells how far it is.
+    /// Reads and checks the timeline, and tells how far it is; what was kept of it before is taken over, and what is
+    /// read now is kept.
     #[must_use]
-    pub(crate) fn load(mut self, progress: &Progress) -> Loaded {
+    pub(crate) fn load(mut self, progress: &Progress, kept: &mut Option<Kept>) -> Loaded {
         let paths = mem::take(&mut self.paths);
-        let mut loaded = self.load_parts(progress);
+        let mut loaded = self.load_parts(progress, kept);
         if let Some(timeline) = &mut loaded.timeline {
             timeline.files = loaded.report.starts().zip(paths).collect();
         }
         loaded
     }
 
-    fn load_parts(mut self, progress: &Progress) -> Loaded {
+    fn load_parts(mut self, progress: &Progress, kept: &mut Option<Kept>) -> Loaded {
         match self.parts.pop() {
             Some(part) if self.parts.is_empty() && self.faults.is_empty() => {
-                load::read_reporting(limits(), &part.name, part.bytes, progress)
+                load::read_again(limits(), &part.name, part.bytes, progress, kept)
             }
             last => {
                 self.parts.extend(last);

@@ -18,8 +18,10 @@ mod spans;
 mod tours;
 mod vocabulary;
 
+use std::sync::Arc;
+
 use super::diagnostic::{Faults, quoted};
-use super::document::{Document, FilterTable, PassageTable};
+use super::document::{Document, EventTable, FilterTable, PassageTable};
 use super::model::{CountryId, Deferred, NamedFilter, Passage, Timeline};
 use evidence::Marks;
 use lookup::Lookup;
@@ -39,9 +41,15 @@ struct Names {
     relations: Lookup,
 }
 
-/// Builds the timeline out of the document; `source` is the text of the file, for line numbers.
-pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline {
-    let mut events = std::mem::take(&mut document.events);
+/// Builds the timeline out of the document; `source` is the text of the file, for line numbers. The events come back
+/// with it as they were read, where they are to be kept.
+pub fn check(
+    mut document: Document,
+    source: &str,
+    keeps_events: bool,
+    faults: &Faults,
+) -> (Timeline, Vec<EventTable>) {
+    let events = std::mem::take(&mut document.events);
     let order = events::in_order_of_time(&events);
     let names = Names {
         countries: vocabulary::countries_lookup(&document.countries, faults),
@@ -112,12 +120,18 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     };
     let event_spans = events::id_spans(&events, &order);
     sources::check_images(&events, faults);
-    let tagged = order.iter().map(|at| std::mem::take(&mut events[*at].tags));
-    let tagged: Vec<Vec<String>> = tagged.collect();
-    timeline.events = events::resolve(events, &order, &names, source, faults);
+    let tagged = order.iter().map(|at| Arc::clone(&events[*at].tags));
+    let tagged: Vec<Arc<[String]>> = tagged.collect();
+    let mut kept = Vec::new();
+    if keeps_events {
+        timeline.events = events::resolve(&events, &order, &names, source, faults);
+        kept = events;
+    } else {
+        timeline.events = events::resolve_and_drop(events, &order, &names, source, faults);
+    }
     relations::add_inverses(&mut timeline.events, &document.relations);
     events::gather_places(&mut timeline);
-    events::gather_tags(&mut timeline, tagged);
+    events::gather_tags(&mut timeline, &tagged);
     timeline.spans = spans::resolve(
         std::mem::take(&mut document.spans),
         &timeline,
@@ -157,7 +171,7 @@ pub fn check(mut document: Document, source: &str, faults: &Faults) -> Timeline 
     link_passages(&mut timeline);
     timeline.years = timeline.find_years();
     timeline.fullest_year = timeline.find_fullest_year();
-    timeline
+    (timeline, kept)
 }
 
 /// Lists under every passage the events that name it.

@@ -77,6 +77,15 @@ impl Faults {
         }
     }
 
+    /// For the faults of a part: nothing is found yet, and known what was lost before.
+    #[must_use]
+    pub fn apart(&self) -> Faults {
+        Faults {
+            found: RefCell::default(),
+            lost: self.lost.clone(),
+        }
+    }
+
     /// Adds what was found in another part of the file.
     pub fn add(&self, faults: Faults) {
         self.found.borrow_mut().extend(faults.found.into_inner());
@@ -128,6 +137,12 @@ impl Faults {
             query,
             words.into_iter().filter(|word| word.len() <= 2 * QUOTED),
         )
+    }
+
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.found.borrow().is_empty()
     }
 
     /// Whether any fault so far forbids showing the timeline.

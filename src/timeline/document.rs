@@ -2,11 +2,13 @@
 //!
 //! Nothing is resolved here and nothing is judged beyond the type of a value; that is for `check`.
 
+mod moved;
 mod tables;
 
 use crate::words::Language;
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -15,7 +17,7 @@ use super::check::sources::is_web_address;
 use super::date::HistoricDate;
 use super::diagnostic::Faults;
 use super::model::{
-    Answer, Article, Era, EventTexts, Importance, LegalBasis, Order, Outcome, RolePart, Stage,
+    Answer, Article, Era, Importance, LegalBasis, Order, Outcome, OwnDetails, RolePart, Stage,
     Stance, StopView,
 };
 use super::table_reader::{Fill, Located, THE_FILE, THE_TIMELINE, TableReader};
@@ -129,13 +131,13 @@ pub struct EventTable {
     pub date: Option<Located<HistoricDate>>,
     pub readings: Vec<ReadingTable>,
     pub title: Option<String>,
-    pub texts: EventTexts,
     pub kind: Option<Reference>,
     pub importance: Importance,
     pub parties: Vec<PartyTable>,
-    pub text: Vec<String>,
-    pub tags: Vec<String>,
+    pub tags: Arc<[String]>,
     pub image: Option<ImageTable>,
+    /// All that names nothing else and has no place; the timeline shares it.
+    pub own: Arc<OwnDetails>,
     pub milestones: Vec<MilestoneTable>,
     pub sources: Vec<CitationTable>,
     /// Whether the file names no source, which is not the same as one that cannot be read.

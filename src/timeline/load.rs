@@ -4,12 +4,16 @@
 mod agreement;
 mod broken;
 mod events;
+mod kept;
 mod limits;
 mod parts;
 mod pieces;
 mod plain;
 mod progress;
+#[cfg(test)]
+mod rereading;
 
+use std::ops::Range;
 use std::string::FromUtf8Error;
 
 use toml::de::DeTable;
@@ -17,10 +21,12 @@ use toml::de::DeTable;
 use super::diagnostic::{Faults, Report};
 use super::document::{self, Document};
 use super::{Timeline, check};
-use events::EventReader;
+use events::{EventReader, EventsAsRead};
+use kept::Unchanged;
 use limits::{Refusal, count_words, has_room_for, keeps_within};
 use pieces::Pieces;
 
+pub use kept::Kept;
 pub use limits::Limits;
 pub use parts::{IncludeFault, Part, includes, joined, read_parts};
 pub use progress::{Progress, ProgressStep};
@@ -66,26 +72,50 @@ pub fn read_within(limits: Limits, name: &str, bytes: Vec<u8>) -> Loaded {
 /// The same, and tells how far it is.
 #[must_use]
 pub fn read_reporting(limits: Limits, name: &str, bytes: Vec<u8>, progress: &Progress) -> Loaded {
+    read_again(limits, name, bytes, progress, &mut None)
+}
+
+/// The same, which takes over what was kept of the file when it was read before, and keeps what is read now.
+#[must_use]
+pub fn read_again(
+    limits: Limits,
+    name: &str,
+    bytes: Vec<u8>,
+    progress: &Progress,
+    kept: &mut Option<Kept>,
+) -> Loaded {
     progress.begin(bytes.len());
     let mut faults = Faults::default();
     let source = match String::from_utf8(without_mark(bytes)) {
         Ok(source) => source,
         Err(error) => return not_utf8(name, error),
     };
-    let timeline =
-        read_text(limits, &source, progress, &mut faults).filter(|_| !faults.has_errors());
-    Loaded {
-        timeline,
-        report: Report::new(name, source, faults),
+    let read = read_text(limits, &source, progress, kept, &mut faults);
+    let (timeline, events) = read.unzip();
+    let timeline = timeline.filter(|_| !faults.has_errors());
+    // The report needs the text to show where a fault is.
+    let shown = match faults.is_empty() {
+        true => String::new(),
+        false => source.clone(),
+    };
+    let report = Report::new(name, shown, faults);
+    if let Some((pieces, EventsAsRead { events, words })) = events.flatten() {
+        *kept = Kept::new(source, pieces, events, words);
     }
+    Loaded { timeline, report }
 }
 
+/// Where events stand, and what was read there.
+type InPlace = (Vec<Range<usize>>, EventsAsRead);
+
+/// The timeline, and its events as they were read if none of them is at fault.
 fn read_text(
     limits: Limits,
     source: &str,
     progress: &Progress,
+    kept: &mut Option<Kept>,
     faults: &mut Faults,
-) -> Option<Timeline> {
+) -> Option<(Timeline, Option<InPlace>)> {
     if source.trim().is_empty() {
         let help =
             "a timeline begins with `format = 1`, `[timeline]` and at least one `[[events]]`";
@@ -100,8 +130,10 @@ fn read_text(
         return refuse(refusal, faults);
     }
     let pieces = Pieces::of(source);
-    let document = match in_pieces(limits, source, &pieces, progress) {
-        Ok((document, found)) => {
+    let mut words = None;
+    let document = match in_pieces(limits, source, &pieces, progress, kept) {
+        Ok((document, of_events, found)) => {
+            words = found.is_empty().then_some(of_events);
             *faults = found;
             document
         }
@@ -112,7 +144,10 @@ fn read_text(
         },
     };
     progress.enter(ProgressStep::Checking);
-    Some(check::check(document, source, faults))
+    let keeps_events = words.is_some() && Kept::is_worth_it(source);
+    let (timeline, events) = check::check(document, source, keeps_events, faults);
+    let in_place = |words| (pieces.events, EventsAsRead { events, words });
+    Some((timeline, words.filter(|_| keeps_events).map(in_place)))
 }
 
 /// Why a text is not read event by event.
@@ -122,13 +157,15 @@ enum Unread {
     TooMuch(Refusal),
 }
 
-/// What the file says, read event by event, with its faults. It is the same that [`as_one`] would read.
+/// What the file says, read event by event, with the words of its events and its faults. It is the same that [`as_one`]
+/// would read. What was kept of the file before is taken where the file can be read so.
 fn in_pieces(
     limits: Limits,
     source: &str,
     pieces: &Pieces,
     progress: &Progress,
-) -> Result<(Document, Faults), Unread> {
+    kept: &mut Option<Kept>,
+) -> Result<(Document, u64, Faults), Unread> {
     let Some(first) = pieces.events.first() else {
         return Err(Unread::NotInPieces(0));
     };
@@ -155,22 +192,59 @@ fn in_pieces(
     let in_file = |span| pieces::in_file(span, &pieces.rest);
     let tree = pieces::table_at_places(tree.into_inner(), &in_file);
     let faults = Faults::default();
-    let reader = EventReader {
+    let of_all = EventReader {
         source,
         pieces: &pieces.events,
         limits,
         words,
         progress,
     };
-    let mut unread = None;
-    let mut events = |faults: &Faults| {
-        let events = reader.read(faults);
-        events.map_err(|why| unread = Some(why)).unwrap_or_default()
+    let mut read = Ok(0);
+    let mut events = |faults: &Faults| match of_all.read_others(pieces, kept, faults) {
+        Ok(EventsAsRead { events, words: all }) => {
+            read = Ok(all - words);
+            events
+        }
+        Err(unread) => {
+            read = Err(unread);
+            Vec::new()
+        }
     };
     let document = document::read(&tree, Some(&mut events), &faults);
-    match unread {
-        None => Ok((document, faults)),
-        Some(unread) => Err(unread),
+    Ok((document, read?, faults))
+}
+
+impl EventReader<'_> {
+    /// Reads the events that have changed since others were kept, and takes these over.
+    fn read_others(
+        &self,
+        pieces: &Pieces,
+        kept: &mut Option<Kept>,
+        faults: &Faults,
+    ) -> Result<EventsAsRead, Unread> {
+        let before = kept.as_ref();
+        let unchanged = before.map(|kept| kept.unchanged(self.source, pieces));
+        let unchanged = unchanged.unwrap_or_default();
+        if unchanged == Unchanged::default() {
+            return self.read(faults);
+        }
+        let others = EventReader {
+            pieces: unchanged.others(self.pieces),
+            words: self.words + before.map_or(0, |kept| kept.words),
+            ..*self
+        };
+        let read = match others.read(faults) {
+            // The words of those that have gone were counted too.
+            Err(Unread::TooMuch(_)) => return self.read(faults),
+            read => read?,
+        };
+        let Some(kept) = kept.take() else {
+            return Ok(read);
+        };
+        Ok(EventsAsRead {
+            events: kept.around(read.events, unchanged, pieces),
+            words: read.words,
+        })
     }
 }
 
@@ -221,7 +295,7 @@ fn as_one(
 
 fn checked(table: &DeTable, source: &str, faults: &Faults) -> Timeline {
     let document = document::read(table, None, faults);
-    check::check(document, source, faults)
+    check::check(document, source, false, faults).0
 }
 
 /// What became of a timeline of several files, whose names stand with the places where they begin.

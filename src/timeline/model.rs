@@ -26,7 +26,7 @@ pub use changes::{Change, ChangeSubject};
 pub use deferred::Deferred;
 pub use event::{
     ArticleLink, Breach, Citation, Event, EventDetails, Image, ImageFile, Importance, Milestone,
-    Party, Reading, Relation,
+    OwnDetails, Party, Reading, Relation,
 };
 pub use event_texts::EventTexts;
 pub use prose::{Evidence, EvidenceMark, Prose};

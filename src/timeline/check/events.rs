@@ -3,17 +3,19 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Names;
 use super::lookup::Lookup;
 use crate::text::fold::fold;
 use crate::timeline::HistoricDate;
 use crate::timeline::diagnostic::Faults;
-use crate::timeline::document::{EventTable, PartyTable};
+use crate::timeline::document::{EventTable, ImageTable, PartyTable};
 use crate::timeline::model::{
     ArticleLink, Citation, CountryId, Event, EventDetails, EventId, Image, ImageFile, KindId,
     Milestone, Party, PassageId, PlaceId, Reading, Relation, RoleId, SourceId, TagId, Timeline,
 };
+use crate::timeline::shares;
 use crate::timeline::table_reader::Located;
 
 /// Places of the events in the file, in order of time; an event without a date is at fault and comes last.
@@ -50,8 +52,32 @@ pub(super) fn id_spans(events: &[EventTable], order: &[usize]) -> Vec<Range<usiz
     order.iter().map(|at| id_span(&events[*at])).collect()
 }
 
-/// The events in order of time.
+/// The events in order of time, by all processors at once.
 pub(super) fn resolve(
+    events: &[EventTable],
+    order: &[usize],
+    names: &Names,
+    source: &str,
+    faults: &Faults,
+) -> Vec<Event> {
+    let lines = lines(events, source);
+    let resolve = |order: &[usize], faults: &Faults| -> Vec<Event> {
+        let one = |at: &usize| resolve_one(&events[*at], lines[*at], names, faults);
+        order.iter().filter_map(one).collect()
+    };
+    let Some(done) = shares::at_once(order, shares::number(source.len()), faults, resolve) else {
+        return resolve(order, faults);
+    };
+    let mut all = Vec::with_capacity(events.len());
+    for (resolved, found) in done {
+        all.extend(resolved);
+        faults.add(found);
+    }
+    all
+}
+
+/// The same of events of which nobody has need after that: each gives its memory back before the next one takes some.
+pub(super) fn resolve_and_drop(
     events: Vec<EventTable>,
     order: &[usize],
     names: &Names,
@@ -60,10 +86,8 @@ pub(super) fn resolve(
 ) -> Vec<Event> {
     let lines = lines(&events, source);
     let mut events: Vec<Option<EventTable>> = events.into_iter().map(Some).collect();
-    order
-        .iter()
-        .filter_map(|at| resolve_one(events[*at].take()?, lines[*at], names, faults))
-        .collect()
+    let one = |at: &usize| resolve_one(&events[*at].take()?, lines[*at], names, faults);
+    order.iter().filter_map(one).collect()
 }
 
 /// The line of the file on which each event begins, counted from 1.
@@ -82,10 +106,10 @@ fn lines(events: &[EventTable], source: &str) -> Vec<usize> {
     lines
 }
 
-fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -> Option<Event> {
-    let kind = table
-        .kind
-        .and_then(|kind| names.kinds.find(&kind, faults))
+fn resolve_one(table: &EventTable, line: usize, names: &Names, faults: &Faults) -> Option<Event> {
+    let kind = table.kind.as_ref();
+    let kind = kind
+        .and_then(|kind| names.kinds.find(kind, faults))
         .map(KindId::new);
     let found = |index: Option<usize>, what: &'static str| {
         // The rules that ask whether something is missing must know of it.
@@ -94,19 +118,19 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
         }
         index
     };
-    let citations = table.sources.into_iter().filter_map(|citation| {
+    let citations = table.sources.iter().filter_map(|citation| {
         let source = found(names.sources.find(&citation.source, faults), "a citation")?;
         Some(Citation {
             source: SourceId::new(source),
-            at: citation.at,
+            at: citation.at.clone(),
             primary: citation.primary,
         })
     });
-    let milestones = table.milestones.into_iter().map(|milestone| Milestone {
-        stage: milestone.stage.value,
-        date: milestone.date,
+    let milestones = table.milestones.iter().map(|milestone| Milestone {
+        stage: milestone.stage.value.clone(),
+        date: milestone.date.clone(),
     });
-    let links = table.links.into_iter().filter_map(|link| {
+    let links = table.links.iter().filter_map(|link| {
         let passage = found(
             names.passages.find(&link.passage, faults),
             "a link to the article",
@@ -114,36 +138,27 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
         Some(ArticleLink {
             passage: PassageId::new(passage),
             stance: link.stance,
-            because: link.because,
+            because: link.because.clone(),
         })
     });
-    let readings = table.readings.into_iter().filter_map(|reading| {
+    let readings = table.readings.iter().filter_map(|reading| {
         let source = found(names.sources.find(&reading.source, faults), "a citation")?;
         Some(Reading {
-            date: reading.date,
+            date: reading.date.clone(),
             source: SourceId::new(source),
-            at: reading.at,
+            at: reading.at.clone(),
         })
     });
     let related = table
         .related
-        .into_iter()
-        .filter_map(|(event, label)| relation(&event, label, names, faults));
+        .iter()
+        .filter_map(|(event, label)| relation(event, label, names, faults));
     let details = EventDetails {
         citations: citations.collect(),
         readings: readings.collect(),
         related: related.collect(),
-        image: table.image.map(|image| Image {
-            url: image.url.map(|url| url.value),
-            file: image.file.map(|file| ImageFile {
-                written: file.value,
-                at: file.span,
-            }),
-            alt: image.alt,
-            credit: image.credit,
-        }),
-        texts: table.texts,
-        text: table.text,
+        image: table.image.as_ref().map(image),
+        own: Arc::clone(&table.own),
     };
     Some(Event {
         details: details.into(),
@@ -153,18 +168,23 @@ fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -
         breach: None,
         parties: table
             .parties
-            .into_iter()
+            .iter()
             .filter_map(|party| resolve_party(party, names, faults))
             .collect(),
-        id: table.id.map(|id| id.value).unwrap_or_default(),
+        id: table
+            .id
+            .as_ref()
+            .map(|id| id.value.clone())
+            .unwrap_or_default(),
         // The fault has been noted and forbids the timeline; the other checks go on.
         date: table
             .date
-            .map(|date| date.value)
+            .as_ref()
+            .map(|date| date.value.clone())
             .or_else(HistoricDate::unknown)?,
         place_id: None,
         tags: Vec::new(),
-        title: table.title.unwrap_or_default(),
+        title: table.title.clone().unwrap_or_default(),
         kind,
         importance: table.importance,
         line,
@@ -188,8 +208,8 @@ pub(super) fn gather_places(timeline: &mut Timeline) {
 }
 
 /// Keeps every tag of the events once, and gives each event the ids of its own; `tagged` is in the order of the events.
-pub(super) fn gather_tags(timeline: &mut Timeline, tagged: Vec<Vec<String>>) {
-    let mut tags: Vec<String> = tagged.iter().flatten().cloned().collect();
+pub(super) fn gather_tags(timeline: &mut Timeline, tagged: &[Arc<[String]>]) {
+    let mut tags: Vec<String> = tagged.iter().flat_map(|tags| &**tags).cloned().collect();
     tags.sort_by_cached_key(|tag| (fold(tag), tag.clone()));
     tags.dedup();
     let places: HashMap<&str, usize> = tags.iter().map(String::as_str).zip(0..).collect();
@@ -205,7 +225,23 @@ pub(super) fn gather_tags(timeline: &mut Timeline, tagged: Vec<Vec<String>>) {
     timeline.tags = tags;
 }
 
-fn resolve_party(table: PartyTable, names: &Names, faults: &Faults) -> Option<Party> {
+fn image(table: &ImageTable) -> Image {
+    let value = |located: &Option<Located<String>>| {
+        let located = located.as_ref();
+        located.map(|located| located.value.clone())
+    };
+    Image {
+        url: value(&table.url),
+        file: table.file.as_ref().map(|file| ImageFile {
+            written: file.value.clone(),
+            at: file.span.clone(),
+        }),
+        alt: table.alt.clone(),
+        credit: table.credit.clone(),
+    }
+}
+
+fn resolve_party(table: &PartyTable, names: &Names, faults: &Faults) -> Option<Party> {
     let country = names
         .countries
         .find(&table.country, faults)
@@ -217,21 +253,21 @@ fn resolve_party(table: PartyTable, names: &Names, faults: &Faults) -> Option<Pa
     Some(Party {
         country: country?,
         role: role?,
-        called: table.called,
+        called: table.called.clone(),
     })
 }
 
 fn relation(
     event: &Located<String>,
-    label: Located<String>,
+    label: &Located<String>,
     names: &Names,
     faults: &Faults,
 ) -> Option<Relation> {
     if !names.relations.is_empty() {
-        names.relations.find(&label, faults)?;
+        names.relations.find(label, faults)?;
     }
     Some(Relation {
         event: EventId::new(names.events.find(event, faults)?),
-        label: label.value,
+        label: label.value.clone(),
     })
 }

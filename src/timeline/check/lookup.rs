@@ -35,7 +35,7 @@ impl Lookup {
     ) -> Self {
         let mut lookup = Lookup {
             what,
-            indices: HashMap::new(),
+            indices: HashMap::with_capacity(ids.size_hint().1.unwrap_or(0)),
             names: HashMap::new(),
         };
         let mut shapeless: Vec<&Located<String>> = Vec::new();

@@ -6,7 +6,7 @@ use crate::timeline::document::{EventTable, SourceTable};
 /// Warns of a citation that is called primary beside a note or a basis that says that the text was not read.
 pub(super) fn check(events: &[EventTable], sources: &[SourceTable], faults: &Faults) {
     for event in events {
-        let basis_says_so = event.texts.basis.as_deref().is_some_and(says_unread);
+        let basis_says_so = event.own.texts.basis.as_deref().is_some_and(says_unread);
         let mut reported = false;
         for citation in event.sources.iter().filter(|citation| citation.primary) {
             let id = &citation.source;

@@ -30,7 +30,7 @@ pub(super) fn events(events: &[EventTable], source: &str, faults: &Faults) {
 fn basis(event: &EventTable, faults: &Faults) {
     if let Some(date) = &event.date
         && date.value.wants_basis()
-        && event.texts.basis.is_none()
+        && event.own.texts.basis.is_none()
     {
         let help = "give the reason in one line, as `basis = \"…\"`".to_owned();
         faults.warning(
@@ -76,12 +76,12 @@ fn reasons(event: &EventTable, faults: &Faults) {
 
 /// Whose words they are, and where they stand, must be shown by a primary source or by the provision.
 fn quotations(event: &EventTable, range: Range<usize>, source: &str, faults: &Faults) {
-    let is_sourced =
-        event.texts.provision.is_some() || event.sources.iter().any(|citation| citation.primary);
+    let is_sourced = event.own.texts.provision.is_some()
+        || event.sources.iter().any(|citation| citation.primary);
     if is_sourced || !faults.kept(&["a citation"]) {
         return;
     }
-    for paragraph in event.texts.summary.iter().chain(&event.text) {
+    for paragraph in event.own.texts.summary.iter().chain(&event.own.text) {
         for quotation in
             quoted_in(paragraph).filter(|words| words.split_whitespace().count() > MOST_WORDS)
         {

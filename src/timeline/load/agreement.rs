@@ -10,7 +10,7 @@ use super::{Limits, Progress, Unread, as_one, in_pieces, plain};
 use crate::timeline::diagnostic::{Faults, Report};
 
 /// Every way in which an event may be written, and some that look like others.
-const EVENTS: &str = r#"# A timeline.
+pub(super) const EVENTS: &str = r#"# A timeline.
 format = 1
 
 [timeline]
@@ -63,7 +63,7 @@ begins = "a-1"
 "#;
 
 /// What is put into a text to spoil it.
-const SPOILS: [&str; 34] = [
+pub(super) const SPOILS: [&str; 34] = [
     "\"",
     "\"\"\"",
     "'''",
@@ -114,7 +114,8 @@ fn check(text: &str) {
         }
     }
     check_shares(text, &pieces, 0);
-    let Ok((document, faults)) = in_pieces(limits, text, &pieces, &Progress::default()) else {
+    let read = in_pieces(limits, text, &pieces, &Progress::default(), &mut None);
+    let Ok((document, _, faults)) = read else {
         return;
     };
     let expected = Faults::default();
@@ -156,6 +157,7 @@ fn is_read_in_pieces(text: &str) -> bool {
         text,
         &Pieces::of(text),
         &Progress::default(),
+        &mut None,
     )
     .is_ok()
 }

@@ -5,16 +5,12 @@
 //! from the first event to the last.
 
 use std::ops::Range;
-use std::panic::resume_unwind;
-use std::thread;
 
 use super::limits::{Limits, WORDS_OF_AN_EVENT, too_many_for_its_size};
 use super::{Progress, Unread, pieces};
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::{EventTable, read_event};
-
-/// Bytes of the events that a thread is made for; fewer are read sooner than it is made.
-const SHARE: usize = 1 << 19;
+use crate::timeline::shares;
 
 /// What there is to read, and how much of it.
 pub(super) struct EventReader<'s> {
@@ -27,6 +23,13 @@ pub(super) struct EventReader<'s> {
     pub progress: &'s Progress,
 }
 
+/// Events that were read, and words and signs of the file up to the last of them.
+#[derive(Debug, Default)]
+pub(super) struct EventsAsRead {
+    pub events: Vec<EventTable>,
+    pub words: u64,
+}
+
 /// Events that were read, and how far.
 #[derive(Default)]
 struct Share {
@@ -37,9 +40,8 @@ struct Share {
 
 impl EventReader<'_> {
     /// Reads all events.
-    pub(super) fn read(&self, faults: &Faults) -> Result<Vec<EventTable>, Unread> {
-        let shares = thread::available_parallelism().map_or(1, usize::from);
-        self.read_in_shares(shares.min(self.source.len() / SHARE), faults)
+    pub(super) fn read(&self, faults: &Faults) -> Result<EventsAsRead, Unread> {
+        self.read_in_shares(shares::number(self.source.len()), faults)
     }
 
     /// The same by so many threads, this one among them.
@@ -47,65 +49,49 @@ impl EventReader<'_> {
         &self,
         shares: usize,
         faults: &Faults,
-    ) -> Result<Vec<EventTable>, Unread> {
+    ) -> Result<EventsAsRead, Unread> {
         if shares > 1 {
             if let Some(events) = self.read_at_once(shares, faults) {
                 return Ok(events);
             }
             self.progress.begin(self.source.len());
         }
-        let all = self.share(self.pieces, self.words, self.pieces.len(), faults);
+        let all = self.share(self.pieces, self.words, faults);
         match all.stopped {
-            None => Ok(all.events),
+            None => Ok(EventsAsRead {
+                events: all.events,
+                words: all.words,
+            }),
             Some(unread) => Err(unread),
         }
     }
 
     /// All events, and their faults in the order in which one thread would have found them; `None` where these might be
     /// others.
-    fn read_at_once(&self, shares: usize, faults: &Faults) -> Option<Vec<EventTable>> {
-        let (first, others) = self
-            .pieces
-            .split_at(self.pieces.len().div_ceil(shares.max(1)));
-        let read = |pieces: &[Range<usize>], room: usize| {
-            let found = Faults::default();
-            let share = self.share(pieces, 0, room, &found);
-            (share, found)
-        };
-        let (mut all, mut found) = thread::scope(|scope| {
-            let others = others.chunks(first.len().max(1));
-            let threads: Vec<_> = others
-                .map(|pieces| {
-                    let thread = thread::Builder::new().name("reading".into());
-                    thread.spawn_scoped(scope, move || read(pieces, pieces.len()))
-                })
-                .collect();
-            let (mut all, first) = read(first, self.pieces.len());
-            let mut found = vec![first];
-            for thread in threads {
-                let read = thread.ok()?.join();
-                let (share, faults) = read.unwrap_or_else(|panic| resume_unwind(panic));
-                all.events.extend(share.events);
-                all.words += share.words;
-                all.stopped = all.stopped.or(share.stopped);
-                found.push(faults);
-            }
-            Some((all, found))
-        })?;
-        let is_within = self.words + all.words <= self.limits.of_file(self.source.len()).words();
-        let proposes = Faults::all_propose(found.iter().chain([faults]));
-        if all.stopped.take().is_some() || !is_within || !proposes {
+    fn read_at_once(&self, shares: usize, faults: &Faults) -> Option<EventsAsRead> {
+        let read = |pieces: &[Range<usize>], found: &Faults| self.share(pieces, 0, found);
+        let done = shares::at_once(self.pieces, shares, faults, read)?;
+        let words = self.words + done.iter().map(|(share, _)| share.words).sum::<u64>();
+        let is_stopped = done.iter().any(|(share, _)| share.stopped.is_some());
+        if is_stopped || words > self.limits.of_file(self.source.len()).words() {
             return None;
         }
-        found.drain(..).for_each(|found| faults.add(found));
-        Some(all.events)
+        let mut shares = done.into_iter();
+        let (Share { mut events, .. }, found) = shares.next()?;
+        faults.add(found);
+        events.reserve_exact(self.pieces.len().saturating_sub(events.len()));
+        for (share, found) in shares {
+            events.extend(share.events);
+            faults.add(found);
+        }
+        Some(EventsAsRead { events, words })
     }
 
     /// Reads some of the events, while the words last.
-    fn share(&self, pieces: &[Range<usize>], words: u64, room: usize, faults: &Faults) -> Share {
+    fn share(&self, pieces: &[Range<usize>], words: u64, faults: &Faults) -> Share {
         let of_file = self.limits.of_file(self.source.len());
         let mut share = Share {
-            events: Vec::with_capacity(room),
+            events: Vec::with_capacity(pieces.len()),
             words,
             stopped: None,
         };

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::{Deref, Range};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -99,16 +100,52 @@ pub struct Event {
 pub struct EventDetails {
     /// The dates that sources give, where they disagree.
     pub readings: Vec<Reading>,
-    /// What else is noted of it, in a line.
-    pub texts: EventTexts,
-    /// A picture of it.
-    pub image: Option<Image>,
-    /// Paragraphs.
-    pub text: Vec<String>,
     /// What carries the event, in the order of the file.
     pub citations: Vec<Citation>,
     /// Own relations first, then those that other events name, seen from this side.
     pub related: Vec<Relation>,
+    /// A picture of it.
+    pub image: Option<Image>,
+    /// What is the same wherever the event stands; it too reads as if it stood here.
+    #[serde(with = "shared")]
+    pub own: Arc<OwnDetails>,
+}
+
+/// What an event says that names nothing else and has no place in the file: it is the same whatever stands around it, and
+/// so is never copied.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct OwnDetails {
+    /// What else is noted of it, in a line.
+    pub texts: EventTexts,
+    /// Paragraphs.
+    pub text: Vec<String>,
+}
+
+impl Deref for EventDetails {
+    type Target = OwnDetails;
+
+    fn deref(&self) -> &OwnDetails {
+        &self.own
+    }
+}
+
+/// What is shared is packed as what it is.
+mod shared {
+    use super::{Arc, Deserialize, OwnDetails, Serialize};
+    use serde::{Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(
+        own: &Arc<OwnDetails>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        own.as_ref().serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Arc<OwnDetails>, D::Error> {
+        OwnDetails::deserialize(deserializer).map(Arc::new)
+    }
 }
 
 impl Deref for Event {

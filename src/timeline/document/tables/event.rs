@@ -1,5 +1,7 @@
 //! An event of a file, and what stands in it: parties, readings, milestones, a picture, sources and links.
 
+use std::sync::Arc;
+
 use super::{identity, value};
 use crate::timeline::date::julian::Calendar;
 use crate::timeline::document::{
@@ -7,7 +9,7 @@ use crate::timeline::document::{
     Reference,
 };
 use crate::timeline::format::event_texts;
-use crate::timeline::model::{EventTexts, Importance, Stance};
+use crate::timeline::model::{EventTexts, Importance, OwnDetails, Stance};
 use crate::timeline::table_reader::{Located, TableReader, TextOrTable};
 
 pub(in crate::timeline::document) fn event(mut table: TableReader) -> EventTable {
@@ -20,24 +22,23 @@ pub(in crate::timeline::document) fn event(mut table: TableReader) -> EventTable
         *(text.of_mut)(&mut texts) = value(table.text(key.name));
     }
     table.passed_over("memo");
+    let kind = table.text("kind");
+    let importance = match value(table.integer("importance", 1..=3)) {
+        Some(1) => Importance::High,
+        Some(3) => Importance::Low,
+        _ => Importance::Middle,
+    };
+    let parties = table.tables("parties", "a party").into_iter();
+    let parties = parties.filter_map(party).collect();
+    let text = table.paragraphs("text");
     let event = EventTable {
-        texts,
         span: table.span.clone(),
         id,
         date,
         title,
-        kind: table.text("kind"),
-        importance: match value(table.integer("importance", 1..=3)) {
-            Some(1) => Importance::High,
-            Some(3) => Importance::Low,
-            _ => Importance::Middle,
-        },
-        parties: table
-            .tables("parties", "a party")
-            .into_iter()
-            .filter_map(party)
-            .collect(),
-        text: table.paragraphs("text"),
+        kind,
+        importance,
+        parties,
         milestones: table
             .tables("milestones", "a milestone")
             .into_iter()
@@ -70,6 +71,7 @@ pub(in crate::timeline::document) fn event(mut table: TableReader) -> EventTable
             .into_iter()
             .filter_map(reading)
             .collect(),
+        own: Arc::new(OwnDetails { texts, text }),
     };
     table.finish();
     event
