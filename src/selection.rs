@@ -157,9 +157,7 @@ impl Selection {
 
     /// Applies another filter; an event is selected, or the nearest to it in time that is shown.
     pub fn set_filter_near(&mut self, event: EventId, filter: Filter, timeline: &Timeline) {
-        self.visible = EventId::all(timeline)
-            .filter(|event| filter.keeps(&timeline[*event]))
-            .collect();
+        self.visible = filter.kept(timeline).collect();
         self.filter = filter;
         self.before_events = false;
         if let Some(nearest) = nearest_in_time(&self.visible, event, timeline) {

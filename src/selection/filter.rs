@@ -19,7 +19,7 @@ use super::requirement::Requirement;
 use super::value::Value;
 use std::collections::HashSet;
 
-use crate::timeline::{ArticleLink, Case, Event, Party, PassageId, Stance, Timeline};
+use crate::timeline::{ArticleLink, Case, Event, EventId, Party, PassageId, Stance, Timeline};
 
 /// What is included and excluded; with nothing in it, everything is shown.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -80,6 +80,24 @@ impl Filter {
             (Some(Value::Passage(claim)), None) => Some(claim),
             _ => None,
         }
+    }
+
+    /// The events that the filter shows, in order of time.
+    pub fn kept<'t>(&'t self, timeline: &'t Timeline) -> impl Iterator<Item = EventId> + 't {
+        let requested = self.requested();
+        let allow = move |event: &Event| requested.iter().all(|group| self.allows(*group, event));
+        EventId::all(timeline).filter(move |event| allow(&timeline[*event]))
+    }
+
+    /// The groups of facets of which anything is asked; of the others every event is allowed.
+    pub(super) fn requested(&self) -> Vec<Facet> {
+        let is_asked = |group: &Facet| match group {
+            Facet::Time => !self.range.is_open(),
+            Facet::Text => self.text.is_some(),
+            Facet::Marked => self.marked.is_some(),
+            group => self.choices.chooses_of(*group) || self.choices.requires_of(*group),
+        };
+        Facet::groups().filter(is_asked).collect()
     }
 
     /// Whether the filter shows the event.
@@ -255,6 +273,20 @@ impl Choices {
             Facet::Time | Facet::Text | Facet::Marked => true,
             facet => self.allow_values(facet, event),
         }
+    }
+
+    /// Whether of a group this value is included and nothing else, so that every event that has it is allowed.
+    pub(super) fn includes_only(&self, value: Value) -> bool {
+        let group = value.facet().group();
+        let is_of_group = |other: &&Value| other.facet().group() == group;
+        self.include.iter().filter(is_of_group).eq([&value])
+            && !self.exclude.iter().any(|other| is_of_group(&other))
+            && !self.requires_of(group)
+    }
+
+    fn requires_of(&self, group: Facet) -> bool {
+        let is_of_group = |required: &Requirement| required.facet().group() == group;
+        self.require.iter().any(is_of_group)
     }
 
     fn chooses_of(&self, group: Facet) -> bool {

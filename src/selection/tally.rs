@@ -25,6 +25,8 @@ pub struct Tally {
 struct Count {
     /// The filter's choices if this value alone were included.
     alone: Choices,
+    /// Whether these allow every event that has the value.
+    allows_all: bool,
     events: usize,
     /// One more than the place of the last event that was looked at, so that none is counted twice.
     seen: usize,
@@ -34,10 +36,14 @@ impl Tally {
     /// Counts for a filter; costs one pass over the events.
     #[must_use]
     pub fn new(filter: &Filter, timeline: &Timeline) -> Self {
-        let count = |value| Count {
-            alone: alone(&filter.choices, value),
-            events: 0,
-            seen: 0,
+        let count = |value| {
+            let alone = alone(&filter.choices, value);
+            Count {
+                allows_all: alone.includes_only(value),
+                alone,
+                events: 0,
+                seen: 0,
+            }
         };
         let of_facet = |facet: Facet| {
             facet
@@ -56,34 +62,38 @@ impl Tally {
             .iter()
             .map(|era| Range::within(&era.date))
             .collect();
+        let requested = filter.requested();
+        let has_values = |facet: &Facet| !tally.facets[*facet as usize].is_empty();
+        let counted: Vec<Facet> = Facet::all().filter(has_values).collect();
         for (at, event) in timeline.events.iter().enumerate() {
-            let failing = Failing::new(filter, event);
+            let failing = Failing::new(filter, &requested, event);
             if failing.spares(Facet::Time) {
                 for (events, era) in tally.eras.iter_mut().zip(&eras) {
                     *events += usize::from(era.may_hold(&event.date));
                 }
             }
-            let perhaps = filter.range.holds(&event.date) == Certainty::Possibly;
-            tally.perhaps += usize::from(failing.nothing() && perhaps);
-            tally.count(at, event, failing);
+            let perhaps = || filter.range.holds(&event.date) == Certainty::Possibly;
+            tally.perhaps += usize::from(failing.nothing() && perhaps());
+            tally.count(&counted, at, event, failing);
         }
         tally
     }
 
-    fn count(&mut self, at: usize, event: &Event, failing: Failing) {
-        for facet in Facet::all() {
+    fn count(&mut self, counted: &[Facet], at: usize, event: &Event, failing: Failing) {
+        for facet in counted {
             let group = facet.group();
             if !failing.spares(group) {
                 continue;
             }
-            let counts = &mut self.facets[facet as usize];
+            let counts = &mut self.facets[*facet as usize];
             facet.of(event, &mut |value| {
                 let Some(count) = counts.get_mut(value.index()) else {
                     return;
                 };
                 if count.seen <= at {
                     count.seen = at + 1;
-                    count.events += usize::from(count.alone.allow(group, event));
+                    let is_allowed = count.allows_all || count.alone.allow(group, event);
+                    count.events += usize::from(is_allowed);
                 }
             });
         }
@@ -118,9 +128,13 @@ pub fn alone(choices: &Choices, value: Value) -> Choices {
 struct Failing(u16);
 
 impl Failing {
-    fn new(filter: &Filter, event: &Event) -> Self {
-        let fails = |group: &Facet| !filter.allows(*group, event);
-        let bits = Facet::groups().filter(fails).map(|group| 1 << group as u16);
+    /// Those among the groups of which anything is asked.
+    fn new(filter: &Filter, requested: &[Facet], event: &Event) -> Self {
+        let fails = |group: &&Facet| !filter.allows(**group, event);
+        let bits = requested
+            .iter()
+            .filter(fails)
+            .map(|group| 1 << *group as u16);
         Failing(bits.sum())
     }
 
@@ -139,8 +153,7 @@ impl Failing {
 pub fn lifts(filter: &Filter, timeline: &Timeline) -> Vec<(FilterPart, usize)> {
     let left = |part: FilterPart| {
         let filter = filter.without(part);
-        let kept = timeline.events.iter().filter(|event| filter.keeps(event));
-        (part, kept.count())
+        (part, filter.kept(timeline).count())
     };
     let mut lifts: Vec<(FilterPart, usize)> = filter.parts_on().into_iter().map(left).collect();
     lifts.sort_by_key(|(_, events)| std::cmp::Reverse(*events));
