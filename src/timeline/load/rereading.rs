@@ -32,7 +32,12 @@ fn check<'t>(states: impl IntoIterator<Item = &'t str>) {
 #[test]
 fn what_stands_before_and_behind_a_change_is_taken_over() {
     let head = "format = 1\n[timeline]\ntitle = \"T\"\n";
-    let event = |id| format!("[[events]]\nid = \"{id}\"\ndate = 1815\ntitle = \"T\"\n");
+    let event = |id| {
+        format!(
+            "[[events]]\nid = \"{id}\"\ndate = 1815\ntitle = \"T\"\ntags = [\"t\"]\nimage = {{ file = \"a.png\" }}\n\
+             sources = [\"https://example.org/{id}\"]\nmilestones = [{{ stage = \"signed\", date = 1815 }}]\n"
+        )
+    };
     let file = |head: &str, ids: &str| {
         ids.chars()
             .map(event)
