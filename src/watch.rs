@@ -84,31 +84,33 @@ pub(crate) fn follow(
 
 /// What happened to a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
+enum SaveStep {
     /// Whoever writes it may go on.
     Changed,
     /// It was closed by who wrote it, or was put in its place complete.
     Saved,
 }
 
-impl Step {
+impl SaveStep {
     fn of(event: &notify::Event, names: &[PathBuf]) -> Self {
         // Of the two names the second is the new one; what is moved away is written anew by who keeps it so.
         let is_put_here = || event.paths.last().is_some_and(|path| names.contains(path));
         match event.kind {
             EventKind::Access(_) | EventKind::Modify(ModifyKind::Name(RenameMode::To)) => {
-                Step::Saved
+                SaveStep::Saved
             }
-            EventKind::Modify(ModifyKind::Name(RenameMode::Both)) if is_put_here() => Step::Saved,
-            _ => Step::Changed,
+            EventKind::Modify(ModifyKind::Name(RenameMode::Both)) if is_put_here() => {
+                SaveStep::Saved
+            }
+            _ => SaveStep::Changed,
         }
     }
 
     /// How long after it nothing else may happen.
     fn quiet(self) -> Duration {
         match self {
-            Step::Changed => QUIET,
-            Step::Saved => QUIET_WHEN_SAVED,
+            SaveStep::Changed => QUIET,
+            SaveStep::Saved => QUIET_WHEN_SAVED,
         }
     }
 }
@@ -121,7 +123,7 @@ struct Follower {
     included: Vec<PathBuf>,
     /// None where the system cannot watch at all.
     watcher: Option<RecommendedWatcher>,
-    changes: Receiver<Step>,
+    changes: Receiver<SaveStep>,
     /// The names that are looked up, for the watcher's thread.
     names: Arc<Mutex<Vec<PathBuf>>>,
     /// The folders that are watched; a path may come to be another folder.
@@ -139,8 +141,8 @@ impl Follower {
             let names = watched.lock().unwrap_or_else(PoisonError::into_inner);
             let step = match event {
                 Ok(event) if !concerns(&event, &names) => return,
-                Ok(event) => Step::of(&event, &names),
-                Err(_) => Step::Changed,
+                Ok(event) => SaveStep::of(&event, &names),
+                Err(_) => SaveStep::Changed,
             };
             // The thread that listens lasts as long as the program.
             let _ = to_thread.send(step);
@@ -288,7 +290,7 @@ fn concerns(event: &notify::Event, names: &[PathBuf]) -> bool {
     !reading && (event.paths.is_empty() || event.paths.iter().any(|path| names.contains(path)))
 }
 
-fn wait_for_quiet(first: Step, changes: &Receiver<Step>) {
+fn wait_for_quiet(first: SaveStep, changes: &Receiver<SaveStep>) {
     let until = Instant::now() + PATIENCE;
     let mut last = first;
     while let Ok(next) = changes.recv_timeout(last.quiet()) {
@@ -395,28 +397,36 @@ mod tests {
     #[test]
     fn what_is_complete_is_read_sooner_than_what_is_being_written() {
         let names = [PathBuf::from("/mine.toml")];
-        let check = |kind: EventKind, paths: &[&str], expected: Step| {
+        let check = |kind: EventKind, paths: &[&str], expected: SaveStep| {
             let event = paths.iter().fold(notify::Event::new(kind), |event, path| {
                 event.add_path(PathBuf::from(path))
             });
-            assert_eq!(Step::of(&event, &names), expected, "{event:?}");
+            assert_eq!(SaveStep::of(&event, &names), expected, "{event:?}");
         };
         let mine = ["/mine.toml"];
         let name = |mode| EventKind::Modify(ModifyKind::Name(mode));
         let closed = EventKind::Access(AccessKind::Close(AccessMode::Write));
         let data = EventKind::Modify(ModifyKind::Data(DataChange::Any));
-        check(data, &mine, Step::Changed);
-        check(EventKind::Create(CreateKind::File), &mine, Step::Changed);
-        check(closed, &mine, Step::Saved);
-        check(name(RenameMode::To), &mine, Step::Saved);
-        check(name(RenameMode::From), &mine, Step::Changed);
-        check(name(RenameMode::Both), &["/new", "/mine.toml"], Step::Saved);
+        check(data, &mine, SaveStep::Changed);
+        check(
+            EventKind::Create(CreateKind::File),
+            &mine,
+            SaveStep::Changed,
+        );
+        check(closed, &mine, SaveStep::Saved);
+        check(name(RenameMode::To), &mine, SaveStep::Saved);
+        check(name(RenameMode::From), &mine, SaveStep::Changed);
+        check(
+            name(RenameMode::Both),
+            &["/new", "/mine.toml"],
+            SaveStep::Saved,
+        );
         check(
             name(RenameMode::Both),
             &["/mine.toml", "/old"],
-            Step::Changed,
+            SaveStep::Changed,
         );
-        assert!(Step::Saved.quiet() < Step::Changed.quiet());
+        assert!(SaveStep::Saved.quiet() < SaveStep::Changed.quiet());
     }
 
     #[test]
