@@ -5,6 +5,8 @@
 //! again at every change, because folders are moved and links are pointed elsewhere. Where the system cannot tell, as
 //! of a file on another machine, the file is looked at every second.
 
+mod saving;
+
 use std::collections::BTreeMap;
 use std::io;
 use std::os::unix::fs::MetadataExt as _;
@@ -12,21 +14,16 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
+use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::files::{Fingerprint, Origin, ReadFiles};
 use crate::timeline::diagnostic::{Faults, Report};
 use crate::timeline::load::{Kept, Loaded, Progress};
+use saving::{SaveStep, wait_for_quiet};
 
-/// How long nothing may happen to a file that is being written before it counts as saved: editors write in several steps.
-const QUIET: Duration = Duration::from_millis(60);
-/// The same once it was closed, or another was put in its place: only other steps of the same save are waited for.
-const QUIET_WHEN_SAVED: Duration = Duration::from_millis(10);
-/// The longest wait for quiet.
-const PATIENCE: Duration = Duration::from_millis(600);
 /// How often is looked where the system does not tell.
 const POLL: Duration = Duration::from_secs(1);
 /// How often the path is resolved anew when it changes while it is resolved.
@@ -80,39 +77,6 @@ pub(crate) fn follow(
             io::Error::new(error.kind(), message)
         })?;
     Ok(())
-}
-
-/// What happened to a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum SaveStep {
-    /// Whoever writes it may go on.
-    Changed,
-    /// It was closed by who wrote it, or was put in its place complete.
-    Saved,
-}
-
-impl SaveStep {
-    fn of(event: &notify::Event, names: &[PathBuf]) -> Self {
-        // Of the two names the second is the new one; what is moved away is written anew by who keeps it so.
-        let is_put_here = || event.paths.last().is_some_and(|path| names.contains(path));
-        match event.kind {
-            EventKind::Access(_) | EventKind::Modify(ModifyKind::Name(RenameMode::To)) => {
-                SaveStep::Saved
-            }
-            EventKind::Modify(ModifyKind::Name(RenameMode::Both)) if is_put_here() => {
-                SaveStep::Saved
-            }
-            _ => SaveStep::Changed,
-        }
-    }
-
-    /// How long after it nothing else may happen.
-    fn quiet(self) -> Duration {
-        match self {
-            SaveStep::Changed => QUIET,
-            SaveStep::Saved => QUIET_WHEN_SAVED,
-        }
-    }
 }
 
 /// What is watched for the sake of one file: every folder in which its path is looked up, links resolved. So a folder
@@ -290,17 +254,6 @@ fn concerns(event: &notify::Event, names: &[PathBuf]) -> bool {
     !reading && (event.paths.is_empty() || event.paths.iter().any(|path| names.contains(path)))
 }
 
-fn wait_for_quiet(first: SaveStep, changes: &Receiver<SaveStep>) {
-    let until = Instant::now() + PATIENCE;
-    let mut last = first;
-    while let Ok(next) = changes.recv_timeout(last.quiet()) {
-        last = next;
-        if Instant::now() >= until {
-            return;
-        }
-    }
-}
-
 /// Reads the file and reports it, unless it holds what was reported last; the answer is which others it includes,
 /// those among them that are not there yet.
 fn look(
@@ -347,7 +300,7 @@ mod tests {
     use std::cell::Cell;
     use std::fs;
 
-    use notify::event::{CreateKind, DataChange};
+    use notify::event::{CreateKind, ModifyKind};
 
     use super::*;
 
@@ -392,41 +345,6 @@ mod tests {
         check(modified, "/home", true);
         check(EventKind::Create(CreateKind::File), "/home/mine.toml", true);
         check(modified, "/home/other.toml", false);
-    }
-
-    #[test]
-    fn what_is_complete_is_read_sooner_than_what_is_being_written() {
-        let names = [PathBuf::from("/mine.toml")];
-        let check = |kind: EventKind, paths: &[&str], expected: SaveStep| {
-            let event = paths.iter().fold(notify::Event::new(kind), |event, path| {
-                event.add_path(PathBuf::from(path))
-            });
-            assert_eq!(SaveStep::of(&event, &names), expected, "{event:?}");
-        };
-        let mine = ["/mine.toml"];
-        let name = |mode| EventKind::Modify(ModifyKind::Name(mode));
-        let closed = EventKind::Access(AccessKind::Close(AccessMode::Write));
-        let data = EventKind::Modify(ModifyKind::Data(DataChange::Any));
-        check(data, &mine, SaveStep::Changed);
-        check(
-            EventKind::Create(CreateKind::File),
-            &mine,
-            SaveStep::Changed,
-        );
-        check(closed, &mine, SaveStep::Saved);
-        check(name(RenameMode::To), &mine, SaveStep::Saved);
-        check(name(RenameMode::From), &mine, SaveStep::Changed);
-        check(
-            name(RenameMode::Both),
-            &["/new", "/mine.toml"],
-            SaveStep::Saved,
-        );
-        check(
-            name(RenameMode::Both),
-            &["/mine.toml", "/old"],
-            SaveStep::Changed,
-        );
-        assert!(SaveStep::Saved.quiet() < SaveStep::Changed.quiet());
     }
 
     #[test]

@@ -1,0 +1,102 @@
+//! When a file counts as saved: sooner after its writer has closed it than while it is being written.
+
+use std::path::PathBuf;
+use std::sync::mpsc::Receiver;
+use std::time::{Duration, Instant};
+
+use notify::EventKind;
+use notify::event::{ModifyKind, RenameMode};
+
+/// How long nothing may happen to a file that is being written before it counts as saved: editors write in several steps.
+const QUIET: Duration = Duration::from_millis(60);
+/// The same once it was closed, or another was put in its place: only other steps of the same save are waited for.
+const QUIET_WHEN_SAVED: Duration = Duration::from_millis(10);
+/// The longest wait for quiet.
+const PATIENCE: Duration = Duration::from_millis(600);
+
+/// What happened to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SaveStep {
+    /// Whoever writes it may go on.
+    Changed,
+    /// It was closed by who wrote it, or was put in its place complete.
+    Saved,
+}
+
+impl SaveStep {
+    pub(super) fn of(event: &notify::Event, names: &[PathBuf]) -> Self {
+        // Of the two names the second is the new one; what is moved away is written anew by who keeps it so.
+        let is_put_here = || event.paths.last().is_some_and(|path| names.contains(path));
+        match event.kind {
+            EventKind::Access(_) | EventKind::Modify(ModifyKind::Name(RenameMode::To)) => {
+                SaveStep::Saved
+            }
+            EventKind::Modify(ModifyKind::Name(RenameMode::Both)) if is_put_here() => {
+                SaveStep::Saved
+            }
+            _ => SaveStep::Changed,
+        }
+    }
+
+    /// How long after it nothing else may happen.
+    fn quiet(self) -> Duration {
+        match self {
+            SaveStep::Changed => QUIET,
+            SaveStep::Saved => QUIET_WHEN_SAVED,
+        }
+    }
+}
+
+/// Blocks until nothing has happened for so long that the file counts as saved.
+pub(super) fn wait_for_quiet(first: SaveStep, changes: &Receiver<SaveStep>) {
+    let until = Instant::now() + PATIENCE;
+    let mut last = first;
+    while let Ok(next) = changes.recv_timeout(last.quiet()) {
+        last = next;
+        if Instant::now() >= until {
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use notify::event::{AccessKind, AccessMode, CreateKind, DataChange};
+
+    use super::*;
+
+    #[test]
+    fn what_is_complete_is_read_sooner_than_what_is_being_written() {
+        let names = [PathBuf::from("/mine.toml")];
+        let check = |kind: EventKind, paths: &[&str], expected: SaveStep| {
+            let event = paths.iter().fold(notify::Event::new(kind), |event, path| {
+                event.add_path(PathBuf::from(path))
+            });
+            assert_eq!(SaveStep::of(&event, &names), expected, "{event:?}");
+        };
+        let mine = ["/mine.toml"];
+        let name = |mode| EventKind::Modify(ModifyKind::Name(mode));
+        let closed = EventKind::Access(AccessKind::Close(AccessMode::Write));
+        let data = EventKind::Modify(ModifyKind::Data(DataChange::Any));
+        check(data, &mine, SaveStep::Changed);
+        check(
+            EventKind::Create(CreateKind::File),
+            &mine,
+            SaveStep::Changed,
+        );
+        check(closed, &mine, SaveStep::Saved);
+        check(name(RenameMode::To), &mine, SaveStep::Saved);
+        check(name(RenameMode::From), &mine, SaveStep::Changed);
+        check(
+            name(RenameMode::Both),
+            &["/new", "/mine.toml"],
+            SaveStep::Saved,
+        );
+        check(
+            name(RenameMode::Both),
+            &["/mine.toml", "/old"],
+            SaveStep::Changed,
+        );
+        assert!(SaveStep::Saved.quiet() < SaveStep::Changed.quiet());
+    }
+}
