@@ -51,6 +51,9 @@ pub fn names(
     };
     let mut names = Vec::new();
     for (mark, moment) in by_weight(moments, marks, first) {
+        if !free.has_room_under(mark.column) {
+            continue;
+        }
         let label = label(timeline, mark, moment.event, usize::from(columns) / 2);
         if let Some((row, columns)) = free.take(&label, mark.column) {
             names.push(MarkName {
@@ -106,6 +109,12 @@ struct Free {
 }
 
 impl Free {
+    /// Whether a name may stand under a sign: whatever row it has, nothing else stands under the sign in the first.
+    fn has_room_under(&self, sign: u16) -> bool {
+        let first = self.rows.first().and_then(|row| row.get(usize::from(sign)));
+        first.is_some_and(|free| *free)
+    }
+
     /// Takes a place for a name, and for what leads to it from its sign.
     fn take(&mut self, label: &str, sign: u16) -> Option<(u16, Range<u16>)> {
         let (row, columns) = self.place(label, sign)?;

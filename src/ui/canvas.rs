@@ -71,7 +71,17 @@ impl<'b> Canvas<'b> {
 
     /// Writes a glyph into one cell.
     pub fn glyph(&mut self, x: u16, y: u16, glyph: &str, style: Style) {
-        self.put(x, y, 1, glyph, style);
+        let mut letters = glyph.chars();
+        // A letter that takes a column is a cell as it is, and need not be parted from others.
+        let is_letter = letters.next().is_some_and(|letter| !letter.is_control());
+        let is_letter = is_letter && letters.next().is_none();
+        let is_cell = is_letter && text::width(glyph) == 1;
+        let Some(cell) = self.buffer.cell_mut((x, y)).filter(|_| is_cell) else {
+            self.put(x, y, 1, glyph, style);
+            return;
+        };
+        let glyph = if self.ascii { in_ascii(glyph) } else { glyph };
+        cell.set_symbol(glyph).set_style(style);
     }
 
     /// Whether nothing stands in a cell and beside it.
@@ -241,6 +251,22 @@ mod tests {
         ] {
             for width in 0..=13 {
                 check(text, width);
+            }
+        }
+    }
+
+    #[test]
+    fn a_glyph_stands_where_a_text_of_it_would() {
+        for glyph in [
+            "", "a", "▌", "·", "é", "e\u{301}", "中", "\u{301}", "\u{7}", "10",
+        ] {
+            for (x, ascii) in [(0, false), (3, true), (4, false)] {
+                let blank = || Buffer::empty(Rect::new(0, 0, 4, 1));
+                let style = Style::new().bold();
+                let (mut written, mut expected) = (blank(), blank());
+                Canvas::new(&mut written, ascii).glyph(x, 0, glyph, style);
+                Canvas::new(&mut expected, ascii).put(x, 0, 1, glyph, style);
+                assert_eq!(written, expected, "{glyph:?} at {x}");
             }
         }
     }
