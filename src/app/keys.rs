@@ -6,7 +6,7 @@ mod change;
 pub mod sequence;
 mod table;
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use super::action::Action;
 use super::input::{Code, Key};
@@ -175,10 +175,10 @@ pub enum Meaning {
     Nothing,
 }
 
-/// All bindings, in the order of the help.
+/// All bindings, in the order of the help; a clone shares them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap {
-    bindings: Vec<Binding>,
+    bindings: Arc<Vec<Binding>>,
     /// Names of actions that have other keys than the table gives them.
     changed: Vec<&'static str>,
     /// Names of actions that are going to get other keys.
@@ -205,7 +205,7 @@ impl Keymap {
             hint: row.hint,
         };
         Keymap {
-            bindings: table::ROWS.iter().map(binding).collect(),
+            bindings: Arc::new(table::ROWS.iter().map(binding).collect()),
             changed: Vec::new(),
             announced: Vec::new(),
         }

@@ -1,5 +1,7 @@
 //! Changing the keys of actions, as a settings file asks for it.
 
+use std::sync::Arc;
+
 use super::{Code, Context, Key, Keymap, Sequence};
 use crate::text;
 
@@ -149,7 +151,7 @@ impl Keymap {
     /// Gives a row keys, and takes them from what is going to get others.
     fn take(&mut self, row: usize, keys: Vec<Sequence>) {
         let (name, contexts) = (self.bindings[row].name, self.bindings[row].contexts);
-        for binding in &mut self.bindings {
+        for binding in Arc::make_mut(&mut self.bindings) {
             let overlaps = |context: &Context| contexts.contains(context);
             if binding.name != name && binding.contexts.iter().any(overlaps) {
                 binding
@@ -157,7 +159,7 @@ impl Keymap {
                     .retain(|old| !keys.iter().any(|key| key.collides(old)));
             }
         }
-        self.bindings[row].keys = keys;
+        Arc::make_mut(&mut self.bindings)[row].keys = keys;
     }
 
     /// Reports the actions that have lost all their keys to others.
