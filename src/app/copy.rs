@@ -172,7 +172,7 @@ fn of_subject(app: &App, what: Copied) -> Result<(String, String), CopyError> {
 /// What every country of the lanes was on the cursor's day, as `neutrality at` says it.
 fn statuses(app: &App) -> (String, String) {
     let (timeline, lanes) = (&app.document.timeline, &app.location.lanes);
-    let mut countries = lanes.countries(&app.document.plan);
+    let mut countries = lanes.countries(app.document.plan());
     let time = lanes.time();
     countries.retain(|country| !status_during(timeline, *country, time.0, time.1).is_empty());
     let page = status_at::panel(timeline, time, &countries, None, COLUMNS, None);
@@ -185,7 +185,7 @@ fn statuses(app: &App) -> (String, String) {
 fn footnote_of(app: &App) -> Result<(String, String), CopyError> {
     let (timeline, lanes) = (&app.document.timeline, &app.location.lanes);
     let in_lanes = app.location.view == View::Lanes && !lanes.ages.shown;
-    let row = lanes.chosen_lane(&app.document.plan).filter(|_| in_lanes);
+    let row = lanes.chosen_lane(app.document.plan()).filter(|_| in_lanes);
     let (name, notes) = match (row, lanes.date()) {
         (Some(lane), Some(date)) => {
             let name = format!("{}, {}", timeline[lane.country].name, date.label());

@@ -19,8 +19,6 @@ const WORTH_A_THREAD: usize = 2_000;
 pub struct OpenDocument {
     /// The model, checked.
     pub timeline: Arc<Timeline>,
-    /// The rows of the lanes.
-    pub plan: Plan,
     /// What is wrong with the file as it is now, while the last good timeline is shown.
     pub broken: Option<Report>,
     /// Whether there is a violation to go to.
@@ -29,6 +27,7 @@ pub struct OpenDocument {
     pub named_in_records: Vec<EventId>,
     index: Arc<OnceLock<Index>>,
     things: OnceCell<Items>,
+    plan: OnceCell<Plan>,
     ages: OnceCell<Ages>,
 }
 
@@ -39,13 +38,13 @@ impl OpenDocument {
         // Labels are made from here on, and stay as they were made.
         words::speak(timeline.language, timeline.parties.as_deref());
         OpenDocument {
-            plan: Plan::new(&timeline),
             named_in_records: thread::named_in_records(&timeline),
             has_violations: timeline.events.iter().any(|event| event.breach.is_some()),
             timeline: Arc::new(timeline),
             broken: None,
             index: Arc::default(),
             things: OnceCell::new(),
+            plan: OnceCell::new(),
             ages: OnceCell::new(),
         }
     }
@@ -78,6 +77,11 @@ impl OpenDocument {
     pub fn things(&self) -> &Items {
         self.things
             .get_or_init(|| everything::things(&self.timeline))
+    }
+
+    /// The rows of the lanes, planned when they are first shown.
+    pub fn plan(&self) -> &Plan {
+        self.plan.get_or_init(|| Plan::new(&self.timeline))
     }
 
     /// How long every title was kept, worked out when the ages are first shown.

@@ -96,8 +96,8 @@ pub(super) fn event_at(app: &App, date: &HistoricDate) -> Option<EventId> {
 
 /// Follows a country from its nearest event on; in the lanes its row is chosen, among the cases its case.
 pub(super) fn to_country(app: &mut App, country: CountryId) {
-    if app.location.view == View::Lanes && app.document.plan.lane(country).is_some() {
-        return app.location.lanes.open(&app.document.plan, country);
+    if app.location.view == View::Lanes && app.document.plan().lane(country).is_some() {
+        return app.location.lanes.open(app.document.plan(), country);
     }
     if app.location.view == View::Cases
         && let Some(case) = cases::case_of(app, country)
@@ -124,7 +124,7 @@ pub(super) fn to_country(app: &mut App, country: CountryId) {
 
 /// To the row of a country in the lanes, on a day; one that never had a status is gone to by its nearest event.
 pub(super) fn to_status(app: &mut App, country: CountryId, date: &HistoricDate) {
-    if app.document.plan.lane(country).is_none() {
+    if app.document.plan().lane(country).is_none() {
         return to_country_about(app, country, date);
     }
     if app.location.view == View::Lanes {
@@ -132,7 +132,7 @@ pub(super) fn to_status(app: &mut App, country: CountryId, date: &HistoricDate) 
     } else {
         navigate::show(app, View::Lanes);
     }
-    app.location.lanes.open(&app.document.plan, country);
+    app.location.lanes.open(app.document.plan(), country);
     cursor::set(app, date);
 }
 

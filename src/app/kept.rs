@@ -73,7 +73,7 @@ impl App {
             View::Timeline => None,
             View::Lanes if self.location.lanes.ages.shown => None,
             View::Lanes => {
-                let lanes = || self.document.plan.lanes();
+                let lanes = || self.document.plan().lanes();
                 let kept = lanes().filter(|lane| self.keeps_lane(lane)).count();
                 count(kept, lanes().count(), "row")
             }

@@ -141,7 +141,7 @@ impl Location {
             whole_page: false,
             selection: Selection::new(timeline)?,
             passage: PassageId::at(timeline, 0),
-            lanes: LanesState::new(&document.plan),
+            lanes: LanesState::default(),
             cases: CasesState::new(timeline),
             list_top: 0,
             relaxation: 0,

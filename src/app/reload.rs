@@ -147,7 +147,7 @@ fn now<I: Copy>(ids: &[Option<I>], at: usize) -> Option<I> {
 
 impl<'t> Migration<'t> {
     fn new(old: &'t OpenDocument, new_document: &'t OpenDocument) -> Self {
-        let (old_plan, new_plan) = (&old.plan, &new_document.plan);
+        let (old_plan, new_plan) = (old.plan(), new_document.plan());
         let (old, new) = (&old.timeline, &new_document.timeline);
         macro_rules! renamed {
             ($list:ident, $id:ident) => {

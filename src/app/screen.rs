@@ -165,7 +165,7 @@ pub(in crate::app) fn lay_out(app: &mut App) {
             screen.ages = Some(ages::parts(ages, body, location.lanes.panel));
         }
         (View::Lanes, Some(body)) => {
-            let plan = &app.document.plan;
+            let plan = app.document.plan();
             let moments = screen
                 .visible_moments
                 .get_or_init(|| VisibleMoments::new(timeline, plan, location.selection.visible()));

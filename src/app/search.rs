@@ -158,7 +158,7 @@ fn choose_row_called_so(app: &mut App) -> bool {
     };
     let (timeline, plan, selection) = (
         &app.document.timeline,
-        &app.document.plan,
+        app.document.plan(),
         &app.location.selection,
     );
     let query = fold(matches.query.text());

@@ -150,7 +150,7 @@ fn page_heading(app: &App) -> String {
 /// What held on the cursor's day; who had no status then goes unsaid.
 fn statuses(app: &App, columns: usize) -> Page {
     let (timeline, (first, last)) = (app.timeline(), app.location().lanes.time());
-    let mut countries = app.location().lanes.countries(&app.document().plan);
+    let mut countries = app.location().lanes.countries(app.document().plan());
     countries.retain(|country| !status_during(timeline, *country, first, last).is_empty());
     lanes::statuses(app, countries, page::columns(columns))
 }
@@ -158,12 +158,12 @@ fn statuses(app: &App, columns: usize) -> Page {
 fn lanes_heading(app: &App) -> String {
     let day = app.location().lanes.date();
     let day = day.map_or_else(String::new, |day| day.label());
-    let row = match app.location().lanes.chosen_lane(&app.document().plan) {
+    let row = match app.location().lanes.chosen_lane(app.document().plan()) {
         Some(lane) => app.timeline()[lane.country].name.clone(),
         None => match app.location().lanes.chosen {
             Some(Chosen::Group(group)) => app
                 .document()
-                .plan
+                .plan()
                 .groups
                 .get(group)
                 .map_or_else(String::new, |group| translated(group.title).to_owned()),

@@ -115,7 +115,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
         return ages::draw(app, styles, area, canvas);
     }
     let parts = *app.lanes_layout()?;
-    let scale = state.scale(&app.document().plan, parts.lanes.width);
+    let scale = state.scale(app.document().plan(), parts.lanes.width);
     let stop = app.stop();
     let mut lit = vec![app.selection().selected()];
     lit.extend(stop.into_iter().flat_map(|stop| &stop.events));
@@ -132,7 +132,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
     let mut legend = Legend::default();
     sheet.draw_eras(canvas);
     let mut cell = None;
-    let rows = state.rows(&app.document().plan);
+    let rows = state.rows(app.document().plan());
     let in_sight = rows.iter().skip(state.top).take(parts.lanes.height.into());
     for (y, row) in (parts.lanes.y..).zip(in_sight) {
         let chosen = row.choice().is_some() && row.choice() == state.chosen;
@@ -182,7 +182,7 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
     if state.top + usize::from(parts.lanes.height) < rows.len() {
         canvas.glyph(edge, last, glyphs::MORE[1], styles.accent());
     }
-    sheet.draw_axis(Some(state.as_of), &app.document().plan.gaps, area, canvas);
+    sheet.draw_axis(Some(state.as_of), &app.document().plan().gaps, area, canvas);
     if let Some(area) = parts.legend {
         legend.draw(styles, area, canvas);
     }

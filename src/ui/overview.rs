@@ -64,7 +64,7 @@ fn lit(app: &App, column_of: &impl Fn(EventId) -> u16) -> Vec<u16> {
         (View::Lanes, _) => {
             let (visible, window) = (
                 app.selection().visible(),
-                app.location().lanes.window(&app.document().plan),
+                app.location().lanes.window(app.document().plan()),
             );
             let before = |day: i64| {
                 visible.partition_point(|event| {

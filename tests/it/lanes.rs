@@ -18,7 +18,7 @@ fn leads_to(keys: &str, expected: &str) {
 fn place(app: &App) -> String {
     let row = match app.location().lanes.chosen {
         Some(Chosen::Country(country)) => app.timeline()[country].id.clone(),
-        Some(Chosen::Group(at)) => format!("[{}]", app.document().plan.groups[at].title),
+        Some(Chosen::Group(at)) => format!("[{}]", app.document().plan().groups[at].title),
         None => "nothing".to_owned(),
     };
     let view = if app.location().view == View::Lanes {
@@ -52,7 +52,7 @@ fn the_day_that_was_asked_for_holds_in_the_lanes() {
 fn shows_years(keys: &str, expected: &str) {
     let mut app = open(LANES, 80, 24);
     press(&mut app, &format!("2 {keys}"));
-    let window = app.location().lanes.window(&app.document().plan);
+    let window = app.location().lanes.window(app.document().plan());
     let day = neutrality::lanes::scale::day;
     let found = format!("{}/{}", day(window.start), day(window.end - 1));
     assert_eq!(found, expected, "after {keys}");
@@ -298,7 +298,7 @@ fn the_end_of_a_row_says_how_it_stands() {
     let app = open(LANES, 80, 24);
     let check = |country: &str, full: &str, short: &str| {
         let country = app.timeline().country_called(country).unwrap();
-        let ending = &app.document().plan.lane(country).unwrap().ending;
+        let ending = &app.document().plan().lane(country).unwrap().ending;
         assert_eq!((&*ending.full, &*ending.short), (full, short));
     };
     check("switzerland", "since 1815", "since 1815");

@@ -61,7 +61,7 @@ fn holds(app: &App) {
     };
     let parts = app.lanes_layout().unwrap();
     let height = usize::from(parts.lanes.height);
-    let row = app.location().lanes.chosen_row(&app.document().plan);
+    let row = app.location().lanes.chosen_row(app.document().plan());
     let window = app.location().lanes.top..app.location().lanes.top + height;
     assert!(
         window.contains(&row),
@@ -72,10 +72,10 @@ fn holds(app: &App) {
     assert!(
         app.location()
             .lanes
-            .window(&app.document().plan)
+            .window(app.document().plan())
             .contains(&day),
         "{day} is not in {:?}",
-        app.location().lanes.window(&app.document().plan)
+        app.location().lanes.window(app.document().plan())
     );
     let y = parts.lanes.y + (row - app.location().lanes.top) as u16;
     let bar = shown.cell((body.x, y)).unwrap();

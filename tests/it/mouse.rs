@@ -246,14 +246,14 @@ fn in_the_lanes_the_cursor_is_dragged_and_the_years_at_the_axis() {
     assert!(app.location().lanes.as_of < first, "it stops at the edge");
 
     press(&mut app, "1 G 2 + + +");
-    let window = app.location().lanes.window(&app.document().plan);
+    let window = app.location().lanes.window(app.document().plan());
     at(&mut app, MouseKind::Press, (40, 3));
     at(&mut app, MouseKind::Drag, (60, 3));
-    let moved = app.location().lanes.window(&app.document().plan);
+    let moved = app.location().lanes.window(app.document().plan());
     assert!(moved.start < window.start, "the past comes from the left");
     assert_eq!(moved.end - moved.start, window.end - window.start);
     at(&mut app, MouseKind::ScrollUp, (40, 3));
-    let closer = app.location().lanes.window(&app.document().plan);
+    let closer = app.location().lanes.window(app.document().plan());
     assert!(closer.end - closer.start < window.end - window.start);
 }
 
@@ -265,7 +265,7 @@ fn in_the_lanes_the_wheel_zooms_with_ctrl_and_pans_with_shift() {
     let over = (parts.lanes.x + 40, parts.lanes.y + 3);
     let scale = |app: &App| {
         let columns = parts.lanes.width;
-        app.location().lanes.scale(&app.document().plan, columns)
+        app.location().lanes.scale(app.document().plan(), columns)
     };
     let whole = scale(&app);
     at(&mut app, MouseKind::ScrollRight, over);

@@ -205,7 +205,7 @@ fn in_the_lanes_a_country_is_its_row_and_a_date_the_cursor() {
     let country = app
         .location()
         .lanes
-        .chosen_lane(&app.document().plan)
+        .chosen_lane(app.document().plan())
         .map(|lane| lane.country);
     assert_eq!(country, app.timeline().country_called("luxembourg"));
     typed(&mut app, "1914-08-04");

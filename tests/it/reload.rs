@@ -57,7 +57,7 @@ fn place(app: &App) -> String {
     let timeline = app.timeline();
     let row = match app.location().lanes.chosen {
         Some(Chosen::Country(country)) => &timeline[country].name,
-        Some(Chosen::Group(at)) => app.document().plan.groups[at].title,
+        Some(Chosen::Group(at)) => app.document().plan().groups[at].title,
         None => "no row",
     };
     let asked = match app.location().cases.aspect {

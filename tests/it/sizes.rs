@@ -245,7 +245,7 @@ fn a_violation_is_in_the_lanes_at_every_zoom_in_which_its_year_is() {
         for keys in ["0", "+ +", "+ + +", "+ + +", "k"] {
             press(&mut app, keys);
             let parts = app.lanes_layout().expect("lanes");
-            let (plan, state) = (&app.document().plan, &app.location().lanes);
+            let (plan, state) = (app.document().plan(), &app.location().lanes);
             let scale = state.scale(plan, parts.lanes.width);
             let day = app.timeline()[event].date.representative_day();
             let Some(column) = scale.column(neutrality::lanes::scale::number(day)) else {

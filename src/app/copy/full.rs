@@ -44,7 +44,7 @@ fn chart(app: &App) -> Result<(String, String), CopyError> {
     if lanes.ages.shown {
         return Ok(("the chart of the ages".to_owned(), drawn(app)));
     }
-    let rows = app.document.plan.lanes().count();
+    let rows = app.document.plan().lanes().count();
     let title = format!("the chart of {}", text::count(rows, "row"));
     Ok((title, drawn(app)))
 }

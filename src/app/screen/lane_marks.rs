@@ -41,7 +41,7 @@ impl App {
     pub(in crate::app) fn visible_moments(&self) -> &VisibleMoments {
         self.screen.visible_moments.get_or_init(|| {
             let visible = self.location.selection.visible();
-            VisibleMoments::new(&self.document.timeline, &self.document.plan, visible)
+            VisibleMoments::new(&self.document.timeline, self.document.plan(), visible)
         })
     }
 
@@ -104,7 +104,7 @@ fn rows_in_sight(app: &App) -> Vec<LaneRow<'_>> {
         return Vec::new();
     };
     let lanes = &app.location.lanes;
-    let rows = lanes.rows(&app.document.plan).into_iter();
+    let rows = lanes.rows(app.document.plan()).into_iter();
     rows.skip(lanes.top)
         .take(parts.lanes.height.into())
         .collect()

@@ -189,7 +189,7 @@ fn of_lane(app: &App) -> Option<Vec<Vec<Piece>>> {
     let (timeline, lanes, plan) = (
         &app.document.timeline,
         &app.location.lanes,
-        &app.document.plan,
+        app.document.plan(),
     );
     if let Some(Chosen::Group(at)) = lanes.chosen {
         let group = plan.groups.get(at)?;

@@ -56,16 +56,16 @@ fn the_first_rows_of_the_lanes_are_shown_with_their_heading() {
     let shipped = samples::read(include_str!("../../../timeline.toml"));
     let mut app = reader(shipped, 80, 24);
     press(&mut app, "2 End");
-    let rows = app.location().lanes.rows(&app.document.plan).len();
+    let rows = app.location().lanes.rows(app.document.plan()).len();
     assert!(app.location().lanes.top > 2, "{rows} rows");
     for _ in 0..rows {
         press(&mut app, "Up");
         let lanes = &app.location().lanes;
-        if lanes.chosen_row(&app.document.plan) <= 2 {
+        if lanes.chosen_row(app.document.plan()) <= 2 {
             assert_eq!(lanes.top, 0);
         }
     }
-    assert!(app.location().lanes.chosen_row(&app.document.plan) <= 1);
+    assert!(app.location().lanes.chosen_row(app.document.plan()) <= 1);
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_day_is_brought_out_as_near_as_the_lanes_go() {
         change(&mut app, |app| {
             cursor::bring_out(app, Some(&date(window)), None);
         });
-        let shown = app.location().lanes.window(&app.document.plan);
+        let shown = app.location().lanes.window(app.document.plan());
         assert!((shown.end - shown.start - days).abs() <= 1, "{shown:?}");
         let first = scale::number(date(window).earliest().unwrap());
         let last = scale::number(date(window).latest().unwrap());

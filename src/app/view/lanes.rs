@@ -29,7 +29,7 @@ use rows::Chosen;
 /// Where the lanes are in time, how far they are zoomed, and which row is chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LanesState {
-    /// The row that has the keys; `None` where there are no lanes.
+    /// The row that has the keys; `None` where there are no lanes, or none was shown yet.
     pub chosen: Option<Chosen>,
     /// The day whose statuses are shown.
     pub as_of: NaiveDate,
@@ -57,17 +57,12 @@ pub struct LanesState {
     followed: Option<EventId>,
 }
 
-impl LanesState {
-    /// The whole timeline, at the first lane.
-    #[must_use]
-    pub fn new(plan: &Plan) -> Self {
-        let first = plan
-            .lanes()
-            .next()
-            .map(|lane| Chosen::Country(lane.country));
+impl Default for LanesState {
+    /// The whole timeline at its first day: where one is among the rows is found when they are first shown.
+    fn default() -> Self {
         LanesState {
-            chosen: first,
-            as_of: scale::day(plan.full_range.start),
+            chosen: None,
+            as_of: NaiveDate::MIN,
             requested: None,
             window: None,
             spaced: true,
@@ -81,7 +76,9 @@ impl LanesState {
             followed: None,
         }
     }
+}
 
+impl LanesState {
     /// The same state over the lanes of another timeline, in which countries and events have other ids.
     pub(in crate::app) fn moved_to(
         &self,
@@ -96,15 +93,15 @@ impl LanesState {
             plan.groups.iter().position(|group| group.title == title)
         };
         let first = || plan.lanes().next().map(|lane| lane.country);
-        let chosen = match self.chosen {
-            Some(Chosen::Country(chosen)) => country(chosen)
+        let moved = |chosen: Chosen| match chosen {
+            Chosen::Country(chosen) => country(chosen)
                 .filter(|chosen| plan.lane(*chosen).is_some())
                 .map(Chosen::Country),
-            Some(Chosen::Group(at)) => group(at).map(Chosen::Group),
-            None => None,
+            Chosen::Group(at) => group(at).map(Chosen::Group),
         };
+        let or_first = |chosen| moved(chosen).or_else(|| first().map(Chosen::Country));
         LanesState {
-            chosen: chosen.or_else(|| first().map(Chosen::Country)),
+            chosen: self.chosen.and_then(or_first),
             folded: self.folded.iter().filter_map(|at| group(*at)).collect(),
             elsewhen: Vec::new(),
             followed: self.followed.and_then(event),
@@ -192,14 +189,14 @@ pub fn panel_page(app: &App, columns: usize) -> Page {
             span::page(&app.document.timeline, chosen, columns)
         });
     }
-    statuses(app, lanes.countries(&app.document.plan), columns)
+    statuses(app, lanes.countries(app.document.plan()), columns)
 }
 
 /// The statuses of these countries on the cursor's day, and why the event there bears on a claim where that is asked for.
 #[must_use]
 pub fn statuses(app: &App, countries: Vec<CountryId>, columns: usize) -> Page {
     let (timeline, lanes) = (&app.document.timeline, &app.location.lanes);
-    let chosen = lanes.chosen_lane(&app.document.plan);
+    let chosen = lanes.chosen_lane(app.document.plan());
     let chosen = chosen.map(|lane| lane.country);
     let requested = |link: &ArticleLink| app.selection().filter().choices.requests(link);
     let event = event_at_cursor(app).map(|event| (event, &requested as Requested));
@@ -218,7 +215,7 @@ pub fn event_at_cursor(app: &App) -> Option<EventId> {
 /// The scale at the present size.
 pub(in crate::app) fn scale(app: &App) -> Scale {
     let columns = app.screen.lanes.map_or(80, |lanes| lanes.lanes.width);
-    app.location.lanes.scale(&app.document.plan, columns)
+    app.location.lanes.scale(app.document.plan(), columns)
 }
 
 /// Keeps what the chosen row opens to and the panel in sight.
@@ -231,8 +228,8 @@ pub(in crate::app) fn settle(app: &mut App) {
         return;
     };
     let (chosen, rows) = (
-        app.location.lanes.chosen_row(&app.document.plan),
-        app.location.lanes.rows(&app.document.plan).len(),
+        app.location.lanes.chosen_row(app.document.plan()),
+        app.location.lanes.rows(app.document.plan()).len(),
     );
     let height = usize::from(parts.lanes.height);
     // What the chosen row opens to is seen with it, and the heading of the first rows with them.
@@ -257,8 +254,12 @@ fn keep_panel_in_its_text(app: &mut App) {
 
 /// Brings the cursor, the years in sight and the chosen row to the selected event; what opens and folds follows them.
 pub(in crate::app) fn follow(app: &mut App) {
+    let first = || app.document.plan().lanes().next();
+    if app.location.lanes.chosen.is_none() {
+        app.location.lanes.chosen = first().map(|lane| Chosen::Country(lane.country));
+    }
     follow_selected(app);
-    app.location.lanes.keep_cursor_in_sight(&app.document.plan);
+    app.location.lanes.keep_cursor_in_sight(app.document.plan());
 }
 
 /// Sets the cursor to the selected event when another was selected, and chooses a row that it belongs on.
@@ -269,7 +270,7 @@ fn follow_selected(app: &mut App) {
     }
     set_cursor_to(app, selected);
     if let Some(country) = row_of(app, selected) {
-        app.location.lanes.choose(&app.document.plan, country);
+        app.location.lanes.choose(app.document.plan(), country);
     }
     ages::follow(app, selected);
 }
@@ -290,7 +291,7 @@ pub(in crate::app) fn row_of(app: &App, event: EventId) -> Option<CountryId> {
     let chosen = app
         .location
         .lanes
-        .chosen_lane(&app.document.plan)
+        .chosen_lane(app.document.plan())
         .map(|lane| lane.country);
     let rank = |lane: &&Lane| {
         let spans = || lane.spans.iter().map(|span| &app.document.timeline[*span]);
@@ -305,6 +306,6 @@ pub(in crate::app) fn row_of(app: &App, event: EventId) -> Option<CountryId> {
         };
         (belongs, Some(lane.country) != chosen)
     };
-    let best = app.document.plan.lanes().min_by_key(rank)?;
+    let best = app.document.plan().lanes().min_by_key(rank)?;
     (rank(&best).0 < 3).then_some(best.country)
 }

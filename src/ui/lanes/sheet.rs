@@ -63,7 +63,7 @@ pub fn text_of(app: &App) -> String {
         let of = app.document().ages();
         ages::sheet_of(app.timeline(), of, lanes.ages.window(of), width, ascii)
     } else {
-        let plan = &app.document().plan;
+        let plan = app.document().plan();
         let chart = FullChart {
             timeline: app.timeline(),
             plan,

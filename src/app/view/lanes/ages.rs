@@ -66,7 +66,7 @@ pub(in crate::app) fn toggle(app: &mut App) {
     }
     state.ages.shown = true;
     let kept = state.ages.chosen;
-    let (document, lane) = (&app.document, state.chosen_lane(&app.document.plan));
+    let (document, lane) = (&app.document, state.chosen_lane(app.document.plan()));
     let chosen = lane.and_then(|lane| {
         let of_lane = |span: &SpanId| lane.spans.contains(span);
         let main = Some(lane.main).filter(|main| document.ages().tenure(*main).is_some());
@@ -90,7 +90,7 @@ fn choose(app: &mut App, span: SpanId) {
         state.panel_top = 0;
     }
     state.ages.chosen = Some(span);
-    state.choose(&app.document.plan, app.document.timeline[span].country);
+    state.choose(app.document.plan(), app.document.timeline[span].country);
 }
 
 /// Chooses a title by its place, counted from 0.

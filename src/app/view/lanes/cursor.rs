@@ -52,13 +52,13 @@ pub(in crate::app) fn scroll_panel(app: &mut App, forward: bool) {
 }
 
 pub(in crate::app) fn choose_row(app: &mut App, by: isize) {
-    app.location.lanes.step_rows(&app.document.plan, by);
+    app.location.lanes.step_rows(app.document.plan(), by);
     app.location.lanes.panel_top = 0;
 }
 
 /// Moves the cursor by a step; it stops at the ends of the timeline.
 pub(in crate::app) fn step(app: &mut App, step: Step, forward: bool) {
-    let full_range = app.document.plan.full_range.clone();
+    let full_range = app.document.plan().full_range.clone();
     let day = scale::number(step.from(app.location.lanes.as_of, forward));
     app.location.lanes.as_of = scale::day(day.clamp(full_range.start, full_range.end - 1));
     app.location.lanes.requested = None;
@@ -67,7 +67,7 @@ pub(in crate::app) fn step(app: &mut App, step: Step, forward: bool) {
 /// Sets the cursor to a day that the timeline has, or to the nearest.
 pub(in crate::app) fn set_to_day(app: &mut App, day: NaiveDate) {
     app.location.lanes.ages.shown = false;
-    let full_range = app.document.plan.full_range.clone();
+    let full_range = app.document.plan().full_range.clone();
     let day = scale::number(day).clamp(full_range.start, full_range.end - 1);
     app.location.lanes.as_of = scale::day(day);
     app.location.lanes.requested = None;
@@ -78,7 +78,7 @@ pub(in crate::app) fn set_to_day(app: &mut App, day: NaiveDate) {
 /// Sets the cursor to the first day that a date can mean; the statuses are those of all its days.
 pub(in crate::app) fn set(app: &mut App, date: &HistoricDate) {
     let day = scale::number(date.representative_day());
-    let full_range = app.document.plan.full_range.clone();
+    let full_range = app.document.plan().full_range.clone();
     set_to_day(app, date.representative_day());
     app.location.lanes.requested = Some(date.clone());
     if !full_range.contains(&day) {
@@ -98,7 +98,7 @@ pub(in crate::app) fn bring_out(
     app.location.lanes.ages.shown = false;
     lanes::set_cursor_to(app, selected);
     let country = country.or_else(|| lanes::row_of(app, selected));
-    let (plan, state) = (&app.document.plan, &mut app.location.lanes);
+    let (plan, state) = (app.document.plan(), &mut app.location.lanes);
     if let Some(country) = country.filter(|country| plan.lane(*country).is_some()) {
         state.open(plan, country);
     }
@@ -119,7 +119,7 @@ pub(in crate::app) fn pan(app: &mut App, by: i64) {
     if app.location.lanes.ages.shown {
         return ages::say_from_zero(app);
     }
-    let window = app.location.lanes.window(&app.document.plan);
+    let window = app.location.lanes.window(app.document.plan());
     if app.location.lanes.window.is_none() {
         return app.say("all of the timeline is in sight; + zooms in");
     }
@@ -133,7 +133,7 @@ pub(in crate::app) fn pan_by_days(app: &mut App, days: i64) {
     };
     let moved = scale::within(
         window.start + days..window.end + days,
-        &app.document.plan.full_range,
+        &app.document.plan().full_range,
     );
     carry_cursor_into(app, &moved);
     app.location.lanes.window = Some(moved);
@@ -154,12 +154,12 @@ pub(in crate::app) fn zoom_in_around(app: &mut App, day: i64) {
     if app.location.lanes.ages.shown {
         return ages::zoom(app, true);
     }
-    let window = app.location.lanes.window(&app.document.plan);
+    let window = app.location.lanes.window(app.document.plan());
     let closer = scale::closer(&window, day);
     if closer == window {
         return app.say("this is the closest zoom");
     }
-    let closer = scale::within(closer, &app.document.plan.full_range);
+    let closer = scale::within(closer, &app.document.plan().full_range);
     carry_cursor_into(app, &closer);
     app.location.lanes.window = Some(closer);
 }
@@ -173,9 +173,9 @@ pub(in crate::app) fn zoom_out_around(app: &mut App, day: i64) {
         return app.say("all of the timeline is in sight");
     }
     app.location.lanes.window = scale::further(
-        &app.location.lanes.window(&app.document.plan),
+        &app.location.lanes.window(app.document.plan()),
         day,
-        &app.document.plan.full_range,
+        &app.document.plan().full_range,
     );
 }
 
@@ -197,7 +197,7 @@ pub(in crate::app) fn zoom_all(app: &mut App) {
 
 /// Folds the group of the chosen row or unfolds it, or does so with all; the ages have no folds.
 pub(in crate::app) fn fold(app: &mut App, all: bool) {
-    let (plan, state) = (&app.document.plan, &mut app.location.lanes);
+    let (plan, state) = (app.document.plan(), &mut app.location.lanes);
     match (state.ages.shown, all) {
         (true, _) => ages::say_from_zero(app),
         (false, true) => state.fold_all(plan),
@@ -210,7 +210,7 @@ pub(in crate::app) fn step_groups(app: &mut App, forward: bool) {
     if app.location.lanes.ages.shown {
         return ages::step_groups(app, forward);
     }
-    app.location.lanes.step_groups(&app.document.plan, forward);
+    app.location.lanes.step_groups(app.document.plan(), forward);
 }
 
 /// Shows all spans of the chosen row, with a little room on both sides.
@@ -218,10 +218,10 @@ pub(in crate::app) fn zoom_to_row(app: &mut App) {
     if app.location.lanes.ages.shown {
         return ages::zoom_to_title(app);
     }
-    let Some(lane) = app.location.lanes.chosen_lane(&app.document.plan) else {
+    let Some(lane) = app.location.lanes.chosen_lane(app.document.plan()) else {
         return app.say("Tab opens the group first");
     };
-    let full_range = app.document.plan.full_range.clone();
+    let full_range = app.document.plan().full_range.clone();
     let extents = lane
         .spans
         .iter()
@@ -242,7 +242,7 @@ pub(in crate::app) fn zoom_to_row(app: &mut App) {
 
 /// Goes to the next or the previous event of the chosen row, and selects it.
 pub(in crate::app) fn step_along_row(app: &mut App, forward: bool) {
-    let Some(lane) = app.location.lanes.chosen_lane(&app.document.plan) else {
+    let Some(lane) = app.location.lanes.chosen_lane(app.document.plan()) else {
         return app.say("Tab opens the group first");
     };
     let name = app.document.timeline[lane.country].name.clone();

@@ -27,7 +27,7 @@ impl Location {
         moments: &VisibleMoments,
         body: Area,
     ) -> Option<OpenedLane> {
-        let (timeline, plan) = (&document.timeline, &document.plan);
+        let (timeline, plan) = (&document.timeline, document.plan());
         let parts = lanes::parts(timeline, plan, body, false, 0);
         let scale = self.lanes.scale(plan, parts.lanes.width);
         let height = body.height;

@@ -18,7 +18,7 @@ pub(in crate::app) fn open(app: &mut App) {
     if let (false, Some(Chosen::Group(_))) =
         (app.location.lanes.ages.shown, app.location.lanes.chosen)
     {
-        return app.location.lanes.fold(&app.document.plan);
+        return app.location.lanes.fold(app.document.plan());
     }
     match events_at_cursor(app).as_slice() {
         [] => match selected_at_cursor(app).or_else(|| event_behind(app)) {
@@ -63,7 +63,7 @@ pub(in crate::app) fn events_at_cursor(app: &App) -> Vec<EventId> {
 /// What stands on the chosen row in the cursor's column, where the row shows its events.
 pub(in crate::app) fn moments_at_cursor(app: &App) -> &[Moment] {
     let (scale, state) = (lanes::scale(app), &app.location.lanes);
-    let Some(lane) = state.chosen_lane(&app.document.plan) else {
+    let Some(lane) = state.chosen_lane(app.document.plan()) else {
         return &[];
     };
     if !state.is_open(lane) && !band::shows_marks(&scale) {
@@ -81,7 +81,7 @@ fn selected_at_cursor(app: &App) -> Option<EventId> {
         && app
             .location
             .lanes
-            .chosen_lane(&app.document.plan)?
+            .chosen_lane(app.document.plan())?
             .moments
             .iter()
             .any(on_row);
@@ -90,7 +90,7 @@ fn selected_at_cursor(app: &App) -> Option<EventId> {
 
 /// The event by which the chosen country has its status on the cursor's day.
 fn event_of_status(app: &App) -> Option<EventId> {
-    let lane = app.location.lanes.chosen_lane(&app.document.plan)?;
+    let lane = app.location.lanes.chosen_lane(app.document.plan())?;
     let (timeline, (first, last)) = (&app.document.timeline, app.location.lanes.time());
     let status_at = status_during(timeline, lane.country, first, last);
     let status_at = status_at.first()?;
@@ -99,7 +99,7 @@ fn event_of_status(app: &App) -> Option<EventId> {
 
 /// The same, else the nearest event of the row.
 fn event_behind(app: &App) -> Option<EventId> {
-    let lane = app.location.lanes.chosen_lane(&app.document.plan)?;
+    let lane = app.location.lanes.chosen_lane(app.document.plan())?;
     let number = scale::number(app.location.lanes.as_of);
     let nearest = || {
         let shown = lane

@@ -56,7 +56,7 @@ pub(in crate::app) fn press(app: &mut App, mouse: Mouse) {
 
 /// The event whose name stands at a column of a row under the chosen one.
 fn event_named_at(app: &App, row: usize, column: u16, parts: &LanesLayout) -> Option<EventId> {
-    let rows = app.location.lanes.rows(&app.document.plan);
+    let rows = app.location.lanes.rows(app.document.plan());
     let Some(LaneRow::Opened(_, under)) = rows.get(row) else {
         return None;
     };
@@ -80,10 +80,10 @@ fn press_name(app: &mut App, event: EventId) {
 
 /// Chooses the country of a row, or folds the group of a heading; says whether it was a country's.
 fn press_lane(app: &mut App, row: usize) -> bool {
-    let rows = app.location.lanes.rows(&app.document.plan);
+    let rows = app.location.lanes.rows(app.document.plan());
     match rows.get(row) {
         Some(LaneRow::Heading { at, folded, .. }) => {
-            let first = app.document.plan.groups[*at]
+            let first = app.document.plan().groups[*at]
                 .lanes
                 .first()
                 .map(|lane| lane.country);
@@ -91,7 +91,7 @@ fn press_lane(app: &mut App, row: usize) -> bool {
                 (false, Some(country)) => Some(Chosen::Country(country)),
                 _ => Some(Chosen::Group(*at)),
             };
-            app.location.lanes.fold(&app.document.plan);
+            app.location.lanes.fold(app.document.plan());
             false
         }
         Some(LaneRow::Lane(lane)) => {
@@ -131,7 +131,7 @@ pub(in crate::app) fn drag_cursor(app: &mut App, mouse: Mouse) {
     let last = lanes.width.saturating_sub(1);
     set_cursor_to_column(app, mouse.column.saturating_sub(lanes.x).min(last));
     let row = mouse.row.clamp(lanes.y, lanes.y + lanes.height - 1) - lanes.y;
-    let rows = app.location.lanes.rows(&app.document.plan);
+    let rows = app.location.lanes.rows(app.document.plan());
     let choice = rows.get(app.location.lanes.top + usize::from(row));
     app.location.lanes.chosen = choice
         .and_then(LaneRow::choice)
@@ -182,7 +182,7 @@ pub(in crate::app) fn zoom(app: &mut App, mouse: Mouse, closer: bool) {
 
 /// Shows later or earlier years, in steps that suit a wheel.
 pub(in crate::app) fn pan(app: &mut App, notches: isize) {
-    let plan = &app.document.plan;
+    let plan = app.document.plan();
     let window = app.location.lanes.window(plan);
     let days = (window.end - window.start) / NOTCHES;
     if !app.location.lanes.ages.shown {
