@@ -100,7 +100,9 @@ pub(super) fn read(text: &str, habit: Habit) -> Vec<String> {
                 .filter(|rest| !rest.starts_with("or "))
         })
         .unwrap_or(text);
+    // "1914 on" goes on, and "on 4 August" says nothing more than the day.
     let found = point_in(text, habit)
+        .filter(|_| !text.ends_with(" on"))
         .map(|point| point.edtf(Side::Alone))
         .or_else(|| bound(text, habit))
         .or_else(|| choice(text, habit))
