@@ -124,7 +124,7 @@ pub struct SourceTable {
     pub fields: Vec<(String, String)>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct EventTable {
     pub span: Range<usize>,
     pub id: Option<Located<String>>,
@@ -146,7 +146,7 @@ pub struct EventTable {
     pub related: Vec<(Reference, Located<String>)>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ImageTable {
     pub url: Option<Located<String>>,
     pub file: Option<Located<String>>,
@@ -154,34 +154,34 @@ pub struct ImageTable {
     pub credit: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct ReadingTable {
     pub date: HistoricDate,
     pub source: Reference,
     pub at: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct MilestoneTable {
     pub stage: Located<String>,
     pub date: HistoricDate,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct LinkTable {
     pub passage: Reference,
     pub stance: Stance,
     pub because: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct PartyTable {
     pub country: Reference,
     pub role: Reference,
     pub called: Option<String>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct CitationTable {
     pub source: Reference,
     pub at: Option<String>,

@@ -62,7 +62,7 @@ pub(super) fn resolve(
 ) -> Vec<Event> {
     let lines = lines(events, source);
     let resolve = |order: &[usize], faults: &Faults| -> Vec<Event> {
-        let one = |at: &usize| resolve_one(&events[*at], lines[*at], names, faults);
+        let one = |at: &usize| resolve_one(events[*at].clone(), lines[*at], names, faults);
         order.iter().filter_map(one).collect()
     };
     let Some(done) = shares::at_once(order, shares::number(source.len()), faults, resolve) else {
@@ -86,7 +86,7 @@ pub(super) fn resolve_and_drop(
 ) -> Vec<Event> {
     let lines = lines(&events, source);
     let mut events: Vec<Option<EventTable>> = events.into_iter().map(Some).collect();
-    let one = |at: &usize| resolve_one(&events[*at].take()?, lines[*at], names, faults);
+    let one = |at: &usize| resolve_one(events[*at].take()?, lines[*at], names, faults);
     order.iter().filter_map(one).collect()
 }
 
@@ -106,10 +106,10 @@ fn lines(events: &[EventTable], source: &str) -> Vec<usize> {
     lines
 }
 
-fn resolve_one(table: &EventTable, line: usize, names: &Names, faults: &Faults) -> Option<Event> {
-    let kind = table.kind.as_ref();
-    let kind = kind
-        .and_then(|kind| names.kinds.find(kind, faults))
+fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -> Option<Event> {
+    let kind = table
+        .kind
+        .and_then(|kind| names.kinds.find(&kind, faults))
         .map(KindId::new);
     let found = |index: Option<usize>, what: &'static str| {
         // The rules that ask whether something is missing must know of it.
@@ -118,19 +118,19 @@ fn resolve_one(table: &EventTable, line: usize, names: &Names, faults: &Faults) 
         }
         index
     };
-    let citations = table.sources.iter().filter_map(|citation| {
+    let citations = table.sources.into_iter().filter_map(|citation| {
         let source = found(names.sources.find(&citation.source, faults), "a citation")?;
         Some(Citation {
             source: SourceId::new(source),
-            at: citation.at.clone(),
+            at: citation.at,
             primary: citation.primary,
         })
     });
-    let milestones = table.milestones.iter().map(|milestone| Milestone {
-        stage: milestone.stage.value.clone(),
-        date: milestone.date.clone(),
+    let milestones = table.milestones.into_iter().map(|milestone| Milestone {
+        stage: milestone.stage.value,
+        date: milestone.date,
     });
-    let links = table.links.iter().filter_map(|link| {
+    let links = table.links.into_iter().filter_map(|link| {
         let passage = found(
             names.passages.find(&link.passage, faults),
             "a link to the article",
@@ -138,27 +138,27 @@ fn resolve_one(table: &EventTable, line: usize, names: &Names, faults: &Faults) 
         Some(ArticleLink {
             passage: PassageId::new(passage),
             stance: link.stance,
-            because: link.because.clone(),
+            because: link.because,
         })
     });
-    let readings = table.readings.iter().filter_map(|reading| {
+    let readings = table.readings.into_iter().filter_map(|reading| {
         let source = found(names.sources.find(&reading.source, faults), "a citation")?;
         Some(Reading {
-            date: reading.date.clone(),
+            date: reading.date,
             source: SourceId::new(source),
-            at: reading.at.clone(),
+            at: reading.at,
         })
     });
     let related = table
         .related
-        .iter()
-        .filter_map(|(event, label)| relation(event, label, names, faults));
+        .into_iter()
+        .filter_map(|(event, label)| relation(&event, label, names, faults));
     let details = EventDetails {
         citations: citations.collect(),
         readings: readings.collect(),
         related: related.collect(),
-        image: table.image.as_ref().map(image),
-        own: Arc::clone(&table.own),
+        image: table.image.map(image),
+        own: table.own,
     };
     Some(Event {
         details: details.into(),
@@ -168,23 +168,18 @@ fn resolve_one(table: &EventTable, line: usize, names: &Names, faults: &Faults) 
         breach: None,
         parties: table
             .parties
-            .iter()
+            .into_iter()
             .filter_map(|party| resolve_party(party, names, faults))
             .collect(),
-        id: table
-            .id
-            .as_ref()
-            .map(|id| id.value.clone())
-            .unwrap_or_default(),
+        id: table.id.map(|id| id.value).unwrap_or_default(),
         // The fault has been noted and forbids the timeline; the other checks go on.
         date: table
             .date
-            .as_ref()
-            .map(|date| date.value.clone())
+            .map(|date| date.value)
             .or_else(HistoricDate::unknown)?,
         place_id: None,
         tags: Vec::new(),
-        title: table.title.clone().unwrap_or_default(),
+        title: table.title.unwrap_or_default(),
         kind,
         importance: table.importance,
         line,
@@ -225,23 +220,19 @@ pub(super) fn gather_tags(timeline: &mut Timeline, tagged: &[Arc<[String]>]) {
     timeline.tags = tags;
 }
 
-fn image(table: &ImageTable) -> Image {
-    let value = |located: &Option<Located<String>>| {
-        let located = located.as_ref();
-        located.map(|located| located.value.clone())
-    };
+fn image(table: ImageTable) -> Image {
     Image {
-        url: value(&table.url),
-        file: table.file.as_ref().map(|file| ImageFile {
-            written: file.value.clone(),
-            at: file.span.clone(),
+        url: table.url.map(|url| url.value),
+        file: table.file.map(|file| ImageFile {
+            written: file.value,
+            at: file.span,
         }),
-        alt: table.alt.clone(),
-        credit: table.credit.clone(),
+        alt: table.alt,
+        credit: table.credit,
     }
 }
 
-fn resolve_party(table: &PartyTable, names: &Names, faults: &Faults) -> Option<Party> {
+fn resolve_party(table: PartyTable, names: &Names, faults: &Faults) -> Option<Party> {
     let country = names
         .countries
         .find(&table.country, faults)
@@ -253,21 +244,21 @@ fn resolve_party(table: &PartyTable, names: &Names, faults: &Faults) -> Option<P
     Some(Party {
         country: country?,
         role: role?,
-        called: table.called.clone(),
+        called: table.called,
     })
 }
 
 fn relation(
     event: &Located<String>,
-    label: &Located<String>,
+    label: Located<String>,
     names: &Names,
     faults: &Faults,
 ) -> Option<Relation> {
     if !names.relations.is_empty() {
-        names.relations.find(label, faults)?;
+        names.relations.find(&label, faults)?;
     }
     Some(Relation {
         event: EventId::new(names.events.find(event, faults)?),
-        label: label.value.clone(),
+        label: label.value,
     })
 }
