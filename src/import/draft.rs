@@ -45,10 +45,38 @@ pub(super) struct EventDraft {
     pub others: Vec<(&'static str, String)>,
     /// "signed: 1839-04-19", each with its date in EDTF.
     pub milestones: Vec<String>,
+    pub image: Option<ImageDraft>,
     /// A source each, its address behind it.
     pub sources: Vec<String>,
     /// What has no room in an event, to be told.
     pub left: Vec<String>,
+}
+
+/// A picture of an event.
+#[derive(Debug)]
+pub(super) struct ImageDraft {
+    /// Its address, or its file beside the timeline.
+    pub place: String,
+    pub alt: String,
+    pub credit: String,
+}
+
+impl ImageDraft {
+    fn table(&self) -> Value {
+        let place = if is_web_address(&self.place) {
+            "url"
+        } else {
+            "file"
+        };
+        let texts = [
+            (place, &self.place),
+            ("alt", &self.alt),
+            ("credit", &self.credit),
+        ];
+        let texts = texts.into_iter().filter(|(_, text)| !text.is_empty());
+        let texts = texts.map(|(key, text)| (key.to_owned(), text::clean(text).into()));
+        Value::Object(texts.collect())
+    }
 }
 
 #[derive(Debug, Default)]
@@ -144,6 +172,9 @@ impl Draft {
         event.insert("text".into(), text.into());
         let milestones = self.milestones(location, &entry.milestones);
         event.insert("milestones".into(), milestones);
+        if let Some(image) = &entry.image {
+            event.insert("image".into(), image.table());
+        }
         let sources = entry.sources.iter();
         let sources: Vec<Value> = sources.filter_map(|of| self.source(of)).collect();
         event.insert("sources".into(), sources.into());

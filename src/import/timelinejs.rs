@@ -1,11 +1,11 @@
 //! TimelineJS3's JSON: a slide becomes an event; what TimelineJS itself passes over is told.
 //!
-//! An address of `media` becomes a source; backgrounds, thumbnails and times of day have no room in a timeline.
+//! A picture in `media` becomes the event's, any other address a source; backgrounds, thumbnails and times of day have no room in a timeline.
 
 use serde_json::Value;
 
 use super::dates::{DateParts, Habits, ImportedDate, between, displayed, of_cell, of_slide};
-use super::draft::{Draft, EventDraft};
+use super::draft::{Draft, EventDraft, ImageDraft};
 use super::plain::{Block, attribute_in, blocks, line};
 use super::report::About;
 use super::{Read, Unreadable};
@@ -171,8 +171,22 @@ fn entry(slide: &Value, headline: String) -> EventDraft {
     entry
 }
 
-/// Media become sources: each address under the words of its caption; what is embedded is text, not an address.
-pub(super) fn media(words: &[String], addresses: &[&str], entry: &mut EventDraft) {
+/// The first picture becomes the event's, and what else has an address a source under the words of its caption; what is
+/// embedded is text, not an address. The words are those of a caption, of whose it is, and of what can be seen.
+pub(super) fn media(words: &[String; 3], addresses: &[&str], entry: &mut EventDraft) {
+    let mut addresses: Vec<&str> = addresses.iter().map(|address| address.trim()).collect();
+    let titles = addresses.clone();
+    if let Some(at) = addresses.iter().position(|address| is_picture(address)) {
+        let [caption, credit, alt] = words.each_ref().map(|words| words.trim());
+        let seen = [caption, alt].into_iter().filter(|words| !words.is_empty());
+        let mut seen: Vec<&str> = seen.collect();
+        seen.dedup();
+        entry.image = Some(ImageDraft {
+            place: addresses.remove(at).to_owned(),
+            alt: seen.join(", "),
+            credit: credit.to_owned(),
+        });
+    }
     let mut caption: Vec<&str> = Vec::new();
     for words in words
         .iter()
@@ -184,12 +198,8 @@ pub(super) fn media(words: &[String], addresses: &[&str], entry: &mut EventDraft
         }
     }
     let caption = caption.join(", ");
-    let mut is_captioned = caption.is_empty();
-    for address in addresses
-        .iter()
-        .map(|address| address.trim())
-        .filter(|address| !address.is_empty())
-    {
+    let mut is_captioned = caption.is_empty() || entry.image.is_some();
+    for address in addresses.into_iter().filter(|address| !address.is_empty()) {
         let embedded = attribute_in(address, "src");
         match embedded.as_deref().unwrap_or(address) {
             address if is_web_address(address) => {
@@ -216,10 +226,8 @@ pub(super) fn media(words: &[String], addresses: &[&str], entry: &mut EventDraft
     }
     // A slide without words of its own is called by those of its media.
     if entry.title.is_empty() {
-        let address = addresses
-            .iter()
-            .map(|address| address.trim())
-            .find(|address| is_web_address(address));
+        let mut titles = titles.into_iter();
+        let address = titles.find(|address| is_web_address(address));
         let title = if caption.is_empty() {
             address.unwrap_or_default()
         } else {
@@ -227,6 +235,17 @@ pub(super) fn media(words: &[String], addresses: &[&str], entry: &mut EventDraft
         };
         entry.title = crate::text::truncate(title, 70).into_owned();
     }
+}
+
+/// Whether an address, or a file beside the page, is called as pictures are.
+fn is_picture(address: &str) -> bool {
+    const ENDINGS: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_beside = !address.starts_with(['/', '\\'])
+        && !address.contains([':', '<', '\n'])
+        && !address.split(['/', '\\']).any(|part| part == "..");
+    ENDINGS.contains(&ending.to_lowercase().as_str()) && (is_web_address(address) || is_beside)
 }
 
 /// The paragraphs of a slide's HTML, each where its class says; without a headline the first words are the title.

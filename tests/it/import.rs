@@ -4,6 +4,7 @@ use std::fs;
 
 use crate::common::files::{DATES, SHIPPED, SMALL, SMALL_WITH_CASES, folder};
 use crate::common::process::{answer, answer_to, export};
+use crate::common::texts;
 use serde_json::Value;
 
 fn parsed(text: &str) -> Value {
@@ -120,6 +121,26 @@ fn a_part_comes_back_without_what_it_cannot_carry() {
 }
 
 #[test]
+fn a_picture_comes_back_by_way_of_slides_and_of_tables() {
+    let image =
+        "{ url = \"https://example.org/seal.jpg?w=9\", alt = \"A seal\", credit = \"A museum\" }";
+    let event = "id = \"vienna-1815\"\n";
+    let source = texts::SMALL.replacen(event, &format!("{event}image = {image}\n"), 1);
+    let exported = |form: &str| answer_to(&["export", "-f", "-", "--format", form], &source).1;
+    let check = |form: &str, expected: &[&str]| {
+        let (_, made, error) = answer_to(&["import", "-"], &exported(form));
+        for part in expected {
+            assert!(made.contains(part), "{form}: {part}\n{made}\n{error}");
+        }
+    };
+    let url = "[events.image]\nurl = \"https://example.org/seal.jpg?w=9\"\n";
+    let words = "alt = \"A seal\"\ncredit = \"A museum\"\n";
+    check("timelinejs", &[url, words]);
+    // A table has a column for its place only.
+    check("csv", &[url]);
+}
+
+#[test]
 fn the_template_of_timelinejs_is_read() {
     let sheet = "\
 Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background
@@ -145,7 +166,7 @@ Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Te
         "title = \"Neutral states\"\nsummary = \"A history.\"",
         "[[eras]]\ntitle = \"The war\"\ndate = \"1914-07-28/1918-11-11\"",
         "text = \"\"\"\nOne.\n\nTwo, \"three\".\"\"\"",
-        "title = \"The treaty, A museum\"\nurl = \"https://example.org/a.png\"",
+        "[events.image]\nurl = \"https://example.org/a.png\"\nalt = \"The treaty\"\ncredit = \"A museum\"\n",
         "label = \"Treaties\"",
         "basis = \"Dated “c. 1907” where it was imported from.\"",
     ] {
