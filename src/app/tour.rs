@@ -12,7 +12,7 @@ use super::view::reading;
 use super::{App, Location, Pane, Thread, View, filtering, navigate, update};
 use crate::page::cases::Aspect;
 use crate::selection::filter::Filter;
-use crate::timeline::{CountryId, EventId, PassageId, Stop, StopView, Timeline, Tour, TourId};
+use crate::timeline::{CountryId, EventId, Stop, StopView, Timeline, Tour, TourId};
 
 /// How far the reader has come on a tour.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,13 +51,6 @@ impl App {
     pub fn is_row_lit(&self, country: CountryId) -> bool {
         let stop = self.stop();
         stop.is_some_and(|stop| stop.countries.contains(&country))
-    }
-
-    /// Whether the stop speaks to a claim.
-    #[must_use]
-    pub fn is_claim_lit(&self, passage: PassageId) -> bool {
-        let stop = self.stop();
-        stop.is_some_and(|stop| stop.passage == Some(passage))
     }
 
     /// Begins with a tour, at its first stop.

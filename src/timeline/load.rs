@@ -365,6 +365,26 @@ mod tests {
     }
 
     #[test]
+    fn a_byte_that_is_not_utf8_is_placed() {
+        let check = |file: &[u8], expected: &str| {
+            let rendered = read("a.toml", file.to_vec()).report.render(false, false);
+            assert!(rendered.contains(expected), "{rendered}");
+        };
+        check(
+            b"\xff",
+            "byte 1 of the file is not UTF-8\n --> a.toml:1:1\n",
+        );
+        check(
+            b"x = \"\xff\"\n",
+            "byte 6 of the file is not UTF-8\n --> a.toml:1:6\n",
+        );
+        check(
+            b"x = 1\ny = \"\xc3\"",
+            "byte 12 of the file is not UTF-8\n --> a.toml:2:6\n",
+        );
+    }
+
+    #[test]
     fn a_large_broken_file_is_said_to_be_looked_at_no_further() {
         let head = "format = 1\n[timeline]\ntitle = \"T\"\n[[events]]\nid = \"a\"\ndate = 1815\ntitle = \"T\"\n";
         let broken = "[[events]]\nid = \n";

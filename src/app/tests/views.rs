@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::export::{self, ExportSource};
 use crate::app::input::{Mouse, MouseKind};
-use crate::app::picker::source;
+use crate::app::picker::{PickerRow, source};
 use crate::app::view::lanes::cursor;
 use crate::lanes::ages::AgeRow;
 use crate::lanes::scale;
@@ -179,4 +179,41 @@ fn a_tour_is_told_of_where_tours_are_chosen() {
     press(&mut app, "Esc : p r o m i s e s");
     assert!(chosen(&app).contains("Tour"), "{}", chosen(&app));
     assert_eq!(described(&app), None);
+}
+
+#[test]
+fn a_quarter_of_the_years_in_sight_comes_or_goes() {
+    let mut app = reader(samples::lanes(), 80, 24);
+    let window = |app: &App| app.location().lanes.window(app.document.plan());
+    press(&mut app, "2 + +");
+    let before = window(&app);
+    let quarter = (before.end - before.start) / 4;
+    for (action, moved) in [
+        (Action::PanRight, quarter),
+        (Action::PanRight, 2 * quarter),
+        (Action::PanLeft, quarter),
+    ] {
+        app.perform(action);
+        let expected = before.start + moved..before.end + moved;
+        assert_eq!(window(&app), expected, "{action:?}");
+    }
+}
+
+#[test]
+fn the_help_has_what_is_for_here_first_and_the_other_views_in_their_order() {
+    let headings = |keys: &str| {
+        let mut app = reader(samples::tours(), 80, 24);
+        press(&mut app, keys);
+        press(&mut app, "?");
+        let picker = app.picker().unwrap();
+        let rows = picker.rows().into_iter();
+        let headings = rows.filter_map(|row| match row {
+            PickerRow::Heading(heading) => Some(heading),
+            _ => None,
+        });
+        headings.collect::<Vec<_>>().join(", ")
+    };
+    expect_test::expect!["What is drawn, In the timeline, Moving, Following, Finding, Copying and opening, Views, Program, In the text, In the lanes, In the table of cases, In a prompt or a menu, In the filter, In the list of faults"].assert_eq(&headings(""));
+    expect_test::expect!["What is drawn, In the lanes, Moving, Following, Finding, Copying and opening, Views, Program, In the timeline, In the text, In the table of cases, In a prompt or a menu, In the filter, In the list of faults"].assert_eq(&headings("2"));
+    expect_test::expect!["What is drawn, In the table of cases, Moving, Following, Finding, Copying and opening, Views, Program, In the timeline, In the text, In the lanes, In a prompt or a menu, In the filter, In the list of faults"].assert_eq(&headings("4"));
 }

@@ -40,6 +40,8 @@ fn words_are_read_as_exactly_as_they_are_written() {
         ("1914.0", "1914"),
         ("(1914)", "1914"),
         ("1830s", "183X"),
+        ("1830s (decade)", "183X"),
+        ("1900s (decade)", "190X"),
         ("the 1830's", "183X"),
         ("mid-1830s", "183X"),
         ("1800s", "18XX"),
