@@ -7,7 +7,7 @@
 //! so is what it decides against: of every group the engine first asks what will be printed of all that is in it, and
 //! again of each group within, so that each branch that can never be taken is a multiple of its own time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::str::FromStr;
 
 use hayagriva::citationberg::json::{Item, Value};
@@ -18,7 +18,57 @@ use hayagriva::citationberg::{
 };
 use hayagriva::types::Numeric;
 
-/// What is known of works that are cited together.
+/// What a style asks of works; two works that differ in nothing of it are cited by the same settled style.
+#[derive(Debug, Default)]
+pub(super) struct Asked {
+    /// Of what it asks whether a work has it.
+    had: HashSet<String>,
+    /// Of what it asks whether it is a number.
+    numbers: HashSet<String>,
+    kinds: Vec<Kind>,
+}
+
+impl Asked {
+    /// All that a style asks.
+    pub(super) fn by(style: &IndependentStyle) -> Self {
+        let mut asked = Asked::default();
+        let list = style.bibliography.iter();
+        let layouts = list.flat_map(|list| &list.layout.elements);
+        let macros = style.macros.iter().flat_map(|one| &one.children);
+        macros
+            .chain(layouts)
+            .chain(&style.citation.layout.elements)
+            .for_each(|element| asked.add(element));
+        asked
+    }
+
+    fn add(&mut self, element: &Element) {
+        match element {
+            Element::Names(names) => names.children.iter().for_each(|child| {
+                if let NamesChild::Substitute(substitute) = child {
+                    substitute.children.iter().for_each(|one| self.add(one));
+                }
+            }),
+            Element::Choose(choose) => {
+                for branch in choose.branches() {
+                    let numbers = branch.is_numeric.iter().flatten();
+                    self.numbers.extend(numbers.map(ToString::to_string));
+                    let had = branch.variable.iter().flatten();
+                    self.had.extend(had.map(ToString::to_string));
+                    self.kinds.extend(branch.type_.iter().flatten());
+                    branch.children.iter().for_each(|one| self.add(one));
+                }
+                let otherwise = choose.otherwise.iter();
+                let otherwise = otherwise.flat_map(|branch| &branch.children);
+                otherwise.for_each(|one| self.add(one));
+            }
+            Element::Group(group) => group.children.iter().for_each(|one| self.add(one)),
+            _ => {}
+        }
+    }
+}
+
+/// What is known of works that are cited together, of all that is asked.
 #[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Known {
     /// What at least one of them has, and whether it is a number; `None` where they differ in that.
@@ -29,16 +79,27 @@ pub(super) struct Known {
 
 impl Known {
     /// What one work has.
-    fn of(item: &Item) -> Self {
-        let texts = item.0.iter().filter_map(|(name, value)| match value {
-            Value::String(text) => Some((name.clone(), Some(Numeric::from_str(text).is_ok()))),
-            Value::Number(_) => Some((name.clone(), Some(true))),
-            // Whom a work goes by is what the engine is to find out; dates are in question nowhere but at their place.
-            Value::Names(_) | Value::Date(_) => None,
+    fn of(item: &Item, asked: &Asked) -> Self {
+        let is_asked = |name: &String| asked.had.contains(name) || asked.numbers.contains(name);
+        let fields = item.0.iter().filter(|(name, _)| is_asked(name));
+        let texts = fields.filter_map(|(name, value)| {
+            let is_number = match value {
+                Value::String(text) => {
+                    !asked.numbers.contains(name) || Numeric::from_str(text).is_ok()
+                }
+                Value::Number(_) => true,
+                // Whom a work goes by is what the engine is to find out; dates are in question nowhere but at their place.
+                Value::Names(_) | Value::Date(_) => return None,
+            };
+            Some((name.clone(), Some(is_number)))
         });
+        let is_asked =
+            |kind: &str| Kind::from_str(kind).is_ok_and(|kind| asked.kinds.contains(&kind));
+        let kind = item.type_().filter(|kind| is_asked(kind));
         Known {
             has: texts.collect(),
-            kind: item.type_().map(Into::into),
+            // Of a kind that is asked of nowhere every answer is no.
+            kind: Some(kind.map_or_else(String::new, Into::into)),
         }
     }
 
@@ -86,9 +147,10 @@ fn is_of_the_work(variable: &Variable) -> bool {
     matches!(variable, Variable::Standard(text) if *text != StandardVariable::YearSuffix)
 }
 
-/// What is known of works that are cited together.
-pub(super) fn known<'i>(items: impl Iterator<Item = &'i Item>) -> Known {
-    items.map(Known::of).reduce(Known::and).unwrap_or_default()
+/// What is known of works that are cited together, of all that is asked.
+pub(super) fn known<'i>(items: impl Iterator<Item = &'i Item>, asked: &Asked) -> Known {
+    let each = items.map(|item| Known::of(item, asked));
+    each.reduce(Known::and).unwrap_or_default()
 }
 
 /// Takes the questions out of a style to which the answer is known, and what can never be written.
