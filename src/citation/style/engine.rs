@@ -16,7 +16,7 @@ use hayagriva::{
 use super::locale::locales;
 use super::prepared::{PINPOINT, Prepared};
 use super::repair::{begins_labels_with_a_capital, repair};
-use super::settle::{Asked, Known, known, settle};
+use super::settle::{Known, StyleQuestions, known, settle};
 use super::tidy::capital_labels;
 use super::{Cited, Style, StyleError};
 use crate::citation::Work;
@@ -57,7 +57,7 @@ pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, StyleError> {
         // A note is all that is shown of it; the engine would write a list of references with every one.
         file.bibliography = None;
     }
-    let asked = Asked::by(&file);
+    let questions = StyleQuestions::by(&file);
     let mut settled: HashMap<Known, IndependentStyle> = HashMap::new();
     let prepared = Prepared::all(works, has_stops_inside(&file));
     let adds_letters = file.citation.disambiguate_add_year_suffix;
@@ -65,7 +65,7 @@ pub fn cite(works: &[Work], style: Style) -> Result<Vec<Cited>, StyleError> {
     let mut cited: Vec<Option<Cited>> = vec![None; works.len()];
     for group in told_apart_together(works, &file) {
         let together: Vec<&Prepared> = group.iter().filter_map(|at| prepared.get(*at)).collect();
-        let known = known(together.iter().map(|work| &work.item), &asked);
+        let known = known(together.iter().map(|work| &work.item), &questions);
         let file = &*settled.entry(known).or_insert_with_key(|known| {
             let mut file = file.clone();
             settle(&mut file, known);

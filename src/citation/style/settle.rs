@@ -20,7 +20,7 @@ use hayagriva::types::Numeric;
 
 /// What a style asks of works; two works that differ in nothing of it are cited by the same settled style.
 #[derive(Debug, Default)]
-pub(super) struct Asked {
+pub(super) struct StyleQuestions {
     /// Of what it asks whether a work has it.
     had: HashSet<String>,
     /// Of what it asks whether it is a number.
@@ -28,18 +28,18 @@ pub(super) struct Asked {
     kinds: Vec<Kind>,
 }
 
-impl Asked {
+impl StyleQuestions {
     /// All that a style asks.
     pub(super) fn by(style: &IndependentStyle) -> Self {
-        let mut asked = Asked::default();
+        let mut questions = StyleQuestions::default();
         let list = style.bibliography.iter();
         let layouts = list.flat_map(|list| &list.layout.elements);
         let macros = style.macros.iter().flat_map(|one| &one.children);
         macros
             .chain(layouts)
             .chain(&style.citation.layout.elements)
-            .for_each(|element| asked.add(element));
-        asked
+            .for_each(|element| questions.add(element));
+        questions
     }
 
     fn add(&mut self, element: &Element) {
@@ -68,7 +68,7 @@ impl Asked {
     }
 }
 
-/// What is known of works that are cited together, of all that is asked.
+/// What is known of works that are cited together, of all that a style asks.
 #[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Known {
     /// What at least one of them has, and whether it is a number; `None` where they differ in that.
@@ -79,13 +79,14 @@ pub(super) struct Known {
 
 impl Known {
     /// What one work has.
-    fn of(item: &Item, asked: &Asked) -> Self {
-        let is_asked = |name: &String| asked.had.contains(name) || asked.numbers.contains(name);
-        let fields = item.0.iter().filter(|(name, _)| is_asked(name));
+    fn of(item: &Item, questions: &StyleQuestions) -> Self {
+        let is_in_question =
+            |name: &String| questions.had.contains(name) || questions.numbers.contains(name);
+        let fields = item.0.iter().filter(|(name, _)| is_in_question(name));
         let texts = fields.filter_map(|(name, value)| {
             let is_number = match value {
                 Value::String(text) => {
-                    !asked.numbers.contains(name) || Numeric::from_str(text).is_ok()
+                    !questions.numbers.contains(name) || Numeric::from_str(text).is_ok()
                 }
                 Value::Number(_) => true,
                 // Whom a work goes by is what the engine is to find out; dates are in question nowhere but at their place.
@@ -93,12 +94,12 @@ impl Known {
             };
             Some((name.clone(), Some(is_number)))
         });
-        let is_asked =
-            |kind: &str| Kind::from_str(kind).is_ok_and(|kind| asked.kinds.contains(&kind));
-        let kind = item.type_().filter(|kind| is_asked(kind));
+        let is_in_question =
+            |kind: &str| Kind::from_str(kind).is_ok_and(|kind| questions.kinds.contains(&kind));
+        let kind = item.type_().filter(|kind| is_in_question(kind));
         Known {
             has: texts.collect(),
-            // Of a kind that is asked of nowhere every answer is no.
+            // Of a kind that no question is about every answer is no.
             kind: Some(kind.map_or_else(String::new, Into::into)),
         }
     }
@@ -147,9 +148,12 @@ fn is_of_the_work(variable: &Variable) -> bool {
     matches!(variable, Variable::Standard(text) if *text != StandardVariable::YearSuffix)
 }
 
-/// What is known of works that are cited together, of all that is asked.
-pub(super) fn known<'i>(items: impl Iterator<Item = &'i Item>, asked: &Asked) -> Known {
-    let each = items.map(|item| Known::of(item, asked));
+/// What is known of works that are cited together, of all that a style asks.
+pub(super) fn known<'i>(
+    items: impl Iterator<Item = &'i Item>,
+    questions: &StyleQuestions,
+) -> Known {
+    let each = items.map(|item| Known::of(item, questions));
     each.reduce(Known::and).unwrap_or_default()
 }
 
