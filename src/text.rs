@@ -299,6 +299,7 @@ mod tests {
         check("a\u{1b}]0;title\u{7}b", "a\u{FFFD}]0;title\u{FFFD}b");
         check("tab\there", "tab here");
         check("two\r\nlines", "two lines");
+        check("half\ra line", "half\u{FFFD}a line");
         check("c1 \u{9b}31m", "c1 \u{FFFD}31m");
         check("right\u{202e}left", "right\u{FFFD}left");
         check("isolate\u{2066}d", "isolate\u{FFFD}d");

@@ -52,6 +52,39 @@ fn the_outline_scrolls_with_the_claim() {
 }
 
 #[test]
+fn the_cursor_stops_at_the_first_and_at_the_last_day() {
+    let mut app = reader(samples::lanes(), 80, 24);
+    press(&mut app, "2");
+    let range = app.document.plan().full_range.clone();
+    let check = |app: &mut App, key: &str, day: i64| {
+        for _ in 0..300 {
+            press(app, key);
+        }
+        assert_eq!(scale::number(app.location().lanes.as_of), day, "{key}");
+    };
+    check(&mut app, "Right", range.end - 1);
+    check(&mut app, "Left", range.start);
+}
+
+#[test]
+fn a_press_on_a_part_of_the_filter_lifts_it_also_while_the_filter_is_open() {
+    for is_open in [false, true] {
+        let mut app = reader(samples::small(), 120, 40);
+        press(&mut app, "c b e l g Enter");
+        if is_open {
+            press(&mut app, "f");
+        }
+        let mut chips = app.chips().iter();
+        let column = chips.find(|chip| chip.part.is_some()).unwrap().x;
+        let row = app.layout().unwrap().chips.unwrap().y;
+        let kind = MouseKind::Press;
+        app.handle(Input::Mouse(Mouse { kind, column, row }));
+        assert!(app.selection().filter().is_empty(), "open: {is_open}");
+        assert_eq!(app.panel().is_some(), is_open);
+    }
+}
+
+#[test]
 fn the_first_rows_of_the_lanes_are_shown_with_their_heading() {
     let shipped = samples::read(include_str!("../../../timeline.toml"));
     let mut app = reader(shipped, 80, 24);

@@ -202,6 +202,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_a_country_guarantees_to_others_is_named_once_each() {
+        let timeline = crate::timeline::samples::small();
+        let check = |country: &str, year: &str, expected: &[&str]| {
+            let country = timeline.country_called(country).unwrap();
+            let day = |day: &str| format!("{year}-{day}").parse().unwrap();
+            let found = part_in_others(&timeline, country, (day("01-01"), day("12-31")));
+            assert_eq!(found, expected, "{year}");
+        };
+        check("United Kingdom", "1820", &["guarantor of Switzerland"]);
+        check("Ukraine", "1820", &[]);
+        check(
+            "Germany",
+            "1914",
+            &[
+                "violator: Germany occupies Luxembourg, 2 August 1914",
+                "violator: Germany invades Belgium, 4 August 1914",
+                "guarantor of Switzerland, Belgium and Luxembourg",
+            ],
+        );
+    }
+
+    #[test]
     fn a_violation_has_its_place_in_the_time_that_is_asked_about() {
         let check = |violation: &str, from: &str, to: &str, expected: &str| {
             let date = HistoricDate::parse(violation).unwrap();

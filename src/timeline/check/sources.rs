@@ -190,3 +190,45 @@ fn encoded(url: &str) -> String {
     }
     encoded
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::diagnostic::Report;
+
+    #[test]
+    fn what_is_no_address_of_the_web_is_told_the_way_to_one() {
+        let check = |address: &str, expected: Option<&str>| {
+            let faults = Faults::default();
+            let url = Located {
+                value: address.to_owned(),
+                span: 0..1,
+            };
+            assert_eq!(
+                check_address(&url, &faults),
+                expected.is_none(),
+                "{address}"
+            );
+            let found = Report::new("a.toml", "x".to_owned(), faults).lines();
+            assert!(
+                found.contains(expected.unwrap_or_default()),
+                "{address}: {found}"
+            );
+        };
+        check("https://example.org/a", None);
+        check(
+            "example.org/a",
+            Some("did you mean `https://example.org/a`?"),
+        );
+        check(
+            "https://example.org/a b",
+            Some("write spaces as %20: `https://example.org/a%20b`"),
+        );
+        check(
+            "a b",
+            Some("an address begins with https:// or http:// and holds no spaces"),
+        );
+        check("ftp://example.org/a", Some("an address begins with"));
+        check("mailto:a@example.org", Some("an address begins with"));
+    }
+}
