@@ -57,7 +57,9 @@ fn table(table: &FormatTable) -> Json {
     });
     for key in table.keys {
         if let Some(other) = key.or {
-            schema["anyOf"] = json!([{ "required": [key.name] }, { "required": [other] }]);
+            // Strict validators want what is required to be a property of the very schema that says so.
+            let has = |name: &str| json!({ "properties": { name: true }, "required": [name] });
+            schema["anyOf"] = json!([has(key.name), has(other)]);
         }
     }
     schema
