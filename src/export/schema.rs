@@ -9,10 +9,12 @@ use crate::timeline::format::tables::{ALL, FILE};
 use crate::timeline::format::{FormatKey, FormatTable, ValueKind};
 
 /// Characters that are never shown as they are: controls, and those that turn or hide text.
-const HIDDEN: &str = r"\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB";
+///
+/// They stand in the patterns as themselves, escaped as JSON has it: a pattern in Perl, Go or PHP knows no `\u`.
+const HIDDEN: &str = "\u{0000}-\u{0008}\u{000B}\u{000C}\u{000E}-\u{001F}\u{007F}-\u{009F}\u{061C}\u{200B}\u{200E}\u{200F}\u{2028}-\u{202E}\u{2060}-\u{206F}\u{FEFF}\u{FFF9}-\u{FFFB}";
 
 /// Marks that stand on the character before them and take no column. Not every language of validators knows a class of them.
-const MARKS: &str = r"\u0300-\u036F\u0483-\u0489\u0591-\u05BD\u0610-\u061A\u064B-\u065F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F";
+const MARKS: &str = "\u{0300}-\u{036F}\u{0483}-\u{0489}\u{0591}-\u{05BD}\u{0610}-\u{061A}\u{064B}-\u{065F}\u{1AB0}-\u{1AFF}\u{1DC0}-\u{1DFF}\u{20D0}-\u{20FF}\u{FE00}-\u{FE0F}\u{FE20}-\u{FE2F}";
 
 /// The whole schema.
 #[must_use]

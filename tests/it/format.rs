@@ -68,7 +68,7 @@ try:
     import jsonschema
 except ImportError:
     sys.exit(0)
-schema, timeline = map(json.loads, sys.stdin.read().splitlines())
+schema, timeline = map(json.loads, sys.stdin.read().strip().split('\\n'))
 jsonschema.Draft202012Validator(schema).validate(timeline)
 ";
 
@@ -84,11 +84,32 @@ const schema = JSON.parse(require('fs').readFileSync(0, 'utf8').split('\\n')[0])
 })(schema);
 ";
 
+/// Reads every pattern of the schema as validators in Perl do; those of Go, Ruby and PHP read patterns as it does.
+const IN_PERL: &str = "
+use strict; use warnings FATAL => 'all'; use JSON::PP;
+my $schema = JSON::PP->new->utf8->decode(scalar <STDIN>);
+sub walk {
+  my $value = shift;
+  if (ref $value eq 'ARRAY') { walk($_) for @$value; }
+  return unless ref $value eq 'HASH';
+  for my $key (keys %$value) {
+    my $inner = $value->{$key};
+    if ($key eq 'pattern' && !ref $inner) { my $read = qr/$inner/; }
+    walk($inner);
+  }
+}
+walk($schema);
+";
+
 #[test]
 fn validators_of_other_languages_take_the_schema() {
     let timeline = as_json(Path::new(SHIPPED)).unwrap();
     let input = format!("{}\n{timeline}\n", the_schema());
-    for (language, flag, script) in [("python3", "-c", IN_PYTHON), ("node", "-e", IN_JAVASCRIPT)] {
+    for (language, flag, script) in [
+        ("python3", "-c", IN_PYTHON),
+        ("node", "-e", IN_JAVASCRIPT),
+        ("perl", "-e", IN_PERL),
+    ] {
         // Where a language is not installed there is nothing to ask.
         if command(language).arg("--version").output().is_err() {
             continue;
