@@ -1,8 +1,12 @@
 //! A timeline being made out of rows or slides: what they name is gathered into the tables of the file.
 
+mod image;
+
 use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
+
+pub(super) use image::ImageDraft;
 
 use super::dates::{Habits, ImportedDate};
 use super::report::{About, Remarks};
@@ -50,33 +54,6 @@ pub(super) struct EventDraft {
     pub sources: Vec<String>,
     /// What has no room in an event, to be told.
     pub left: Vec<String>,
-}
-
-/// A picture of an event.
-#[derive(Debug)]
-pub(super) struct ImageDraft {
-    /// Its address, or its file beside the timeline.
-    pub place: String,
-    pub alt: String,
-    pub credit: String,
-}
-
-impl ImageDraft {
-    fn table(&self) -> Value {
-        let place = if is_web_address(&self.place) {
-            "url"
-        } else {
-            "file"
-        };
-        let texts = [
-            (place, &self.place),
-            ("alt", &self.alt),
-            ("credit", &self.credit),
-        ];
-        let texts = texts.into_iter().filter(|(_, text)| !text.is_empty());
-        let texts = texts.map(|(key, text)| (key.to_owned(), text::clean(text).into()));
-        Value::Object(texts.collect())
-    }
 }
 
 #[derive(Debug, Default)]
