@@ -54,12 +54,11 @@ impl Range {
             None => Range::within(&words::read(text)?),
         };
         if range.is_backwards() {
+            // As the dates were understood: what was typed may read otherwise the other way round.
+            let Range { from, to } = range;
             return Err(DateFault {
                 reason: "it ends before it begins".to_owned(),
-                proposals: sides
-                    .map(|(from, to)| format!("{}..{}", to.trim(), from.trim()))
-                    .into_iter()
-                    .collect(),
+                proposals: vec![Range { from: to, to: from }.written()],
             });
         }
         Ok(range)
@@ -213,6 +212,9 @@ mod tests {
         check("1918..1914", Some("1914..1918"));
         check("1914-08-05..1914-08-04", Some("1914-08-04..1914-08-05"));
         check("1914-09-01..1914-08", Some("1914-08..1914-09-01"));
+        check("August 1918..1914-07", Some("1914-07..1918-08"));
+        check("1914-02..1910 v. Chr.", Some("-1909..1914-02"));
+        check("1914-02..1910-52]v. chr.", Some("-1909-01-01..1914-02"));
         check("soon", None);
         check("1914..later", None);
     }
