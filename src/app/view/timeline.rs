@@ -64,15 +64,20 @@ fn selected_row(app: &App) -> (usize, usize) {
 
 /// Scrolls the list; what is selected goes along only where it would leave the screen.
 pub(in crate::app) fn scroll_by(app: &mut App, by: isize) {
-    let ((at, rows), height) = (selected_row(app), height(app));
+    let ((mut at, rows), height) = (selected_row(app), height(app));
     let top = motion::step(app.location.list_top, by, rows.saturating_sub(height));
     app.location.list_top = top;
-    if rows::scroll(top, height, at, rows) != top {
-        let along = match by > 0 {
-            true => Motion::Down,
-            false => Motion::Up,
-        };
+    let along = match by > 0 {
+        true => Motion::Down,
+        false => Motion::Up,
+    };
+    // One row may not be enough: some around the selected one are kept in sight too.
+    while rows::scroll(top, height, at, rows) != top {
         update::go(app, along);
+        let before = std::mem::replace(&mut at, selected_row(app).0);
+        if at == before {
+            break;
+        }
     }
 }
 
