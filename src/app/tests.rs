@@ -4,9 +4,11 @@ mod about;
 mod filtering;
 mod navigation;
 mod overlays;
+mod places;
 mod reading;
 mod screen;
 mod views;
+mod walks;
 
 use super::action::Action;
 use super::input::{Code, Effect, Input, Key, Size};
