@@ -1,6 +1,7 @@
 //! What the actions of the reader lead to, function by function; whole screens are looked at by `tests/it`.
 
 mod about;
+mod every_page;
 mod filtering;
 mod navigation;
 mod overlays;

@@ -84,3 +84,4 @@ mod tours;
 mod tours_reloaded;
 mod tours_screens;
 mod truth;
+mod zooms;

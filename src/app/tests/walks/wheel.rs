@@ -3,7 +3,6 @@
 use expect_test::expect;
 
 use super::pointer::{along_a_row, check};
-use super::*;
 use crate::app::input::MouseKind;
 use crate::timeline::samples;
 
