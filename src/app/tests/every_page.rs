@@ -55,7 +55,7 @@ fn events(app: &mut App, pages: &mut String) {
         .timeline()
         .events
         .iter()
-        .map(|event| event.id.to_string())
+        .map(|event| event.id.clone())
         .collect();
     for id in ids {
         app.start_at(&id);

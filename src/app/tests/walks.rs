@@ -33,9 +33,9 @@ fn walk(app: &mut App, inputs: impl IntoIterator<Item = (String, Input)>, mut ex
         let before = place(app);
         app.handle(input);
         let now = place(app);
-        let said = app.message().unwrap_or_default();
+        let message = app.message().unwrap_or_default();
         let place = if now == before { "=" } else { &now };
-        rows += format!("{name:>10}  {place}  {said}").trim_end();
+        rows += format!("{name:>10}  {place}  {message}").trim_end();
         rows.push('\n');
     }
     expected.indent(false);
