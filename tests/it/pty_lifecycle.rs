@@ -5,6 +5,7 @@
 
 use std::time::{Duration, Instant};
 
+use crate::common::process::at_once;
 use crate::common::terminal::{Life, Session};
 use rustix::process::Signal;
 
@@ -226,14 +227,15 @@ fn an_abort_restores_everything_whichever_thread_it_comes_from() {
 #[test]
 #[cfg(debug_assertions)]
 fn a_signal_restores_everything_also_while_something_is_computed() {
-    for signal in [Signal::HUP, Signal::INT, Signal::QUIT, Signal::TERM] {
+    let signals = [Signal::HUP, Signal::INT, Signal::QUIT, Signal::TERM];
+    at_once(signals, |signal| {
         let stuck = [("NEUTRALITY_STUCK", "draw")];
         let mut session = started(Session::start_with(&[], 80, 24, &stuck));
         session.send("j");
         session.signal(signal);
         assert_eq!(session.exit_status(), 128 + signal.as_raw());
         assert_restored(&mut session);
-    }
+    });
 }
 
 #[test]

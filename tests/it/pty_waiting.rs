@@ -8,6 +8,7 @@ use std::io::Write as _;
 use rustix::process::Signal;
 
 use crate::common::files::{Folder, fifo, folder};
+use crate::common::process::at_once;
 use crate::common::terminal::{Life, Session};
 use crate::common::texts;
 
@@ -57,7 +58,7 @@ fn assert_restored(session: &mut Session) {
 
 #[test]
 fn a_reader_that_waits_says_so_and_can_be_left() {
-    for key in ["q", "Q", "\x03", "\x1b"] {
+    at_once(["q", "Q", "\x03", "\x1b"], |key| {
         let mut slow = Slow::waited_for(READER);
         let session = &mut slow.session;
         assert!(session.alternate_screen());
@@ -67,17 +68,17 @@ fn a_reader_that_waits_says_so_and_can_be_left() {
         session.send(key);
         assert_eq!(session.exit_status(), 0, "{key:?}");
         assert_restored(session);
-    }
+    });
 }
 
 #[test]
 fn a_signal_ends_the_waiting_and_restores_everything() {
-    for signal in [Signal::HUP, Signal::INT, Signal::TERM] {
+    at_once([Signal::HUP, Signal::INT, Signal::TERM], |signal| {
         let mut slow = Slow::waited_for(READER);
         slow.session.signal(signal);
         assert_eq!(slow.session.exit_status(), 128 + signal.as_raw());
         assert_restored(&mut slow.session);
-    }
+    });
 }
 
 #[test]
@@ -102,25 +103,24 @@ fn a_reader_that_waits_can_be_stopped_and_takes_another_size() {
 #[test]
 fn what_is_typed_while_one_waits_is_kept_for_the_reader() {
     // In a prompt the q is a letter, and after it what quits.
-    for (keys, expected) in [
+    let kept = [
         ("2", "By treaty"),
         ("/quad", "/quad"),
         (":bel", ":bel"),
         ("/lux\r2", "By treaty"),
-    ] {
+    ];
+    at_once(kept, |(keys, expected)| {
         let mut slow = Slow::waited_for(READER);
         slow.session.send(keys);
         let (mut session, _folder) = slow.end(texts::SMALL);
         session.wait_for(expected);
-    }
-    let mut slow = Slow::waited_for(READER);
-    slow.session.send("jj/lux\rq");
-    assert_eq!(slow.session.exit_status(), 0);
-    assert_restored(&mut slow.session);
-    let mut slow = Slow::waited_for(READER);
-    slow.session.send("/lux\x03");
-    assert_eq!(slow.session.exit_status(), 0);
-    assert_restored(&mut slow.session);
+    });
+    at_once(["jj/lux\rq", "/lux\x03"], |keys| {
+        let mut slow = Slow::waited_for(READER);
+        slow.session.send(keys);
+        assert_eq!(slow.session.exit_status(), 0);
+        assert_restored(&mut slow.session);
+    });
 }
 
 #[test]

@@ -113,3 +113,12 @@ pub fn output(arguments: &[&str]) -> String {
 pub fn export(file: &str, format: &str, more: &[&str]) -> String {
     output(&[&["export", "-f", file, "--format", format], more].concat())
 }
+
+/// Looks at cases at the same time that mostly wait, for a signal or for an end; fails where one of them does.
+pub fn at_once<C: Send>(cases: impl IntoIterator<Item = C>, look: impl Fn(C) + Sync) {
+    std::thread::scope(|scope| {
+        for case in cases {
+            scope.spawn(|| look(case));
+        }
+    });
+}
