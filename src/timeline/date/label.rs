@@ -281,9 +281,11 @@ fn one_or_all(set: &Set, length: Length) -> String {
         SetKind::OneMember => translated("or"),
         SetKind::AllMembers => translated("and"),
     };
-    let members: Vec<String> = set
-        .elements
-        .iter()
+    // What lies before Christ comes first: an era at the end would count for all years before it.
+    let mut elements: Vec<&SetElement> = set.elements.iter().collect();
+    elements.sort_by_key(|element| !is_before_christ(element));
+    let members: Vec<String> = elements
+        .into_iter()
         .map(|element| match element {
             SetElement::Date(date) => single(date, length),
             SetElement::OnOrBefore(date) => one_side(set.kind, date, AND_BEFORE, length),
@@ -308,6 +310,14 @@ fn one_or_all(set: &Set, length: Length) -> String {
         Some((only, [])) => only.clone(),
         Some((last, rest)) => format!("{} {word} {last}", rest.join(", ")),
     }
+}
+
+fn is_before_christ(element: &SetElement) -> bool {
+    let (SetElement::Date(last)
+    | SetElement::OnOrBefore(last)
+    | SetElement::OnOrAfter(last)
+    | SetElement::Range(_, last)) = element;
+    last.year.value().is_some_and(|year| year <= 0)
 }
 
 #[cfg(test)]

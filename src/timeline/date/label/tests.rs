@@ -139,6 +139,8 @@ fn ranges_say_what_they_share_once() {
         "15 March 44 BC – AD 14",
         "44 BC – AD 14",
     );
+    check("[1667,-0043]", "44 BC or 1667", "44 BC or 1667");
+    check("[1667,0014,-0043]", "44 BC, 1667 or AD 14", "44 BC, 1667 or AD 14");
     check("[-0499..-0400]", "between 500 BC and 401 BC", "500×401 BC");
     check("[1914..1918]", "between 1914 and 1918", "1914×1918");
     check("{1914..1918}", "1914–1918", "1914–1918");
