@@ -106,7 +106,7 @@ impl Panel {
             narrow: Prompt::default(),
             range: Prompt::default(),
             fault: None,
-            note: note(filter, &tally),
+            note: note(&tally),
             tally,
             before: Box::new(before),
             touched: false,
@@ -138,7 +138,7 @@ impl Panel {
     /// Counts anew after the filter changed.
     fn count(&mut self, filter: &Filter, timeline: &Timeline) {
         self.tally = Tally::new(filter, timeline);
-        self.note = note(filter, &self.tally);
+        self.note = note(&self.tally);
     }
 
     /// The facet whose values are shown.
@@ -314,10 +314,9 @@ pub fn chosen_of(filter: &Filter, facet: Facet) -> usize {
 }
 
 /// How many of the events that are shown may lie outside the range.
-fn note(filter: &Filter, tally: &Tally) -> String {
+fn note(tally: &Tally) -> String {
     match tally.perhaps {
         0 => String::new(),
-        _ if filter.range.is_open() => String::new(),
         number => format!("{} only possibly in it", text::count(number, "event")),
     }
 }

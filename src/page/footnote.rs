@@ -182,6 +182,13 @@ mod tests {
     use crate::timeline::status_at::bounds;
 
     #[test]
+    fn within_a_sentence_a_label_begins_small_unless_it_is_an_abbreviation() {
+        assert_eq!(lowered("Permanent neutrality"), "permanent neutrality");
+        assert_eq!(lowered("EU membership"), "EU membership");
+        assert_eq!(lowered("É"), "É");
+    }
+
+    #[test]
     fn a_status_is_told_in_two_lines() {
         let timeline = samples::lanes();
         let check = |country: &str, at: &str, expected: &str| {

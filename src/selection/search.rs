@@ -92,12 +92,6 @@ impl Index {
         index
     }
 
-    /// Whether nothing has been folded yet.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.starts.is_empty()
-    }
-
     /// The events that have every word of the query, in order of time; none for an empty query.
     #[must_use]
     pub fn find(&self, query: &Query, timeline: &Timeline) -> Vec<EventId> {

@@ -151,10 +151,12 @@ fn over(app: &App) -> String {
     format!("{parts} from {}{}", popup.top, hints.collect::<String>())
 }
 
-const SIZES: [(u16, u16); 8] = [
+const SIZES: [(u16, u16); 10] = [
     (39, 12),
     (40, 12),
     (57, 19),
+    (66, 20),
+    (72, 21),
     (80, 24),
     (103, 31),
     (120, 40),
@@ -173,6 +175,10 @@ fn every_part_of_the_screen_has_its_place() {
     check(samples::lanes, "lanes", "2 j", &SIZES);
     check(samples::lanes, "lanes-without-panel", "2 t", &few);
     check(samples::lanes, "ages", "2 A", &SIZES);
+    check(samples::lanes, "ages-filtered", "f Space Enter 2 A", &few);
+    check(samples::lanes, "lanes-filtered", "f Space Enter 2", &few);
+    check(samples::cases, "article-filtered", "f Space Enter 3", &few);
+    check(samples::cases, "cases-filtered", "f Space Enter 4", &few);
     check(samples::cases, "article", "3 j", &SIZES);
     check(samples::cases, "cases", "4 j", &SIZES);
     check(samples::tours, "stop", "p Enter Space Space Space", &SIZES);

@@ -4,6 +4,7 @@ use super::*;
 use crate::app::export::{self, ExportSource};
 use crate::app::input::{Mouse, MouseKind};
 use crate::app::picker::{PickerRow, source};
+use crate::app::view::lanes::ages;
 use crate::app::view::lanes::cursor;
 use crate::lanes::ages::AgeRow;
 use crate::lanes::scale;
@@ -249,4 +250,17 @@ fn the_help_has_what_is_for_here_first_and_the_other_views_in_their_order() {
     expect_test::expect!["What is drawn, In the timeline, Moving, Following, Finding, Copying and opening, Views, Program, In the text, In the lanes, In the table of cases, In a prompt or a menu, In the filter, In the list of faults"].assert_eq(&headings(""));
     expect_test::expect!["What is drawn, In the lanes, Moving, Following, Finding, Copying and opening, Views, Program, In the timeline, In the text, In the table of cases, In a prompt or a menu, In the filter, In the list of faults"].assert_eq(&headings("2"));
     expect_test::expect!["What is drawn, In the table of cases, Moving, Following, Finding, Copying and opening, Views, Program, In the timeline, In the text, In the lanes, In a prompt or a menu, In the filter, In the list of faults"].assert_eq(&headings("4"));
+}
+
+#[test]
+fn in_the_ages_the_act_that_gave_the_title_is_looked_at_until_another_of_its_events_is_selected() {
+    let check = |event: &str, expected: &str| {
+        let mut app = App::new(samples::lanes()).unwrap();
+        app.start_at(event);
+        press(&mut app, "2 A g j");
+        let looked_at = ages::event(&app).unwrap();
+        assert_eq!(app.timeline()[looked_at].id, expected, "{event}");
+    };
+    check("paris-1815", "london-1839");
+    check("invasion-1914", "invasion-1914");
 }

@@ -119,7 +119,10 @@ fn view(app: &App) -> String {
                 None => String::new(),
             };
             let years = match &lanes.ages {
-                ages if ages.shown => format!("ages to {:?}", ages.reach),
+                ages if ages.shown => {
+                    let (top, chosen) = (ages.top, ages.chosen);
+                    format!("ages from {top} on {chosen:?} to {:?}", ages.reach)
+                }
                 _ => format!("{}{}", lanes.as_of, window.unwrap_or_default()),
             };
             let (top, panel) = (lanes.top, lanes.panel_top);

@@ -217,3 +217,48 @@ fn is_printable(text: &[u8], allowed: &[u8]) -> bool {
             .iter()
             .all(|byte| !is_control(*byte) || allowed.contains(byte))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_is_read_here_where_it_is_written_plainly() {
+        let check = |lines: &str, values: Option<usize>| {
+            let source = format!("[[events]]\n{lines}");
+            let found = event(&source, 0..source.len());
+            assert_eq!(found.map(|(_, values)| values), values, "{lines}");
+        };
+        check("id = \"a\"\ndate = 1839\n", Some(2));
+        check(
+            "id = \"a\" # a comment\n\n# another\ntitle = \"\"\"\nA\"\"\"",
+            Some(2),
+        );
+        check("tags = [\"a\", \"b\"]\r\n", Some(3));
+        check("parties = [{ country = \"a\", role = \"b\" }]", Some(4));
+        check("links = [\n  { passage = \"a\" },\n]\n", Some(3));
+        // An escape, another quotation mark, a key in parts, and whatever is wrong are left to the crate.
+        check("title = \"\\u0041\"", None);
+        check("title = 'a'", None);
+        check("image.url = \"a\"", None);
+        check("title = ", None);
+        check("title = \"a\" b", None);
+        check("title = \"a", None);
+    }
+
+    #[test]
+    fn the_events_of_a_sample_are_plain() {
+        let source = include_str!("../../../tests/data/small.toml");
+        let starts: Vec<usize> = source.match_indices(HEADER).map(|(at, _)| at).collect();
+        assert_eq!(starts.len(), 9);
+        // Behind the last one come tables of other sorts.
+        for piece in starts.windows(2) {
+            let (start, end) = (piece[0], piece[1]);
+            assert!(
+                event(source, start..end).is_some(),
+                "{}",
+                &source[start..end]
+            );
+        }
+    }
+}

@@ -213,22 +213,51 @@ fn ages_have_rows_of_their_own() {
         expect![[r#"
 list from 0 on paris-1815, page from 0
          2  lanes from 0 on Switzerland, 1815-11-20, panel from 0, paris-1815
-         A  lanes from 0 on Switzerland, ages to None, panel from 0, paris-1815
-         j  lanes from 0 on Belgium, ages to None, panel from 0, paris-1815
-         j  lanes from 0 on Ireland, ages to None, panel from 0, paris-1815
-         j  lanes from 0 on Cambodia, ages to None, panel from 0, paris-1815
-         k  lanes from 0 on Ireland, ages to None, panel from 0, paris-1815
-         +  lanes from 0 on Ireland, ages to Some(36525), panel from 0, paris-1815
-         +  lanes from 0 on Ireland, ages to Some(18263), panel from 0, paris-1815
-         -  lanes from 0 on Ireland, ages to Some(36525), panel from 0, paris-1815
-         z  lanes from 0 on Ireland, ages to Some(28473), panel from 0, paris-1815
+         A  lanes from 0 on Switzerland, ages from 0 on Some(SpanId(0)) to None, panel from 0, paris-1815
+         j  lanes from 0 on Belgium, ages from 0 on Some(SpanId(1)) to None, panel from 0, paris-1815
+         j  lanes from 0 on Ireland, ages from 0 on Some(SpanId(3)) to None, panel from 0, paris-1815
+         j  lanes from 0 on Cambodia, ages from 0 on Some(SpanId(4)) to None, panel from 0, paris-1815
+         k  lanes from 0 on Ireland, ages from 0 on Some(SpanId(3)) to None, panel from 0, paris-1815
+         +  lanes from 0 on Ireland, ages from 0 on Some(SpanId(3)) to Some(36525), panel from 0, paris-1815
+         +  lanes from 0 on Ireland, ages from 0 on Some(SpanId(3)) to Some(18263), panel from 0, paris-1815
+         -  lanes from 0 on Ireland, ages from 0 on Some(SpanId(3)) to Some(36525), panel from 0, paris-1815
+         z  lanes from 0 on Ireland, ages from 0 on Some(SpanId(3)) to Some(28473), panel from 0, paris-1815
          l  =  all titles begin at zero here; + and - zoom, A goes back to the years
          h  =  all titles begin at zero here; + and - zoom, A goes back to the years
-         }  lanes from 0 on Denmark, ages to Some(28473), panel from 0, paris-1815
-         {  lanes from 0 on Ireland, ages to Some(28473), panel from 0, paris-1815
+         }  lanes from 0 on Denmark, ages from 0 on Some(SpanId(2)) to Some(28473), panel from 0, paris-1815
+         {  lanes from 0 on Ireland, ages from 0 on Some(SpanId(3)) to Some(28473), panel from 0, paris-1815
      Enter  list from 5 on ireland-1949, page from 0
- Backspace  lanes from 0 on Ireland, ages to Some(28473), panel from 0, paris-1815
+ Backspace  lanes from 0 on Ireland, ages from 0 on Some(SpanId(3)) to Some(28473), panel from 0, paris-1815
          A  lanes from 2 on Ireland, 1815-11-20, panel from 0, paris-1815
+"#]],
+    );
+}
+
+#[test]
+fn ages_on_a_low_screen_scroll_with_their_headings() {
+    let mut app = reader(samples::lanes(), 60, 12);
+    keys(
+        &mut app,
+        "2 A j j j j j k k k k k k G g PgDn PgUp",
+        expect![[r#"
+list from 0 on paris-1815, page from 0
+         2  lanes from 0 on Switzerland, 1815-11-20, panel from 0, paris-1815
+         A  lanes from 0 on Switzerland, ages from 0 on Some(SpanId(0)) to None, panel from 0, paris-1815
+         j  lanes from 0 on Belgium, ages from 0 on Some(SpanId(1)) to None, panel from 0, paris-1815
+         j  lanes from 0 on Ireland, ages from 0 on Some(SpanId(3)) to None, panel from 0, paris-1815
+         j  lanes from 0 on Cambodia, ages from 0 on Some(SpanId(4)) to None, panel from 0, paris-1815
+         j  lanes from 0 on Denmark, ages from 3 on Some(SpanId(2)) to None, panel from 0, paris-1815
+         j  =
+         k  lanes from 0 on Cambodia, ages from 3 on Some(SpanId(4)) to None, panel from 0, paris-1815
+         k  lanes from 0 on Ireland, ages from 3 on Some(SpanId(3)) to None, panel from 0, paris-1815
+         k  lanes from 0 on Belgium, ages from 0 on Some(SpanId(1)) to None, panel from 0, paris-1815
+         k  lanes from 0 on Switzerland, ages from 0 on Some(SpanId(0)) to None, panel from 0, paris-1815
+         k  =
+         k  =
+         G  lanes from 0 on Denmark, ages from 3 on Some(SpanId(2)) to None, panel from 0, paris-1815
+         g  lanes from 0 on Switzerland, ages from 0 on Some(SpanId(0)) to None, panel from 0, paris-1815
+      PgDn  lanes from 0 on Denmark, ages from 3 on Some(SpanId(2)) to None, panel from 0, paris-1815
+      PgUp  lanes from 0 on Switzerland, ages from 0 on Some(SpanId(0)) to None, panel from 0, paris-1815
 "#]],
     );
 }

@@ -226,3 +226,32 @@ list from 0 on vienna-1815, page from 0
 "#]],
     );
 }
+
+#[test]
+fn the_sources_are_gone_to_from_anywhere() {
+    let mut app = reader(samples::small(), 60, 12);
+    keys(
+        &mut app,
+        "s j k Esc j j s j k k Esc Enter s s k k k",
+        expect![[r#"
+list from 0 on vienna-1815, page from 0
+         s  list from 0 on vienna-1815 in its page, page from 9 at link 4
+         j  =
+         k  list from 0 on vienna-1815 in its page, page from 8 at link 3
+       Esc  list from 0 on vienna-1815 in its page, page from 8
+         j  list from 0 on vienna-1815 in its page, page from 9 at link 3
+         j  list from 0 on vienna-1815 in its page, page from 9 at link 4
+         s  =
+         j  =
+         k  list from 0 on vienna-1815 in its page, page from 8 at link 3
+         k  list from 0 on vienna-1815 in its page, page from 7 at link 3
+       Esc  list from 0 on vienna-1815 in its page, page from 7
+     Enter  =  no link is chosen here; ↓ goes to the next
+         s  list from 0 on vienna-1815 in its page, page from 9 at link 4
+         s  =
+         k  list from 0 on vienna-1815 in its page, page from 8 at link 3
+         k  list from 0 on vienna-1815 in its page, page from 7 at link 3
+         k  list from 0 on vienna-1815 in its page, page from 6 at link 2
+"#]],
+    );
+}

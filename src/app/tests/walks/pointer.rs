@@ -10,11 +10,21 @@ use crate::timeline::samples;
 
 const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/// Does the same at every cell of a screen of 56 columns and 14 rows, each time from the place to which some keys lead;
-/// after a bar come those that open what lies over it.
-pub(super) fn check(timeline: Timeline, keys: &str, kind: MouseKind, mut expected: Expect) {
+/// Does the same at every cell of a small screen, each time from the place to which some keys lead; after a bar come those
+/// that open what lies over it.
+pub(super) fn check(timeline: Timeline, keys: &str, kind: MouseKind, expected: Expect) {
+    check_on((56, 14), timeline, keys, kind, expected);
+}
+
+/// The same on a screen of so many columns and rows.
+fn check_on(
+    (columns, rows): (u16, u16),
+    timeline: Timeline,
+    keys: &str,
+    kind: MouseKind,
+    mut expected: Expect,
+) {
     let (keys, over) = keys.split_once('|').unwrap_or((keys, ""));
-    let (columns, rows) = (56, 14);
     let mut app = reader(timeline, columns, rows);
     press(&mut app, keys);
     let location = app.location().clone();
@@ -341,6 +351,94 @@ n  panel at 0 of Article, 9 shown
 o  panel at 0 of Stance, 9 shown
 p  panel at 0 of Importance, 9 shown
 q  panel at 1 of Country, 5 shown
+"#]],
+    );
+}
+
+#[test]
+fn a_press_on_the_panel_under_the_lanes_and_under_the_ages() {
+    let press = MouseKind::Press;
+    check_on(
+        (80, 23),
+        samples::lanes(),
+        "2",
+        press,
+        expect![[r#"
+··························aaaaaaaaaa····································bbbbbb··
+················································································
+················································································
+················································································
+················································································
+················································································
+cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc
+··············a·································································
+dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
+ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff
+gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg
+hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
+················································································
+················································································
+················································································
+·····································iiiiii···jjjjjjj···························
+···············aaaaaaaaaaaaaaaaaaaaaaaaaaa······································
+················································································
+················································································
+················································································
+················································································
+··············kkkkkkkk···dddddd···aaaaaaaaaa···llllll···························
+a  list from 0 on paris-1815, page from 0
+b  Help from 0 on 0
+c  lanes from 0 on By treaty, a day, panel from 0, paris-1815
+d  lanes from 0 on Belgium, a day, panel from 0, paris-1815
+e  lanes from 0 on Proposed or intended, a day, panel from 0, paris-1815
+f  lanes from 0 on Ukraine, a day, panel from 0, paris-1815
+g  lanes from 0 on By own act or policy, a day, panel from 0, paris-1815
+h  lanes from 1 on Ireland, a day, panel from 0, paris-1815
+i  list from 0 on paris-1815, page from 0 ] and [ now walk 2 events of France; Esc ends it
+j  list from 0 on paris-1815, page from 0 ] and [ now walk 4 events of Germany; Esc ends it
+k  lanes from 0 on Switzerland, a day, 1815-06-18 to 1915-06-18, panel from 0, paris-1815
+l  lanes from 0 on Switzerland, ages from 0 on Some(SpanId(0)) to None, panel from 0, paris-1815
+"#]],
+    );
+    check_on(
+        (80, 23),
+        samples::lanes(),
+        "2 A j",
+        press,
+        expect![[r#"
+··························aaaaaaaaaa····································bbbbbb··
+······ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc·······
+················································································
+················································································
+················································································
+dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd
+eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee
+················································································
+················································································
+ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff
+gggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggggg
+················································································
+················································································
+hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh
+················································································
+················································································
+················································································
+················································································
+················································································
+················································································
+················································································
+················································································
+·ffffffff···eeeeeeeeeeeeeeee···iiiiiiii···ccccccc·······························
+a  list from 0 on paris-1815, page from 0
+b  Help from 0 on 0
+c  lanes from 0 on Belgium, a day, panel from 0, paris-1815
+d  lanes from 0 on Switzerland, ages from 0 on Some(SpanId(0)) to None, panel from 0, paris-1815
+e  Cluster from 0 on 0
+f  lanes from 0 on Ireland, ages from 0 on Some(SpanId(3)) to None, panel from 0, paris-1815
+g  lanes from 0 on Cambodia, ages from 0 on Some(SpanId(4)) to None, panel from 0, paris-1815
+h  lanes from 0 on Denmark, ages from 0 on Some(SpanId(2)) to None, panel from 0, paris-1815
+i  lanes from 0 on Belgium, ages from 0 on Some(SpanId(1)) to Some(36525), panel from 0, paris-1815
 "#]],
     );
 }
