@@ -107,7 +107,7 @@ fn text_of(app: &App, what: Copied) -> Result<(String, String), CopyError> {
     match what {
         Copied::Address => address_here(app),
         Copied::View => command_of_view(app),
-        Copied::Day => Ok(statuses(app)),
+        Copied::Day => statuses(app),
         Copied::Footnote => footnote_of(app),
         Copied::Full => full::full(app),
         Copied::Case => full::case(app),
@@ -169,16 +169,20 @@ fn of_subject(app: &App, what: Copied) -> Result<(String, String), CopyError> {
     }
 }
 
-/// What every country of the lanes was on the cursor's day, as `neutrality at` says it.
-fn statuses(app: &App) -> (String, String) {
+/// What every country of the lanes was on the cursor's day, as `neutrality at` says it; an empty text would empty the
+/// clipboard.
+fn statuses(app: &App) -> Result<(String, String), CopyError> {
     let (timeline, lanes) = (&app.document.timeline, &app.location.lanes);
     let mut countries = lanes.countries(app.document.plan());
     let time = lanes.time();
     countries.retain(|country| !status_during(timeline, *country, time.0, time.1).is_empty());
+    if countries.is_empty() {
+        return Err(CopyError::Missing("no country has a status on this day"));
+    }
     let page = status_at::panel(timeline, time, &countries, None, COLUMNS, None);
     let day = lanes.date();
     let day = day.map_or_else(String::new, |day| day.label());
-    (format!("every status on {day}"), page.plain())
+    Ok((format!("every status on {day}"), page.plain()))
 }
 
 /// The footnote of what held on the chosen row at the time of the cursor; elsewhere that of the event.

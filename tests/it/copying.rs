@@ -454,4 +454,9 @@ fn every_status_on_the_day_of_the_cursor_is_copied() {
         "{text}"
     );
     assert!(!text.contains("Ukraine"), "{text}");
+    // On a day without a status the clipboard keeps what it has.
+    let mut app = open(SMALL, 100, 30);
+    app.start_at("1700");
+    assert_eq!(effect(&mut app, "2 y d"), Effect::Draw);
+    assert_eq!(app.message(), Some("no country has a status on this day"));
 }
