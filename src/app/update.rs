@@ -100,6 +100,15 @@ impl App {
         });
     }
 
+    /// Shows the ages at the title that an event begins, violates or ends.
+    pub fn start_in_ages(&mut self, event: EventId) {
+        self.update(|app| {
+            ages::toggle(app);
+            ages::follow(app, event);
+            Effect::Draw
+        });
+    }
+
     /// Changes the state, and brings up to date what is derived from it: the one way in which it changes.
     pub(super) fn update(&mut self, change: impl FnOnce(&mut App) -> Effect) -> Effect {
         let effect = change(self);

@@ -46,8 +46,8 @@ pub(super) fn app(
     if !filter.is_empty() {
         app.set_filter(filter);
     }
-    if let Some(at) = at {
-        app.start_at(&at);
+    if let Some(at) = &at {
+        app.start_at(at);
     }
     if let Some((tour, stop)) = tour {
         app.start_tour_at(tour, stop);
@@ -61,7 +61,12 @@ pub(super) fn app(
     };
     app.perform(Action::Show(view));
     if settings.view.value == ViewArg::Ages && app.location().view == View::Lanes {
-        app.perform(Action::Ages);
+        match at.and_then(|at| app.timeline().event_called(&at)) {
+            Some(event) => app.start_in_ages(event),
+            None => {
+                app.perform(Action::Ages);
+            }
+        }
     }
     Ok(app)
 }

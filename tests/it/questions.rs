@@ -541,6 +541,16 @@ fn the_command_that_opens_a_view_opens_that_very_view() {
     );
     let ages = check(&[], "2 A");
     assert!(ages.starts_with("neutrality --view=ages --at="), "{ages}");
+    // Every title of the ages has a command that opens at it.
+    for keys in [
+        "2 A j",
+        "2 A k",
+        "2 A End",
+        "2 A Home j j",
+        "2 A j Enter Esc",
+    ] {
+        check(&[], keys);
+    }
     // A stop of a tour is begun with as the walk comes to it.
     let mut app = App::new(timeline(texts::SHIPPED)).unwrap();
     let tour = app.timeline().tour_called("argument").unwrap();

@@ -2,6 +2,7 @@
 //!
 //! The theme and the size are the reader's own, and are left out.
 
+use crate::app::view::lanes::ages;
 use crate::app::{App, View};
 use crate::selection::facet::{Facet, Flags, Takes};
 use crate::selection::filter::Filter;
@@ -54,10 +55,15 @@ pub fn left_out(app: &App) -> Vec<&'static str> {
         true => lanes.ages.reach.is_some(),
         false => lanes.window.is_some(),
     };
+    let is_untold = in_lanes
+        && lanes.ages.shown
+        && location.stop().is_none()
+        && ages::telling_event(app).is_none();
     let in_cases = location.view == View::Cases;
     let parts = [
         (is_beside_tour, "the tour beside it"),
         (in_lanes && is_zoomed, "how far the lanes are zoomed"),
+        (is_untold, "the chosen title"),
         (
             in_cases && cases.is_pinned_anew(timeline),
             "the pinned case",
@@ -117,7 +123,7 @@ pub(in crate::app) fn filter_flags(filter: &Filter, timeline: &Timeline) -> Stri
     flags(filter, timeline, quoted_for_settings).join(" ")
 }
 
-/// The event, the day, the claim or the case that is selected.
+/// The event, the day, the claim or the case that is selected; in the ages an event of the chosen title.
 fn place(app: &App) -> Option<String> {
     let timeline = &app.document.timeline;
     match app.location.view {
@@ -128,6 +134,9 @@ fn place(app: &App) -> Option<String> {
             selection
                 .shows(selected)
                 .then(|| timeline[selected].id.clone())
+        }
+        View::Lanes if app.location.lanes.ages.shown && ages::telling_event(app).is_some() => {
+            ages::telling_event(app).map(|event| timeline[event].id.clone())
         }
         View::Lanes => {
             let selected = app.location.selection.selected();

@@ -196,18 +196,34 @@ pub(in crate::app) fn event(app: &App) -> Option<EventId> {
     })
 }
 
+/// The event that tells the chosen title from all others, and that the filter shows: what a command begins at.
+#[must_use]
+pub(in crate::app) fn telling_event(app: &App) -> Option<EventId> {
+    let (ages, selection) = (app.document.ages(), &app.location.selection);
+    let tells = |event: &EventId| {
+        let tenures = ages.tenures();
+        let bearing = tenures.filter(|tenure| bears(app, tenure.span, *event));
+        selection.shows(*event) && bearing.count() == 1
+    };
+    let looked_at = event(app).into_iter();
+    looked_at.chain(events(app)).find(tells)
+}
+
+/// Whether an event begins, violates or ends a title.
+fn bears(app: &App, span: SpanId, event: EventId) -> bool {
+    let span = &app.document.timeline[span];
+    span.begins == event || span.ends == Some(event) || span.violated_by.contains(&event)
+}
+
 /// Chooses a title that an event begins, violates or ends, unless the chosen one is of that sort.
 pub(in crate::app) fn follow(app: &mut App, event: EventId) {
     if !app.location.lanes.ages.shown || events(app).contains(&event) {
         return;
     }
-    let timeline = &app.document.timeline;
-    let bears = |tenure: &&Tenure| {
-        let span = &timeline[tenure.span];
-        span.begins == event || span.ends == Some(event) || span.violated_by.contains(&event)
-    };
-    let found = app.document.ages().tenures().find(bears);
-    if let Some(span) = found.map(|tenure| tenure.span) {
+    let mut spans = app.document.ages().tenures().map(|tenure| tenure.span);
+    let found = spans.find(|span| bears(app, *span, event));
+    drop(spans);
+    if let Some(span) = found {
         choose(app, span);
     }
 }
