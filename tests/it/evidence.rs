@@ -50,6 +50,8 @@ fn numbers_stand_behind_the_words_that_they_carry() {
          [3]  20 November 1815: The powers guarantee Switzerland",
     );
     check("Nothing is named.", Numbers::Raised, "Nothing is named.");
+    // Between two paragraphs stands an empty line.
+    check("One.\\n\\nTwo.", Numbers::Raised, "One.\n\nTwo.");
 }
 
 #[test]
@@ -98,7 +100,9 @@ fn chosen(app: &App) -> Option<&str> {
 #[test]
 fn a_record_is_copied_with_its_footnotes_in_a_style() {
     let check = |ascii: bool, keys: &str, expected: &str| {
-        let source = with_record("One. [@@hertslet-map, no. 43] Two. [@london-1839]");
+        let source = with_record(
+            "One. [@@hertslet-map, no. 43] Two. [@london-1839] [@@hertslet-map, no. 43]",
+        );
         let mut app = open(&source, 80, 24);
         app.setup.ascii = ascii;
         let keys = keys.split(' ').filter_map(Key::named);
@@ -111,7 +115,7 @@ fn a_record_is_copied_with_its_footnotes_in_a_style() {
     check(
         false,
         "3 y y",
-        "One.¹ Two.²\n\n\
+        "One.¹ Two.²,¹\n\n\
          1. Edward Hertslet, The Map of Europe by Treaty (1875), no. 43, https://example.org/map.\n\
          2. 19 April 1839: Treaties of London: Belgium neutralised. Edward Hertslet, The Map of Europe by Treaty \
          (1875), vol. II, no. 183, https://example.org/map.\n",
@@ -119,7 +123,7 @@ fn a_record_is_copied_with_its_footnotes_in_a_style() {
     check(
         true,
         "3 y a",
-        "One.[1] Two.[2]\n\n\
+        "One.[1] Two.[2][1]\n\n\
          1. Hertslet, E. (1875). The Map of Europe by Treaty. https://example.org/map (Hertslet, 1875, no. 43)\n\
          2. 19 April 1839: Treaties of London: Belgium neutralised. Hertslet, E. (1875). The Map of Europe by \
          Treaty. https://example.org/map (Hertslet, 1875, vol. II, no. 183)\n",

@@ -10,6 +10,10 @@ fn what_is_marked_has_its_sign_in_the_cases_and_over_the_lanes() {
     session.wait_for("9 of 9 shown");
     session.send("m");
     session.wait_for("marked “");
+    session.send("*");
+    session.wait_for("1 of 9 shown");
+    session.send("*");
+    session.wait_for("9 of 9 shown");
     session.send("4lm");
     session.wait_for("✎no");
     session.send("G");

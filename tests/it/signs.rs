@@ -6,6 +6,7 @@ use std::fs;
 use crate::common::files::{SHIPPED as SHIPPED_FILE, SOURCES as SOURCES_FILE, path};
 use crate::common::process::{export, output};
 use crate::common::reader::{open, press, screen, timeline};
+use crate::common::snapshot::file;
 use crate::common::texts::{SHIPPED, SMALL_WITH_CASES};
 use neutrality::linear::Linear;
 use neutrality::page::signs;
@@ -17,6 +18,19 @@ const TYPOGRAPHY: &str = "─│·–—’‘“”×↑↓«»\u{a0}";
 fn explained(source: &str) -> BTreeSet<char> {
     let signs = signs::all(&timeline(source), false);
     signs.iter().flat_map(|sign| sign.sign.chars()).collect()
+}
+
+#[test]
+fn every_sign_of_a_timeline_has_its_name_and_its_meaning() {
+    let signs = signs::all(&timeline(SMALL_WITH_CASES), false);
+    let rows = signs.iter().map(|sign| {
+        let (group, sign, name, meaning) = (sign.group, &sign.sign, &sign.name, &sign.meaning);
+        format!("{group} | {sign} | {name} | {meaning}\n")
+    });
+    file(
+        "tests/screens/signs-of-small.txt",
+        &rows.collect::<String>(),
+    );
 }
 
 #[test]

@@ -264,3 +264,23 @@ fn in_the_ages_the_act_that_gave_the_title_is_looked_at_until_another_of_its_eve
     check("paris-1815", "london-1839");
     check("invasion-1914", "invasion-1914");
 }
+
+#[test]
+fn an_event_is_looked_at_on_the_row_on_which_it_belongs() {
+    let check = |event: &str, expected: &str| {
+        let mut app = App::new(samples::lanes()).unwrap();
+        app.start_at(event);
+        press(&mut app, "2");
+        let chosen = app.location().lanes.chosen_lane(app.document.plan());
+        let name = chosen.map(|lane| app.timeline()[lane.country].name.as_str());
+        assert_eq!(name, Some(expected), "{event}");
+    };
+    check("paris-1815", "Switzerland");
+    check("london-1839", "Belgium");
+    check("invasion-1914", "Belgium");
+    check("denmark-1914", "Denmark");
+    check("versailles-1919", "Belgium");
+    check("ireland-1949", "Ireland");
+    check("cambodia-1970", "Cambodia");
+    check("istanbul-2022", "Ukraine");
+}

@@ -84,6 +84,11 @@ mod tests {
             &["belgium 1914-08-01", "¶8", "only ukraine", "1914"],
         );
         check(&samples::read(&samples::dated(&["1914"])), &["1914"]);
+        // A claim that nothing complicates is no question.
+        let claim = "[article]\ntitle = \"T\"\nauthor = \"A\"\n[[article.passages]]\nid = \"p\"\nparagraph = 1\n\
+                     heading = \"P\"\nclaim = \"C.\"\n";
+        let source = format!("{}{claim}", samples::dated(&["1914"]));
+        check(&samples::read(&source), &["1914"]);
         check(&samples::read(&samples::dated(&["-0043-03-15"])), &[]);
     }
 }

@@ -28,6 +28,10 @@ fn lines_and_columns_are_counted_from_one_and_columns_in_characters() {
     let check = |source: &str, at: usize, expected: (usize, usize)| {
         let report = report(source, at..at + 1);
         assert_eq!(report.position(&report.faults[0]), expected, "{source:?}");
+        // Also of a fault whose line the report has not counted when it was made.
+        let other = self::report(source, 0..0);
+        let fault = &report.faults[0];
+        assert_eq!(other.position(fault), expected, "{source:?}");
     };
     check("a", 0, (1, 1));
     check("abc", 2, (1, 3));
