@@ -189,3 +189,35 @@ fn nearest_in_time(events: &[EventId], event: EventId, timeline: &Timeline) -> O
         (only, None) | (None, only) => only,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::samples;
+
+    #[test]
+    fn what_is_filtered_out_gives_way_to_its_nearest_in_time_and_of_two_to_the_earlier() {
+        let timeline = samples::read(&samples::dated(&["1800", "1810", "1814", "1830", "1834"]));
+        let check = |kept: &[usize], event: usize, expected: Option<usize>| {
+            let all: Vec<EventId> = EventId::all(&timeline).collect();
+            let kept: Vec<EventId> = kept.iter().map(|at| all[*at]).collect();
+            let nearest = nearest_in_time(&kept, all[event], &timeline);
+            assert_eq!(nearest, expected.map(|at| all[at]), "{event} of {kept:?}");
+        };
+        check(&[0, 2, 3], 2, Some(2));
+        check(&[0, 2, 3], 1, Some(2));
+        check(&[0, 3], 1, Some(0));
+        check(&[1, 4], 2, Some(1));
+        check(&[3], 0, Some(3));
+        check(&[0], 4, Some(0));
+        check(&[], 4, None);
+    }
+
+    #[test]
+    fn of_two_that_are_as_near_the_earlier_is_taken() {
+        let timeline = samples::read(&samples::dated(&["1914-08-01", "1914-08-03", "1914-08-05"]));
+        let all: Vec<EventId> = EventId::all(&timeline).collect();
+        let found = nearest_in_time(&[all[0], all[2]], all[1], &timeline);
+        assert_eq!(found, Some(all[0]));
+    }
+}

@@ -64,6 +64,8 @@ mod tests {
         check("belgium 1915-02-29", Some("February 1915 has 28 days"));
         check("1914-13-45", Some("there is no month 13"));
         check("29 february 1916", None);
+        check("1914-8-99", Some("August 1914 has 31 days"));
+        check("19-1", None);
         check("belgium", None);
         check("treaty of london", None);
     }

@@ -1,6 +1,7 @@
 //! Reading with the whole screen, going into the page and out of it, and the keys that hands try.
 
 use super::*;
+use crate::app::here;
 use crate::app::screen::layout::Layout;
 
 /// The reader of the small timeline at its third event, on a screen of some size.
@@ -269,4 +270,28 @@ fn the_theme_follows_the_terminal_until_one_is_chosen() {
     check(&mut app, Background::Dark, Theme::Dark);
     press(&mut app, "T T");
     check(&mut app, Background::Dark, Theme::Mono);
+}
+
+#[test]
+fn at_a_stop_an_event_is_meant_where_the_stop_shows_events() {
+    let mut app = App::new(samples::tours()).unwrap();
+    app.handle(Input::Resize(Size {
+        columns: 80,
+        rows: 60,
+    }));
+    press(&mut app, "p Enter");
+    let mut meant = Vec::new();
+    for _ in 0..4 {
+        let event = here::event(&app).map(|event| app.timeline()[event].id.as_str());
+        meant.push(format!("{:?} {event:?}", app.location().view));
+        press(&mut app, "Space");
+    }
+    // The link that is chosen at the last one leads to an event.
+    let expected = [
+        "Timeline Some(\"vienna-1815\")",
+        "Lanes Some(\"invasion-1914\")",
+        "Article None",
+        "Cases Some(\"vienna-1815\")",
+    ];
+    assert_eq!(meant, expected);
 }

@@ -8,6 +8,7 @@ mod lists;
 mod overlays;
 mod pages;
 mod pointer;
+mod pointer_in_lanes;
 mod wheel;
 
 use expect_test::Expect;

@@ -84,6 +84,34 @@ list from 0 on vienna-1815, page from 0
 }
 
 #[test]
+fn what_was_filtered_is_looked_at_in_the_list() {
+    let mut app = reader(samples::cases(), 80, 24);
+    keys(
+        &mut app,
+        "j j l f Space Enter x l f Enter 3 l f Down Space Enter",
+        expect![[r#"
+list from 0 on vienna-1815, page from 0
+         j  list from 0 on belgium-1831, page from 0
+         j  list from 0 on london-1839, page from 0
+         l  list from 0 on london-1839 in its page, page from 0 at link 0
+         f  panel at 0 of Country, 9 shown
+     Space  panel at 0 of Country, 5 shown
+     Enter  list from 0 on london-1839, page from 0 at link 0
+         x  =  filter lifted; x puts it back
+         l  list from 0 on london-1839 in its page, page from 0 at link 0
+         f  panel at 0 of Country, 9 shown
+     Enter  list from 0 on london-1839, page from 0 at link 0
+         3  outline from 0 on origins, page from 0
+         l  outline from 0 on origins in its page, page from 0 at link 0
+         f  panel at 0 of Country, 5 shown
+      Down  panel at 1 of Country, 5 shown
+     Space  panel at 1 of Country, 7 shown
+     Enter  outline from 0 on origins in its page, page from 0 at link 0
+"#]],
+    );
+}
+
+#[test]
 fn a_range_is_typed_into_the_panel() {
     let mut app = reader(samples::small(), 80, 24);
     keys(
