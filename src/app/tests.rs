@@ -14,14 +14,18 @@ mod walks;
 use super::action::Action;
 use super::input::{Code, Effect, Input, Key, Size};
 use super::{App, Pane, View};
-use crate::timeline::{EventId, HistoricDate, samples};
+use crate::timeline::{EventId, HistoricDate, Timeline, samples};
+
+/// The reader of a timeline, on a screen of some size.
+fn reader(timeline: Timeline, columns: u16, rows: u16) -> App {
+    let mut app = App::new(timeline).unwrap();
+    app.handle(Input::Resize(Size { columns, rows }));
+    app
+}
 
 /// The reader of the small timeline, on a common screen.
 fn app() -> App {
-    let mut app = App::new(samples::small()).unwrap();
-    let (columns, rows) = (80, 24);
-    app.handle(Input::Resize(Size { columns, rows }));
-    app
+    reader(samples::small(), 80, 24)
 }
 
 /// Changes the state as an input does.

@@ -10,13 +10,8 @@ use crate::app::view::lanes::cursor;
 use crate::page::Page;
 use crate::timeline::{Timeline, samples};
 
-/// The reader on a screen that is high enough for any page.
-fn reader(timeline: Timeline, columns: u16) -> App {
-    let mut app = App::new(timeline).unwrap();
-    let rows = 400;
-    app.handle(Input::Resize(Size { columns, rows }));
-    app
-}
+/// Rows enough for any page.
+const HEIGHT: u16 = 400;
 
 fn write(pages: &mut String, what: &str, page: &Page) {
     writeln!(pages, "=== {what}").unwrap();
@@ -43,7 +38,7 @@ fn check_at(
 ) {
     for columns in columns {
         let mut shown = String::new();
-        pages(&mut reader(timeline(), columns), &mut shown);
+        pages(&mut reader(timeline(), columns, HEIGHT), &mut shown);
         let file = format!("tests/screens/pages/{name}-{columns}.txt");
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
         expect_file![path].assert_eq(&shown);

@@ -274,11 +274,7 @@ fn the_theme_follows_the_terminal_until_one_is_chosen() {
 
 #[test]
 fn at_a_stop_an_event_is_meant_where_the_stop_shows_events() {
-    let mut app = App::new(samples::tours()).unwrap();
-    app.handle(Input::Resize(Size {
-        columns: 80,
-        rows: 60,
-    }));
+    let mut app = super::reader(samples::tours(), 80, 60);
     press(&mut app, "p Enter");
     let mut meant = Vec::new();
     for _ in 0..4 {

@@ -8,14 +8,7 @@ use crate::app::view::lanes::ages;
 use crate::app::view::lanes::cursor;
 use crate::lanes::ages::AgeRow;
 use crate::lanes::scale;
-use crate::timeline::{Timeline, samples};
-
-/// The reader of a timeline on a screen of this size.
-fn reader(timeline: Timeline, columns: u16, rows: u16) -> App {
-    let mut app = App::new(timeline).unwrap();
-    app.handle(Input::Resize(Size { columns, rows }));
-    app
-}
+use crate::timeline::samples;
 
 #[test]
 fn scrolling_back_undoes_scrolling_on() {

@@ -19,13 +19,6 @@ use crate::app::view::lanes::rows::Chosen;
 use crate::lanes::scale;
 use crate::timeline::Timeline;
 
-/// The reader of a timeline, on a screen of some size.
-fn reader(timeline: Timeline, columns: u16, rows: u16) -> App {
-    let mut app = App::new(timeline).unwrap();
-    app.handle(Input::Resize(Size { columns, rows }));
-    app
-}
-
 /// Performs the inputs one after the other, and compares what each of them leads to.
 fn walk(app: &mut App, inputs: impl IntoIterator<Item = (String, Input)>, mut expected: Expect) {
     // The row at the margin keeps the others where they are.
