@@ -6,12 +6,16 @@ use super::input::{Code, Effect, Key};
 use super::marks;
 use super::prompt::Prompt;
 use crate::notes::ReaderMark;
+use crate::text;
 
 /// The longest note that is typed in a line, in characters.
 const LONGEST_NOTE: usize = 1000;
 
 /// The longest name of a file, in characters: no system takes a longer one.
 const LONGEST_NAME: usize = 4096;
+
+/// Columns that the words before a typed line leave to it: enough to see what is being typed.
+const LEAST_OF_LINE: usize = 14;
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +102,21 @@ impl LineInput {
         }
     }
 
+    /// What stands before the line where there are so many columns for both; what is typed goes before all words of it.
+    #[must_use]
+    pub fn lead_within(&self, columns: usize) -> String {
+        let lead = self.lead();
+        if text::width(&lead) + LEAST_OF_LINE <= columns {
+            return lead;
+        }
+        let short = match &self.purpose {
+            LinePurpose::Note { .. } => "Note: ",
+            LinePurpose::Export(_) => "to: ",
+            LinePurpose::FilterName => "Name: ",
+        };
+        short.to_owned()
+    }
+
     /// What can be done, behind the line.
     #[must_use]
     pub fn hint(&self) -> &'static str {
@@ -139,5 +158,19 @@ mod tests {
         check(export(), &[back], "all.m");
         check(export(), &[Key::plain(Code::End), a], "all.mda");
         check(LinePurpose::FilterName, &[a], "all.mda");
+    }
+
+    #[test]
+    fn what_is_typed_has_room_before_the_words_for_it() {
+        let check = |purpose: LinePurpose, columns: usize, expected: &str| {
+            let line = LineInput::new(purpose, "").unwrap();
+            assert_eq!(line.lead_within(columns), expected, "{columns}");
+        };
+        let export = || LinePurpose::Export(ExportSource::Shown);
+        check(export(), 60, "Write what is shown to: ");
+        check(export(), 38, "Write what is shown to: ");
+        check(export(), 37, "to: ");
+        check(LinePurpose::FilterName, 60, "Name of this filter: ");
+        check(LinePurpose::FilterName, 18, "Name: ");
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn draw(
         }
         Some(Overlay::Line(line)) => {
             let refusal = line.refusal().map(|refusal| format!("{refusal}: "));
-            let lead = refusal.unwrap_or_else(|| line.lead());
+            let lead = refusal.unwrap_or_else(|| line.lead_within(room.into()));
             let (prompt, hint) = (&line.prompt, line.hint());
             Some(draw_prompt(
                 &lead, prompt, hint, room, area.y, styles, canvas,
