@@ -367,3 +367,44 @@ pub(super) fn likeliest(app: &App, context: Context) -> Vec<(Action, &'static st
     hints.push((HELP, ""));
     hints
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{Language, while_speaking};
+
+    /// The actions whose hint is the word of the key table, as the code that shows them names them.
+    fn hinted() -> Vec<String> {
+        let files = [
+            include_str!("hints.rs"),
+            include_str!("popup.rs"),
+            include_str!("../picker/source.rs"),
+        ];
+        let code = files.concat();
+        let named = code.split("(Action::").skip(1);
+        let named = named.filter_map(|rest| rest.lines().next()?.split_once(", \"\")"));
+        named
+            .map(|(name, _)| name.replace("Copied::", "").replace("PickerSource::", ""))
+            .collect()
+    }
+
+    #[test]
+    fn every_word_of_a_hint_is_said_in_every_language() {
+        let (keymap, hinted) = (Keymap::default(), hinted());
+        assert!(hinted.len() > 30, "{hinted:?}");
+        let bindings = keymap.bindings().iter();
+        // In a text no key leads into the text, and Esc ends what has no foot.
+        let is_shown = |row: &&Binding| !["text", "end"].contains(&row.hint);
+        let shown = bindings.filter(|row| hinted.contains(&format!("{:?}", row.action)));
+        let shown = shown.filter(is_shown);
+        let mut missing: Vec<&str> = Vec::new();
+        for hint in shown.map(|row| row.hint).filter(|hint| !hint.is_empty()) {
+            for language in [Language::German, Language::Ukrainian] {
+                if while_speaking(language, || translated(hint)) == hint {
+                    missing.push(hint);
+                }
+            }
+        }
+        assert_eq!(missing, [""; 0]);
+    }
+}

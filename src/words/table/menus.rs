@@ -95,6 +95,8 @@ pub(in crate::words) const ROWS: &[Translation] = &[
     ("fault", ["Fehler", "помилка"]),
     ("address", ["Adresse", "адреса"]),
     ("sign", ["Zeichen", "знак"]),
+    ("unmark", ["Marke weg", "зняти"]),
+    ("role", ["Rolle", "роль"]),
     ("mark", ["Marke", "позначка"]),
     ("file", ["Datei", "файл"]),
 ];
