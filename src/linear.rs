@@ -259,6 +259,7 @@ impl Linear {
         reply.blank();
         let lead = match self.app.overlay() {
             Some(Overlay::Line(_)) => "Type the line, or Esc to leave:",
+            Some(Overlay::Text(_)) => "Type:",
             _ => "Type a number, or:",
         };
         reply.line(&format!("{lead} {}", hints.join(", ")));

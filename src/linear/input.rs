@@ -287,7 +287,30 @@ impl Linear {
             && Key::named(word).is_some_and(|key| matches!(means(key), Means::Action(_)))
     }
 
-    /// A facet by its title, text for its prompt, an exclusion, or a key.
+    /// Leaves of a facet the values that the words find, as a menu does; where none is found, all of them.
+    fn narrow_values(&mut self, word: &str) {
+        let keymap = &self.app.setup.keymap;
+        let narrow = keymap.binding(self.app.context(), Action::Narrow);
+        let key = narrow.map_or_else(String::new, key_to_type);
+        // The key may stand before the words, as that of a search does.
+        let words = word.strip_prefix(&key).map_or(word, str::trim_start);
+        self.app.perform(Action::Narrow);
+        self.write(words);
+        if self
+            .app
+            .panel()
+            .is_some_and(|panel| panel.chosen().is_none())
+        {
+            self.app.perform(Action::Cancel);
+            let words = text::clean(words);
+            return self.app.say(format!(
+                "no facet and no value of this one is called “{words}”"
+            ));
+        }
+        self.app.perform(Action::Accept);
+    }
+
+    /// A facet by its title, text for its prompt, an exclusion, or a key, else words that narrow.
     fn in_panel(&mut self, word: &str) -> Effect {
         let Some(panel) = self.app.panel() else {
             return Effect::Draw;
@@ -317,8 +340,7 @@ impl Linear {
         if let Some(key) = Key::named(word) {
             return self.press(key);
         }
-        self.app
-            .say(format!("no facet is called “{}”", text::clean(word)));
+        self.narrow_values(word);
         Effect::Draw
     }
 }

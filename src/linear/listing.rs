@@ -56,6 +56,7 @@ pub(super) fn listing(app: &App, columns: usize) -> Listing {
         Some(Overlay::Text(viewer)) => Listing {
             heading: viewer.title.clone(),
             text: viewer.text.lines().map(str::to_owned).collect(),
+            note: Some("Enter says it again, q or Esc to leave".to_owned()),
             ..Listing::default()
         },
         Some(Overlay::Filter(panel)) => facets(app, panel),
@@ -342,7 +343,7 @@ fn facets(app: &App, panel: &Panel) -> Listing {
                 panel.fault().unwrap_or_default().to_owned(),
             ])
         }
-        _ => joined(&[title, shown(app)]),
+        _ => joined(&[titled(&title, &panel.narrow), shown(app)]),
     };
     let choices = &app.selection().filter().choices;
     let item = |entry: &&FacetEntry| {
@@ -363,7 +364,7 @@ fn facets(app: &App, panel: &Panel) -> Listing {
         items: panel.matches().iter().map(item).collect(),
         chosen: Some(panel.position()),
         note: Some(format!(
-            "-1 to refuse the first, the name of a facet ({})",
+            "-1 to refuse the first, words that narrow the list, the name of a facet ({})",
             titles.join(", ")
         )),
         ..Listing::default()

@@ -167,6 +167,20 @@ fn filters_are_made_by_number_and_by_name() {
         "f|time|1|1914..1918",
         "Filter by Time · 2 of 9 events · 1914–1918\n",
     );
+    for narrowing in ["belg", "/belg", "/ belg", "/|belg"] {
+        check_part(
+            &format!("f|{narrowing}"),
+            "Filter by Country: belg · 9 events\n*  1  Belgium · 4 events\n",
+        );
+        check_part(
+            &format!("f|{narrowing}|"),
+            "Timeline · 4 of 9 events · Belgium\n",
+        );
+    }
+    check(
+        "f|nowhere",
+        "no facet and no value of this one is called “nowhere”",
+    );
 }
 
 #[test]
