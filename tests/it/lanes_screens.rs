@@ -61,7 +61,7 @@ fn a_common_screen_has_the_panel() {
                Belgium neutralised, 19 April 1839 · Art. VII
   Switzerland  Guaranteed                                                      ▼
 
- ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ░░ proposed   ✕ violation
+ ▇▇ T guaranteed   ━━ D own act   ✕ violation   ╌╌ after it   ▶ in force
  ▇ T Belgium guaranteed since 1839
  ←→ in time   + - zoom   ↑↓ row   Enter open   A ages           11 of 11 shown
 "#]],
@@ -97,7 +97,7 @@ fn closer_up_events_have_marks_and_gaps_are_no_peace() {
                guaranteed in 1839 by France · Prussia
                Belgium neutralised, 19 April 1839 · Art. VII                   ▼
 
- ▇▇ T guaranteed   ✕ violation   ╌╌ after it   ● as neutral   ? contested
+ ▇▇ T guaranteed   ✕ violation   ╌╌ after it   ● as neutral   ▶ in force
  ✕ violation: Germany invades Belgium; 2 events here · ╌ T Belgium guaranteed…
  ←→ in time   + - zoom   ↑↓ row   Enter open      11 of 11 shown · 2 clustered
 "#]],
@@ -149,7 +149,7 @@ fn a_wide_screen_tells_how_long_it_lasted() {
 
 
 
- ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ╾╾ W one war   ░░ proposed   ✕ violation   ╌╌ after it   ● as neutral
+ ▇▇ T guaranteed   ━━ D own act   ╍╍ P policy   ╾╾ W one war   ░░ proposed   ✕ violation   ╌╌ after it   ▶ in force
  ✕ violation: Germany invades Belgium; 2 events here · ╌ T Belgium guaranteed since 1839, violated 1914
  violations · 1 of 1                                                                      11 of 11 shown · 2 clustered
 "#]],

@@ -1,5 +1,7 @@
 //! The legend: one line that explains what is drawn, and nothing else.
 
+use ratatui::style::Style;
+
 use crate::app::screen::layout::Area;
 use crate::lanes::band::{BandCell, Shade};
 use crate::page::glyphs::{self, texture};
@@ -72,6 +74,41 @@ const ORDER: [LegendEntry; 22] = [
     LegendEntry::LeftOut,
 ];
 
+/// The same, what is needed most first: what a colour or a stroke cannot tell by itself goes before what is rare.
+const NEED: [LegendEntry; 22] = [
+    LegendEntry::LegalBasis(LegalBasis::Guarantee),
+    LegendEntry::LegalBasis(LegalBasis::Treaty),
+    LegendEntry::Violation,
+    LegendEntry::ByGuarantor,
+    LegendEntry::ByOthers,
+    LegendEntry::Broken,
+    LegendEntry::InForce,
+    LegendEntry::LegalBasis(LegalBasis::OwnAct),
+    LegendEntry::LegalBasis(LegalBasis::Policy),
+    LegendEntry::LegalBasis(LegalBasis::War),
+    LegendEntry::LegalBasis(LegalBasis::Proposal),
+    LegendEntry::LegalBasis(LegalBasis::Territory),
+    LegendEntry::Violator,
+    LegendEntry::Neutral,
+    LegendEntry::Guarantor,
+    LegendEntry::Other,
+    LegendEntry::Cluster,
+    LegendEntry::Perhaps,
+    LegendEntry::Inexact,
+    LegendEntry::Contested,
+    LegendEntry::GoesOn,
+    LegendEntry::LeftOut,
+];
+
+/// An entry in its place.
+struct PlacedSign {
+    x: u16,
+    y: u16,
+    glyph: String,
+    style: Style,
+    words: String,
+}
+
 /// Collects what is drawn while it is drawn.
 #[derive(Debug, Default)]
 pub struct Legend {
@@ -121,100 +158,143 @@ impl Legend {
 
     /// Writes the entries that there is room for, on as many rows as there are.
     pub fn draw(&self, styles: &Styles, area: Area, canvas: &mut Canvas) {
+        for placed in self.placed(styles, area) {
+            let (x, y, right) = (placed.x, placed.y, area.x + area.width - 1);
+            let used = canvas.put(x, y, right - x, &placed.glyph, placed.style) + 1;
+            canvas.put(x + used, y, right - x - used, &placed.words, styles.dim());
+        }
+    }
+
+    /// As many entries as there is room for: those that are needed most, in the order in which they are read.
+    fn placed(&self, styles: &Styles, area: Area) -> Vec<PlacedSign> {
+        let mut chosen = Vec::new();
+        let mut placed = Vec::new();
+        for entry in NEED.into_iter().filter(|entry| self.noted.contains(entry)) {
+            chosen.push(entry);
+            match self.lay_out(&chosen, styles, area) {
+                Some(fits) => placed = fits,
+                None => {
+                    chosen.pop();
+                }
+            }
+        }
+        placed
+    }
+
+    /// Where the entries stand; `None` where there is no room for all of them.
+    fn lay_out(
+        &self,
+        chosen: &[LegendEntry],
+        styles: &Styles,
+        area: Area,
+    ) -> Option<Vec<PlacedSign>> {
         let right = area.x + area.width - 1;
         let (mut x, mut y) = (area.x + 1, area.y);
-        for entry in ORDER.into_iter().filter(|entry| self.noted.contains(entry)) {
-            let (glyph, style, words) = match entry {
-                LegendEntry::LegalBasis(ground) => (
-                    texture(ground).repeat(2),
-                    styles.ground(ground),
-                    self.ground(ground),
-                ),
-                LegendEntry::Violation => (
-                    glyphs::VIOLATED.to_owned(),
-                    styles.violation(),
-                    translated("violation").to_owned(),
-                ),
-                LegendEntry::ByGuarantor => (
-                    glyphs::BROKEN_BY_GUARANTOR.to_owned(),
-                    styles.violation(),
-                    translated("broken by a guarantor").to_owned(),
-                ),
-                LegendEntry::ByOthers => (
-                    glyphs::VIOLATED.to_owned(),
-                    styles.violation(),
-                    translated("by others").to_owned(),
-                ),
-                LegendEntry::GoesOn => (
-                    glyphs::FURTHER[1].to_owned(),
-                    styles.plain(),
-                    translated("goes on").to_owned(),
-                ),
-                LegendEntry::Violator => (
-                    glyphs::AS_VIOLATOR.to_owned(),
-                    styles.violation(),
-                    translated("breaks another’s").to_owned(),
-                ),
-                LegendEntry::Broken => (
-                    glyphs::BAND_AFTER_VIOLATION.repeat(2),
-                    styles.violation(),
-                    translated("after it").to_owned(),
-                ),
-                LegendEntry::Perhaps => (
-                    glyphs::PERHAPS.to_owned(),
-                    styles.plain(),
-                    translated("inexact").to_owned(),
-                ),
-                LegendEntry::Contested => (
-                    glyphs::CONTESTED.to_owned(),
-                    styles.dim(),
-                    translated("contested").to_owned(),
-                ),
-                LegendEntry::InForce => (
-                    glyphs::IN_FORCE.to_owned(),
-                    styles.plain(),
-                    translated("in force").to_owned(),
-                ),
-                LegendEntry::Neutral => (
-                    glyphs::AS_NEUTRAL.to_owned(),
-                    styles.plain(),
-                    translated("as neutral").to_owned(),
-                ),
-                LegendEntry::Guarantor => (
-                    glyphs::AS_GUARANTOR.to_owned(),
-                    styles.plain(),
-                    translated("as guarantor").to_owned(),
-                ),
-                LegendEntry::Other => (
-                    glyphs::OTHERWISE.to_owned(),
-                    styles.plain(),
-                    translated("otherwise").to_owned(),
-                ),
-                LegendEntry::Inexact => (
-                    glyphs::INEXACT.to_owned(),
-                    styles.plain(),
-                    translated("no exact day").to_owned(),
-                ),
-                LegendEntry::Cluster => (
-                    "2 +".to_owned(),
-                    styles.plain(),
-                    translated("several").to_owned(),
-                ),
-                LegendEntry::LeftOut => (
-                    "( )".to_owned(),
-                    styles.plain(),
-                    translated("the filter leaves nothing of it").to_owned(),
-                ),
-            };
+        let mut placed = Vec::new();
+        for entry in ORDER.into_iter().filter(|entry| chosen.contains(entry)) {
+            let (glyph, style, words) = self.sign(entry, styles);
             let wide = (text::width(&glyph) + 1 + text::width(&words)) as u16;
             if x + wide > right {
                 (x, y) = (area.x + 1, y + 1);
             }
             if y >= area.y + area.height {
-                break;
+                return None;
             }
-            x += canvas.put(x, y, right - x, &glyph, style) + 1;
-            x += canvas.put(x, y, right - x, &words, styles.dim()) + 3;
+            placed.push(PlacedSign {
+                x,
+                y,
+                glyph,
+                style,
+                words,
+            });
+            x += wide + 3;
+        }
+        Some(placed)
+    }
+
+    /// An entry as it is drawn, and in words.
+    fn sign(&self, entry: LegendEntry, styles: &Styles) -> (String, Style, String) {
+        match entry {
+            LegendEntry::LegalBasis(ground) => (
+                texture(ground).repeat(2),
+                styles.ground(ground),
+                self.ground(ground),
+            ),
+            LegendEntry::Violation => (
+                glyphs::VIOLATED.to_owned(),
+                styles.violation(),
+                translated("violation").to_owned(),
+            ),
+            LegendEntry::ByGuarantor => (
+                glyphs::BROKEN_BY_GUARANTOR.to_owned(),
+                styles.violation(),
+                translated("broken by a guarantor").to_owned(),
+            ),
+            LegendEntry::ByOthers => (
+                glyphs::VIOLATED.to_owned(),
+                styles.violation(),
+                translated("by others").to_owned(),
+            ),
+            LegendEntry::GoesOn => (
+                glyphs::FURTHER[1].to_owned(),
+                styles.plain(),
+                translated("goes on").to_owned(),
+            ),
+            LegendEntry::Violator => (
+                glyphs::AS_VIOLATOR.to_owned(),
+                styles.violation(),
+                translated("breaks another’s").to_owned(),
+            ),
+            LegendEntry::Broken => (
+                glyphs::BAND_AFTER_VIOLATION.repeat(2),
+                styles.violation(),
+                translated("after it").to_owned(),
+            ),
+            LegendEntry::Perhaps => (
+                glyphs::PERHAPS.to_owned(),
+                styles.plain(),
+                translated("inexact").to_owned(),
+            ),
+            LegendEntry::Contested => (
+                glyphs::CONTESTED.to_owned(),
+                styles.dim(),
+                translated("contested").to_owned(),
+            ),
+            LegendEntry::InForce => (
+                glyphs::IN_FORCE.to_owned(),
+                styles.plain(),
+                translated("in force").to_owned(),
+            ),
+            LegendEntry::Neutral => (
+                glyphs::AS_NEUTRAL.to_owned(),
+                styles.plain(),
+                translated("as neutral").to_owned(),
+            ),
+            LegendEntry::Guarantor => (
+                glyphs::AS_GUARANTOR.to_owned(),
+                styles.plain(),
+                translated("as guarantor").to_owned(),
+            ),
+            LegendEntry::Other => (
+                glyphs::OTHERWISE.to_owned(),
+                styles.plain(),
+                translated("otherwise").to_owned(),
+            ),
+            LegendEntry::Inexact => (
+                glyphs::INEXACT.to_owned(),
+                styles.plain(),
+                translated("no exact day").to_owned(),
+            ),
+            LegendEntry::Cluster => (
+                "2 +".to_owned(),
+                styles.plain(),
+                translated("several").to_owned(),
+            ),
+            LegendEntry::LeftOut => (
+                "( )".to_owned(),
+                styles.plain(),
+                translated("the filter leaves nothing of it").to_owned(),
+            ),
         }
     }
 
