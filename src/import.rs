@@ -14,6 +14,7 @@ mod markwhen;
 mod org;
 mod plain;
 mod records;
+mod repeated;
 mod report;
 mod ris;
 mod sheet;
@@ -31,7 +32,7 @@ use crate::timeline::date::words::FigureOrder;
 use crate::timeline::diagnostic::Severity;
 use crate::timeline::load::{self, Limits};
 pub use form::ImportForm;
-use form::{json_in, parsed};
+use form::json_in;
 use table::TitledTable;
 
 /// A table of a file.
@@ -214,29 +215,46 @@ fn read(
             sheet::read(&title, table, given, order, &[])
         }
         ImportForm::TimelineJs => {
-            let document = parsed(json_in(text))?;
-            match &document["timeline"] {
+            let (document, repeated) = parsed(json_in(text))?;
+            let read = match &document["timeline"] {
                 old if old["date"].is_array() => timelinejs::read(&records::as_third_version(old)),
                 within if within["events"].is_array() => timelinejs::read(within),
                 within if within["slides"].is_array() => {
                     timelinejs::read(&serde_json::json!({ "events": within["slides"] }))
                 }
                 _ => timelinejs::read(&document),
-            }
+            };
+            with_remarks(read, repeated)
         }
         ImportForm::Json => {
-            let document = parsed(json_in(text))?;
+            let (document, repeated) = parsed(json_in(text))?;
             if document.get("format").is_some() {
-                return json::read(&document);
+                return with_remarks(json::read(&document), repeated);
             }
             let table = records::table(&document).ok_or("it has no list of records")?;
-            sheet::read(&title, table, given, order, &[])
+            with_remarks(sheet::read(&title, table, given, order, &[]), repeated)
         }
         ImportForm::Markwhen => titled(markwhen::read(text)),
         ImportForm::Org => titled(org::read(text)),
         ImportForm::ICalendar => titled(icalendar::read(text)),
         ImportForm::Ris => titled(ris::read(text)),
     }
+}
+
+/// What was read, with remarks on the text before those on what it holds.
+fn with_remarks(
+    read: Result<Read, Unreadable>,
+    mut remarks: Vec<String>,
+) -> Result<Read, Unreadable> {
+    let mut read = read?;
+    remarks.append(&mut read.remarks);
+    read.remarks = remarks;
+    Ok(read)
+}
+
+/// The value of a text in JSON, with a remark for each of its keys that comes again.
+fn parsed(json: &str) -> Result<(Value, Vec<String>), Unreadable> {
+    repeated::parsed(json).map_err(Unreadable::Json)
 }
 
 /// What a timeline is called that has only the name of its file.

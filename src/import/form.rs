@@ -240,7 +240,7 @@ pub(super) fn json_in(text: &str) -> &str {
     }
 }
 
-pub(super) fn parsed(text: &str) -> Result<Value, Unreadable> {
+fn parsed(text: &str) -> Result<Value, Unreadable> {
     serde_json::from_str(text).map_err(Unreadable::Json)
 }
 
