@@ -70,6 +70,8 @@ pub(crate) struct TableReader<'t, 'i> {
     known_keys: Vec<&'static str>,
     /// Keys that the table needs and does not have.
     missing: Vec<&'static str>,
+    /// Of keys that are needed, another that does as well.
+    others: Vec<(&'static str, &'static str)>,
     faults: &'t Faults,
 }
 
@@ -93,6 +95,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
             // Most tables have fewer keys than this, and there are thousands of tables.
             known_keys: Vec::with_capacity(20),
             missing: Vec::new(),
+            others: Vec::new(),
             faults,
         }
     }
@@ -228,6 +231,27 @@ impl<'t, 'i> TableReader<'t, 'i> {
         self.string(key, value, Fill::Always, false)
     }
 
+    /// One line of text that must be there, unless another key is, which does as well.
+    pub(crate) fn required_or(
+        &mut self,
+        key: &'static str,
+        other: &'static str,
+    ) -> Option<Located<String>> {
+        if self.has(other) {
+            return self.text(key);
+        }
+        self.others.push((key, other));
+        self.required(key)
+    }
+
+    /// What does as well as a key.
+    fn other(&self, key: &str) -> Option<&'static str> {
+        let mut others = self.others.iter();
+        others
+            .find(|(needed, _)| *needed == key)
+            .map(|(_, other)| *other)
+    }
+
     /// One line of text, or a whole number as it is written: a volume, an edition.
     pub(crate) fn text_or_number(&mut self, key: &'static str) -> Option<String> {
         match self.get(key)?.get_ref() {
@@ -317,7 +341,9 @@ impl<'t, 'i> TableReader<'t, 'i> {
             let name = text::clean(key.get_ref());
             // A key that is needed and misspelt is one fault, reported where it stands.
             let near = self.faults.nearest(&name, self.known_keys.iter().copied());
-            self.missing.retain(|missing| near != Some(*missing));
+            let mut missing = std::mem::take(&mut self.missing);
+            missing.retain(|key| near.is_none() || (near != Some(*key) && near != self.other(key)));
+            self.missing = missing;
             let help = match near {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => self.elsewhere(&name).unwrap_or_else(|| {
@@ -334,21 +360,23 @@ impl<'t, 'i> TableReader<'t, 'i> {
             );
         }
         if let Some((last, rest)) = self.missing.split_last() {
-            let others: Vec<String> = rest.iter().map(|key| format!("`{key}`")).collect();
+            let named = |key: &str, written: fn(&str) -> String| match self.other(key) {
+                Some(other) => format!("{} or {}", written(key), written(other)),
+                None => written(key),
+            };
+            let name = |key: &str| format!("`{key}`");
+            let line = |key: &str| format!("`{key} = \"…\"`");
+            let others: Vec<String> = rest.iter().map(|key| named(key, name)).collect();
             let and = if others.is_empty() {
                 String::new()
             } else {
                 format!("{} and ", others.join(", "))
             };
-            let lines: Vec<String> = self
-                .missing
-                .iter()
-                .map(|key| format!("`{key} = \"…\"`"))
-                .collect();
+            let lines: Vec<String> = self.missing.iter().map(|key| named(key, line)).collect();
             let help = format!("add {}", lines.join(", "));
             self.faults.error(
                 &self.span,
-                format!("{} needs {and}`{last}`", self.what),
+                format!("{} needs {and}{}", self.what, named(last, name)),
                 Some(help),
             );
         }

@@ -166,7 +166,8 @@ fn an_image_has_an_address_or_a_file() {
         let (_, printed, _) = process::answer(&["check", &file(&with(&[image]))]);
         assert!(printed.contains(expected), "{image}: {printed}");
     };
-    check("alt = \"Seals\"", "an image needs `url`");
+    check("alt = \"Seals\"", "an image needs `url` or `file`");
+    check("alt = \"Seals\"", "add `url = \"…\"` or `file = \"…\"`");
     check("path = \"pictures/seal.png\"", "did you mean `file`?");
     check("url = \"https://a.org/x.png\"", "no faults");
     check(

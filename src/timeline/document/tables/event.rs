@@ -125,12 +125,8 @@ fn milestone(mut table: TableReader) -> Option<MilestoneTable> {
 }
 
 fn image(mut table: TableReader) -> ImageTable {
-    let url = match table.has("file") {
-        true => table.text("url"),
-        false => table.required("url"),
-    };
     let image = ImageTable {
-        url,
+        url: table.required_or("url", "file"),
         file: table.text("file"),
         alt: value(table.text("alt")),
         credit: value(table.text("credit")),
