@@ -109,6 +109,15 @@ impl Error {
         }
     }
 
+    /// The name of the file that is not there, where that is all that is wrong.
+    #[must_use]
+    pub(crate) fn missing_file(&self) -> Option<&str> {
+        match self {
+            Error::Read { name, source, .. } if source.is_missing() => Some(name),
+            _ => None,
+        }
+    }
+
     /// Whether the reader of our output went away, which is no failure.
     #[must_use]
     pub(crate) fn is_broken_pipe(&self) -> bool {

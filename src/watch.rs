@@ -286,9 +286,13 @@ fn look(
             let reason = error.to_string();
             let faults = Faults::default();
             faults.error(&(0..0), reason, None);
+            let mut report = Report::new(&origin.name(), "", faults);
+            if let Some(name) = error.missing_file() {
+                report.name_gone(name);
+            }
             Loaded {
                 timeline: None,
-                report: Report::new(&origin.name(), "", faults),
+                report,
             }
         }
     });

@@ -63,13 +63,17 @@ impl OpenDocument {
         }
     }
 
-    /// The file that cannot be shown as it is now, and how much is wrong with it: "timeline.toml: 2 errors".
+    /// The file that cannot be shown as it is now, and how much is wrong with it: "timeline.toml: 2 errors",
+    /// "timeline.toml is no longer there".
     #[must_use]
     pub fn file_at_fault(&self) -> Option<String> {
         let report = self.broken.as_ref()?;
         // What leads to the file is known to the one who opened it.
-        let name = report.name.rsplit('/').next().unwrap_or(&report.name);
-        Some(format!("{name}: {}", report.tally()))
+        let last = |name: &str| name.rsplit('/').next().unwrap_or(name).to_owned();
+        Some(match &report.gone {
+            Some(name) => format!("{} is no longer there", last(name)),
+            None => format!("{}: {}", last(&report.name), report.tally()),
+        })
     }
 
     /// What can be gone to by its name, with the names folded when the prompt of `:` is first opened.

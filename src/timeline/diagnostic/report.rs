@@ -33,6 +33,8 @@ pub struct Report {
     pub faults: Vec<Fault>,
     /// Errors and warnings past the most that a report keeps.
     left_out: [usize; 2],
+    /// The file that is no longer there, where nothing could be read for that.
+    pub gone: Option<String>,
 }
 
 impl Report {
@@ -60,6 +62,7 @@ impl Report {
             lines,
             faults,
             left_out,
+            gone: None,
         }
     }
 
@@ -85,6 +88,11 @@ impl Report {
         }
         self.faults = kept;
         self.lines = lines(&self.source, &self.faults);
+    }
+
+    /// Says that nothing could be read because this file is no longer there.
+    pub fn name_gone(&mut self, name: &str) {
+        self.gone = Some(text::clean(name).into_owned());
     }
 
     /// Where the text of each file begins.
