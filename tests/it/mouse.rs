@@ -364,11 +364,11 @@ fn no_press_on_any_cell_does_harm() {
             press(&mut app, keys);
             let opened = open_at(&app);
             // On each row some columns, on the next ones others, so that every column is pressed somewhere.
-            let first = |row: u16| usize::from(row * 5 % 14);
+            let first = |row: u16| usize::from(row * 5 % 28);
             let on_row = |row| {
                 (0..columns)
                     .skip(first(row))
-                    .step_by(14)
+                    .step_by(28)
                     .map(move |x| (x, row))
             };
             for cell in (0..rows).flat_map(on_row) {

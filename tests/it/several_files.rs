@@ -159,17 +159,19 @@ fn an_include_neither_leaves_the_folder_nor_comes_back() {
 #[test]
 fn a_text_that_two_files_write_otherwise_is_a_fault() {
     let main = MAIN.replace("[timeline]", "note = \"a\"\n[timeline]");
-    let war = format!("note = \"b\"\n{WAR}");
-    let (status, printed, _) = checked(&[
-        ("main.toml", &main),
-        ("events/war.toml", &war),
-        ("words.toml", WORDS),
-    ]);
-    assert_eq!(status, 1, "{printed}");
-    assert!(
-        printed.contains("`note` is another one in a file before"),
-        "{printed}"
-    );
+    for other in ["\"b\"", "[\"a\"]"] {
+        let war = format!("note = {other}\n{WAR}");
+        let (status, printed, _) = checked(&[
+            ("main.toml", &main),
+            ("events/war.toml", &war),
+            ("words.toml", WORDS),
+        ]);
+        assert_eq!(status, 1, "{printed}");
+        assert!(
+            printed.contains("`note` is another one in a file before"),
+            "{printed}"
+        );
+    }
 }
 
 #[test]
