@@ -9,6 +9,7 @@ use crate::app::input::{Code, Effect, Input, Key};
 use crate::app::keys::{Binding, Meaning as Means, Sequence, label};
 use crate::app::overlay::Overlay;
 use crate::app::panel::Typing;
+use crate::app::picker::Picker;
 use crate::app::picker::source::PickerSource;
 use crate::app::picker::target::Target;
 use crate::app::view::lanes;
@@ -193,7 +194,15 @@ impl Linear {
         // "y b" are two keys that mean one thing.
         let keys: Option<Vec<Key>> = word.split(' ').map(Key::named).collect();
         let Some(keys) = keys else {
+            let apart = self.keys_in_a_row(word);
             self.app.perform(Action::Pick(PickerSource::GoTo));
+            self.write(word);
+            // What is called so goes before them.
+            let is_name = self.app.picker().is_some_and(Picker::is_sure);
+            if let Some(keys) = apart.filter(|_| !is_name) {
+                self.app.perform(Action::Cancel);
+                return self.browse(&keys);
+            }
             return LineMeaning::Done(self.fill_in(word));
         };
         let (keymap, context) = (&self.app.setup.keymap, self.app.context());
@@ -230,6 +239,14 @@ impl Linear {
                 ))
             }
         }
+    }
+
+    /// "y y" for `yy`: keys that mean something together and are typed as a screen takes them, with nothing between.
+    fn keys_in_a_row(&self, word: &str) -> Option<String> {
+        let keys: Vec<Key> = word.chars().map(Key::char).collect();
+        let meaning = self.app.setup.keymap.meaning(self.app.context(), &keys);
+        let apart: Vec<String> = word.chars().map(String::from).collect();
+        matches!(meaning, Means::Action(_)).then(|| apart.join(" "))
     }
 
     /// Writes into the prompt that is open, and takes it where it can mean one thing only.

@@ -315,6 +315,16 @@ fn the_timeline_as_a_whole_is_told_first_and_has_a_page() {
 }
 
 #[test]
+fn keys_that_belong_together_need_nothing_between_them() {
+    for (apart, together) in [("y t", "yt"), ("y i", "yi"), ("y v", "yv"), ("y f", "yf")] {
+        let expected = printed(80, &["1", apart]);
+        assert!(!expected.contains("nothing is called"), "{expected}");
+        assert_eq!(printed(80, &["1", together]), expected, "{together}");
+    }
+    check("qx", "nothing is called “qx”; the nearest is q");
+}
+
+#[test]
 fn what_numbers_make_too_long_is_wrapped_anew_and_no_row_holds_only_a_dot() {
     let mut linear = Linear::new(open(SHIPPED, 80, 24), 80);
     linear.open();
