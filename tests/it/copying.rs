@@ -5,7 +5,7 @@ use std::fs;
 use crate::common::files::{self, folder, script};
 use crate::common::reader::{open, press, screen, selected};
 use crate::common::terminal::Session;
-use crate::common::texts::{SHIPPED, SMALL, SMALL_WITH_CASES, SOURCES, TOURS};
+use crate::common::texts::{SHIPPED, SMALL_WITH_CASES, SOURCES, TOURS};
 use neutrality::app::App;
 use neutrality::app::input::{Effect, Input, Key};
 use proptest::prelude::*;
@@ -436,27 +436,4 @@ fn the_browser_is_given_the_address_and_nothing_else() {
     session.send("\r");
     session.wait_for("sent to the clipboard: https://example.org/times?a=1&b=2#c_d");
     quit(session);
-}
-
-#[test]
-fn every_status_on_the_day_of_the_cursor_is_copied() {
-    let mut app = open(SMALL, 100, 30);
-    app.start_at("london-1839");
-    let Effect::Copy(text) = effect(&mut app, "2 y d") else {
-        panic!("{:?}", app.message());
-    };
-    assert_eq!(
-        app.message(),
-        Some("sent to the clipboard: every status on 19 April 1839")
-    );
-    assert!(
-        text.contains("Belgium") && text.contains("Switzerland"),
-        "{text}"
-    );
-    assert!(!text.contains("Ukraine"), "{text}");
-    // On a day without a status the clipboard keeps what it has.
-    let mut app = open(SMALL, 100, 30);
-    app.start_at("1700");
-    assert_eq!(effect(&mut app, "2 y d"), Effect::Draw);
-    assert_eq!(app.message(), Some("no country has a status on this day"));
 }

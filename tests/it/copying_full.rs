@@ -5,7 +5,8 @@ use expect_test::{Expect, expect};
 
 use crate::common::process::{feed, output, program};
 use crate::common::reader::{open, press};
-use crate::common::texts::SMALL_WITH_CASES;
+use crate::common::texts::{SMALL, SMALL_WITH_CASES};
+use crate::copying::effect;
 use crate::marks::Desk;
 use neutrality::app::App;
 use neutrality::app::input::{Effect, Input, Key};
@@ -234,4 +235,43 @@ fn what_is_copied_or_printed_has_no_more_in_it_than_the_screen() {
         panic!("nothing is printed");
     };
     assert!(printed.starts_with(&copied.unwrap()), "{printed}");
+}
+
+#[test]
+fn every_status_on_the_day_of_the_cursor_is_copied() {
+    let mut app = open(SMALL, 100, 30);
+    app.start_at("london-1839");
+    let Effect::Copy(text) = effect(&mut app, "2 y d") else {
+        panic!("{:?}", app.message());
+    };
+    assert_eq!(
+        app.message(),
+        Some("sent to the clipboard: every status on 19 April 1839")
+    );
+    assert!(
+        text.contains("Belgium") && text.contains("Switzerland"),
+        "{text}"
+    );
+    assert!(!text.contains("Ukraine"), "{text}");
+    // On a day without a status the clipboard keeps what it has.
+    let mut app = open(SMALL, 100, 30);
+    app.start_at("1700");
+    assert_eq!(effect(&mut app, "2 y d"), Effect::Draw);
+    assert_eq!(app.message(), Some("no country has a status on this day"));
+}
+
+#[test]
+fn what_no_flag_says_is_named_beside_the_command_of_the_view() {
+    let check = |keys: &str, left_out: &str| {
+        let mut app = open(SMALL_WITH_CASES, 100, 30);
+        effect(&mut app, keys);
+        let expected = format!("sent to the clipboard: the command that opens this view{left_out}");
+        assert_eq!(app.message(), Some(expected.as_str()), "{keys}");
+    };
+    check("y v", "");
+    check("4 y v", "");
+    check("4 l y v", "");
+    check("4 j y v", ", without the chosen question");
+    check("4 G y v", ", without the chosen question");
+    check("4 j k y v", "");
 }

@@ -2,6 +2,7 @@
 //!
 //! The theme and the size are the reader's own, and are left out.
 
+use crate::app::view::cases::CasesState;
 use crate::app::view::lanes::ages;
 use crate::app::{App, View};
 use crate::selection::facet::{Facet, Flags, Takes};
@@ -67,6 +68,10 @@ pub fn left_out(app: &App) -> Vec<&'static str> {
         (
             in_cases && cases.is_pinned_anew(timeline),
             "the pinned case",
+        ),
+        (
+            in_cases && cases.aspect != CasesState::new(timeline).aspect,
+            "the chosen question",
         ),
         (
             in_cases && cases.only_differences,
