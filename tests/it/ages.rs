@@ -101,7 +101,7 @@ fn one_key_begins_every_title_at_zero_and_leads_back_to_the_years() {
 
 
 
- ▇▇ T guaranteed   ⊗ broken by a guarantor   ╌╌ after it   ▶ in force
+ ▇▇ T guaranteed   ━━ own act   ⊗ broken by a guarantor   ╌╌ after it
  Switzerland 1815 · ▇ Guaranteed · kept 206 y · ▶ in force
  ↑↓ title   Enter its events   + - zoom   A years               11 of 11 shown
 "#]],
@@ -159,7 +159,7 @@ fn a_title_is_told_in_full_below_and_opens_the_events_behind_it() {
 
 
 
- ▇▇ T guaranteed   ━━ own act   ╍╍ P policy   ╾╾ one war   ⊗ broken by a guarantor   ╌╌ after it   ▶ in force
+ ▇▇ T guaranteed   ━━ own act   ╍╍ P policy   ╾╾ one war   ⊗ broken by a guarantor   ╌╌ after it   ░ inexact
  Belgium 1839 · ▇ Guaranteed · kept 75 y · ⊗ 1914 by a guarantor
  ↑↓ title   Enter its events   + - zoom   A years   w violation   y copy   } next group   t about it    11 of 11 shown
 "#]],

@@ -63,6 +63,9 @@ pub fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) -> Opti
     }
     chart.draw_head(area, canvas);
     draw_more(ages, state.top, styles, area, &parts, canvas);
+    if parts.fate.is_some() {
+        legend.explain_beside(LegendEntry::InForce);
+    }
     if let Some(area) = parts.legend {
         legend.draw(styles, area, canvas);
     }

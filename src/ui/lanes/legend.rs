@@ -113,6 +113,8 @@ struct PlacedSign {
 #[derive(Debug, Default)]
 pub struct Legend {
     noted: Vec<LegendEntry>,
+    /// What words beside the chart say as well, and is needed least.
+    beside: Vec<LegendEntry>,
     /// Letters that stand in bands, with what their statuses rest on.
     letters: Vec<(LegalBasis, String)>,
 }
@@ -123,6 +125,11 @@ impl Legend {
         if !self.noted.contains(&entry) {
             self.noted.push(entry);
         }
+    }
+
+    /// Takes an entry for one that words beside the chart say as well.
+    pub fn explain_beside(&mut self, entry: LegendEntry) {
+        self.beside.push(entry);
     }
 
     /// Keeps what a cell of a band shows.
@@ -169,7 +176,10 @@ impl Legend {
     fn placed(&self, styles: &Styles, area: Area) -> Vec<PlacedSign> {
         let mut chosen = Vec::new();
         let mut placed = Vec::new();
-        for entry in NEED.into_iter().filter(|entry| self.noted.contains(entry)) {
+        let is_beside = |entry: &LegendEntry| self.beside.contains(entry);
+        let (last, first): (Vec<_>, Vec<_>) = NEED.into_iter().partition(is_beside);
+        let by_need = first.into_iter().chain(last);
+        for entry in by_need.filter(|entry| self.noted.contains(entry)) {
             chosen.push(entry);
             match self.lay_out(&chosen, styles, area) {
                 Some(fits) => placed = fits,
