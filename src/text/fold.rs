@@ -104,6 +104,11 @@ mod tests {
         check("Moresnet–Straße", "moresnet-strasse");
         check("Kraków, Łódź", "krakow, lodz");
         check("Đorđe, Guðrún", "dorde, gudrun");
+        check(
+            "Œuvre, cœur, Æsir, Møn, Diyarbakır",
+            "oeuvre, coeur, aesir, mon, diyarbakir",
+        );
+        check("“l’œuvre” — ‘ʼ’", "\"l'oeuvre\" - '''");
         check("Київ", "киів");
         check("e\u{301}tat", "etat");
         check("می\u{200c}خواهم \u{200f}(1)", "میخواهم (1)");
