@@ -216,7 +216,7 @@ fn a_depth_bomb_is_a_clean_error_and_comes_soon() {
 
 #[test]
 fn a_file_of_nothing_but_faults_is_told_in_part_and_soon() {
-    const MANY: usize = 20_000;
+    const MANY: usize = 10_000;
     for line in [
         "[[events]]\n",
         "[[event]]\nid = \"\"\n",

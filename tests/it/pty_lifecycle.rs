@@ -174,7 +174,7 @@ fn a_signal_ends_it_also_when_nobody_reads() {
     let mut session = start();
     session.stop_reading();
     // A repaint after each pause: more than any terminal holds that nobody reads.
-    for _ in 0..200 {
+    for _ in 0..100 {
         session.send("\x0c");
         assert!(!session.ends_within(Duration::from_millis(5)));
     }
