@@ -268,16 +268,17 @@ impl Timeline {
         EventId::all(self).find(|event| self[*event].id == id)
     }
 
-    /// The passage that somebody means by its id, or by its paragraph with or without the sign: `6`, `¶6`.
+    /// The passage that somebody means by its id, or by its paragraph with or without the sign: `6`, `¶6`, and `#6` as
+    /// ASCII draws it.
     #[must_use]
     pub fn passage_called(&self, name: &str) -> Option<PassageId> {
-        self.passage_of(name, name.trim_start_matches('¶').parse().ok())
+        self.passage_of(name, name.trim_start_matches(['¶', '#']).parse().ok())
     }
 
     /// As [`Timeline::passage_called`] where a bare number means something else: only `¶6` is a paragraph.
     #[must_use]
     pub fn passage_marked(&self, name: &str) -> Option<PassageId> {
-        let number = name.strip_prefix('¶');
+        let number = name.strip_prefix(['¶', '#']);
         self.passage_of(name, number.and_then(|number| number.trim().parse().ok()))
     }
 

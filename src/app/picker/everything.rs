@@ -70,7 +70,7 @@ impl Picker {
 
     /// "the article has ¶1 to ¶19": where a paragraph is asked for that it has not.
     pub(super) fn beyond_the_paragraphs(&self) -> Option<String> {
-        let number = self.query().trim().strip_prefix('¶')?.trim();
+        let number = self.query().trim().strip_prefix(['¶', '#'])?.trim();
         number.parse::<u32>().ok()?;
         let marked = |name: &str| {
             name.strip_prefix('¶')
@@ -125,7 +125,14 @@ pub(in crate::app) fn things(timeline: &Timeline) -> Items {
         let passage = &timeline[id];
         let number = passage.paragraph.map(|number| number.to_string());
         let number = number.unwrap_or_default();
-        let marks = [format!("¶{number}"), format!("p{number}"), number.clone()];
+        // The sign is drawn so in ASCII.
+        let drawn = format!("#{number}");
+        let marks = [
+            format!("¶{number}"),
+            format!("p{number}"),
+            number.clone(),
+            drawn,
+        ];
         let marks = marks.iter().filter(|_| !number.is_empty());
         let names = [passage.heading.as_str(), &passage.id];
         items.add_named(

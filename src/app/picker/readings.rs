@@ -111,6 +111,7 @@ mod tests {
         check("belgium 1914", Some("status"));
         check("1 Aug 1914, Belgium", Some("status"));
         check("¶8", Some("passage"));
+        check("#8", Some("passage"));
         check("", None);
         check("xyzzy", None);
         check("e", None);

@@ -168,6 +168,7 @@ fn a_name_leads_to_an_event_a_claim_or_a_date() {
     check(" london-1839 ", View::Timeline, "london-1839");
     check("¶8", View::Article, "war");
     check("¶ 14", View::Article, "today");
+    check("#8", View::Article, "war");
     check("origins", View::Article, "origins");
     check("1914-08-04", View::Timeline, "invasion-1914");
     check("", View::Timeline, "vienna-1815");
