@@ -204,10 +204,7 @@ pub(super) fn leave_by_force() {
                 if !takes_bytes() {
                     let _ = tcflush(stdout(), QueueSelector::OFlush);
                 }
-                if takes_bytes() {
-                    let _ = take_picture();
-                    let _ = StandardOutput.write_all(LEAVE);
-                }
+                leave_if_heard();
                 *entered = false;
             }
             return;
@@ -215,6 +212,16 @@ pub(super) fn leave_by_force() {
         restore_lines();
         let _ = tcflush(stdout(), QueueSelector::OFlush);
         thread::sleep(Duration::from_millis(40));
+    }
+    // Who holds the lock does not go on: a signal that aborts the process has caught it behind its last byte.
+    leave_if_heard();
+}
+
+/// Writes the way back where that does not have to wait.
+fn leave_if_heard() {
+    if takes_bytes() {
+        let _ = take_picture();
+        let _ = StandardOutput.write_all(LEAVE);
     }
 }
 
