@@ -169,7 +169,18 @@ fn a_terminal_lost_without_a_signal_ends_it() {
     assert!(lost.elapsed() < Duration::from_secs(5));
 }
 
+/// Each of these waits for the second and a half that a stuck main thread is given, so they are looked at side by side.
 #[test]
+fn what_is_stuck_is_ended_all_the_same() {
+    let mut stuck: Vec<fn()> = vec![a_signal_ends_it_also_when_nobody_reads];
+    #[cfg(debug_assertions)]
+    stuck.extend([
+        a_signal_restores_everything_also_while_something_is_computed as fn(),
+        a_second_control_c_ends_what_does_not_come_to_the_first,
+    ]);
+    at_once(stuck, |look| look());
+}
+
 fn a_signal_ends_it_also_when_nobody_reads() {
     let mut session = start();
     session.stop_reading();
@@ -224,7 +235,6 @@ fn an_abort_restores_everything_whichever_thread_it_comes_from() {
     ["draw", "worker", ""].into_iter().for_each(aborted);
 }
 
-#[test]
 #[cfg(debug_assertions)]
 fn a_signal_restores_everything_also_while_something_is_computed() {
     let signals = [Signal::HUP, Signal::INT, Signal::QUIT, Signal::TERM];
@@ -238,7 +248,6 @@ fn a_signal_restores_everything_also_while_something_is_computed() {
     });
 }
 
-#[test]
 #[cfg(debug_assertions)]
 fn a_second_control_c_ends_what_does_not_come_to_the_first() {
     let stuck = [("NEUTRALITY_STUCK", "draw")];

@@ -145,7 +145,16 @@ fn faults_that_are_found_while_one_waits_are_said_on_the_ordinary_screen() {
     );
 }
 
+/// Each of these waits for the second before which nothing is said.
 #[test]
+fn a_command_that_prints_says_how_far_it_is_on_a_terminal_alone() {
+    let looks: [fn(); 2] = [
+        a_command_that_prints_says_on_a_terminal_how_far_it_is,
+        nothing_is_said_where_standard_error_is_no_terminal,
+    ];
+    at_once(looks, |look| look());
+}
+
 fn a_command_that_prints_says_on_a_terminal_how_far_it_is() {
     let (mut session, _folder) =
         Slow::waited_for("exec \"$0\" list --file - < \"$1\"").end(texts::SMALL);
@@ -155,7 +164,6 @@ fn a_command_that_prints_says_on_a_terminal_how_far_it_is() {
     assert!(!contents.contains("so far"), "the line is gone: {contents}");
 }
 
-#[test]
 fn nothing_is_said_where_standard_error_is_no_terminal() {
     // The second one tells when the first would have said something.
     let list = "\"$0\" list --file - < \"$1\"";
