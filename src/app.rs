@@ -61,8 +61,8 @@ use crate::page::{Link, Page};
 use crate::selection::Selection;
 use crate::selection::filter::{Filter, FilterPart};
 use crate::text;
-use crate::timeline::Timeline;
 use crate::timeline::diagnostic::Report;
+use crate::timeline::{EventId, Timeline};
 pub use copy::{left_out, place_flags, view_command};
 use document::OpenDocument;
 use input::{Effect, Key, Size};
@@ -72,7 +72,7 @@ use marks::OpenNotebook;
 use mouse::Drag;
 use overlay::{Overlay, TextViewer};
 use panel::Panel;
-use picker::Picker;
+use picker::{Picker, everything};
 use rows::ListRow;
 use screen::Screen;
 use search::Matches;
@@ -407,6 +407,17 @@ impl App {
             app.overlay = Some(Overlay::Text(viewer));
             Effect::Draw
         });
+    }
+
+    /// Tells why a picture is not shown, and where it lies.
+    pub fn report_unshown(&mut self, event: EventId, why: &str) {
+        picture::report_unshown(self, event, why);
+    }
+
+    /// What a word that is typed after `:` means already, so that no filter may take it over.
+    #[must_use]
+    pub fn meaning_of(&self, word: &str) -> Option<&'static str> {
+        everything::meaning(self, word)
     }
 
     /// Says a sentence in the footer, until the next key.

@@ -327,7 +327,7 @@ impl FromFile {
                     flags: args,
                     line: line_of(source, name.span.start),
                 }),
-                Err(reason) => faults.error(&flags.span, reason, None),
+                Err(wrong) => faults.error(&flags.span, wrong.to_string(), None),
             }
         }
         colours::take(&mut self.colours, &mut table, faults);

@@ -137,14 +137,6 @@ pub(super) fn to_file(app: &mut App, source: ExportSource, name: &str) -> Effect
     })))
 }
 
-impl App {
-    /// What a word that is typed after `:` means already, so that no filter may take it over.
-    #[must_use]
-    pub fn meaning_of(&self, word: &str) -> Option<&'static str> {
-        everything::meaning(self, word)
-    }
-}
-
 /// Asks for a name of the filter that is on.
 pub(super) fn ask_for_filter_name(app: &mut App) -> Effect {
     if app.location.selection.filter().is_empty() {

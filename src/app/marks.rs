@@ -11,6 +11,7 @@ use super::overlay::Overlay;
 use super::picker::source::PickerSource;
 use super::picker::target::Target;
 use super::picker::{Picker, run};
+use super::unkept::UnkeptNote;
 use super::{App, Thread, filtering, goto, here, navigate};
 use crate::notes::places::{MarkPlace, place, places};
 use crate::notes::{MarkId, Notebook, NotebookChange, ReaderMark, written};
@@ -66,23 +67,26 @@ impl OpenNotebook {
 }
 
 impl App {
-    /// Begins with a notebook, or with the reason why none can be kept.
-    pub fn open_notebook(&mut self, opened: Result<Notebook, String>) {
-        match opened {
-            Ok(notebook) => self.take_notebook(notebook),
-            Err(why) => self.memory.notebook.closed = Some(why),
-        }
+    /// Begins with a notebook.
+    pub fn open_notebook(&mut self, notebook: Notebook) {
+        self.take_notebook(notebook);
     }
 
-    /// Takes what came of a change: the notebook as it is kept now, or why it was not changed.
-    pub fn saved(&mut self, outcome: Result<Notebook, String>) {
-        match outcome {
-            Ok(notebook) => {
-                self.memory.unkept.forget_kept(&notebook);
-                self.take_notebook(notebook);
-            }
-            Err(why) => self.say(format!("nothing was kept: {why}")),
-        }
+    /// Begins without a notebook, since none can be kept, for this reason.
+    pub fn close_notebook(&mut self, why: String) {
+        self.memory.notebook.closed = Some(why);
+    }
+
+    /// Takes the notebook as it is kept after a change.
+    pub fn saved(&mut self, notebook: Notebook) {
+        self.memory.unkept.forget_kept(&notebook);
+        self.take_notebook(notebook);
+    }
+
+    /// The notes that could not be kept, in the order in which they were written.
+    #[must_use]
+    pub fn unkept_notes(&self) -> &[UnkeptNote] {
+        self.memory.unkept.notes()
     }
 
     /// Changes the notebook for as long as the reader runs, where nothing is kept.
@@ -142,7 +146,7 @@ impl App {
 
     /// Says in which file a note lies that could not be kept.
     pub fn note_lies_in(&mut self, of: &MarkId, file: &str) {
-        self.unkept_note_lies_in(of, file);
+        self.memory.unkept.lies_in(of, file);
         let why = self.message().unwrap_or_default();
         self.say(format!("your note is in '{}'; {why}", text::clean(file)));
     }

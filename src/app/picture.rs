@@ -84,12 +84,10 @@ fn show(app: &mut App, words: String) {
 /// Columns of the foot that are not the message's.
 const BESIDE_MESSAGE: usize = 24;
 
-impl App {
-    /// Tells why a picture is not shown, and where it lies.
-    pub fn report_unshown(&mut self, event: EventId, why: &str) {
-        let timeline = &self.document.timeline;
-        let image = timeline[event].image.as_ref();
-        let place = image.map_or_else(String::new, |image| place(timeline, image));
-        show(self, format!("{why}; it is {place}"));
-    }
+/// Tells why a picture is not shown, and where it lies.
+pub(super) fn report_unshown(app: &mut App, event: EventId, why: &str) {
+    let timeline = &app.document.timeline;
+    let image = timeline[event].image.as_ref();
+    let place = image.map_or_else(String::new, |image| place(timeline, image));
+    show(app, format!("{why}; it is {place}"));
 }

@@ -1,7 +1,6 @@
 //! Notes that were written and are not known to be kept: the next note on the same thing begins with what was written, and
 //! what is left at the end is told.
 
-use super::App;
 use crate::notes::{MarkId, Notebook, NotebookChange, ReaderMark};
 
 /// A note that could not be kept.
@@ -48,6 +47,18 @@ impl UnkeptNotes {
         self.0.iter().find(|note| note.mark.of == *of)
     }
 
+    /// All, in the order in which they were written.
+    pub(super) fn notes(&self) -> &[UnkeptNote] {
+        &self.0
+    }
+
+    /// Takes the file in which the note lies that an editor wrote last, where it could not be kept.
+    pub(super) fn lies_in(&mut self, of: &MarkId, file: &str) {
+        for note in self.0.iter_mut().filter(|note| note.mark.of == *of) {
+            note.file = Some(file.to_owned());
+        }
+    }
+
     /// Takes a note in the place of an earlier one on the same thing; one without words is none.
     pub(super) fn put(&mut self, mark: ReaderMark, before: Option<String>) {
         self.forget(&mark.of);
@@ -68,22 +79,6 @@ impl UnkeptNotes {
     /// Lets go what a notebook has.
     pub(super) fn forget_kept(&mut self, notebook: &Notebook) {
         self.0.retain(|note| !note.is_kept_in(notebook));
-    }
-}
-
-impl App {
-    /// The notes that could not be kept, in the order in which they were written.
-    #[must_use]
-    pub fn unkept_notes(&self) -> &[UnkeptNote] {
-        &self.memory.unkept.0
-    }
-
-    /// Takes the file in which the note lies that an editor wrote last, where it could not be kept.
-    pub fn unkept_note_lies_in(&mut self, of: &MarkId, file: &str) {
-        let notes = self.memory.unkept.0.iter_mut();
-        for note in notes.filter(|note| note.mark.of == *of) {
-            note.file = Some(file.to_owned());
-        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The flags to filter by, made from the rows of the facets; the time and the words have flags of their own.
 
+use std::fmt;
+
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 
@@ -57,7 +59,7 @@ impl FilterArgs {
     ///
     /// # Errors
     /// What is wrong with the line.
-    pub(crate) fn of_line(line: &str) -> Result<Self, String> {
+    pub(crate) fn of_line(line: &str) -> Result<Self, WrongFlags> {
         of_line(line)
     }
 
@@ -87,12 +89,24 @@ impl FilterArgs {
     }
 }
 
+/// What is wrong with flags that a line holds, in a clean sentence.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct WrongFlags(String);
+
+impl fmt::Display for WrongFlags {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for WrongFlags {}
+
 /// Reads flags from one line.
 ///
 /// # Errors
 /// What is wrong with the line.
-pub(crate) fn of_line<A: Args>(line: &str) -> Result<A, String> {
-    let words = split(line).ok_or_else(|| "a quotation mark is missing".to_owned())?;
+pub(crate) fn of_line<A: Args>(line: &str) -> Result<A, WrongFlags> {
+    let words = split(line).ok_or_else(|| WrongFlags("a quotation mark is missing".to_owned()))?;
     let command = A::augment_args(Command::new("filter").no_binary_name(true));
     let matches = command.disable_help_flag(true).try_get_matches_from(words);
     let args = matches.and_then(|matches| A::from_arg_matches(&matches));
@@ -100,7 +114,7 @@ pub(crate) fn of_line<A: Args>(line: &str) -> Result<A, String> {
         let message = error.to_string();
         let first = message.lines().next().unwrap_or_default();
         // What is wrong is told with its words, which may hold anything.
-        clean(first.trim_start_matches("error: ")).into_owned()
+        WrongFlags(clean(first.trim_start_matches("error: ")).into_owned())
     })
 }
 

@@ -131,7 +131,7 @@ pub(super) fn give(
 /// What is wrong with a filter of the timeline, if it is none, or names what the timeline lacks.
 pub(super) fn fault_of(named: &NamedFilter, timeline: &Timeline) -> Option<String> {
     match FilterArgs::of_line(&named.flags) {
-        Err(reason) => Some(reason),
+        Err(wrong) => Some(wrong.to_string()),
         // A filter of a file is the same for every reader.
         Ok(args) if args.marked || !args.named.is_empty() => {
             Some("a filter of a file cannot ask for marks or for other filters".to_owned())

@@ -75,7 +75,10 @@ pub(super) fn begin(app: &mut App, origin: Origin, settings: &Settings) {
     for taken in named_filters::give(app, origin, settings, opened_or_none) {
         app.say(taken);
     }
-    app.open_notebook(opened.map_err(|error| error.to_string()));
+    match opened {
+        Ok(notebook) => app.open_notebook(notebook),
+        Err(error) => app.close_notebook(error.to_string()),
+    }
 }
 
 /// Where a timeline has no notebook and another one of the same title has: where that lies, and how it is taken in.

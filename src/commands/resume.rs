@@ -63,7 +63,7 @@ fn place(
 }
 
 fn read(flags: &str, timeline: &Timeline, origin: Origin) -> Result<PlaceArgs, String> {
-    let place: PlaceArgs = filter::of_line(flags)?;
+    let place: PlaceArgs = filter::of_line(flags).map_err(|wrong| wrong.to_string())?;
     let found = start::check(&place.look, &place.filter, timeline, origin);
     found.map_err(|error: Error| error.to_string())?;
     Ok(place)

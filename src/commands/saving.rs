@@ -28,10 +28,10 @@ impl Keeper {
     /// Keeps or writes it, and tells the reader what came of it.
     pub(super) fn save(&self, app: &mut App, saving: Saving) {
         match saving {
-            Saving::Change(change) => {
-                let kept = self.keep(app, change, Patience::AtTheScreen);
-                app.saved(kept);
-            }
+            Saving::Change(change) => match self.keep(app, change, Patience::AtTheScreen) {
+                Ok(notebook) => app.saved(notebook),
+                Err(why) => app.say(format!("nothing was kept: {why}")),
+            },
             Saving::Export(request) => app.say(match write(app, &request) {
                 Ok(path) => format!("written to {}", text::clean(&placed(&path))),
                 Err(Error::Exists { name }) => format!(

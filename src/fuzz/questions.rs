@@ -63,7 +63,7 @@ fn search(line: &str, timeline: &Timeline) {
 fn flags(line: &str, timeline: &Timeline) {
     let args = match FilterArgs::of_line(line) {
         Ok(args) => args,
-        Err(reason) => return assert_one_clean_line(&reason),
+        Err(wrong) => return assert_one_clean_line(&wrong.to_string()),
     };
     // These two are looked up in the reader's own files.
     if args.marked || !args.named.is_empty() {
