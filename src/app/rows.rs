@@ -1,5 +1,9 @@
 //! The rows of the list: the timeline as a whole, then its events; and the periods in which one steps along them.
 
+use std::ops::Range;
+
+use chrono::Datelike;
+
 use crate::selection::Selection;
 use crate::timeline::date::era::Decade;
 use crate::timeline::{EventId, Timeline};
@@ -48,21 +52,26 @@ pub fn rows(selection: &Selection) -> Vec<ListRow> {
     of_timeline.into_iter().chain(events).collect()
 }
 
-/// The first event of each period in order of time: of a decade, or of a year where a decade is crowded.
+/// Places among the visible events of those in one period with the event at `at`: of its decade, or of its year where
+/// the decade is crowded. The bounds are found by halving, so that a step costs the same in a long list.
 #[must_use]
-pub fn periods(timeline: &Timeline, visible: &[EventId]) -> Vec<EventId> {
-    let year = |event: &EventId| timeline[*event].date.year();
-    let decade = |event: &EventId| Decade::of_date(&timeline[*event].date);
-    let mut begins = Vec::new();
-    for decade in visible.chunk_by(|a, b| decade(a) == decade(b)) {
-        if decade.len() > CROWDED {
-            let years = decade.chunk_by(|a, b| year(a) == year(b));
-            begins.extend(years.filter_map(|of_year| of_year.first()));
-        } else {
-            begins.extend(decade.first());
-        }
+pub fn period(timeline: &Timeline, visible: &[EventId], at: usize) -> Range<usize> {
+    // What has no place in time stands behind all others, and has a year behind theirs here.
+    let year = |event: EventId| timeline[event].date.representative_day().year();
+    let decade = |event| Decade::of(year(event));
+    let of_decade = alike(visible, at, decade);
+    if of_decade.len() > CROWDED {
+        alike(visible, at, year)
+    } else {
+        of_decade
     }
-    begins
+}
+
+/// Places of the events that have the same key as the one at `at`, where keys only grow from event to event.
+fn alike<K: Ord>(visible: &[EventId], at: usize, key: impl Fn(EventId) -> K) -> Range<usize> {
+    let here = key(visible[at]);
+    let begin = visible.partition_point(|event| key(*event) < here);
+    begin..visible.partition_point(|event| key(*event) <= here)
 }
 
 /// The first row to show so that row `at` is on the screen, `height` rows high, moving as little as possible.

@@ -40,17 +40,22 @@ pub(in crate::app) fn go(app: &mut App, motion: Motion) {
 /// To the first event of the next period, or of this one or the one before.
 pub(in crate::app) fn step_period(app: &mut App, forward: bool) {
     let selection = &mut app.location.selection;
-    let at = selection.selected();
-    // Before the events there is no period but the one that begins with them.
-    let is_before = selection.is_before_events();
-    let periods = rows::periods(&app.document.timeline, selection.visible());
-    let found = if forward {
-        periods.into_iter().find(|first| is_before || *first > at)
-    } else {
-        periods.into_iter().rev().find(|first| *first < at)
+    let (visible, Some(at)) = (selection.visible(), selection.position()) else {
+        return;
     };
-    if let Some(event) = found {
-        selection.select(event);
+    let period = |at| rows::period(&app.document.timeline, visible, at);
+    let to = match (forward, selection.is_before_events()) {
+        // Before the events there is no period but the one that begins with them.
+        (true, true) => Some(0),
+        (true, false) => Some(period(at).end),
+        (false, true) => None,
+        (false, false) => match period(at).start {
+            begin if begin < at => Some(begin),
+            begin => begin.checked_sub(1).map(|before| period(before).start),
+        },
+    };
+    if let Some(to) = to.filter(|to| *to < visible.len()) {
+        selection.select_position(to);
     }
 }
 

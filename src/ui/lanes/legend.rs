@@ -49,6 +49,7 @@ pub enum LegendEntry {
     LeftOut,
 }
 
+/// The entries in the order in which they are read.
 const ORDER: [LegendEntry; 22] = [
     LegendEntry::LegalBasis(LegalBasis::Guarantee),
     LegendEntry::LegalBasis(LegalBasis::Treaty),
@@ -74,31 +75,21 @@ const ORDER: [LegendEntry; 22] = [
     LegendEntry::LeftOut,
 ];
 
-/// The same, what is needed most first: what a colour or a stroke cannot tell by itself goes before what is rare.
-const NEED: [LegendEntry; 22] = [
-    LegendEntry::LegalBasis(LegalBasis::Guarantee),
-    LegendEntry::LegalBasis(LegalBasis::Treaty),
-    LegendEntry::Violation,
-    LegendEntry::ByGuarantor,
-    LegendEntry::ByOthers,
-    LegendEntry::Broken,
-    LegendEntry::InForce,
-    LegendEntry::LegalBasis(LegalBasis::OwnAct),
-    LegendEntry::LegalBasis(LegalBasis::Policy),
-    LegendEntry::LegalBasis(LegalBasis::War),
-    LegendEntry::LegalBasis(LegalBasis::Proposal),
-    LegendEntry::LegalBasis(LegalBasis::Territory),
-    LegendEntry::Violator,
-    LegendEntry::Neutral,
-    LegendEntry::Guarantor,
-    LegendEntry::Other,
-    LegendEntry::Cluster,
-    LegendEntry::Perhaps,
-    LegendEntry::Inexact,
-    LegendEntry::Contested,
-    LegendEntry::GoesOn,
-    LegendEntry::LeftOut,
-];
+impl LegendEntry {
+    /// Whether it goes before others where there is not room for all: no colour and no stroke tells it by itself, and
+    /// it is not rare.
+    fn is_needed_first(self) -> bool {
+        matches!(
+            self,
+            LegendEntry::LegalBasis(LegalBasis::Guarantee | LegalBasis::Treaty)
+                | LegendEntry::Violation
+                | LegendEntry::ByGuarantor
+                | LegendEntry::ByOthers
+                | LegendEntry::Broken
+                | LegendEntry::InForce
+        )
+    }
+}
 
 /// An entry in its place.
 struct PlacedSign {
@@ -176,10 +167,10 @@ impl Legend {
     fn placed(&self, styles: &Styles, area: Area) -> Vec<PlacedSign> {
         let mut chosen = Vec::new();
         let mut placed = Vec::new();
-        let is_beside = |entry: &LegendEntry| self.beside.contains(entry);
-        let (last, first): (Vec<_>, Vec<_>) = NEED.into_iter().partition(is_beside);
-        let by_need = first.into_iter().chain(last);
-        for entry in by_need.filter(|entry| self.noted.contains(entry)) {
+        let noted = |entry: &LegendEntry| self.noted.contains(entry);
+        let mut by_need: Vec<_> = ORDER.into_iter().filter(noted).collect();
+        by_need.sort_by_key(|entry| (self.beside.contains(entry), !entry.is_needed_first()));
+        for entry in by_need {
             chosen.push(entry);
             match self.lay_out(&chosen, styles, area) {
                 Some(fits) => placed = fits,
