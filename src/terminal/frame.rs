@@ -36,16 +36,14 @@ const ON_BLANK: Modifier = Modifier::UNDERLINED
     .union(Modifier::REVERSED)
     .union(Modifier::CROSSED_OUT);
 
-/// Writes what makes a terminal that shows one buffer show another of the same size.
-pub(super) fn write(shown: &Buffer, wanted: &Buffer, bytes: &mut Vec<u8>) {
+/// Writes what makes a terminal that shows one buffer, or without one is empty, show another of the same size.
+pub(super) fn write(shown: Option<&Buffer>, wanted: &Buffer, bytes: &mut Vec<u8>) {
     let width = usize::from(wanted.area.width).max(1);
-    let rows = shown
-        .content
-        .chunks(width)
-        .zip(wanted.content.chunks(width));
+    let empty = vec![Cell::EMPTY; if shown.is_none() { width } else { 0 }];
     let mut pen = Pen::new(bytes);
-    for (y, (shown, wanted)) in rows.enumerate() {
-        write_row(y, shown, wanted, &mut pen);
+    for (y, wanted) in wanted.content.chunks(width).enumerate() {
+        let shown = shown.and_then(|shown| shown.content.chunks(width).nth(y));
+        write_row(y, shown.unwrap_or(&empty), wanted, &mut pen);
     }
     pen.rest();
 }
@@ -61,53 +59,72 @@ pub(super) fn show_cursor(at: Position, bytes: &mut Vec<u8>) {
 fn write_row<'b>(y: usize, shown: &[Cell], wanted: &'b [Cell], pen: &mut Pen<'b>) {
     let (mut x, mut shown_x) = (0, 0);
     while let Some(cell) = wanted.get(x) {
-        let columns = columns(cell);
+        let cell = LetterCell::of(cell);
         let before = shown.get(x).filter(|_| shown_x == x);
-        x += columns;
-        if before.is_some_and(|before| looks_like(before, cell)) {
+        let at = x;
+        x += cell.columns();
+        if before.is_some_and(|before| LetterCell::of(before).looks_like(&cell)) {
             shown_x = x;
             continue;
         }
-        pen.go_to(x - columns, y, wanted);
-        pen.put(cell, columns);
+        pen.go_to(at, y, wanted);
+        pen.put(&cell, x - at);
         while let Some(before) = shown.get(shown_x).filter(|_| shown_x < x) {
-            shown_x += self::columns(before);
+            shown_x += LetterCell::of(before).columns();
         }
     }
 }
 
-fn looks_like(one: &Cell, other: &Cell) -> bool {
-    let are_blank = || is_blank(one) && is_blank(other) && one.bg == other.bg;
-    is_same(one, other) || are_blank()
+/// A cell with what stands in it, which takes a call to ask for.
+struct LetterCell<'b> {
+    cell: &'b Cell,
+    symbol: &'b str,
 }
 
-/// Whether cells are equal; most letters are one byte long and are compared here, without a call for each.
-fn is_same(one: &Cell, other: &Cell) -> bool {
-    let is_same_look = (one.fg, one.bg, one.modifier) == (other.fg, other.bg, other.modifier)
-        && one.diff_option == other.diff_option;
-    is_same_look
-        && match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
-            ([one], [other]) => one == other,
-            (one, other) => one == other,
+impl<'b> LetterCell<'b> {
+    fn of(cell: &'b Cell) -> Self {
+        LetterCell {
+            cell,
+            symbol: cell.symbol(),
         }
-}
+    }
 
-/// Whether nothing is seen of a cell but its ground.
-fn is_blank(cell: &Cell) -> bool {
-    matches!(cell.symbol().as_bytes(), [b' ']) && !cell.modifier.intersects(ON_BLANK)
-}
+    fn looks_like(&self, other: &LetterCell) -> bool {
+        let are_blank = || self.is_blank() && other.is_blank() && self.cell.bg == other.cell.bg;
+        self.is_same(other) || are_blank()
+    }
 
-/// How many columns a cell takes; a link says it, since its address is no part of what is seen.
-fn columns(cell: &Cell) -> usize {
-    match cell.diff_option {
-        CellDiffOption::ForcedWidth(width) => width.get().into(),
-        _ if cell.symbol().len() == 1 => 1,
-        _ => usize::from(cell.cell_width()).max(1),
+    /// Whether they are equal; most letters are one byte long and are compared here, without a call for each.
+    fn is_same(&self, other: &LetterCell) -> bool {
+        let (one, two) = (self.cell, other.cell);
+        (one.fg, one.bg, one.modifier) == (two.fg, two.bg, two.modifier)
+            && one.diff_option == two.diff_option
+            && match (self.symbol.as_bytes(), other.symbol.as_bytes()) {
+                ([one], [two]) => one == two,
+                (one, two) => one == two,
+            }
+    }
+
+    /// Whether nothing is seen of it but its ground.
+    fn is_blank(&self) -> bool {
+        matches!(self.symbol.as_bytes(), [b' ']) && !self.cell.modifier.intersects(ON_BLANK)
+    }
+
+    /// How many columns it takes; a link says it, since its address is no part of what is seen.
+    fn columns(&self) -> usize {
+        match self.cell.diff_option {
+            CellDiffOption::ForcedWidth(width) => width.get().into(),
+            _ if self.symbol.len() == 1 => 1,
+            _ => usize::from(self.cell.cell_width()).max(1),
+        }
     }
 }
 
 /// What begins the link of a cell, and what stands in it.
 fn parted(symbol: &str) -> (&str, &str) {
+    if symbol.len() == 1 {
+        return ("", symbol);
+    }
     let linked = symbol.strip_suffix(END_LINK);
     let linked = linked.filter(|linked| linked.starts_with(BEGIN_LINK));
     let parted = linked.and_then(|linked| linked.split_at_checked(linked.find(ST)? + ST.len()));
@@ -130,8 +147,8 @@ impl Look {
     };
 
     /// The look in which a cell is written after something of another look.
-    fn of(cell: &Cell, before: Look) -> Self {
-        let blank = is_blank(cell);
+    fn of(letter: &LetterCell, before: Look) -> Self {
+        let (cell, blank) = (letter.cell, letter.is_blank());
         Look {
             bg: cell.bg,
             fg: if blank { before.fg } else { cell.fg },
@@ -205,9 +222,10 @@ impl<'b> Pen<'b> {
     fn bridges(&self, cells: &[Cell]) -> bool {
         let length = |cell: &Cell| cell.symbol().len();
         let is_plain = |cell: &Cell| {
-            columns(cell) == 1
-                && Look::of(cell, self.look) == self.look
-                && parted(cell.symbol()).0.is_empty()
+            let letter = LetterCell::of(cell);
+            letter.columns() == 1
+                && Look::of(&letter, self.look) == self.look
+                && parted(letter.symbol).0.is_empty()
         };
         cells.len() <= LEAP
             && cells.iter().map(length).sum::<usize>() <= LEAP
@@ -216,9 +234,9 @@ impl<'b> Pen<'b> {
     }
 
     /// Writes a cell where the pen stands.
-    fn put(&mut self, cell: &'b Cell, columns: usize) {
-        let (link, letter) = parted(cell.symbol());
-        self.change_look(Look::of(cell, self.look));
+    fn put(&mut self, letter: &LetterCell<'b>, columns: usize) {
+        self.change_look(Look::of(letter, self.look));
+        let (link, letter) = parted(letter.symbol);
         self.change_link(link);
         let Some((x, y)) = self.at else { return };
         if columns > 1 && letter.contains(PICTURE) {

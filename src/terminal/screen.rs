@@ -23,9 +23,11 @@ const CAPACITY: usize = 64 * 1024;
 
 /// The screen as the terminal shows it.
 pub(super) struct TerminalScreen {
-    shown: Buffer,
-    /// What is drawn next; kept, so that its cells are made once.
-    next: Buffer,
+    size: Size,
+    /// What it shows; nothing before the first frame, and after it was emptied.
+    shown: Option<Buffer>,
+    /// What it showed before, kept so that its cells are made once.
+    spare: Option<Buffer>,
     bytes: Vec<u8>,
 }
 
@@ -35,22 +37,27 @@ impl TerminalScreen {
         let mut bytes = Vec::with_capacity(CAPACITY);
         bytes.extend_from_slice(BEGIN);
         TerminalScreen {
-            shown: Buffer::empty(area(size)),
-            next: Buffer::empty(area(size)),
+            size,
+            shown: None,
+            spare: None,
             bytes,
         }
     }
 
     /// Draws the program and sends what changed.
     pub(super) fn draw(&mut self, program: &dyn Program) -> io::Result<()> {
-        self.next.reset();
-        let cursor = program.draw(&mut self.next);
-        frame::write(&self.shown, &self.next, &mut self.bytes);
+        let spare = self.spare.take().map(|mut spare| {
+            spare.reset();
+            spare
+        });
+        let mut next = spare.unwrap_or_else(|| Buffer::empty(area(self.size)));
+        let cursor = program.draw(&mut next);
+        frame::write(self.shown.as_ref(), &next, &mut self.bytes);
         if let Some(cursor) = cursor {
             frame::show_cursor(cursor, &mut self.bytes);
         }
         self.bytes.extend_from_slice(END);
-        std::mem::swap(&mut self.shown, &mut self.next);
+        self.spare = self.shown.replace(next);
         let sent = modes::write(&self.bytes);
         self.bytes.clear();
         self.bytes.extend_from_slice(BEGIN);
@@ -60,8 +67,7 @@ impl TerminalScreen {
     /// Takes this size and makes the next frame draw every cell, also those believed to be right.
     pub(super) fn repaint(&mut self, size: Size) {
         self.bytes.extend_from_slice(CLEAR);
-        self.shown = Buffer::empty(area(size));
-        self.next = Buffer::empty(area(size));
+        (self.size, self.shown, self.spare) = (size, None, None);
     }
 }
 

@@ -17,9 +17,10 @@ mod reach;
 pub mod words;
 
 use std::cmp::Ordering;
+use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate};
-use edtf_core::{Bound, BoundDate, Edtf, Relation};
+use edtf_core::{Bound, BoundDate, Edtf, Interval, IntervalEndpoint, Relation};
 pub use fault::DateFault;
 use fault::{HAS_TIME, reason};
 use julian::{Calendar, OldStyle};
@@ -49,10 +50,12 @@ impl Certainty {
 
 /// A date, a span of time or a choice of dates, at its own precision.
 ///
-/// Packed with all that is derived, so that the shipped timeline opens without a date being parsed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// Packed with its days, so that the shipped timeline opens without a date being parsed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct HistoricDate {
-    edtf: Edtf,
+    /// Read from what is written when it is first asked for, where the date was packed.
+    #[serde(skip)]
+    edtf: OnceLock<Edtf>,
     written: String,
     #[serde(with = "packed")]
     earliest: Option<NaiveDate>,
@@ -60,6 +63,13 @@ pub struct HistoricDate {
     latest: Option<NaiveDate>,
     /// The day as the Julian calendar counts it, where it was written so.
     old_style: Option<OldStyle>,
+}
+
+/// What is written says all else.
+impl PartialEq for HistoricDate {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.written, self.old_style) == (&other.written, other.old_style)
+    }
 }
 
 impl HistoricDate {
@@ -121,7 +131,7 @@ impl HistoricDate {
         }
         let (begins, ends) = place::have_place(&edtf);
         Ok(HistoricDate {
-            edtf,
+            edtf: OnceLock::from(edtf),
             written: written.to_owned(),
             earliest: earliest.filter(|_| begins),
             latest: latest.filter(|_| ends),
@@ -158,7 +168,15 @@ impl HistoricDate {
     /// The date as the standard has it (ISO 8601-2, levels 0 to 2).
     #[must_use]
     pub fn edtf(&self) -> &Edtf {
-        &self.edtf
+        // What is packed was read once before, so that nothing is ever unknown here.
+        let unknown = || {
+            Edtf::Interval(Interval {
+                start: IntervalEndpoint::Unknown,
+                end: IntervalEndpoint::Unknown,
+            })
+        };
+        self.edtf
+            .get_or_init(|| Edtf::parse(&self.written).unwrap_or_else(|_| unknown()))
     }
 
     /// Whether it has a place in time; "21 December of an unknown year" has none, and stands behind all that have one.
@@ -201,7 +219,7 @@ impl HistoricDate {
     /// Whether the author marked it uncertain or approximate (`?`, `~`, `%`), and so owes a reason.
     #[must_use]
     pub fn wants_basis(&self) -> bool {
-        self.edtf.is_uncertain() || self.edtf.is_approximate()
+        self.edtf().is_uncertain() || self.edtf().is_approximate()
     }
 
     /// Order in a list: earliest day, then latest day; an open beginning stands where it ends, and an open end comes last.
@@ -231,8 +249,8 @@ impl HistoricDate {
     /// place in time nothing follows, though the standard bounds it by the years 0 and 9999.
     fn is_before_by_place(&self, other: &HistoricDate) -> Certainty {
         let (own, others) = (
-            place::have_place(&self.edtf),
-            place::have_place(&other.edtf),
+            place::have_place(self.edtf()),
+            place::have_place(other.edtf()),
         );
         match self.is_before_by_standard(other) {
             Certainty::Yes if own.1 && others.0 => Certainty::Yes,
@@ -248,7 +266,7 @@ impl HistoricDate {
 
     /// As [`HistoricDate::is_before`], by the library of the standard.
     fn is_before_by_standard(&self, other: &HistoricDate) -> Certainty {
-        let relations = self.edtf.relation(&other.edtf);
+        let relations = self.edtf().relation(other.edtf());
         if relations.is_definite(Relation::Before) {
             Certainty::Yes
         } else if relations.is_impossible(Relation::Before) {

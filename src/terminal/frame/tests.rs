@@ -14,7 +14,7 @@ fn buffer(draw: impl FnOnce(&mut Buffer)) -> Buffer {
 
 fn written(shown: &Buffer, wanted: &Buffer) -> String {
     let mut bytes = Vec::new();
-    write(shown, wanted, &mut bytes);
+    write(Some(shown), wanted, &mut bytes);
     String::from_utf8(bytes).unwrap()
 }
 
@@ -45,6 +45,20 @@ fn what_is_shown_is_not_written() {
     check("abcd", "中cx", "\u{1b}[1;1H中\u{1b}[1;4Hx");
     check("", "中立", "\u{1b}[1;1H中\u{1b}[1;3H立");
     check("", "☺\u{fe0f}", "\u{1b}[1;1H  \u{1b}[1;1H☺\u{fe0f}");
+}
+
+#[test]
+fn on_an_empty_terminal_as_much_is_written_as_over_blanks() {
+    let check = |text: &str| {
+        let wanted = row(text, Style::new());
+        let mut bytes = Vec::new();
+        write(None, &wanted, &mut bytes);
+        let over_blanks = written(&buffer(|_| ()), &wanted);
+        assert_eq!(String::from_utf8(bytes).unwrap(), over_blanks);
+    };
+    check("");
+    check("Vienna");
+    check("  中立 x");
 }
 
 #[test]
@@ -112,7 +126,7 @@ fn shown_after(shown: &Buffer, bytes: &str) -> Buffer {
     let mut screen = shown.clone();
     let mut parser = vt100::Parser::new(2, COLUMNS, 0);
     let mut first = Vec::new();
-    write(&buffer(|_| ()), shown, &mut first);
+    write(None, shown, &mut first);
     parser.process(&first);
     parser.process(bytes.as_bytes());
     for y in 0..2 {
@@ -168,9 +182,10 @@ fn any_frame_after_any_other_is_shown() {
         let bytes = written(&before, &next);
         let shown = shown_after(&before, &bytes);
         for (at, wanted) in next.content.iter().enumerate() {
-            let covered = at % usize::from(COLUMNS) > 0 && columns(&next.content[at - 1]) == 2;
+            let covered = at % usize::from(COLUMNS) > 0
+                && LetterCell::of(&next.content[at - 1]).columns() == 2;
             assert!(
-                covered || looks_like(wanted, &shown.content[at]),
+                covered || LetterCell::of(wanted).looks_like(&LetterCell::of(&shown.content[at])),
                 "cell {at} of round {round}: {wanted:?}, not {:?}",
                 shown.content[at]
             );
