@@ -16,6 +16,7 @@ use crate::text;
 use crate::timeline::diagnostic::{Faults, Report, quoted};
 use crate::timeline::syntax;
 use crate::timeline::table_reader::{Fill, THE_FILE, TableReader, TextOrTable};
+use crate::timeline::tree::TomlTable;
 
 /// Where a value comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -258,11 +259,9 @@ impl FromFile {
         let mut file = FromFile::none();
         if errors.is_empty() {
             let span = table.span();
-            file.take(
-                TableReader::new(table.get_ref(), span, THE_FILE, &faults),
-                source,
-                &faults,
-            );
+            let table = TomlTable::of(table.into_inner(), &|span| span);
+            let table = TableReader::new(&table, span, THE_FILE, &faults);
+            file.take(table, source, &faults);
         }
         file.report = Report::new(name, source, faults);
         file

@@ -21,6 +21,7 @@ pub mod source_position;
 pub mod status_at;
 pub(crate) mod syntax;
 pub(crate) mod table_reader;
+pub(crate) mod tree;
 
 pub use date::HistoricDate;
 pub use model::*;

@@ -9,13 +9,11 @@ mod types;
 use crate::words::Language;
 use std::collections::HashSet;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
 use super::check::sources::is_web_address;
 use super::diagnostic::Faults;
 use super::model::Article;
 use super::table_reader::{Fill, Located, THE_FILE, THE_TIMELINE, TableReader};
+use super::tree::{TomlTable, TomlValue};
 use tables::{
     case, change, country, criterion, era, event, filter, passage, relation_pair, source, span,
     stage, tour, value, vocabulary,
@@ -37,7 +35,11 @@ pub(super) type ReadEvents<'e> = dyn FnMut(&Faults) -> Vec<EventTable> + 'e;
 
 /// Reads the complete tree; every fault goes to `faults`, and what could be read comes back. The events are in the tree,
 /// or are read elsewhere, when it is their turn.
-pub(super) fn read(table: &DeTable, events: Option<&mut ReadEvents>, faults: &Faults) -> Document {
+pub(super) fn read(
+    table: &TomlTable,
+    events: Option<&mut ReadEvents>,
+    faults: &Faults,
+) -> Document {
     let mut file = TableReader::new(table, 0..0, THE_FILE, faults);
     read_format(&mut file, faults);
     let mut document = Document::default();
@@ -73,11 +75,7 @@ pub(super) fn read(table: &DeTable, events: Option<&mut ReadEvents>, faults: &Fa
         .into_iter()
         .map(source)
         .collect();
-    document.eras = file
-        .tables("eras", "an era")
-        .into_iter()
-        .filter_map(era)
-        .collect();
+    document.eras = file.tables("eras", "an era", era);
     let no_events = match &events {
         Some(_) => None,
         None if file.has("events") => file.empty_list("events"),
@@ -87,55 +85,27 @@ pub(super) fn read(table: &DeTable, events: Option<&mut ReadEvents>, faults: &Fa
         let help = "add `[[events]]` and under it `id`, `date` and `title`".to_owned();
         faults.error(&span, "the file needs at least one event", Some(help));
     }
-    document.events = file
-        .tables("events", "an event")
-        .into_iter()
-        .map(event)
-        .collect();
+    document.events = file.tables("events", "an event", |table| Some(event(table)));
     if let Some(read) = events {
         document.events = read(faults);
     }
     add_bare_addresses(&mut document);
-    document.spans = file
-        .tables("spans", "a span")
-        .into_iter()
-        .map(span)
-        .collect();
-    document.criteria = file
-        .tables("criteria", "a criterion")
-        .into_iter()
-        .filter_map(criterion)
-        .collect();
-    document.cases = file
-        .tables("cases", "a case")
-        .into_iter()
-        .map(case)
-        .collect();
-    document.tours = file
-        .tables("tours", "a tour")
-        .into_iter()
-        .map(tour)
-        .collect();
-    document.filters = file
-        .tables("filters", "a filter")
-        .into_iter()
-        .filter_map(filter)
-        .collect();
-    document.changes = file
-        .tables("changes", "a change")
-        .into_iter()
-        .map(change)
-        .collect();
+    document.spans = file.tables("spans", "a span", |table| Some(span(table)));
+    document.criteria = file.tables("criteria", "a criterion", criterion);
+    document.cases = file.tables("cases", "a case", |table| Some(case(table)));
+    document.tours = file.tables("tours", "a tour", |table| Some(tour(table)));
+    document.filters = file.tables("filters", "a filter", filter);
+    document.changes = file.tables("changes", "a change", |table| Some(change(table)));
     file.finish();
     document
 }
 
 /// Reads an event that stands in no tree; `None` where it is no table.
-pub(super) fn read_event(one: &Spanned<DeValue>, faults: &Faults) -> Option<EventTable> {
-    let DeValue::Table(table) = one.get_ref() else {
+pub(super) fn read_event(one: &Located<TomlValue>, faults: &Faults) -> Option<EventTable> {
+    let TomlValue::Table(table) = &one.value else {
         return None;
     };
-    let table = TableReader::new(table, one.span(), "an event", faults);
+    let table = TableReader::new(table, one.span.clone(), "an event", faults);
     Some(event(table))
 }
 
@@ -220,10 +190,6 @@ fn read_article(file: &mut TableReader, document: &mut Document) {
         date: value(table.date("date")),
         url: document.article_url.clone().map(|url| url.value),
     });
-    document.passages = table
-        .tables("passages", "a passage")
-        .into_iter()
-        .filter_map(passage)
-        .collect();
+    document.passages = table.tables("passages", "a passage", passage);
     table.finish();
 }

@@ -20,6 +20,7 @@ use toml::de::DeTable;
 
 use super::diagnostic::{Faults, Report};
 use super::document::{self, Document};
+use super::tree::TomlTable;
 use super::{Timeline, check};
 use events::{EventReader, EventsAsRead};
 use kept::Unchanged;
@@ -190,7 +191,7 @@ fn in_pieces(
     }
     has_room_for(limits, source, pieces).map_err(Unread::TooMuch)?;
     let in_file = |span| pieces::in_file(span, &pieces.rest);
-    let tree = pieces::table_at_places(tree.into_inner(), &in_file);
+    let tree = TomlTable::of(tree.into_inner(), &in_file);
     let faults = Faults::default();
     let of_all = EventReader {
         source,
@@ -263,9 +264,10 @@ fn as_one(
         let (tree, errors) = DeTable::parse_recoverable(source);
         broken::report(&errors, source, faults);
         // What the parser could save of a broken file would only be reported as missing.
-        return Ok(errors
-            .is_empty()
-            .then(|| document::read(tree.get_ref(), None, faults)));
+        return Ok(errors.is_empty().then(|| {
+            let tree = TomlTable::of(tree.into_inner(), &|span| span);
+            document::read(&tree, None, faults)
+        }));
     }
     let part = &source[from..];
     let part = &part[..pieces::end_of_part(part, limits)];
@@ -293,8 +295,9 @@ fn as_one(
     Ok(None)
 }
 
-fn checked(table: &DeTable, source: &str, faults: &Faults) -> Timeline {
-    let document = document::read(table, None, faults);
+fn checked(table: DeTable, source: &str, faults: &Faults) -> Timeline {
+    let table = TomlTable::of(table, &|span| span);
+    let document = document::read(&table, None, faults);
     check::check(document, source, false, faults).0
 }
 

@@ -1,7 +1,7 @@
 //! Reading a table of the file, key by key, without ever stopping at a fault.
 //!
 //! `serde` gives up a table at its first wrong type; an author is better served by every fault at once.
-//! So the tree that the `toml` crate parses (with its positions, and past syntax errors) is walked here.
+//! So the tree of it is walked here, with its positions.
 //! Every string that leaves this file is clean.
 
 mod elsewhere;
@@ -13,13 +13,12 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
 use super::date::HistoricDate;
 use super::diagnostic::{Faults, quoted};
+use super::tree::{TomlEntry, TomlTable, TomlValue};
 use crate::text;
 use elsewhere::elsewhere;
+use tables::all;
 use value::{hidden_character, type_name};
 
 /// A value and the bytes of the file that it was written in.
@@ -30,7 +29,7 @@ pub struct Located<T> {
 }
 
 impl<T> Located<T> {
-    fn new(value: T, span: Range<usize>) -> Self {
+    pub(super) fn new(value: T, span: Range<usize>) -> Self {
         Located { value, span }
     }
 }
@@ -49,19 +48,9 @@ pub(crate) enum TextOrTable<'t, 'i> {
     Table(TableReader<'t, 'i>),
 }
 
-/// A key of a table with its value.
-struct Entry<'t, 'i> {
-    key: &'t Spanned<Cow<'i, str>>,
-    value: &'t Spanned<DeValue<'i>>,
-    /// Whether it was looked up, and so is a key of the format.
-    is_known: bool,
-}
-
 /// A table being read; remembers which keys were looked up, so that the others can be reported.
 pub(crate) struct TableReader<'t, 'i> {
-    table: &'t DeTable<'i>,
-    /// The same in a row: of so few keys each is found sooner than in a tree.
-    entries: Vec<Entry<'t, 'i>>,
+    table: &'t TomlTable<'i>,
     /// Where the table begins in the file.
     pub span: Range<usize>,
     /// What the table is, for messages: "an event", "the timeline".
@@ -77,19 +66,13 @@ pub(crate) struct TableReader<'t, 'i> {
 
 impl<'t, 'i> TableReader<'t, 'i> {
     pub(crate) fn new(
-        table: &'t DeTable<'i>,
+        table: &'t TomlTable<'i>,
         span: Range<usize>,
         what: &'static str,
         faults: &'t Faults,
     ) -> Self {
-        let entry = |(key, value)| Entry {
-            key,
-            value,
-            is_known: false,
-        };
         TableReader {
             table,
-            entries: table.iter().map(entry).collect(),
             span,
             what,
             // Most tables have fewer keys than this, and there are thousands of tables.
@@ -100,16 +83,13 @@ impl<'t, 'i> TableReader<'t, 'i> {
         }
     }
 
-    fn get(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
+    fn get(&mut self, key: &'static str) -> Option<&'t Located<TomlValue<'i>>> {
         self.known_keys.push(key);
-        let mut entries = self.entries.iter_mut();
-        let entry = entries.find(|entry| entry.key.get_ref() == key)?;
-        entry.is_known = true;
-        Some(entry.value)
+        self.table.get(key)
     }
 
     /// As `get`; a key that is missing is reported at the end.
-    fn need(&mut self, key: &'static str) -> Option<&'t Spanned<DeValue<'i>>> {
+    fn need(&mut self, key: &'static str) -> Option<&'t Located<TomlValue<'i>>> {
         let value = self.get(key);
         if value.is_none() {
             self.missing.push(key);
@@ -117,8 +97,8 @@ impl<'t, 'i> TableReader<'t, 'i> {
         value
     }
 
-    fn wrong_type(&self, key: &str, wanted: &str, value: &Spanned<DeValue>) {
-        let help = self.rewritten(key, wanted, value.get_ref());
+    fn wrong_type(&self, key: &str, wanted: &str, value: &Located<TomlValue>) {
+        let help = self.rewritten(key, wanted, &value.value);
         self.wrong_type_with(key, wanted, value, help);
     }
 
@@ -127,34 +107,36 @@ impl<'t, 'i> TableReader<'t, 'i> {
         &self,
         key: &str,
         wanted: &str,
-        value: &Spanned<DeValue>,
+        value: &Located<TomlValue>,
         help: Option<String>,
     ) {
-        let found = type_name(value.get_ref());
+        let found = type_name(&value.value);
         let message = format!(
             "{} of {} is {wanted}, and this is {found}",
             quoted(key),
             self.what
         );
-        self.faults.error(&value.span(), message, help);
+        self.faults.error(&value.span, message, help);
     }
 
     /// How a value of the wrong type is written rightly, where that is clear.
-    fn rewritten(&self, key: &str, wanted: &str, value: &DeValue) -> Option<String> {
+    fn rewritten(&self, key: &str, wanted: &str, value: &TomlValue) -> Option<String> {
         match (wanted, value) {
-            ("a string", DeValue::Integer(number)) => Some(format!(
+            ("a string", TomlValue::Integer(number)) => Some(format!(
                 "write it as \"{}\"",
                 text::truncate(number.as_str(), 40)
             )),
-            ("a string", DeValue::Float(number)) => Some(format!(
+            ("a string", TomlValue::Float(number)) => Some(format!(
                 "write it as \"{}\"",
                 text::truncate(number.as_str(), 40)
             )),
-            ("a string", DeValue::Boolean(answer)) => Some(format!("write it as \"{answer}\"")),
-            ("a string", DeValue::Datetime(date)) => Some(format!("write it as \"{date}\"")),
-            ("a whole number", DeValue::String(written)) if written.parse::<u32>().is_ok() => Some(
-                format!("write it without quotation marks: `{key} = {written}`"),
-            ),
+            ("a string", TomlValue::Boolean(answer)) => Some(format!("write it as \"{answer}\"")),
+            ("a string", TomlValue::Datetime(date)) => Some(format!("write it as \"{date}\"")),
+            ("a whole number", TomlValue::String(written)) if written.parse::<u32>().is_ok() => {
+                Some(format!(
+                    "write it without quotation marks: `{key} = {written}`"
+                ))
+            }
             ("true or false", _) => Some(format!("write `{key} = true`, or leave it out")),
             ("a list of tables", _) if self.what == THE_FILE => {
                 Some(format!("write each of them as `[[{key}]]`"))
@@ -178,11 +160,11 @@ impl<'t, 'i> TableReader<'t, 'i> {
     fn string(
         &self,
         key: &str,
-        value: &Spanned<DeValue>,
+        value: &Located<TomlValue>,
         fill: Fill,
         lines: bool,
     ) -> Option<Located<String>> {
-        let DeValue::String(written) = value.get_ref() else {
+        let TomlValue::String(written) = &value.value else {
             self.wrong_type(key, "a string", value);
             return None;
         };
@@ -196,10 +178,10 @@ impl<'t, 'i> TableReader<'t, 'i> {
             let suggestion = match fill {
                 Fill::Always => "fill it",
                 Fill::OrLeaveOut => "fill it, or leave it out",
-                Fill::OrEmpty => return Some(Located::new(String::new(), value.span())),
+                Fill::OrEmpty => return Some(Located::new(String::new(), value.span.clone())),
             };
             self.faults.error(
-                &value.span(),
+                &value.span,
                 format!("`{key}` of {} is empty", self.what),
                 Some(suggestion.to_owned()),
             );
@@ -214,9 +196,9 @@ impl<'t, 'i> TableReader<'t, 'i> {
                 u32::from(hidden)
             );
             self.faults
-                .warning(&value.span(), message, Some("take it out".to_owned()));
+                .warning(&value.span, message, Some("take it out".to_owned()));
         }
-        Some(Located::new(trimmed.to_owned(), value.span()))
+        Some(Located::new(trimmed.to_owned(), value.span.clone()))
     }
 
     /// One line of text; `None` when it is not there or at fault.
@@ -254,8 +236,8 @@ impl<'t, 'i> TableReader<'t, 'i> {
 
     /// One line of text, or a whole number as it is written: a volume, an edition.
     pub(crate) fn text_or_number(&mut self, key: &'static str) -> Option<String> {
-        match self.get(key)?.get_ref() {
-            DeValue::Integer(number) => Some(text::clean(number.as_str()).into_owned()),
+        match &self.get(key)?.value {
+            TomlValue::Integer(number) => Some(text::clean(number.as_str()).into_owned()),
             _ => self.text(key).map(|text| text.value),
         }
     }
@@ -287,25 +269,22 @@ impl<'t, 'i> TableReader<'t, 'i> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
-        let item = |item: &Spanned<DeValue>| match item.get_ref() {
-            DeValue::String(_) => self.string(key, item, Fill::OrLeaveOut, false),
+        let item = |item: &Located<TomlValue>| match &item.value {
+            TomlValue::String(_) => self.string(key, item, Fill::OrLeaveOut, false),
             other => {
                 let message = format!(
                     "`{key}` of {} holds strings, and this is {}",
                     self.what,
                     type_name(other)
                 );
-                self.faults.error(
-                    &item.span(),
-                    message,
-                    self.rewritten(key, "a string", other),
-                );
+                self.faults
+                    .error(&item.span, message, self.rewritten(key, "a string", other));
                 None
             }
         };
-        match value.get_ref() {
-            DeValue::Array(items) => items.iter().filter_map(item).collect(),
-            DeValue::String(_) => item(value).into_iter().collect(),
+        match &value.value {
+            TomlValue::List(items) => all(items, item),
+            TomlValue::String(_) => item(value).into_iter().collect(),
             _ => {
                 self.wrong_type(key, "a list of strings", value);
                 Vec::new()
@@ -315,30 +294,28 @@ impl<'t, 'i> TableReader<'t, 'i> {
 
     /// Whether the table has the key at all.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.table.get(key).is_some()
     }
 
     /// Whether a key that nobody knows is near to this one, which is then the one fault.
     pub(crate) fn has_misspelt(&self, key: &str) -> bool {
-        let keys = self.table.keys().map(|key| text::clean(key.get_ref()));
-        keys.into_iter()
-            .any(|near| *near != *key && self.faults.nearest(&near, [key]).is_some())
+        let entries = self.table.entries().iter();
+        let mut keys = entries.map(|entry| text::clean(&entry.key.value));
+        keys.any(|near| *near != *key && self.faults.nearest(&near, [key]).is_some())
     }
 
     /// Where a list stands that holds nothing.
     pub(crate) fn empty_list(&self, key: &str) -> Option<Range<usize>> {
         let value = self.table.get(key)?;
-        value
-            .get_ref()
-            .as_array()
-            .filter(|items| items.is_empty())
-            .map(|_| value.span())
+        matches!(&value.value, TomlValue::List(items) if items.is_empty())
+            .then(|| value.span.clone())
     }
 
     /// Ends the reading: reports the keys that are needed and missing, and those that the format does not have.
     pub(crate) fn finish(mut self) {
-        for Entry { key, .. } in self.entries.iter().filter(|entry| !entry.is_known) {
-            let name = text::clean(key.get_ref());
+        let is_unknown = |entry: &&TomlEntry| !self.known_keys.contains(&entry.key.value.as_ref());
+        for TomlEntry { key, .. } in self.table.entries().iter().filter(is_unknown) {
+            let name = text::clean(&key.value);
             // A key that is needed and misspelt is one fault, reported where it stands.
             let near = self.faults.nearest(&name, self.known_keys.iter().copied());
             let mut missing = std::mem::take(&mut self.missing);
@@ -354,7 +331,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
                 }),
             };
             self.faults.error(
-                &key.span(),
+                &key.span,
                 format!("{} has no key {}", self.what, quoted(&name)),
                 Some(help),
             );
@@ -407,10 +384,10 @@ impl TableReader<'_, '_> {
 
     /// A date as a file has it, if it is one that can be an end of a range.
     fn date_as_written(&self, key: &str) -> Option<String> {
-        let written = match self.table.get(key)?.get_ref() {
-            DeValue::String(written) => written.trim().to_owned(),
-            DeValue::Datetime(date) => date.to_string(),
-            DeValue::Integer(year) => year.as_str().to_owned(),
+        let written = match &self.table.get(key)?.value {
+            TomlValue::String(written) => written.trim().to_owned(),
+            TomlValue::Datetime(date) => date.to_string(),
+            TomlValue::Integer(year) => year.as_str().to_owned(),
             _ => return None,
         };
         let is_end = !written.contains(['/', '[', '{']) && HistoricDate::parse(&written).is_ok();

@@ -242,11 +242,7 @@ pub(super) fn tour(mut table: TableReader) -> TourTable {
         id: table.required("id"),
         title: value(table.required("title")),
         summary: value(table.text("summary")),
-        stops: table
-            .tables("stops", "a stop")
-            .into_iter()
-            .map(stop)
-            .collect(),
+        stops: table.tables("stops", "a stop", |table| Some(stop(table))),
     };
     table.finish();
     tour

@@ -8,6 +8,7 @@ use super::events::EventReader;
 use super::pieces::{HEADER, Pieces};
 use super::{Limits, Progress, Unread, as_one, in_pieces, plain};
 use crate::timeline::diagnostic::{Faults, Report};
+use crate::timeline::tree::{TomlTable, TomlValue};
 
 /// Every way in which an event may be written, and some that look like others.
 pub(super) const EVENTS: &str = r#"# A timeline.
@@ -108,9 +109,12 @@ fn check(text: &str) {
         if let Some((event, _)) = plain::event(text, piece.clone()) {
             let alone = format!("{}{}", " ".repeat(piece.start), &text[piece.clone()]);
             let tree = DeTable::parse(&alone).unwrap_or_else(|error| panic!("{error}: {alone}"));
-            let events = tree.get_ref().get("events").unwrap().get_ref();
-            let expected = format!("{:?}", events.as_array().unwrap().first().unwrap());
-            assert_eq!(format!("{event:?}"), expected, "{text}");
+            let tree = TomlTable::of(tree.into_inner(), &|span| span);
+            let Some(TomlValue::List(events)) = tree.get("events").map(|events| &events.value)
+            else {
+                panic!("no events: {alone}");
+            };
+            assert_eq!(format!("{event:?}"), format!("{:?}", events[0]), "{text}");
         }
     }
     check_shares(text, &pieces, 0);

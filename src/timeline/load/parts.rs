@@ -122,7 +122,7 @@ pub fn read_parts(limits: Limits, parts: Vec<Part>, found: Vec<IncludeFault>) ->
         is_broken |= !errors.is_empty();
         merge(&mut file, table.into_inner(), &faults);
     }
-    let timeline = (!is_broken).then(|| super::checked(&file, &joined, &faults));
+    let timeline = (!is_broken).then(|| super::checked(file, &joined, &faults));
     finish(timeline, starts, joined, faults)
 }
 

@@ -8,12 +8,13 @@
 use std::ops::Range;
 
 use memchr::memmem::{self, Finder};
-use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
 use super::{Limits, plain};
+use crate::timeline::table_reader::Located;
+use crate::timeline::tree::TomlValue;
 
 /// What every event begins with, at the beginning of a line.
 pub(super) const HEADER: &str = "[[events]]";
@@ -113,7 +114,7 @@ pub(super) fn end_of_part(text: &str, limits: Limits) -> usize {
 
 /// The table of an event, with positions in the file, and how many values it has; `None` where it is no TOML, or more
 /// than one event.
-pub(super) fn event(source: &str, piece: Range<usize>) -> Option<(Spanned<DeValue<'_>>, usize)> {
+pub(super) fn event(source: &str, piece: Range<usize>) -> Option<(Located<TomlValue<'_>>, usize)> {
     if let Some(event) = plain::event(source, piece.clone()) {
         return Some(event);
     }
@@ -124,48 +125,12 @@ pub(super) fn event(source: &str, piece: Range<usize>) -> Option<(Spanned<DeValu
     let (Some(DeValue::Array(list)), None) = (events.next(), events.next()) else {
         return None;
     };
-    let mut list = items(list);
-    let (Some(event), None) = (list.pop(), list.pop()) else {
+    let mut list = list.into_iter();
+    let (Some(event), None) = (list.next(), list.next()) else {
         return None;
     };
-    let moved = move |span: Range<usize>| span.start + piece.start..span.end + piece.start;
-    Some((at_places(event, &moved), values))
-}
-
-/// A value with other positions.
-pub(super) fn at_places<'i>(
-    value: Spanned<DeValue<'i>>,
-    moved: &impl Fn(Range<usize>) -> Range<usize>,
-) -> Spanned<DeValue<'i>> {
-    let span = moved(value.span());
-    let value = match value.into_inner() {
-        DeValue::Table(table) => DeValue::Table(table_at_places(table, moved)),
-        DeValue::Array(list) => {
-            let mut placed = DeArray::new();
-            let items = items(list).into_iter();
-            items.for_each(|item| placed.push(at_places(item, moved)));
-            DeValue::Array(placed)
-        }
-        single => single,
-    };
-    Spanned::new(span, value)
-}
-
-/// A table whose keys and values have other positions.
-pub(super) fn table_at_places<'i>(
-    table: DeTable<'i>,
-    moved: &impl Fn(Range<usize>) -> Range<usize>,
-) -> DeTable<'i> {
-    let mut placed = DeTable::new();
-    for (key, value) in table {
-        let key = Spanned::new(moved(key.span()), key.into_inner());
-        placed.insert(key, at_places(value, moved));
-    }
-    placed
-}
-
-fn items<'i>(list: DeArray<'i>) -> Vec<Spanned<DeValue<'i>>> {
-    list.into_iter().collect()
+    let in_file = |span: Range<usize>| span.start + piece.start..span.end + piece.start;
+    Some((TomlValue::of(event, &in_file), values))
 }
 
 /// Where in the file a part of the rest stood.

@@ -8,18 +8,22 @@ use std::ops::Range;
 
 use memchr::{memchr2, memmem};
 use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue};
+use toml::de::DeValue;
 
 use super::pieces::HEADER;
+use crate::timeline::table_reader::Located;
+use crate::timeline::tree::{TomlEntry, TomlTable, TomlValue};
 
 /// How deep values may stand in one another here; the format needs four levels.
 const DEEPEST: usize = 8;
 /// Bytes of the longest event that is read here: what is made of one is small beside the file.
 const LONGEST: usize = 1 << 20;
+/// Keys of the largest table that is read here: whether one is new is seen by looking at all others.
+const MOST_KEYS: usize = 100;
 const TEXT: &[u8] = b"\"\"\"";
 
 /// The event that takes all of this part of the text, and how many values it has; `None` where it is not plain.
-pub(super) fn event(source: &str, piece: Range<usize>) -> Option<(Spanned<DeValue<'_>>, usize)> {
+pub(super) fn event(source: &str, piece: Range<usize>) -> Option<(Located<TomlValue<'_>>, usize)> {
     if piece.len() > LONGEST {
         return None;
     }
@@ -32,7 +36,7 @@ pub(super) fn event(source: &str, piece: Range<usize>) -> Option<(Spanned<DeValu
     cursor.take(HEADER.as_bytes())?;
     let header = piece.start..cursor.at;
     cursor.end_of_line()?;
-    let mut table = DeTable::new();
+    let mut table = TomlTable::default();
     loop {
         cursor.blank_lines()?;
         if cursor.at == piece.end {
@@ -41,7 +45,7 @@ pub(super) fn event(source: &str, piece: Range<usize>) -> Option<(Spanned<DeValu
         cursor.key_and_value(&mut table, 0)?;
         cursor.end_of_line()?;
     }
-    Some((Spanned::new(header, DeValue::Table(table)), cursor.values))
+    Some((Located::new(TomlValue::Table(table), header), cursor.values))
 }
 
 struct Cursor<'i> {
@@ -105,7 +109,7 @@ impl<'i> Cursor<'i> {
         }
     }
 
-    fn key_and_value(&mut self, table: &mut DeTable<'i>, depth: usize) -> Option<()> {
+    fn key_and_value(&mut self, table: &mut TomlTable<'i>, depth: usize) -> Option<()> {
         let is_bare = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_' || *byte == b'-';
         let length = self.rest().iter().take_while(|byte| is_bare(byte)).count();
         let span = self.at..self.at + length;
@@ -115,25 +119,25 @@ impl<'i> Cursor<'i> {
         self.take(b"=")?;
         self.spaces();
         let value = self.value(depth)?;
-        let before = table.insert(Spanned::new(span, Cow::Borrowed(key)), value);
-        // A key that stands twice.
-        before.is_none().then_some(())
+        (table.entries().len() < MOST_KEYS).then_some(())?;
+        let key = Located::new(Cow::Borrowed(key), span);
+        table.add(TomlEntry { key, value })
     }
 
-    fn value(&mut self, depth: usize) -> Option<Spanned<DeValue<'i>>> {
+    fn value(&mut self, depth: usize) -> Option<Located<TomlValue<'i>>> {
         let start = self.at;
         self.values += 1;
         let value = match self.next()? {
             _ if depth > DEEPEST => return None,
             b'"' if self.rest().starts_with(TEXT) => {
-                DeValue::String(Cow::Borrowed(self.long_text()?))
+                TomlValue::String(Cow::Borrowed(self.long_text()?))
             }
-            b'"' => DeValue::String(Cow::Borrowed(self.line()?)),
-            b'[' => DeValue::Array(self.list(depth)?),
-            b'{' => DeValue::Table(self.table(depth)?),
+            b'"' => TomlValue::String(Cow::Borrowed(self.line()?)),
+            b'[' => TomlValue::List(self.list(depth)?),
+            b'{' => TomlValue::Table(self.table(depth)?),
             _ => return self.word(),
         };
-        Some(Spanned::new(start..self.at, value))
+        Some(Located::new(value, start..self.at))
     }
 
     /// A string of one line.
@@ -163,8 +167,8 @@ impl<'i> Cursor<'i> {
         is_plain.then(|| self.text(start..end))?
     }
 
-    fn list(&mut self, depth: usize) -> Option<DeArray<'i>> {
-        let mut list = DeArray::new();
+    fn list(&mut self, depth: usize) -> Option<Vec<Located<TomlValue<'i>>>> {
+        let mut list = Vec::new();
         self.take(b"[")?;
         loop {
             self.blank_lines()?;
@@ -179,8 +183,8 @@ impl<'i> Cursor<'i> {
         }
     }
 
-    fn table(&mut self, depth: usize) -> Option<DeTable<'i>> {
-        let mut table = DeTable::new();
+    fn table(&mut self, depth: usize) -> Option<TomlTable<'i>> {
+        let mut table = TomlTable::default();
         self.take(b"{")?;
         self.spaces();
         while self.take(b"}").is_none() {
@@ -197,13 +201,13 @@ impl<'i> Cursor<'i> {
     }
 
     /// A number, a date, `true` or `false`.
-    fn word(&mut self) -> Option<Spanned<DeValue<'i>>> {
+    fn word(&mut self) -> Option<Located<TomlValue<'i>>> {
         let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"+-_.:".contains(byte);
         let length = self.rest().iter().take_while(|byte| is_part(byte)).count();
         let span = self.at..self.at + length;
         let value = DeValue::parse(self.text(span.clone())?).ok()?.into_inner();
         self.at = span.end;
-        Some(Spanned::new(span, value))
+        Some(TomlValue::of(Spanned::new(span, value), &|span| span))
     }
 }
 

@@ -1,12 +1,11 @@
 //! Values that are more than text: numbers, yes and no, dates, and words of a list.
 
-use toml::de::DeValue;
-
 use super::value::bare_year;
 use super::{EDTF, Fill, Located, TableReader};
 use crate::timeline::date::julian::Calendar;
 use crate::timeline::date::{DateFault, HistoricDate};
 use crate::timeline::diagnostic::quoted;
+use crate::timeline::tree::TomlValue;
 
 const OLD_STYLE: &str =
     "write the day of the Julian calendar as \"1912-11-05\", or leave `calendar` out";
@@ -24,10 +23,10 @@ impl TableReader<'_, '_> {
             (from, u32::MAX) => format!("a whole number of {from} or more"),
             (from, to) => format!("a whole number from {from} to {to}"),
         };
-        let DeValue::Integer(integer) = value.get_ref() else {
+        let TomlValue::Integer(integer) = &value.value else {
             let example = allowed.start().max(&1);
             let help = self
-                .rewritten(key, "a whole number", value.get_ref())
+                .rewritten(key, "a whole number", &value.value)
                 .unwrap_or_else(|| format!("write a number, as in `{key} = {example}`"));
             self.wrong_type_with(key, &wanted, value, Some(help));
             return None;
@@ -37,7 +36,7 @@ impl TableReader<'_, '_> {
             .filter(|number| allowed.contains(number));
         if parsed.is_none() {
             self.faults.error(
-                &value.span(),
+                &value.span,
                 format!(
                     "`{key}` of {} is {wanted}, and this is {}",
                     self.what,
@@ -46,7 +45,7 @@ impl TableReader<'_, '_> {
                 None,
             );
         }
-        Some(Located::new(parsed?, value.span()))
+        Some(Located::new(parsed?, value.span.clone()))
     }
 
     /// `true` or `false`; `false` when it is not there.
@@ -57,11 +56,11 @@ impl TableReader<'_, '_> {
     /// True or false; a key that is missing or at fault chooses neither.
     pub(crate) fn choice(&mut self, key: &'static str) -> Option<bool> {
         let value = self.get(key)?;
-        let chosen = value.get_ref().as_bool();
-        if chosen.is_none() {
-            self.wrong_type(key, "true or false", value);
+        if let TomlValue::Boolean(chosen) = value.value {
+            return Some(chosen);
         }
-        chosen
+        self.wrong_type(key, "true or false", value);
+        None
     }
 
     /// A date in EDTF: a string, one of TOML's own dates, or a bare year.
@@ -71,24 +70,24 @@ impl TableReader<'_, '_> {
 
     fn date_in(&mut self, key: &'static str, calendar: Calendar) -> Option<Located<HistoricDate>> {
         let value = self.get(key)?;
-        let written = match value.get_ref() {
-            DeValue::String(_) => self.string(key, value, Fill::Always, false)?.value,
-            DeValue::Datetime(datetime) => datetime.to_string(),
-            DeValue::Integer(year) if year.radix() == 10 => bare_year(year.as_str()),
+        let written = match &value.value {
+            TomlValue::String(_) => self.string(key, value, Fill::Always, false)?.value,
+            TomlValue::Datetime(datetime) => datetime.to_string(),
+            TomlValue::Integer(year) if year.radix() == 10 => bare_year(year.as_str()),
             _ => {
                 self.wrong_type(key, "a date", value);
                 return None;
             }
         };
-        let read = match value.get_ref() {
+        let read = match &value.value {
             // A string has four figures and counts as the standard does; a number may count as people do.
-            DeValue::Integer(_) if written.starts_with('-') => {
+            TomlValue::Integer(_) if written.starts_with('-') => {
                 Err(DateFault::of_bare_year(&written))
             }
             _ => HistoricDate::parse_in(calendar, &written),
         };
         match read {
-            Ok(date) => Some(Located::new(date, value.span())),
+            Ok(date) => Some(Located::new(date, value.span.clone())),
             Err(fault) => {
                 let help = match fault.way_to_write("\"") {
                     _ if calendar == Calendar::Julian => OLD_STYLE.to_owned(),
@@ -96,7 +95,7 @@ impl TableReader<'_, '_> {
                     None => EDTF.to_owned(),
                 };
                 self.faults.error(
-                    &value.span(),
+                    &value.span,
                     format!("{} is no date: {}", quoted(&written), fault.reason),
                     Some(help),
                 );
@@ -130,7 +129,7 @@ impl TableReader<'_, '_> {
         let words: Vec<&str> = all.iter().map(|item| word(*item)).collect();
         let one_of = || format!("one of: {}", words.join(", "));
         let value = self.get(key)?;
-        if value.get_ref().as_str().is_none() {
+        if !matches!(value.value, TomlValue::String(_)) {
             // What it would be between quotation marks is none of the words either.
             self.wrong_type_with(key, "a string", value, Some(one_of()));
             return None;

@@ -1,89 +1,84 @@
 //! Tables within a table: lists of them, named ones, and those that may be one word instead.
 
-use toml::Spanned;
-use toml::de::DeValue;
+use std::slice;
 
 use super::value::type_name;
 use super::{Fill, Located, TableReader, TextOrTable};
 use crate::text;
 use crate::timeline::diagnostic::quoted;
+use crate::timeline::tree::{TomlEntry, TomlValue};
 
 impl<'t, 'i> TableReader<'t, 'i> {
-    /// The tables of a list, `[[events]]` or `parties = [{ … }]`.
-    pub(crate) fn tables(
+    /// What is read of the tables of a list, `[[events]]` or `parties = [{ … }]`.
+    pub(crate) fn tables<T>(
         &mut self,
         key: &'static str,
         what: &'static str,
-    ) -> Vec<TableReader<'t, 'i>> {
+        mut read: impl FnMut(TableReader<'t, 'i>) -> Option<T>,
+    ) -> Vec<T> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
-        let DeValue::Array(items) = value.get_ref() else {
+        let TomlValue::List(items) = &value.value else {
             self.faults.lose(what);
             self.wrong_type(key, "a list of tables", value);
             return Vec::new();
         };
-        let table = |item: &'t Spanned<DeValue<'i>>| match item.get_ref() {
-            DeValue::Table(table) => Some(TableReader::new(table, item.span(), what, self.faults)),
-            other => {
-                self.faults.lose(what);
-                let message = format!("{what} is a table, and this is {}", type_name(other));
-                self.faults.error(
-                    &item.span(),
-                    message,
-                    self.rewritten(key, "a list of tables", other),
-                );
-                None
-            }
-        };
-        items.iter().filter_map(table).collect()
+        let item = |item: &'t Located<TomlValue<'i>>| read(self.table_of_list(key, item, what)?);
+        all(items, item)
     }
 
-    /// A list whose items are tables or lines of text; a line by itself is a list of one.
-    pub(crate) fn tables_or_texts(
+    /// The same of a list whose items are tables or lines of text; a line by itself is a list of one.
+    pub(crate) fn tables_or_texts<T>(
         &mut self,
         key: &'static str,
         what: &'static str,
-    ) -> Vec<TextOrTable<'t, 'i>> {
+        mut read: impl FnMut(TextOrTable<'t, 'i>) -> Option<T>,
+    ) -> Vec<T> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
-        let items = match value.get_ref() {
-            DeValue::Array(items) => items.iter().collect(),
-            DeValue::String(_) => vec![value],
+        let items = match &value.value {
+            TomlValue::List(items) => items,
+            TomlValue::String(_) => slice::from_ref(value),
             _ => {
                 self.faults.lose(what);
                 self.wrong_type(key, "a list of tables", value);
                 return Vec::new();
             }
         };
-        let item = |item: &'t Spanned<DeValue<'i>>| match item.get_ref() {
-            DeValue::Table(table) => Some(TextOrTable::Table(TableReader::new(
-                table,
-                item.span(),
-                what,
-                self.faults,
-            ))),
-            DeValue::String(_) => {
-                let text = self.string(key, item, Fill::OrLeaveOut, false);
-                if text.is_none() {
-                    self.lose();
-                    self.faults.lose(what);
-                }
-                text.map(TextOrTable::Text)
+        let item = |item: &'t Located<TomlValue<'i>>| {
+            if !matches!(item.value, TomlValue::String(_)) {
+                let table = self.table_of_list(key, item, what)?;
+                return read(TextOrTable::Table(table));
             }
-            other => {
+            let text = self.string(key, item, Fill::OrLeaveOut, false);
+            if text.is_none() {
+                self.lose();
                 self.faults.lose(what);
-                let message = format!("{what} is a table, and this is {}", type_name(other));
-                self.faults.error(
-                    &item.span(),
-                    message,
-                    self.rewritten(key, "a list of tables", other),
-                );
-                None
             }
+            read(TextOrTable::Text(text?))
         };
-        items.into_iter().filter_map(item).collect()
+        all(items, item)
+    }
+
+    /// An item of a list of tables.
+    fn table_of_list(
+        &self,
+        key: &'static str,
+        item: &'t Located<TomlValue<'i>>,
+        what: &'static str,
+    ) -> Option<TableReader<'t, 'i>> {
+        if let TomlValue::Table(table) = &item.value {
+            let span = item.span.clone();
+            return Some(TableReader::new(table, span, what, self.faults));
+        }
+        self.faults.lose(what);
+        let found = type_name(&item.value);
+        let message = format!("{what} is a table, and this is {found}");
+        let help = self.rewritten(key, "a list of tables", &item.value);
+        self.faults.error(&item.span, message, help);
+        None
     }
 
     /// A key whose value is for the author alone: it has to be text, and nothing is made of it.
@@ -109,8 +104,13 @@ impl<'t, 'i> TableReader<'t, 'i> {
         wanted: &str,
     ) -> Option<TableReader<'t, 'i>> {
         let value = self.get(key)?;
-        if let DeValue::Table(table) = value.get_ref() {
-            return Some(TableReader::new(table, value.span(), what, self.faults));
+        if let TomlValue::Table(table) = &value.value {
+            return Some(TableReader::new(
+                table,
+                value.span.clone(),
+                what,
+                self.faults,
+            ));
         }
         self.faults.lose(what);
         self.wrong_type(key, wanted, value);
@@ -126,24 +126,24 @@ impl<'t, 'i> TableReader<'t, 'i> {
         let Some(outer) = self.table_as(key, what, "a table of tables") else {
             return Vec::new();
         };
-        let read = |(id, value): (Located<String>, &'t Spanned<DeValue<'i>>)| {
-            if let DeValue::Table(table) = value.get_ref() {
+        let read = |(id, value): (Located<String>, &'t Located<TomlValue<'i>>)| {
+            if let TomlValue::Table(table) = &value.value {
                 return Some((
                     id,
-                    TableReader::new(table, value.span(), what, outer.faults),
+                    TableReader::new(table, value.span.clone(), what, outer.faults),
                 ));
             }
             outer.lose();
             let message = format!(
                 "{what} is a table, and {} is {}",
                 quoted(&id.value),
-                type_name(value.get_ref())
+                type_name(&value.value)
             );
             let help = format!("write it as {}", quoted(&format!("[{key}.{}]", id.value)));
-            outer.faults.error(&value.span(), message, Some(help));
+            outer.faults.error(&value.span, message, Some(help));
             None
         };
-        outer.in_order().into_iter().filter_map(read).collect()
+        outer.in_order().filter_map(read).collect()
     }
 
     /// The values of a table by their keys, strings or tables, `[relations]`, in the order of the file.
@@ -156,11 +156,16 @@ impl<'t, 'i> TableReader<'t, 'i> {
         let Some(outer) = self.table(key, what) else {
             return Vec::new();
         };
-        let read = |(id, value): (Located<String>, &'t Spanned<DeValue<'i>>)| {
-            if let DeValue::Table(table) = value.get_ref() {
+        let read = |(id, value): (Located<String>, &'t Located<TomlValue<'i>>)| {
+            if let TomlValue::Table(table) = &value.value {
                 return Some((
                     id,
-                    TextOrTable::Table(TableReader::new(table, value.span(), what, outer.faults)),
+                    TextOrTable::Table(TableReader::new(
+                        table,
+                        value.span.clone(),
+                        what,
+                        outer.faults,
+                    )),
                 ));
             }
             let text = outer.string(&id.value, value, fill, false);
@@ -169,22 +174,24 @@ impl<'t, 'i> TableReader<'t, 'i> {
             }
             Some((id, TextOrTable::Text(text?)))
         };
-        outer.in_order().into_iter().filter_map(read).collect()
+        outer.in_order().filter_map(read).collect()
     }
 
     /// Keys and values in the order of the file.
-    fn in_order(&self) -> Vec<(Located<String>, &'t Spanned<DeValue<'i>>)> {
-        let mut items: Vec<_> = self
-            .table
-            .iter()
-            .map(|(name, value)| {
-                (
-                    Located::new(text::clean(name.get_ref()).into_owned(), name.span()),
-                    value,
-                )
-            })
-            .collect();
-        items.sort_by_key(|(id, _)| id.span.start);
-        items
+    fn in_order(
+        &self,
+    ) -> impl Iterator<Item = (Located<String>, &'t Located<TomlValue<'i>>)> + use<'t, 'i> {
+        let entries = self.table.entries().iter();
+        entries.map(|TomlEntry { key, value }| {
+            let name = text::clean(&key.value).into_owned();
+            (Located::new(name, key.span.clone()), value)
+        })
     }
+}
+
+/// What is read of the items of a list, in no more room than they take: there are very many lists.
+pub(super) fn all<'l, T, R>(items: &'l [T], read: impl FnMut(&'l T) -> Option<R>) -> Vec<R> {
+    let mut all = Vec::with_capacity(items.len());
+    all.extend(items.iter().filter_map(read));
+    all
 }

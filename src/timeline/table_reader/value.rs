@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use toml::de::DeValue;
-
 use crate::text;
+use crate::timeline::tree::TomlValue;
 
 /// The first character of a value that is not shown as it is, for fear of what a terminal would make of it.
 pub(super) fn hidden_character(written: &str) -> Option<char> {
@@ -31,14 +30,14 @@ pub(super) fn bare_year(written: &str) -> String {
     }
 }
 
-pub(super) fn type_name(value: &DeValue) -> &'static str {
+pub(super) fn type_name(value: &TomlValue) -> &'static str {
     match value {
-        DeValue::String(_) => "a string",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a number with a fraction",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
+        TomlValue::String(_) => "a string",
+        TomlValue::Integer(_) => "a whole number",
+        TomlValue::Float(_) => "a number with a fraction",
+        TomlValue::Boolean(_) => "true or false",
+        TomlValue::Datetime(_) => "a date",
+        TomlValue::List(_) => "a list",
+        TomlValue::Table(_) => "a table",
     }
 }

@@ -28,8 +28,7 @@ pub(in crate::timeline::document) fn event(mut table: TableReader) -> EventTable
         Some(3) => Importance::Low,
         _ => Importance::Middle,
     };
-    let parties = table.tables("parties", "a party").into_iter();
-    let parties = parties.filter_map(party).collect();
+    let parties = table.tables("parties", "a party", party);
     let text = table.paragraphs("text");
     let event = EventTable {
         span: table.span.clone(),
@@ -39,38 +38,18 @@ pub(in crate::timeline::document) fn event(mut table: TableReader) -> EventTable
         kind,
         importance,
         parties,
-        milestones: table
-            .tables("milestones", "a milestone")
-            .into_iter()
-            .filter_map(milestone)
-            .collect(),
+        milestones: table.tables("milestones", "a milestone", milestone),
         unsourced: !table.has("sources") || table.empty_list("sources").is_some(),
-        sources: table
-            .tables_or_texts("sources", "a citation")
-            .into_iter()
-            .filter_map(citation)
-            .collect(),
+        sources: table.tables_or_texts("sources", "a citation", citation),
         tags: table
             .texts("tags")
             .into_iter()
             .map(|tag| tag.value)
             .collect(),
         image: table.table("image", "an image").map(image),
-        links: table
-            .tables("article", "a link to the article")
-            .into_iter()
-            .filter_map(link)
-            .collect(),
-        related: table
-            .tables("related", "a relation")
-            .into_iter()
-            .filter_map(relation)
-            .collect(),
-        readings: table
-            .tables("readings", "a reading")
-            .into_iter()
-            .filter_map(reading)
-            .collect(),
+        links: table.tables("article", "a link to the article", link),
+        related: table.tables("related", "a relation", relation),
+        readings: table.tables("readings", "a reading", reading),
         own: Arc::new(OwnDetails { texts, text }),
     };
     table.finish();
