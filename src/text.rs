@@ -176,6 +176,14 @@ pub fn without_middle(text: &str, columns: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{begin}{}", skip(text, wide - end)))
 }
 
+/// Columns of `text` as those of a screen are counted, which are never so many: what is longer than any screen is wide
+/// does not begin again at none, and something may be added to it.
+#[must_use]
+pub fn columns(text: &str) -> u16 {
+    const WIDEST: u16 = 1 << 14;
+    u16::try_from(width(text)).map_or(WIDEST, |columns| columns.min(WIDEST))
+}
+
 /// Whether a text takes more than so many columns; looks no further than that.
 fn is_wider(text: &str, columns: usize) -> bool {
     let mut used = 0;
@@ -212,7 +220,9 @@ pub fn as_many_as_fit(names: &[&str], columns: usize) -> String {
     if names.is_empty() {
         return String::new();
     }
-    let mut fitting = (0..=names.len()).rev().map(some);
+    // More do not fit, since what stands between two names alone takes three columns.
+    let most = names.len().min(columns / 3 + 1);
+    let mut fitting = (0..=most).rev().map(some);
     fitting
         .find(|text| width(text) <= columns)
         .unwrap_or_default()

@@ -1,5 +1,7 @@
 //! Opening the address of a source, or of the article, in the browser.
 
+use std::collections::HashSet;
+
 use super::App;
 use super::here;
 use super::input::Effect;
@@ -40,7 +42,7 @@ fn sources_with_address(app: &App) -> Vec<SourceId> {
         None | Some(Subject::Passage(_)) => Vec::new(),
         Some(subject) => here::carried_by(timeline, subject),
     };
-    let mut sources = Vec::new();
+    let (mut sources, mut met) = (Vec::new(), HashSet::new());
     for evidence in carried_by {
         let named = match evidence {
             Evidence::Source(source, _) => vec![source],
@@ -50,7 +52,7 @@ fn sources_with_address(app: &App) -> Vec<SourceId> {
             }
         };
         for source in named {
-            if timeline[source].url.is_some() && !sources.contains(&source) {
+            if timeline[source].url.is_some() && met.insert(source) {
                 sources.push(source);
             }
         }

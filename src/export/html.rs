@@ -11,6 +11,8 @@ mod list;
 mod named;
 pub mod tour;
 
+use std::collections::BTreeMap;
+
 use crate::words::{language, translated};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -147,15 +149,16 @@ fn part_of(extract: &Extract, part: DocumentPart) -> Option<(&'static str, Marku
 /// Every country with the events in which it takes part, folded away until it is wanted.
 fn by_country(extract: &Extract) -> Markup {
     let timeline = extract.timeline;
-    let of = |country: CountryId| {
-        let events = extract.events.iter().copied();
-        let involved = |id: &EventId| extract.has(*id) && timeline[*id].involves(country, None);
-        events.filter(involved).collect::<Vec<_>>()
-    };
-    let countries: Vec<(CountryId, Vec<EventId>)> = CountryId::all(timeline)
-        .map(|country| (country, of(country)))
-        .filter(|(_, events)| !events.is_empty())
-        .collect();
+    let mut countries: BTreeMap<CountryId, Vec<EventId>> = BTreeMap::new();
+    for id in extract.events.iter().filter(|id| extract.has(**id)) {
+        for party in &timeline[*id].parties {
+            let events = countries.entry(party.country).or_default();
+            // A country may have several roles in one event.
+            if events.last() != Some(id) {
+                events.push(*id);
+            }
+        }
+    }
     html! {
         @if countries.len() > 1 {
             details.countries {

@@ -5,6 +5,7 @@
 //! so that nothing jumps while one reads; only a country that the selected event is about, and that found no room,
 //! takes the place of one that matters less. Shapes and colours belong to `ui`.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::timeline::date::Certainty;
@@ -307,9 +308,11 @@ fn is_not_yet(timeline: &Timeline, span: &Span, event: EventId) -> bool {
 /// turning points before details.
 fn by_importance(timeline: &Timeline) -> Vec<(CountryId, Vec<SpanId>)> {
     let mut countries: Vec<(CountryId, Vec<SpanId>)> = Vec::new();
+    let mut places: HashMap<CountryId, usize> = HashMap::new();
     for span in SpanId::all(timeline) {
         let country = timeline[span].country;
-        match countries.iter_mut().find(|(known, _)| *known == country) {
+        let at = *places.entry(country).or_insert(countries.len());
+        match countries.get_mut(at) {
             Some((_, spans)) => spans.push(span),
             None => countries.push((country, vec![span])),
         }
@@ -327,14 +330,12 @@ fn by_importance(timeline: &Timeline) -> Vec<(CountryId, Vec<SpanId>)> {
         // A turning point of any sort stands before a detail of a treaty.
         (importance, ground, span.begins)
     };
-    let case = |country: &CountryId| {
-        let found = timeline
-            .cases
-            .iter()
-            .position(|case| case.country == *country);
-        found.unwrap_or(usize::MAX)
-    };
-    countries.sort_by_key(|(country, spans)| (case(country), spans.iter().map(rank).min()));
+    let mut cases: HashMap<CountryId, usize> = HashMap::new();
+    for (at, case) in timeline.cases.iter().enumerate() {
+        cases.entry(case.country).or_insert(at);
+    }
+    let case = |country: &CountryId| cases.get(country).copied().unwrap_or(usize::MAX);
+    countries.sort_by_cached_key(|(country, spans)| (case(country), spans.iter().map(rank).min()));
     countries
 }
 

@@ -161,14 +161,15 @@ impl<'q> Writer<'q> {
         // Lines go forward through the pieces, so each begins no earlier than in the piece where the last one ended.
         let (mut first, mut offset) = (0, 0);
         let mut lead = Some(lead);
-        let mut end = None;
+        let mut above: Option<(Range<usize>, usize)> = None;
         for range in wrap(&text, room) {
+            let word = word_of(&text, &range, above.as_ref());
             let mut line = Line {
-                continues: end == Some(range.start) && is_within_address(&text, range.start),
-                wrapped: end.is_some(),
+                continues: word < range.start && is_address(&text[word..]),
+                wrapped: above.is_some(),
                 ..Line::default()
             };
-            end = Some(range.end);
+            above = Some((range.clone(), word));
             match lead.take() {
                 Some(lead) => line.pieces.extend(lead),
                 None if indent > 0 => line
@@ -233,10 +234,15 @@ impl<'q> Writer<'q> {
     }
 }
 
-/// Whether a position lies in a word that is an address.
-fn is_within_address(text: &str, at: usize) -> bool {
-    let begin = text[..at].rfind([' ', '\n']).map_or(0, |space| space + 1);
-    begin < at && is_address(&text[begin..])
+/// Where the word begins that a line begins with or goes on with; the line above comes with the same of its own, so that
+/// a word of a million lines is not looked for from each of them.
+fn word_of(text: &str, line: &Range<usize>, above: Option<&(Range<usize>, usize)>) -> usize {
+    match above {
+        Some((above, word)) if above.end == line.start => text[above.clone()]
+            .rfind(' ')
+            .map_or(*word, |space| above.start + space + 1),
+        _ => line.start,
+    }
 }
 
 struct Segment {

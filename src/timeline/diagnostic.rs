@@ -124,13 +124,19 @@ impl Faults {
             .map(|near| format!("did you mean {}?", quoted(near)))
     }
 
+    /// Whether there are so few yet that for each is looked far: for the nearest name, or for the place of a word.
+    #[must_use]
+    pub fn are_few(&self) -> bool {
+        self.found.borrow().len() <= MOST_PROPOSALS
+    }
+
     /// The nearest of the words that exist; nothing is looked for in a file that is nothing but faults.
     pub fn nearest<'a>(
         &self,
         query: &str,
         words: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
-        if query.len() > QUOTED || self.found.borrow().len() > MOST_PROPOSALS {
+        if query.len() > QUOTED || !self.are_few() {
             return None;
         }
         text::nearest(

@@ -95,7 +95,7 @@ impl<'b> Canvas<'b> {
 
     /// Writes text so that it ends before column `right`.
     pub fn put_right(&mut self, right: u16, y: u16, text: &str, style: Style) -> u16 {
-        let width = text::width(text) as u16;
+        let width = text::columns(text);
         let x = right.saturating_sub(width);
         self.put(x, y, right - x, text, style);
         x
@@ -116,10 +116,17 @@ impl<'b> Canvas<'b> {
         text: &str,
         (words, style): (&[String], Style),
     ) {
-        for range in words.iter().flat_map(|word| find_all(text, word)) {
-            let before = text::width(&text[..range.start]) as u16;
-            let wide = text::width(&text[range]) as u16;
-            if before < width {
+        for word in words {
+            // Of a text that is much longer only what may be in sight is looked through.
+            let most = text.len().min(8 * (usize::from(width) + word.len()));
+            let end = (0..=most).rev().find(|end| text.is_char_boundary(*end));
+            let text = &text[..end.unwrap_or(0)];
+            for range in find_all(text, word) {
+                let before = text::columns(&text[..range.start]);
+                if before >= width {
+                    break;
+                }
+                let wide = text::columns(&text[range]);
                 self.tint(x + before, y, wide.min(width - before), style);
             }
         }
@@ -253,6 +260,35 @@ mod tests {
                 check(text, width);
             }
         }
+    }
+
+    #[test]
+    fn what_a_search_found_is_marked_where_it_is_in_sight() {
+        let check = |text: &str, word: &str, expected: &str| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
+            let mut canvas = Canvas::new(&mut buffer, false);
+            let words = (&[word.to_owned()][..], Style::new().bold());
+            canvas.mark_found(1, 0, 10, text, words);
+            let is_marked = |cell: &ratatui::buffer::Cell| !cell.modifier.is_empty();
+            let marks = buffer
+                .content
+                .iter()
+                .map(|cell| if is_marked(cell) { '^' } else { '.' });
+            assert_eq!(
+                marks.collect::<String>(),
+                expected,
+                "{word} in {} bytes",
+                text.len()
+            );
+        };
+        check("of London", "london", "....^^^^^^..");
+        check("on and on", "on", ".^^.....^^..");
+        check("to London, on foot", "on", ".....^^.^^..");
+        check("Treaty of London", "london", "............");
+        check("中立 London", "london", "......^^^^^.");
+        // What lies beyond is not marked as if the columns began anew.
+        check(&format!("{}on", "x".repeat(65_536)), "on", "............");
+        check(&format!("on{}", "中".repeat(40_000)), "on", ".^^.........");
     }
 
     #[test]

@@ -212,7 +212,7 @@ impl CasesDrawing<'_> {
         }
         if table.after > 0 {
             let glyph = format!(" {} {}", table.after, glyphs::FURTHER[1]);
-            let wide = text::width(&glyph) as u16;
+            let wide = text::columns(&glyph);
             let right = table.pin.unwrap_or(self.right());
             canvas.put(right.saturating_sub(wide + 1), y, wide, &glyph, style);
         }

@@ -21,7 +21,7 @@ pub(super) fn draw(app: &App, styles: &Styles, area: Area, canvas: &mut Canvas) 
     }
     // In the panel the key has a facet to lift.
     let hint = translated("x lifts all");
-    let fits = end + 3 + text::width(hint) as u16 <= area.width;
+    let fits = end + 3 + text::columns(hint) <= area.width;
     if fits && app.overlay().is_none() {
         let (key, words) = hint.split_at(1);
         canvas.put(end + 2, area.y, 1, key, styles.accent());

@@ -111,7 +111,7 @@ fn draw_prompt(
     let text = text::skip(prompt.text(), hidden);
     let used = canvas.put(x, y, room_of_line, text, styles.plain());
     let after = x + used + 3;
-    if text::width(hint) as u16 + after <= room + 1 {
+    if text::columns(hint) + after <= room + 1 {
         canvas.put(after, y, room, hint, styles.dim());
     }
     Position::new(x + (prompt.column() - hidden) as u16, y)

@@ -34,7 +34,7 @@ pub fn write(links: &[Hyperlink], buffer: &mut Buffer) {
                 continue;
             };
             // The second half of a wide character has no cell of its own.
-            let Some(width) = NonZeroU16::new(text::width(cell.symbol()) as u16) else {
+            let Some(width) = NonZeroU16::new(text::columns(cell.symbol())) else {
                 continue;
             };
             let symbol = format!("{begin}{}{END}", cell.symbol());

@@ -115,7 +115,7 @@ fn draw_caption(app: &App, styles: &Styles, is_headed: bool, mut area: Area, can
 
 /// The head of the counts, at the right of what stands over them; the answer is the room that it leaves beside it.
 fn draw_head(styles: &Styles, room: u16, beside: &str, area: Area, canvas: &mut Canvas) -> u16 {
-    let left = |head: &str| room.saturating_sub(text::width(head) as u16 + 1);
+    let left = |head: &str| room.saturating_sub(text::columns(head) + 1);
     let fits = |head: &&&str| text::width(beside) <= left(head).into();
     let heads = HEADS.map(translated);
     let head = heads.iter().find(fits).unwrap_or(&heads[1]);

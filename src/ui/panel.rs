@@ -283,7 +283,7 @@ impl Bars {
         let counts = entries
             .iter()
             .filter_map(|entry| panel.events(entry.choice));
-        let label = |entry: &&FacetEntry| text::width(&entry.label) as u16;
+        let label = |entry: &&FacetEntry| text::columns(&entry.label);
         let widest = entries.iter().map(label).max().unwrap_or(0);
         let count = app.timeline().events.len().to_string().len() as u16;
         let free = width.saturating_sub(MARK + widest + count + 4);

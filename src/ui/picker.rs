@@ -171,7 +171,7 @@ impl PickerDrawing<'_> {
                 canvas.put(x + keys + used, y, left, &label.aside, styles.dim());
             }
             Columns::NoteFirst(before) => {
-                let indent = before.saturating_sub(text::width(note) as u16);
+                let indent = before.saturating_sub(text::columns(note));
                 canvas.put(x + indent, y, before - indent, note, styles.dim());
                 let room = columns.room(width);
                 canvas.put(x + (width - room), y, room, title, style);
@@ -205,7 +205,7 @@ impl PickerDrawing<'_> {
         } else {
             styles.dim()
         };
-        let end = right.saturating_sub(text::width(&label.note) as u16);
+        let end = right.saturating_sub(text::columns(&label.note));
         canvas.put(end, y, right - end, &label.note, style);
         let x = x + KIND;
         let room = end.saturating_sub(x + 2);

@@ -124,7 +124,7 @@ fn cells(buffer: &Buffer, y: u16) -> impl Iterator<Item = (u16, &Cell, u16)> {
     let mut x = 0;
     iter::from_fn(move || {
         let cell = buffer.cell((x, y)).filter(|_| x < buffer.area.width)?;
-        let columns = (text::width(cell.symbol()) as u16).max(1);
+        let columns = (text::columns(cell.symbol())).max(1);
         let at = x;
         x += columns;
         Some((at, cell, columns))

@@ -34,13 +34,7 @@ impl WaitingScreen<'_> {
         let leave = fill("{0} quits", &[&self.quit]);
         let right = width.saturating_sub(2);
         let x = canvas.put_right(right, 0, &leave, styles.dim());
-        canvas.put(
-            x,
-            0,
-            text::width(self.quit) as u16,
-            self.quit,
-            styles.accent(),
-        );
+        canvas.put(x, 0, text::columns(self.quit), self.quit, styles.accent());
         let room = x.saturating_sub(3);
         canvas.put(1, 0, room, &text::clean(self.name), styles.strong());
         canvas.put(1, 2, width.saturating_sub(2), words, styles.plain());

@@ -36,6 +36,7 @@ mod filter_panel;
 mod filters;
 mod flags;
 mod format;
+mod growth;
 mod hostile;
 mod house;
 mod html;

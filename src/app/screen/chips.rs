@@ -44,7 +44,7 @@ pub(super) fn chips(app: &App, area: Area) -> Vec<Chip> {
 
 fn lay_out(words: &[(FilterPart, String)], area: Area) -> Vec<Chip> {
     let right = area.x + area.width.saturating_sub(1);
-    let wide = |words: &str| text::width(words) as u16 + AROUND;
+    let wide = |words: &str| text::columns(words) + AROUND;
     let mut x = area.x + 1;
     let mut chips: Vec<Chip> = Vec::new();
     for (part, words) in words {

@@ -37,7 +37,7 @@ pub(super) fn footer(app: &App, line: Area) -> Footer {
         None => shown(app, line.width),
     };
     let right = line.width.saturating_sub(2);
-    let begins = |shown: &str| right.saturating_sub(text::width(shown) as u16);
+    let begins = |shown: &str| right.saturating_sub(text::columns(shown));
     let columns_of_message = app.message().map_or(0, text::width);
     // A message is read whole, and only how many events are shown is always said.
     let shown = match usize::from(begins(&shown).saturating_sub(4)) < columns_of_message {

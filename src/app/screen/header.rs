@@ -45,7 +45,7 @@ pub(super) fn header(app: &App, line: Area) -> Header {
         height: 1,
         ..line
     };
-    let wide = |name: &str| text::width(name) as u16;
+    let wide = |name: &str| text::columns(name);
     let help = wide(translated("help")) + 2;
     let help = at(line.width.saturating_sub(help + 2), help);
     // What this timeline has not has no tab.

@@ -55,7 +55,7 @@ pub(super) fn lay_out(
                 .unwrap_or_default(),
         };
         let word = translated(if word.is_empty() { binding.hint } else { word });
-        let width = (text::width(&key) + 1 + text::width(word)) as u16;
+        let width = text::columns(&key) + 1 + text::columns(word);
         if x + width > line.x + line.width {
             break;
         }

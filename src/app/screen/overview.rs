@@ -45,10 +45,8 @@ pub(super) fn overview(timeline: &Timeline, visible: &[EventId], line: Area) -> 
     let (first, last) = timeline.years?;
     let left_end = year_label(first);
     let right_end = right_end(timeline, last, line.width);
-    let x = 2 + text::width(&left_end) as u16;
-    let right = line
-        .width
-        .saturating_sub(2 + text::width(&right_end) as u16);
+    let x = 2 + text::columns(&left_end);
+    let right = line.width.saturating_sub(2 + text::columns(&right_end));
     let width = right.checked_sub(x + 1).filter(|width| *width >= LEAST);
     let bars = width.map(|width| {
         let axis = Axis::new(first, last, width);

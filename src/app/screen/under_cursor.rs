@@ -1,5 +1,7 @@
 //! What is under the cursor, in words: the signs of a row of the list, or of a row of the lanes on the cursor's day.
 
+use std::collections::HashSet;
+
 use crate::app::view::lanes::opening;
 use crate::app::view::lanes::rows::Chosen;
 use crate::app::{App, Pane, View};
@@ -14,6 +16,9 @@ use crate::words::{count, fill, translated};
 
 /// Countries that are told of on a row of the list, at most.
 const COUNTRIES: usize = 3;
+
+/// Countries of which one may be named: of an event with very many parties only the first are looked at.
+const LOOKED_AT: usize = 100;
 
 /// The words for what the cursor stands on; `None` where there is nothing to say.
 pub(super) fn under_cursor(app: &App) -> Option<Line> {
@@ -112,13 +117,11 @@ fn countries(timeline: &Timeline, event: EventId) -> Vec<CountryId> {
     });
     let touched = touched.map(|span| span.country);
     let parties = timeline[event].parties.iter().map(|party| party.country);
-    let mut countries: Vec<CountryId> = Vec::new();
-    for country in touched.chain(parties) {
-        if !countries.contains(&country) {
-            countries.push(country);
-        }
-    }
-    countries
+    let mut met = HashSet::new();
+    let each_once = touched
+        .chain(parties)
+        .filter(|country| met.insert(*country));
+    each_once.take(LOOKED_AT).collect()
 }
 
 /// "✕ Belgium violated, by treaty since 1839": the sign on the country's line at an event. What begins is told before

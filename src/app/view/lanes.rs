@@ -10,6 +10,7 @@ pub(in crate::app) mod opening;
 pub(in crate::app) mod pointer;
 pub mod rows;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -42,7 +43,7 @@ pub struct LanesState {
     /// Rows under the chosen one for the signs and the names of its events.
     opened: u16,
     /// Countries of which nothing falls into the years in sight.
-    elsewhen: Vec<CountryId>,
+    elsewhen: HashSet<CountryId>,
     /// Places of the groups that are folded.
     folded: Vec<usize>,
     /// Whether the panel with the statuses is wanted.
@@ -67,7 +68,7 @@ impl Default for LanesState {
             window: None,
             spaced: true,
             opened: 0,
-            elsewhen: Vec::new(),
+            elsewhen: HashSet::new(),
             folded: Vec::new(),
             panel: true,
             panel_top: 0,
@@ -103,7 +104,7 @@ impl LanesState {
         LanesState {
             chosen: self.chosen.and_then(or_first),
             folded: self.folded.iter().filter_map(|at| group(*at)).collect(),
-            elsewhen: Vec::new(),
+            elsewhen: HashSet::new(),
             followed: self.followed.and_then(event),
             window: self.window.clone(),
             requested: self.requested.clone(),

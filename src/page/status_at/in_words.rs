@@ -1,6 +1,7 @@
 //! What is told of a status in words, wherever it is told: how much of a time it held, who guaranteed it, who violated
 //! it and when, and why there is none.
 
+use std::collections::HashSet;
 use std::fmt::Display;
 
 use chrono::{Datelike, Days, Months};
@@ -25,13 +26,11 @@ pub fn part_in_others(timeline: &Timeline, country: CountryId, time: Time) -> Ve
         )
     });
     let mut parts: Vec<String> = violations.collect();
-    let mut names: Vec<&str> = Vec::new();
-    for span in spans_guaranteed_by(timeline, country, time) {
-        let name = timeline[timeline[span].country].name.as_str();
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
+    let mut met = HashSet::new();
+    let names = spans_guaranteed_by(timeline, country, time)
+        .map(|span| timeline[timeline[span].country].name.as_str())
+        .filter(|name| met.insert(*name));
+    let names: Vec<&str> = names.collect();
     if !names.is_empty() {
         parts.push(fill("guarantor of {0}", &[&listed(&names)]));
     }

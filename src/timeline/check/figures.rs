@@ -1,10 +1,11 @@
 //! Figures and quotations in running text: each sentence that has one names its evidence, and a figure that is stated
 //! twice is the same both times.
 
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use crate::timeline::diagnostic::{Faults, quoted};
-use crate::timeline::document::{CaseTable, Document};
+use crate::timeline::document::{AnswerTable, CaseTable, Document};
 use crate::timeline::model::{Case, Prose, Timeline};
 use crate::timeline::table_reader::Located;
 use crate::words::dates::is_english_month;
@@ -37,10 +38,14 @@ pub(super) fn check(document: &Document, timeline: &Timeline, source: &str, faul
             }
         }
     }
+    let mut tables: HashMap<&str, &CaseTable> = HashMap::new();
+    for table in &document.cases {
+        if let Some(id) = &table.id {
+            tables.entry(&id.value).or_insert(table);
+        }
+    }
     for case in &timeline.cases {
-        let is_of_case =
-            |table: &&CaseTable| table.id.as_ref().is_some_and(|id| id.value == case.id);
-        if let Some(table) = document.cases.iter().find(is_of_case) {
+        if let Some(table) = tables.get(case.id.as_str()) {
             let texts = texts(table, case, document);
             for text in &texts {
                 is_carried(text, source, faults);
@@ -56,10 +61,13 @@ fn texts<'t>(table: &'t CaseTable, case: &'t Case, document: &'t Document) -> Ve
         let (text, span) = (text.as_ref()?, &written.as_ref()?.span);
         Some(Text { text, span })
     };
+    let tables = table.answers.iter();
+    let tables: HashMap<&str, &AnswerTable> = tables
+        .map(|table| (table.criterion.value.as_str(), table))
+        .collect();
     let answers = document.criteria.iter().zip(&case.answers);
     let notes = answers.filter_map(|(criterion, answer)| {
-        let mut tables = table.answers.iter();
-        let table = tables.find(|table| table.criterion.value == criterion.id.value)?;
+        let table = tables.get(criterion.id.value.as_str())?;
         placed(&answer.as_ref()?.note, &table.note)
     });
     let outcome = placed(&case.outcome_note, &table.outcome_note);
@@ -68,10 +76,11 @@ fn texts<'t>(table: &'t CaseTable, case: &'t Case, document: &'t Document) -> Ve
 
 fn is_carried(text: &Text, source: &str, faults: &Faults) {
     for sentence in sentences(text.text) {
-        let carried = text.text.marks().iter();
-        if carried
-            .map(|mark| mark.after)
-            .any(|after| sentence.start < after && after <= sentence.end)
+        let marks = text.text.marks();
+        let next = marks.partition_point(|mark| mark.after <= sentence.start);
+        if marks
+            .get(next)
+            .is_some_and(|mark| mark.after <= sentence.end)
         {
             continue;
         }
@@ -81,7 +90,10 @@ fn is_carried(text: &Text, source: &str, faults: &Faults) {
         else {
             continue;
         };
-        let span = find(words, &found, text.span, source);
+        let span = match faults.are_few() {
+            true => find(words, &found, text.span, source),
+            false => text.span.clone(),
+        };
         let message = format!("nothing is named that carries {}", quoted(&words[found]));
         let help = "name it behind the sentence, as `[@event-id]` or `[@@source-id, p. 1]`";
         faults.warning(&span, message, Some(help.to_owned()));
@@ -90,26 +102,36 @@ fn is_carried(text: &Text, source: &str, faults: &Faults) {
 
 /// Two figures of one unit that are nearly the same, in the texts of one case.
 fn agree_on_figures(texts: &[Text], source: &str, faults: &Faults) {
-    let mut seen: Vec<Figure> = Vec::new();
+    // Of each unit the figures in their order: none is below zero, so that their bits are in the order of their values.
+    let mut seen: HashMap<String, BTreeMap<u64, String>> = HashMap::new();
     for text in texts {
         for figure in figures(text.text).filter(|figure| figure.is_exact && !figure.unit.is_empty())
         {
-            let other = seen.iter().find(|other| {
-                let gap = (other.value - figure.value).abs();
-                other.unit == figure.unit && gap > 0.0 && gap < NEAR * figure.value
-            });
-            if let Some(other) = other {
-                let span = find(text.text, &figure.span, text.span, source);
+            let of_unit = seen.entry(figure.unit.clone()).or_default();
+            let near = figure.value * (1.0 - NEAR)..=figure.value * (1.0 + NEAR);
+            let is_other = |bits: u64| {
+                let gap = (f64::from_bits(bits) - figure.value).abs();
+                gap > 0.0 && gap < NEAR * figure.value
+            };
+            let mut near = of_unit.range(near.start().to_bits()..=near.end().to_bits());
+            let other = near.find(|(bits, _)| is_other(**bits));
+            if let Some((_, other)) = other {
+                let span = match faults.are_few() {
+                    true => find(text.text, &figure.span, text.span, source),
+                    false => text.span.clone(),
+                };
                 let message = format!(
                     "{} stands beside {} {} in this case",
                     quoted(&text.text[figure.span.clone()]),
-                    quoted(&other.written),
-                    other.unit
+                    quoted(other),
+                    figure.unit
                 );
                 let help = "say which is right, or what the two are of".to_owned();
                 faults.warning(&span, message, Some(help));
             }
-            seen.push(figure);
+            of_unit
+                .entry(figure.value.to_bits())
+                .or_insert(figure.written);
         }
     }
 }

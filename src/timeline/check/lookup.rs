@@ -117,7 +117,12 @@ impl Lookup {
         if let Some(id) = self.names.get(&written.to_lowercase()) {
             return Some(format!("did you mean {}?", quoted(id)));
         }
-        let mut ids: Vec<&str> = self.indices.keys().map(String::as_str).collect();
+        // They are put in order only where they are looked through.
+        let wanted = self.indices.len() <= MOST_LISTED || faults.are_few();
+        let mut ids: Vec<&str> = match wanted {
+            true => self.indices.keys().map(String::as_str).collect(),
+            false => Vec::new(),
+        };
         ids.sort_unstable();
         let table = match self.what {
             "a country" => Some("countries"),
@@ -134,7 +139,7 @@ impl Lookup {
         let define = || {
             table.map(|table| format!("define it as {}", quoted(&format!("[{table}.{written}]"))))
         };
-        let list = || match ids.len() {
+        let list = || match self.indices.len() {
             0 => Some(format!("the file has no {}", self.noun())),
             1..=MOST_LISTED => Some(format!(
                 "one of: {}",

@@ -171,7 +171,7 @@ impl AgesChart<'_> {
         let mut free = head.x;
         for tick in ticks {
             let (x, number) = (head.x + tick.column, tick.number.to_string());
-            let width = text::width(&number) as u16;
+            let width = text::columns(&number);
             if x + width <= end {
                 canvas.put(x, head.y, width, &number, dim);
                 free = x + width;
@@ -179,7 +179,7 @@ impl AgesChart<'_> {
         }
         let label = translated("since each title began");
         let right = area.x + area.width - 1;
-        if free + 2 + text::width(label) as u16 <= right {
+        if free + 2 + text::columns(label) <= right {
             canvas.put_right(right, head.y, label, dim);
         }
     }

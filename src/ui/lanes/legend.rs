@@ -194,7 +194,7 @@ impl Legend {
         let mut placed = Vec::new();
         for entry in ORDER.into_iter().filter(|entry| chosen.contains(entry)) {
             let (glyph, style, words) = self.sign(entry, styles);
-            let wide = (text::width(&glyph) + 1 + text::width(&words)) as u16;
+            let wide = text::columns(&glyph) + 1 + text::columns(&words);
             if x + wide > right {
                 (x, y) = (area.x + 1, y + 1);
             }

@@ -141,7 +141,7 @@ impl LaneSheet<'_> {
     fn put_in_brackets(&self, lane: &Lane, y: u16, canvas: &mut Canvas) {
         let names = self.parts.names;
         let name = name(self.timeline, &self.parts, lane.country);
-        let behind = names.x + text::width(&name) as u16;
+        let behind = names.x + text::columns(&name);
         canvas.put(names.x - 1, y, 1, "(", self.styles.plain());
         canvas.put(behind, y, 1, ")", self.styles.plain());
     }

@@ -1,6 +1,8 @@
 //! What opens and folds of itself: the chosen row to the signs and names of its events, and the rows of which nothing
 //! falls into the years in sight to a line that names them.
 
+use std::collections::HashSet;
+
 use super::LanesState;
 use super::rows::Chosen;
 use crate::app::document::OpenDocument;
@@ -54,7 +56,7 @@ impl Location {
                 .map(|lane| lane.country)
                 .collect(),
             // All the years have something of every lane.
-            None => Vec::new(),
+            None => HashSet::new(),
         };
         self.lanes.spaced = height >= SPACED;
         self.lanes.opened = opened.as_ref().map_or(0, OpenedLane::rows);

@@ -1,0 +1,128 @@
+//! What a timeline has very many of costs in proportion: four times as many take some four times as long, not sixteen.
+
+use std::time::Duration;
+
+use crate::common::clock::run_time;
+use crate::common::reader::{buffer, loaded, press};
+use neutrality::app::App;
+use neutrality::app::input::{Input, Size};
+use neutrality::timeline::load;
+
+const HEAD: &str = r#"
+format = 1
+timeline = { title = "Many" }
+roles.r = { label = "Neutral" }
+statuses.s = { label = "Neutral" }
+"#;
+
+/// So many tables or values, each with its number from 0 in place of `{}`.
+fn many(count: usize, one: &str) -> String {
+    let number = |number: usize| one.replace("{}", &number.to_string());
+    (0..count).map(number).collect()
+}
+
+fn countries(count: usize) -> String {
+    many(count, "[countries.c{}]\nname = \"Land {}\"\n")
+}
+
+/// An event, with more of it as it stands in the file.
+fn event(id: &str, date: &str, more: &str) -> String {
+    format!("[[events]]\nid = \"{id}\"\ndate = \"{date}\"\ntitle = \"Event\"\n{more}\n")
+}
+
+/// An event in which all countries take part.
+fn event_of_all(count: usize) -> String {
+    let parties = many(count, "{ country = \"c{}\", role = \"r\" },");
+    event("all", "1914", &format!("parties = [{parties}]"))
+}
+
+/// Fails where four times as many take far more than four times as long.
+fn in_proportion(what: &str, count: usize, time_of: impl Fn(usize) -> Duration) {
+    let (few, more) = (time_of(count), time_of(4 * count));
+    // Nothing is too short to be measured, and a busy machine takes its share.
+    let most = 7 * few + Duration::from_millis(60);
+    assert!(
+        more < most,
+        "{what}: {few:?} for {count}, {more:?} for four times as many"
+    );
+}
+
+#[test]
+fn a_key_and_its_frame_take_as_long_as_there_is_much_to_show() {
+    let check = |what: &str, count: usize, timeline: &dyn Fn(usize) -> String, keys: &str| {
+        in_proportion(what, count, |count| {
+            let source = format!("{HEAD}{}", timeline(count));
+            let mut app = App::new(loaded(&source)).unwrap();
+            let size = Size {
+                columns: 120,
+                rows: 40,
+            };
+            app.handle(Input::Resize(size));
+            let before = run_time();
+            for key in keys.split(' ') {
+                press(&mut app, key);
+                buffer(&app);
+            }
+            run_time() - before
+        });
+    };
+    let parties = |count| countries(count) + &event_of_all(count);
+    check("parties of an event", 6_000, &parties, "j");
+    let word = |count| event("a", "1914", &format!("text = \"{}\"", "ab".repeat(count)));
+    check("letters of a word", 60_000, &word, "j");
+    let spans = "[[spans]]\ncountry = \"c{}\"\nstatus = \"s\"\nbegins = \"all\"\n";
+    let begun = |count| countries(count) + &event_of_all(count) + &many(count, spans);
+    check("life-lines at an event", 400, &begun, "j");
+    let own = "[[events]]\nid = \"e{}\"\ndate = \"1914\"\ntitle = \"Event\"\n\
+        parties = [{ country = \"c{}\", role = \"r\" }]\n\
+        [[spans]]\ncountry = \"c{}\"\nstatus = \"s\"\nbegins = \"e{}\"\nends = \"later\"\n";
+    let lanes = |count| countries(count) + &many(count, own) + &event("later", "1990", "");
+    check(
+        "rows out of sight in the lanes",
+        1_000,
+        &lanes,
+        "2 G > > > >",
+    );
+}
+
+#[test]
+fn a_file_is_checked_in_the_time_that_its_length_takes() {
+    let check = |what: &str, count: usize, timeline: &dyn Fn(usize) -> String| {
+        in_proportion(what, count, |count| {
+            let source = format!("{HEAD}{}", timeline(count)).into_bytes();
+            let before = run_time();
+            let loaded = load::read("many.toml", source);
+            let took = run_time() - before;
+            assert!(
+                loaded.timeline.is_some(),
+                "{what}: {}",
+                loaded.report.render(false, false)
+            );
+            took
+        });
+    };
+    let answers = |count| {
+        let case = "[[cases]]\nid = \"case\"\ncountry = \"c0\"\nestablished_by = \"all\"\noutcome = \"kept\"\n";
+        let questions = many(
+            count,
+            "[[criteria]]\nid = \"q{}\"\nquestion = \"Was it so?\"\n",
+        );
+        let answers = many(
+            count,
+            "[cases.answers.q{}]\nanswer = \"yes\"\nnote = \"So it was.\"\n",
+        );
+        countries(1) + &event_of_all(1) + &questions + case + &answers
+    };
+    check("questions of a case", 2_000, &answers);
+    let cases = |count| {
+        let case = "[[cases]]\nid = \"case{}\"\ncountry = \"c0\"\nestablished_by = \"all\"\noutcome = \"kept\"\n";
+        countries(1) + &event_of_all(1) + &many(count, case)
+    };
+    check("cases", 2_000, &cases);
+    let figures = |count| {
+        let note = many(count, "1{} men died [@all]. ");
+        let case = "[[cases]]\nid = \"case\"\ncountry = \"c0\"\nestablished_by = \"all\"\noutcome = \"kept\"\n";
+        countries(1) + &event_of_all(1) + case + &format!("outcome_note = \"{note}\"\n")
+    };
+    check("figures of a case", 2_000, &figures);
+}
