@@ -19,7 +19,7 @@ pub(super) fn take(colours: &mut Colours, table: &mut TableReader, faults: &Faul
             continue;
         };
         for role in ColourRole::ALL {
-            let Some(written) = chosen.text(role.name()) else {
+            let Some(written) = chosen.text::<String>(role.name()) else {
                 continue;
             };
             match Rgb::named(&written.value) {

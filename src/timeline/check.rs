@@ -23,6 +23,7 @@ use std::sync::Arc;
 use super::diagnostic::{Faults, quoted};
 use super::document::{Document, EventTable, FilterTable, PassageTable};
 use super::model::{CountryId, Deferred, NamedFilter, Passage, Timeline};
+use super::shares;
 use evidence::Marks;
 use lookup::Lookup;
 pub(super) use sources::TYPES as SOURCE_TYPES;
@@ -90,9 +91,20 @@ pub fn check(
         faults,
     };
     parts::have_parts(&document, faults);
-    rules::events(&events, source, faults);
-    primary::check(&events, &document.sources, faults);
-    order::check(&events, &order, &names.events, &document.relations, faults);
+    let at_once = shares::number(source.len());
+    shares::work(&order, at_once, faults, |share, faults| {
+        for at in share {
+            let event = &events[*at];
+            let end = events
+                .get(at + 1)
+                .map_or(source.len(), |next| next.span.start);
+            rules::event(event, end, source, faults);
+            primary::check(event, &document.sources, faults);
+            sources::check_image(event, faults);
+            let pairs = &document.relations;
+            order::check(event, &events, &order, &names.events, pairs, faults);
+        }
+    });
 
     let mut timeline = Timeline {
         eras: std::mem::take(&mut document.eras),
@@ -119,7 +131,6 @@ pub fn check(
         ..Timeline::default()
     };
     let event_spans = events::id_spans(&events, &order);
-    sources::check_images(&events, faults);
     let tagged = order.iter().map(|at| Arc::clone(&events[*at].tags));
     let tagged: Vec<Arc<[String]>> = tagged.collect();
     let mut kept = Vec::new();
@@ -162,7 +173,7 @@ pub fn check(
     timeline.language = document.language;
     timeline.article = document.article;
     let sources = document.sources.into_iter().map(sources::source);
-    timeline.sources = sources.map(Deferred::from).collect();
+    timeline.sources = sources.map(Box::new).map(Deferred::from).collect();
     timeline.untrusted_hosts = document
         .untrusted_hosts
         .into_iter()

@@ -20,6 +20,7 @@ use std::cmp::Ordering;
 use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate};
+use compact_str::CompactString;
 use edtf_core::{Bound, BoundDate, Edtf, Interval, IntervalEndpoint, Relation};
 pub use fault::DateFault;
 use fault::{HAS_TIME, reason};
@@ -53,10 +54,10 @@ impl Certainty {
 /// Packed with its days, so that the shipped timeline opens without a date being parsed.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct HistoricDate {
-    /// Read from what is written when it is first asked for, where the date was packed.
+    /// Read from what is written when it is first asked for, unless it had to be read for the days.
     #[serde(skip)]
-    edtf: OnceLock<Edtf>,
-    written: String,
+    edtf: OnceLock<Box<Edtf>>,
+    written: CompactString,
     #[serde(with = "packed")]
     earliest: Option<NaiveDate>,
     #[serde(with = "packed")]
@@ -113,6 +114,15 @@ impl HistoricDate {
 
     /// Reads an EDTF string, and looks for nothing else in it.
     fn of_edtf(written: &str) -> Result<Self, String> {
+        if let Some(day) = plain_day(written) {
+            return Ok(HistoricDate {
+                edtf: OnceLock::new(),
+                written: written.into(),
+                earliest: Some(day),
+                latest: Some(day),
+                old_style: None,
+            });
+        }
         let edtf = Edtf::parse(written).map_err(|error| reason(error.message, written))?;
         if let Edtf::DateTime(_) = edtf {
             return Err(HAS_TIME.to_owned());
@@ -131,8 +141,8 @@ impl HistoricDate {
         }
         let (begins, ends) = place::have_place(&edtf);
         Ok(HistoricDate {
-            edtf: OnceLock::from(edtf),
-            written: written.to_owned(),
+            edtf: OnceLock::from(Box::new(edtf)),
+            written: written.into(),
             earliest: earliest.filter(|_| begins),
             latest: latest.filter(|_| ends),
             old_style: None,
@@ -168,7 +178,7 @@ impl HistoricDate {
     /// The date as the standard has it (ISO 8601-2, levels 0 to 2).
     #[must_use]
     pub fn edtf(&self) -> &Edtf {
-        // What is packed was read once before, so that nothing is ever unknown here.
+        // What is written was read once before, so that nothing is ever unknown here.
         let unknown = || {
             Edtf::Interval(Interval {
                 start: IntervalEndpoint::Unknown,
@@ -176,7 +186,7 @@ impl HistoricDate {
             })
         };
         self.edtf
-            .get_or_init(|| Edtf::parse(&self.written).unwrap_or_else(|_| unknown()))
+            .get_or_init(|| Box::new(Edtf::parse(&self.written).unwrap_or_else(|_| unknown())))
     }
 
     /// Whether it has a place in time; "21 December of an unknown year" has none, and stands behind all that have one.
@@ -219,7 +229,7 @@ impl HistoricDate {
     /// Whether the author marked it uncertain or approximate (`?`, `~`, `%`), and so owes a reason.
     #[must_use]
     pub fn wants_basis(&self) -> bool {
-        self.edtf().is_uncertain() || self.edtf().is_approximate()
+        self.written.contains(['?', '~', '%'])
     }
 
     /// Order in a list: earliest day, then latest day; an open beginning stands where it ends, and an open end comes last.
@@ -293,6 +303,20 @@ impl HistoricDate {
             Certainty::Possibly
         }
     }
+}
+
+/// The day of a date that is written as nearly all are, `1839-04-19`, for which the standard’s library need not be asked.
+fn plain_day(written: &str) -> Option<NaiveDate> {
+    let is_plain = |(at, byte)| match at {
+        4 | 7 => byte == b'-',
+        _ => u8::is_ascii_digit(&byte),
+    };
+    if written.len() != 10 || !written.bytes().enumerate().all(is_plain) {
+        return None;
+    }
+    let year = written[..4].parse().ok()?;
+    let month = written[5..7].parse().ok()?;
+    NaiveDate::from_ymd_opt(year, month, written[8..].parse().ok()?)
 }
 
 /// The calendar day of a bound: `Ok(None)` where it is open or unknown, `Err` where it is out of range.
@@ -431,6 +455,41 @@ mod tests {
                 let (by_days, by_standard) = (a.is_before(&b), a.is_before_by_standard(&b));
                 assert_eq!(by_days, by_standard, "{} {}", a.written(), b.written());
             }
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_plainly_written_is_what_the_standard_reads() {
+        let years = [
+            "0000", "0001", "1582", "1900", "2000", "9999", "185", "185X",
+        ];
+        let days = [
+            "00", "01", "10", "28", "29", "30", "31", "32", "3", "XX", "1~",
+        ];
+        for year in years {
+            for month in ["00", "01", "02", "04", "12", "13", "21", "1"] {
+                for day in days {
+                    let written = format!("{year}-{month}-{day}");
+                    let Some(plain) = plain_day(&written) else {
+                        continue;
+                    };
+                    let bounds = Edtf::parse(&written).unwrap().bounds();
+                    let standard = [bounds.earliest, bounds.latest].map(self::day);
+                    assert_eq!(standard, [Ok(Some(plain)); 2], "{written}");
+                }
+            }
+        }
+        let plain = |written: &str| plain_day(written).is_some();
+        assert!(plain("0000-02-29") && plain("1839-04-19") && !plain("1900-02-29"));
+    }
+
+    #[test]
+    fn what_wants_a_basis_is_what_the_standard_finds_inexact() {
+        let written = "1914 1914-08-04 1914? 1914~ 1914% ?1914-08 1914-~08-04 191X 1914?/1918 1914/1918~ \
+                       [1914,1918%] {1914..1918} ../1914 1950S2 1947-21";
+        for date in written.split_whitespace().map(date) {
+            let inexact = date.edtf().is_uncertain() || date.edtf().is_approximate();
+            assert_eq!(date.wants_basis(), inexact, "{}", date.written());
         }
     }
 

@@ -9,6 +9,8 @@ mod types;
 use crate::words::Language;
 use std::collections::HashSet;
 
+use compact_str::CompactString;
+
 use super::check::sources::is_web_address;
 use super::diagnostic::Faults;
 use super::model::Article;
@@ -27,8 +29,8 @@ pub(super) const FORMAT: u32 = 1;
 /// Paragraphs that may bear marks of evidence, with the position of the text.
 pub(super) type Paragraphs = Option<Located<Vec<String>>>;
 
-/// A reference to something else in the file, not yet resolved.
-pub(super) type Reference = Located<String>;
+/// A reference to something else in the file, not yet resolved: a short word, which takes no memory of its own.
+pub(super) type Reference = Located<CompactString>;
 
 /// What reads the events that stand in no tree.
 pub(super) type ReadEvents<'e> = dyn FnMut(&Faults) -> Vec<EventTable> + 'e;
@@ -45,7 +47,7 @@ pub(super) fn read(
     let mut document = Document::default();
     if file.has("timeline") || file.has_misspelt("timeline") {
         // The files were put together before.
-        file.texts("include");
+        file.texts::<String>("include");
         read_head(&mut file, &mut document);
     } else {
         let help = "add `[timeline]` and under it `title = \"…\"`".to_owned();
@@ -139,21 +141,22 @@ fn add_bare_addresses(document: &mut Document) {
     let events = document.events.iter();
     for citation in events.flat_map(|event| &event.sources) {
         let address = &citation.source;
-        if !is_web_address(&address.value) || !known.insert(address.value.clone()) {
+        if !is_web_address(&address.value) || !known.insert(address.value.to_string()) {
             continue;
         }
         let (_, title) = address.value.split_once("://").unwrap_or_default();
+        let written = |text: &str| Located {
+            value: text.to_owned(),
+            span: address.span.clone(),
+        };
         document.sources.push(SourceTable {
-            id: address.clone(),
-            kind: Some(Located {
-                value: "web".to_owned(),
-                span: address.span.clone(),
-            }),
+            id: written(&address.value),
+            kind: Some(written("web")),
             title: Some(title.trim_end_matches('/').to_owned()),
             authors: Vec::new(),
             editors: Vec::new(),
             date: None,
-            url: Some(address.clone()),
+            url: Some(written(&address.value)),
             fields: Vec::new(),
         });
     }

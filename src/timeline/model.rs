@@ -133,7 +133,7 @@ pub struct Timeline {
     /// The stages of acts that the file defines; milestones may name others.
     pub stages: Vec<Stage>,
     /// The works that are cited, in the order of the file.
-    pub sources: Vec<Deferred<Source>>,
+    pub sources: Vec<Deferred<Box<Source>>>,
     /// Stretches of time that stand over the axis.
     pub eras: Vec<Era>,
     /// In order of time: earliest day, latest day, order of the file.

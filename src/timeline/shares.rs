@@ -22,6 +22,23 @@ pub(super) fn number(bytes: usize) -> usize {
         .min(most)
 }
 
+/// Works on items in so many shares where that finds what one would find, else as one; the answers in their order.
+pub(super) fn work<T: Sync, R: Send>(
+    items: &[T],
+    shares: usize,
+    faults: &Faults,
+    work: impl Fn(&[T], &Faults) -> R + Sync,
+) -> Vec<R> {
+    let Some(done) = at_once(items, shares, faults, &work) else {
+        return vec![work(items, faults)];
+    };
+    let add = |(answer, found)| {
+        faults.add(found);
+        answer
+    };
+    done.into_iter().map(add).collect()
+}
+
 /// Works on items in so many shares, this thread doing the first; the answers and the faults of each, in their order.
 /// `None` where the faults might be others, and where one is to do it.
 pub(super) fn at_once<T: Sync, R: Send>(

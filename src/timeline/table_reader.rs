@@ -18,7 +18,7 @@ use super::diagnostic::{Faults, quoted};
 use super::tree::{TomlEntry, TomlTable, TomlValue};
 use crate::text;
 use elsewhere::elsewhere;
-use tables::all;
+pub(crate) use tables::all;
 use value::{hidden_character, type_name};
 
 /// A value and the bytes of the file that it was written in.
@@ -42,9 +42,14 @@ pub(crate) const THE_FILE: &str = "the file";
 /// What its head is called in messages.
 pub(crate) const THE_TIMELINE: &str = "the timeline";
 
+/// What a text of the file is kept as.
+pub(crate) trait FromText: for<'s> From<&'s str> {}
+
+impl<T: for<'s> From<&'s str>> FromText for T {}
+
 /// A value that may be written in a word or in a table.
-pub(crate) enum TextOrTable<'t, 'i> {
-    Text(Located<String>),
+pub(crate) enum TextOrTable<'t, 'i, T> {
+    Text(Located<T>),
     Table(TableReader<'t, 'i>),
 }
 
@@ -76,7 +81,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
             span,
             what,
             // Most tables have fewer keys than this, and there are thousands of tables.
-            known_keys: Vec::with_capacity(20),
+            known_keys: Vec::with_capacity(24),
             missing: Vec::new(),
             others: Vec::new(),
             faults,
@@ -157,13 +162,13 @@ impl<'t, 'i> TableReader<'t, 'i> {
         self.faults.lose(self.what);
     }
 
-    fn string(
+    fn string<T: FromText>(
         &self,
         key: &str,
         value: &Located<TomlValue>,
         fill: Fill,
         lines: bool,
-    ) -> Option<Located<String>> {
+    ) -> Option<Located<T>> {
         let TomlValue::String(written) = &value.value else {
             self.wrong_type(key, "a string", value);
             return None;
@@ -178,7 +183,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
             let suggestion = match fill {
                 Fill::Always => "fill it",
                 Fill::OrLeaveOut => "fill it, or leave it out",
-                Fill::OrEmpty => return Some(Located::new(String::new(), value.span.clone())),
+                Fill::OrEmpty => return Some(Located::new(T::from(""), value.span.clone())),
             };
             self.faults.error(
                 &value.span,
@@ -198,17 +203,17 @@ impl<'t, 'i> TableReader<'t, 'i> {
             self.faults
                 .warning(&value.span, message, Some("take it out".to_owned()));
         }
-        Some(Located::new(trimmed.to_owned(), value.span.clone()))
+        Some(Located::new(T::from(trimmed), value.span.clone()))
     }
 
     /// One line of text; `None` when it is not there or at fault.
-    pub(crate) fn text(&mut self, key: &'static str) -> Option<Located<String>> {
+    pub(crate) fn text<T: FromText>(&mut self, key: &'static str) -> Option<Located<T>> {
         let value = self.get(key)?;
         self.string(key, value, Fill::OrLeaveOut, false)
     }
 
     /// One line of text that must be there.
-    pub(crate) fn required(&mut self, key: &'static str) -> Option<Located<String>> {
+    pub(crate) fn required<T: FromText>(&mut self, key: &'static str) -> Option<Located<T>> {
         let value = self.need(key)?;
         self.string(key, value, Fill::Always, false)
     }
@@ -251,7 +256,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
     /// As [`TableReader::paragraphs`], with the position of the text in the file.
     pub(crate) fn located_paragraphs(&mut self, key: &'static str) -> Option<Located<Vec<String>>> {
         let value = self.get(key)?;
-        let text = self.string(key, value, Fill::OrLeaveOut, true)?;
+        let text: Located<String> = self.string(key, value, Fill::OrLeaveOut, true)?;
         let paragraphs = text
             .value
             .split("\n\n")
@@ -265,7 +270,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     /// A list of strings; one string alone counts as a list of one.
-    pub(crate) fn texts(&mut self, key: &'static str) -> Vec<Located<String>> {
+    pub(crate) fn texts<T: FromText>(&mut self, key: &'static str) -> Vec<Located<T>> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };

@@ -1,7 +1,9 @@
 //! Events: put in order of time, their references resolved.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::mem;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -10,13 +12,16 @@ use super::lookup::Lookup;
 use crate::text::fold::fold;
 use crate::timeline::HistoricDate;
 use crate::timeline::diagnostic::Faults;
-use crate::timeline::document::{EventTable, ImageTable, PartyTable};
+use crate::timeline::document::{
+    CitationTable, EventTable, ImageTable, LinkTable, MilestoneTable, PartyTable, ReadingTable,
+    Reference,
+};
 use crate::timeline::model::{
     ArticleLink, Citation, CountryId, Event, EventDetails, EventId, Image, ImageFile, KindId,
     Milestone, Party, PassageId, PlaceId, Reading, Relation, RoleId, SourceId, TagId, Timeline,
 };
 use crate::timeline::shares;
-use crate::timeline::table_reader::Located;
+use crate::timeline::table_reader::{Located, all};
 
 /// Places of the events in the file, in order of time; an event without a date is at fault and comes last.
 pub(super) fn in_order_of_time(events: &[EventTable]) -> Vec<usize> {
@@ -62,32 +67,30 @@ pub(super) fn resolve(
 ) -> Vec<Event> {
     let lines = lines(events, source);
     let resolve = |order: &[usize], faults: &Faults| -> Vec<Event> {
-        let one = |at: &usize| resolve_one(events[*at].clone(), lines[*at], names, faults);
+        let one = |at: &usize| resolve_one(Cow::Borrowed(&events[*at]), lines[*at], names, faults);
         order.iter().filter_map(one).collect()
     };
-    let Some(done) = shares::at_once(order, shares::number(source.len()), faults, resolve) else {
-        return resolve(order, faults);
-    };
+    let done = shares::work(order, shares::number(source.len()), faults, resolve);
     let mut all = Vec::with_capacity(events.len());
-    for (resolved, found) in done {
-        all.extend(resolved);
-        faults.add(found);
-    }
+    all.extend(done.into_iter().flatten());
     all
 }
 
 /// The same of events of which nobody has need after that: each gives its memory back before the next one takes some.
 pub(super) fn resolve_and_drop(
-    events: Vec<EventTable>,
+    mut events: Vec<EventTable>,
     order: &[usize],
     names: &Names,
     source: &str,
     faults: &Faults,
 ) -> Vec<Event> {
     let lines = lines(&events, source);
-    let mut events: Vec<Option<EventTable>> = events.into_iter().map(Some).collect();
-    let one = |at: &usize| resolve_one(events[*at].take()?, lines[*at], names, faults);
-    order.iter().filter_map(one).collect()
+    let mut all = Vec::with_capacity(events.len());
+    all.extend(order.iter().filter_map(|at| {
+        let event = mem::take(&mut events[*at]);
+        resolve_one(Cow::Owned(event), lines[*at], names, faults)
+    }));
+    all
 }
 
 /// The line of the file on which each event begins, counted from 1.
@@ -106,84 +109,93 @@ fn lines(events: &[EventTable], source: &str) -> Vec<usize> {
     lines
 }
 
-fn resolve_one(table: EventTable, line: usize, names: &Names, faults: &Faults) -> Option<Event> {
-    let kind = table
-        .kind
-        .and_then(|kind| names.kinds.find(&kind, faults))
-        .map(KindId::new);
-    let found = |index: Option<usize>, what: &'static str| {
-        // The rules that ask whether something is missing must know of it.
-        if index.is_none() {
-            faults.lose(what);
-        }
-        index
-    };
-    let citations = table.sources.into_iter().filter_map(|citation| {
-        let source = found(names.sources.find(&citation.source, faults), "a citation")?;
-        Some(Citation {
-            source: SourceId::new(source),
-            at: citation.at,
-            primary: citation.primary,
-        })
-    });
-    let milestones = table.milestones.into_iter().map(|milestone| Milestone {
-        stage: milestone.stage.value,
-        date: milestone.date,
-    });
-    let links = table.links.into_iter().filter_map(|link| {
-        let passage = found(
-            names.passages.find(&link.passage, faults),
-            "a link to the article",
-        )?;
+/// An event whose references are resolved; what it has of its own is moved into it where the table is not kept.
+fn resolve_one(
+    table: Cow<EventTable>,
+    line: usize,
+    names: &Names,
+    faults: &Faults,
+) -> Option<Event> {
+    let kind = table.kind.as_ref();
+    let kind = kind.and_then(|kind| names.kinds.find(kind, faults));
+    let details = details(&table, names, faults);
+    let link = |link: &LinkTable| {
+        let passage = names.passages.find(&link.passage, faults);
         Some(ArticleLink {
-            passage: PassageId::new(passage),
+            passage: PassageId::new(found(passage, "a link to the article", faults)?),
             stance: link.stance,
-            because: link.because,
+            because: link.because.clone(),
         })
-    });
-    let readings = table.readings.into_iter().filter_map(|reading| {
-        let source = found(names.sources.find(&reading.source, faults), "a citation")?;
-        Some(Reading {
-            date: reading.date,
-            source: SourceId::new(source),
-            at: reading.at,
+    };
+    let milestone = |milestone: &MilestoneTable| {
+        Some(Milestone {
+            stage: milestone.stage.value.clone(),
+            date: milestone.date.clone(),
         })
-    });
-    let related = table
-        .related
-        .into_iter()
-        .filter_map(|(event, label)| relation(&event, label, names, faults));
-    let details = EventDetails {
-        citations: citations.collect(),
-        readings: readings.collect(),
-        related: related.collect(),
-        image: table.image.map(image),
-        own: table.own,
+    };
+    let links = all(&table.links, link);
+    let milestones = all(&table.milestones, milestone);
+    let parties = all(&table.parties, |party| resolve_party(party, names, faults));
+    let importance = table.importance;
+    let (id, date, title) = match table {
+        Cow::Owned(table) => (table.id, table.date, table.title),
+        Cow::Borrowed(table) => (table.id.clone(), table.date.clone(), table.title.clone()),
     };
     Some(Event {
-        details: details.into(),
-        links: links.collect::<Vec<_>>().into(),
-        milestones: milestones.collect::<Vec<_>>().into(),
+        details: Box::new(details).into(),
+        links: links.into(),
+        milestones: milestones.into(),
         statuses: Vec::new(),
         breach: None,
-        parties: table
-            .parties
-            .into_iter()
-            .filter_map(|party| resolve_party(party, names, faults))
-            .collect(),
-        id: table.id.map(|id| id.value).unwrap_or_default(),
+        parties,
+        id: id.map(|id| id.value).unwrap_or_default(),
         // The fault has been noted and forbids the timeline; the other checks go on.
-        date: table
-            .date
-            .map(|date| date.value)
-            .or_else(HistoricDate::unknown)?,
+        date: date.map(|date| date.value).or_else(HistoricDate::unknown)?,
         place_id: None,
         tags: Vec::new(),
-        title: table.title.unwrap_or_default(),
-        kind,
-        importance: table.importance,
+        title: title.unwrap_or_default(),
+        kind: kind.map(KindId::new),
+        importance,
         line,
     })
+}
+
+fn details(table: &EventTable, names: &Names, faults: &Faults) -> EventDetails {
+    let source = |reference: &Reference| {
+        let source = names.sources.find(reference, faults);
+        found(source, "a citation", faults).map(SourceId::new)
+    };
+    let citation = |citation: &CitationTable| {
+        Some(Citation {
+            source: source(&citation.source)?,
+            at: citation.at.clone(),
+            primary: citation.primary,
+        })
+    };
+    let reading = |reading: &ReadingTable| {
+        Some(Reading {
+            source: source(&reading.source)?,
+            date: reading.date.clone(),
+            at: reading.at.clone(),
+        })
+    };
+    let related =
+        |(event, label): &(Reference, Located<String>)| relation(event, label, names, faults);
+    EventDetails {
+        citations: all(&table.sources, citation),
+        readings: all(&table.readings, reading),
+        related: all(&table.related, related),
+        image: table.image.as_deref().map(image).map(Box::new),
+        own: Arc::clone(&table.own),
+    }
+}
+
+/// What a reference leads to; the rules that ask whether something is missing must know of one that leads nowhere.
+fn found(index: Option<usize>, what: &'static str, faults: &Faults) -> Option<usize> {
+    if index.is_none() {
+        faults.lose(what);
+    }
+    index
 }
 
 /// Keeps every place of the events once, and gives each event the id of its own.
@@ -220,19 +232,19 @@ pub(super) fn gather_tags(timeline: &mut Timeline, tagged: &[Arc<[String]>]) {
     timeline.tags = tags;
 }
 
-fn image(table: ImageTable) -> Image {
+fn image(table: &ImageTable) -> Image {
     Image {
-        url: table.url.map(|url| url.value),
-        file: table.file.map(|file| ImageFile {
-            written: file.value,
-            at: file.span,
+        url: table.url.as_ref().map(|url| url.value.clone()),
+        file: table.file.as_ref().map(|file| ImageFile {
+            written: file.value.clone(),
+            at: file.span.clone(),
         }),
-        alt: table.alt,
-        credit: table.credit,
+        alt: table.alt.clone(),
+        credit: table.credit.clone(),
     }
 }
 
-fn resolve_party(table: PartyTable, names: &Names, faults: &Faults) -> Option<Party> {
+fn resolve_party(table: &PartyTable, names: &Names, faults: &Faults) -> Option<Party> {
     let country = names
         .countries
         .find(&table.country, faults)
@@ -244,21 +256,21 @@ fn resolve_party(table: PartyTable, names: &Names, faults: &Faults) -> Option<Pa
     Some(Party {
         country: country?,
         role: role?,
-        called: table.called,
+        called: table.called.clone(),
     })
 }
 
 fn relation(
-    event: &Located<String>,
-    label: Located<String>,
+    event: &Reference,
+    label: &Located<String>,
     names: &Names,
     faults: &Faults,
 ) -> Option<Relation> {
     if !names.relations.is_empty() {
-        names.relations.find(&label, faults)?;
+        names.relations.find(label, faults)?;
     }
     Some(Relation {
         event: EventId::new(names.events.find(event, faults)?),
-        label: label.value,
+        label: label.value.clone(),
     })
 }

@@ -99,16 +99,17 @@ impl Lookup {
     }
 
     /// The index of a reference; an unknown one is an error that proposes the nearest.
-    pub(super) fn find(&self, reference: &Located<String>, faults: &Faults) -> Option<usize> {
-        let found = self.index(&reference.value);
+    pub(super) fn find(
+        &self,
+        reference: &Located<impl AsRef<str>>,
+        faults: &Faults,
+    ) -> Option<usize> {
+        let id = reference.value.as_ref();
+        let found = self.index(id);
         // What could not be read may be the very thing that is meant, and has been reported.
         if found.is_none() && faults.kept(&[self.what]) {
-            let message = format!("no {} is called {}", self.noun(), quoted(&reference.value));
-            faults.error(
-                &reference.span,
-                message,
-                self.suggestion(&reference.value, faults),
-            );
+            let message = format!("no {} is called {}", self.noun(), quoted(id));
+            faults.error(&reference.span, message, self.suggestion(id, faults));
         }
         found
     }

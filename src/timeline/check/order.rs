@@ -9,28 +9,27 @@ use crate::timeline::document::{EventTable, RelationPair};
 use crate::timeline::model::Order;
 use crate::timeline::table_reader::Located;
 
-/// Warns of relations that run against time, and of those that an event has with itself.
+/// Warns of relations of an event that run against time, and of those that it has with itself.
 pub(super) fn check(
+    event: &EventTable,
     events: &[EventTable],
     order: &[usize],
     names: &Lookup,
     pairs: &[RelationPair],
     faults: &Faults,
 ) {
-    for event in events {
-        for (other, word) in &event.related {
-            if event.id.as_ref().is_some_and(|id| id.value == other.value) {
-                let help = Some("name another event".to_owned());
-                faults.warning(&other.span, "the event is related to itself", help);
-                continue;
-            }
-            let dates = names.index(&other.value).and_then(|index| {
-                let other = events.get(*order.get(index)?)?;
-                Some((&event.date.as_ref()?.value, &other.date.as_ref()?.value))
-            });
-            if let (Some(dates), Some(order)) = (dates, relations::order(&word.value, pairs)) {
-                check_one(word, order, dates, pairs, faults);
-            }
+    for (other, word) in &event.related {
+        if event.id.as_ref().is_some_and(|id| id.value == other.value) {
+            let help = Some("name another event".to_owned());
+            faults.warning(&other.span, "the event is related to itself", help);
+            continue;
+        }
+        let dates = names.index(&other.value).and_then(|index| {
+            let other = events.get(*order.get(index)?)?;
+            Some((&event.date.as_ref()?.value, &other.date.as_ref()?.value))
+        });
+        if let (Some(dates), Some(order)) = (dates, relations::order(&word.value, pairs)) {
+            check_one(word, order, dates, pairs, faults);
         }
     }
 }

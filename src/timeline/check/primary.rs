@@ -4,28 +4,26 @@ use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{EventTable, SourceTable};
 
 /// Warns of a citation that is called primary beside a note or a basis that says that the text was not read.
-pub(super) fn check(events: &[EventTable], sources: &[SourceTable], faults: &Faults) {
-    for event in events {
-        let basis_says_so = event.own.texts.basis.as_deref().is_some_and(says_unread);
-        let mut reported = false;
-        for citation in event.sources.iter().filter(|citation| citation.primary) {
-            let id = &citation.source;
-            let source = sources.iter().find(|source| source.id.value == id.value);
-            let speaker = if source.and_then(note).is_some_and(says_unread) {
-                "its note"
-            } else if basis_says_so && !reported {
-                reported = true;
-                "the event’s basis"
-            } else {
-                continue;
-            };
-            let message = format!(
-                "{} is called primary, and {speaker} says that the text was not read",
-                quoted(&id.value)
-            );
-            let help = "take `primary` out, or read the text and say so".to_owned();
-            faults.warning(&id.span, message, Some(help));
-        }
+pub(super) fn check(event: &EventTable, sources: &[SourceTable], faults: &Faults) {
+    let basis_says_so = event.own.texts.basis.as_deref().is_some_and(says_unread);
+    let mut reported = false;
+    for citation in event.sources.iter().filter(|citation| citation.primary) {
+        let id = &citation.source;
+        let source = sources.iter().find(|source| source.id.value == id.value);
+        let speaker = if source.and_then(note).is_some_and(says_unread) {
+            "its note"
+        } else if basis_says_so && !reported {
+            reported = true;
+            "the event’s basis"
+        } else {
+            continue;
+        };
+        let message = format!(
+            "{} is called primary, and {speaker} says that the text was not read",
+            quoted(&id.value)
+        );
+        let help = "take `primary` out, or read the text and say so".to_owned();
+        faults.warning(&id.span, message, Some(help));
     }
 }
 

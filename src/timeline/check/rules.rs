@@ -7,24 +7,18 @@ use std::ops::Range;
 
 use crate::timeline::coverage;
 use crate::timeline::diagnostic::{Faults, quoted};
-use crate::timeline::document::{CaseTable, Document, EventTable, SpanTable};
+use crate::timeline::document::{CaseTable, Document, EventTable, Reference, SpanTable};
 use crate::timeline::model::{Case, Country, CountryId, Event, LegalBasis, Span, Stance, Timeline};
-use crate::timeline::table_reader::Located;
 
 /// Words that may stand between quotation marks without being a quotation.
 const MOST_WORDS: usize = 3;
 
-/// Asks the rules of single events, in the order of the file.
-pub(super) fn events(events: &[EventTable], source: &str, faults: &Faults) {
-    for (at, event) in events.iter().enumerate() {
-        basis(event, faults);
-        has_source(event, faults);
-        reasons(event, faults);
-        let end = events
-            .get(at + 1)
-            .map_or(source.len(), |next| next.span.start);
-        quotations(event, event.span.start..end, source, faults);
-    }
+/// Asks the rules of a single event, which ends in the file before this byte.
+pub(super) fn event(event: &EventTable, end: usize, source: &str, faults: &Faults) {
+    basis(event, faults);
+    has_source(event, faults);
+    reasons(event, faults);
+    quotations(event, event.span.start..end, source, faults);
 }
 
 fn basis(event: &EventTable, faults: &Faults) {
@@ -197,7 +191,7 @@ pub(super) fn case(table: &CaseTable, case: &Case, timeline: &Timeline, faults: 
 
 fn names_country(
     event: &Event,
-    written: &Located<String>,
+    written: &Reference,
     country: CountryId,
     what: &str,
     timeline: &Timeline,

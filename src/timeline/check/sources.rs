@@ -86,10 +86,10 @@ pub fn check(document: &Document, faults: &Faults) {
     }
 }
 
-/// Finds addresses of pictures that no browser would open.
-pub fn check_images(events: &[EventTable], faults: &Faults) {
-    let images = events.iter().filter_map(|event| event.image.as_ref());
-    for url in images.filter_map(|image| image.url.as_ref()) {
+/// Whether a browser would open the picture of an event.
+pub fn check_image(event: &EventTable, faults: &Faults) {
+    let image = event.image.as_ref();
+    if let Some(url) = image.and_then(|image| image.url.as_ref()) {
         check_address(url, faults);
     }
 }

@@ -5,8 +5,8 @@ mod open;
 use chrono::{Datelike, NaiveDate};
 use edtf_core::{Date, DateField, Edtf, Interval, IntervalEndpoint, Set, SetElement, SetKind};
 
-use super::HistoricDate;
 use super::era::{year_label, years_label};
+use super::{HistoricDate, plain_day};
 use crate::text;
 use crate::words::dates::{self, Form, after_preposition};
 use crate::words::{fill, translated};
@@ -24,7 +24,7 @@ impl HistoricDate {
     /// "19 April 1839", "November 1815", "c. 1907", "since 12 December 1995".
     #[must_use]
     pub fn label(&self) -> String {
-        label(self.edtf(), Length::Long)
+        self.label_of(Length::Long)
     }
 
     /// The label, and behind it the day of the Julian calendar where it was written so.
@@ -40,7 +40,14 @@ impl HistoricDate {
     /// "19 Apr 1839": for a column; at most 12 columns for days, months, years and plain ranges of them.
     #[must_use]
     pub fn short_label(&self) -> String {
-        label(self.edtf(), Length::Short)
+        self.label_of(Length::Short)
+    }
+
+    fn label_of(&self, length: Length) -> String {
+        match plain_day(&self.written) {
+            Some(day) => on_day(day.year(), day.month(), day.day(), length),
+            None => label(self.edtf(), length),
+        }
     }
 
     /// The short label where it has room; else its first words, or the years alone where these do not say the year: no
@@ -142,8 +149,12 @@ fn unqualified(date: &Date, length: Length) -> String {
 
 /// "5 November 1912": a day of whichever calendar.
 pub(super) fn day_label(year: i32, month: u32, day: u32) -> String {
+    on_day(year, month, day, Length::Long)
+}
+
+fn on_day(year: i32, month: u32, day: u32, length: Length) -> String {
     let [month, day] = [month, day].map(|number| u8::try_from(number).unwrap_or_default());
-    let month = period(month, Length::Long, true);
+    let month = period(month, length, true);
     format!("{} {month} {}", dates::day(day), year_label(year))
 }
 

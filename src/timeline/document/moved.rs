@@ -37,13 +37,13 @@ impl EventTable {
         id.iter_mut().for_each(|id| locate(id, bytes));
         date.iter_mut().for_each(|date| locate(date, bytes));
         kind.iter_mut().for_each(|kind| locate(kind, bytes));
-        if let Some(ImageTable {
-            url,
-            file,
-            alt: _,
-            credit: _,
-        }) = image
-        {
+        if let Some(image) = image {
+            let ImageTable {
+                url,
+                file,
+                alt: _,
+                credit: _,
+            } = &mut **image;
             url.iter_mut().for_each(|url| locate(url, bytes));
             file.iter_mut().for_each(|file| locate(file, bytes));
         }

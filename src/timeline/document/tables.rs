@@ -79,7 +79,9 @@ pub(super) fn vocabulary(
 
 /// A relation of `[relations]`: `"broken by" = "breaks"`, or with the order of the events in time
 /// `"broken by" = { inverse = "breaks", order = "before" }`: what is broken is before what breaks it.
-pub(super) fn relation_pair((word, written): (Located<String>, TextOrTable)) -> RelationPair {
+pub(super) fn relation_pair(
+    (word, written): (Located<String>, TextOrTable<String>),
+) -> RelationPair {
     let mut table = match written {
         TextOrTable::Text(inverse) => {
             return RelationPair {

@@ -100,7 +100,7 @@ pub struct SourceTable {
     pub fields: Vec<(String, String)>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct EventTable {
     pub span: Range<usize>,
     pub id: Option<Located<String>>,
@@ -111,7 +111,7 @@ pub struct EventTable {
     pub importance: Importance,
     pub parties: Vec<PartyTable>,
     pub tags: Arc<[String]>,
-    pub image: Option<ImageTable>,
+    pub image: Option<Box<ImageTable>>,
     /// All that names nothing else and has no place; the timeline shares it.
     pub own: Arc<OwnDetails>,
     pub milestones: Vec<MilestoneTable>,
@@ -170,9 +170,9 @@ pub struct SpanTable {
     pub country: Option<Reference>,
     pub status: Option<Reference>,
     pub begins: Option<Reference>,
-    pub begins_at: Option<Located<String>>,
+    pub begins_at: Option<Reference>,
     pub ends: Option<Reference>,
-    pub ends_at: Option<Located<String>>,
+    pub ends_at: Option<Reference>,
     pub violated_by: Vec<Reference>,
     pub contested: Option<String>,
     pub note: Option<String>,
@@ -201,7 +201,7 @@ pub struct CaseTable {
 
 #[derive(Debug)]
 pub struct AnswerTable {
-    pub criterion: Reference,
+    pub criterion: Located<String>,
     pub answer: Option<Answer>,
     pub note: Option<Located<String>>,
     pub events: Vec<Reference>,

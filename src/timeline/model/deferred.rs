@@ -12,7 +12,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Deferred<T> {
     /// What it is unpacked from, where it is not there yet.
     packed: &'static [u8],
-    value: OnceLock<Box<T>>,
+    value: OnceLock<T>,
 }
 
 impl<T: Deserialize<'static> + Default> Deferred<T> {
@@ -26,15 +26,15 @@ impl<T: Deserialize<'static> + Default> Deferred<T> {
 }
 
 /// The build packed it with the very same code, so that there is nothing in it that cannot be read.
-fn unpacked<T: Deserialize<'static> + Default>(packed: &'static [u8]) -> Box<T> {
-    Box::new(postcard::from_bytes(packed).unwrap_or_default())
+fn unpacked<T: Deserialize<'static> + Default>(packed: &'static [u8]) -> T {
+    postcard::from_bytes(packed).unwrap_or_default()
 }
 
 impl<T> From<T> for Deferred<T> {
     fn from(value: T) -> Self {
         Deferred {
             packed: &[],
-            value: OnceLock::from(Box::new(value)),
+            value: OnceLock::from(value),
         }
     }
 }

@@ -13,11 +13,14 @@ use super::{
 use crate::timeline::HistoricDate;
 
 /// How much an event weighs when there is no room for all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Importance {
     /// A turning point, which survives every zoom.
     High,
     /// What an event is that says nothing else.
+    #[default]
     Middle,
     /// A detail.
     Low,
@@ -92,7 +95,7 @@ pub struct Event {
     /// The claims of the article that it bears on.
     pub links: Deferred<Vec<ArticleLink>>,
     /// All else, which reads as if it stood here.
-    pub details: Deferred<EventDetails>,
+    pub details: Deferred<Box<EventDetails>>,
 }
 
 /// What else the file says of an event.
@@ -105,7 +108,7 @@ pub struct EventDetails {
     /// Own relations first, then those that other events name, seen from this side.
     pub related: Vec<Relation>,
     /// A picture of it.
-    pub image: Option<Image>,
+    pub image: Option<Box<Image>>,
     /// What is the same wherever the event stands; it too reads as if it stood here.
     #[serde(with = "shared")]
     pub own: Arc<OwnDetails>,

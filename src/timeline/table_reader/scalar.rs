@@ -1,5 +1,7 @@
 //! Values that are more than text: numbers, yes and no, dates, and words of a list.
 
+use compact_str::{CompactString, ToCompactString as _};
+
 use super::value::bare_year;
 use super::{EDTF, Fill, Located, TableReader};
 use crate::timeline::date::julian::Calendar;
@@ -71,9 +73,12 @@ impl TableReader<'_, '_> {
     fn date_in(&mut self, key: &'static str, calendar: Calendar) -> Option<Located<HistoricDate>> {
         let value = self.get(key)?;
         let written = match &value.value {
-            TomlValue::String(_) => self.string(key, value, Fill::Always, false)?.value,
-            TomlValue::Datetime(datetime) => datetime.to_string(),
-            TomlValue::Integer(year) if year.radix() == 10 => bare_year(year.as_str()),
+            TomlValue::String(_) => {
+                self.string::<CompactString>(key, value, Fill::Always, false)?
+                    .value
+            }
+            TomlValue::Datetime(datetime) => datetime.to_compact_string(),
+            TomlValue::Integer(year) if year.radix() == 10 => bare_year(year.as_str()).into(),
             _ => {
                 self.wrong_type(key, "a date", value);
                 return None;
@@ -134,7 +139,7 @@ impl TableReader<'_, '_> {
             self.wrong_type_with(key, "a string", value, Some(one_of()));
             return None;
         }
-        let written = self.text(key)?;
+        let written: Located<CompactString> = self.text(key)?;
         let found = all
             .iter()
             .copied()

@@ -3,7 +3,7 @@
 use std::slice;
 
 use super::value::type_name;
-use super::{Fill, Located, TableReader, TextOrTable};
+use super::{Fill, FromText, Located, TableReader, TextOrTable};
 use crate::text;
 use crate::timeline::diagnostic::quoted;
 use crate::timeline::tree::{TomlEntry, TomlValue};
@@ -29,11 +29,11 @@ impl<'t, 'i> TableReader<'t, 'i> {
     }
 
     /// The same of a list whose items are tables or lines of text; a line by itself is a list of one.
-    pub(crate) fn tables_or_texts<T>(
+    pub(crate) fn tables_or_texts<T, S: FromText>(
         &mut self,
         key: &'static str,
         what: &'static str,
-        mut read: impl FnMut(TextOrTable<'t, 'i>) -> Option<T>,
+        mut read: impl FnMut(TextOrTable<'t, 'i, S>) -> Option<T>,
     ) -> Vec<T> {
         let Some(value) = self.get(key) else {
             return Vec::new();
@@ -84,7 +84,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
     /// A key whose value is for the author alone: it has to be text, and nothing is made of it.
     pub(crate) fn passed_over(&mut self, key: &'static str) {
         if let Some(value) = self.get(key) {
-            self.string(key, value, Fill::OrEmpty, true);
+            self.string::<String>(key, value, Fill::OrEmpty, true);
         }
     }
 
@@ -152,7 +152,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
         key: &'static str,
         what: &'static str,
         fill: Fill,
-    ) -> Vec<(Located<String>, TextOrTable<'t, 'i>)> {
+    ) -> Vec<(Located<String>, TextOrTable<'t, 'i, String>)> {
         let Some(outer) = self.table(key, what) else {
             return Vec::new();
         };
@@ -190,7 +190,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
 }
 
 /// What is read of the items of a list, in no more room than they take: there are very many lists.
-pub(super) fn all<'l, T, R>(items: &'l [T], read: impl FnMut(&'l T) -> Option<R>) -> Vec<R> {
+pub(crate) fn all<'l, T, R>(items: &'l [T], read: impl FnMut(&'l T) -> Option<R>) -> Vec<R> {
     let mut all = Vec::with_capacity(items.len());
     all.extend(items.iter().filter_map(read));
     all

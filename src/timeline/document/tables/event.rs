@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use compact_str::CompactString;
+
 use super::{identity, value};
 use crate::timeline::date::julian::Calendar;
 use crate::timeline::document::{
@@ -46,7 +48,7 @@ pub(in crate::timeline::document) fn event(mut table: TableReader) -> EventTable
             .into_iter()
             .map(|tag| tag.value)
             .collect(),
-        image: table.table("image", "an image").map(image),
+        image: table.table("image", "an image").map(image).map(Box::new),
         links: table.tables("article", "a link to the article", link),
         related: table.tables("related", "a relation", relation),
         readings: table.tables("readings", "a reading", reading),
@@ -115,7 +117,7 @@ fn image(mut table: TableReader) -> ImageTable {
 }
 
 /// A citation: a table, or the id or the address of the source alone.
-fn citation(written: TextOrTable) -> Option<CitationTable> {
+fn citation(written: TextOrTable<CompactString>) -> Option<CitationTable> {
     let mut table = match written {
         TextOrTable::Table(table) => table,
         TextOrTable::Text(source) => {
