@@ -7,6 +7,8 @@ use crate::common::reader::{buffer, loaded, press};
 use neutrality::app::App;
 use neutrality::app::input::{Input, Size};
 use neutrality::timeline::load;
+use neutrality::ui::{lanes, picture};
+use ratatui::buffer::Buffer;
 
 const HEAD: &str = r#"
 format = 1
@@ -125,4 +127,30 @@ fn a_file_is_checked_in_the_time_that_its_length_takes() {
         countries(1) + &event_of_all(1) + case + &format!("outcome_note = \"{note}\"\n")
     };
     check("figures of a case", 2_000, &figures);
+}
+
+#[test]
+fn of_more_rows_than_a_sheet_has_is_said_how_many_are_left_out() {
+    let begun = "[[spans]]\ncountry = \"c{}\"\nstatus = \"s\"\nbegins = \"all\"\n";
+    let count = 10_003;
+    let spans = many(count, begun);
+    let source = format!("{HEAD}{}{}{spans}", countries(count), event_of_all(count));
+    let timeline = loaded(&source);
+    let check = |sheet: Buffer, expected: &str| {
+        let shown = picture::text(&sheet);
+        let rows = shown.lines().filter(|row| row.contains("Land ")).count();
+        let left_out = shown
+            .lines()
+            .find(|row| row.contains(" more"))
+            .unwrap_or_default();
+        assert_eq!(format!("{rows} rows, {}", left_out.trim()), expected);
+    };
+    check(
+        lanes::sheet::sheet(&timeline, 80, false),
+        "10000 rows, +3 more",
+    );
+    check(
+        lanes::ages::sheet(&timeline, 80, false),
+        "9999 rows, +4 more",
+    );
 }

@@ -18,7 +18,7 @@ use ratatui::style::Style;
 
 use super::legend::{Legend, LegendEntry};
 use super::panel;
-use super::sheet::LEGEND;
+use super::sheet::{LEGEND, MOST, put_left_out};
 use crate::app::screen::ages::{self as layout, AgesLayout};
 use crate::app::screen::layout::Area;
 use crate::app::{App, Theme};
@@ -111,7 +111,8 @@ pub(super) fn sheet_of(
     width: u16,
     ascii: bool,
 ) -> Buffer {
-    let rows = u16::try_from(ages.row_count()).unwrap_or(u16::MAX - LEGEND - 4);
+    let left_out = ages.row_count().saturating_sub(MOST.into());
+    let rows = (ages.row_count() - left_out) as u16 + u16::from(left_out > 0);
     let area = Area {
         x: 0,
         y: 0,
@@ -130,8 +131,12 @@ pub(super) fn sheet_of(
     let mut canvas = Canvas::new(&mut buffer, ascii);
     let mut legend = Legend::default();
     let mut y = parts.bars.y;
-    for row in ages.rows() {
+    for row in ages.rows().take(MOST.into()) {
         chart.draw_row(row, false, y, &mut legend, &mut canvas);
+        y += 1;
+    }
+    if left_out > 0 {
+        put_left_out(left_out, parts.names.x, y, &styles, &mut canvas);
         y += 1;
     }
     chart.draw_head(area, &mut canvas);

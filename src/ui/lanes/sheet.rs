@@ -12,19 +12,23 @@ use crate::app::screen::lanes as layout;
 use crate::app::screen::layout::Area;
 use crate::app::{App, Theme};
 use crate::lanes::marks::Mark;
-use crate::lanes::plan::{Lane, Plan};
+use crate::lanes::plan::{Group, Lane, Plan};
 use crate::lanes::scale::{self, Scale};
 use crate::text;
 use crate::timeline::Timeline;
 use crate::ui::canvas::Canvas;
 use crate::ui::picture;
 use crate::ui::theme::{Depth, Styles};
+use crate::words::fill;
 
 /// Rows of the legend where it has all the room that it wants.
 pub(super) const LEGEND: u16 = 4;
 
 /// The fewest columns in which a chart says anything.
 const NARROWEST: u16 = 40;
+
+/// The most rows of a sheet: a cell takes memory whether anything stands in it or not. How many are left out is said.
+pub(super) const MOST: u16 = 10_000;
 
 /// What stands on the sheet.
 struct FullChart<'a> {
@@ -79,8 +83,10 @@ pub fn text_of(app: &App) -> String {
 
 impl FullChart<'_> {
     fn draw(&self, width: u16, ascii: bool) -> Buffer {
-        let groups = || self.plan.groups.iter();
-        let rows: u16 = groups().map(|group| group.lanes.len() as u16 + 2).sum();
+        let (groups, left_out) = self.groups();
+        let height = |lanes: &[Lane]| lanes.len() as u16 + 2;
+        let rows: u16 = groups.iter().map(|(_, lanes)| height(lanes)).sum();
+        let rows = rows + u16::from(left_out > 0);
         let area = Area {
             x: 0,
             y: 0,
@@ -106,9 +112,9 @@ impl FullChart<'_> {
         let mut canvas = Canvas::new(&mut buffer, ascii);
         let mut legend = Legend::default();
         let mut y = parts.lanes.y;
-        for group in groups() {
+        for (group, lanes) in groups {
             sheet.draw_heading(group, false, false, y, &mut canvas);
-            for lane in &group.lanes {
+            for lane in lanes {
                 y += 1;
                 let marks = (self.marks)(lane, &sheet.scale);
                 // Nothing is brought out on a sheet, so that the events of a mark are not asked for.
@@ -124,6 +130,10 @@ impl FullChart<'_> {
             }
             y += 2;
         }
+        if left_out > 0 {
+            put_left_out(left_out, sheet.parts.names.x, y - 1, &styles, &mut canvas);
+            y += 1;
+        }
         sheet.draw_era_edges(&mut canvas);
         sheet.draw_axis(self.as_of, &[], area, &mut canvas);
         let area = Area {
@@ -134,6 +144,29 @@ impl FullChart<'_> {
         legend.draw(&styles, area, &mut canvas);
         buffer
     }
+
+    /// The groups with those of their lanes for which there are rows, and how many lanes are left out.
+    fn groups(&self) -> (Vec<(&Group, &[Lane])>, usize) {
+        let mut room = usize::from(MOST);
+        let with_room = |group: &'_ Group| {
+            let shown = group.lanes.len().min(room);
+            room -= shown;
+            shown
+        };
+        let shown: Vec<usize> = self.plan.groups.iter().map(with_room).collect();
+        let groups = self.plan.groups.iter().zip(&shown);
+        let groups = groups
+            .filter(|(_, shown)| **shown > 0)
+            .map(|(group, shown)| (group, &group.lanes[..*shown]));
+        let left_out = self.plan.lanes().count() - shown.iter().sum::<usize>();
+        (groups.collect(), left_out)
+    }
+}
+
+/// "+60,000 more" under the last row that is drawn.
+pub(super) fn put_left_out(rows: usize, x: u16, y: u16, styles: &Styles, canvas: &mut Canvas) {
+    let words = fill("+{0} more", &[&text::in_thousands(rows)]);
+    canvas.put(x, y, text::columns(&words), &words, styles.dim());
 }
 
 impl LaneSheet<'_> {
