@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use neutrality::app::App;
 use neutrality::app::input::{Input, Key, Size};
 use neutrality::selection::Selection;
+use neutrality::selection::facet_index::FacetIndex;
 use neutrality::selection::filter::Filter;
 use neutrality::selection::search::{Index, Query};
 use neutrality::selection::tally::Tally;
@@ -96,15 +97,28 @@ fn of_size(written: &str) {
             .into_iter()
             .for_each(|key| press(&mut app, key));
     });
+    measure("gather what filters ask for", || {
+        FacetIndex::new().gather(&timeline)
+    });
+    let index = FacetIndex::new();
     let mut country = Filter::default();
     let parties = timeline.events.iter().flat_map(|event| &event.parties);
     let first = parties.take(1).map(|party| Value::Country(party.country));
     country.choices.include.extend(first);
     measure("filter by a country", || {
-        Selection::near(app.selection().selected(), country.clone(), &timeline)
+        Selection::near(
+            app.selection().selected(),
+            country.clone(),
+            &timeline,
+            &index,
+        )
+    });
+    let all = Filter::default();
+    measure("count what every filter would leave of all", || {
+        Tally::new(&all, &timeline, &index)
     });
     measure("count what every filter would leave", || {
-        Tally::new(&country, &timeline)
+        Tally::new(&country, &timeline, &index)
     });
     let mut app = reader(packed);
     press(&mut app, "/ r e v o l t Enter");

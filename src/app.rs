@@ -361,7 +361,7 @@ impl App {
     /// The rows that the filter leaves, the page of what is selected, and all scroll positions.
     fn settle(&mut self) {
         let (timeline, selection) = (&self.document.timeline, &self.location.selection);
-        self.screen.list(timeline, selection);
+        self.screen.list(&self.document, selection);
         self.location.settle_page(timeline);
         if self.location.view == View::Lanes {
             lanes::follow(self);

@@ -3,18 +3,24 @@
 //! The selection is an event and never a row: what the filter leaves may change, the reader's place does not.
 //! No drawing and no keys in this room.
 
+pub mod attribute;
+pub mod choices;
 mod description;
 pub mod facet;
+pub mod facet_index;
 pub mod filter;
 pub mod range;
 pub mod requirement;
 pub mod search;
+mod shares;
+mod sieve;
 pub mod tally;
 pub mod value;
 
 use std::rc::Rc;
 
 use crate::timeline::{EventId, Timeline};
+use facet_index::FacetIndex;
 use filter::Filter;
 
 /// The visible events, in order of time, and the selected one among them.
@@ -44,14 +50,14 @@ impl Selection {
 
     /// What a filter leaves, an event selected, or the nearest to it in time that is shown.
     #[must_use]
-    pub fn near(event: EventId, filter: Filter, timeline: &Timeline) -> Self {
+    pub fn near(event: EventId, filter: Filter, timeline: &Timeline, index: &FacetIndex) -> Self {
         let mut selection = Selection {
             filter: Filter::default(),
             visible: Rc::default(),
             selected: event,
             before_events: false,
         };
-        selection.set_filter_near(event, filter, timeline);
+        selection.set_filter_near(event, filter, timeline, index);
         selection
     }
 
@@ -141,8 +147,8 @@ impl Selection {
     }
 
     /// Applies another filter; the selected event stays, or the nearest in time takes over.
-    pub fn set_filter(&mut self, filter: Filter, timeline: &Timeline) {
-        self.set_filter_near(self.selected, filter, timeline);
+    pub fn set_filter(&mut self, filter: Filter, timeline: &Timeline, index: &FacetIndex) {
+        self.set_filter_near(self.selected, filter, timeline, index);
     }
 
     /// The same events with another selected, or the nearest to it in time that is shown.
@@ -156,8 +162,14 @@ impl Selection {
     }
 
     /// Applies another filter; an event is selected, or the nearest to it in time that is shown.
-    pub fn set_filter_near(&mut self, event: EventId, filter: Filter, timeline: &Timeline) {
-        self.visible = filter.kept(timeline).collect();
+    pub fn set_filter_near(
+        &mut self,
+        event: EventId,
+        filter: Filter,
+        timeline: &Timeline,
+        index: &FacetIndex,
+    ) {
+        self.visible = filter.kept(timeline, index);
         self.filter = filter;
         self.before_events = false;
         if let Some(nearest) = nearest_in_time(&self.visible, event, timeline) {

@@ -7,6 +7,7 @@ use super::picker::{Items, everything};
 use super::{View, thread};
 use crate::lanes::ages::Ages;
 use crate::lanes::plan::Plan;
+use crate::selection::facet_index::FacetIndex;
 use crate::selection::search::Index;
 use crate::timeline::diagnostic::Report;
 use crate::timeline::{EventId, Timeline};
@@ -25,6 +26,7 @@ pub struct OpenDocument {
     pub has_violations: bool,
     /// The events that the records beside the claims name: what `]` walks until something is followed.
     pub named_in_records: Vec<EventId>,
+    facet_index: Arc<FacetIndex>,
     index: Arc<OnceLock<Index>>,
     things: OnceCell<Items>,
     plan: OnceCell<Plan>,
@@ -42,6 +44,7 @@ impl OpenDocument {
             has_violations: timeline.events.iter().any(|event| event.breach.is_some()),
             timeline: Arc::new(timeline),
             broken: None,
+            facet_index: Arc::default(),
             index: Arc::default(),
             things: OnceCell::new(),
             plan: OnceCell::new(),
@@ -94,6 +97,12 @@ impl OpenDocument {
         self.ages.get_or_init(|| Ages::new(&self.timeline))
     }
 
+    /// What all events have of all facets, gathered when a filter first asks for it.
+    #[must_use]
+    pub fn facet_index(&self) -> &FacetIndex {
+        &self.facet_index
+    }
+
     /// The folded text of all events, made at the first search; where it is in the making, that is waited for.
     #[must_use]
     pub fn index(&self) -> &Index {
@@ -105,22 +114,25 @@ impl OpenDocument {
         if self.timeline.events.len() < WORTH_A_THREAD {
             return;
         }
-        let left = (self.timeline, self.index);
+        let left = (self.timeline, self.index, self.facet_index);
         // Where no thread can be made, they are given back here.
         let thread = std::thread::Builder::new().name("leaving".into());
         drop(thread.spawn(move || drop(left)));
     }
 
-    /// Folds the text of many events in a thread of its own, so that the first letter of a search need not.
+    /// Folds the text of many events in a thread of its own, so that the first letter of a search need not; gathers what
+    /// they have behind it, for the first filter.
     pub fn fold_ahead(&self) {
         if self.timeline.events.len() < WORTH_A_THREAD {
             return;
         }
         let (timeline, index) = (Arc::clone(&self.timeline), Arc::clone(&self.index));
+        let facet_index = Arc::clone(&self.facet_index);
         let fold = move || {
             // Every thread has its language, and dates are folded in words.
             words::speak(timeline.language, timeline.parties.as_deref());
             index.get_or_init(|| Index::new(&timeline));
+            facet_index.gather(&timeline);
         };
         // Where no thread can be made, the first letter takes longer.
         drop(

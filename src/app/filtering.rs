@@ -40,10 +40,10 @@ pub(super) fn apply(app: &mut App, filter: Filter) {
 
 /// Applies another filter, and selects an event or the nearest to it that is shown.
 pub(super) fn apply_near(app: &mut App, event: EventId, filter: Filter) {
-    let timeline = &app.document.timeline;
+    let (timeline, index) = (&app.document.timeline, app.document.facet_index());
     app.location
         .selection
-        .set_filter_near(event, filter, timeline);
+        .set_filter_near(event, filter, timeline, index);
     app.location.relaxation = 0;
 }
 

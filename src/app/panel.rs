@@ -5,6 +5,7 @@
 
 pub(super) mod actions;
 
+use super::document::OpenDocument;
 use super::input::{Code, Key};
 use super::location::Snapshot;
 use super::motion::step;
@@ -91,8 +92,9 @@ pub struct Panel {
 
 impl Panel {
     /// The panel of a filter, at the first facet of which something is chosen.
-    fn new(timeline: &Timeline, filter: &Filter, before: Snapshot) -> Self {
-        let tally = Tally::new(filter, timeline);
+    fn new(document: &OpenDocument, filter: &Filter, before: Snapshot) -> Self {
+        let timeline = &document.timeline;
+        let tally = Tally::new(filter, timeline, document.facet_index());
         let facets: Vec<(Facet, Vec<FacetEntry>)> = Facet::all()
             .map(|facet| (facet, entries(facet, timeline, &tally)))
             .filter(|(_, entries)| !entries.is_empty())
@@ -114,13 +116,18 @@ impl Panel {
     }
 
     /// The same panel over another timeline, in which the filter has other ids.
-    pub(super) fn moved_to(self, timeline: &Timeline, filter: &Filter, before: Snapshot) -> Self {
+    pub(super) fn moved_to(
+        self,
+        document: &OpenDocument,
+        filter: &Filter,
+        before: Snapshot,
+    ) -> Self {
         let facet = self.facet();
         let chosen = self
             .matches()
             .get(self.chosen)
             .map(|entry| entry.label.clone());
-        let mut panel = Panel::new(timeline, filter, before);
+        let mut panel = Panel::new(document, filter, before);
         let is_facet = |(other, _): &(Facet, Vec<FacetEntry>)| *other == facet;
         panel.facet = panel.facets.iter().position(is_facet).unwrap_or(0);
         (panel.typing, panel.touched) = (self.typing, self.touched);
@@ -136,8 +143,8 @@ impl Panel {
     }
 
     /// Counts anew after the filter changed.
-    fn count(&mut self, filter: &Filter, timeline: &Timeline) {
-        self.tally = Tally::new(filter, timeline);
+    fn count(&mut self, filter: &Filter, document: &OpenDocument) {
+        self.tally = Tally::new(filter, &document.timeline, document.facet_index());
         self.note = note(&self.tally);
     }
 

@@ -96,8 +96,7 @@ fn take_over(app: &mut App, timeline: Timeline) -> Option<&'static str> {
     search::again(app);
     marks::follow(app);
     app.location.relaxation = 0;
-    app.screen
-        .list(&app.document.timeline, &app.location.selection);
+    app.screen.list(&app.document, &app.location.selection);
     // The selected row stays where the eye is.
     if let (Some(row), Some(height)) = (app.selected_row(), height) {
         app.location.list_top = row.saturating_sub(height);
@@ -306,7 +305,7 @@ impl<'t> Migration<'t> {
         if let Some(same) = known.iter().find(|known| *known.filter() == filter) {
             return same.with_selected(event, self.new);
         }
-        let selection = Selection::near(event, filter, self.new);
+        let selection = Selection::near(event, filter, self.new, self.new_document.facet_index());
         known.push(selection.clone());
         selection
     }
@@ -416,7 +415,7 @@ impl<'t> Migration<'t> {
             },
             Overlay::Filter(panel) => {
                 let before = self.snapshot(panel.before());
-                let panel = panel.moved_to(self.new, filter, before);
+                let panel = panel.moved_to(self.new_document, filter, before);
                 Some(Overlay::Filter(Box::new(panel)))
             }
         }

@@ -22,6 +22,7 @@ mod under_cursor;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use super::document::OpenDocument;
 use super::input::Size;
 use super::overlay::Overlay;
 use super::rows::{self, ListRow};
@@ -33,7 +34,7 @@ use crate::lanes::visible::VisibleMoments;
 use crate::page::{Line, Page};
 use crate::selection::filter::FilterPart;
 use crate::selection::{Selection, tally};
-use crate::timeline::{EventId, Timeline};
+use crate::timeline::EventId;
 use ages::AgesLayout;
 use chips::Chip;
 use footer::Footer;
@@ -114,7 +115,8 @@ impl Screen {
     }
 
     /// Lists what the filter leaves, or what may be lifted where that is nothing.
-    pub(super) fn list(&mut self, timeline: &Timeline, selection: &Selection) {
+    pub(super) fn list(&mut self, document: &OpenDocument, selection: &Selection) {
+        let timeline = &document.timeline;
         let listed = self.listed.as_ref();
         if listed.is_some_and(|listed| selection.is_still(listed)) {
             return;
@@ -125,7 +127,7 @@ impl Screen {
         self.rows = rows::rows(selection);
         self.life_lines = LifeLines::new(timeline, selection.visible());
         self.relaxations = if self.rows.is_empty() {
-            tally::lifts(selection.filter(), timeline)
+            tally::lifts(selection.filter(), timeline, document.facet_index())
         } else {
             Vec::new()
         };

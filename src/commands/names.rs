@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::export::{csv, json, markdown};
 use crate::files::Origin;
 use crate::selection::facet::Facet;
+use crate::selection::facet_index::FacetIndex;
 use crate::selection::filter::Filter;
 use crate::selection::tally::Tally;
 use crate::selection::value::Value;
@@ -46,7 +47,7 @@ pub(super) fn run(facet: Facet, plural: &'static str, args: &NamesArgs) -> Resul
 
 /// The values of a facet in the order of the file; under a filter those that have events left.
 fn values(facet: Facet, filter: &Filter, timeline: &Timeline) -> Vec<ValueRow> {
-    let tally = Tally::new(filter, timeline);
+    let tally = Tally::new(filter, timeline, &FacetIndex::new());
     let values = facet.values(timeline).into_iter();
     let named = values
         .filter(|value| *value != Value::Linked)

@@ -11,6 +11,7 @@ use crate::cli::FilterArgs;
 use crate::commands::filter::filter;
 use crate::files::Origin;
 use crate::selection::facet::Facet;
+use crate::selection::facet_index::FacetIndex;
 use crate::selection::filter::Filter;
 use crate::selection::search::{Index, Query};
 use crate::selection::tally::{self, Tally};
@@ -83,7 +84,8 @@ fn check_filter(filter: &Filter, timeline: &Timeline) {
         let kept = timeline.events.iter().filter(|event| filter.keeps(event));
         kept.count()
     };
-    let counts = Tally::new(filter, timeline);
+    let index = FacetIndex::new();
+    let counts = Tally::new(filter, timeline, &index);
     for value in Facet::all().flat_map(|facet| facet.values(timeline)) {
         let chosen = Filter {
             choices: tally::alone(&filter.choices, value),
@@ -91,7 +93,7 @@ fn check_filter(filter: &Filter, timeline: &Timeline) {
         };
         assert_eq!(counts.of(value), count(&chosen), "{value:?} of {filter:?}");
     }
-    for (part, events) in tally::lifts(filter, timeline) {
+    for (part, events) in tally::lifts(filter, timeline, &index) {
         assert_eq!(events, count(&filter.without(part)), "{part:?}");
     }
 }

@@ -9,6 +9,7 @@ mod rows;
 use crate::words::translated;
 use rows::FACETS;
 
+use super::attribute::Attribute;
 use super::value::Value;
 use crate::text::fold::fold;
 use crate::timeline::{Event, Timeline};
@@ -57,8 +58,8 @@ struct FacetRow {
     phrases: (&'static str, &'static str),
     flags: Option<Flags>,
     values: fn(&Timeline) -> Vec<Value>,
-    /// Hands what an event has of it to the other function; a value may come more than once.
-    of: fn(&Event, &mut dyn FnMut(Value)),
+    /// Hands every attribute that an event has of the group that the facet names to the other function.
+    of: fn(&Event, &mut dyn FnMut(Attribute)),
 }
 
 /// The flags `--NAME` and `--without-NAME` of a facet.
@@ -171,8 +172,8 @@ impl Facet {
         (self.row().values)(timeline)
     }
 
-    /// Hands what an event has of the facet to `each`; a value may come more than once.
-    pub fn of(self, event: &Event, each: &mut dyn FnMut(Value)) {
+    /// Hands every attribute that an event has of this group of facets to `each`.
+    pub fn attributes_of(self, event: &Event, each: &mut dyn FnMut(Attribute)) {
         (self.row().of)(event, each);
     }
 

@@ -13,13 +13,18 @@
 //! - A marked event is one that the reader has marked; which ones those are is handed over, as the events of a search are.
 //! - An inexact date that may lie in the range is kept.
 
-use super::facet::Facet;
-use super::range::Range;
-use super::requirement::Requirement;
-use super::value::Value;
 use std::collections::HashSet;
+use std::ops::Range as Places;
+use std::rc::Rc;
 
-use crate::timeline::{ArticleLink, Case, Event, EventId, Party, PassageId, Stance, Timeline};
+pub use super::choices::Choices;
+use super::facet::Facet;
+use super::facet_index::FacetIndex;
+use super::range::Range;
+use super::shares;
+use super::sieve::Sieve;
+use super::value::Value;
+use crate::timeline::{Case, Event, EventId, PassageId, Timeline};
 
 /// What is included and excluded; with nothing in it, everything is shown.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -32,17 +37,6 @@ pub struct Filter {
     pub text: Option<TextFilter>,
     /// Ids of the events that the reader has marked, where only those are shown.
     pub marked: Option<HashSet<String>>,
-}
-
-/// The values that are included and those that are excluded, of all facets, in the order in which they were chosen.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Choices {
-    /// An event must have one of these of every facet that is named here.
-    pub include: Vec<Value>,
-    /// An event must have all of these.
-    pub require: Vec<Requirement>,
-    /// An event must have none of these.
-    pub exclude: Vec<Value>,
 }
 
 /// The words that were asked for, and the events that have it.
@@ -83,21 +77,32 @@ impl Filter {
     }
 
     /// The events that the filter shows, in order of time.
-    pub fn kept<'t>(&'t self, timeline: &'t Timeline) -> impl Iterator<Item = EventId> + 't {
-        let requested = self.requested();
-        let allow = move |event: &Event| requested.iter().all(|group| self.allows(*group, event));
-        EventId::all(timeline).filter(move |event| allow(&timeline[*event]))
+    #[must_use]
+    pub fn kept(&self, timeline: &Timeline, index: &FacetIndex) -> Rc<[EventId]> {
+        if self.is_empty() {
+            return EventId::all(timeline).collect();
+        }
+        let sieve = Sieve::new(self, timeline, index);
+        let is_kept = |at: &usize| sieve.failing(*at).nothing();
+        let kept = |events: Places<usize>| {
+            let kept = events.filter(is_kept);
+            kept.filter_map(|at| EventId::at(timeline, at))
+                .collect::<Vec<_>>()
+        };
+        shares::at_once(timeline.events.len(), kept).concat().into()
     }
 
-    /// The groups of facets of which anything is asked; of the others every event is allowed.
-    pub(super) fn requested(&self) -> Vec<Facet> {
-        let is_asked = |group: &Facet| match group {
-            Facet::Time => !self.range.is_open(),
-            Facet::Text => self.text.is_some(),
-            Facet::Marked => self.marked.is_some(),
-            group => self.choices.chooses_of(*group) || self.choices.requires_of(*group),
-        };
-        Facet::groups().filter(is_asked).collect()
+    /// The facets beside the choices of which anything is asked.
+    pub(super) fn requested_beside_choices(&self) -> impl Iterator<Item = Facet> {
+        let requested = [
+            (Facet::Time, !self.range.is_open()),
+            (Facet::Text, self.text.is_some()),
+            (Facet::Marked, self.marked.is_some()),
+        ];
+        let requested = requested
+            .into_iter()
+            .filter(|(_, is_requested)| *is_requested);
+        requested.map(|(facet, _)| facet)
     }
 
     /// Whether the filter shows the event.
@@ -196,200 +201,10 @@ impl Filter {
     }
 }
 
-impl Choices {
-    /// What is included of a facet.
-    pub fn included_of(&self, facet: Facet) -> impl Iterator<Item = Value> {
-        let of_facet = move |value: &Value| value.facet() == facet;
-        self.include.iter().copied().filter(of_facet)
-    }
-
-    /// What is required of a facet.
-    pub fn required_of(&self, facet: Facet) -> impl Iterator<Item = Requirement> {
-        let of_facet = move |required: &Requirement| required.facet() == facet;
-        self.require.iter().copied().filter(of_facet)
-    }
-
-    /// What is excluded of a facet.
-    pub fn excluded_of(&self, facet: Facet) -> impl Iterator<Item = Value> {
-        let of_facet = move |value: &Value| value.facet() == facet;
-        self.exclude.iter().copied().filter(of_facet)
-    }
-
-    fn includes_any(&self, facet: Facet) -> bool {
-        self.included_of(facet).next().is_some()
-    }
-
-    /// Includes a value, or no longer; it is not excluded then.
-    pub fn toggle_included(&mut self, value: Value) {
-        self.require
-            .retain(|kept| *kept != Requirement::Value(value));
-        toggle(value, &mut self.include, &mut self.exclude);
-    }
-
-    /// Excludes a value, or no longer; it is not included then.
-    pub fn toggle_excluded(&mut self, value: Value) {
-        self.require
-            .retain(|kept| *kept != Requirement::Value(value));
-        toggle(value, &mut self.exclude, &mut self.include);
-    }
-
-    /// Requires a value, or no longer; it is neither included nor excluded then.
-    pub fn toggle_required(&mut self, value: Value) {
-        let required = Requirement::Value(value);
-        self.include.retain(|kept| *kept != value);
-        self.exclude.retain(|kept| *kept != value);
-        if self.require.contains(&required) {
-            self.require.retain(|kept| *kept != required);
-        } else {
-            self.require.push(required);
-        }
-    }
-
-    /// Includes of a facet these values and no others; what else is excluded stays so.
-    pub fn include_only(&mut self, facet: Facet, values: &[Value]) {
-        self.include.retain(|value| value.facet() != facet);
-        self.include.extend(values);
-        self.exclude.retain(|value| !values.contains(value));
-    }
-
-    /// Whether these choices let the event pass, as far as a group of facets goes.
-    #[must_use]
-    pub fn allow(&self, group: Facet, event: &Event) -> bool {
-        let mut of_group = self
-            .require
-            .iter()
-            .filter(|required| required.facet().group() == group);
-        of_group.all(|required| required.is_met_by(event)) && self.allow_chosen(group, event)
-    }
-
-    fn allow_chosen(&self, group: Facet, event: &Event) -> bool {
-        // Every event is asked this of every group, and of most groups nothing is chosen.
-        if !self.chooses_of(group) {
-            return true;
-        }
-        match group {
-            Facet::Country => self.allow_parties(event),
-            Facet::Article => self.allow_links(event),
-            Facet::Time | Facet::Text | Facet::Marked => true,
-            facet => self.allow_values(facet, event),
-        }
-    }
-
-    /// Whether of a group this value is included and nothing else, so that every event that has it is allowed.
-    pub(super) fn includes_only(&self, value: Value) -> bool {
-        let group = value.facet().group();
-        let is_of_group = |other: &&Value| other.facet().group() == group;
-        self.include.iter().filter(is_of_group).eq([&value])
-            && !self.exclude.iter().any(|other| is_of_group(&other))
-            && !self.requires_of(group)
-    }
-
-    fn requires_of(&self, group: Facet) -> bool {
-        let is_of_group = |required: &Requirement| required.facet().group() == group;
-        self.require.iter().any(is_of_group)
-    }
-
-    fn chooses_of(&self, group: Facet) -> bool {
-        let is_of_group = |value: &Value| value.facet().group() == group;
-        self.include.iter().any(is_of_group) || self.exclude.iter().any(is_of_group)
-    }
-
-    fn allow_values(&self, facet: Facet, event: &Event) -> bool {
-        (!self.includes_any(facet) || self.included_of(facet).any(|value| value.is_of(event)))
-            && !self.excluded_of(facet).any(|value| value.is_of(event))
-    }
-
-    fn allow_parties(&self, event: &Event) -> bool {
-        let (countries, roles) = (
-            self.includes_any(Facet::Country),
-            self.includes_any(Facet::Role),
-        );
-        let country = |party: &Party| Value::Country(party.country);
-        let role = |party: &Party| Value::Role(party.role);
-        let counting = || {
-            let counts = |party: &&Party| !countries || self.include.contains(&country(party));
-            event.parties.iter().filter(counts)
-        };
-        let found = (!countries && !roles)
-            || counting().any(|party| !roles || self.include.contains(&role(party)));
-        found
-            && !counting().any(|party| self.exclude.contains(&role(party)))
-            && !self
-                .excluded_of(Facet::Country)
-                .any(|value| value.is_of(event))
-    }
-
-    /// Whether a link of an event to the article is one of those that are included.
-    #[must_use]
-    pub fn allow_link(&self, passage: PassageId, stance: Stance) -> bool {
-        let (passage, stance) = (Value::Passage(passage), Value::Stance(stance));
-        let included = |facet, value| !self.includes_any(facet) || self.include.contains(&value);
-        (self.include.contains(&Value::Linked) || included(Facet::Article, passage))
-            && included(Facet::Stance, stance)
-            && ![passage, stance]
-                .iter()
-                .any(|value| self.exclude.contains(value))
-    }
-
-    /// Whether it is asked what events do to claims.
-    #[must_use]
-    pub fn requests_stance(&self) -> bool {
-        self.includes_any(Facet::Stance)
-    }
-
-    /// Whether a stance is asked for, and this link is one of those that are meant: then its reason is told.
-    #[must_use]
-    pub fn requests(&self, link: &ArticleLink) -> bool {
-        self.requests_stance() && self.allow_link(link.passage, link.stance)
-    }
-
-    /// The link to the article by which an event is marked (¶6) wherever one mark stands for all: of those that are
-    /// included the first that supports a claim, else that complicates one, else that gives context.
-    #[must_use]
-    pub fn marking_link<'e>(&self, event: &'e Event) -> Option<&'e ArticleLink> {
-        let is_included = |link: &&ArticleLink| self.allow_link(link.passage, link.stance);
-        let by_stance = |link: &&ArticleLink| link.stance;
-        let included = event.links.iter().filter(is_included).min_by_key(by_stance);
-        included.or_else(|| event.links.iter().min_by_key(by_stance))
-    }
-
-    fn allow_links(&self, event: &Event) -> bool {
-        let (passages, stances) = (
-            self.includes_any(Facet::Article),
-            self.includes_any(Facet::Stance),
-        );
-        let stance = |link: &ArticleLink| Value::Stance(link.stance);
-        let chosen = |link: &ArticleLink| {
-            self.include.contains(&Value::Linked)
-                || self.include.contains(&Value::Passage(link.passage))
-        };
-        let counting = || {
-            let counts = |link: &&ArticleLink| !passages || chosen(link);
-            event.links.iter().filter(counts)
-        };
-        let found = (!passages && !stances)
-            || counting().any(|link| !stances || self.include.contains(&stance(link)));
-        found
-            && !counting().any(|link| self.exclude.contains(&stance(link)))
-            && !self
-                .excluded_of(Facet::Article)
-                .any(|value| value.is_of(event))
-    }
-}
-
-/// Puts a value into one list, or takes it out when it is there; the other list does not keep it.
-fn toggle(value: Value, list: &mut Vec<Value>, other: &mut Vec<Value>) {
-    other.retain(|kept| *kept != value);
-    if list.contains(&value) {
-        list.retain(|kept| *kept != value);
-    } else {
-        list.push(value);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::selection::requirement::Requirement;
     use crate::timeline::Importance;
 
     #[test]

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::timeline::HistoricDate;
+use crate::timeline::date::days::Days;
 use crate::timeline::date::{Certainty, DateFault, words};
 
 /// From the beginning of one date to the end of another; a missing side is open.
@@ -79,7 +80,13 @@ impl Range {
     /// Whether a date lies in it: yes, no, or possibly where the date is inexact.
     #[must_use]
     pub fn holds(&self, date: &HistoricDate) -> Certainty {
-        date.is_within(self.from.as_ref(), self.to.as_ref())
+        date.days().are_within(self.days())
+    }
+
+    /// The days from its beginning to its end.
+    #[must_use]
+    pub fn days(&self) -> Days {
+        Days::between(self.from.as_ref(), self.to.as_ref())
     }
 
     /// Whether no date can lie in it.

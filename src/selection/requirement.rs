@@ -1,8 +1,9 @@
 //! What an event must have, whatever else it has: of several requirements every one counts.
 
+use super::attribute::Attribute;
 use super::facet::Facet;
 use super::value::Value;
-use crate::timeline::{CountryId, Event, RoleId, Timeline};
+use crate::timeline::{CountryId, RoleId, Timeline};
 
 /// Something that every event that is shown has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,15 +24,14 @@ impl Requirement {
         }
     }
 
-    /// Whether an event meets it.
+    /// Whether an event meets it by an attribute.
     #[must_use]
-    pub fn is_met_by(self, event: &Event) -> bool {
+    pub fn is_met_by(self, attribute: Attribute) -> bool {
         match self {
-            Requirement::Value(Value::Linked) => !event.links.is_empty(),
-            Requirement::Value(value) => value.is_of(event),
+            Requirement::Value(value) => attribute.has(value),
             Requirement::Party(country, role) => {
-                let mut parties = event.parties.iter();
-                parties.any(|party| party.country == country && party.role == role)
+                attribute.value == Value::Country(country)
+                    && attribute.with == Some(Value::Role(role))
             }
         }
     }

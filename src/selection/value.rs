@@ -2,8 +2,8 @@
 
 use super::facet::Facet;
 use crate::timeline::{
-    Breach, CountryId, Event, Importance, KindId, PassageId, PlaceId, RoleId, Stance, StatusId,
-    TagId, Timeline,
+    Breach, CountryId, Importance, KindId, PassageId, PlaceId, RoleId, Stance, StatusId, TagId,
+    Timeline,
 };
 
 /// A value of a facet.
@@ -67,14 +67,6 @@ impl Value {
             Value::Stance(stance) => stance as usize,
             Value::Importance(importance) => importance as usize,
         }
-    }
-
-    /// Whether an event has it.
-    #[must_use]
-    pub fn is_of(self, event: &Event) -> bool {
-        let mut found = false;
-        self.facet().of(event, &mut |value| found |= value == self);
-        found
     }
 
     /// The word by which a file or a command line names it; it is the same in another version of the timeline.

@@ -5,6 +5,7 @@
 //! What was written is kept; earliest and latest day, order and label are derived from it.
 //! Days are proleptic Gregorian. There is no clock and no time zone here.
 
+pub mod days;
 pub mod elapsed;
 pub mod era;
 mod fault;
@@ -246,7 +247,7 @@ impl HistoricDate {
     /// Whether `self` ended before `other` began.
     #[must_use]
     pub fn is_before(&self, other: &HistoricDate) -> Certainty {
-        match (self.days(), other.days()) {
+        match (self.known_days(), other.known_days()) {
             // What the standard's library answers below, from the bounds that are known already.
             (Some((_, latest)), Some((earliest, _))) if latest < earliest => Certainty::Yes,
             (Some((earliest, _)), Some((_, latest))) if latest <= earliest => Certainty::No,
@@ -270,7 +271,7 @@ impl HistoricDate {
     }
 
     /// The first and the last day that the date can mean, where both are known.
-    fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
+    fn known_days(&self) -> Option<(NaiveDate, NaiveDate)> {
         self.earliest.zip(self.latest)
     }
 
@@ -281,24 +282,6 @@ impl HistoricDate {
             Certainty::Yes
         } else if relations.is_impossible(Relation::Before) {
             Certainty::No
-        } else {
-            Certainty::Possibly
-        }
-    }
-
-    /// Whether `self` lies between the beginning of `from` and the end of `to`; a missing side is open.
-    #[must_use]
-    pub fn is_within(&self, from: Option<&HistoricDate>, to: Option<&HistoricDate>) -> Certainty {
-        let from = from
-            .and_then(HistoricDate::earliest)
-            .unwrap_or(NaiveDate::MIN);
-        let to = to.and_then(HistoricDate::latest).unwrap_or(NaiveDate::MAX);
-        let earliest = self.earliest.unwrap_or(NaiveDate::MIN);
-        let latest = self.latest.unwrap_or(NaiveDate::MAX);
-        if latest < from || to < earliest {
-            Certainty::No
-        } else if from <= earliest && latest <= to {
-            Certainty::Yes
         } else {
             Certainty::Possibly
         }

@@ -4,15 +4,18 @@ use std::sync::LazyLock;
 
 use crate::common::reader::timeline;
 use crate::common::texts::{SHIPPED, SMALL};
+use neutrality::selection::facet_index::FacetIndex;
 use neutrality::selection::filter::Filter;
 use neutrality::selection::range::Range;
+use neutrality::selection::requirement::Requirement;
 use neutrality::selection::tally::{self, Tally};
 use neutrality::selection::{facet::Facet, value::Value};
-use neutrality::timeline::Timeline;
+use neutrality::timeline::{EventId, Timeline};
 use proptest::prelude::*;
 
 /// The shipped timeline, read once for all cases.
 static WHOLE: LazyLock<Timeline> = LazyLock::new(|| timeline(SHIPPED));
+static INDEX: FacetIndex = FacetIndex::new();
 
 /// The value that somebody means by a part of its label.
 fn value(timeline: &Timeline, facet: Facet, name: &str) -> Value {
@@ -131,12 +134,13 @@ fn a_date_that_may_lie_in_the_range_is_kept() {
     check("1914-08-03..1914", &["invasion-1914"]);
     check("..1831", &["vienna-1815", "belgium-1831"]);
     check("2011..", &["repeal-2014"]);
-    let (filter, tally) = (
-        |range: &str| filter(&small, &format!("time:{range}")),
-        Tally::new,
-    );
-    assert_eq!(tally(&filter("1831-06..1839"), &small).perhaps, 1);
-    assert_eq!(tally(&filter("1831..1839"), &small).perhaps, 0);
+    let index = FacetIndex::new();
+    let perhaps = |range: &str| {
+        let filter = filter(&small, &format!("time:{range}"));
+        Tally::new(&filter, &small, &index).perhaps
+    };
+    assert_eq!(perhaps("1831-06..1839"), 1);
+    assert_eq!(perhaps("1831..1839"), 0);
 }
 
 #[test]
@@ -173,31 +177,40 @@ fn the_filter_says_itself() {
 /// Places of values: of a facet, and of a value in it.
 type Places = Vec<(usize, usize)>;
 
-/// Some values of the shipped timeline to ask for, some to refuse, and perhaps a first year and a number of years.
-fn any_choices() -> impl Strategy<Value = (Places, Places, Option<(u16, u16)>)> {
-    let some = || prop::collection::vec((0..8usize, 0..60usize), 0..4);
+/// Some values of the shipped timeline to ask for, some to require, some to refuse, and perhaps a first year and a number
+/// of years.
+fn any_choices() -> impl Strategy<Value = ([Places; 3], Option<(u16, u16)>)> {
+    let some = |most: usize| prop::collection::vec((0..11usize, 0..60usize), 0..=most);
     let years = prop::option::of((1810u16..2030, 0u16..80));
-    (some(), some(), years)
+    let choices = (some(3), some(1), some(3));
+    let choices = choices.prop_map(|(include, require, exclude)| [include, require, exclude]);
+    (choices, years)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_count_is_what_the_choice_brings((asked, refused, years) in any_choices(), turn in 0..3usize) {
+    fn a_count_is_what_the_choice_brings(
+        ([include, require, exclude], years) in any_choices(),
+        turn in 0..3usize,
+    ) {
         let timeline = &*WHOLE;
         let pick = |(facet, at): (usize, usize)| {
             let values = Facet::all().nth(facet).unwrap().values(timeline);
             (!values.is_empty()).then(|| values[at % values.len()])
         };
         let mut filter = Filter::default();
-        filter.choices.include = asked.into_iter().filter_map(pick).collect();
-        filter.choices.exclude = refused.into_iter().filter_map(pick).collect();
+        filter.choices.include = include.into_iter().filter_map(pick).collect();
+        filter.choices.require = require.into_iter().filter_map(pick).map(Requirement::Value).collect();
+        filter.choices.exclude = exclude.into_iter().filter_map(pick).collect();
         if let Some((from, years)) = years {
             filter.range = Range::parse(&format!("{from}..{}", from + years)).unwrap();
         }
         let count = |filter: &Filter| timeline.events.iter().filter(|event| filter.keeps(event)).count();
-        let counts = Tally::new(&filter, timeline);
+        let kept: Vec<EventId> = EventId::all(timeline).filter(|event| filter.keeps(&timeline[*event])).collect();
+        prop_assert_eq!(&*filter.kept(timeline, &INDEX), &*kept, "{:?}", filter);
+        let counts = Tally::new(&filter, timeline, &INDEX);
         // A third of the values each time: to count them one by one takes long.
         for value in Facet::all().flat_map(|facet| facet.values(timeline)).skip(turn).step_by(3) {
             let chosen = Filter { choices: tally::alone(&filter.choices, value), ..filter.clone() };
@@ -207,7 +220,7 @@ proptest! {
             let chosen = Filter { range: Range::within(&era.date), ..filter.clone() };
             prop_assert_eq!(counts.of_era(at), count(&chosen));
         }
-        for (part, events) in tally::lifts(&filter, timeline) {
+        for (part, events) in tally::lifts(&filter, timeline, &INDEX) {
             prop_assert_eq!(events, count(&filter.without(part)));
         }
     }

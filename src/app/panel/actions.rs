@@ -16,7 +16,7 @@ const PAGE: Pace = Pace::fixed(8);
 /// Opens the panel of facets.
 pub(in crate::app) fn open(app: &mut App) {
     let filter = app.location.selection.filter();
-    let panel = Panel::new(&app.document.timeline, filter, navigate::snapshot(app));
+    let panel = Panel::new(&app.document, filter, navigate::snapshot(app));
     app.overlay = Some(Overlay::Filter(Box::new(panel)));
 }
 
@@ -224,7 +224,7 @@ pub(in crate::app) fn apply(app: &mut App, filter: Filter) {
     let filter = app.location.selection.filter();
     if let Some(Overlay::Filter(panel)) = &mut app.overlay {
         panel.touched = true;
-        panel.count(filter, &app.document.timeline);
+        panel.count(filter, &app.document);
     }
 }
 

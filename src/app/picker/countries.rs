@@ -27,7 +27,7 @@ pub(in crate::app) fn country_items(app: &App) -> Result<Items, &'static str> {
         return Err(translated("this timeline names no countries"));
     }
     let filter = app.location.selection.filter();
-    let tally = Tally::new(filter, &app.document.timeline);
+    let tally = Tally::new(filter, &app.document.timeline, app.document.facet_index());
     let count = |id: CountryId| tally.of(Value::Country(id));
     let is_included = |id: CountryId| filter.choices.include.contains(&Value::Country(id));
     let mut countries: Vec<CountryId> = CountryId::all(&app.document.timeline)
@@ -79,7 +79,8 @@ pub(in crate::app) fn next_role(app: &mut App) {
     };
     let next: Vec<Value> = next.into_iter().map(Value::Role).collect();
     filtering::ask_only(app, Facet::Role, &next);
-    let tally = Tally::new(app.location.selection.filter(), &app.document.timeline);
+    let (filter, document) = (app.location.selection.filter(), &app.document);
+    let tally = Tally::new(filter, &document.timeline, document.facet_index());
     if let Some(Overlay::Picker(picker)) = &mut app.overlay {
         picker.set_notes(|target| match target {
             Target::Country(country) => tally.of(Value::Country(country)).to_string(),

@@ -1,6 +1,7 @@
 //! The table of facets, a row each, in the order of the panel.
 
 use super::{Facet, FacetRow, Flags, Takes};
+use crate::selection::attribute::Attribute;
 use crate::selection::value::Value;
 use crate::timeline::{
     Breach, CountryId, Event, Importance, KindId, PassageId, PlaceId, RoleId, Stance, StatusId,
@@ -25,7 +26,10 @@ pub(super) const FACETS: [FacetRow; 13] = [
         values: |timeline| CountryId::all(timeline).map(Value::Country).collect(),
         of: |event, each| {
             for party in &event.parties {
-                each(Value::Country(party.country));
+                each(Attribute {
+                    value: Value::Country(party.country),
+                    with: Some(Value::Role(party.role)),
+                });
             }
         },
     },
@@ -44,11 +48,8 @@ pub(super) const FACETS: [FacetRow; 13] = [
             exclude: "No events in which the country, or any, has this role; can be repeated",
         }),
         values: |timeline| RoleId::all(timeline).map(Value::Role).collect(),
-        of: |event, each| {
-            for party in &event.parties {
-                each(Value::Role(party.role));
-            }
-        },
+        // A role comes with its country.
+        of: |_, _| {},
     },
     FacetRow {
         facet: Facet::Kind,
@@ -67,7 +68,7 @@ pub(super) const FACETS: [FacetRow; 13] = [
         values: |timeline| KindId::all(timeline).map(Value::Kind).collect(),
         of: |event, each| {
             if let Some(kind) = event.kind {
-                each(Value::Kind(kind));
+                each(Value::Kind(kind).into());
             }
         },
     },
@@ -88,7 +89,7 @@ pub(super) const FACETS: [FacetRow; 13] = [
         values: |timeline| StatusId::all(timeline).map(Value::Status).collect(),
         of: |event, each| {
             for status in &event.statuses {
-                each(Value::Status(*status));
+                each(Value::Status(*status).into());
             }
         },
     },
@@ -117,7 +118,7 @@ pub(super) const FACETS: [FacetRow; 13] = [
         },
         of: |event, each| {
             if let Some(breach) = event.breach {
-                each(Value::Violation(breach));
+                each(Value::Violation(breach).into());
             }
         },
     },
@@ -148,7 +149,7 @@ pub(super) const FACETS: [FacetRow; 13] = [
         values: |timeline| PlaceId::all(timeline).map(Value::Place).collect(),
         of: |event, each| {
             if let Some(place) = event.place_id {
-                each(Value::Place(place));
+                each(Value::Place(place).into());
             }
         },
     },
@@ -169,7 +170,7 @@ pub(super) const FACETS: [FacetRow; 13] = [
         values: |timeline| TagId::all(timeline).map(Value::Tag).collect(),
         of: |event, each| {
             for tag in &event.tags {
-                each(Value::Tag(*tag));
+                each(Value::Tag(*tag).into());
             }
         },
     },
@@ -193,11 +194,11 @@ pub(super) const FACETS: [FacetRow; 13] = [
             linked.into_iter().chain(passages).collect()
         },
         of: |event, each| {
-            if !event.links.is_empty() {
-                each(Value::Linked);
-            }
             for link in &event.links {
-                each(Value::Passage(link.passage));
+                each(Attribute {
+                    value: Value::Passage(link.passage),
+                    with: Some(Value::Stance(link.stance)),
+                });
             }
         },
     },
@@ -222,11 +223,8 @@ pub(super) const FACETS: [FacetRow; 13] = [
                 Stance::ALL.map(Value::Stance).into()
             }
         },
-        of: |event, each| {
-            for link in &event.links {
-                each(Value::Stance(link.stance));
-            }
-        },
+        // A stance comes with its passage.
+        of: |_, _| {},
     },
     FacetRow {
         facet: Facet::Importance,
@@ -243,7 +241,7 @@ pub(super) const FACETS: [FacetRow; 13] = [
             exclude: "",
         }),
         values: |_| Importance::ALL.map(Value::Importance).into(),
-        of: |event, each| each(Value::Importance(event.importance)),
+        of: |event, each| each(Value::Importance(event.importance).into()),
     },
     FacetRow {
         facet: Facet::Text,

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use neutrality::selection::Selection;
 use neutrality::selection::facet::Facet;
+use neutrality::selection::facet_index::FacetIndex;
 use neutrality::selection::filter::Filter;
 use neutrality::selection::range::Range;
 use neutrality::selection::requirement::Requirement;
 use neutrality::selection::search::{Index, Query};
+use neutrality::selection::tally::Tally;
 use neutrality::selection::value::Value;
 use neutrality::timeline::{EventId, Timeline};
 
@@ -29,7 +31,7 @@ enum Ask {
 
 /// A filter as somebody would tell it: of facets and values what is asked, of a country in a role that it takes part so,
 /// and a time.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Asked {
     values: BTreeMap<(usize, String), (Facet, Value, Option<Ask>)>,
     party: Option<(usize, usize)>,
@@ -134,6 +136,26 @@ impl Asked {
         found && !refused && !left_out
     }
 
+    /// The same with one value alone asked for of its facet; `None` where every event must have that one already.
+    fn alone(&self, alone: Value, timeline: &Timeline) -> Option<Self> {
+        let mut asked = self.clone();
+        for (facet, _, now) in asked.values.values_mut() {
+            if *facet == alone.facet() && *now == Some(Ask::Any) {
+                *now = None;
+            }
+        }
+        let place = (alone.facet() as usize, alone.key(timeline));
+        let (_, _, now) = asked
+            .values
+            .entry(place)
+            .or_insert((alone.facet(), alone, None));
+        if *now == Some(Ask::Every) {
+            return None;
+        }
+        *now = Some(Ask::Any);
+        Some(asked)
+    }
+
     fn keeps(&self, made: &Made, at: usize) -> bool {
         let event = &made.events[at];
         let alone = [
@@ -234,14 +256,29 @@ fn the_filter_leaves_what_was_asked_for_and_the_counts_add_up() {
         let made = Made::new(chance, 25);
         let timeline = loaded(&made.toml());
         let order = made.in_order();
+        let index = FacetIndex::new();
         let mut selection = Selection::new(&timeline).unwrap();
         for _ in 0..25 {
             let (filter, asked) = any_filter(&made, &timeline, chance);
             let expected: Vec<usize> = (0..order.len())
                 .filter(|place| asked.keeps(&made, order[*place]))
                 .collect();
+            let counts = Tally::new(&filter, &timeline, &index);
+            // A tenth of the values each time: to count them one by one takes long.
+            let values = Facet::all().flat_map(|facet| facet.values(&timeline));
+            for value in values.skip(chance.below(10)).step_by(10) {
+                if let Some(alone) = asked.alone(value, &timeline) {
+                    let brought = order.iter().filter(|at| alone.keeps(&made, **at)).count();
+                    assert_eq!(
+                        counts.of(value),
+                        brought,
+                        "{value:?} {asked:?}\n{}",
+                        made.toml()
+                    );
+                }
+            }
             let before = selection.selected();
-            selection.set_filter(filter, &timeline);
+            selection.set_filter(filter, &timeline, &index);
             let visible: Vec<usize> = selection
                 .visible()
                 .iter()
