@@ -8,6 +8,7 @@ mod events;
 mod evidence;
 mod figures;
 mod lookup;
+mod named_events;
 mod order;
 mod parts;
 mod primary;

@@ -12,43 +12,25 @@ mod fault;
 pub mod figures;
 pub mod julian;
 pub mod label;
+mod order;
 mod packed;
 mod place;
 mod reach;
 pub mod words;
 
-use std::cmp::Ordering;
 use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate};
 use compact_str::CompactString;
-use edtf_core::{Bound, BoundDate, Edtf, Interval, IntervalEndpoint, Relation};
+use edtf_core::{Bound, BoundDate, Edtf, Interval, IntervalEndpoint};
 pub use fault::DateFault;
 use fault::{HAS_TIME, reason};
 use julian::{Calendar, OldStyle};
+pub use order::Certainty;
 use serde::{Deserialize, Serialize};
 
 /// Years that the program computes with; the rest of EDTF's range is refused with a message.
 pub const YEARS: std::ops::RangeInclusive<i64> = -9999..=9999;
-
-/// The answer to a question about inexact dates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Certainty {
-    /// Whatever the inexact dates mean.
-    Yes,
-    /// Whatever the inexact dates mean, it is not so.
-    No,
-    /// Some readings of the dates say yes and others no.
-    Possibly,
-}
-
-impl Certainty {
-    /// A filter keeps what may be so.
-    #[must_use]
-    pub fn is_possible(self) -> bool {
-        self != Certainty::No
-    }
-}
 
 /// A date, a span of time or a choice of dates, at its own precision.
 ///
@@ -232,60 +214,6 @@ impl HistoricDate {
     pub fn wants_basis(&self) -> bool {
         self.written.contains(['?', '~', '%'])
     }
-
-    /// Order in a list: earliest day, then latest day; an open beginning stands where it ends, and an open end comes last.
-    /// What has no place in time stands behind all that has one.
-    #[must_use]
-    pub fn order(&self, other: &HistoricDate) -> Ordering {
-        let earliest = HistoricDate::representative_day;
-        let latest = |date: &HistoricDate| date.latest.unwrap_or(NaiveDate::MAX);
-        earliest(self)
-            .cmp(&earliest(other))
-            .then_with(|| latest(self).cmp(&latest(other)))
-    }
-
-    /// Whether `self` ended before `other` began.
-    #[must_use]
-    pub fn is_before(&self, other: &HistoricDate) -> Certainty {
-        match (self.known_days(), other.known_days()) {
-            // What the standard's library answers below, from the bounds that are known already.
-            (Some((_, latest)), Some((earliest, _))) if latest < earliest => Certainty::Yes,
-            (Some((earliest, _)), Some((_, latest))) if latest <= earliest => Certainty::No,
-            (Some(_), Some(_)) => Certainty::Possibly,
-            _ => self.is_before_by_place(other),
-        }
-    }
-
-    /// As the standard has it, which also distinguishes an open bound from an unknown one; but from an end without a
-    /// place in time nothing follows, though the standard bounds it by the years 0 and 9999.
-    fn is_before_by_place(&self, other: &HistoricDate) -> Certainty {
-        let (own, others) = (
-            place::have_place(self.edtf()),
-            place::have_place(other.edtf()),
-        );
-        match self.is_before_by_standard(other) {
-            Certainty::Yes if own.1 && others.0 => Certainty::Yes,
-            Certainty::No if own.0 && others.1 => Certainty::No,
-            _ => Certainty::Possibly,
-        }
-    }
-
-    /// The first and the last day that the date can mean, where both are known.
-    fn known_days(&self) -> Option<(NaiveDate, NaiveDate)> {
-        self.earliest.zip(self.latest)
-    }
-
-    /// As [`HistoricDate::is_before`], by the library of the standard.
-    fn is_before_by_standard(&self, other: &HistoricDate) -> Certainty {
-        let relations = self.edtf().relation(other.edtf());
-        if relations.is_definite(Relation::Before) {
-            Certainty::Yes
-        } else if relations.is_impossible(Relation::Before) {
-            Certainty::No
-        } else {
-            Certainty::Possibly
-        }
-    }
 }
 
 /// The day of a date that is written as nearly all are, `1839-04-19`, for which the standard’s library need not be asked.
@@ -386,62 +314,6 @@ mod tests {
     }
 
     #[test]
-    fn order_is_by_earliest_then_latest_day() {
-        let mut dates = [
-            "1839-04-20",
-            "1839",
-            "1839-04-19",
-            "1839-04",
-            "../1839",
-            "XXXX-12-21",
-            "1839-04-19/1914",
-        ]
-        .map(date);
-        dates.sort_by(HistoricDate::order);
-        let order: Vec<&str> = dates.iter().map(HistoricDate::written).collect();
-        assert_eq!(
-            order,
-            [
-                "1839",
-                "1839-04",
-                "1839-04-19",
-                "1839-04-19/1914",
-                "1839-04-20",
-                "../1839",
-                "XXXX-12-21"
-            ]
-        );
-    }
-
-    #[test]
-    fn before_has_three_answers() {
-        let check = |a: &str, b: &str, expected: Certainty| {
-            assert_eq!(date(a).is_before(&date(b)), expected, "{a} {b}")
-        };
-        check("1839-04-19", "1914-08-04", Certainty::Yes);
-        check("1914-08-04", "1839", Certainty::No);
-        check("198X", "1985", Certainty::Possibly);
-        // A year of which nothing is known is no year after Christ either.
-        check("-0350-04-12", "XXXX", Certainty::Possibly);
-        check("XXXX", "-0350-04-12", Certainty::Possibly);
-        check("-0350", "XXXX/1914", Certainty::Possibly);
-        check("1914/XXXX", "1913", Certainty::No);
-        check("1914", "[1915,XXXX]", Certainty::Possibly);
-    }
-
-    #[test]
-    fn before_by_days_is_before_by_the_standard() {
-        let written = "1914 1914-08 1914-08-04 1914-08-05 1914? 1914-24 191X 19XX 1914/1918 1914-08-04/1915 \
-                       ../1914 1914/.. /1914 1914/ [1914,1918] {1914..1918} [..1914] -0043 1914-XX-04";
-        for a in written.split_whitespace().map(date) {
-            for b in written.split_whitespace().map(date) {
-                let (by_days, by_standard) = (a.is_before(&b), a.is_before_by_standard(&b));
-                assert_eq!(by_days, by_standard, "{} {}", a.written(), b.written());
-            }
-        }
-    }
-
-    #[test]
     fn a_day_that_is_plainly_written_is_what_the_standard_reads() {
         let years = [
             "0000", "0001", "1582", "1900", "2000", "9999", "185", "185X",
@@ -474,22 +346,5 @@ mod tests {
             let inexact = date.edtf().is_uncertain() || date.edtf().is_approximate();
             assert_eq!(date.wants_basis(), inexact, "{}", date.written());
         }
-    }
-
-    #[test]
-    fn within_has_three_answers() {
-        let check = |a: &str, from: Option<&str>, to: Option<&str>, expected: Certainty| {
-            let (from, to) = (from.map(date), to.map(date));
-            assert_eq!(
-                date(a).is_within(from.as_ref(), to.as_ref()),
-                expected,
-                "{a} {from:?} {to:?}"
-            );
-        };
-        check("1914-08-04", Some("1914"), Some("1918"), Certainty::Yes);
-        check("1914", Some("1914-08"), None, Certainty::Possibly);
-        check("1907", Some("1914-08"), None, Certainty::No);
-        check("1815/1914", None, Some("1839"), Certainty::Possibly);
-        check("1815", None, None, Certainty::Yes);
     }
 }

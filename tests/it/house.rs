@@ -305,6 +305,16 @@ fn every_source_file_is_in_a_room() {
     }
 }
 
+/// What no longer fits is two things, or a thing with its tests in a file of their own.
+#[test]
+fn a_file_can_be_read_in_one_sitting() {
+    let rooms = ROOMS.iter().flat_map(|room| files(room.name));
+    for file in rooms.filter(|file| file.exists()) {
+        let lines = fs::read_to_string(&file).unwrap().lines().count();
+        assert!(lines <= 450, "{} has {lines} lines", file.display());
+    }
+}
+
 #[test]
 fn a_room_uses_of_the_world_outside_what_it_is_for() {
     for room in ROOMS {

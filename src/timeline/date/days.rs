@@ -49,3 +49,29 @@ impl HistoricDate {
         self.days().are_within(Days::between(from, to))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(written: &str) -> HistoricDate {
+        HistoricDate::parse(written).unwrap_or_else(|fault| panic!("{written}: {fault:?}"))
+    }
+
+    #[test]
+    fn within_has_three_answers() {
+        let check = |a: &str, from: Option<&str>, to: Option<&str>, expected: Certainty| {
+            let (from, to) = (from.map(date), to.map(date));
+            assert_eq!(
+                date(a).is_within(from.as_ref(), to.as_ref()),
+                expected,
+                "{a} {from:?} {to:?}"
+            );
+        };
+        check("1914-08-04", Some("1914"), Some("1918"), Certainty::Yes);
+        check("1914", Some("1914-08"), None, Certainty::Possibly);
+        check("1907", Some("1914-08"), None, Certainty::No);
+        check("1815/1914", None, Some("1839"), Certainty::Possibly);
+        check("1815", None, None, Certainty::Yes);
+    }
+}
