@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::band;
 use super::plan::Moment;
 use super::scale::Scale;
-use crate::timeline::{CountryId, EventId, RolePart, Timeline};
+use crate::timeline::{Role, RolePart};
 
 /// What an event is to the country of the lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,23 +145,18 @@ fn spread(moment: &Moment, scale: &Scale) -> Option<Range<u16>> {
         .filter(|columns| columns.len() > 1)
 }
 
-/// What an event is to a country by the roles that the country plays in it.
-pub(super) fn by_role(timeline: &Timeline, country: CountryId, event: EventId) -> MarkPart {
-    timeline[event]
-        .parties
-        .iter()
-        .filter(|party| party.country == country)
-        .map(|party| match timeline[party.role].part {
-            Some(RolePart::Violator) => MarkPart::Violator,
-            Some(RolePart::Neutral) => MarkPart::Neutral,
-            Some(RolePart::Guarantor) => MarkPart::Guarantor,
-            None => MarkPart::Other,
-        })
-        .reduce(weightier)
-        .unwrap_or(MarkPart::Other)
+/// What an event is to a country that plays a role in it.
+pub(super) fn part_of(role: &Role) -> MarkPart {
+    match role.part {
+        Some(RolePart::Violator) => MarkPart::Violator,
+        Some(RolePart::Neutral) => MarkPart::Neutral,
+        Some(RolePart::Guarantor) => MarkPart::Guarantor,
+        None => MarkPart::Other,
+    }
 }
 
-fn weightier(one: MarkPart, other: MarkPart) -> MarkPart {
+/// What counts where a country has two parts in one event.
+pub(super) fn weightier(one: MarkPart, other: MarkPart) -> MarkPart {
     let weight = |part: MarkPart| match part {
         MarkPart::Violated => 0,
         MarkPart::Violator => 1,

@@ -106,10 +106,9 @@ impl Plan {
     pub fn new(timeline: &Timeline) -> Self {
         let mut lanes = lanes(timeline);
         // What the author puts first comes first; the rest by the weight of its events.
-        let wished = |country: CountryId| {
-            let found = timeline.lanes.iter().position(|wish| *wish == country);
-            found.unwrap_or(usize::MAX)
-        };
+        let wishes = timeline.lanes.iter().enumerate().rev();
+        let wishes: HashMap<CountryId, usize> = wishes.map(|(at, wish)| (*wish, at)).collect();
+        let wished = |country: CountryId| wishes.get(&country).copied().unwrap_or(usize::MAX);
         lanes.sort_by_key(|lane| {
             let begins = timeline[lane.main].begins;
             let importance = timeline[begins].importance;
@@ -189,10 +188,11 @@ fn lanes(timeline: &Timeline) -> Vec<Lane> {
     for span in SpanId::all(timeline) {
         spans[timeline[span].country.index()].push(span);
     }
-    let mut events: Vec<Vec<EventId>> = vec![Vec::new(); timeline.countries.len()];
+    let mut events: Vec<Vec<(EventId, MarkPart)>> = vec![Vec::new(); timeline.countries.len()];
     for event in EventId::all(timeline) {
         for party in &timeline[event].parties {
-            events[party.country.index()].push(event);
+            let part = marks::part_of(&timeline[party.role]);
+            events[party.country.index()].push((event, part));
         }
     }
     CountryId::all(timeline)
@@ -204,7 +204,7 @@ fn lanes(timeline: &Timeline) -> Vec<Lane> {
             Some(Lane {
                 country,
                 ending: ending(timeline, &spans, main),
-                moments: moments(timeline, country, &spans, events),
+                moments: moments(timeline, &spans, events),
                 spans,
                 main,
             })
@@ -230,33 +230,38 @@ fn main(timeline: &Timeline, spans: &[SpanId]) -> Option<SpanId> {
     spans.iter().copied().min_by_key(weight)
 }
 
-/// The events of a lane, each once.
+/// The events of a lane, each once: those in which its country has a part, and those that its spans name.
 fn moments(
     timeline: &Timeline,
-    country: CountryId,
     spans: &[SpanId],
-    mut events: Vec<EventId>,
+    mut events: Vec<(EventId, MarkPart)>,
 ) -> Vec<Moment> {
     for span in spans.iter().map(|span| &timeline[*span]) {
-        events.push(span.begins);
-        events.extend(span.ends);
-        events.extend(&span.violated_by);
+        let named = [span.begins].into_iter().chain(span.ends);
+        let named = named.chain(span.violated_by.iter().copied());
+        events.extend(named.map(|event| (event, MarkPart::Other)));
     }
-    events.sort_unstable();
-    events.dedup();
+    events.sort_unstable_by_key(|(event, _)| *event);
+    events.dedup_by(|(event, part), (kept, weightiest)| {
+        let is_same = event == kept;
+        if is_same {
+            *weightiest = marks::weightier(*weightiest, *part);
+        }
+        is_same
+    });
     let violations = spans.iter().flat_map(|span| &timeline[*span].violated_by);
     let violations: HashSet<&EventId> = violations.collect();
     let mut moments: Vec<Moment> = events
         .into_iter()
         // What has no place in time has no mark on an axis.
-        .filter(|event| timeline[*event].date.is_placed())
-        .map(|event| {
+        .filter(|(event, _)| timeline[*event].date.is_placed())
+        .map(|(event, part)| {
             let moment = moment(timeline, event);
             // A violation stands where the band breaks: on the first day that it can mean.
             let (day, part) = if violations.contains(&event) {
                 (moment.from, MarkPart::Violated)
             } else {
-                (moment.day, marks::by_role(timeline, country, event))
+                (moment.day, part)
             };
             Moment {
                 day,

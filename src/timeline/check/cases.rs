@@ -1,6 +1,7 @@
 //! Cases and criteria: the neutralities that are set side by side, and the questions that each answers.
 
 use super::evidence::Marks;
+use super::named_events::NamedEvents;
 use super::{Names, rules};
 use crate::timeline::date::era::year_label;
 use crate::timeline::diagnostic::Faults;
@@ -29,9 +30,10 @@ pub(super) fn criteria(
 }
 
 pub(super) fn resolve(tables: &[CaseTable], timeline: &Timeline, marks: &Marks) -> Vec<Case> {
+    let named = NamedEvents::new(timeline);
     let cases = tables.iter().filter_map(|table| {
         let case = resolve_one(table, timeline, marks)?;
-        rules::case(table, &case, timeline, marks.faults);
+        rules::case(table, &case, timeline, &named, marks.faults);
         Some(case)
     });
     cases.collect()

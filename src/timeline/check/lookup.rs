@@ -7,7 +7,7 @@ use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::table_reader::Located;
 
 /// Ids that a message lists when none of them is near.
-const MOST_LISTED: usize = 8;
+pub(super) const MOST_LISTED: usize = 8;
 
 pub(super) struct Lookup {
     /// What the ids stand for, as the reader of the document calls it: "a country".

@@ -2,13 +2,14 @@
 //!
 //! A rule that something is missing is only checked when nothing of its sort was lost to another fault.
 
+use super::named_events::{NamedEvent, NamedEvents};
 use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::timeline::coverage;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{CaseTable, Document, EventTable, Reference, SpanTable};
-use crate::timeline::model::{Case, Country, CountryId, Event, LegalBasis, Span, Stance, Timeline};
+use crate::timeline::model::{Case, Country, CountryId, LegalBasis, Span, Stance, Timeline};
 
 /// Words that may stand between quotation marks without being a quotation.
 const MOST_WORDS: usize = 3;
@@ -104,12 +105,18 @@ fn quoted_in(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The events of a span name its country: those at its ends if they name anybody, those that violate it always.
-pub(super) fn span(table: &SpanTable, span: &Span, timeline: &Timeline, faults: &Faults) {
+pub(super) fn span(
+    table: &SpanTable,
+    span: &Span,
+    timeline: &Timeline,
+    named: &NamedEvents,
+    faults: &Faults,
+) {
     let of_one_war = timeline
         .statuses
         .get(span.status.index())
         .is_some_and(|status| status.ground == LegalBasis::War);
-    names_day_of_effect(table, span, timeline, faults);
+    names_day_of_effect(table, span, named, faults);
     let begins = table.begins.as_ref().map(|written| (span.begins, written));
     // Neutrality in a war ends with the peace that others make.
     let ends = span.ends.zip(table.ends.as_ref()).filter(|_| !of_one_war);
@@ -118,33 +125,27 @@ pub(super) fn span(table: &SpanTable, span: &Span, timeline: &Timeline, faults: 
     let events = begins.into_iter().map(does("begins"));
     let events = events.chain(ends.into_iter().map(does("ends")));
     for (event, written, does) in events.chain(violations.map(does("violates"))) {
-        if let Some(event) = timeline.events.get(event.index())
-            && (does == "violates" || !event.parties.is_empty())
+        if let Some(event) = named.of(event)
+            && (does == "violates" || !event.countries.is_empty())
         {
             let what = format!("the event that {does} the span");
-            names_country(event, written, span.country, &what, timeline, faults);
+            names_country(&event, written, span.country, &what, timeline, faults);
         }
     }
 }
 
 /// Where an event took effect on another day than its own, the span says which of the days counts.
-fn names_day_of_effect(table: &SpanTable, span: &Span, timeline: &Timeline, faults: &Faults) {
+fn names_day_of_effect(table: &SpanTable, span: &Span, named: &NamedEvents, faults: &Faults) {
     let begins = (Some(span.begins), span.begins_at, &table.begins, "begins");
     let ends = (span.ends, span.ends_at, &table.ends, "ends");
-    for (event, named, written, key) in [begins, ends] {
-        let event = event.and_then(|event| timeline.events.get(event.index()));
-        let (Some(event), None, Some(written), None) = (event, named, written, &span.note) else {
+    for (event, stage, written, key) in [begins, ends] {
+        let (Some(id), None, Some(written), None) = (event, stage, written, &span.note) else {
             continue;
         };
-        let is_effective = |stage: &str| {
-            let mut stages = timeline.stages.iter();
-            stages.any(|known| known.effective && known.id == stage)
-        };
-        let mut milestones = event.milestones.iter();
-        let other = milestones.find(|milestone| {
-            is_effective(&milestone.stage) && milestone.date.written() != event.date.written()
-        });
-        if let Some(other) = other.filter(|_| faults.kept(&["a milestone"])) {
+        let other = named.of(id).and_then(|event| event.day_of_effect);
+        let event = named.event(id).filter(|_| faults.kept(&["a milestone"]));
+        if let Some((event, other)) = event.zip(other) {
+            let other = &event.milestones[other];
             let message = format!(
                 "{} has a milestone {}, {}, and the span does not say on which of its days it {key}",
                 quoted(&event.id),
@@ -161,12 +162,18 @@ fn names_day_of_effect(table: &SpanTable, span: &Span, timeline: &Timeline, faul
 }
 
 /// The event that establishes a case names its country, and every answer says what it rests on.
-pub(super) fn case(table: &CaseTable, case: &Case, timeline: &Timeline, faults: &Faults) {
+pub(super) fn case(
+    table: &CaseTable,
+    case: &Case,
+    timeline: &Timeline,
+    named: &NamedEvents,
+    faults: &Faults,
+) {
     if let Some(written) = &table.established_by
-        && let Some(event) = timeline.events.get(case.established_by.index())
+        && let Some(event) = named.of(case.established_by)
     {
         names_country(
-            event,
+            &event,
             written,
             case.country,
             "the event that establishes the case",
@@ -190,7 +197,7 @@ pub(super) fn case(table: &CaseTable, case: &Case, timeline: &Timeline, faults: 
 }
 
 fn names_country(
-    event: &Event,
+    event: &NamedEvent,
     written: &Reference,
     country: CountryId,
     what: &str,
@@ -200,7 +207,7 @@ fn names_country(
     let Some(Country { id, .. }) = timeline.countries.get(country.index()) else {
         return;
     };
-    if event.involves(country, None) || !faults.kept(&["a party", "a country"]) {
+    if event.countries.contains(&country) || !faults.kept(&["a party", "a country"]) {
         return;
     }
     let help = format!(

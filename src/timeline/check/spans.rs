@@ -1,14 +1,16 @@
 //! Spans: the times during which a country held a status.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::lookup::MOST_LISTED;
+use super::named_events::NamedEvents;
 use super::{Names, rules};
 use crate::timeline::date::Certainty;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{Reference, SpanTable};
-use crate::timeline::model::{CountryId, EventId, Span, SpanId, StatusId, Timeline};
+use crate::timeline::model::{Breach, CountryId, EventId, Span, SpanId, StatusId, Timeline};
 use crate::timeline::status_at;
 
 /// The spans in the order of the file.
@@ -18,16 +20,17 @@ pub(super) fn resolve(
     names: &Names,
     faults: &Faults,
 ) -> Vec<Span> {
+    let events = NamedEvents::new(timeline);
     let resolved: Vec<(SpanTable, Span)> = tables
         .into_iter()
         .filter_map(|mut table| {
-            let span = resolve_one(&mut table, timeline, names, faults)?;
+            let span = resolve_one(&mut table, &events, names, faults)?;
             Some((table, span))
         })
         .collect();
     for (table, span) in &resolved {
         check_order(table, span, timeline, faults);
-        rules::span(table, span, timeline, faults);
+        rules::span(table, span, timeline, &events, faults);
     }
     check_overlaps(&resolved, timeline, faults);
     resolved.into_iter().map(|(_, span)| span).collect()
@@ -36,7 +39,7 @@ pub(super) fn resolve(
 /// The span, and its table with those violations only that are known.
 fn resolve_one(
     table: &mut SpanTable,
-    timeline: &Timeline,
+    events: &NamedEvents,
     names: &Names,
     faults: &Faults,
 ) -> Option<Span> {
@@ -64,8 +67,8 @@ fn resolve_one(
         found.is_some()
     });
     Some(Span {
-        begins_at: milestone(begins, table.begins_at.as_ref(), timeline, faults),
-        ends_at: milestone(ends, table.ends_at.as_ref(), timeline, faults),
+        begins_at: milestone(begins, table.begins_at.as_ref(), events, faults),
+        ends_at: milestone(ends, table.ends_at.as_ref(), events, faults),
         note: table.note.clone(),
         violated_by,
         country: CountryId::new(country?),
@@ -80,7 +83,7 @@ fn resolve_one(
 fn milestone(
     event: Option<EventId>,
     stage: Option<&Reference>,
-    timeline: &Timeline,
+    events: &NamedEvents,
     faults: &Faults,
 ) -> Option<usize> {
     let stage = stage?;
@@ -96,35 +99,34 @@ fn milestone(
         }
         return None;
     };
-    let event = timeline.events.get(event.index())?;
-    let at = |wanted: &str| {
-        let mut stages = event.milestones.iter();
-        stages.position(|milestone| milestone.stage == wanted)
-    };
-    let found = at(&stage.value);
+    let found = events.of(event)?.stages.get(stage.value.as_str()).copied();
     if found.is_none() && faults.kept(&["a milestone"]) {
+        let event = events.event(event)?;
         let message = format!(
             "{} has no milestone {}",
             quoted(&event.id),
             quoted(&stage.value)
         );
-        let stages = event
-            .milestones
-            .iter()
-            .map(|milestone| milestone.stage.as_str());
+        let stages = event.milestones.iter();
+        let stages = stages.map(|milestone| milestone.stage.as_str());
         let help = faults
             .did_you_mean(&stage.value, stages.clone())
-            .unwrap_or_else(|| {
-                let stages: Vec<String> = stages.map(quoted).collect();
-                if stages.is_empty() {
-                    "the event has no `milestones`".to_owned()
-                } else {
-                    format!("one of: {}", stages.join(", "))
-                }
-            });
-        faults.error(&stage.span, message, Some(help));
+            .or_else(|| one_of(stages));
+        faults.error(&stage.span, message, help);
     }
     found
+}
+
+/// The stages of an event that has few.
+fn one_of<'t>(stages: impl ExactSizeIterator<Item = &'t str>) -> Option<String> {
+    match stages.len() {
+        0 => Some("the event has no `milestones`".to_owned()),
+        1..=MOST_LISTED => {
+            let stages: Vec<String> = stages.map(quoted).collect();
+            Some(format!("one of: {}", stages.join(", ")))
+        }
+        _ => None,
+    }
 }
 
 /// Lists with every country its spans.
@@ -139,11 +141,12 @@ pub(super) fn gather(timeline: &mut Timeline) {
 
 /// Lists with every event the statuses that it begins, ends or violates.
 pub(super) fn touch_events(timeline: &mut Timeline) {
+    let mut touched = HashSet::new();
     for span in &timeline.spans {
         let events = [Some(span.begins), span.ends].into_iter().flatten();
-        for event in events.chain(span.violated_by.iter().copied()) {
-            if let Some(event) = timeline.events.get_mut(event.index())
-                && !event.statuses.contains(&span.status)
+        for id in events.chain(span.violated_by.iter().copied()) {
+            if let Some(event) = timeline.events.get_mut(id.index())
+                && touched.insert((id, span.status))
             {
                 event.statuses.push(span.status);
             }
@@ -154,12 +157,16 @@ pub(super) fn touch_events(timeline: &mut Timeline) {
 /// Says of every event that violates a status who did so; that a guarantor was among them weighs more.
 pub(super) fn find_breaches(timeline: &mut Timeline) {
     let known: &Timeline = timeline;
-    let breaches_of = |span: SpanId| {
-        let violations = known[span].violated_by.iter();
-        violations.map(move |event| (*event, status_at::breach(known, span, *event)))
-    };
-    let breaches: Vec<_> = SpanId::all(known).flat_map(breaches_of).collect();
-    for (event, breach) in breaches {
+    // Of two spans that one act began it is the same.
+    let mut breaches: HashMap<(EventId, EventId), Breach> = HashMap::new();
+    for span in SpanId::all(known) {
+        for event in &known[span].violated_by {
+            let breach = || status_at::breach(known, span, *event);
+            let acts = (known[span].begins, *event);
+            breaches.entry(acts).or_insert_with(breach);
+        }
+    }
+    for ((_, event), breach) in breaches {
         if let Some(event) = timeline.events.get_mut(event.index()) {
             event.breach = Some(event.breach.map_or(breach, |other| breach.min(other)));
         }
