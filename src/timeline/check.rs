@@ -92,6 +92,7 @@ pub fn check(
         faults,
     };
     parts::have_parts(&document, faults);
+    let sides = relations::Sides::new(&document.relations);
     let at_once = shares::number(source.len());
     shares::work(&order, at_once, faults, |share, faults| {
         for at in share {
@@ -102,8 +103,7 @@ pub fn check(
             rules::event(event, end, source, faults);
             primary::check(event, &document.sources, faults);
             sources::check_image(event, faults);
-            let pairs = &document.relations;
-            order::check(event, &events, &order, &names.events, pairs, faults);
+            order::check(event, &events, &order, &names.events, &sides, faults);
         }
     });
 
@@ -141,7 +141,7 @@ pub fn check(
     } else {
         timeline.events = events::resolve_and_drop(events, &order, &names, source, faults);
     }
-    relations::add_inverses(&mut timeline.events, &document.relations);
+    relations::add_inverses(&mut timeline.events, &sides);
     events::gather_places(&mut timeline);
     events::gather_tags(&mut timeline, &tagged);
     timeline.spans = spans::resolve(
@@ -201,10 +201,21 @@ fn link_passages(timeline: &mut Timeline) {
     }
 }
 
+/// Each name is compared with all that has one in the timeline.
+const MOST_FILTERS: usize = 200;
+
 /// The filters with names; what their flags mean is known where flags are.
 fn filters(tables: Vec<FilterTable>, faults: &Faults) -> Vec<NamedFilter> {
     let mut filters: Vec<NamedFilter> = Vec::new();
-    for FilterTable { id, title, flags } in tables {
+    if let Some(one_more) = tables.get(MOST_FILTERS) {
+        let message = format!(
+            "a file has at most {MOST_FILTERS} filters, and here are {}",
+            tables.len()
+        );
+        let help = "keep some of them in the settings, or in another timeline".to_owned();
+        faults.error(&one_more.id.span, message, Some(help));
+    }
+    for FilterTable { id, title, flags } in tables.into_iter().take(MOST_FILTERS) {
         if filters.iter().any(|known| known.id == id.value) {
             let id_in_words = quoted(&id.value);
             let message = format!("the id {id_in_words} already belongs to another filter");

@@ -127,6 +127,46 @@ fn a_file_is_checked_in_the_time_that_its_length_takes() {
         countries(1) + &event_of_all(1) + case + &format!("outcome_note = \"{note}\"\n")
     };
     check("figures of a case", 2_000, &figures);
+    let spans = |count| {
+        let milestones = many(count, "{ stage = \"s{}\", date = \"1915\" },");
+        let parties = many(count, "{ country = \"c{}\", role = \"r\" },");
+        let event = event(
+            "all",
+            "1914",
+            &format!("parties = [{parties}]\nmilestones = [{milestones}]"),
+        );
+        let span = "[[spans]]\ncountry = \"c{}\"\nstatus = \"s\"\nbegins = \"all\"\nbegins_at = \"s{}\"\n\
+            ends = \"later\"\nviolated_by = [\"later\"]\n";
+        countries(count) + &event + &self::event("later", "1990", "") + &many(count, span)
+    };
+    check("spans of an event", 1_000, &spans);
+    let related = |count| {
+        let event = "[[events]]\nid = \"e{}\"\ndate = \"1914\"\ntitle = \"Event\"\n\
+            related = [{ event = \"all\", relation = \"breaks\" }]\n";
+        let words = "[relations]\nbreaks = \"broken by\"\n";
+        format!("{words}{}{}", event_of_all(0), many(count, event))
+    };
+    check("relations to an event", 5_000, &related);
+    let carried = |count| {
+        let marks = many(count, "Word [@e{}]. ");
+        let passage = format!(
+            "[[article.passages]]\nid = \"p\"\nheading = \"Claim\"\nrecord = \"{marks}\"\n"
+        );
+        let events = "[[events]]\nid = \"e{}\"\ndate = \"1914\"\ntitle = \"Event\"\n";
+        format!("[article]\ntitle = \"A\"\n{passage}{}", many(count, events))
+    };
+    check("marks of evidence", 2_000, &carried);
+    let broken = |count| {
+        let event = "[[events]]\nid = \"e{}\"\ndate = \"1914\"\ntitle = \"Event\"\n\
+            parties = [{ country = \"c0\", role = \"n\" }, { country = \"c1\", role = \"v\" }]\n";
+        let roles = "[roles.n]\nlabel = \"N\"\npart = \"neutral\"\n[roles.v]\nlabel = \"V\"\npart = \"violator\"\n";
+        let violated = many(count, "\"e{}\",");
+        let span = format!(
+            "[[spans]]\ncountry = \"c0\"\nstatus = \"s\"\nbegins = \"e0\"\nviolated_by = [{violated}]\n"
+        );
+        format!("{roles}{}{}{span}", countries(2), many(count, event))
+    };
+    check("violations of a status", 5_000, &broken);
 }
 
 #[test]
@@ -152,5 +192,23 @@ fn of_more_rows_than_a_sheet_has_is_said_how_many_are_left_out() {
     check(
         lanes::ages::sheet(&timeline, 80, false),
         "9999 rows, +4 more",
+    );
+}
+
+#[test]
+fn more_filters_than_can_be_compared_are_refused() {
+    let check = |count: usize, expected: &[&str]| {
+        let filters = many(count, "[[filters]]\nid = \"f{}\"\nflags = \"--linked\"\n");
+        let source = format!("{HEAD}{}{filters}", event_of_all(0));
+        let report = load::read("many.toml", source.into_bytes()).report;
+        let is_error = |line: &&str| line.starts_with("error: ");
+        let shown = report.render(false, false);
+        let errors: Vec<&str> = shown.lines().filter(is_error).collect();
+        assert_eq!(errors, expected, "{count}");
+    };
+    check(200, &[]);
+    check(
+        201,
+        &["error: a file has at most 200 filters, and here are 201"],
     );
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Names;
+use super::lookup::Lookup;
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::Paragraphs;
 use crate::timeline::model::{EventId, Evidence, EvidenceMark, Prose, SourceId};
@@ -63,24 +64,31 @@ impl Marks<'_> {
     }
 
     fn resolve(&self, inside: &str, span: &Range<usize>) -> Option<Evidence> {
-        let mark = self.find(&format!("{OPENS}{inside}]"), span);
-        let reference = |id: &str| Located {
-            value: id.trim().to_owned(),
-            span: mark.clone(),
-        };
         let Some(source) = inside.strip_prefix('@') else {
-            let found = self.names.events.find(&reference(inside), self.faults);
+            let found = self.index(&self.names.events, inside, inside, span);
             return Some(Evidence::Event(EventId::new(found?)));
         };
         let (id, at) = source.split_once(',').unwrap_or((source, ""));
-        let found = self.names.sources.find(&reference(id), self.faults);
+        let found = self.index(&self.names.sources, id, inside, span);
         let at = Some(at.trim().to_owned()).filter(|at| !at.is_empty());
         Some(Evidence::Source(SourceId::new(found?), at))
     }
 
+    /// What an id names; the mark around it is looked for in the file only where the id names nothing.
+    fn index(&self, names: &Lookup, id: &str, inside: &str, span: &Range<usize>) -> Option<usize> {
+        names.index(id.trim()).or_else(|| {
+            let written = Located {
+                value: id.trim().to_owned(),
+                span: self.find(&format!("{OPENS}{inside}]"), span),
+            };
+            names.find(&written, self.faults)
+        })
+    }
+
     /// Where a mark stands in the file; the full text where it is written with an escape or a line break.
     fn find(&self, mark: &str, span: &Range<usize>) -> Range<usize> {
-        let text = self.source.get(span.clone()).unwrap_or_default();
+        let text = self.source.get(span.clone());
+        let text = text.filter(|_| self.faults.are_few()).unwrap_or_default();
         text.find(mark).map_or(span.clone(), |at| {
             span.start + at..span.start + at + mark.len()
         })

@@ -1,11 +1,11 @@
 //! Whether the relations between events agree with their dates.
 
 use super::lookup::Lookup;
-use super::relations;
+use super::relations::Sides;
 use crate::timeline::HistoricDate;
 use crate::timeline::date::Certainty;
 use crate::timeline::diagnostic::{Faults, quoted};
-use crate::timeline::document::{EventTable, RelationPair};
+use crate::timeline::document::EventTable;
 use crate::timeline::model::Order;
 use crate::timeline::table_reader::Located;
 
@@ -15,7 +15,7 @@ pub(super) fn check(
     events: &[EventTable],
     order: &[usize],
     names: &Lookup,
-    pairs: &[RelationPair],
+    sides: &Sides,
     faults: &Faults,
 ) {
     for (other, word) in &event.related {
@@ -28,8 +28,8 @@ pub(super) fn check(
             let other = events.get(*order.get(index)?)?;
             Some((&event.date.as_ref()?.value, &other.date.as_ref()?.value))
         });
-        if let (Some(dates), Some(order)) = (dates, relations::order(&word.value, pairs)) {
-            check_one(word, order, dates, pairs, faults);
+        if let (Some(dates), Some(order)) = (dates, sides.order(&word.value)) {
+            check_one(word, order, dates, sides, faults);
         }
     }
 }
@@ -38,7 +38,7 @@ fn check_one(
     word: &Located<String>,
     order: Order,
     (this, other): (&HistoricDate, &HistoricDate),
-    pairs: &[RelationPair],
+    sides: &Sides,
     faults: &Faults,
 ) {
     let (wrong, side) = match order {
@@ -54,7 +54,8 @@ fn check_one(
         other.label(),
         this.label()
     );
-    let help = relations::inverse(&word.value, pairs)
+    let help = sides
+        .inverse(&word.value)
         .map(|inverse| format!("say {}, or correct a date", quoted(inverse)));
     faults.warning(&word.span, message, help);
 }

@@ -1,10 +1,11 @@
 //! The parts that roles play: the file states them, and a violation in the events is in a span as well.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::Document;
-use crate::timeline::model::{Event, EventId, Party, RolePart, Timeline};
+use crate::timeline::model::{CountryId, Event, EventId, Party, RolePart, Span, Timeline};
 
 /// Without parts the program knows nobody who guarantees or violates a status.
 pub(super) fn have_parts(document: &Document, faults: &Faults) {
@@ -32,6 +33,12 @@ pub(super) fn violations_have_spans(
     if !faults.kept(&["a party", "a span", "an event"]) {
         return;
     }
+    let violations = |span: &Span| {
+        let country = span.country;
+        let events = span.violated_by.clone().into_iter();
+        events.map(move |event| (country, event))
+    };
+    let held: HashSet<(CountryId, EventId)> = timeline.spans.iter().flat_map(violations).collect();
     for (id, event_span) in EventId::all(timeline).zip(event_spans) {
         let event = &timeline[id];
         if in_part(timeline, event, RolePart::Violator)
@@ -41,11 +48,7 @@ pub(super) fn violations_have_spans(
             continue;
         }
         for party in in_part(timeline, event, RolePart::Neutral) {
-            let mut spans = timeline
-                .spans
-                .iter()
-                .filter(|span| span.country == party.country);
-            if spans.any(|span| span.violated_by.contains(&id)) {
+            if held.contains(&(party.country, id)) {
                 continue;
             }
             let Some(country) = timeline.countries.get(party.country.index()) else {

@@ -1,6 +1,6 @@
 //! The words for relations between events, and their other sides.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::lookup::Lookup;
 use crate::timeline::diagnostic::{Faults, quoted};
@@ -62,58 +62,76 @@ pub(super) fn words(pairs: Vec<RelationPair>) -> Vec<RelationWord> {
     pairs.into_iter().filter_map(word).collect()
 }
 
-/// What a relation is called from its other side.
-pub(super) fn inverse<'a>(word: &str, pairs: &'a [RelationPair]) -> Option<&'a str> {
-    pairs.iter().find_map(|pair| {
-        let inverse = pair.inverse.as_ref()?;
-        match word {
-            _ if pair.word.value == word => Some(inverse.value.as_str()),
-            _ if inverse.value == word => Some(pair.word.value.as_str()),
-            _ => None,
-        }
-    })
+/// What the file says of the words for relations, from either side; of a word that is told of twice the first holds.
+#[derive(Default)]
+pub(super) struct Sides<'d> {
+    inverses: HashMap<&'d str, &'d str>,
+    orders: HashMap<&'d str, Order>,
 }
 
-/// Whether the event that bears a relation is before or after the one that it names, where the file says so.
-pub(super) fn order(word: &str, pairs: &[RelationPair]) -> Option<Order> {
-    pairs
-        .iter()
-        .find_map(|pair| match (pair.order?, pair.inverse.as_ref()?) {
-            (order, _) if pair.word.value == word => Some(order),
-            (Order::Before, inverse) if inverse.value == word => Some(Order::After),
-            (Order::After, inverse) if inverse.value == word => Some(Order::Before),
-            _ => None,
-        })
+impl<'d> Sides<'d> {
+    pub(super) fn new(pairs: &'d [RelationPair]) -> Self {
+        let mut sides = Sides::default();
+        for pair in pairs {
+            let Some(inverse) = &pair.inverse else {
+                continue;
+            };
+            let (word, inverse) = (pair.word.value.as_str(), inverse.value.as_str());
+            sides.inverses.entry(word).or_insert(inverse);
+            sides.inverses.entry(inverse).or_insert(word);
+            let (order, opposite) = match pair.order {
+                Some(Order::Before) => (Order::Before, Order::After),
+                Some(Order::After) => (Order::After, Order::Before),
+                None => continue,
+            };
+            sides.orders.entry(word).or_insert(order);
+            sides.orders.entry(inverse).or_insert(opposite);
+        }
+        sides
+    }
+
+    /// What a relation is called from its other side.
+    pub(super) fn inverse(&self, word: &str) -> Option<&'d str> {
+        self.inverses.get(word).copied()
+    }
+
+    /// Whether the event that bears a relation is before or after the one that it names, where the file says so.
+    pub(super) fn order(&self, word: &str) -> Option<Order> {
+        self.orders.get(word).copied()
+    }
 }
 
 /// Shows every relation from its other side too: what one event "breaks" is, there, "broken by" it.
-pub(super) fn add_inverses(events: &mut [Event], pairs: &[RelationPair]) {
-    let mut found = Vec::new();
+pub(super) fn add_inverses(events: &mut [Event], sides: &Sides) {
+    let mut found: Vec<(usize, EventId, &str)> = Vec::new();
     for (at, event) in events.iter().enumerate() {
         for relation in &event.related {
-            if let Some(label) = inverse(&relation.label, pairs) {
-                found.push((
-                    relation.event.index(),
-                    Relation {
-                        event: EventId::new(at),
-                        label: label.to_owned(),
-                    },
-                ));
+            if let Some(label) = sides.inverse(&relation.label) {
+                found.push((relation.event.index(), EventId::new(at), label));
             }
         }
     }
-    for (at, relation) in found {
-        let Some(event) = events.get_mut(at) else {
+    found.sort_by_key(|(at, ..)| *at);
+    // An event may be named by all others: its own relations are gathered once.
+    for of_event in found.chunk_by(|(one, ..), (other, ..)| one == other) {
+        let Some(event) = of_event.first().and_then(|(at, ..)| events.get_mut(*at)) else {
             continue;
         };
-        let known = event
-            .related
+        let own = event.related.iter();
+        let mut known: HashSet<(EventId, &str)> = own
+            .map(|relation| (relation.event, relation.label.as_str()))
+            .collect();
+        let added = of_event
             .iter()
-            .any(|own| own.event == relation.event && own.label == relation.label);
-        if !known {
-            event
-                .details
-                .change(|details| details.related.push(relation));
-        }
+            .filter(|(_, other, label)| known.insert((*other, *label)));
+        let added: Vec<Relation> = added
+            .map(|(_, other, label)| Relation {
+                event: *other,
+                label: (*label).to_owned(),
+            })
+            .collect();
+        event
+            .details
+            .change(|details| details.related.extend(added));
     }
 }
