@@ -5,12 +5,12 @@
 //! so that nothing jumps while one reads; only a country that the selected event is about, and that found no room,
 //! takes the place of one that matters less. Shapes and colours belong to `ui`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::timeline::date::Certainty;
 use crate::timeline::{
-    CountryId, Event, EventId, LegalBasis, PassageId, RolePart, Span, SpanId, Timeline,
+    CountryId, EventId, LegalBasis, Party, PassageId, RolePart, Span, SpanId, Timeline,
 };
 
 /// What a cell of a column shows.
@@ -119,8 +119,12 @@ impl LifeLines {
             columns: first.to_vec(),
             folded: rest.iter().flatten().chain(&self.folded).copied().collect(),
         };
+        if shown.folded.is_empty() {
+            return shown;
+        }
         shown.folded.sort_unstable();
-        let rank = |line: usize| self.rank(timeline, line, &timeline[selected], claim);
+        let near = NearCountries::new(timeline, selected, claim);
+        let rank = |line: usize| near.rank(self.lines[line].country);
         let mut wanted: Vec<(Nearness, usize)> = shown
             .folded
             .iter()
@@ -150,36 +154,6 @@ impl LifeLines {
             }
         }
         shown
-    }
-
-    /// What a line has to do with the selected event.
-    fn rank(
-        &self,
-        timeline: &Timeline,
-        line: usize,
-        selected: &Event,
-        claim: Option<PassageId>,
-    ) -> Nearness {
-        let country = self.lines[line].country;
-        let is_neutral = |event: EventId| {
-            timeline[event].parties.iter().any(|party| {
-                party.country == country && timeline[party.role].part == Some(RolePart::Neutral)
-            })
-        };
-        if selected.involves(country, None) {
-            Nearness::Selected
-        } else if claim.is_some_and(|claim| {
-            timeline[claim]
-                .events
-                .iter()
-                .any(|(event, _)| is_neutral(*event))
-        }) {
-            Nearness::Claim
-        } else if timeline.cases.iter().any(|case| case.country == country) {
-            Nearness::Case
-        } else {
-            Nearness::Other
-        }
     }
 
     /// The lines of a column that leave no room for another one.
@@ -218,6 +192,43 @@ enum Nearness {
     Claim,
     Case,
     Other,
+}
+
+/// The countries that have to do with what is selected, gathered once for all lines.
+struct NearCountries {
+    of_selected: HashSet<CountryId>,
+    of_claim: HashSet<CountryId>,
+    of_cases: HashSet<CountryId>,
+}
+
+impl NearCountries {
+    fn new(timeline: &Timeline, selected: EventId, claim: Option<PassageId>) -> Self {
+        let is_neutral = |party: &&Party| timeline[party.role].part == Some(RolePart::Neutral);
+        let events = claim.iter().flat_map(|claim| &timeline[*claim].events);
+        let of_claim = events.flat_map(|(event, _)| &timeline[*event].parties);
+        let of_selected = timeline[selected].parties.iter();
+        NearCountries {
+            of_selected: of_selected.map(|party| party.country).collect(),
+            of_claim: of_claim
+                .filter(is_neutral)
+                .map(|party| party.country)
+                .collect(),
+            of_cases: timeline.cases.iter().map(|case| case.country).collect(),
+        }
+    }
+
+    /// What a country has to do with the selected event.
+    fn rank(&self, country: CountryId) -> Nearness {
+        if self.of_selected.contains(&country) {
+            Nearness::Selected
+        } else if self.of_claim.contains(&country) {
+            Nearness::Claim
+        } else if self.of_cases.contains(&country) {
+            Nearness::Case
+        } else {
+            Nearness::Other
+        }
+    }
 }
 
 /// The columns that there is room for.

@@ -93,6 +93,7 @@ pub fn check(
     };
     parts::have_parts(&document, faults);
     let sides = relations::Sides::new(&document.relations);
+    let unread = primary::unread(&document.sources);
     let at_once = shares::number(source.len());
     shares::work(&order, at_once, faults, |share, faults| {
         for at in share {
@@ -101,7 +102,7 @@ pub fn check(
                 .get(at + 1)
                 .map_or(source.len(), |next| next.span.start);
             rules::event(event, end, source, faults);
-            primary::check(event, &document.sources, faults);
+            primary::check(event, &unread, faults);
             sources::check_image(event, faults);
             order::check(event, &events, &order, &names.events, &sides, faults);
         }

@@ -1,16 +1,24 @@
 //! Primary sources: what is called one was read.
 
+use std::collections::HashSet;
+
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{EventTable, SourceTable};
 
+/// The ids of the sources of which a note says that the text was not read.
+pub(super) fn unread(sources: &[SourceTable]) -> HashSet<&str> {
+    let unread = |source: &&SourceTable| note(source).is_some_and(says_unread);
+    let unread = sources.iter().filter(unread);
+    unread.map(|source| source.id.value.as_str()).collect()
+}
+
 /// Warns of a citation that is called primary beside a note or a basis that says that the text was not read.
-pub(super) fn check(event: &EventTable, sources: &[SourceTable], faults: &Faults) {
+pub(super) fn check(event: &EventTable, unread: &HashSet<&str>, faults: &Faults) {
     let basis_says_so = event.own.texts.basis.as_deref().is_some_and(says_unread);
     let mut reported = false;
     for citation in event.sources.iter().filter(|citation| citation.primary) {
         let id = &citation.source;
-        let source = sources.iter().find(|source| source.id.value == id.value);
-        let speaker = if source.and_then(note).is_some_and(says_unread) {
+        let speaker = if unread.contains(id.value.as_str()) {
             "its note"
         } else if basis_says_so && !reported {
             reported = true;

@@ -2,10 +2,10 @@
 //!
 //! A rule that something is missing is only checked when nothing of its sort was lost to another fault.
 
-use super::named_events::{NamedEvent, NamedEvents};
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::named_events::{NamedEvent, NamedEvents};
 use crate::timeline::coverage;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{CaseTable, Document, EventTable, Reference, SpanTable};
@@ -80,9 +80,8 @@ fn quotations(event: &EventTable, range: Range<usize>, source: &str, faults: &Fa
         for quotation in
             quoted_in(paragraph).filter(|words| words.split_whitespace().count() > MOST_WORDS)
         {
-            let written = source
-                .get(range.clone())
-                .and_then(|written| written.find(quotation));
+            let written = source.get(range.clone()).filter(|_| faults.are_few());
+            let written = written.and_then(|written| written.find(quotation));
             // A quotation that is written with a line break or an escape is not found; then the event is shown.
             let span = written.map_or(event.span.clone(), |at| {
                 range.start + at..range.start + at + quotation.len()

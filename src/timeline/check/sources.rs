@@ -1,6 +1,8 @@
 //! Sources: their types, and the addresses that a browser may open.
 
+use std::collections::HashSet;
 use std::fmt::Write;
+use std::iter::successors;
 
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::{Document, EventTable, SourceTable};
@@ -79,9 +81,11 @@ pub fn check(document: &Document, faults: &Faults) {
         .sources
         .iter()
         .filter_map(|source| source.url.as_ref());
+    let hosts = document.untrusted_hosts.iter();
+    let untrusted: HashSet<String> = hosts.map(|host| host.value.to_lowercase()).collect();
     for url in urls.chain(&document.article_url) {
         if check_address(url, faults) {
-            leads_to_a_text(url, &document.untrusted_hosts, faults);
+            leads_to_a_text(url, &untrusted, faults);
         }
     }
 }
@@ -134,19 +138,14 @@ fn check_address(url: &Located<String>, faults: &Faults) -> bool {
 }
 
 /// An address that stands for evidence leads to the text itself, on a host that can be trusted to have it.
-fn leads_to_a_text(url: &Located<String>, untrusted: &[Located<String>], faults: &Faults) {
+fn leads_to_a_text(url: &Located<String>, untrusted: &HashSet<String>, faults: &Faults) {
     let rest = url.value.split_once("://").map_or("", |(_, rest)| rest);
     let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
     let host = host.split(':').next().unwrap_or_default().to_lowercase();
-    let is_of = |wanted: &str| {
-        let wanted = wanted.to_lowercase();
-        host == wanted || host.ends_with(&format!(".{wanted}"))
-    };
-    if let Some(found) = untrusted.iter().find(|known| is_of(&known.value)) {
-        let message = format!(
-            "the host {} is one of `untrusted_hosts`",
-            quoted(&found.value)
-        );
+    // What is said of a host holds of all below it.
+    let mut names = successors(Some(host.as_str()), |name| Some(name.split_once('.')?.1));
+    if let Some(found) = names.find(|name| untrusted.contains(*name)) {
+        let message = format!("the host {} is one of `untrusted_hosts`", quoted(found));
         let help = "find the text in an archive, a library or a gazette, or leave the address out";
         faults.warning(&url.span, message, Some(help.to_owned()));
     } else if matches!(path, "" | "/") {

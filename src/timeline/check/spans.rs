@@ -218,6 +218,9 @@ fn is_complete(span: &Span, timeline: &Timeline) -> bool {
         .all(|event| event.index() < timeline.events.len())
 }
 
+/// Spans of one country and one status with which one more is compared: a file may have very many of them.
+const MOST_COMPARED: usize = 1_000;
+
 /// Two spans of one country and one status may touch, and may not overlap; what only may overlap is let pass.
 fn check_overlaps(spans: &[(SpanTable, Span)], timeline: &Timeline, faults: &Faults) {
     let begins_before_end = |one: &Span, other: &Span| {
@@ -230,15 +233,19 @@ fn check_overlaps(spans: &[(SpanTable, Span)], timeline: &Timeline, faults: &Fau
         .filter(|(_, span)| is_complete(span, timeline))
         .collect();
     let may_overlap = may_overlap(&spans, timeline);
+    let mut earlier: HashMap<(CountryId, StatusId), Vec<&Span>> = HashMap::new();
     for (at, (table, span)) in spans.iter().enumerate() {
         if !may_overlap.contains(&at) {
             continue;
         }
-        let before = spans[..at].iter().find(|(_, other)| {
-            let same = other.country == span.country && other.status == span.status;
-            same && begins_before_end(span, other) && begins_before_end(other, span)
-        });
-        if let Some((_, other)) = before {
+        let earlier = earlier.entry((span.country, span.status)).or_default();
+        let from = earlier.len().saturating_sub(MOST_COMPARED);
+        let before = earlier[from..]
+            .iter()
+            .find(|other| begins_before_end(span, other) && begins_before_end(other, span));
+        let before = before.copied();
+        earlier.push(span);
+        if let Some(other) = before {
             let since = other.begin_date(timeline).label();
             let message = format!(
                 "the span overlaps another of the same country and status, which begins {since}"
