@@ -19,7 +19,7 @@ use crate::timeline::load::Loaded;
 use crate::ui::{self, theme::Depth};
 use crate::{editor, watch};
 
-pub(crate) use crate::terminal::{Options, Taken};
+pub(crate) use crate::terminal::{Options, Stream, Taken, waker};
 pub(crate) use waiting::{Waiting, wait};
 
 /// Keeps or writes what a reader asks for, and says what came of it.

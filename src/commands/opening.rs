@@ -14,7 +14,7 @@ use crate::app::keys::Context;
 use crate::cli::ThemeArg;
 use crate::error::Error;
 use crate::files::{Opened, Origin};
-use crate::reader::{self, Options, Taken, Waiting};
+use crate::reader::{self, Options, Stream, Taken, Waiting};
 use crate::settings::Settings;
 use crate::timeline::load::Progress;
 use crate::ui::waiting::WaitingScreen;
@@ -96,6 +96,8 @@ struct Opening {
     name: String,
     progress: Arc<Progress>,
     result: Receiver<Result<Opened, Error>>,
+    /// What the thread wakes when the result is there.
+    stream: Stream,
     thread: JoinHandle<()>,
     since: Instant,
 }
@@ -104,16 +106,21 @@ impl Opening {
     fn begin(files: &[PathBuf]) -> Result<Self, Error> {
         let progress = Arc::new(Progress::default());
         let (to_main, result) = mpsc::channel();
+        let (waker, stream) = reader::waker();
         let work = {
             let (progress, files) = (Arc::clone(&progress), files.to_vec());
-            // Whoever left in the meantime does not want it.
-            move || drop(to_main.send(Origin::of_files(&files).open(&progress)))
+            move || {
+                // Whoever left in the meantime does not want it.
+                drop(to_main.send(Origin::of_files(&files).open(&progress)));
+                waker.wake();
+            }
         };
         let thread = thread::Builder::new().name("opening".into()).spawn(work);
         Ok(Opening {
             name: Origin::of_files(files).name(),
             progress,
             result,
+            stream,
             thread: thread.map_err(no_thread)?,
             since: Instant::now(),
         })
@@ -156,7 +163,7 @@ impl Opening {
             mouse: settings.mouse.value,
             background: follows_terminal(settings.theme.value),
         };
-        let waited = reader::wait(waiting, options).map_err(Error::Terminal)?;
+        let waited = reader::wait(waiting, options, self.stream).map_err(Error::Terminal)?;
         let ready = |(opened, taken)| {
             let taken = Some(taken);
             Result::map(opened, |opened| Ready {

@@ -16,6 +16,9 @@ use super::descriptor;
 use crate::error::ReadError;
 use crate::timeline::load::Progress;
 
+/// Bytes that are read before it is said how far one is.
+const BLOCK: u64 = 1 << 20;
+
 /// The bytes of a file of at most this size.
 pub(super) fn file(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     file_reporting(path, limit, &Progress::default())
@@ -99,31 +102,31 @@ fn without_waiting() -> i32 {
 }
 
 /// Reads to the end, but no further than the limit; the memory is asked for before.
-fn all(input: impl Read, size: u64, limit: u64, progress: &Progress) -> Result<Vec<u8>, ReadError> {
+fn all(
+    mut input: impl Read,
+    size: u64,
+    limit: u64,
+    progress: &Progress,
+) -> Result<Vec<u8>, ReadError> {
     let mut bytes = Vec::new();
     bytes
         .try_reserve_exact(usize::try_from(size + 1).unwrap_or(usize::MAX))
         .map_err(|_| io::Error::from(io::ErrorKind::OutOfMemory))?;
-    let input = Counted { input, progress };
-    input.take(limit + 1).read_to_end(&mut bytes)?;
+    let mut left = limit + 1;
+    loop {
+        // A file fills the memory as it is; whoever counted what comes through a reader in between would have to clear it.
+        let mut block = input.by_ref().take(left.min(BLOCK));
+        let read = block.read_to_end(&mut bytes)?;
+        if read == 0 {
+            break;
+        }
+        left -= read as u64;
+        progress.fetched(read);
+    }
     if bytes.len() as u64 > limit {
         return Err(ReadError::LargerThan(limit >> 20));
     }
     Ok(bytes)
-}
-
-/// What is read, with its bytes counted as they come.
-struct Counted<'p, R> {
-    input: R,
-    progress: &'p Progress,
-}
-
-impl<R: Read> Read for Counted<'_, R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let length = self.input.read(buffer)?;
-        self.progress.fetched(length);
-        Ok(length)
-    }
 }
 
 #[cfg(test)]

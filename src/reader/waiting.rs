@@ -14,7 +14,7 @@ use crate::app::input::{Effect, Input, NoteDraft, PictureRequest, Saving, Spot};
 use crate::app::keys::{Context, Keymap, Meaning};
 use crate::app::picker::source::PickerSource;
 use crate::picture::Picture;
-use crate::terminal::{self, Exit, Options, Program, Taken};
+use crate::terminal::{Exit, Options, Program, Stream, Taken};
 use crate::timeline::load::Progress;
 use crate::ui::waiting::WaitingScreen;
 
@@ -29,7 +29,7 @@ pub(crate) struct Waiting<'w, T> {
     pub screen: WaitingScreen<'w>,
     pub keymap: &'w Keymap,
     pub progress: &'w Progress,
-    /// What the other thread is going to send.
+    /// What the other thread is going to send, before it wakes the stream.
     pub result: &'w Receiver<T>,
 }
 
@@ -37,8 +37,8 @@ pub(crate) struct Waiting<'w, T> {
 pub(crate) fn wait<T>(
     waiting: Waiting<T>,
     options: Options,
+    stream: Stream,
 ) -> io::Result<Result<(T, Box<Taken>), u8>> {
-    let (_, stream) = terminal::waker();
     let mut taken = Taken::new(options, stream)?;
     let mut program = WaitingProgram {
         waiting,
