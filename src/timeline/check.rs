@@ -4,6 +4,7 @@
 //! The model that comes back may only be used when no error was found.
 
 mod cases;
+mod event;
 mod events;
 mod evidence;
 mod figures;
@@ -19,18 +20,19 @@ mod spans;
 mod tours;
 mod vocabulary;
 
-use std::sync::Arc;
+use std::iter;
 
 use super::diagnostic::{Faults, quoted};
 use super::document::{Document, EventTable, FilterTable, PassageTable};
 use super::model::{CountryId, Deferred, NamedFilter, Passage, Timeline};
-use super::shares;
+pub(super) use event::EventChecks;
+pub(super) use events::ResolvedEvents;
 use evidence::Marks;
 use lookup::Lookup;
 pub(super) use sources::TYPES as SOURCE_TYPES;
 
 /// Everything that can be referred to, by its id.
-struct Names {
+pub(super) struct Names {
     countries: Lookup,
     kinds: Lookup,
     roles: Lookup,
@@ -43,71 +45,69 @@ struct Names {
     relations: Lookup,
 }
 
-/// Builds the timeline out of the document; `source` is the text of the file, for line numbers. The events come back
-/// with it as they were read, where they are to be kept.
-pub fn check(
+impl Names {
+    /// All but the events.
+    pub(super) fn new(document: &Document, faults: &Faults) -> Self {
+        Names {
+            countries: vocabulary::countries_lookup(&document.countries, faults),
+            kinds: Lookup::new("a kind", document.kinds.iter().map(|kind| &kind.id), faults),
+            roles: Lookup::new("a role", document.roles.iter().map(|role| &role.id), faults),
+            statuses: Lookup::new(
+                "a status",
+                document.statuses.iter().map(|status| &status.id),
+                faults,
+            ),
+            sources: Lookup::new(
+                "a source",
+                document.sources.iter().map(|source| &source.id),
+                faults,
+            ),
+            passages: Lookup::new(
+                "a passage",
+                document.passages.iter().map(|passage| &passage.id),
+                faults,
+            ),
+            criteria: Lookup::new(
+                "a criterion",
+                document.criteria.iter().map(|criterion| &criterion.id),
+                faults,
+            ),
+            cases: Lookup::new(
+                "a case",
+                document.cases.iter().filter_map(|case| case.id.as_ref()),
+                faults,
+            ),
+            relations: relations::lookup(&document.relations, faults),
+            events: Lookup::new("an event", iter::empty(), faults),
+        }
+    }
+}
+
+/// Builds the timeline out of the document, and of its events where they are resolved already; `source` is the text of
+/// the file, for line numbers. The tables of the events come back with it where they are to be kept.
+pub(super) fn check(
     mut document: Document,
+    resolved: Option<ResolvedEvents>,
     source: &str,
     keeps_events: bool,
     faults: &Faults,
 ) -> (Timeline, Vec<EventTable>) {
-    let events = std::mem::take(&mut document.events);
-    let order = events::in_order_of_time(&events);
-    let names = Names {
-        countries: vocabulary::countries_lookup(&document.countries, faults),
-        kinds: Lookup::new("a kind", document.kinds.iter().map(|kind| &kind.id), faults),
-        roles: Lookup::new("a role", document.roles.iter().map(|role| &role.id), faults),
-        statuses: Lookup::new(
-            "a status",
-            document.statuses.iter().map(|status| &status.id),
-            faults,
-        ),
-        sources: Lookup::new(
-            "a source",
-            document.sources.iter().map(|source| &source.id),
-            faults,
-        ),
-        passages: Lookup::new(
-            "a passage",
-            document.passages.iter().map(|passage| &passage.id),
-            faults,
-        ),
-        criteria: Lookup::new(
-            "a criterion",
-            document.criteria.iter().map(|criterion| &criterion.id),
-            faults,
-        ),
-        cases: Lookup::new(
-            "a case",
-            document.cases.iter().filter_map(|case| case.id.as_ref()),
-            faults,
-        ),
-        relations: relations::lookup(&document.relations, faults),
-        events: events::lookup(&events, &order, faults),
-    };
+    let tables = std::mem::take(&mut document.events);
+    let mut names = Names::new(&document, faults);
     vocabulary::check(&document, faults);
+    parts::have_parts(&document, faults);
+    let (mut events, kept) = match resolved {
+        Some(events) => (events, Vec::new()),
+        None => resolve(tables, &document, &names, source, keeps_events, faults),
+    };
+    names.events = events.put_in_order(source, faults);
+    let sides = relations::Sides::new(&document.relations);
+    events.relate(&names, &sides, faults);
     let marks = Marks {
         names: &names,
         source,
         faults,
     };
-    parts::have_parts(&document, faults);
-    let sides = relations::Sides::new(&document.relations);
-    let unread = primary::unread(&document.sources);
-    let at_once = shares::number(source.len());
-    shares::work(&order, at_once, faults, |share, faults| {
-        for at in share {
-            let event = &events[*at];
-            let end = events
-                .get(at + 1)
-                .map_or(source.len(), |next| next.span.start);
-            rules::event(event, end, source, faults);
-            primary::check(event, &unread, faults);
-            sources::check_image(event, faults);
-            order::check(event, &events, &order, &names.events, &sides, faults);
-        }
-    });
-
     let mut timeline = Timeline {
         eras: std::mem::take(&mut document.eras),
         countries: std::mem::take(&mut document.countries)
@@ -132,19 +132,11 @@ pub fn check(
             .collect(),
         ..Timeline::default()
     };
-    let event_spans = events::id_spans(&events, &order);
-    let tagged = order.iter().map(|at| Arc::clone(&events[*at].tags));
-    let tagged: Vec<Arc<[String]>> = tagged.collect();
-    let mut kept = Vec::new();
-    if keeps_events {
-        timeline.events = events::resolve(&events, &order, &names, source, faults);
-        kept = events;
-    } else {
-        timeline.events = events::resolve_and_drop(events, &order, &names, source, faults);
-    }
+    let (events, rests) = events.into_parts();
+    timeline.events = events;
     relations::add_inverses(&mut timeline.events, &sides);
     events::gather_places(&mut timeline);
-    events::gather_tags(&mut timeline, &tagged);
+    events::gather_tags(&mut timeline, &rests);
     timeline.spans = spans::resolve(
         std::mem::take(&mut document.spans),
         &timeline,
@@ -164,7 +156,7 @@ pub fn check(
     timeline.changes = tours::changes(std::mem::take(&mut document.changes), &names, faults).into();
     timeline.passages = passages(&document.passages, &marks);
     figures::check(&document, &timeline, source, faults);
-    parts::violations_have_spans(&timeline, &event_spans, faults);
+    parts::violations_have_spans(&timeline, &rests, faults);
     sources::check(&document, faults);
     rules::unused(&document, &timeline, faults);
 
@@ -185,6 +177,27 @@ pub fn check(
     timeline.years = timeline.find_years();
     timeline.fullest_year = timeline.find_fullest_year();
     (timeline, kept)
+}
+
+/// The events of these tables, checked; and the tables, where they are to be kept.
+fn resolve(
+    tables: Vec<EventTable>,
+    document: &Document,
+    names: &Names,
+    source: &str,
+    keeps_events: bool,
+    faults: &Faults,
+) -> (ResolvedEvents, Vec<EventTable>) {
+    let checks = EventChecks::new(document, names);
+    checks.check_all(&tables, source, faults);
+    if keeps_events {
+        let events = ResolvedEvents::of(&tables, &checks, source, faults);
+        return (events, tables);
+    }
+    (
+        ResolvedEvents::of_owned(tables, &checks, faults),
+        Vec::new(),
+    )
 }
 
 /// Lists under every passage the events that name it.

@@ -32,8 +32,8 @@ pub(super) type Paragraphs = Option<Located<Vec<String>>>;
 /// A reference to something else in the file, not yet resolved: a short word, which takes no memory of its own.
 pub(super) type Reference = Located<CompactString>;
 
-/// What reads the events that stand in no tree.
-pub(super) type ReadEvents<'e> = dyn FnMut(&Faults) -> Vec<EventTable> + 'e;
+/// What reads the events that stand in no tree, when all that they name but other events is known.
+pub(super) type ReadEvents<'e> = dyn FnMut(&Document, &Faults) -> Vec<EventTable> + 'e;
 
 /// Reads the complete tree; every fault goes to `faults`, and what could be read comes back. The events are in the tree,
 /// or are read elsewhere, when it is their turn.
@@ -89,7 +89,7 @@ pub(super) fn read(
     }
     document.events = file.tables("events", "an event", |table| Some(event(table)));
     if let Some(read) = events {
-        document.events = read(faults);
+        document.events = read(&document, faults);
     }
     add_bare_addresses(&mut document);
     document.spans = file.tables("spans", "a span", |table| Some(span(table)));

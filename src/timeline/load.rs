@@ -18,12 +18,12 @@ use std::string::FromUtf8Error;
 
 use toml::de::DeTable;
 
+use super::Timeline;
+use super::check::{self, EventChecks, Names, ResolvedEvents};
 use super::diagnostic::{Faults, Report};
 use super::document::{self, Document};
 use super::tree::TomlTable;
-use super::{Timeline, check};
 use events::{EventReader, EventsAsRead};
-use kept::Unchanged;
 use limits::{Refusal, count_words, has_room_for, keeps_within};
 use pieces::Pieces;
 
@@ -131,22 +131,28 @@ fn read_text(
         return refuse(refusal, faults);
     }
     let pieces = Pieces::of(source);
-    let mut words = None;
-    let document = match in_pieces(limits, source, &pieces, progress, kept) {
-        Ok((document, of_events, found)) => {
-            words = found.is_empty().then_some(of_events);
-            *faults = found;
-            document
+    let keeps_events = Kept::is_worth_it(source);
+    let (document, resolved, words) = match in_pieces(
+        limits,
+        source,
+        &pieces,
+        progress,
+        keeps_events.then_some(kept),
+    ) {
+        Ok(read) => {
+            let words = read.faults.is_empty().then_some(read.words);
+            *faults = read.faults;
+            (read.document, read.resolved, words)
         }
         Err(Unread::TooMuch(refusal)) => return refuse(refusal, faults),
         Err(Unread::NotInPieces(at)) => match as_one(limits, source, at, faults) {
-            Ok(document) => document?,
+            Ok(document) => (document?, None, None),
             Err(refusal) => return refuse(refusal, faults),
         },
     };
     progress.enter(ProgressStep::Checking);
-    let keeps_events = words.is_some() && Kept::is_worth_it(source);
-    let (timeline, events) = check::check(document, source, keeps_events, faults);
+    let keeps_events = words.is_some() && keeps_events;
+    let (timeline, events) = check::check(document, resolved, source, keeps_events, faults);
     let in_place = |words| (pieces.events, EventsAsRead { events, words });
     Some((timeline, words.filter(|_| keeps_events).map(in_place)))
 }
@@ -158,15 +164,26 @@ enum Unread {
     TooMuch(Refusal),
 }
 
+/// A file that was read event by event.
+struct ReadInPieces {
+    document: Document,
+    /// The events, if the document has none.
+    resolved: Option<ResolvedEvents>,
+    /// Words and signs of the events.
+    words: u64,
+    faults: Faults,
+}
+
 /// What the file says, read event by event, with the words of its events and its faults. It is the same that [`as_one`]
-/// would read. What was kept of the file before is taken where the file can be read so.
+/// would read. Of a file of which something is to be kept, that is taken which was kept before; of any other the events
+/// are made at once.
 fn in_pieces(
     limits: Limits,
     source: &str,
     pieces: &Pieces,
     progress: &Progress,
-    kept: &mut Option<Kept>,
-) -> Result<(Document, u64, Faults), Unread> {
+    mut kept: Option<&mut Option<Kept>>,
+) -> Result<ReadInPieces, Unread> {
     let Some(first) = pieces.events.first() else {
         return Err(Unread::NotInPieces(0));
     };
@@ -200,53 +217,36 @@ fn in_pieces(
         words,
         progress,
     };
-    let mut read = Ok(0);
-    let mut events = |faults: &Faults| match of_all.read_others(pieces, kept, faults) {
-        Ok(EventsAsRead { events, words: all }) => {
-            read = Ok(all - words);
-            events
+    let (mut read, mut resolved, mut nothing) = (Ok(0), None, None);
+    let mut events = |document: &Document, faults: &Faults| {
+        if kept.is_none() {
+            let names = Names::new(document, &Faults::default());
+            let checks = EventChecks::new(document, &names);
+            if let Some((events, all)) = of_all.resolve(&checks, faults) {
+                (read, resolved) = (Ok(all - words), Some(events));
+                return Vec::new();
+            }
+            progress.begin(source.len());
         }
-        Err(unread) => {
-            read = Err(unread);
-            Vec::new()
+        let kept = kept.as_deref_mut().unwrap_or(&mut nothing);
+        match of_all.read_others(pieces, kept, faults) {
+            Ok(EventsAsRead { events, words: all }) => {
+                read = Ok(all - words);
+                events
+            }
+            Err(unread) => {
+                read = Err(unread);
+                Vec::new()
+            }
         }
     };
     let document = document::read(&tree, Some(&mut events), &faults);
-    Ok((document, read?, faults))
-}
-
-impl EventReader<'_> {
-    /// Reads the events that have changed since others were kept, and takes these over.
-    fn read_others(
-        &self,
-        pieces: &Pieces,
-        kept: &mut Option<Kept>,
-        faults: &Faults,
-    ) -> Result<EventsAsRead, Unread> {
-        let before = kept.as_ref();
-        let unchanged = before.map(|kept| kept.unchanged(self.source, pieces));
-        let unchanged = unchanged.unwrap_or_default();
-        if unchanged == Unchanged::default() {
-            return self.read(faults);
-        }
-        let others = EventReader {
-            pieces: unchanged.others(self.pieces),
-            words: self.words + before.map_or(0, |kept| kept.words),
-            ..*self
-        };
-        let read = match others.read(faults) {
-            // The words of those that have gone were counted too.
-            Err(Unread::TooMuch(_)) => return self.read(faults),
-            read => read?,
-        };
-        let Some(kept) = kept.take() else {
-            return Ok(read);
-        };
-        Ok(EventsAsRead {
-            events: kept.around(read.events, unchanged, pieces),
-            words: read.words,
-        })
-    }
+    Ok(ReadInPieces {
+        document,
+        resolved,
+        words: read?,
+        faults,
+    })
 }
 
 /// What the file says, out of one tree of all of it; of a broken file what is wrong with it.
@@ -298,7 +298,7 @@ fn as_one(
 fn checked(table: DeTable, source: &str, faults: &Faults) -> Timeline {
     let table = TomlTable::of(table, &|span| span);
     let document = document::read(&table, None, faults);
-    check::check(document, source, false, faults).0
+    check::check(document, None, source, false, faults).0
 }
 
 /// What became of a timeline of several files, whose names stand with the places where they begin.

@@ -1,6 +1,10 @@
 //! Ids of one kind of thing: found, or missed with the nearest that exists.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use compact_str::CompactString;
 
 use crate::text::is_shapeless;
 use crate::timeline::diagnostic::{Faults, quoted};
@@ -12,7 +16,7 @@ pub(super) const MOST_LISTED: usize = 8;
 pub(super) struct Lookup {
     /// What the ids stand for, as the reader of the document calls it: "a country".
     what: &'static str,
-    indices: HashMap<String, usize>,
+    indices: HashMap<CompactString, usize>,
     /// Other names, by which an author may mean an id.
     names: HashMap<String, String>,
 }
@@ -24,13 +28,18 @@ impl Lookup {
         ids: impl Iterator<Item = &'a Located<String>>,
         faults: &Faults,
     ) -> Self {
-        Self::indexed(what, ids.enumerate(), faults)
+        let ids = ids.enumerate();
+        Self::indexed(
+            what,
+            ids.map(|(at, id)| (at, id.value.as_str(), &id.span)),
+            faults,
+        )
     }
 
-    /// As [`Lookup::new`], with the index of every id given.
+    /// As [`Lookup::new`], with the index of every id given, and where it stands in the file.
     pub(super) fn indexed<'a>(
         what: &'static str,
-        ids: impl Iterator<Item = (usize, &'a Located<String>)>,
+        ids: impl Iterator<Item = (usize, &'a str, &'a Range<usize>)>,
         faults: &Faults,
     ) -> Self {
         let mut lookup = Lookup {
@@ -38,21 +47,22 @@ impl Lookup {
             indices: HashMap::with_capacity(ids.size_hint().1.unwrap_or(0)),
             names: HashMap::new(),
         };
-        let mut shapeless: Vec<&Located<String>> = Vec::new();
-        for (at, id) in ids {
-            if id.value.contains(is_shapeless) {
-                shapeless.push(id);
+        let mut shapeless = Vec::new();
+        for (at, id, span) in ids {
+            if !id.is_ascii() && id.contains(is_shapeless) {
+                shapeless.push((id, span));
             }
-            if lookup.indices.contains_key(&id.value) {
-                let help = "an id is used once; choose another".to_owned();
-                let message = format!(
-                    "the id {} already belongs to another {}",
-                    quoted(&id.value),
-                    lookup.noun()
-                );
-                faults.error(&id.span, message, Some(help));
-            } else {
-                lookup.indices.insert(id.value.clone(), at);
+            match lookup.indices.entry(id.into()) {
+                Entry::Vacant(entry) => drop(entry.insert(at)),
+                Entry::Occupied(_) => {
+                    let help = "an id is used once; choose another".to_owned();
+                    let message = format!(
+                        "the id {} already belongs to another {}",
+                        quoted(id),
+                        lookup.noun()
+                    );
+                    faults.error(span, message, Some(help));
+                }
             }
         }
         lookup.warn_of_alike(&shapeless, faults);
@@ -60,28 +70,24 @@ impl Lookup {
     }
 
     /// Warns of ids that nobody can tell from another one: what parts them is not seen.
-    fn warn_of_alike(&self, shapeless: &[&Located<String>], faults: &Faults) {
+    fn warn_of_alike(&self, shapeless: &[(&str, &Range<usize>)], faults: &Faults) {
         let mut seen = HashSet::new();
-        for id in shapeless {
-            let as_seen: String = id
-                .value
-                .chars()
-                .filter(|sign| !is_shapeless(*sign))
-                .collect();
-            let Some(sign) = id.value.chars().find(|sign| is_shapeless(*sign)) else {
+        for (id, span) in shapeless {
+            let as_seen: CompactString = id.chars().filter(|sign| !is_shapeless(*sign)).collect();
+            let Some(sign) = id.chars().find(|sign| is_shapeless(*sign)) else {
                 continue;
             };
             if self.indices.contains_key(&as_seen) || !seen.insert(as_seen) {
                 let message = format!(
                     "the id {} looks like that of another {}",
-                    quoted(&id.value),
+                    quoted(id),
                     self.noun()
                 );
                 let help = format!(
                     "leave out U+{:04X}, which is not seen, or choose another id",
                     u32::from(sign)
                 );
-                faults.warning(&id.span, message, Some(help));
+                faults.warning(span, message, Some(help));
             }
         }
     }
@@ -121,7 +127,7 @@ impl Lookup {
         // They are put in order only where they are looked through.
         let wanted = self.indices.len() <= MOST_LISTED || faults.are_few();
         let mut ids: Vec<&str> = match wanted {
-            true => self.indices.keys().map(String::as_str).collect(),
+            true => self.indices.keys().map(CompactString::as_str).collect(),
             false => Vec::new(),
         };
         ids.sort_unstable();

@@ -5,31 +5,32 @@ use super::relations::Sides;
 use crate::timeline::HistoricDate;
 use crate::timeline::date::Certainty;
 use crate::timeline::diagnostic::{Faults, quoted};
-use crate::timeline::document::EventTable;
-use crate::timeline::model::Order;
+use crate::timeline::document::Reference;
+use crate::timeline::model::{Event, Order};
 use crate::timeline::table_reader::Located;
 
-/// Warns of relations of an event that run against time, and of those that it has with itself.
+/// Warns of relations of an event, which stands at this place, that run against time, and of those that it has with
+/// itself; all events are in order of time.
 pub(super) fn check(
-    event: &EventTable,
-    events: &[EventTable],
-    order: &[usize],
+    at: usize,
+    related: &[(Reference, Located<String>)],
+    events: &[Event],
     names: &Lookup,
     sides: &Sides,
     faults: &Faults,
 ) {
-    for (other, word) in &event.related {
-        if event.id.as_ref().is_some_and(|id| id.value == other.value) {
+    let Some(event) = events.get(at) else {
+        return;
+    };
+    for (other, word) in related {
+        if event.id == other.value {
             let help = Some("name another event".to_owned());
             faults.warning(&other.span, "the event is related to itself", help);
             continue;
         }
-        let dates = names.index(&other.value).and_then(|index| {
-            let other = events.get(*order.get(index)?)?;
-            Some((&event.date.as_ref()?.value, &other.date.as_ref()?.value))
-        });
-        if let (Some(dates), Some(order)) = (dates, sides.order(&word.value)) {
-            check_one(word, order, dates, sides, faults);
+        let other = names.index(&other.value).and_then(|at| events.get(at));
+        if let (Some(other), Some(order)) = (other, sides.order(&word.value)) {
+            check_one(word, order, (&event.date, &other.date), sides, faults);
         }
     }
 }

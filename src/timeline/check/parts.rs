@@ -1,8 +1,8 @@
 //! The parts that roles play: the file states them, and a violation in the events is in a span as well.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
+use super::event::EventRest;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::Document;
 use crate::timeline::model::{CountryId, Event, EventId, Party, RolePart, Span, Timeline};
@@ -24,12 +24,8 @@ pub(super) fn have_parts(document: &Document, faults: &Faults) {
     );
 }
 
-/// A violation that the roles of an event state stands in a span of the country; `event_spans` are of the file's text.
-pub(super) fn violations_have_spans(
-    timeline: &Timeline,
-    event_spans: &[Range<usize>],
-    faults: &Faults,
-) {
+/// A violation that the roles of an event state stands in a span of the country; `rests` are those of its events.
+pub(super) fn violations_have_spans(timeline: &Timeline, rests: &[EventRest], faults: &Faults) {
     if !faults.kept(&["a party", "a span", "an event"]) {
         return;
     }
@@ -39,7 +35,7 @@ pub(super) fn violations_have_spans(
         events.map(move |event| (country, event))
     };
     let held: HashSet<(CountryId, EventId)> = timeline.spans.iter().flat_map(violations).collect();
-    for (id, event_span) in EventId::all(timeline).zip(event_spans) {
+    for (id, rest) in EventId::all(timeline).zip(rests) {
         let event = &timeline[id];
         if in_part(timeline, event, RolePart::Violator)
             .next()
@@ -61,7 +57,7 @@ pub(super) fn violations_have_spans(
             );
             let help =
                 "name it in the span’s `violated_by`, or give the parties other roles".to_owned();
-            faults.warning(event_span, message, Some(help));
+            faults.warning(&rest.id_span, message, Some(help));
         }
     }
 }

@@ -6,8 +6,10 @@ use toml::de::DeTable;
 
 use super::events::EventReader;
 use super::pieces::{HEADER, Pieces};
-use super::{Limits, Progress, Unread, as_one, in_pieces, plain};
+use super::{Limits, Progress, ReadInPieces, Unread, as_one, in_pieces, plain};
+use crate::timeline::check::{self, EventChecks, Names, ResolvedEvents};
 use crate::timeline::diagnostic::{Faults, Report};
+use crate::timeline::document::Document;
 use crate::timeline::tree::{TomlTable, TomlValue};
 
 /// Every way in which an event may be written, and some that look like others.
@@ -118,8 +120,12 @@ fn check(text: &str) {
         }
     }
     check_shares(text, &pieces, 0);
-    let read = in_pieces(limits, text, &pieces, &Progress::default(), &mut None);
-    let Ok((document, _, faults)) = read else {
+    let mut kept = None;
+    let read = |kept: Option<&mut _>| in_pieces(limits, text, &pieces, &Progress::default(), kept);
+    let Ok(ReadInPieces {
+        document, faults, ..
+    }) = read(Some(&mut kept))
+    else {
         return;
     };
     let expected = Faults::default();
@@ -131,6 +137,47 @@ fn check(text: &str) {
     assert_eq!(format!("{document:?}"), format!("{one:?}"), "{text}");
     let lines = |faults| Report::new("a", text, faults).lines();
     assert_eq!(lines(faults), lines(expected), "{text}");
+    let resolved = read(None).unwrap_or_else(|_| panic!("only its tables are read: {text}"));
+    check_resolved(text, document, resolved);
+}
+
+/// The same comes of a file whose events are made at once, and by several threads, as of one of which all is read first.
+fn check_resolved(text: &str, document: Document, read: ReadInPieces) {
+    let finish = |document, resolved| {
+        let faults = Faults::default();
+        let (timeline, _) = check::check(document, resolved, text, false, &faults);
+        let lines = Report::new("a", text, faults).lines();
+        (format!("{timeline:?}"), lines)
+    };
+    let by_three = by_three(text, &read.document);
+    assert_eq!(by_three.is_some(), read.resolved.is_some(), "{text}");
+    let expected = finish(document, None);
+    if let Some(resolved) = by_three {
+        assert_eq!(
+            format!("{resolved:?}"),
+            format!("{:?}", read.resolved.as_ref().unwrap()),
+            "{text}"
+        );
+    }
+    if read.faults.is_empty() || read.resolved.is_some() {
+        assert_eq!(finish(read.document, read.resolved), expected, "{text}");
+    }
+}
+
+/// The events of a text as several threads make them.
+fn by_three(text: &str, document: &Document) -> Option<ResolvedEvents> {
+    let pieces = Pieces::of(text);
+    let names = Names::new(document, &Faults::default());
+    let reader = EventReader {
+        source: text,
+        pieces: &pieces.events,
+        limits: Limits::of_mebibytes(64),
+        words: 0,
+        progress: &Progress::default(),
+    };
+    let checks = EventChecks::new(document, &names);
+    let resolved = reader.resolve_in_shares(3, &checks, &Faults::default());
+    resolved.map(|(events, _)| events)
 }
 
 /// Several threads find what one finds, and where they stop it is for the same reason.
@@ -161,7 +208,7 @@ fn is_read_in_pieces(text: &str) -> bool {
         text,
         &Pieces::of(text),
         &Progress::default(),
-        &mut None,
+        Some(&mut None),
     )
     .is_ok()
 }

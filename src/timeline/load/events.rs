@@ -3,11 +3,17 @@
 //! Shares that are read at once cannot know what was found before them. Where that would decide anything, because one of
 //! them cannot be read, because the words run out, or because there are too many faults for proposals, all is read again
 //! from the first event to the last.
+//!
+//! The tables of a long file take more memory than its text. So its events are made of them one by one, as if nothing was
+//! wrong with any; where something is, nothing of that is kept, and all tables are read before the first is judged.
 
 use std::ops::Range;
 
+use super::kept::{Kept, Unchanged};
 use super::limits::{Limits, WORDS_OF_AN_EVENT, too_many_for_its_size};
-use super::{Progress, Unread, pieces};
+use super::pieces::{self, Pieces};
+use super::{Progress, Unread};
+use crate::timeline::check::{EventChecks, ResolvedEvents};
 use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::{EventTable, read_event};
 use crate::timeline::shares;
@@ -30,17 +36,41 @@ pub(super) struct EventsAsRead {
     pub words: u64,
 }
 
-/// Events that were read, and how far.
-#[derive(Default)]
-struct Share {
-    events: Vec<EventTable>,
-    words: u64,
-    stopped: Option<Unread>,
-}
-
 impl EventReader<'_> {
+    /// Reads the events that have changed since others were kept, and takes these over.
+    pub(super) fn read_others(
+        &self,
+        pieces: &Pieces,
+        kept: &mut Option<Kept>,
+        faults: &Faults,
+    ) -> Result<EventsAsRead, Unread> {
+        let before = kept.as_ref();
+        let unchanged = before.map(|kept| kept.unchanged(self.source, pieces));
+        let unchanged = unchanged.unwrap_or_default();
+        if unchanged == Unchanged::default() {
+            return self.read(faults);
+        }
+        let others = EventReader {
+            pieces: unchanged.others(self.pieces),
+            words: self.words + before.map_or(0, |kept| kept.words),
+            ..*self
+        };
+        let read = match others.read(faults) {
+            // The words of those that have gone were counted too.
+            Err(Unread::TooMuch(_)) => return self.read(faults),
+            read => read?,
+        };
+        let Some(kept) = kept.take() else {
+            return Ok(read);
+        };
+        Ok(EventsAsRead {
+            events: kept.around(read.events, unchanged, pieces),
+            words: read.words,
+        })
+    }
+
     /// Reads all events.
-    pub(super) fn read(&self, faults: &Faults) -> Result<EventsAsRead, Unread> {
+    fn read(&self, faults: &Faults) -> Result<EventsAsRead, Unread> {
         self.read_in_shares(shares::number(self.source.len()), faults)
     }
 
@@ -56,59 +86,111 @@ impl EventReader<'_> {
             }
             self.progress.begin(self.source.len());
         }
-        let all = self.share(self.pieces, self.words, faults);
-        match all.stopped {
-            None => Ok(EventsAsRead {
-                events: all.events,
-                words: all.words,
-            }),
-            Some(unread) => Err(unread),
-        }
+        let (events, words) = self.tables(self.pieces, self.words, faults);
+        words.map(|words| EventsAsRead { events, words })
     }
 
     /// All events, and their faults in the order in which one thread would have found them; `None` where these might be
     /// others.
     fn read_at_once(&self, shares: usize, faults: &Faults) -> Option<EventsAsRead> {
-        let read = |pieces: &[Range<usize>], found: &Faults| self.share(pieces, 0, found);
-        let done = shares::at_once(self.pieces, shares, faults, read)?;
-        let words = self.words + done.iter().map(|(share, _)| share.words).sum::<u64>();
-        let is_stopped = done.iter().any(|(share, _)| share.stopped.is_some());
-        if is_stopped || words > self.limits.of_file(self.source.len()).words() {
-            return None;
-        }
-        let mut shares = done.into_iter();
-        let (Share { mut events, .. }, found) = shares.next()?;
-        faults.add(found);
-        events.reserve_exact(self.pieces.len().saturating_sub(events.len()));
-        for (share, found) in shares {
-            events.extend(share.events);
-            faults.add(found);
+        let read = |pieces: &[Range<usize>], found: &Faults| self.tables(pieces, 0, found);
+        let mut done = shares::at_once(self.pieces, shares, faults, read)?;
+        let words = done.iter().map(|((_, words), _)| words.as_ref().ok());
+        let words = self.all_words(words.map(Option::<&u64>::copied))?;
+        let mut events = Vec::new();
+        for ((tables, _), found) in &mut done {
+            faults.add(std::mem::take(found));
+            match events.is_empty() {
+                true => events = std::mem::take(tables),
+                false => events.append(tables),
+            }
         }
         Some(EventsAsRead { events, words })
     }
 
-    /// Reads some of the events, while the words last.
-    fn share(&self, pieces: &[Range<usize>], words: u64, faults: &Faults) -> Share {
-        let of_file = self.limits.of_file(self.source.len());
-        let mut share = Share {
-            events: Vec::with_capacity(pieces.len()),
-            words,
-            stopped: None,
+    /// All events as they are in the timeline but for what they have to do with each other, and words and signs of the
+    /// file up to the last of them; `None` where anything is wrong with one.
+    pub(super) fn resolve(
+        &self,
+        checks: &EventChecks,
+        faults: &Faults,
+    ) -> Option<(ResolvedEvents, u64)> {
+        self.resolve_in_shares(shares::number(self.source.len()), checks, faults)
+    }
+
+    /// The same by so many threads.
+    pub(super) fn resolve_in_shares(
+        &self,
+        shares: usize,
+        checks: &EventChecks,
+        faults: &Faults,
+    ) -> Option<(ResolvedEvents, u64)> {
+        let read = |pieces: &[Range<usize>], found: &Faults| {
+            let mut events = ResolvedEvents::with_capacity(pieces.len());
+            let words = self.share(pieces, 0, found, |table, end| {
+                events.add(table, checks, (end, self.source), found)
+            });
+            let is_sound = found.is_empty();
+            (events, words.ok().filter(|_| is_sound))
         };
+        let done = shares::work(self.pieces, shares, &faults.apart(), read);
+        let words = self.all_words(done.iter().map(|(_, words)| *words))?;
+        let mut all = ResolvedEvents::default();
+        for (events, _) in done {
+            all.append(events);
+        }
+        Some((all, words))
+    }
+
+    /// Words and signs of the file, with those of all shares; `None` where one was not read to its end, or where there
+    /// are too many.
+    fn all_words(&self, of_shares: impl Iterator<Item = Option<u64>>) -> Option<u64> {
+        let most = self.limits.of_file(self.source.len()).words();
+        let of_shares = of_shares.sum::<Option<u64>>()?;
+        Some(self.words + of_shares).filter(|words| *words <= most)
+    }
+
+    /// The tables of some of the events, and the words up to their end.
+    fn tables(
+        &self,
+        pieces: &[Range<usize>],
+        words: u64,
+        faults: &Faults,
+    ) -> (Vec<EventTable>, Result<u64, Unread>) {
+        let mut tables = Vec::with_capacity(pieces.len());
+        let words = self.share(pieces, words, faults, |table, _| {
+            tables.push(table);
+            true
+        });
+        (tables, words)
+    }
+
+    /// Reads some of the events, while the words last and as many as are taken; with the table comes the byte at which
+    /// the event ends. The answer is the words up to the last one.
+    fn share(
+        &self,
+        pieces: &[Range<usize>],
+        mut words: u64,
+        faults: &Faults,
+        mut take: impl FnMut(EventTable, usize) -> bool,
+    ) -> Result<u64, Unread> {
+        let most = self.limits.of_file(self.source.len()).words();
         for piece in pieces {
             let Some((event, values)) = pieces::event(self.source, piece.clone()) else {
-                share.stopped = Some(Unread::NotInPieces(piece.start));
-                break;
+                return Err(Unread::NotInPieces(piece.start));
             };
-            share.words += values as u64 + WORDS_OF_AN_EVENT;
-            if share.words > of_file.words() {
+            words += values as u64 + WORDS_OF_AN_EVENT;
+            if words > most {
                 let refusal = too_many_for_its_size(self.limits, self.source, piece.start);
-                share.stopped = Some(Unread::TooMuch(refusal));
-                break;
+                return Err(Unread::TooMuch(refusal));
             }
             self.progress.read_event(piece.len());
-            share.events.extend(read_event(&event, faults));
+            if let Some(table) = read_event(&event, faults)
+                && !take(table, piece.end)
+            {
+                break;
+            }
         }
-        share
+        Ok(words)
     }
 }

@@ -1,0 +1,201 @@
+//! A single event: its own rules, and its references but for those to other events.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::{Names, primary, rules, sources};
+use crate::timeline::HistoricDate;
+use crate::timeline::diagnostic::Faults;
+use crate::timeline::document::{
+    CitationTable, Document, EventTable, ImageTable, LinkTable, MilestoneTable, PartyTable,
+    ReadingTable, Reference,
+};
+use crate::timeline::model::{
+    ArticleLink, Citation, CountryId, Event, EventDetails, Image, ImageFile, KindId, Milestone,
+    Party, PassageId, Reading, RoleId, SourceId,
+};
+use crate::timeline::shares;
+use crate::timeline::table_reader::{Located, all};
+
+/// What is known of the rest of the file where an event is checked.
+pub(in crate::timeline) struct EventChecks<'d> {
+    names: &'d Names,
+    /// Sources of which a note says that they were not read.
+    unread: HashSet<&'d str>,
+}
+
+/// What of an event is asked of all events together, and then of no use.
+#[derive(Debug)]
+pub(super) struct EventRest {
+    /// Where it begins in the file, and where it has its id.
+    pub start: usize,
+    pub id_span: Range<usize>,
+    pub related: Vec<(Reference, Located<String>)>,
+    pub tags: Arc<[String]>,
+}
+
+impl<'d> EventChecks<'d> {
+    pub(in crate::timeline) fn new(document: &'d Document, names: &'d Names) -> Self {
+        EventChecks {
+            names,
+            unread: primary::unread(&document.sources),
+        }
+    }
+
+    /// Asks the rules of an event, which ends in the file before this byte.
+    pub(super) fn check(&self, event: &EventTable, end: usize, source: &str, faults: &Faults) {
+        rules::event(event, end, source, faults);
+        primary::check(event, &self.unread, faults);
+        sources::check_image(event, faults);
+    }
+
+    /// The same of all events, by all processors at once.
+    pub(super) fn check_all(&self, events: &[EventTable], source: &str, faults: &Faults) {
+        let ends = events.iter().skip(1).map(|next| next.span.start);
+        let events = events.iter().zip(ends.chain([source.len()]));
+        let events: Vec<(&EventTable, usize)> = events.collect();
+        shares::work(
+            &events,
+            shares::number(source.len()),
+            faults,
+            |share, faults| {
+                for (event, end) in share {
+                    self.check(event, *end, source, faults);
+                }
+            },
+        );
+    }
+
+    /// The event as it is in the timeline, related to none; what it has of its own is moved into it where the table is
+    /// not kept.
+    pub(super) fn resolve(
+        &self,
+        table: Cow<EventTable>,
+        faults: &Faults,
+    ) -> Option<(Event, EventRest)> {
+        let names = self.names;
+        let kind = table.kind.as_ref();
+        let kind = kind.and_then(|kind| names.kinds.find(kind, faults));
+        let details = details(&table, names, faults);
+        let link = |link: &LinkTable| {
+            let passage = names.passages.find(&link.passage, faults);
+            Some(ArticleLink {
+                passage: PassageId::new(found(passage, "a link to the article", faults)?),
+                stance: link.stance,
+                because: link.because.clone(),
+            })
+        };
+        let milestone = |milestone: &MilestoneTable| {
+            Some(Milestone {
+                stage: milestone.stage.value.clone(),
+                date: milestone.date.clone(),
+            })
+        };
+        let links = all(&table.links, link);
+        let milestones = all(&table.milestones, milestone);
+        let parties = all(&table.parties, |party| resolve_party(party, names, faults));
+        let importance = table.importance;
+        let id_span = table.id.as_ref().map_or(&table.span, |id| &id.span);
+        let (start, id_span, tags) = (table.span.start, id_span.clone(), Arc::clone(&table.tags));
+        let (id, date, title, related) = match table {
+            Cow::Owned(table) => (table.id, table.date, table.title, table.related),
+            Cow::Borrowed(table) => (
+                table.id.clone(),
+                table.date.clone(),
+                table.title.clone(),
+                table.related.clone(),
+            ),
+        };
+        let rest = EventRest {
+            start,
+            id_span,
+            related,
+            tags,
+        };
+        let event = Event {
+            details: Box::new(details).into(),
+            links: links.into(),
+            milestones: milestones.into(),
+            statuses: Vec::new(),
+            breach: None,
+            parties,
+            id: id.map(|id| id.value).unwrap_or_default(),
+            // The fault has been noted and forbids the timeline; the other checks go on.
+            date: date.map(|date| date.value).or_else(HistoricDate::unknown)?,
+            place_id: None,
+            tags: Vec::new(),
+            title: title.unwrap_or_default(),
+            kind: kind.map(KindId::new),
+            importance,
+            // It is counted when all are there.
+            line: 0,
+        };
+        Some((event, rest))
+    }
+}
+
+fn details(table: &EventTable, names: &Names, faults: &Faults) -> EventDetails {
+    let source = |reference: &Reference| {
+        let source = names.sources.find(reference, faults);
+        found(source, "a citation", faults).map(SourceId::new)
+    };
+    let citation = |citation: &CitationTable| {
+        Some(Citation {
+            source: source(&citation.source)?,
+            at: citation.at.clone(),
+            primary: citation.primary,
+        })
+    };
+    let reading = |reading: &ReadingTable| {
+        Some(Reading {
+            source: source(&reading.source)?,
+            date: reading.date.clone(),
+            at: reading.at.clone(),
+        })
+    };
+    EventDetails {
+        citations: all(&table.sources, citation),
+        readings: all(&table.readings, reading),
+        related: Vec::new(),
+        image: table.image.as_deref().map(image).map(Box::new),
+        own: Arc::clone(&table.own),
+    }
+}
+
+/// What a reference leads to; the rules that ask whether something is missing must know of one that leads nowhere.
+fn found(index: Option<usize>, what: &'static str, faults: &Faults) -> Option<usize> {
+    if index.is_none() {
+        faults.lose(what);
+    }
+    index
+}
+
+fn image(table: &ImageTable) -> Image {
+    Image {
+        url: table.url.as_ref().map(|url| url.value.clone()),
+        file: table.file.as_ref().map(|file| ImageFile {
+            written: file.value.clone(),
+            at: file.span.clone(),
+        }),
+        alt: table.alt.clone(),
+        credit: table.credit.clone(),
+    }
+}
+
+fn resolve_party(table: &PartyTable, names: &Names, faults: &Faults) -> Option<Party> {
+    let country = names
+        .countries
+        .find(&table.country, faults)
+        .map(CountryId::new);
+    let role = names.roles.find(&table.role, faults).map(RoleId::new);
+    if country.is_none() || role.is_none() {
+        faults.lose("a party");
+    }
+    Some(Party {
+        country: country?,
+        role: role?,
+        called: table.called.clone(),
+    })
+}
