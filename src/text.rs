@@ -32,16 +32,16 @@ const REPLACEMENT: char = '\u{FFFD}';
 /// A tab or a line break becomes a space. What [is part of a writing](is_shapeless) stays.
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
-    clean_with(text, ' ')
+    clean_with(text, b' ')
 }
 
 /// As [`clean`], with the line breaks kept: for text of several paragraphs.
 #[must_use]
 pub fn clean_lines(text: &str) -> Cow<'_, str> {
-    clean_with(text, '\n')
+    clean_with(text, b'\n')
 }
 
-fn clean_with(text: &str, line_break: char) -> Cow<'_, str> {
+fn clean_with(text: &str, line_break: u8) -> Cow<'_, str> {
     if !needs_cleaning(text, line_break) {
         return Cow::Borrowed(text);
     }
@@ -52,7 +52,7 @@ fn clean_with(text: &str, line_break: char) -> Cow<'_, str> {
         marks = if is_mark(character) { marks + 1 } else { 0 };
         match character {
             '\r' if characters.peek() == Some(&'\n') => {}
-            '\n' => cleaned.push(line_break),
+            '\n' => cleaned.push(line_break.into()),
             '\t' => cleaned.push(' '),
             _ if is_hostile(character) || marks > MOST_MARKS => {
                 if !cleaned.ends_with(REPLACEMENT) || marks <= MOST_MARKS {
@@ -65,9 +65,12 @@ fn clean_with(text: &str, line_break: char) -> Cow<'_, str> {
     Cow::Owned(cleaned)
 }
 
-fn needs_cleaning(text: &str, line_break: char) -> bool {
-    // Nearly all text is of these, which are looked at many at a time.
-    let is_plain = |byte: u8| matches!(byte, b' '..=b'~') | (char::from(byte) == line_break);
+fn needs_cleaning(text: &str, line_break: u8) -> bool {
+    if is_printable_ascii(text.as_bytes()) {
+        return false;
+    }
+    // Most other text has line breaks besides, and is looked at many bytes at a time as well.
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~') | (byte == line_break);
     if text
         .bytes()
         .fold(true, |plain, byte| plain & is_plain(byte))
@@ -82,9 +85,30 @@ fn needs_cleaning(text: &str, line_break: char) -> bool {
         }
         _ => {
             marks = if is_mark(character) { marks + 1 } else { 0 };
-            (is_hostile(character) && character != line_break) || marks > MOST_MARKS
+            (is_hostile(character) && character != char::from(line_break)) || marks > MOST_MARKS
         }
     })
+}
+
+/// Whether a text is of what nearly all text is of, looked at in words of eight bytes.
+fn is_printable_ascii(text: &[u8]) -> bool {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    // The highest bit of a byte is set where one is less than a space, is DEL or is no ASCII.
+    let others = |word: &[u8; 8]| {
+        let word = u64::from_ne_bytes(*word);
+        let is_delete = word ^ (0x7F * ONES);
+        let less = word.wrapping_sub(0x20 * ONES) & !word;
+        let delete = is_delete.wrapping_sub(ONES) & !is_delete;
+        (less | delete | word) & (0x80 * ONES)
+    };
+    let Some(last) = text.last_chunk() else {
+        return text.iter().all(|byte| matches!(byte, b' '..=b'~'));
+    };
+    let (words, _) = text.as_chunks();
+    words
+        .iter()
+        .fold(others(last), |found, word| found | others(word))
+        == 0
 }
 
 /// Whether a terminal, or the eye, could be led astray by this character (CVE-2021-42574 and kin).
@@ -301,6 +325,24 @@ pub fn in_thousands(number: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_printable_ascii_is_found_alike_in_words_and_in_bytes() {
+        for length in 0..20 {
+            for at in 0..length {
+                for byte in 0..=u8::MAX {
+                    let mut text = vec![b'a'; length];
+                    text[at] = byte;
+                    let expected = matches!(byte, b' '..=b'~');
+                    assert_eq!(
+                        is_printable_ascii(&text),
+                        expected,
+                        "{byte} at {at} of {length}"
+                    );
+                }
+            }
+        }
+    }
 
     #[test]
     fn what_a_terminal_would_obey_is_made_visible() {

@@ -100,7 +100,7 @@ pub(super) fn check(
         Some(events) => (events, Vec::new()),
         None => resolve(tables, &document, &names, source, keeps_events, faults),
     };
-    names.events = events.put_in_order(source, faults);
+    names.events = events.put_in_order(faults);
     let sides = relations::Sides::new(&document.relations);
     events.relate(&names, &sides, faults);
     let marks = Marks {
@@ -195,7 +195,7 @@ fn resolve(
         return (events, tables);
     }
     (
-        ResolvedEvents::of_owned(tables, &checks, faults),
+        ResolvedEvents::of_owned(tables, &checks, source, faults),
         Vec::new(),
     )
 }

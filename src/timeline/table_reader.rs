@@ -13,6 +13,8 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::date::HistoricDate;
 use super::diagnostic::{Faults, quoted};
 use super::tree::{TomlEntry, TomlTable, TomlValue};
@@ -32,6 +34,14 @@ impl<T> Located<T> {
     pub(super) fn new(value: T, span: Range<usize>) -> Self {
         Located { value, span }
     }
+}
+
+/// Keys that are remembered without memory of their own: there are thousands of tables.
+const FEW_KEYS: usize = 4;
+
+/// The bit of an entry, of those that have one.
+fn bit(entry: usize) -> u128 {
+    u32::try_from(entry).map_or(0, |at| 1_u128.checked_shl(at).unwrap_or(0))
 }
 
 const EDTF: &str = "a day is \"1914-08-04\", a month \"1914-08\", a year \"1914\", about a year \"1914~\", a range \"1914/1918\"";
@@ -61,7 +71,9 @@ pub(crate) struct TableReader<'t, 'i> {
     /// What the table is, for messages: "an event", "the timeline".
     what: &'static str,
     /// The keys that were looked up, some more than once.
-    known_keys: Vec<&'static str>,
+    known_keys: SmallVec<[&'static str; FEW_KEYS]>,
+    /// Of the first entries of the table, a bit for each that was looked up.
+    looked_up: u128,
     /// Keys that the table needs and does not have.
     missing: Vec<&'static str>,
     /// Of keys that are needed, another that does as well.
@@ -76,12 +88,17 @@ impl<'t, 'i> TableReader<'t, 'i> {
         what: &'static str,
         faults: &'t Faults,
     ) -> Self {
+        // Of a small table few keys are asked; of others nearly all have no more than this.
+        let keys = match table.entries().len() {
+            0..=FEW_KEYS => FEW_KEYS,
+            _ => 24,
+        };
         TableReader {
             table,
             span,
             what,
-            // Most tables have fewer keys than this, and there are thousands of tables.
-            known_keys: Vec::with_capacity(24),
+            known_keys: SmallVec::with_capacity(keys),
+            looked_up: 0,
             missing: Vec::new(),
             others: Vec::new(),
             faults,
@@ -90,7 +107,9 @@ impl<'t, 'i> TableReader<'t, 'i> {
 
     fn get(&mut self, key: &'static str) -> Option<&'t Located<TomlValue<'i>>> {
         self.known_keys.push(key);
-        self.table.get(key)
+        let at = self.table.position(key)?;
+        self.looked_up |= bit(at);
+        Some(&self.table.entries().get(at)?.value)
     }
 
     /// As `get`; a key that is missing is reported at the end.
@@ -318,8 +337,12 @@ impl<'t, 'i> TableReader<'t, 'i> {
 
     /// Ends the reading: reports the keys that are needed and missing, and those that the format does not have.
     pub(crate) fn finish(mut self) {
-        let is_unknown = |entry: &&TomlEntry| !self.known_keys.contains(&entry.key.value.as_ref());
-        for TomlEntry { key, .. } in self.table.entries().iter().filter(is_unknown) {
+        let looked_up = self.looked_up;
+        let entries = self.table.entries().iter().enumerate();
+        for (_, TomlEntry { key, .. }) in entries.filter(|(at, _)| looked_up & bit(*at) == 0) {
+            if self.known_keys.contains(&key.value.as_ref()) {
+                continue;
+            }
             let name = text::clean(&key.value);
             // A key that is needed and misspelt is one fault, reported where it stands.
             let near = self.faults.nearest(&name, self.known_keys.iter().copied());
@@ -329,7 +352,7 @@ impl<'t, 'i> TableReader<'t, 'i> {
             let help = match near {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => self.elsewhere(&name).unwrap_or_else(|| {
-                    let mut keys = self.known_keys.clone();
+                    let mut keys = self.known_keys.to_vec();
                     let mut named = HashSet::new();
                     keys.retain(|key| named.insert(*key));
                     format!("{} has: {}", self.what, keys.join(", "))

@@ -16,6 +16,14 @@ use super::table_reader::Located;
 #[derive(Debug, Default)]
 pub(crate) struct TomlTable<'i> {
     entries: Vec<TomlEntry<'i>>,
+    /// The [signs](sign) of all keys: most keys of the format that a table lacks are missed without a look at the others.
+    signs: u64,
+}
+
+/// One bit for a key, which it shares with some others.
+fn sign(key: &str) -> u64 {
+    let first = key.bytes().next().map_or(0, usize::from);
+    1 << ((first + 7 * key.len()) % 64)
 }
 
 /// A key with its value.
@@ -43,17 +51,36 @@ impl<'i> TomlTable<'i> {
         &self.entries
     }
 
+    /// A table that is going to have about so many keys.
+    pub(crate) fn with_capacity(keys: usize) -> Self {
+        TomlTable {
+            entries: Vec::with_capacity(keys),
+            signs: 0,
+        }
+    }
+
     /// The value of a key.
     pub(crate) fn get(&self, key: &str) -> Option<&Located<TomlValue<'i>>> {
+        Some(&self.entries.get(self.position(key)?)?.value)
+    }
+
+    /// Where among the entries a key stands.
+    pub(crate) fn position(&self, key: &str) -> Option<usize> {
+        if self.signs & sign(key) == 0 {
+            return None;
+        }
         let mut entries = self.entries.iter();
-        let entry = entries.find(|entry| entry.key.value == key)?;
-        Some(&entry.value)
+        entries.position(|entry| entry.key.value == key)
     }
 
     /// Adds a key behind all others, unless it is there.
     pub(crate) fn add(&mut self, entry: TomlEntry<'i>) -> Option<()> {
-        let is_new = self.get(&entry.key.value).is_none();
-        is_new.then(|| self.entries.push(entry))
+        if self.position(&entry.key.value).is_some() {
+            return None;
+        }
+        self.signs |= sign(&entry.key.value);
+        self.entries.push(entry);
+        Some(())
     }
 
     /// The same table as the `toml` crate has it, with its positions in the file.
@@ -67,7 +94,11 @@ impl<'i> TomlTable<'i> {
         };
         let mut entries: Vec<TomlEntry> = table.into_iter().map(entry).collect();
         entries.sort_by_key(|entry| entry.key.span.start);
-        TomlTable { entries }
+        let signs = entries.iter().map(|entry| sign(&entry.key.value));
+        TomlTable {
+            signs: signs.fold(0, |all, sign| all | sign),
+            entries,
+        }
     }
 }
 

@@ -29,11 +29,10 @@ pub(in crate::timeline) struct EventChecks<'d> {
 /// What of an event is asked of all events together, and then of no use.
 #[derive(Debug)]
 pub(super) struct EventRest {
-    /// Where it begins in the file, and where it has its id.
-    pub start: usize,
+    /// Where in the file it has its id.
     pub id_span: Range<usize>,
     pub related: Vec<(Reference, Located<String>)>,
-    pub tags: Arc<[String]>,
+    pub tags: Vec<String>,
 }
 
 impl<'d> EventChecks<'d> {
@@ -98,18 +97,18 @@ impl<'d> EventChecks<'d> {
         let parties = all(&table.parties, |party| resolve_party(party, names, faults));
         let importance = table.importance;
         let id_span = table.id.as_ref().map_or(&table.span, |id| &id.span);
-        let (start, id_span, tags) = (table.span.start, id_span.clone(), Arc::clone(&table.tags));
-        let (id, date, title, related) = match table {
-            Cow::Owned(table) => (table.id, table.date, table.title, table.related),
-            Cow::Borrowed(table) => (
-                table.id.clone(),
-                table.date.clone(),
-                table.title.clone(),
-                table.related.clone(),
-            ),
+        let id_span = id_span.clone();
+        let (id, date, title, related, tags) = match table {
+            Cow::Owned(table) => (table.id, table.date, table.title, table.related, table.tags),
+            Cow::Borrowed(table) => {
+                let EventTable {
+                    id, date, title, ..
+                } = table;
+                let (related, tags) = (table.related.clone(), table.tags.clone());
+                (id.clone(), date.clone(), title.clone(), related, tags)
+            }
         };
         let rest = EventRest {
-            start,
             id_span,
             related,
             tags,
@@ -129,8 +128,8 @@ impl<'d> EventChecks<'d> {
             title: title.unwrap_or_default(),
             kind: kind.map(KindId::new),
             importance,
-            // It is counted when all are there.
-            line: 0,
+            // It is counted where the event is put behind others.
+            line: 1,
         };
         Some((event, rest))
     }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::mem;
+use std::ops::Range;
 
 use super::event::{EventChecks, EventRest};
 use super::lookup::Lookup;
@@ -17,18 +18,27 @@ use crate::timeline::table_reader::{Located, all};
 
 /// The events of a file with all their references but those to each other; in the order of the file, and from
 /// [`ResolvedEvents::put_in_order`] on in that of time.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::timeline) struct ResolvedEvents {
     events: Vec<Event>,
     /// One of each event.
     rests: Vec<EventRest>,
+    /// From here on the lines of the file are counted.
+    start: usize,
+    /// Where the last event begins, and its line.
+    last: usize,
+    line: usize,
 }
 
 impl ResolvedEvents {
-    pub(in crate::timeline) fn with_capacity(events: usize) -> Self {
+    /// No events yet, with room for some, of which the first begins at this byte.
+    pub(in crate::timeline) fn from(start: usize, capacity: usize) -> Self {
         ResolvedEvents {
-            events: Vec::with_capacity(events),
-            rests: Vec::with_capacity(events),
+            events: Vec::with_capacity(capacity),
+            rests: Vec::with_capacity(capacity),
+            start,
+            last: start,
+            line: 1,
         }
     }
 
@@ -40,60 +50,86 @@ impl ResolvedEvents {
         faults: &Faults,
     ) -> Self {
         let resolve = |tables: &[EventTable], faults: &Faults| {
-            let mut events = ResolvedEvents::with_capacity(tables.len());
+            let start = tables.first().map_or(0, |table| table.span.start);
+            let mut events = ResolvedEvents::from(start, tables.len());
             for table in tables {
-                events.push(checks.resolve(Cow::Borrowed(table), faults));
+                events.push(Cow::Borrowed(table), checks, source, faults);
             }
             events
         };
         let done = shares::work(tables, shares::number(source.len()), faults, resolve);
-        let mut all = ResolvedEvents::default();
-        done.into_iter().for_each(|events| all.append(events));
-        all
+        Self::joined(done, source)
     }
 
     /// The same of tables of which nobody has need after that: each gives its memory back before the next one takes some.
-    pub(super) fn of_owned(tables: Vec<EventTable>, checks: &EventChecks, faults: &Faults) -> Self {
-        let mut events = ResolvedEvents::with_capacity(tables.len());
+    pub(super) fn of_owned(
+        tables: Vec<EventTable>,
+        checks: &EventChecks,
+        source: &str,
+        faults: &Faults,
+    ) -> Self {
+        let mut events = ResolvedEvents::from(0, tables.len());
         for table in tables {
-            events.push(checks.resolve(Cow::Owned(table), faults));
+            events.push(Cow::Owned(table), checks, source, faults);
         }
         events
     }
 
-    /// Adds an event behind all others; whether nothing is wrong with it.
+    /// Adds an event behind all others, which ends at this byte; whether nothing is wrong with any.
     pub(in crate::timeline) fn add(
         &mut self,
         table: EventTable,
+        end: usize,
         checks: &EventChecks,
-        (end, source): (usize, &str),
+        source: &str,
         faults: &Faults,
     ) -> bool {
         checks.check(&table, end, source, faults);
-        self.push(checks.resolve(Cow::Owned(table), faults));
+        self.push(Cow::Owned(table), checks, source, faults);
         faults.is_empty()
     }
 
-    fn push(&mut self, event: Option<(Event, EventRest)>) {
-        let (event, rest) = event.unzip();
-        self.events.extend(event);
-        self.rests.extend(rest);
-    }
-
-    /// Adds others behind all events.
-    pub(in crate::timeline) fn append(&mut self, mut others: Self) {
-        if self.events.is_empty() {
-            *self = others;
+    fn push(
+        &mut self,
+        table: Cow<EventTable>,
+        checks: &EventChecks,
+        source: &str,
+        faults: &Faults,
+    ) {
+        let start = table.span.start;
+        let Some((mut event, rest)) = checks.resolve(table, faults) else {
             return;
-        }
-        self.events.append(&mut others.events);
-        self.rests.append(&mut others.rests);
+        };
+        self.line += line_breaks(source, self.last..start);
+        self.last = self.last.max(start);
+        event.line = self.line;
+        self.events.push(event);
+        self.rests.push(rest);
     }
 
-    /// Counts the lines on which the events begin, and puts the events in order of time; the answer is their ids, of
-    /// which one that stands twice is reported in the order of the file.
-    pub(super) fn put_in_order(&mut self, source: &str, faults: &Faults) -> Lookup {
-        self.count_lines(source);
+    /// All shares of the events of a file, behind one another.
+    pub(in crate::timeline) fn joined(shares: Vec<Self>, source: &str) -> Self {
+        let mut shares = shares.into_iter();
+        let mut all = shares.next().unwrap_or_else(|| Self::from(0, 0));
+        let before = line_breaks(source, 0..all.start);
+        all.events.iter_mut().for_each(|event| event.line += before);
+        all.line += before;
+        for share in shares {
+            let before = all.line - 1 + line_breaks(source, all.last..share.start);
+            let moved = |mut event: Event| {
+                event.line += before;
+                event
+            };
+            all.events.extend(share.events.into_iter().map(moved));
+            all.rests.extend(share.rests);
+            (all.last, all.line) = (share.last, share.line + before);
+        }
+        all
+    }
+
+    /// Puts the events in order of time; the answer is their ids, of which one that stands twice is reported in the order
+    /// of the file.
+    pub(super) fn put_in_order(&mut self, faults: &Faults) -> Lookup {
         let mut order: Vec<usize> = (0..self.events.len()).collect();
         order.sort_by(|a, b| self.events[*a].date.order(&self.events[*b].date));
         let mut places = vec![0; order.len()];
@@ -115,19 +151,6 @@ impl ResolvedEvents {
             }
         }
         ids
-    }
-
-    /// The line of the file on which each event begins, counted from 1.
-    fn count_lines(&mut self, source: &str) {
-        let (mut line, mut seen) = (1, 0);
-        for (event, rest) in self.events.iter_mut().zip(&self.rests) {
-            let start = rest.start.min(source.len());
-            if start >= seen {
-                line += memchr::memchr_iter(b'\n', &source.as_bytes()[seen..start]).count();
-                seen = start;
-            }
-            event.line = line;
-        }
     }
 
     /// Relates the events, now in order of time, to those that they name.
@@ -152,6 +175,12 @@ impl ResolvedEvents {
     pub(super) fn into_parts(self) -> (Vec<Event>, Vec<EventRest>) {
         (self.events, self.rests)
     }
+}
+
+/// How many lines end in a part of a text.
+fn line_breaks(text: &str, part: Range<usize>) -> usize {
+    let part = text.as_bytes().get(part).unwrap_or_default();
+    memchr::memchr_iter(b'\n', part).count()
 }
 
 fn relation(

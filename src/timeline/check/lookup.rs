@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use compact_str::CompactString;
+use foldhash::quality::RandomState;
 
 use crate::text::is_shapeless;
 use crate::timeline::diagnostic::{Faults, quoted};
@@ -16,7 +17,7 @@ pub(super) const MOST_LISTED: usize = 8;
 pub(super) struct Lookup {
     /// What the ids stand for, as the reader of the document calls it: "a country".
     what: &'static str,
-    indices: HashMap<CompactString, usize>,
+    indices: HashMap<CompactString, usize, RandomState>,
     /// Other names, by which an author may mean an id.
     names: HashMap<String, String>,
 }
@@ -44,7 +45,10 @@ impl Lookup {
     ) -> Self {
         let mut lookup = Lookup {
             what,
-            indices: HashMap::with_capacity(ids.size_hint().1.unwrap_or(0)),
+            indices: HashMap::with_capacity_and_hasher(
+                ids.size_hint().1.unwrap_or(0),
+                RandomState::default(),
+            ),
             names: HashMap::new(),
         };
         let mut shapeless = Vec::new();

@@ -110,7 +110,7 @@ pub struct EventTable {
     pub kind: Option<Reference>,
     pub importance: Importance,
     pub parties: Vec<PartyTable>,
-    pub tags: Arc<[String]>,
+    pub tags: Vec<String>,
     pub image: Option<Box<ImageTable>>,
     /// All that names nothing else and has no place; the timeline shares it.
     pub own: Arc<OwnDetails>,

@@ -107,6 +107,9 @@ pub(super) const SPOILS: [&str; 34] = [
 fn check(text: &str) {
     let limits = Limits::of_mebibytes(64);
     let pieces = Pieces::of(text);
+    for shares in [2, 3, 7] {
+        assert_eq!(Pieces::in_shares(text, shares), pieces, "{text}");
+    }
     for piece in &pieces.events {
         if let Some((event, _)) = plain::event(text, piece.clone()) {
             let alone = format!("{}{}", " ".repeat(piece.start), &text[piece.clone()]);

@@ -126,20 +126,18 @@ impl EventReader<'_> {
         faults: &Faults,
     ) -> Option<(ResolvedEvents, u64)> {
         let read = |pieces: &[Range<usize>], found: &Faults| {
-            let mut events = ResolvedEvents::with_capacity(pieces.len());
+            let start = pieces.first().map_or(0, |piece| piece.start);
+            let mut events = ResolvedEvents::from(start, pieces.len());
             let words = self.share(pieces, 0, found, |table, end| {
-                events.add(table, checks, (end, self.source), found)
+                events.add(table, end, checks, self.source, found)
             });
             let is_sound = found.is_empty();
             (events, words.ok().filter(|_| is_sound))
         };
         let done = shares::work(self.pieces, shares, &faults.apart(), read);
         let words = self.all_words(done.iter().map(|(_, words)| *words))?;
-        let mut all = ResolvedEvents::default();
-        for (events, _) in done {
-            all.append(events);
-        }
-        Some((all, words))
+        let events = done.into_iter().map(|(events, _)| events).collect();
+        Some((ResolvedEvents::joined(events, self.source), words))
     }
 
     /// Words and signs of the file, with those of all shares; `None` where one was not read to its end, or where there

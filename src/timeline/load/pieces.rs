@@ -13,6 +13,8 @@ use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
 
 use super::{Limits, plain};
+use crate::timeline::diagnostic::Faults;
+use crate::timeline::shares;
 use crate::timeline::table_reader::Located;
 use crate::timeline::tree::TomlValue;
 
@@ -20,7 +22,7 @@ use crate::timeline::tree::TomlValue;
 pub(super) const HEADER: &str = "[[events]]";
 
 /// A text divided into its events and all the rest.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Pieces {
     /// Where the events stand, each from its header to the next.
     pub events: Vec<Range<usize>>,
@@ -31,11 +33,40 @@ pub(super) struct Pieces {
 impl Pieces {
     /// Divides a text at what look like headers.
     pub(super) fn of(source: &str) -> Self {
+        Self::in_shares(source, shares::number(source.len()))
+    }
+
+    /// The same by so many threads.
+    pub(super) fn in_shares(source: &str, shares: usize) -> Self {
+        let parts = parts(source, shares);
+        let divide = |parts: &[Range<usize>], _: &Faults| match parts {
+            [first, .., last] => Self::within(source, first.start..last.end),
+            _ => Self::within(source, parts.first().cloned().unwrap_or_default()),
+        };
+        let done = shares::work(&parts, parts.len(), &Faults::default(), divide);
+        let mut done = done.into_iter().zip(&parts);
+        let (mut all, mut end) = done
+            .next()
+            .map_or((Pieces::default(), 0), |(first, _)| first);
+        for ((pieces, its_end), part) in done {
+            // What looks like a header to who begins there may stand in a text that began before.
+            if part.start != end {
+                all.append(Self::within(source, end..source.len()).0);
+                break;
+            }
+            all.append(pieces);
+            end = its_end;
+        }
+        all
+    }
+
+    /// Divides what begins in a part of the text; the answer is also where that ends, which may be behind the part.
+    fn within(source: &str, part: Range<usize>) -> (Self, usize) {
         let bytes = source.as_bytes();
         let (line, quotes) = (Finder::new(b"\n["), Finder::new(b"\"\"\""));
         let mut pieces = Pieces::default();
-        let mut start = 0;
-        while start < bytes.len() {
+        let mut start = part.start;
+        while start < part.end {
             let is_event = source[start..].starts_with(HEADER);
             // What stands between the quotation marks is text, whatever its lines begin with.
             let (mut end, mut counted, mut is_text) = (start, start, false);
@@ -52,15 +83,50 @@ impl Pieces {
                     break;
                 }
             }
-            match pieces.rest.last_mut() {
-                _ if is_event => pieces.events.push(start..end),
-                Some(last) if last.end == start => last.end = end,
-                _ => pieces.rest.push(start..end),
+            match is_event {
+                true => pieces.events.push(start..end),
+                false => pieces.add_rest(start..end),
             }
             start = end;
         }
-        pieces
+        (pieces, start)
     }
+
+    /// Adds what is no event, behind all else.
+    fn add_rest(&mut self, piece: Range<usize>) {
+        match self.rest.last_mut() {
+            Some(last) if last.end == piece.start => last.end = piece.end,
+            _ => self.rest.push(piece),
+        }
+    }
+
+    fn append(&mut self, mut others: Pieces) {
+        self.events.append(&mut others.events);
+        others
+            .rest
+            .into_iter()
+            .for_each(|piece| self.add_rest(piece));
+    }
+}
+
+/// Parts of a text of about the same length; all but the first begin with what looks like an event.
+fn parts(source: &str, number: usize) -> Vec<Range<usize>> {
+    let header = Finder::new(b"\n[[events]]");
+    let begins = |part: usize| {
+        let from = source.len() / number * part;
+        let found = header.find(&source.as_bytes()[from..]);
+        found.map_or(source.len(), |at| from + at + 1)
+    };
+    let mut starts: Vec<usize> = (1..number).map(begins).collect();
+    starts.insert(0, 0);
+    starts.dedup();
+    let ends = starts.iter().skip(1).copied().chain([source.len()]);
+    starts
+        .iter()
+        .copied()
+        .zip(ends)
+        .map(|(start, end)| start..end)
+        .collect()
 }
 
 /// Whether a header belongs to the event before it: `[events.image]`.

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::{memchr2, memmem};
+use memchr::{memchr, memchr2};
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -20,6 +20,8 @@ const DEEPEST: usize = 8;
 const LONGEST: usize = 1 << 20;
 /// Keys of the largest table that is read here: whether one is new is seen by looking at all others.
 const MOST_KEYS: usize = 100;
+/// Keys that an event has room for from the beginning.
+const USUAL_KEYS: usize = 12;
 const TEXT: &[u8] = b"\"\"\"";
 
 /// The event that takes all of this part of the text, and how many values it has; `None` where it is not plain.
@@ -36,7 +38,7 @@ pub(super) fn event(source: &str, piece: Range<usize>) -> Option<(Located<TomlVa
     cursor.take(HEADER.as_bytes())?;
     let header = piece.start..cursor.at;
     cursor.end_of_line()?;
-    let mut table = TomlTable::default();
+    let mut table = TomlTable::with_capacity(USUAL_KEYS);
     loop {
         cursor.blank_lines()?;
         if cursor.at == piece.end {
@@ -71,6 +73,10 @@ impl<'i> Cursor<'i> {
             .then(|| self.at += expected.len())
     }
 
+    fn take_byte(&mut self, expected: u8) -> Option<()> {
+        (self.next() == Some(expected)).then(|| self.at += 1)
+    }
+
     fn text(&self, range: Range<usize>) -> Option<&'i str> {
         self.source.get(range)
     }
@@ -94,7 +100,7 @@ impl<'i> Cursor<'i> {
         match self.next() {
             None => Some(()),
             Some(b'\r') => self.take(b"\r\n"),
-            Some(_) => self.take(b"\n"),
+            Some(_) => self.take_byte(b'\n'),
         }
     }
 
@@ -116,7 +122,7 @@ impl<'i> Cursor<'i> {
         let key = self.text(span.clone()).filter(|key| !key.is_empty())?;
         self.at = span.end;
         self.spaces();
-        self.take(b"=")?;
+        self.take_byte(b'=')?;
         self.spaces();
         let value = self.value(depth)?;
         (table.entries().len() < MOST_KEYS).then_some(())?;
@@ -129,7 +135,7 @@ impl<'i> Cursor<'i> {
         self.values += 1;
         let value = match self.next()? {
             _ if depth > DEEPEST => return None,
-            b'"' if self.rest().starts_with(TEXT) => {
+            b'"' if matches!(self.rest(), [b'"', b'"', b'"', ..]) => {
                 TomlValue::String(Cow::Borrowed(self.long_text()?))
             }
             b'"' => TomlValue::String(Cow::Borrowed(self.line()?)),
@@ -146,14 +152,21 @@ impl<'i> Cursor<'i> {
         let end = start + memchr2(b'"', b'\\', self.bytes.get(start..)?)?;
         let written = self.bytes.get(start..end)?;
         self.at = end;
-        self.take(b"\"")?;
+        self.take_byte(b'"')?;
         is_printable(written, b"\t").then(|| self.text(start..end))?
     }
 
     /// A string between threefold quotation marks; a line break behind the first ones is not part of it.
     fn long_text(&mut self) -> Option<&'i str> {
         let mut start = self.at + TEXT.len();
-        let end = start + memmem::find(self.bytes.get(start..)?, TEXT)?;
+        let mut end = start;
+        loop {
+            end += memchr(b'"', self.bytes.get(end..)?)?;
+            if self.bytes.get(end..)?.starts_with(TEXT) {
+                break;
+            }
+            end += 1;
+        }
         self.at = end + TEXT.len();
         // The string may end in quotation marks of its own.
         if self.next() == Some(b'"') {
@@ -169,29 +182,29 @@ impl<'i> Cursor<'i> {
 
     fn list(&mut self, depth: usize) -> Option<Vec<Located<TomlValue<'i>>>> {
         let mut list = Vec::new();
-        self.take(b"[")?;
+        self.take_byte(b'[')?;
         loop {
             self.blank_lines()?;
-            if self.take(b"]").is_some() {
+            if self.take_byte(b']').is_some() {
                 return Some(list);
             }
             list.push(self.value(depth + 1)?);
             self.blank_lines()?;
             if self.next() != Some(b']') {
-                self.take(b",")?;
+                self.take_byte(b',')?;
             }
         }
     }
 
     fn table(&mut self, depth: usize) -> Option<TomlTable<'i>> {
         let mut table = TomlTable::default();
-        self.take(b"{")?;
+        self.take_byte(b'{')?;
         self.spaces();
-        while self.take(b"}").is_none() {
+        while self.take_byte(b'}').is_none() {
             self.key_and_value(&mut table, depth + 1)?;
             self.spaces();
             if self.next() != Some(b'}') {
-                self.take(b",")?;
+                self.take_byte(b',')?;
                 self.spaces();
                 // One comma too many is for the crate to judge.
                 (self.next() != Some(b'}')).then_some(())?;

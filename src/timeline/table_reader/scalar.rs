@@ -131,9 +131,9 @@ impl TableReader<'_, '_> {
         all: &[T],
         word: fn(T) -> &'static str,
     ) -> Option<T> {
+        let value = self.get(key)?;
         let words: Vec<&str> = all.iter().map(|item| word(*item)).collect();
         let one_of = || format!("one of: {}", words.join(", "));
-        let value = self.get(key)?;
         if !matches!(value.value, TomlValue::String(_)) {
             // What it would be between quotation marks is none of the words either.
             self.wrong_type_with(key, "a string", value, Some(one_of()));
