@@ -1,11 +1,12 @@
 //! Ids of one kind of thing: found, or missed with the nearest that exists.
 
-use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use compact_str::CompactString;
 use foldhash::quality::RandomState;
+use indexmap::IndexMap;
+use indexmap::map::Entry;
 
 use crate::text::is_shapeless;
 use crate::timeline::diagnostic::{Faults, quoted};
@@ -17,7 +18,8 @@ pub(super) const MOST_LISTED: usize = 8;
 pub(super) struct Lookup {
     /// What the ids stand for, as the reader of the document calls it: "a country".
     what: &'static str,
-    indices: HashMap<CompactString, usize, RandomState>,
+    /// In the order in which they were told, so that of a million ids only small numbers are strewn over the memory.
+    indices: IndexMap<CompactString, usize, RandomState>,
     /// Other names, by which an author may mean an id.
     names: HashMap<String, String>,
 }
@@ -45,7 +47,7 @@ impl Lookup {
     ) -> Self {
         let mut lookup = Lookup {
             what,
-            indices: HashMap::with_capacity_and_hasher(
+            indices: IndexMap::with_capacity_and_hasher(
                 ids.size_hint().1.unwrap_or(0),
                 RandomState::default(),
             ),
