@@ -11,6 +11,7 @@ mod include;
 mod notebook;
 mod picture;
 mod scratch;
+mod stamp;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -21,6 +22,7 @@ pub(crate) use include::{Fingerprint, Gathered};
 pub(crate) use notebook::{NotebookFile, Patience, read_notebook};
 pub(crate) use picture::{faults_of_pictures, picture, pictures};
 pub(crate) use scratch::Scratch;
+pub(crate) use stamp::Stamp;
 
 use crate::error::{Error, ReadError};
 use crate::timeline::Timeline;
@@ -185,11 +187,21 @@ impl<'a> Origin<'a> {
                 read: None,
             });
         };
+        let stamp = match self {
+            Origin::File(path) => Stamp::of(path),
+            _ => None,
+        };
         let gathered = self.gather(progress)?;
+        // Of a timeline of several files each would need one.
+        let stamp = stamp.filter(|_| gathered.paths.len() == 1 && gathered.absent.is_empty());
         let (fingerprint, mut kept) = (gathered.fingerprint(), None);
         Ok(Opened {
             timeline: sound(gathered, progress, &mut kept)?,
-            read: Some(ReadFiles { fingerprint, kept }),
+            read: Some(ReadFiles {
+                fingerprint,
+                stamp,
+                kept,
+            }),
         })
     }
 }
@@ -231,6 +243,8 @@ pub(crate) struct Opened {
 /// What files held when they were read last.
 pub(crate) struct ReadFiles {
     pub fingerprint: Fingerprint,
+    /// Of the only file, as it was before it was read.
+    pub stamp: Option<Stamp>,
     /// What need not be read again where it has not changed.
     pub kept: Option<Kept>,
 }

@@ -19,7 +19,7 @@ use std::time::Duration;
 use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::files::{Fingerprint, Origin, ReadFiles};
+use crate::files::{Fingerprint, Origin, ReadFiles, Stamp};
 use crate::timeline::diagnostic::{Faults, Report};
 use crate::timeline::load::{Kept, Loaded, Progress};
 use saving::{SaveStep, wait_for_quiet};
@@ -53,12 +53,20 @@ pub(crate) fn follow(
         let mut follower = Follower::new(paths.clone());
         let ReadFiles {
             fingerprint,
+            mut stamp,
             mut kept,
         } = read;
         let mut shown = Contents::Read(fingerprint);
         loop {
             follower.watch();
-            let included = look(&paths, &mut shown, &mut kept, &report);
+            // From here on changes are told, so that a file with its stamp of old need not be read once more.
+            let is_unchanged = stamp.take().is_some_and(|stamp| {
+                !follower.polls && paths.first().and_then(|path| Stamp::of(path)) == Some(stamp)
+            });
+            let included = match is_unchanged {
+                true => Vec::new(),
+                false => look(&paths, &mut shown, &mut kept, &report),
+            };
             if included != follower.included {
                 // What is included now is watched before it is looked at again.
                 follower.included = included;
