@@ -7,6 +7,7 @@ mod atomic;
 mod beside;
 mod descriptor;
 mod door;
+mod fingerprint;
 mod include;
 mod notebook;
 mod picture;
@@ -18,7 +19,8 @@ use std::{env, fs};
 
 pub(crate) use atomic::{write, write_new};
 pub(crate) use door::text;
-pub(crate) use include::{Fingerprint, Gathered};
+pub(crate) use fingerprint::Fingerprint;
+pub(crate) use include::Gathered;
 pub(crate) use notebook::{NotebookFile, Patience, read_notebook};
 pub(crate) use picture::{faults_of_pictures, picture, pictures};
 pub(crate) use scratch::Scratch;

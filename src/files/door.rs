@@ -115,13 +115,14 @@ fn all(
     let mut left = limit + 1;
     loop {
         // A file fills the memory as it is; whoever counted what comes through a reader in between would have to clear it.
-        let mut block = input.by_ref().take(left.min(BLOCK));
-        let read = block.read_to_end(&mut bytes)?;
-        if read == 0 {
+        let wanted = left.min(BLOCK);
+        let read = input.by_ref().take(wanted).read_to_end(&mut bytes)?;
+        progress.fetched(read);
+        left -= read as u64;
+        // The end is not asked for twice: on a terminal somebody would have to type it twice.
+        if left == 0 || (read as u64) < wanted {
             break;
         }
-        left -= read as u64;
-        progress.fetched(read);
     }
     if bytes.len() as u64 > limit {
         return Err(ReadError::LargerThan(limit >> 20));
@@ -134,6 +135,31 @@ mod tests {
     use std::fs;
 
     use super::*;
+
+    /// An input that has so many bytes and ends once.
+    struct Typed(usize, bool);
+
+    impl Read for Typed {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let read = self.0.min(buffer.len()).min(1000);
+            assert!(read > 0 || !self.1, "the end is asked for twice");
+            self.1 = read == 0;
+            self.0 -= read;
+            buffer[..read].fill(b'a');
+            Ok(read)
+        }
+    }
+
+    #[test]
+    fn an_input_is_read_to_its_first_end_or_to_the_limit() {
+        let block = usize::try_from(BLOCK).unwrap();
+        for length in [0, 1, 999, block - 1, block, block + 1, 3 * block] {
+            let read = all(Typed(length, false), 0, 4 * BLOCK, &Progress::default());
+            assert_eq!(read.unwrap().len(), length);
+        }
+        let read = all(Typed(5 * block, false), 0, 4 * BLOCK, &Progress::default());
+        assert!(matches!(read, Err(ReadError::LargerThan(4))));
+    }
 
     #[test]
     fn only_what_is_a_file_and_ends_is_read() {

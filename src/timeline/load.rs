@@ -19,7 +19,7 @@ use std::string::FromUtf8Error;
 use toml::de::DeTable;
 
 use super::Timeline;
-use super::check::{self, EventChecks, Names, ResolvedEvents};
+use super::check::{self, ResolvedEvents};
 use super::diagnostic::{Faults, Report};
 use super::document::{self, Document};
 use super::tree::TomlTable;
@@ -219,14 +219,11 @@ fn in_pieces(
     };
     let (mut read, mut resolved, mut nothing) = (Ok(0), None, None);
     let mut events = |document: &Document, faults: &Faults| {
-        if kept.is_none() {
-            let names = Names::new(document, &Faults::default());
-            let checks = EventChecks::new(document, &names);
-            if let Some((events, all)) = of_all.resolve(&checks, faults) {
-                (read, resolved) = (Ok(all - words), Some(events));
-                return Vec::new();
-            }
-            progress.begin(source.len());
+        if kept.is_none()
+            && let Some((events, all)) = of_all.resolve(document, faults)
+        {
+            (read, resolved) = (Ok(all - words), Some(events));
+            return Vec::new();
         }
         let kept = kept.as_deref_mut().unwrap_or(&mut nothing);
         match of_all.read_others(pieces, kept, faults) {

@@ -36,6 +36,8 @@ impl<T> Located<T> {
     }
 }
 
+/// Keys that are asked of most tables at the most.
+const USUAL_KEYS: usize = 24;
 /// Keys that are remembered without memory of their own: there are thousands of tables.
 const FEW_KEYS: usize = 4;
 
@@ -88,10 +90,10 @@ impl<'t, 'i> TableReader<'t, 'i> {
         what: &'static str,
         faults: &'t Faults,
     ) -> Self {
-        // Of a small table few keys are asked; of others nearly all have no more than this.
+        // Of a small table few keys are asked.
         let keys = match table.entries().len() {
             0..=FEW_KEYS => FEW_KEYS,
-            _ => 24,
+            _ => USUAL_KEYS,
         };
         TableReader {
             table,

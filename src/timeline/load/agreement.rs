@@ -7,7 +7,7 @@ use toml::de::DeTable;
 use super::events::EventReader;
 use super::pieces::{HEADER, Pieces};
 use super::{Limits, Progress, ReadInPieces, Unread, as_one, in_pieces, plain};
-use crate::timeline::check::{self, EventChecks, Names, ResolvedEvents};
+use crate::timeline::check::{self, ResolvedEvents};
 use crate::timeline::diagnostic::{Faults, Report};
 use crate::timeline::document::Document;
 use crate::timeline::tree::{TomlTable, TomlValue};
@@ -170,7 +170,6 @@ fn check_resolved(text: &str, document: Document, read: ReadInPieces) {
 /// The events of a text as several threads make them.
 fn by_three(text: &str, document: &Document) -> Option<ResolvedEvents> {
     let pieces = Pieces::of(text);
-    let names = Names::new(document, &Faults::default());
     let reader = EventReader {
         source: text,
         pieces: &pieces.events,
@@ -178,8 +177,7 @@ fn by_three(text: &str, document: &Document) -> Option<ResolvedEvents> {
         words: 0,
         progress: &Progress::default(),
     };
-    let checks = EventChecks::new(document, &names);
-    let resolved = reader.resolve_in_shares(3, &checks, &Faults::default());
+    let resolved = reader.resolve_in_shares(3, document, &Faults::default());
     resolved.map(|(events, _)| events)
 }
 

@@ -13,9 +13,9 @@ use super::kept::{Kept, Unchanged};
 use super::limits::{Limits, WORDS_OF_AN_EVENT, too_many_for_its_size};
 use super::pieces::{self, Pieces};
 use super::{Progress, Unread};
-use crate::timeline::check::{EventChecks, ResolvedEvents};
+use crate::timeline::check::{EventChecks, Names, ResolvedEvents};
 use crate::timeline::diagnostic::Faults;
-use crate::timeline::document::{EventTable, read_event};
+use crate::timeline::document::{Document, EventTable, read_event};
 use crate::timeline::shares;
 
 /// What there is to read, and how much of it.
@@ -109,27 +109,35 @@ impl EventReader<'_> {
     }
 
     /// All events as they are in the timeline but for what they have to do with each other, and words and signs of the
-    /// file up to the last of them; `None` where anything is wrong with one.
+    /// file up to the last of them; `None` where anything is wrong with one. The document has all that they name but
+    /// other events.
     pub(super) fn resolve(
         &self,
-        checks: &EventChecks,
+        document: &Document,
         faults: &Faults,
     ) -> Option<(ResolvedEvents, u64)> {
-        self.resolve_in_shares(shares::number(self.source.len()), checks, faults)
+        let resolved = self.resolve_in_shares(shares::number(self.source.len()), document, faults);
+        if resolved.is_none() {
+            self.progress.begin(self.source.len());
+        }
+        resolved
     }
 
     /// The same by so many threads.
     pub(super) fn resolve_in_shares(
         &self,
         shares: usize,
-        checks: &EventChecks,
+        document: &Document,
         faults: &Faults,
     ) -> Option<(ResolvedEvents, u64)> {
+        // What is wrong with the names is told when the document is checked.
+        let names = Names::new(document, &Faults::default());
+        let checks = EventChecks::new(document, &names);
         let read = |pieces: &[Range<usize>], found: &Faults| {
             let start = pieces.first().map_or(0, |piece| piece.start);
             let mut events = ResolvedEvents::from(start, pieces.len());
             let words = self.share(pieces, 0, found, |table, end| {
-                events.add(table, end, checks, self.source, found)
+                events.add(table, end, &checks, self.source, found)
             });
             let is_sound = found.is_empty();
             (events, words.ok().filter(|_| is_sound))
