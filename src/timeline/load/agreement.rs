@@ -140,31 +140,29 @@ fn check(text: &str) {
     assert_eq!(format!("{document:?}"), format!("{one:?}"), "{text}");
     let lines = |faults| Report::new("a", text, faults).lines();
     assert_eq!(lines(faults), lines(expected), "{text}");
-    let resolved = read(None).unwrap_or_else(|_| panic!("only its tables are read: {text}"));
-    check_resolved(text, document, resolved);
+    let [Ok(tables), Ok(resolved)] = [read(Some(&mut kept)), read(None)] else {
+        panic!("it is read in one way only: {text}");
+    };
+    check_resolved(text, tables, resolved);
 }
 
 /// The same comes of a file whose events are made at once, and by several threads, as of one of which all is read first.
-fn check_resolved(text: &str, document: Document, read: ReadInPieces) {
-    let finish = |document, resolved| {
-        let faults = Faults::default();
-        let (timeline, _) = check::check(document, resolved, text, false, &faults);
-        let lines = Report::new("a", text, faults).lines();
-        (format!("{timeline:?}"), lines)
-    };
-    let by_three = by_three(text, &read.document);
-    assert_eq!(by_three.is_some(), read.resolved.is_some(), "{text}");
-    let expected = finish(document, None);
-    if let Some(resolved) = by_three {
+fn check_resolved(text: &str, tables: ReadInPieces, resolved: ReadInPieces) {
+    if let Some(events) = &resolved.resolved {
+        let by_three = by_three(text, &resolved.document);
         assert_eq!(
-            format!("{resolved:?}"),
-            format!("{:?}", read.resolved.as_ref().unwrap()),
+            format!("{by_three:?}"),
+            format!("{:?}", Some(events)),
             "{text}"
         );
     }
-    if read.faults.is_empty() || read.resolved.is_some() {
-        assert_eq!(finish(read.document, read.resolved), expected, "{text}");
-    }
+    let finish = |read: ReadInPieces| {
+        let faults = read.faults;
+        let (timeline, _) = check::check(read.document, read.resolved, text, false, &faults);
+        let lines = Report::new("a", text, faults).lines();
+        (format!("{timeline:?}"), lines)
+    };
+    assert_eq!(finish(resolved), finish(tables), "{text}");
 }
 
 /// The events of a text as several threads make them.
@@ -297,6 +295,28 @@ fn what_is_written_in_an_unusual_way_is_read_alike() {
         check(&event(body).replace('\n', "\r\n"));
         check(&format!("events = 1\n{}", event(body)));
     }
+}
+
+#[test]
+fn what_names_a_thing_that_is_lost_is_judged_alike() {
+    let event = |body: &str| format!("{HEADER}\nid = \"a\"\ndate = 1914\ntitle = \"A\"\n{body}\n");
+    let file = |rest: &str, body: &str, span: &str| {
+        format!(
+            "format = 1\n[timeline]\ntitle = \"T\"\n{rest}\n{}{span}",
+            event(body)
+        )
+    };
+    let source = "[sources]\nbad = 3\n[sources.unused]\ntype = \"book\"\ntitle = \"U\"";
+    check(&file(source, "sources = [\"bad\"]", ""));
+    let roles = "[countries.x]\nname = \"X\"\n[statuses.n]\nlabel = \"N\"\n[roles]\nbad = 3";
+    let span = "[[spans]]\ncountry = \"x\"\nstatus = \"n\"\nbegins = \"a\"\n";
+    check(&file(
+        roles,
+        "parties = [{ country = \"x\", role = \"bad\" }]",
+        span,
+    ));
+    let passages = "[article]\ntitle = \"A\"\npassages = [3, { id = \"p\", heading = \"P\" }]";
+    check(&file(passages, "article = [{ passage = \"x\" }]", ""));
 }
 
 #[test]

@@ -116,6 +116,10 @@ impl EventReader<'_> {
         document: &Document,
         faults: &Faults,
     ) -> Option<(ResolvedEvents, u64)> {
+        // What names a thing that could not be read is passed over in silence, and then nothing is said to be missing.
+        if faults.has_errors() {
+            return None;
+        }
         let resolved = self.resolve_in_shares(shares::number(self.source.len()), document, faults);
         if resolved.is_none() {
             self.progress.begin(self.source.len());
