@@ -323,19 +323,19 @@ impl<'t> Extract<'t> {
 
 /// "Prussia (Germany)": the name of the time, and today's where it is another.
 fn called(timeline: &Timeline, party: &Party) -> String {
-    let name = &timeline[party.country].name;
-    match &party.called {
+    let name = timeline[party.country].name.as_str();
+    match party.called.as_deref() {
         Some(called) if called != name => format!("{called} ({name})"),
-        _ => name.clone(),
+        _ => name.to_owned(),
     }
 }
 
 /// "Germany as Prussia", or the one name that there is.
 fn named_as(timeline: &Timeline, party: &Party) -> String {
-    let name = &timeline[party.country].name;
-    match &party.called {
+    let name = timeline[party.country].name.as_str();
+    match party.called.as_deref() {
         Some(called) if called != name => format!("{name} as {called}"),
-        _ => name.clone(),
+        _ => name.to_owned(),
     }
 }
 

@@ -53,7 +53,7 @@ fn spot(app: &App) -> Option<Spot> {
             (View::Cases, _, Some(case)) => TableId::Case(timeline[case].id.clone()),
             _ => {
                 let event = here::event(app).unwrap_or(app.location.selection.selected());
-                TableId::Event(timeline[event].id.clone())
+                TableId::Event(timeline[event].id.to_string())
             }
         },
     ))

@@ -59,7 +59,7 @@ impl OpenNotebook {
     /// Ids of the marked events, as the timeline has them now.
     fn events(&self, timeline: &Timeline) -> HashSet<String> {
         let event = |place: &Option<MarkPlace>| match place {
-            Some(MarkPlace::Event(event)) => Some(timeline[*event].id.clone()),
+            Some(MarkPlace::Event(event)) => Some(timeline[*event].id.to_string()),
             _ => None,
         };
         self.places.iter().filter_map(event).collect()

@@ -126,10 +126,10 @@ pub(super) struct Migration<'t> {
 fn renamed<T, I>(
     old: &[T],
     new: &[T],
-    name: impl Fn(&T) -> &String,
+    name: impl Fn(&T) -> &str,
     id: impl Fn(usize) -> Option<I>,
 ) -> Vec<Option<I>> {
-    let indices: HashMap<&String, usize> = new
+    let indices: HashMap<&str, usize> = new
         .iter()
         .enumerate()
         .map(|(at, thing)| (name(thing), at))
@@ -153,7 +153,7 @@ impl<'t> Migration<'t> {
                 renamed(
                     &old.$list,
                     &new.$list,
-                    |thing| &thing.id,
+                    |thing| thing.id.as_str(),
                     |at| $id::at(new, at),
                 )
             };
@@ -251,7 +251,7 @@ impl<'t> Migration<'t> {
                 TextFilter {
                     events: found
                         .iter()
-                        .map(|event| self.new[*event].id.clone())
+                        .map(|event| self.new[*event].id.to_string())
                         .collect(),
                     words: words.clone(),
                 }

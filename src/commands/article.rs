@@ -55,13 +55,14 @@ fn narrowed(
     if filter.is_empty() {
         return passages;
     }
-    for id in &passages {
-        let mut events = std::mem::take(&mut timeline.passages[id.index()].events);
-        events.retain(|(event, stance)| {
-            filter.keeps(&timeline[*event]) && filter.choices.allow_link(*id, *stance)
-        });
-        timeline.passages[id.index()].events = events;
-    }
+    let events = &timeline.events;
+    timeline.passages.change(|all| {
+        for id in &passages {
+            all[id.index()].events.retain(|(event, stance)| {
+                filter.keeps(&events[event.index()]) && filter.choices.allow_link(*id, *stance)
+            });
+        }
+    });
     passages.retain(|id| !timeline[*id].events.is_empty());
     passages
 }

@@ -71,7 +71,7 @@ fn names(argument: &str, timeline: &Timeline) -> Option<Vec<PossibleValue>> {
         ("event" | "events", _) => timeline
             .events
             .iter()
-            .map(|event| event.id.clone())
+            .map(|event| event.id.to_string())
             .collect(),
         (_, Some(facet)) if facet.flags().is_some_and(|flags| flags.takes.is_name()) => {
             let values = facet.values(timeline).into_iter();

@@ -86,7 +86,7 @@ fn marked(timeline: &Timeline, origin: Origin) -> Result<HashSet<String>, Error>
         )),
     }
     let events = marked_events(&notebook, timeline).into_iter();
-    Ok(events.map(|event| timeline[event].id.clone()).collect())
+    Ok(events.map(|event| timeline[event].id.to_string()).collect())
 }
 
 /// The countries of the lanes that have to do with what the filter leaves, in the order of the lanes.
@@ -238,7 +238,10 @@ fn with_words(words: &str, timeline: &Timeline) -> TextFilter {
     let found = Index::new(timeline).find(&Query::new(words), timeline);
     TextFilter {
         words: text::clean(words).into_owned(),
-        events: found.iter().map(|id| timeline[*id].id.clone()).collect(),
+        events: found
+            .iter()
+            .map(|id| timeline[*id].id.to_string())
+            .collect(),
     }
 }
 

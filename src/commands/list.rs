@@ -66,10 +66,10 @@ fn rows(timeline: &Timeline, events: &[EventId], filter: &Filter) -> Vec<Vec<Str
         let event = &timeline[*event];
         let mark = filter.choices.marking_link(event);
         let mark = mark.map(|link| timeline[link.passage].mark());
-        let (date, id) = (event.date.label(), event.id.clone());
+        let (date, id) = (event.date.label(), event.id.to_string());
         rows.push(vec![
             date,
-            event.title.clone(),
+            event.title.to_string(),
             mark.unwrap_or_default(),
             id,
             bearing(timeline, event, filter).unwrap_or_default(),

@@ -205,19 +205,21 @@ fn candidate(timeline: &Timeline, target: Target, date: Option<&HistoricDate>) -
             let event = &timeline[id];
             (
                 format!("{}, {}", event.title, event.date.label()),
-                &event.id,
+                event.id.as_str(),
             )
         }
         Target::Passage(id) => {
             let passage = &timeline[id];
             (
                 format!("{} {}", passage.mark(), passage.heading),
-                &passage.id,
+                passage.id.as_str(),
             )
         }
-        Target::Country(id) | Target::StatusAt(id) => (timeline[id].name.clone(), &timeline[id].id),
-        Target::Case(id) => (timeline[id].title.clone(), &timeline[id].id),
-        Target::Tour(id) => (timeline[id].title.clone(), &timeline[id].id),
+        Target::Country(id) | Target::StatusAt(id) => {
+            (timeline[id].name.clone(), timeline[id].id.as_str())
+        }
+        Target::Case(id) => (timeline[id].title.clone(), timeline[id].id.as_str()),
+        Target::Tour(id) => (timeline[id].title.clone(), timeline[id].id.as_str()),
         _ => return target.kind().to_owned(),
     };
     format!("{:<8} {id}: {title}", target.kind())

@@ -118,7 +118,7 @@ fn start(at: &str, timeline: &Timeline) -> Result<String, Error> {
         return Ok(at.to_owned());
     }
     if let Ok(event) = question::event(at, timeline) {
-        return Ok(timeline[event].id.clone());
+        return Ok(timeline[event].id.to_string());
     }
     Err(filter::unknown(
         "event or date",

@@ -55,12 +55,12 @@ fn columns(key: &'static str) -> Vec<&'static str> {
 /// What stands in the columns of a key.
 fn cells_of(timeline: &Timeline, event: &Event, key: &FormatKey) -> Vec<String> {
     if let Some(text) = &key.text {
-        return vec![(text.of)(&event.texts).clone().unwrap_or_default()];
+        return vec![(text.of)(&event.texts).unwrap_or_default().to_owned()];
     }
     let day = |day: Option<chrono::NaiveDate>| day.map_or_else(String::new, |day| day.to_string());
     let lines = |lines: &mut dyn Iterator<Item = String>| lines.collect::<Vec<_>>().join("\n");
     let cell = match key.name {
-        "id" => event.id.clone(),
+        "id" => event.id.to_string(),
         "date" => {
             let (date, label) = (&event.date, event.date.label());
             let (earliest, latest) = (day(date.earliest()), day(date.latest()));
@@ -74,7 +74,7 @@ fn cells_of(timeline: &Timeline, event: &Event, key: &FormatKey) -> Vec<String> 
             let source = &timeline[reading.source].title;
             format!("{}: {source}{at}", reading.date.written())
         })),
-        "title" => event.title.clone(),
+        "title" => event.title.to_string(),
         "kind" => event
             .kind
             .map_or_else(String::new, |kind| timeline[kind].label.clone()),
@@ -177,7 +177,7 @@ fn own(
         String::new(),
         answer.to_owned(),
         note.unwrap_or_default().to_owned(),
-        timeline[case.established_by].id.clone(),
+        timeline[case.established_by].id.to_string(),
     ]
 }
 

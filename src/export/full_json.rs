@@ -167,7 +167,9 @@ pub(super) fn change(timeline: &Timeline, change: &Change) -> Value {
     object.insert("date".into(), date(&change.date));
     for subject in &change.subjects {
         let id = match *subject {
-            ChangeSubject::Event(event) | ChangeSubject::SpansFrom(event) => &timeline[event].id,
+            ChangeSubject::Event(event) | ChangeSubject::SpansFrom(event) => {
+                timeline[event].id.as_str()
+            }
             ChangeSubject::Passage(passage) => &timeline[passage].id,
             ChangeSubject::Case(case) => &timeline[case].id,
         };

@@ -55,13 +55,13 @@ fn entry(timeline: &Timeline, event: &Event) -> Option<String> {
     }
     // Only an exact day needs no word about itself.
     let title = if event.date.is_exact_day() {
-        event.title.clone()
+        event.title.to_string()
     } else {
         format!("{} ({})", event.title, event.date.label())
     };
-    let mut text = event.text.clone();
+    let mut text: Vec<String> = event.text.iter().cloned().map(String::from).collect();
     if text.is_empty() {
-        text.extend(event.texts.summary.clone());
+        text.extend(event.texts.summary.as_deref().map(str::to_owned));
     }
     let sources = sources_in_lines(timeline, event)
         .map(|(source, url)| url.map_or(source.clone(), |url| format!("{source} {url}")));

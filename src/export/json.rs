@@ -206,9 +206,9 @@ pub(super) fn passage(timeline: &Timeline, passage_id: PassageId) -> Value {
     let events = passage.events.iter().map(|(id, stance)| {
         let event = &timeline[*id];
         let mut linked = Map::new();
-        linked.insert("event".into(), event.id.clone().into());
+        linked.insert("event".into(), event.id.as_str().into());
         linked.insert("date".into(), date(&event.date));
-        linked.insert("title".into(), event.title.clone().into());
+        linked.insert("title".into(), event.title.as_str().into());
         linked.insert("stance".into(), stance.word().into());
         put(&mut linked, "because", timeline.because(*id, passage_id));
         Value::Object(linked)
@@ -224,7 +224,7 @@ pub(super) fn one_case(timeline: &Timeline, case: &Case) -> Value {
     object.insert("title".into(), case.title.clone().into());
     object.insert("country".into(), timeline[case.country].id.clone().into());
     let established = &timeline[case.established_by].id;
-    object.insert("established_by".into(), established.clone().into());
+    object.insert("established_by".into(), established.as_str().into());
     put_prose(&mut object, "promise", case.promise.as_ref(), timeline);
     object.insert("outcome".into(), case.outcome.word().into());
     let note = case.outcome_note.as_ref();
@@ -243,7 +243,10 @@ fn answer(timeline: &Timeline, given: &CaseAnswer) -> Value {
     let mut object = Map::new();
     object.insert("answer".into(), given.answer.word().into());
     put_prose(&mut object, "note", given.note.as_ref(), timeline);
-    let events = given.events.iter().map(|event| timeline[*event].id.clone());
+    let events = given
+        .events
+        .iter()
+        .map(|event| timeline[*event].id.as_str());
     object.insert("events".into(), events.collect());
     Value::Object(object)
 }
@@ -330,7 +333,7 @@ pub(super) fn event(timeline: &Timeline, id: EventId) -> Value {
     let mut object = Map::new();
     for key in EVENT.keys {
         let value = match &key.text {
-            Some(text) => (text.of)(&event.texts).clone().map(Value::from),
+            Some(text) => (text.of)(&event.texts).map(Value::from),
             None => value(timeline, event, key.name),
         };
         if let Some(value) = value {
@@ -343,14 +346,14 @@ pub(super) fn event(timeline: &Timeline, id: EventId) -> Value {
 /// What an event has under a key that is no text; `None` where it has nothing.
 fn value(timeline: &Timeline, event: &Event, key: &str) -> Option<Value> {
     let value = match key {
-        "id" => event.id.clone().into(),
+        "id" => event.id.as_str().into(),
         "date" => date(&event.date),
         "readings" if event.readings.is_empty() => return None,
         "readings" => {
             let readings = event.readings.iter();
             readings.map(|of| reading(timeline, of)).collect()
         }
-        "title" => event.title.clone().into(),
+        "title" => event.title.as_str().into(),
         "kind" => timeline[event.kind?].id.clone().into(),
         "importance" => event.importance.figure().into(),
         "parties" => parties(timeline, event),

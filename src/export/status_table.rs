@@ -66,9 +66,14 @@ fn row(timeline: &Timeline, at: &HistoricDate, country: &str, status_at: &Status
         country.to_owned(),
         timeline[span.status].label.clone(),
         holds.to_owned(),
-        span.begin_date(timeline).written().to_owned(),
-        begins.id.clone(),
-        begins.texts.provision.clone().unwrap_or_default(),
+        span.begin_date.written().to_owned(),
+        begins.id.to_string(),
+        begins
+            .texts
+            .provision
+            .as_deref()
+            .unwrap_or_default()
+            .to_owned(),
         parties.join("; "),
         violated.join("; "),
         span.contested.clone().unwrap_or_default(),

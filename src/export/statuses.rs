@@ -170,8 +170,8 @@ fn word(certainty: Certainty) -> &'static str {
 fn event(timeline: &Timeline, id: EventId) -> Value {
     let event = &timeline[id];
     let mut object = Map::new();
-    object.insert("event".into(), event.id.clone().into());
-    object.insert("title".into(), event.title.clone().into());
+    object.insert("event".into(), event.id.as_str().into());
+    object.insert("title".into(), event.title.as_str().into());
     object.insert("date".into(), date(&event.date));
     put(&mut object, "provision", event.texts.provision.as_deref());
     Value::Object(object)

@@ -42,7 +42,7 @@ fn head(extract: &Extract) -> Markup {
 fn slide(timeline: &Timeline, id: EventId) -> Option<Value> {
     let event = &timeline[id];
     let mut slide = Map::new();
-    slide.insert("unique_id".into(), event.id.clone().into());
+    slide.insert("unique_id".into(), event.id.as_str().into());
     dates(&mut slide, &event.date)?;
     slide.insert("display_date".into(), event.date.label().into());
     slide.insert("edtf".into(), event.date.written().into());
@@ -129,7 +129,7 @@ fn text(timeline: &Timeline, event: &Event) -> Markup {
 fn labelled(event: &Event) -> impl Iterator<Item = (&'static str, &str)> {
     event_texts().filter_map(|(key, text)| {
         text.label?;
-        Some((key.name, (text.of)(&event.texts).as_deref()?))
+        Some((key.name, (text.of)(&event.texts)?))
     })
 }
 

@@ -105,9 +105,10 @@ fn paint(timeline: &Timeline, id: SpanId, scale: &Scale, cells: &mut [BandCell])
         return;
     };
     let violations = violations(timeline, id);
-    let begin_is_doubted = span.begin_date(timeline).wants_basis();
+    let begin_is_doubted = span.begin_date.wants_basis();
     let end_is_doubted = span
-        .end_date(timeline)
+        .end_date
+        .as_ref()
         .is_some_and(HistoricDate::wants_basis);
     for column in columns.clone() {
         let days = scale.days(column);

@@ -25,14 +25,14 @@ pub fn ending(timeline: &Timeline, spans: &[SpanId], main: SpanId) -> Ending {
         .max_by_key(|span| timeline[*span].begins);
     let id = in_force.unwrap_or(main);
     let span = &timeline[id];
-    let begin = span.begin_date(timeline);
+    let begin = &span.begin_date;
     let violation = span
         .violated_by
         .iter()
         .min()
         .map(|event| &timeline[*event].date);
     let proposed = timeline[span.status].ground == LegalBasis::Proposal;
-    let (lasted, short) = match (violation, span.end_date(timeline)) {
+    let (lasted, short) = match (violation, span.end_date.as_ref()) {
         (Some(violation), _) => (
             elapsed(begin, violation),
             fill("violated {0}", &[&violation.years_label()]),

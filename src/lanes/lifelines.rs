@@ -302,7 +302,7 @@ fn rows_of(
 
 /// The row at which a line ends: of the act that ended it, or of the last event before the act took effect.
 fn last_row(timeline: &Timeline, span: &Span) -> Option<EventId> {
-    let (act, end) = (span.ends?, span.end_date(timeline)?);
+    let (act, end) = (span.ends?, span.end_date.as_ref()?);
     let is_before = |event: &EventId| timeline[*event].date.is_before(end) == Certainty::Yes;
     // A range of ids is not skipped into but walked, and there may be thousands.
     let later = (act.index() + 1..).map_while(|at| EventId::at(timeline, at));
@@ -311,7 +311,7 @@ fn last_row(timeline: &Timeline, span: &Span) -> Option<EventId> {
 
 /// Whether an event lies between the act that began a span and the day on which the act took effect.
 fn is_not_yet(timeline: &Timeline, span: &Span, event: EventId) -> bool {
-    let begin = span.begin_date(timeline);
+    let begin = &span.begin_date;
     span.begins < event && timeline[event].date.is_before(begin) == Certainty::Yes
 }
 

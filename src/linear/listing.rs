@@ -172,7 +172,7 @@ fn lanes_heading(app: &App) -> String {
         },
     };
     let event = lanes::event_at_cursor(app);
-    let event = event.map_or_else(String::new, |event| app.timeline()[event].title.clone());
+    let event = event.map_or_else(String::new, |event| app.timeline()[event].title.to_string());
     joined(&[translated("Lanes").to_owned(), day, row, event])
 }
 
@@ -219,7 +219,7 @@ fn event_line(app: &App, event: EventId) -> String {
     };
     let bearing = bearing::in_words(app.timeline(), event, &|link| choices.requests(link));
     let bearing = bearing.or_else(mark).unwrap_or_default();
-    joined(&[event.date.short_label(), event.title.clone(), bearing])
+    joined(&[event.date.short_label(), event.title.to_string(), bearing])
 }
 
 /// The parts of the filter that may be lifted when nothing is left.

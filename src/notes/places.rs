@@ -43,7 +43,7 @@ impl MarkPlace {
     #[must_use]
     pub fn id(self, timeline: &Timeline) -> MarkId {
         match self {
-            MarkPlace::Event(event) => MarkId::Event(timeline[event].id.clone()),
+            MarkPlace::Event(event) => MarkId::Event(timeline[event].id.to_string()),
             MarkPlace::Passage(passage) => MarkId::Passage(timeline[passage].id.clone()),
             MarkPlace::Cell(case, aspect) => {
                 let row = match aspect {
@@ -60,7 +60,7 @@ impl MarkPlace {
     #[must_use]
     pub fn title(self, timeline: &Timeline) -> String {
         match self {
-            MarkPlace::Event(event) => timeline[event].title.clone(),
+            MarkPlace::Event(event) => timeline[event].title.to_string(),
             MarkPlace::Passage(passage) => {
                 let passage = &timeline[passage];
                 format!("{} {}", passage.mark(), passage.heading)

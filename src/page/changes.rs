@@ -65,7 +65,7 @@ fn subjects(timeline: &Timeline, change: &Change) -> String {
         .subjects
         .iter()
         .map(|subject| match *subject {
-            ChangeSubject::Event(event) => timeline[event].title.clone(),
+            ChangeSubject::Event(event) => timeline[event].title.to_string(),
             ChangeSubject::SpansFrom(event) => fill("status from {0}", &[&timeline[event].title]),
             ChangeSubject::Passage(passage) => {
                 format!("{} {}", timeline[passage].mark(), timeline[passage].heading)

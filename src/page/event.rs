@@ -107,7 +107,7 @@ fn parties(writer: &mut Writer, timeline: &Timeline, id: EventId, labels: usize)
             }
             let name = party
                 .called
-                .as_ref()
+                .as_deref()
                 .unwrap_or(&timeline[party.country].name);
             // A name of several words stays on one line where it can.
             let name = name.replace(' ', "\u{a0}");

@@ -147,7 +147,12 @@ pub fn of_event(timeline: &Timeline, id: EventId) -> Footnote {
         statement: format!("{}, {}{place}", event.title, event.date.label()),
         provision: match &event.texts.provision {
             Some(provision) => capitalised(provision),
-            None => event.texts.summary.clone().unwrap_or_default(),
+            None => event
+                .texts
+                .summary
+                .as_deref()
+                .unwrap_or_default()
+                .to_owned(),
         },
         event: Some(id),
         violations: Vec::new(),

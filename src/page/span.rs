@@ -16,7 +16,7 @@ pub fn page(timeline: &Timeline, id: SpanId, columns: usize) -> Page {
     let mut writer = Writer::new(columns, &[]);
     let span = &timeline[id];
     let status = &timeline[span.status];
-    let begin = span.begin_date(timeline);
+    let begin = &span.begin_date;
     let title = Piece::new(status.label.clone(), Tone::Status(status.ground));
     writer.field(translated("Title"), Tone::Dim, LABELS, vec![title]);
     event(
@@ -41,7 +41,7 @@ pub fn page(timeline: &Timeline, id: SpanId, columns: usize) -> Page {
         let after = Piece::new(after.unwrap_or_default(), Tone::Dim);
         writer.field(translated("Violated"), Tone::Dim, LABELS, vec![link, after]);
     }
-    match (span.ends, span.end_date(timeline)) {
+    match (span.ends, span.end_date.as_ref()) {
         (Some(end), Some(date)) => {
             let lasted = elapsed(begin, date);
             event(&mut writer, timeline, translated("Ends"), end, date, lasted);

@@ -221,7 +221,7 @@ fn violations(
 /// What came later, and what is contested about the beginning or the end.
 fn beyond(writer: &mut Writer, timeline: &Timeline, status_at: &StatusAt, names: usize) {
     let span = &timeline[status_at.span];
-    if let (Some(end), Some(date)) = (span.ends, span.end_date(timeline)) {
+    if let (Some(end), Some(date)) = (span.ends, span.end_date.as_ref()) {
         let text = fill(
             "until {0}: {1}",
             &[
@@ -323,8 +323,8 @@ fn left_out(
     let mut behind: Vec<(i64, String)> = Vec::new();
     for (country, absence) in absent {
         let (list, date) = match absence {
-            Absence::NotYet(span) => (&mut ahead, Some(timeline[*span].begin_date(timeline))),
-            Absence::Ended(span) => (&mut behind, timeline[*span].end_date(timeline)),
+            Absence::NotYet(span) => (&mut ahead, Some(&timeline[*span].begin_date)),
+            Absence::Ended(span) => (&mut behind, timeline[*span].end_date.as_ref()),
             Absence::Never => continue,
         };
         let Some(date) = date else {

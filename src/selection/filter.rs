@@ -119,11 +119,11 @@ impl Filter {
             Facet::Text => self
                 .text
                 .as_ref()
-                .is_none_or(|text| text.events.contains(&event.id)),
+                .is_none_or(|text| text.events.contains(event.id.as_str())),
             Facet::Marked => self
                 .marked
                 .as_ref()
-                .is_none_or(|marked| marked.contains(&event.id)),
+                .is_none_or(|marked| marked.contains(event.id.as_str())),
             _ => self.choices.allow(group, event),
         }
     }

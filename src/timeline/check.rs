@@ -24,7 +24,7 @@ use std::iter;
 
 use super::diagnostic::{Faults, quoted};
 use super::document::{Document, EventTable, FilterTable, PassageTable};
-use super::model::{CountryId, Deferred, NamedFilter, Passage, Timeline};
+use super::model::{CountryId, Deferred, EventId, NamedFilter, Passage, Timeline};
 pub(super) use event::EventChecks;
 pub(super) use events::ResolvedEvents;
 use evidence::Marks;
@@ -154,7 +154,7 @@ pub(super) fn check(
     timeline.tours = tours::resolve(std::mem::take(&mut document.tours), &marks).into();
     timeline.filters = filters(std::mem::take(&mut document.filters), faults);
     timeline.changes = tours::changes(std::mem::take(&mut document.changes), &names, faults).into();
-    timeline.passages = passages(&document.passages, &marks);
+    timeline.passages = passages(&document.passages, &marks).into();
     figures::check(&document, &timeline, source, faults);
     parts::violations_have_spans(&timeline, &rests, faults);
     sources::check(&document, faults);
@@ -202,17 +202,18 @@ fn resolve(
 
 /// Lists under every passage the events that name it.
 fn link_passages(timeline: &mut Timeline) {
-    for event in super::EventId::all(timeline) {
-        for at in 0..timeline[event].links.len() {
-            let (passage, stance) = (
-                timeline[event].links[at].passage,
-                timeline[event].links[at].stance,
-            );
-            if let Some(passage) = timeline.passages.get_mut(passage.index()) {
-                passage.events.push((event, stance));
+    let Timeline {
+        events, passages, ..
+    } = timeline;
+    passages.change(|passages| {
+        for (at, event) in events.iter().enumerate() {
+            for link in &event.links {
+                if let Some(passage) = passages.get_mut(link.passage.index()) {
+                    passage.events.push((EventId::new(at), link.stance));
+                }
             }
         }
-    }
+    });
 }
 
 /// Each name is compared with all that has one in the timeline.

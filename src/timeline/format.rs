@@ -25,9 +25,9 @@ pub struct FormatTable {
 #[derive(Debug)]
 pub struct EventText {
     /// Where an event keeps the text.
-    pub of: fn(&EventTexts) -> &Option<String>,
+    pub of: fn(&EventTexts) -> Option<&str>,
     /// The same, to be written.
-    pub of_mut: fn(&mut EventTexts) -> &mut Option<String>,
+    pub of_mut: fn(&mut EventTexts) -> &mut Option<Box<str>>,
     /// Among the facts of the event; without it the text stands where the page and the exports put it.
     pub label: Option<&'static str>,
 }
@@ -40,7 +40,7 @@ pub fn event_texts() -> impl Iterator<Item = (&'static FormatKey, &'static Event
 
 /// The texts of an event that stand among its facts, each under its label.
 pub fn labelled_texts(texts: &EventTexts) -> impl Iterator<Item = (&'static str, &str)> {
-    event_texts().filter_map(|(_, text)| Some((text.label?, (text.of)(texts).as_deref()?)))
+    event_texts().filter_map(|(_, text)| Some((text.label?, (text.of)(texts)?)))
 }
 
 /// A key of a table.

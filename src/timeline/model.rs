@@ -8,6 +8,7 @@ mod event;
 mod event_texts;
 #[cfg(test)]
 pub(crate) mod looked_at;
+mod packed;
 mod prose;
 mod tours;
 mod vocabulary;
@@ -111,7 +112,7 @@ pub struct Timeline {
     /// The text that it accompanies.
     pub article: Option<Article>,
     /// The claims of the article, in its order.
-    pub passages: Vec<Passage>,
+    pub passages: Deferred<Vec<Passage>>,
     /// The places of the events, each once.
     pub places: Vec<String>,
     /// The tags of the events, each once.
@@ -133,10 +134,12 @@ pub struct Timeline {
     /// The stages of acts that the file defines; milestones may name others.
     pub stages: Vec<Stage>,
     /// The works that are cited, in the order of the file.
+    #[serde(with = "packed::sources")]
     pub sources: Vec<Deferred<Box<Source>>>,
     /// Stretches of time that stand over the axis.
     pub eras: Vec<Era>,
     /// In order of time: earliest day, latest day, order of the file.
+    #[serde(with = "packed::events")]
     pub events: Vec<Event>,
     /// From when to when a country had a status, in the order of the file.
     pub spans: Vec<Span>,
@@ -232,26 +235,16 @@ pub struct Span {
     pub ends: Option<EventId>,
     /// The milestone of that event whose date counts, by its position; `None` is the event’s own date.
     pub ends_at: Option<usize>,
+    /// When the status begins: the day of effect where the span names one.
+    pub begin_date: HistoricDate,
+    /// When the status ends; `None` is still in force.
+    pub end_date: Option<HistoricDate>,
     /// The events that violated it, in the order of the file.
     pub violated_by: Vec<EventId>,
     /// What is contested about its beginning or its end.
     pub contested: Option<String>,
     /// What needs a word about its days.
     pub note: Option<String>,
-}
-
-impl Span {
-    /// When the status begins: the day of effect where the span names one.
-    #[must_use]
-    pub fn begin_date<'t>(&self, timeline: &'t Timeline) -> &'t HistoricDate {
-        timeline[self.begins].date_at(self.begins_at)
-    }
-
-    /// When the status ends; `None` is still in force.
-    #[must_use]
-    pub fn end_date<'t>(&self, timeline: &'t Timeline) -> Option<&'t HistoricDate> {
-        self.ends.map(|event| timeline[event].date_at(self.ends_at))
-    }
 }
 
 impl Timeline {

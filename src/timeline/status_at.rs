@@ -89,7 +89,7 @@ pub fn status_during(
         .collect();
     statuses.sort_by(|one, other| {
         let (one, other) = (&timeline[one.span], &timeline[other.span]);
-        let dates = (other.begin_date(timeline), one.begin_date(timeline));
+        let dates = (&other.begin_date, &one.begin_date);
         let by_date = dates.0.order(dates.1);
         by_date.then(other.begins.cmp(&one.begins))
     });
@@ -114,9 +114,10 @@ pub fn absence(timeline: &Timeline, country: CountryId, from: NaiveDate) -> Abse
 #[must_use]
 pub fn extent(timeline: &Timeline, span: SpanId) -> Extent {
     let span = &timeline[span];
-    let (first, last) = bounds(span.begin_date(timeline));
+    let (first, last) = bounds(&span.begin_date);
     let (end_first, end_last) = span
-        .end_date(timeline)
+        .end_date
+        .as_ref()
         .map_or((NaiveDate::MAX, NaiveDate::MAX), bounds);
     Extent {
         maybe: (first, end_last),

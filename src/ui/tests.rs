@@ -7,19 +7,23 @@ use super::{draw, screen};
 use crate::app::App;
 use crate::app::input::{Input, Key, Size};
 use crate::timeline::model::looked_at;
-use crate::timeline::{Event, HistoricDate, Timeline, samples};
+use crate::timeline::{Deferred, Event, HistoricDate, Timeline, samples};
 use crate::ui::theme::Depth;
 
 /// A timeline with so many events more than it has, one a day after its last one.
 fn with_events(number: usize) -> Timeline {
     let mut timeline = samples::tours();
-    let last = postcard::to_allocvec(timeline.events.last().unwrap()).unwrap();
-    let last: &'static [u8] = last.leak();
-    let copy = || postcard::from_bytes::<Event>(last).unwrap();
+    let last = timeline.events.last().unwrap();
+    let details: &'static [u8] = postcard::to_allocvec(&*last.details).unwrap().leak();
+    let last: &'static [u8] = postcard::to_allocvec(last).unwrap().leak();
+    let copy = || Event {
+        details: Deferred::from(postcard::from_bytes::<Box<_>>(details).unwrap()),
+        ..postcard::from_bytes(last).unwrap()
+    };
     let first = NaiveDate::from_ymd_opt(2015, 1, 1).unwrap();
     let days = first.iter_days().take(number).enumerate();
     timeline.events.extend(days.map(|(at, day)| Event {
-        id: format!("more-{at}"),
+        id: format!("more-{at}").into(),
         date: HistoricDate::of_day(day).unwrap(),
         ..copy()
     }));

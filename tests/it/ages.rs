@@ -405,7 +405,7 @@ proptest! {
         let wider = Scale::new(ages.full_range(), columns + 1);
         for tenure in ages.tenures() {
             let span = &timeline[tenure.span];
-            prop_assert_eq!(tenure.soft_zero, !span.begin_date(&timeline).is_exact_day());
+            prop_assert_eq!(tenure.soft_zero, !span.begin_date.is_exact_day());
             for (column, cell) in (0..).zip(tenure.cells(&scale)) {
                 let days = scale.days(column);
                 if cell == AgeCell::Held {

@@ -171,7 +171,7 @@ fn dates(file: &str) -> Vec<(String, String)> {
     let mut dates: Vec<(String, String)> = timeline
         .events
         .iter()
-        .map(|event| (event.id.clone(), event.date.written().to_owned()))
+        .map(|event| (event.id.to_string(), event.date.written().to_owned()))
         .collect();
     dates.sort();
     dates

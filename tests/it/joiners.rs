@@ -154,7 +154,7 @@ proptest! {
         let imported = import("a.json", full.as_bytes(), &ImportForm::Json.into());
         let imported = imported.map_err(|error| TestCaseError::fail(error.to_string()))?;
         let again = read(imported.file);
-        prop_assert_eq!(again.event_called("e").map(|id| again[id].title.clone()), Some(expected.clone()));
+        prop_assert_eq!(again.event_called("e").map(|id| again[id].title.as_str()), Some(expected.as_str()));
         prop_assert_eq!(json::full(&Extract::new(&again, &filter)), full);
 
         // A terminal places cells: what has no shape has none, and the letters stand as without it.

@@ -43,8 +43,8 @@ pub(super) fn plain(timeline: &Timeline, subject: Subject) -> String {
         Subject::Event(event) => {
             let event = &timeline[event];
             paragraphs.push(format!("{}\n{}", event.title, event.date.label()));
-            paragraphs.extend(event.texts.summary.clone());
-            paragraphs.extend(event.text.iter().cloned());
+            paragraphs.extend(event.texts.summary.clone().map(String::from));
+            paragraphs.extend(event.text.iter().cloned().map(String::from));
         }
         Subject::Passage(passage) => {
             let passage = &timeline[passage];

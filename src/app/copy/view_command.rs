@@ -138,10 +138,10 @@ fn place(app: &App) -> Option<String> {
             let selected = selection.selected();
             selection
                 .shows(selected)
-                .then(|| timeline[selected].id.clone())
+                .then(|| timeline[selected].id.to_string())
         }
         View::Lanes if app.location.lanes.ages.shown && ages::telling_event(app).is_some() => {
-            ages::telling_event(app).map(|event| timeline[event].id.clone())
+            ages::telling_event(app).map(|event| timeline[event].id.to_string())
         }
         View::Lanes => {
             let selected = app.location.selection.selected();
@@ -149,7 +149,7 @@ fn place(app: &App) -> Option<String> {
             // The event also says which row is chosen.
             let is_on_day = event.date.representative_day() == app.location.lanes.as_of;
             if is_on_day && app.location.lanes.asks_of_a_day() {
-                return Some(event.id.clone());
+                return Some(event.id.to_string());
             }
             let day = app.location.lanes.date();
             day.map(|day| day.written().to_owned())

@@ -354,7 +354,7 @@ pub(in crate::app) fn written(
         Target::Only(id) => Some(format!("only {}", timeline[id].name)),
         Target::Case(id) => Some(timeline[id].id.clone()),
         Target::Tour(id) => Some(timeline[id].id.clone()),
-        Target::Event(id) => Some(timeline[id].id.clone()),
+        Target::Event(id) => Some(timeline[id].id.to_string()),
         Target::Theme(theme) => Some(theme.name().to_owned()),
         Target::About => Some(about::TITLE.to_owned()),
         Target::History(_) | Target::Proposed(_) => line(app, target).map(|(line, _)| line),

@@ -184,7 +184,7 @@ fn since(timeline: &Timeline, span: SpanId) -> String {
 
 /// The year in which a status began.
 fn year(timeline: &Timeline, span: SpanId) -> String {
-    timeline[span].begin_date(timeline).years_label()
+    timeline[span].begin_date.years_label()
 }
 
 /// The mark at the cursor, and the status of its day; `None` where the lanes have no row.

@@ -50,7 +50,7 @@ fn events(app: &mut App, pages: &mut String) {
         .timeline()
         .events
         .iter()
-        .map(|event| event.id.clone())
+        .map(|event| event.id.to_string())
         .collect();
     for id in ids {
         app.start_at(&id);

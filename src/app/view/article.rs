@@ -87,18 +87,20 @@ mod tests {
     #[test]
     fn a_section_is_headed_once_and_parted_from_what_stands_before_it() {
         let check = |sections: &[Option<&str>], expected: &str| {
-            let mut timeline = Timeline::default();
-            for section in sections {
-                timeline.passages.push(Passage {
-                    id: String::new(),
-                    paragraph: None,
-                    section: section.map(str::to_owned),
-                    heading: String::new(),
-                    claim: Vec::new(),
-                    record: Vec::new(),
-                    events: Vec::new(),
-                });
-            }
+            let passage = |section: &Option<&str>| Passage {
+                id: String::new(),
+                paragraph: None,
+                section: section.map(str::to_owned),
+                heading: String::new(),
+                claim: Vec::new(),
+                record: Vec::new(),
+                events: Vec::new(),
+            };
+            let passages: Vec<Passage> = sections.iter().map(passage).collect();
+            let timeline = Timeline {
+                passages: passages.into(),
+                ..Timeline::default()
+            };
             let letter = |row: &OutlineRow| match row {
                 OutlineRow::Section(_) => 'S',
                 OutlineRow::Passage(_) => 'p',

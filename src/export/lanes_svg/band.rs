@@ -110,7 +110,7 @@ fn violations(drawing: &Drawing, span: &Span) -> Vec<f64> {
 
 /// "Belgium: Permanent neutrality, guaranteed. From 19 April 1839 to 28 June 1919. Violated 4 August 1914."
 fn in_words(timeline: &Timeline, span: &Span) -> String {
-    let until = span.end_date(timeline).map_or_else(
+    let until = span.end_date.as_ref().map_or_else(
         || ", still in force".to_owned(),
         |end| format!(" to {}", end.label()),
     );
@@ -118,7 +118,7 @@ fn in_words(timeline: &Timeline, span: &Span) -> String {
         "{}: {}. From {}{until}.",
         timeline[span.country].name,
         timeline[span.status].label,
-        span.begin_date(timeline).label(),
+        span.begin_date.label(),
     );
     for event in &span.violated_by {
         text.push_str(&format!(" Violated {}.", timeline[*event].date.label()));

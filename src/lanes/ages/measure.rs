@@ -43,7 +43,7 @@ impl<'t> Measure<'t> {
     pub(super) fn tenure(&self, id: SpanId) -> Tenure {
         let timeline = self.timeline;
         let span = &timeline[id];
-        let begin = span.begin_date(timeline);
+        let begin = &span.begin_date;
         let mut violated_by = span.violated_by.clone();
         violated_by.sort_unstable();
         violated_by.dedup();
@@ -54,7 +54,7 @@ impl<'t> Measure<'t> {
                 (age, breach(timeline, id, *event))
             })
             .collect();
-        let end_date = span.end_date(timeline);
+        let end_date = span.end_date.as_ref();
         let end = end_date.or(self.last);
         let broken = violated_by.first().map(|event| &timeline[*event].date);
         let until = broken.or(end_date);

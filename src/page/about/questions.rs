@@ -32,7 +32,7 @@ fn broken_title(timeline: &Timeline) -> Option<(CountryId, String)> {
             LegalBasis::Guarantee | LegalBasis::Treaty
         );
         let first = span.violated_by.iter().min().filter(|_| by_treaty)?;
-        let (begin, broken) = (span.begin_date(timeline), &timeline[*first].date);
+        let (begin, broken) = (&span.begin_date, &timeline[*first].date);
         let held = broken.representative_day() - begin.representative_day();
         Some((held, span.country, broken, begin))
     });

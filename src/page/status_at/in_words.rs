@@ -41,9 +41,9 @@ pub fn part_in_others(timeline: &Timeline, country: CountryId, time: Time) -> Ve
 #[must_use]
 pub fn in_time(timeline: &Timeline, status_at: &StatusAt, status: String) -> String {
     let span = &timeline[status_at.span];
-    let begin = || after_preposition(span.begin_date(timeline).label());
+    let begin = || after_preposition(span.begin_date.label());
     let end = || {
-        let date = span.end_date(timeline);
+        let date = span.end_date.as_ref();
         after_preposition(date.map_or_else(String::new, HistoricDate::label))
     };
     match status_at.holds {
@@ -177,15 +177,12 @@ pub fn in_words(timeline: &Timeline, absence: Absence) -> String {
         Absence::Never => translated("none in this timeline").to_owned(),
         Absence::NotYet(span) => {
             let span = &timeline[span];
-            let (title, date) = (
-                timeline[span.begins].short_title(),
-                span.begin_date(timeline),
-            );
+            let (title, date) = (timeline[span.begins].short_title(), &span.begin_date);
             fill("not yet: {0}, {1}", &[&title, &date.label()])
         }
         Absence::Ended(span) => {
             let span = &timeline[span];
-            match span.ends.zip(span.end_date(timeline)) {
+            match span.ends.zip(span.end_date.as_ref()) {
                 None => translated("ended").to_owned(),
                 Some((end, date)) => fill(
                     "ended {0}: {1}",

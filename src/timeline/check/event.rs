@@ -31,8 +31,8 @@ pub(in crate::timeline) struct EventChecks<'d> {
 pub(super) struct EventRest {
     /// Where in the file it has its id.
     pub id_span: Range<usize>,
-    pub related: Vec<(Reference, Located<String>)>,
-    pub tags: Vec<String>,
+    pub related: Box<[(Reference, Located<String>)]>,
+    pub tags: Box<[String]>,
 }
 
 impl<'d> EventChecks<'d> {
@@ -78,22 +78,6 @@ impl<'d> EventChecks<'d> {
         let kind = table.kind.as_ref();
         let kind = kind.and_then(|kind| names.kinds.find(kind, faults));
         let details = details(&table, names, faults);
-        let link = |link: &LinkTable| {
-            let passage = names.passages.find(&link.passage, faults);
-            Some(ArticleLink {
-                passage: PassageId::new(found(passage, "a link to the article", faults)?),
-                stance: link.stance,
-                because: link.because.clone(),
-            })
-        };
-        let milestone = |milestone: &MilestoneTable| {
-            Some(Milestone {
-                stage: milestone.stage.value.clone(),
-                date: milestone.date.clone(),
-            })
-        };
-        let links = all(&table.links, link);
-        let milestones = all(&table.milestones, milestone);
         let parties = all(&table.parties, |party| resolve_party(party, names, faults));
         let importance = table.importance;
         let id_span = table.id.as_ref().map_or(&table.span, |id| &id.span);
@@ -110,22 +94,20 @@ impl<'d> EventChecks<'d> {
         };
         let rest = EventRest {
             id_span,
-            related,
-            tags,
+            related: related.into(),
+            tags: tags.into(),
         };
         let event = Event {
             details: Box::new(details).into(),
-            links: links.into(),
-            milestones: milestones.into(),
-            statuses: Vec::new(),
+            statuses: Box::default(),
             breach: None,
-            parties,
-            id: id.map(|id| id.value).unwrap_or_default(),
+            parties: parties.into(),
+            id: id.map(|id| id.value.into()).unwrap_or_default(),
             // The fault has been noted and forbids the timeline; the other checks go on.
             date: date.map(|date| date.value).or_else(HistoricDate::unknown)?,
             place_id: None,
-            tags: Vec::new(),
-            title: title.unwrap_or_default(),
+            tags: Box::default(),
+            title: title.unwrap_or_default().into(),
             kind: kind.map(KindId::new),
             importance,
             // It is counted where the event is put behind others.
@@ -143,7 +125,7 @@ fn details(table: &EventTable, names: &Names, faults: &Faults) -> EventDetails {
     let citation = |citation: &CitationTable| {
         Some(Citation {
             source: source(&citation.source)?,
-            at: citation.at.clone(),
+            at: citation.at.as_deref().map(Box::from),
             primary: citation.primary,
         })
     };
@@ -151,13 +133,29 @@ fn details(table: &EventTable, names: &Names, faults: &Faults) -> EventDetails {
         Some(Reading {
             source: source(&reading.source)?,
             date: reading.date.clone(),
-            at: reading.at.clone(),
+            at: reading.at.as_deref().map(Box::from),
+        })
+    };
+    let link = |link: &LinkTable| {
+        let passage = names.passages.find(&link.passage, faults);
+        Some(ArticleLink {
+            passage: PassageId::new(found(passage, "a link to the article", faults)?),
+            stance: link.stance,
+            because: link.because.as_deref().map(Box::from),
+        })
+    };
+    let milestone = |milestone: &MilestoneTable| {
+        Some(Milestone {
+            stage: milestone.stage.value.clone(),
+            date: milestone.date.clone(),
         })
     };
     EventDetails {
-        citations: all(&table.sources, citation),
-        readings: all(&table.readings, reading),
-        related: Vec::new(),
+        milestones: all(&table.milestones, milestone).into(),
+        links: all(&table.links, link).into(),
+        citations: all(&table.sources, citation).into(),
+        readings: all(&table.readings, reading).into(),
+        related: Box::default(),
         image: table.image.as_deref().map(image).map(Box::new),
         own: Arc::clone(&table.own),
     }
@@ -195,6 +193,6 @@ fn resolve_party(table: &PartyTable, names: &Names, faults: &Faults) -> Option<P
     Some(Party {
         country: country?,
         role: role?,
-        called: table.called.clone(),
+        called: table.called.as_deref().map(Box::from),
     })
 }

@@ -167,7 +167,7 @@ impl ResolvedEvents {
             let related = all(&related, relation);
             self.events[at]
                 .details
-                .change(|details| details.related = related);
+                .change(|details| details.related = related.into());
         }
     }
 
@@ -201,14 +201,15 @@ fn relation(
 /// Keeps every place of the events once, and gives each event the id of its own.
 pub(super) fn gather_places(timeline: &mut Timeline) {
     let places = timeline.events.iter();
-    let places: HashSet<&String> = places
-        .filter_map(|event| event.texts.place.as_ref())
+    let places: HashSet<&str> = places
+        .filter_map(|event| event.texts.place.as_deref())
         .collect();
-    let mut places: Vec<String> = places.into_iter().cloned().collect();
+    let mut places: Vec<String> = places.into_iter().map(str::to_owned).collect();
     places.sort();
     for event in &mut timeline.events {
-        let place = event.texts.place.as_ref();
-        let index = place.and_then(|place| places.binary_search(place).ok());
+        let place = event.texts.place.as_deref();
+        let find = |place| places.binary_search_by(|one| one.as_str().cmp(place));
+        let index = place.and_then(|place| find(place).ok());
         event.place_id = index.map(PlaceId::new);
     }
     timeline.places = places;
@@ -226,7 +227,7 @@ pub(super) fn gather_tags(timeline: &mut Timeline, rests: &[EventRest]) {
         let mut ids: Vec<TagId> = ids.map(TagId::new).collect();
         ids.sort();
         ids.dedup();
-        event.tags = ids;
+        event.tags = ids.into();
     }
     timeline.tags = tags;
 }

@@ -1,6 +1,7 @@
 //! The words for relations between events, and their other sides.
 
 use std::collections::{HashMap, HashSet};
+use std::mem;
 
 use super::lookup::Lookup;
 use crate::timeline::diagnostic::{Faults, quoted};
@@ -130,8 +131,10 @@ pub(super) fn add_inverses(events: &mut [Event], sides: &Sides) {
                 label: (*label).to_owned(),
             })
             .collect();
-        event
-            .details
-            .change(|details| details.related.extend(added));
+        event.details.change(|details| {
+            let mut related = mem::take(&mut details.related).into_vec();
+            related.extend(added);
+            details.related = related.into();
+        });
     }
 }

@@ -66,9 +66,14 @@ fn resolve_one(
         violated_by.extend(found.map(EventId::new));
         found.is_some()
     });
+    let begins_at = milestone(begins, table.begins_at.as_ref(), events, faults);
+    let ends_at = milestone(ends, table.ends_at.as_ref(), events, faults);
+    let date = |event, at| events.event(event).map(|event| event.date_at(at).clone());
     Some(Span {
-        begins_at: milestone(begins, table.begins_at.as_ref(), events, faults),
-        ends_at: milestone(ends, table.ends_at.as_ref(), events, faults),
+        begin_date: date(begins?, begins_at)?,
+        end_date: ends.and_then(|ends| date(ends, ends_at)),
+        begins_at,
+        ends_at,
         note: table.note.clone(),
         violated_by,
         country: CountryId::new(country?),
@@ -142,14 +147,18 @@ pub(super) fn gather(timeline: &mut Timeline) {
 /// Lists with every event the statuses that it begins, ends or violates.
 pub(super) fn touch_events(timeline: &mut Timeline) {
     let mut touched = HashSet::new();
+    let mut statuses: HashMap<EventId, Vec<StatusId>> = HashMap::new();
     for span in &timeline.spans {
         let events = [Some(span.begins), span.ends].into_iter().flatten();
         for id in events.chain(span.violated_by.iter().copied()) {
-            if let Some(event) = timeline.events.get_mut(id.index())
-                && touched.insert((id, span.status))
-            {
-                event.statuses.push(span.status);
+            if touched.insert((id, span.status)) {
+                statuses.entry(id).or_default().push(span.status);
             }
+        }
+    }
+    for (id, statuses) in statuses {
+        if let Some(event) = timeline.events.get_mut(id.index()) {
+            event.statuses = statuses.into();
         }
     }
 }
@@ -177,7 +186,7 @@ fn check_order(table: &SpanTable, span: &Span, timeline: &Timeline, faults: &Fau
     if !is_complete(span, timeline) {
         return;
     }
-    let (begin, end) = (span.begin_date(timeline), span.end_date(timeline));
+    let (begin, end) = (&span.begin_date, span.end_date.as_ref());
     if let (Some(end), Some(written)) = (end, &table.ends)
         && end.is_before(begin) == Certainty::Yes
     {
@@ -225,14 +234,15 @@ const MOST_COMPARED: usize = 1_000;
 fn check_overlaps(spans: &[(SpanTable, Span)], timeline: &Timeline, faults: &Faults) {
     let begins_before_end = |one: &Span, other: &Span| {
         other
-            .end_date(timeline)
-            .is_none_or(|end| one.begin_date(timeline).is_before(end) == Certainty::Yes)
+            .end_date
+            .as_ref()
+            .is_none_or(|end| one.begin_date.is_before(end) == Certainty::Yes)
     };
     let spans: Vec<&(SpanTable, Span)> = spans
         .iter()
         .filter(|(_, span)| is_complete(span, timeline))
         .collect();
-    let may_overlap = may_overlap(&spans, timeline);
+    let may_overlap = may_overlap(&spans);
     let mut earlier: HashMap<(CountryId, StatusId), Vec<&Span>> = HashMap::new();
     for (at, (table, span)) in spans.iter().enumerate() {
         if !may_overlap.contains(&at) {
@@ -246,7 +256,7 @@ fn check_overlaps(spans: &[(SpanTable, Span)], timeline: &Timeline, faults: &Fau
         let before = before.copied();
         earlier.push(span);
         if let Some(other) = before {
-            let since = other.begin_date(timeline).label();
+            let since = other.begin_date.label();
             let message = format!(
                 "the span overlaps another of the same country and status, which begins {since}"
             );
@@ -261,12 +271,12 @@ fn check_overlaps(spans: &[(SpanTable, Span)], timeline: &Timeline, faults: &Fau
 
 /// The places of those spans that share a day with another of the same country and status, as far as their dates are
 /// known; found in one walk along their beginnings, so that few are compared with each other.
-fn may_overlap(spans: &[&(SpanTable, Span)], timeline: &Timeline) -> HashSet<usize> {
+fn may_overlap(spans: &[&(SpanTable, Span)]) -> HashSet<usize> {
     let mut places: Vec<usize> = (0..spans.len()).collect();
     let of = |at: &usize| {
         let (_, span) = spans[*at];
-        let begins = status_at::bounds(span.begin_date(timeline)).0;
-        let ends = span.end_date(timeline).map(|end| status_at::bounds(end).1);
+        let begins = status_at::bounds(&span.begin_date).0;
+        let ends = span.end_date.as_ref().map(|end| status_at::bounds(end).1);
         (
             span.country,
             span.status,

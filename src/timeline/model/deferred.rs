@@ -39,9 +39,18 @@ impl<T> From<T> for Deferred<T> {
     }
 }
 
-impl<T: Default> Default for Deferred<T> {
+impl<T> Deferred<T> {
+    /// A value that is not there yet.
+    pub(super) fn packed(packed: &'static [u8]) -> Self {
+        let value = OnceLock::new();
+        Deferred { packed, value }
+    }
+}
+
+/// Nothing is packed, and it is made when it is looked at.
+impl<T> Default for Deferred<T> {
     fn default() -> Self {
-        T::default().into()
+        Deferred::packed(&[])
     }
 }
 
@@ -77,10 +86,7 @@ impl<T: Deserialize<'static> + Default + Serialize> Serialize for Deferred<T> {
 
 impl<'de: 'static, T> Deserialize<'de> for Deferred<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Deferred {
-            packed: <&[u8]>::deserialize(deserializer)?,
-            value: OnceLock::new(),
-        })
+        <&[u8]>::deserialize(deserializer).map(Deferred::packed)
     }
 }
 

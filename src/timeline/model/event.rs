@@ -4,11 +4,12 @@ use std::collections::HashMap;
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 use super::{
     CountryId, Deferred, EventId, EventTexts, KindId, PassageId, PlaceId, RoleId, SourceId, Stance,
-    StatusId, TagId,
+    StatusId, TagId, packed,
 };
 use crate::timeline::HistoricDate;
 
@@ -65,48 +66,53 @@ impl Breach {
 }
 
 /// What happened: what is asked of all events at once, and in `details` what only those are asked that are looked at.
+///
+/// Packed without what is deferred, which the list of the events packs behind all of them.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Event {
     /// As written in the file.
-    pub id: String,
+    #[serde(deserialize_with = "packed::unmoved")]
+    pub id: CompactString,
     /// As exact as the record, and no more exact.
     pub date: HistoricDate,
     /// Where it happened, by the id of the place.
     pub place_id: Option<PlaceId>,
     /// What happened, in a line.
-    pub title: String,
+    #[serde(deserialize_with = "packed::unmoved")]
+    pub title: CompactString,
     /// What sort of event it is.
     pub kind: Option<KindId>,
     /// What survives zooming out.
     pub importance: Importance,
     /// Who took part, in the order of the file.
-    pub parties: Vec<Party>,
+    pub parties: Box<[Party]>,
     /// Words of the author's own, by which it is found.
-    pub tags: Vec<TagId>,
+    pub tags: Box<[TagId]>,
     /// The statuses of which it begins, ends or violates a span, each once.
-    pub statuses: Vec<StatusId>,
+    pub statuses: Box<[StatusId]>,
     /// Whether it violates a status, and who did so.
     pub breach: Option<Breach>,
     /// Line of the file, counted from 1, on which the event begins.
     pub line: usize,
-    /// The other dates of the same act, in the order of the file.
-    pub milestones: Deferred<Vec<Milestone>>,
-    /// The claims of the article that it bears on.
-    pub links: Deferred<Vec<ArticleLink>>,
     /// All else, which reads as if it stood here.
+    #[serde(skip)]
     pub details: Deferred<Box<EventDetails>>,
 }
 
 /// What else the file says of an event.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct EventDetails {
+    /// The other dates of the same act, in the order of the file.
+    pub milestones: Box<[Milestone]>,
+    /// The claims of the article that it bears on.
+    pub links: Box<[ArticleLink]>,
     /// The dates that sources give, where they disagree.
-    pub readings: Vec<Reading>,
+    pub readings: Box<[Reading]>,
     /// What carries the event, in the order of the file.
-    pub citations: Vec<Citation>,
+    pub citations: Box<[Citation]>,
     /// Own relations first, then those that other events name, seen from this side.
-    pub related: Vec<Relation>,
+    pub related: Box<[Relation]>,
     /// A picture of it.
     pub image: Option<Box<Image>>,
     /// What is the same wherever the event stands; it too reads as if it stood here.
@@ -121,7 +127,7 @@ pub struct OwnDetails {
     /// What else is noted of it, in a line.
     pub texts: EventTexts,
     /// Paragraphs.
-    pub text: Vec<String>,
+    pub text: Box<[Box<str>]>,
 }
 
 impl Deref for EventDetails {
@@ -179,7 +185,7 @@ impl Event {
     }
 
     /// The date of a milestone, or the event's own.
-    pub(super) fn date_at(&self, milestone: Option<usize>) -> &HistoricDate {
+    pub(in crate::timeline) fn date_at(&self, milestone: Option<usize>) -> &HistoricDate {
         milestone
             .and_then(|at| self.milestones.get(at))
             .map_or(&self.date, |milestone| &milestone.date)
@@ -269,7 +275,7 @@ pub struct Party {
     /// What it did there.
     pub role: RoleId,
     /// The name of the state at the time.
-    pub called: Option<String>,
+    pub called: Option<Box<str>>,
 }
 
 /// Another date of the same act: signed, ratified, in force, repealed …
@@ -289,7 +295,7 @@ pub struct Reading {
     /// The source that has it.
     pub source: SourceId,
     /// The pinpoint in the source.
-    pub at: Option<String>,
+    pub at: Option<Box<str>>,
 }
 
 /// A source with its pinpoint.
@@ -298,7 +304,7 @@ pub struct Citation {
     /// The work that is cited.
     pub source: SourceId,
     /// The pinpoint: a page, an article, a number.
-    pub at: Option<String>,
+    pub at: Option<Box<str>>,
     /// Whether the text itself was read there.
     pub primary: bool,
 }
@@ -311,7 +317,7 @@ pub struct ArticleLink {
     /// What the event does to it.
     pub stance: Stance,
     /// Why the event bears on the claim, in a sentence.
-    pub because: Option<String>,
+    pub because: Option<Box<str>>,
 }
 
 /// How an event is related to another.

@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct EventTexts {
     /// Why the date is uncertain or approximate.
-    pub basis: Option<String>,
+    pub basis: Option<Box<str>>,
     /// Where it happened.
-    pub place: Option<String>,
+    pub place: Option<Box<str>>,
     /// A shorter title for links and narrow panes.
-    pub short: Option<String>,
+    pub short: Option<Box<str>>,
     /// The article or clause that carries the point.
-    pub provision: Option<String>,
+    pub provision: Option<Box<str>>,
     /// The event in a sentence.
-    pub summary: Option<String>,
+    pub summary: Option<Box<str>>,
 }

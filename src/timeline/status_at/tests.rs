@@ -161,9 +161,9 @@ fn guarantors_and_violators_are_named_as_the_act_names_them() {
     let timeline = timeline();
     let span = SpanId::at(&timeline, 0).unwrap();
     let called: Vec<_> = guarantors(&timeline, span)
-        .map(|party| party.called.clone())
+        .map(|party| party.called.as_deref())
         .collect();
-    assert_eq!(called, [Some("Prussia".to_owned())]);
+    assert_eq!(called, [Some("Prussia")]);
     let invasion = timeline.event_called("invasion").unwrap();
     assert_eq!(violators(&timeline, invasion).count(), 1);
     assert_eq!(timeline[invasion].breach, Some(Breach::ByGuarantor));

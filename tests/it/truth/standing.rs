@@ -149,7 +149,7 @@ fn statuses(timeline: &Timeline, country: CountryId, (from, to): (Day, Day)) -> 
         let certain = neutrality::timeline::date::Certainty::Yes;
         events
             .iter()
-            .map(|(event, how)| (timeline[*event].id.clone(), *how == certain))
+            .map(|(event, how)| (timeline[*event].id.to_string(), *how == certain))
             .collect()
     };
     found

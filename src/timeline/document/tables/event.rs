@@ -21,7 +21,7 @@ pub(in crate::timeline::document) fn event(mut table: TableReader) -> EventTable
     let title = value(table.required("title"));
     let mut texts = EventTexts::default();
     for (key, text) in event_texts() {
-        *(text.of_mut)(&mut texts) = value(table.text(key.name));
+        *(text.of_mut)(&mut texts) = value(table.text(key.name)).map(String::into);
     }
     table.passed_over("memo");
     let kind = table.text("kind");
@@ -32,6 +32,7 @@ pub(in crate::timeline::document) fn event(mut table: TableReader) -> EventTable
     };
     let parties = table.tables("parties", "a party", party);
     let text = table.paragraphs("text");
+    let text = text.into_iter().map(String::into).collect();
     let event = EventTable {
         span: table.span.clone(),
         id,

@@ -8,7 +8,7 @@ macro_rules! event_text {
     ($name:ident, $label:expr, $about:expr, $example:expr) => {
         FormatKey {
             text: Some(EventText {
-                of: |texts| &texts.$name,
+                of: |texts| texts.$name.as_deref(),
                 of_mut: |texts| &mut texts.$name,
                 label: $label,
             }),
