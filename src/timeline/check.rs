@@ -132,11 +132,11 @@ pub(super) fn check(
             .collect(),
         ..Timeline::default()
     };
-    let (events, rests) = events.into_parts();
+    let (events, rests, tags) = events.into_parts();
     timeline.events = events;
     relations::add_inverses(&mut timeline.events, &sides);
     events::gather_places(&mut timeline);
-    events::gather_tags(&mut timeline, &rests);
+    events::gather_tags(&mut timeline, &tags);
     timeline.spans = spans::resolve(
         std::mem::take(&mut document.spans),
         &timeline,

@@ -32,7 +32,6 @@ pub(super) struct EventRest {
     /// Where in the file it has its id.
     pub id_span: Range<usize>,
     pub related: Box<[(Reference, Located<String>)]>,
-    pub tags: Box<[String]>,
 }
 
 impl<'d> EventChecks<'d> {
@@ -82,20 +81,19 @@ impl<'d> EventChecks<'d> {
         let importance = table.importance;
         let id_span = table.id.as_ref().map_or(&table.span, |id| &id.span);
         let id_span = id_span.clone();
-        let (id, date, title, related, tags) = match table {
-            Cow::Owned(table) => (table.id, table.date, table.title, table.related, table.tags),
+        let (id, date, title, related) = match table {
+            Cow::Owned(table) => (table.id, table.date, table.title, table.related),
             Cow::Borrowed(table) => {
                 let EventTable {
                     id, date, title, ..
                 } = table;
-                let (related, tags) = (table.related.clone(), table.tags.clone());
-                (id.clone(), date.clone(), title.clone(), related, tags)
+                let related = table.related.clone();
+                (id.clone(), date.clone(), title.clone(), related)
             }
         };
         let rest = EventRest {
             id_span,
             related: related.into(),
-            tags: tags.into(),
         };
         let event = Event {
             details: Box::new(details).into(),

@@ -1,9 +1,13 @@
 //! Events: put in order of time, related to each other, and what all of them have in common.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::mem;
 use std::ops::Range;
+
+use compact_str::CompactString;
+use foldhash::quality::RandomState;
+use indexmap::IndexSet;
 
 use super::event::{EventChecks, EventRest};
 use super::lookup::Lookup;
@@ -23,6 +27,8 @@ pub(in crate::timeline) struct ResolvedEvents {
     events: Vec<Event>,
     /// One of each event.
     rests: Vec<EventRest>,
+    /// The tags of the events, each once; their ids are the places in here until all are gathered.
+    tags: Tags,
     /// From here on the lines of the file are counted.
     start: usize,
     /// Where the last event begins, and its line.
@@ -36,6 +42,7 @@ impl ResolvedEvents {
         ResolvedEvents {
             events: Vec::with_capacity(capacity),
             rests: Vec::with_capacity(capacity),
+            tags: Tags::default(),
             start,
             last: start,
             line: 1,
@@ -97,9 +104,11 @@ impl ResolvedEvents {
         faults: &Faults,
     ) {
         let start = table.span.start;
+        let tags = table.tags.iter().map(|tag| self.tags.id(tag)).collect();
         let Some((mut event, rest)) = checks.resolve(table, faults) else {
             return;
         };
+        event.tags = tags;
         self.line += line_breaks(source, self.last..start);
         self.last = self.last.max(start);
         event.line = self.line;
@@ -109,15 +118,23 @@ impl ResolvedEvents {
 
     /// All shares of the events of a file, behind one another.
     pub(in crate::timeline) fn joined(shares: Vec<Self>, source: &str) -> Self {
+        let number: usize = shares.iter().map(|share| share.events.len()).sum();
         let mut shares = shares.into_iter();
         let mut all = shares.next().unwrap_or_else(|| Self::from(0, 0));
+        all.events.reserve_exact(number - all.events.len());
+        all.rests.reserve_exact(number - all.rests.len());
         let before = line_breaks(source, 0..all.start);
         all.events.iter_mut().for_each(|event| event.line += before);
         all.line += before;
         for share in shares {
             let before = all.line - 1 + line_breaks(source, all.last..share.start);
+            let tags: Vec<TagId> = share.tags.0.iter().map(|tag| all.tags.id(tag)).collect();
             let moved = |mut event: Event| {
                 event.line += before;
+                event
+                    .tags
+                    .iter_mut()
+                    .for_each(|tag| *tag = tags[tag.index()]);
                 event
             };
             all.events.extend(share.events.into_iter().map(moved));
@@ -171,9 +188,21 @@ impl ResolvedEvents {
         }
     }
 
-    /// The events, and where in the file they have their ids.
-    pub(super) fn into_parts(self) -> (Vec<Event>, Vec<EventRest>) {
-        (self.events, self.rests)
+    /// The events, where in the file they have their ids, and their tags, which are still to be gathered.
+    pub(super) fn into_parts(self) -> (Vec<Event>, Vec<EventRest>, Tags) {
+        (self.events, self.rests, self.tags)
+    }
+}
+
+/// The tags of events, each once, in the order in which they were met.
+#[derive(Debug, Default)]
+pub(super) struct Tags(IndexSet<CompactString, RandomState>);
+
+impl Tags {
+    /// The place of a tag, which gets one if it has none.
+    fn id(&mut self, tag: &str) -> TagId {
+        let known = self.0.get_index_of(tag);
+        TagId::new(known.unwrap_or_else(|| self.0.insert_full(tag.into()).0))
     }
 }
 
@@ -215,19 +244,18 @@ pub(super) fn gather_places(timeline: &mut Timeline) {
     timeline.places = places;
 }
 
-/// Keeps every tag of the events once, and gives each event the ids of its own; what is left of them is in their order.
-pub(super) fn gather_tags(timeline: &mut Timeline, rests: &[EventRest]) {
-    let tags: HashSet<&String> = rests.iter().flat_map(|rest| &*rest.tags).collect();
-    let mut tags: Vec<String> = tags.into_iter().cloned().collect();
-    tags.sort_by_cached_key(|tag| (fold(tag), tag.clone()));
-    let places: HashMap<&str, usize> = tags.iter().map(String::as_str).zip(0..).collect();
-    for (event, rest) in timeline.events.iter_mut().zip(rests) {
-        let words = rest.tags.iter();
-        let ids = words.filter_map(|word| places.get(word.as_str()).copied());
-        let mut ids: Vec<TagId> = ids.map(TagId::new).collect();
-        ids.sort();
-        ids.dedup();
-        event.tags = ids.into();
+/// Keeps the tags in the order of the alphabet, and gives each event the ids of its own, in their order and each once.
+pub(super) fn gather_tags(timeline: &mut Timeline, Tags(tags): &Tags) {
+    let mut order: Vec<usize> = (0..tags.len()).collect();
+    order.sort_by_cached_key(|at| (fold(&tags[*at]), &tags[*at]));
+    let mut ids = vec![0; tags.len()];
+    for (place, at) in order.iter().enumerate() {
+        ids[*at] = place;
     }
-    timeline.tags = tags;
+    for event in &mut timeline.events {
+        let own = event.tags.iter();
+        let own: BTreeSet<TagId> = own.map(|tag| TagId::new(ids[tag.index()])).collect();
+        event.tags = own.into_iter().collect();
+    }
+    timeline.tags = order.iter().map(|at| tags[*at].to_string()).collect();
 }

@@ -18,6 +18,10 @@ use crate::timeline::diagnostic::Faults;
 use crate::timeline::document::{Document, EventTable, read_event};
 use crate::timeline::shares;
 
+/// Events that are made in one piece of memory. When all pieces are put behind one another, each is given back to the
+/// system before the next one is moved; smaller ones would not be given back.
+const BLOCK: usize = 1 << 18;
+
 /// What there is to read, and how much of it.
 pub(super) struct EventReader<'s> {
     pub source: &'s str,
@@ -137,18 +141,24 @@ impl EventReader<'_> {
         // What is wrong with the names is told when the document is checked.
         let names = Names::new(document, &Faults::default());
         let checks = EventChecks::new(document, &names);
-        let read = |pieces: &[Range<usize>], found: &Faults| {
+        let read_block = |pieces: &[Range<usize>], found: &Faults| {
             let start = pieces.first().map_or(0, |piece| piece.start);
             let mut events = ResolvedEvents::from(start, pieces.len());
             let words = self.share(pieces, 0, found, |table, end| {
                 events.add(table, end, &checks, self.source, found)
             });
-            let is_sound = found.is_empty();
-            (events, words.ok().filter(|_| is_sound))
+            let words = words.ok().filter(|_| found.is_empty())?;
+            Some((events, words))
+        };
+        let read = |pieces: &[Range<usize>], found: &Faults| {
+            let blocks = pieces.chunks(BLOCK);
+            blocks.map(|block| read_block(block, found)).collect()
         };
         let done = shares::work(self.pieces, shares, &faults.apart(), read);
-        let words = self.all_words(done.iter().map(|(_, words)| *words))?;
-        let events = done.into_iter().map(|(events, _)| events).collect();
+        let blocks: Option<Vec<Vec<(ResolvedEvents, u64)>>> = done.into_iter().collect();
+        let blocks = blocks?.into_iter().flatten();
+        let (events, words): (Vec<ResolvedEvents>, Vec<u64>) = blocks.unzip();
+        let words = self.all_words(words.into_iter().map(Some))?;
         Some((ResolvedEvents::joined(events, self.source), words))
     }
 
