@@ -132,7 +132,7 @@ pub(super) fn check(
             .collect(),
         ..Timeline::default()
     };
-    let (events, rests, tags) = events.into_parts();
+    let (events, id_spans, tags) = events.into_parts();
     timeline.events = events;
     relations::add_inverses(&mut timeline.events, &sides);
     events::gather_places(&mut timeline);
@@ -156,7 +156,7 @@ pub(super) fn check(
     timeline.changes = tours::changes(std::mem::take(&mut document.changes), &names, faults).into();
     timeline.passages = passages(&document.passages, &marks).into();
     figures::check(&document, &timeline, source, faults);
-    parts::violations_have_spans(&timeline, &rests, faults);
+    parts::violations_have_spans(&timeline, &id_spans, faults);
     sources::check(&document, faults);
     rules::unused(&document, &timeline, faults);
 

@@ -26,12 +26,29 @@ pub(in crate::timeline) struct EventChecks<'d> {
     unread: HashSet<&'d str>,
 }
 
-/// What of an event is asked of all events together, and then of no use.
-#[derive(Debug)]
-pub(super) struct EventRest {
-    /// Where in the file it has its id.
-    pub id_span: Range<usize>,
-    pub related: Box<[(Reference, Located<String>)]>,
+/// The events that an event is related to, as it names them.
+pub(super) type NamedRelations = Vec<(Reference, Located<String>)>;
+
+/// Where in the file an event has its id; small, since there is one of each event.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct IdSpan {
+    start: u32,
+    end: u32,
+}
+
+impl IdSpan {
+    /// Behind four GiB, which no file has, there are no other places.
+    fn new(span: &Range<usize>) -> Self {
+        let place = |byte| u32::try_from(byte).unwrap_or(u32::MAX);
+        IdSpan {
+            start: place(span.start),
+            end: place(span.end),
+        }
+    }
+
+    pub(super) fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
 }
 
 impl<'d> EventChecks<'d> {
@@ -72,7 +89,7 @@ impl<'d> EventChecks<'d> {
         &self,
         table: Cow<EventTable>,
         faults: &Faults,
-    ) -> Option<(Event, EventRest)> {
+    ) -> Option<(Event, IdSpan, NamedRelations)> {
         let names = self.names;
         let kind = table.kind.as_ref();
         let kind = kind.and_then(|kind| names.kinds.find(kind, faults));
@@ -80,7 +97,7 @@ impl<'d> EventChecks<'d> {
         let parties = all(&table.parties, |party| resolve_party(party, names, faults));
         let importance = table.importance;
         let id_span = table.id.as_ref().map_or(&table.span, |id| &id.span);
-        let id_span = id_span.clone();
+        let id_span = IdSpan::new(id_span);
         let (id, date, title, related) = match table {
             Cow::Owned(table) => (table.id, table.date, table.title, table.related),
             Cow::Borrowed(table) => {
@@ -90,10 +107,6 @@ impl<'d> EventChecks<'d> {
                 let related = table.related.clone();
                 (id.clone(), date.clone(), title.clone(), related)
             }
-        };
-        let rest = EventRest {
-            id_span,
-            related: related.into(),
         };
         let event = Event {
             details: Box::new(details).into(),
@@ -111,7 +124,7 @@ impl<'d> EventChecks<'d> {
             // It is counted where the event is put behind others.
             line: 1,
         };
-        Some((event, rest))
+        Some((event, id_span, related))
     }
 }
 

@@ -9,7 +9,7 @@ use compact_str::CompactString;
 use foldhash::quality::RandomState;
 use indexmap::IndexSet;
 
-use super::event::{EventChecks, EventRest};
+use super::event::{EventChecks, IdSpan, NamedRelations};
 use super::lookup::Lookup;
 use super::relations::Sides;
 use super::{Names, order};
@@ -25,15 +25,17 @@ use crate::timeline::table_reader::{Located, all};
 #[derive(Debug)]
 pub(in crate::timeline) struct ResolvedEvents {
     events: Vec<Event>,
-    /// One of each event.
-    rests: Vec<EventRest>,
+    /// Where each event has its id.
+    id_spans: Vec<IdSpan>,
+    /// The events that are related to others, by their places.
+    related: Vec<(usize, NamedRelations)>,
     /// The tags of the events, each once; their ids are the places in here until all are gathered.
     tags: Tags,
     /// From here on the lines of the file are counted.
     start: usize,
     /// Where the last event begins, and its line.
     last: usize,
-    line: usize,
+    line: u32,
 }
 
 impl ResolvedEvents {
@@ -41,7 +43,8 @@ impl ResolvedEvents {
     pub(in crate::timeline) fn from(start: usize, capacity: usize) -> Self {
         ResolvedEvents {
             events: Vec::with_capacity(capacity),
-            rests: Vec::with_capacity(capacity),
+            id_spans: Vec::with_capacity(capacity),
+            related: Vec::new(),
             tags: Tags::default(),
             start,
             last: start,
@@ -105,15 +108,18 @@ impl ResolvedEvents {
     ) {
         let start = table.span.start;
         let tags = table.tags.iter().map(|tag| self.tags.id(tag)).collect();
-        let Some((mut event, rest)) = checks.resolve(table, faults) else {
+        let Some((mut event, id_span, related)) = checks.resolve(table, faults) else {
             return;
         };
         event.tags = tags;
         self.line += line_breaks(source, self.last..start);
         self.last = self.last.max(start);
         event.line = self.line;
+        if !related.is_empty() {
+            self.related.push((self.events.len(), related));
+        }
         self.events.push(event);
-        self.rests.push(rest);
+        self.id_spans.push(id_span);
     }
 
     /// All shares of the events of a file, behind one another.
@@ -122,7 +128,7 @@ impl ResolvedEvents {
         let mut shares = shares.into_iter();
         let mut all = shares.next().unwrap_or_else(|| Self::from(0, 0));
         all.events.reserve_exact(number - all.events.len());
-        all.rests.reserve_exact(number - all.rests.len());
+        all.id_spans.reserve_exact(number - all.id_spans.len());
         let before = line_breaks(source, 0..all.start);
         all.events.iter_mut().for_each(|event| event.line += before);
         all.line += before;
@@ -137,8 +143,12 @@ impl ResolvedEvents {
                     .for_each(|tag| *tag = tags[tag.index()]);
                 event
             };
+            let first = all.events.len();
+            let related = share.related.into_iter();
+            all.related
+                .extend(related.map(|(at, named)| (first + at, named)));
             all.events.extend(share.events.into_iter().map(moved));
-            all.rests.extend(share.rests);
+            all.id_spans.extend(share.id_spans);
             (all.last, all.line) = (share.last, share.line + before);
         }
         all
@@ -150,20 +160,24 @@ impl ResolvedEvents {
         let mut order: Vec<usize> = (0..self.events.len()).collect();
         order.sort_by(|a, b| self.events[*a].date.order(&self.events[*b].date));
         let mut places = vec![0; order.len()];
-        for (time, at) in order.iter().enumerate() {
-            places[*at] = time;
+        for (time, at) in order.into_iter().enumerate() {
+            places[at] = time;
         }
-        let in_file = self.events.iter().zip(&self.rests).zip(&places);
+        for (at, _) in &mut self.related {
+            *at = places[*at];
+        }
+        self.related.sort_by_key(|(at, _)| *at);
+        let in_file = self.events.iter().zip(&self.id_spans).zip(&places);
         let ids = in_file
             .filter(|((event, _), _)| !event.id.is_empty())
-            .map(|((event, rest), place)| (*place, event.id.as_str(), &rest.id_span));
+            .map(|((event, span), place)| (*place, event.id.as_str(), span.range()));
         let ids = Lookup::indexed("an event", ids, faults);
         for at in 0..places.len() {
             // Each exchange brings one event to its place.
             while places[at] != at {
                 let place = places[at];
                 self.events.swap(at, place);
-                self.rests.swap(at, place);
+                self.id_spans.swap(at, place);
                 places.swap(at, place);
             }
         }
@@ -172,11 +186,7 @@ impl ResolvedEvents {
 
     /// Relates the events, now in order of time, to those that they name.
     pub(super) fn relate(&mut self, names: &Names, sides: &Sides, faults: &Faults) {
-        for at in 0..self.rests.len() {
-            let related = mem::take(&mut self.rests[at].related);
-            if related.is_empty() {
-                continue;
-            }
+        for (at, related) in mem::take(&mut self.related) {
             order::check(at, &related, &self.events, &names.events, sides, faults);
             let relation = |(event, label): &(Reference, Located<String>)| {
                 relation(event, label, names, faults)
@@ -189,8 +199,8 @@ impl ResolvedEvents {
     }
 
     /// The events, where in the file they have their ids, and their tags, which are still to be gathered.
-    pub(super) fn into_parts(self) -> (Vec<Event>, Vec<EventRest>, Tags) {
-        (self.events, self.rests, self.tags)
+    pub(super) fn into_parts(self) -> (Vec<Event>, Vec<IdSpan>, Tags) {
+        (self.events, self.id_spans, self.tags)
     }
 }
 
@@ -206,10 +216,10 @@ impl Tags {
     }
 }
 
-/// How many lines end in a part of a text.
-fn line_breaks(text: &str, part: Range<usize>) -> usize {
+/// How many lines end in a part of a text; no file is so large that there were more of them.
+fn line_breaks(text: &str, part: Range<usize>) -> u32 {
     let part = text.as_bytes().get(part).unwrap_or_default();
-    memchr::memchr_iter(b'\n', part).count()
+    u32::try_from(memchr::memchr_iter(b'\n', part).count()).unwrap_or(u32::MAX)
 }
 
 fn relation(

@@ -34,7 +34,7 @@ impl Lookup {
         let ids = ids.enumerate();
         Self::indexed(
             what,
-            ids.map(|(at, id)| (at, id.value.as_str(), &id.span)),
+            ids.map(|(at, id)| (at, id.value.as_str(), id.span.clone())),
             faults,
         )
     }
@@ -42,7 +42,7 @@ impl Lookup {
     /// As [`Lookup::new`], with the index of every id given, and where it stands in the file.
     pub(super) fn indexed<'a>(
         what: &'static str,
-        ids: impl Iterator<Item = (usize, &'a str, &'a Range<usize>)>,
+        ids: impl Iterator<Item = (usize, &'a str, Range<usize>)>,
         faults: &Faults,
     ) -> Self {
         let mut lookup = Lookup {
@@ -56,7 +56,7 @@ impl Lookup {
         let mut shapeless = Vec::new();
         for (at, id, span) in ids {
             if !id.is_ascii() && id.contains(is_shapeless) {
-                shapeless.push((id, span));
+                shapeless.push((id, span.clone()));
             }
             match lookup.indices.entry(id.into()) {
                 Entry::Vacant(entry) => drop(entry.insert(at)),
@@ -67,7 +67,7 @@ impl Lookup {
                         quoted(id),
                         lookup.noun()
                     );
-                    faults.error(span, message, Some(help));
+                    faults.error(&span, message, Some(help));
                 }
             }
         }
@@ -76,7 +76,7 @@ impl Lookup {
     }
 
     /// Warns of ids that nobody can tell from another one: what parts them is not seen.
-    fn warn_of_alike(&self, shapeless: &[(&str, &Range<usize>)], faults: &Faults) {
+    fn warn_of_alike(&self, shapeless: &[(&str, Range<usize>)], faults: &Faults) {
         let mut seen = HashSet::new();
         for (id, span) in shapeless {
             let as_seen: CompactString = id.chars().filter(|sign| !is_shapeless(*sign)).collect();

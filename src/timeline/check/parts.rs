@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::event::EventRest;
+use super::event::IdSpan;
 use crate::timeline::diagnostic::{Faults, quoted};
 use crate::timeline::document::Document;
 use crate::timeline::model::{CountryId, Event, EventId, Party, RolePart, Span, Timeline};
@@ -24,8 +24,8 @@ pub(super) fn have_parts(document: &Document, faults: &Faults) {
     );
 }
 
-/// A violation that the roles of an event state stands in a span of the country; `rests` are those of its events.
-pub(super) fn violations_have_spans(timeline: &Timeline, rests: &[EventRest], faults: &Faults) {
+/// A violation that the roles of an event state stands in a span of the country; `id_spans` are those of the events.
+pub(super) fn violations_have_spans(timeline: &Timeline, id_spans: &[IdSpan], faults: &Faults) {
     if !faults.kept(&["a party", "a span", "an event"]) {
         return;
     }
@@ -35,7 +35,7 @@ pub(super) fn violations_have_spans(timeline: &Timeline, rests: &[EventRest], fa
         events.map(move |event| (country, event))
     };
     let held: HashSet<(CountryId, EventId)> = timeline.spans.iter().flat_map(violations).collect();
-    for (id, rest) in EventId::all(timeline).zip(rests) {
+    for (id, id_span) in EventId::all(timeline).zip(id_spans) {
         let event = &timeline[id];
         if in_part(timeline, event, RolePart::Violator)
             .next()
@@ -57,7 +57,7 @@ pub(super) fn violations_have_spans(timeline: &Timeline, rests: &[EventRest], fa
             );
             let help =
                 "name it in the span’s `violated_by`, or give the parties other roles".to_owned();
-            faults.warning(&rest.id_span, message, Some(help));
+            faults.warning(&id_span.range(), message, Some(help));
         }
     }
 }

@@ -32,9 +32,9 @@ impl Calendar {
 /// A day as the Julian calendar counts it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OldStyle {
-    year: i32,
-    month: u32,
-    day: u32,
+    year: i16,
+    month: u8,
+    day: u8,
 }
 
 impl OldStyle {
@@ -44,13 +44,13 @@ impl OldStyle {
         let mut number = |width: usize| {
             let part = parts.next()?;
             let is_number = part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit());
-            is_number.then(|| part.parse::<u32>().ok()).flatten()
+            is_number.then(|| part.parse::<i16>().ok()).flatten()
         };
         let (year, month, day) = (number(4)?, number(2)?, number(2)?);
         let read = OldStyle {
-            year: i32::try_from(year).ok()?,
-            month,
-            day,
+            year,
+            month: u8::try_from(month).ok()?,
+            day: u8::try_from(day).ok()?,
         };
         (parts.next().is_none() && read.is_real()).then_some(read)
     }
@@ -70,12 +70,13 @@ impl OldStyle {
     /// The same day in the Gregorian calendar.
     pub(super) fn gregorian(self) -> Option<NaiveDate> {
         // Years are counted from March, so that a leap day is the last day of its year.
-        let (year, month) = match self.month {
-            1 | 2 => (self.year - 1, self.month + 9),
-            month => (self.year, month - 3),
+        let (year, month, day) = (self.year.into(), self.month.into(), i32::from(self.day));
+        let (year, month): (i32, i32) = match month {
+            1 | 2 => (year - 1, month + 9),
+            month => (year, month - 3),
         };
-        let day_of_year = (153 * month + 2) / 5 + self.day - 1;
-        let days = 365 * year + year.div_euclid(4) + i32::try_from(day_of_year).ok()?;
+        let day_of_year = (153 * month + 2) / 5 + day - 1;
+        let days = 365 * year + year.div_euclid(4) + day_of_year;
         // Day 0 of this count, 1 March of the year 0 Old Style, is 28 February by the Gregorian reckoning.
         NaiveDate::from_ymd_opt(0, 2, 28)?.checked_add_signed(chrono::TimeDelta::days(days.into()))
     }
@@ -89,7 +90,7 @@ impl OldStyle {
     /// "5 November 1912 Old Style".
     #[must_use]
     pub fn label(self) -> String {
-        let day = day_label(self.year, self.month, self.day);
+        let day = day_label(self.year.into(), self.month.into(), self.day.into());
         fill("{0} Old Style", &[&day])
     }
 }

@@ -94,7 +94,7 @@ pub struct Event {
     /// Whether it violates a status, and who did so.
     pub breach: Option<Breach>,
     /// Line of the file, counted from 1, on which the event begins.
-    pub line: usize,
+    pub line: u32,
     /// All else, which reads as if it stood here.
     #[serde(skip)]
     pub details: Deferred<Box<EventDetails>>,
