@@ -76,7 +76,7 @@ use picker::{Picker, everything};
 use rows::ListRow;
 use screen::Screen;
 use search::Matches;
-pub use setup::{Setup, Theme};
+pub use setup::{FilterByName, Setup, Theme};
 pub use thread::Thread;
 use trail::Trail;
 pub use unkept::UnkeptNote;

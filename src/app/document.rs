@@ -24,8 +24,7 @@ pub struct OpenDocument {
     pub broken: Option<Report>,
     /// Whether there is a violation to go to.
     pub has_violations: bool,
-    /// The events that the records beside the claims name: what `]` walks until something is followed.
-    pub named_in_records: Vec<EventId>,
+    named_in_records: OnceCell<Vec<EventId>>,
     facet_index: Arc<FacetIndex>,
     index: Arc<OnceLock<Index>>,
     things: OnceCell<Items>,
@@ -40,12 +39,12 @@ impl OpenDocument {
         // Labels are made from here on, and stay as they were made.
         words::speak(timeline.language, timeline.parties.as_deref());
         OpenDocument {
-            named_in_records: thread::named_in_records(&timeline),
             has_violations: timeline.events.iter().any(|event| event.breach.is_some()),
             timeline: Arc::new(timeline),
             broken: None,
             facet_index: Arc::default(),
             index: Arc::default(),
+            named_in_records: OnceCell::new(),
             things: OnceCell::new(),
             plan: OnceCell::new(),
             ages: OnceCell::new(),
@@ -77,6 +76,13 @@ impl OpenDocument {
             Some(name) => format!("{} is no longer there", last(name)),
             None => format!("{}: {}", last(&report.name), report.tally()),
         })
+    }
+
+    /// The events that the records beside the claims name: what `]` walks until something is followed.
+    #[must_use]
+    pub fn named_in_records(&self) -> &[EventId] {
+        self.named_in_records
+            .get_or_init(|| thread::named_in_records(&self.timeline))
     }
 
     /// What can be gone to by its name, with the names folded when the prompt of `:` is first opened.

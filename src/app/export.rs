@@ -9,7 +9,7 @@ use super::line::{LineInput, LinePurpose};
 use super::overlay::Overlay;
 use super::picker::source::PickerSource;
 use super::picker::{everything, run};
-use super::{App, filtering, marks};
+use super::{App, FilterByName, filtering, marks};
 use crate::notes::NotebookChange;
 use crate::selection::facet::Facet;
 use crate::selection::filter::Filter;
@@ -165,8 +165,8 @@ pub(super) fn name_filter(app: &mut App, name: &str) -> Effect {
     let filter = app.location.selection.filter().clone();
     let flags = filter_flags(&filter, &app.document.timeline);
     let named = &mut app.setup.filters;
-    named.retain(|(known, _)| *known != name);
-    named.push((name.clone(), filter));
+    named.retain(|known| known.name != name);
+    named.push(FilterByName::new(name.clone(), filter));
     let message = format!("this filter is now “:{name}”, and --filter {name} in the shell");
     marks::save(app, NotebookChange::NameFilter(name, flags), message)
 }

@@ -111,9 +111,11 @@ pub(super) fn ask_only(app: &mut App, facet: Facet, values: &[Value]) {
 
 /// Asks for what a filter with a name leaves, and for nothing else.
 pub(super) fn ask_by_name(app: &mut App, at: usize) {
-    let Some((name, filter)) = app.setup.filters.get(at).cloned() else {
+    let Some(named) = app.setup.filters.get(at) else {
         return;
     };
+    let filter = named.filter(&app.document.timeline).clone();
+    let name = named.name.clone();
     navigate::leave(app);
     apply(app, filter);
     let shown = text::count(app.location.selection.visible().len(), "event");

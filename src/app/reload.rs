@@ -6,7 +6,7 @@
 use super::export::ExportSource;
 use super::line::LinePurpose;
 use super::picker::run;
-use super::{App, PageState, Thread, marks, search};
+use super::{App, FilterByName, PageState, Thread, marks, search};
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -87,10 +87,11 @@ fn take_over(app: &mut App, timeline: Timeline) -> Option<&'static str> {
     app.overlay = overlay.and_then(|overlay| change.overlay(overlay, filter));
 
     let filters = std::mem::take(&mut app.setup.filters);
-    let filters = filters.into_iter();
-    app.setup.filters = filters
-        .map(|(name, filter)| (name, change.filter(&filter)))
-        .collect();
+    let renewed = |named: FilterByName| {
+        let filter = change.filter(named.filter(change.old));
+        FilterByName::new(named.name, filter)
+    };
+    app.setup.filters = filters.into_iter().map(renewed).collect();
 
     std::mem::replace(&mut app.document, document).leave();
     search::again(app);

@@ -1,11 +1,14 @@
 //! What was decided before the first key, by flags, settings and the terminal, and what of it a key can change.
 
+use std::cell::OnceCell;
+
 use super::App;
 use super::colours::Colours;
 use super::edit::Provenance;
 use super::input::Background;
 use super::keys::Keymap;
 use crate::selection::filter::Filter;
+use crate::timeline::Timeline;
 
 /// Colours by name; what each looks like is known to `ui`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,6 +56,54 @@ impl From<Background> for Theme {
     }
 }
 
+/// A filter under a name.
+#[derive(Debug, Clone)]
+pub struct FilterByName {
+    /// By which it is asked for.
+    pub name: String,
+    filter: OnceCell<Filter>,
+    /// What the filter is read from when it is first asked for.
+    unread: Option<UnreadFilter>,
+}
+
+#[derive(Debug, Clone)]
+struct UnreadFilter {
+    flags: String,
+    read: fn(&str, &Timeline) -> Filter,
+}
+
+impl FilterByName {
+    /// A filter that is there.
+    #[must_use]
+    pub fn new(name: String, filter: Filter) -> Self {
+        FilterByName {
+            name,
+            filter: OnceCell::from(filter),
+            unread: None,
+        }
+    }
+
+    /// A filter as flags, which only the command line can read: to read them takes as long as to draw the list.
+    #[must_use]
+    pub fn of_flags(name: String, flags: String, read: fn(&str, &Timeline) -> Filter) -> Self {
+        FilterByName {
+            name,
+            filter: OnceCell::new(),
+            unread: Some(UnreadFilter { flags, read }),
+        }
+    }
+
+    /// The filter itself.
+    pub fn filter(&self, timeline: &Timeline) -> &Filter {
+        self.filter.get_or_init(|| {
+            let unread = self.unread.as_ref();
+            unread.map_or_else(Filter::default, |UnreadFilter { flags, read }| {
+                read(flags, timeline)
+            })
+        })
+    }
+}
+
 /// How the reader is set up.
 #[derive(Debug, Clone)]
 pub struct Setup {
@@ -79,7 +130,7 @@ pub struct Setup {
     /// The lanes or the ages as text: only those know how who draw them.
     pub chart: Option<fn(&App) -> String>,
     /// Filters under names, of the file, of the settings and of the reader.
-    pub filters: Vec<(String, Filter)>,
+    pub filters: Vec<FilterByName>,
 }
 
 impl Default for Setup {

@@ -175,6 +175,6 @@ fn listed(app: &App) -> Vec<EventId> {
         | Thread::Claim(_)
         | Thread::Country(_)
         | Thread::Violations
-        | Thread::Matches => app.document.named_in_records.clone(),
+        | Thread::Matches => app.document.named_in_records().to_vec(),
     }
 }

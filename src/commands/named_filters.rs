@@ -2,11 +2,12 @@
 
 use super::filter::{filter, unknown};
 use super::{notebook, settings};
-use crate::app::App;
+use crate::app::{App, FilterByName};
 use crate::cli::FilterArgs;
 use crate::error::Error;
 use crate::files::Origin;
 use crate::notes::Notebook;
+use crate::selection::filter::Filter;
 use crate::settings::{Layer, Settings};
 use crate::text;
 use crate::timeline::{NamedFilter, Timeline};
@@ -52,7 +53,7 @@ pub(super) fn led_elsewhere(app: &App, name: &str) -> Option<String> {
 
 /// Every filter that has a name: those of the settings, those that were named in the reader, and those of the timeline;
 /// the first of a name counts.
-fn all(settings: &Settings, notebook: &Notebook, timeline: &Timeline) -> Vec<KnownFilter> {
+fn all(settings: &Settings, notebook: &Notebook, of_timeline: &[NamedFilter]) -> Vec<KnownFilter> {
     let known = |name: &str, flags: &str, place: FilterOrigin| {
         Some(KnownFilter {
             name: name.to_owned(),
@@ -67,7 +68,7 @@ fn all(settings: &Settings, notebook: &Notebook, timeline: &Timeline) -> Vec<Kno
     });
     let of_reader = notebook.filters.iter();
     let of_reader = of_reader.filter_map(|(name, flags)| known(name, flags, FilterOrigin::Reader));
-    let of_timeline = timeline.filters.iter();
+    let of_timeline = of_timeline.iter();
     let of_timeline =
         of_timeline.filter_map(|filter| known(&filter.id, &filter.flags, FilterOrigin::Timeline));
     let mut all: Vec<KnownFilter> = Vec::new();
@@ -87,7 +88,7 @@ pub(super) fn put_in(
 ) -> Result<FilterArgs, Error> {
     let found = settings::find(Layer::default());
     found.warn();
-    let known = all(&found.settings, &notebook::load(origin)?, timeline);
+    let known = all(&found.settings, &notebook::load(origin)?, &timeline.filters);
     let mut all = args.clone();
     all.named.clear();
     for name in &args.named {
@@ -107,25 +108,40 @@ pub(super) fn give(
     settings: &Settings,
     notebook: &Notebook,
 ) -> Vec<String> {
-    let (mut filters, mut taken) = (Vec::new(), Vec::new());
-    for known in all(settings, notebook, app.timeline()) {
+    let (mut filters, mut taken): (Vec<FilterByName>, Vec<String>) = (Vec::new(), Vec::new());
+    // The names and flags in the shipped timeline were looked at when it was tested: to read them, and to fold all that
+    // can be gone to, before the first frame takes longer than to draw it.
+    let (tested, untested) = match (origin, app.timeline().filters.as_slice()) {
+        (Origin::Shipped, filters) => (filters, &[][..]),
+        (_, filters) => (&[][..], filters),
+    };
+    for known in all(settings, notebook, untested) {
         let Ok(filter) = filter(&known.args, app.timeline(), origin) else {
             continue;
         };
-        // The names in the shipped timeline were looked at when it was tested: to fold all that can be gone to before the
-        // first frame takes longer than to draw it.
-        let is_tested = matches!(
-            (&known.place, origin),
-            (FilterOrigin::Timeline, Origin::Shipped)
-        );
-        let taken_here = if is_tested { None } else { known.taken(app) };
-        match taken_here {
-            None => filters.push((known.name, filter)),
+        match known.taken(app) {
+            None => filters.push(FilterByName::new(known.name, filter)),
             Some(message) => taken.push(message),
+        }
+    }
+    for NamedFilter { id, flags, .. } in tested {
+        if filters.iter().all(|known| known.name != *id) {
+            filters.push(FilterByName::of_flags(
+                id.clone(),
+                flags.clone(),
+                of_shipped,
+            ));
         }
     }
     app.setup.filters = filters;
     taken
+}
+
+/// A filter of the shipped timeline, whose flags are known to be good.
+fn of_shipped(flags: &str, timeline: &Timeline) -> Filter {
+    let args = FilterArgs::of_line(flags).ok();
+    let read = args.and_then(|args| filter(&args, timeline, Origin::Shipped).ok());
+    read.unwrap_or_default()
 }
 
 /// What is wrong with a filter of the timeline, if it is none, or names what the timeline lacks.
@@ -149,7 +165,7 @@ pub(super) fn taken(timeline: Timeline, settings: &Settings) -> Vec<String> {
         return Vec::new();
     };
     app.setup.keymap = settings.keymap.clone();
-    let of_settings = all(settings, &Notebook::default(), app.timeline()).into_iter();
+    let of_settings = all(settings, &Notebook::default(), &app.timeline().filters).into_iter();
     let of_settings = of_settings.filter(|known| matches!(known.place, FilterOrigin::Settings(_)));
     of_settings.filter_map(|known| known.taken(&app)).collect()
 }

@@ -2,21 +2,23 @@
 
 use std::fmt;
 
+use smallvec::{SmallVec, smallvec};
+
 use super::Key;
 use super::label;
 
 /// One way to press something, never empty: "j", or "y" and then "b".
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Sequence(Vec<Key>);
+pub struct Sequence(SmallVec<[Key; 2]>);
 
 impl Sequence {
     /// Reads names of keys with commas between them, "y,b"; a comma by itself is the key.
     #[must_use]
     pub fn named(names: &str) -> Option<Self> {
         if names == "," {
-            return Some(Sequence(vec![Key::char(',')]));
+            return Some(Sequence(smallvec![Key::char(',')]));
         }
-        let keys: Option<Vec<Key>> = names.split(',').map(Key::named).collect();
+        let keys: Option<SmallVec<_>> = names.split(',').map(Key::named).collect();
         keys.map(Sequence)
     }
 

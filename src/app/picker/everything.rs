@@ -11,7 +11,7 @@ use crate::app::input::Effect;
 use crate::app::keys::Context;
 use crate::app::overlay::Overlay;
 use crate::app::picker::{help, signs, target};
-use crate::app::{App, Theme, View};
+use crate::app::{App, FilterByName, Theme, View};
 use crate::page::about;
 use crate::text;
 use crate::text::rank::{Matcher, Rank};
@@ -101,7 +101,7 @@ pub(in crate::app) fn goto_items(app: &App) -> Items {
         items.add_named(Target::Proposed(at), []);
     }
     add_actions(app, &mut items);
-    for (at, (name, _)) in app.setup.filters.iter().enumerate() {
+    for (at, FilterByName { name, .. }) in app.setup.filters.iter().enumerate() {
         let prefixed = format!("filter {name}");
         items.add_named(Target::Filter(at), [name.as_str(), &prefixed]);
     }

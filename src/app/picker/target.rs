@@ -240,14 +240,15 @@ pub(in crate::app) fn describe(app: &App, target: Target, date: Option<&Historic
         Target::Theme(theme) => noted(theme.name(), key_of(app, Action::NextTheme)),
         Target::Signs => signs::of_all(),
         Target::Filter(at) => {
-            let Some((name, filter)) = app.setup.filters.get(at) else {
+            let Some(filter) = app.setup.filters.get(at) else {
                 return Label::default();
             };
-            let titled = timeline.filters.iter().find(|named| named.id == *name);
+            let mut titled = timeline.filters.iter();
+            let titled = titled.find(|named| named.id == filter.name);
             let title = titled.and_then(|named| named.title.clone());
             Label {
-                aside: title.unwrap_or_else(|| filter.parts(timeline).join(", ")),
-                ..noted(name, String::new())
+                aside: title.unwrap_or_else(|| filter.filter(timeline).parts(timeline).join(", ")),
+                ..noted(&filter.name, String::new())
             }
         }
         // These are listed with their text.
@@ -359,7 +360,7 @@ pub(in crate::app) fn written(
         Target::About => Some(about::TITLE.to_owned()),
         Target::History(_) | Target::Proposed(_) => line(app, target).map(|(line, _)| line),
         Target::Signs => Some(signs::of_all().title),
-        Target::Filter(at) => app.setup.filters.get(at).map(|(name, _)| name.clone()),
+        Target::Filter(at) => app.setup.filters.get(at).map(|filter| filter.name.clone()),
         Target::Fault(_)
         | Target::Address(_)
         | Target::Sign(_)
