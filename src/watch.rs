@@ -14,7 +14,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
@@ -22,10 +22,13 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use crate::files::{Fingerprint, Origin, ReadFiles, Stamp};
 use crate::timeline::diagnostic::{Faults, Report};
 use crate::timeline::load::{Kept, Loaded, Progress};
-use saving::{SaveStep, wait_for_quiet};
+use saving::{SaveStep, wait_for_quiet, wait_until_saved};
 
 /// How often is looked where the system does not tell.
 const POLL: Duration = Duration::from_secs(1);
+/// Bytes that are read at once when they are saved, while other steps of the same save are waited for. Of more it is
+/// waited first, lest a long file be read twice.
+const QUICKLY_READ: u64 = 16 << 20;
 /// How often the path is resolved anew when it changes while it is resolved.
 const MOST_TURNS: usize = 4;
 
@@ -63,13 +66,19 @@ pub(crate) fn follow(
             let is_unchanged = stamp.take().is_some_and(|stamp| {
                 !follower.polls && paths.first().and_then(|path| Stamp::of(path)) == Some(stamp)
             });
+            let mut is_settled = true;
+            let settles = || {
+                is_settled = follower.settles();
+                is_settled
+            };
             let included = match is_unchanged {
                 true => Vec::new(),
-                false => look(&paths, &mut shown, &mut kept, &report),
+                false => look(&paths, &mut shown, &mut kept, settles, &report),
             };
-            if included != follower.included {
-                // What is included now is watched before it is looked at again.
-                follower.included = included;
+            // What is included now is watched before it is looked at again.
+            let is_watched = included == follower.included;
+            follower.included = included;
+            if !is_settled || !is_watched {
                 continue;
             }
             if !follower.wait() {
@@ -102,6 +111,8 @@ struct Follower {
     folders: BTreeMap<PathBuf, (u64, u64)>,
     /// Whether something of it cannot be watched, so that it is looked at from time to time.
     polls: bool,
+    /// Until when nothing else may happen to a file that is read already.
+    quiet_until: Option<Instant>,
 }
 
 impl Follower {
@@ -130,6 +141,7 @@ impl Follower {
             names,
             folders: BTreeMap::new(),
             polls: false,
+            quiet_until: None,
         }
     }
 
@@ -169,7 +181,8 @@ impl Follower {
     }
 
     /// Blocks until the file may hold something else; false when nothing can tell any more.
-    fn wait(&self) -> bool {
+    fn wait(&mut self) -> bool {
+        self.quiet_until = None;
         let first = if self.polls {
             match self.changes.recv_timeout(POLL) {
                 Ok(step) => step,
@@ -186,8 +199,36 @@ impl Follower {
                 Err(_) => return false,
             }
         };
-        wait_for_quiet(first, &self.changes);
+        match wait_until_saved(first, &self.changes) {
+            Some(step) if self.is_quickly_read() => {
+                self.quiet_until = Some(Instant::now() + step.quiet());
+            }
+            Some(step) => wait_for_quiet(step, &self.changes),
+            None => {}
+        }
         true
+    }
+
+    fn is_quickly_read(&self) -> bool {
+        let paths = self.paths.iter().chain(&self.included);
+        let length = |path: &PathBuf| std::fs::metadata(path).map_or(0, |found| found.len());
+        paths.map(length).sum::<u64>() <= QUICKLY_READ
+    }
+
+    /// Waits for quiet after what was read may be shown only then; false when something else happened meanwhile, and it
+    /// is quiet after that, so that all is to be read again.
+    fn settles(&mut self) -> bool {
+        let Some(until) = self.quiet_until.take() else {
+            return true;
+        };
+        let rest = until.saturating_duration_since(Instant::now());
+        match self.changes.recv_timeout(rest) {
+            Ok(step) => {
+                wait_for_quiet(step, &self.changes);
+                false
+            }
+            Err(_) => true,
+        }
     }
 }
 
@@ -262,12 +303,13 @@ fn concerns(event: &notify::Event, names: &[PathBuf]) -> bool {
     !reading && (event.paths.is_empty() || event.paths.iter().any(|path| names.contains(path)))
 }
 
-/// Reads the file and reports it, unless it holds what was reported last; the answer is which others it includes,
-/// those among them that are not there yet.
+/// Reads the file and reports it, unless it holds what was reported last, or does not settle; the answer is which others
+/// it includes, those among them that are not there yet.
 fn look(
     named: &[PathBuf],
     shown: &mut Contents,
     kept: &mut Option<Kept>,
+    settles: impl FnOnce() -> bool,
     report: &impl Fn(Loaded),
 ) -> Vec<PathBuf> {
     let origin = Origin::of_files(named);
@@ -287,8 +329,7 @@ fn look(
     if found == *shown {
         return included;
     }
-    *shown = found;
-    report(match gathered {
+    let loaded = match gathered {
         Ok(gathered) => gathered.load(&progress, kept),
         Err(error) => {
             let reason = error.to_string();
@@ -303,7 +344,11 @@ fn look(
                 report,
             }
         }
-    });
+    };
+    if settles() {
+        *shown = found;
+        report(loaded);
+    }
     included
 }
 
@@ -323,9 +368,16 @@ mod tests {
         let reports = Cell::new(0);
         let mut shown = Contents::Read(Fingerprint::of([b"one".as_slice()].into_iter()));
         let mut check = |expected: usize| {
-            let _ = look(std::slice::from_ref(&path), &mut shown, &mut None, &|_| {
-                reports.set(reports.get() + 1)
-            });
+            let paths = std::slice::from_ref(&path);
+            let report = |_| reports.set(reports.get() + 1);
+            let before = reports.get();
+            let _ = look(paths, &mut shown, &mut None, || false, &report);
+            assert_eq!(
+                reports.get(),
+                before,
+                "what changes while it is read is not shown"
+            );
+            let _ = look(paths, &mut shown, &mut None, || true, &report);
             assert_eq!(reports.get(), expected);
         };
         fs::write(&path, "one").unwrap();

@@ -39,12 +39,22 @@ impl SaveStep {
     }
 
     /// How long after it nothing else may happen.
-    fn quiet(self) -> Duration {
+    pub(super) fn quiet(self) -> Duration {
         match self {
             SaveStep::Changed => QUIET,
             SaveStep::Saved => QUIET_WHEN_SAVED,
         }
     }
+}
+
+/// Blocks until somebody has closed the file or put it in its place; `None` where it counts as saved without that.
+pub(super) fn wait_until_saved(first: SaveStep, changes: &Receiver<SaveStep>) -> Option<SaveStep> {
+    let until = Instant::now() + PATIENCE;
+    let mut last = first;
+    while last != SaveStep::Saved && Instant::now() < until {
+        last = changes.recv_timeout(last.quiet()).ok()?;
+    }
+    (last == SaveStep::Saved).then_some(last)
 }
 
 /// Blocks until nothing has happened for so long that the file counts as saved.
@@ -61,6 +71,8 @@ pub(super) fn wait_for_quiet(first: SaveStep, changes: &Receiver<SaveStep>) {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::mpsc;
+
     use notify::event::{AccessKind, AccessMode, CreateKind, DataChange};
 
     use super::*;
@@ -98,5 +110,20 @@ mod tests {
             SaveStep::Changed,
         );
         assert!(SaveStep::Saved.quiet() < SaveStep::Changed.quiet());
+    }
+
+    #[test]
+    fn what_is_written_is_waited_for_until_it_is_closed() {
+        let check =
+            |first: SaveStep, others: &[SaveStep], expected: Option<SaveStep>, left: usize| {
+                let (to, changes) = mpsc::channel();
+                others.iter().for_each(|step| to.send(*step).unwrap());
+                assert_eq!(wait_until_saved(first, &changes), expected, "{others:?}");
+                assert_eq!(changes.try_iter().count(), left, "{others:?}");
+            };
+        let (changed, saved) = (SaveStep::Changed, SaveStep::Saved);
+        check(saved, &[changed], Some(saved), 1);
+        check(changed, &[changed, saved, changed, saved], Some(saved), 2);
+        check(changed, &[changed], None, 0);
     }
 }

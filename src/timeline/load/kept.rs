@@ -88,22 +88,29 @@ impl Kept {
         let Unchanged { first, last } = unchanged;
         let now = &pieces.events;
         let (before, mut events) = (self.pieces, self.events);
-        let mut behind = events.split_off(events.len().saturating_sub(last));
-        events.truncate(first);
-        move_all(&mut events, &before, now);
+        let end = events.len().saturating_sub(last);
+        events.splice(first..end, read);
         let from_last = |pieces: &[Range<usize>]| pieces.len().saturating_sub(last);
+        let behind = events.len().saturating_sub(last);
+        let (events_before, events_behind) = events.split_at_mut(behind);
+        let unchanged = events_before.iter_mut().take(first);
+        move_all(unchanged, &before, now);
         let before = before.get(from_last(&before)..).unwrap_or_default();
         let now = now.get(from_last(now)..).unwrap_or_default();
-        move_all(&mut behind, before, now);
-        events.extend(read);
-        events.append(&mut behind);
+        move_all(events_behind.iter_mut(), before, now);
         events
     }
 }
 
 /// Moves events from where they stood to where they stand now.
-fn move_all(events: &mut [EventTable], before: &[Range<usize>], now: &[Range<usize>]) {
-    for ((event, before), now) in events.iter_mut().zip(before).zip(now) {
-        event.move_by(now.start.wrapping_sub(before.start).cast_signed());
+fn move_all<'e>(
+    events: impl Iterator<Item = &'e mut EventTable>,
+    before: &[Range<usize>],
+    now: &[Range<usize>],
+) {
+    for ((event, before), now) in events.zip(before).zip(now) {
+        if before.start != now.start {
+            event.move_by(now.start.wrapping_sub(before.start).cast_signed());
+        }
     }
 }
