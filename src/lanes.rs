@@ -9,6 +9,7 @@ pub mod band;
 pub mod ending;
 pub mod lifelines;
 pub mod marks;
+pub mod moments;
 pub mod names;
 pub mod plan;
 pub mod scale;

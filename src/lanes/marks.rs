@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::band;
+use super::moments::{Moments, Sum};
 use super::plan::Moment;
 use super::scale::Scale;
 use crate::timeline::{Role, RolePart};
@@ -41,7 +42,7 @@ pub struct Mark {
 
 /// The marks of the moments that the filter leaves of a lane, in a window; none while the zoom is too far.
 #[must_use]
-pub fn marks(moments: &[Moment], scale: &Scale) -> Vec<Mark> {
+pub fn marks(moments: &Moments, scale: &Scale) -> Vec<Mark> {
     if !band::shows_marks(scale) {
         return Vec::new();
     }
@@ -50,7 +51,7 @@ pub fn marks(moments: &[Moment], scale: &Scale) -> Vec<Mark> {
 
 /// The same at any zoom, for a lane whose marks have a row of their own.
 #[must_use]
-pub fn at_any_zoom(moments: &[Moment], scale: &Scale) -> Vec<Mark> {
+pub fn at_any_zoom(moments: &Moments, scale: &Scale) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     let mut at = first_in_window(moments, scale);
     while let Some(first) = moments.get(at)
@@ -93,23 +94,14 @@ fn first_in_window(moments: &[Moment], scale: &Scale) -> usize {
 }
 
 /// The mark of a column, of which the first moment is known: those of a column stand together, in order of time.
-fn mark(column: u16, moments: &[Moment], first: usize, scale: &Scale) -> Mark {
-    let weight = |moment: &Moment| {
-        (
-            moment.part != MarkPart::Violated,
-            moment.importance.figure(),
-        )
-    };
+fn mark(column: u16, moments: &Moments, first: usize, scale: &Scale) -> Mark {
     let behind = scale.days(column).end;
-    let (mut weightiest, mut part) = (moments[first], moments[first].part);
-    let mut end = first + 1;
-    while let Some(moment) = moments.get(end).filter(|moment| moment.day < behind) {
-        part = weightier(part, moment.part);
-        if weight(moment) < weight(&weightiest) {
-            weightiest = *moment;
-        }
-        end += 1;
-    }
+    let others = moments[first + 1..].partition_point(|moment| moment.day < behind);
+    let end = first + 1 + others;
+    let (weightiest, part) = match moments.sum(first..end) {
+        Some(Sum { weightiest, part }) => (weightiest, part),
+        None => (moments[first], moments[first].part),
+    };
     Mark {
         column,
         moments: first..end,
@@ -171,9 +163,15 @@ pub(super) fn weightier(one: MarkPart, other: MarkPart) -> MarkPart {
     }
 }
 
-/// How many of so many events stand in a count and nowhere by themselves; `marks` are the moments of each mark.
+/// How many of so many events stand in a count and nowhere by themselves; `lanes` are the moments of each mark of each
+/// lane.
 #[must_use]
-pub fn clustered<'m>(marks: impl Iterator<Item = &'m [Moment]> + Clone, events: usize) -> usize {
+pub fn clustered(lanes: &[Vec<&[Moment]>], events: usize) -> usize {
+    let marks = lanes.iter().flatten().copied();
+    if lanes.len() < 2 {
+        // On one lane an event stands once.
+        return marks.map(<[_]>::len).filter(|number| *number > 1).sum();
+    }
     // A bit for each event: there may be a million, of which a frame passes a part.
     let mut known = vec![0_u64; events.div_ceil(64)];
     let mut note = |moment: &Moment| {

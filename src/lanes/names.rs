@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::marks::{Mark, MarkPart};
-use super::plan::Moment;
+use super::moments::Moments;
+use super::plan::{self, Moment};
 use crate::text;
 use crate::timeline::{EventId, Timeline};
 
@@ -40,7 +41,7 @@ pub struct MarkName {
 #[must_use]
 pub fn names(
     timeline: &Timeline,
-    moments: &[Moment],
+    moments: &Moments,
     marks: &[Mark],
     (columns, rows): (u16, u16),
     first: EventId,
@@ -50,7 +51,8 @@ pub fn names(
         signs: marks.iter().map(|mark| mark.column).collect(),
     };
     let mut names = Vec::new();
-    for (mark, moment) in by_weight(moments, marks, first) {
+    let wanted = moments.place_of(&plan::moment(timeline, first));
+    for (mark, moment) in by_weight(moments, marks, wanted) {
         if !free.has_room_under(mark.column) {
             continue;
         }
@@ -69,21 +71,22 @@ pub fn names(
     names
 }
 
-/// The signs with the moment that each is named by: a violation before others, then by importance and time.
+/// The signs with the moment that each is named by: the one at the wanted place, else a violation before others, then by
+/// importance and time.
 fn by_weight<'m>(
-    moments: &'m [Moment],
+    moments: &'m Moments,
     marks: &'m [Mark],
-    first: EventId,
+    wanted: Option<usize>,
 ) -> Vec<(&'m Mark, &'m Moment)> {
+    let wanted = wanted.map(|at| (at, &moments[at]));
     let namesake = |mark: &'m Mark| {
-        let here = moments.get(mark.moments.clone()).unwrap_or_default();
-        let wanted = here.iter().find(|moment| moment.event == first);
-        (mark, wanted.unwrap_or(&mark.weightiest))
+        let here = wanted.filter(|(at, _)| mark.moments.contains(at));
+        (mark, here.map_or(&mark.weightiest, |(_, moment)| moment))
     };
     let mut named: Vec<_> = marks.iter().map(namesake).collect();
     named.sort_by_key(|(mark, moment)| {
         let weight = (
-            moment.event != first,
+            wanted.is_none_or(|(_, wanted)| wanted.event != moment.event),
             moment.part != MarkPart::Violated,
             moment.importance.figure(),
         );

@@ -9,6 +9,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::ending::{Ending, ending};
 use super::marks::{self, MarkPart};
+use super::moments::Moments;
 use super::scale;
 use crate::text;
 use crate::timeline::status_at::bounds;
@@ -66,7 +67,7 @@ pub struct Lane {
     /// What stands behind the name: how its last title ended.
     pub ending: Ending,
     /// Events in which the country takes part or that bear on its spans, in order of the day that stands for them.
-    pub moments: Vec<Moment>,
+    pub moments: Moments,
 }
 
 /// An event on a lane.
@@ -231,11 +232,7 @@ fn main(timeline: &Timeline, spans: &[SpanId]) -> Option<SpanId> {
 }
 
 /// The events of a lane, each once: those in which its country has a part, and those that its spans name.
-fn moments(
-    timeline: &Timeline,
-    spans: &[SpanId],
-    mut events: Vec<(EventId, MarkPart)>,
-) -> Vec<Moment> {
+fn moments(timeline: &Timeline, spans: &[SpanId], mut events: Vec<(EventId, MarkPart)>) -> Moments {
     for span in spans.iter().map(|span| &timeline[*span]) {
         let named = [span.begins].into_iter().chain(span.ends);
         let named = named.chain(span.violated_by.iter().copied());
@@ -271,7 +268,7 @@ fn moments(
         })
         .collect();
     moments.sort_by_key(|moment| (moment.day, moment.event));
-    moments
+    moments.into()
 }
 
 /// An event with the days that it can mean, on the lane of no country.

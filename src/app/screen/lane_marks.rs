@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::app::view::lanes::rows::LaneRow;
 use crate::lanes::marks::{self, Mark};
+use crate::lanes::moments::Moments;
 use crate::lanes::names::MarkName;
 use crate::lanes::plan::{Lane, Moment};
 use crate::lanes::scale::Scale;
@@ -47,7 +48,7 @@ impl App {
 
     /// The moments that the filter leaves of a lane.
     #[must_use]
-    pub fn moments_of<'a>(&'a self, lane: &'a Lane) -> &'a [Moment] {
+    pub fn moments_of<'a>(&'a self, lane: &'a Lane) -> &'a Moments {
         self.visible_moments().of(lane)
     }
 
@@ -84,18 +85,18 @@ impl App {
     /// Events that stand in counts on the lanes in sight, and nowhere by themselves.
     #[must_use]
     pub fn clustered(&self) -> usize {
-        let marked = rows_in_sight(self).into_iter().flat_map(|row| match row {
+        let marked = |row| match row {
             LaneRow::Lane(lane) => {
                 let moments = self.moments_of(lane);
                 let marks = self.marks_of(lane).iter();
-                marks
-                    .filter_map(|mark| moments.get(mark.moments.clone()))
-                    .collect()
+                let marked = marks.filter_map(|mark| moments.get(mark.moments.clone()));
+                Some(marked.collect()).filter(|marked: &Vec<_>| !marked.is_empty())
             }
-            _ => Vec::new(),
-        });
-        let marked: Vec<&[Moment]> = marked.collect();
-        marks::clustered(marked.iter().copied(), self.document.timeline.events.len())
+            _ => None,
+        };
+        let lanes: Vec<Vec<&[Moment]>> =
+            rows_in_sight(self).into_iter().filter_map(marked).collect();
+        marks::clustered(&lanes, self.document.timeline.events.len())
     }
 }
 
