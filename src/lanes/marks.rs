@@ -96,8 +96,7 @@ fn first_in_window(moments: &[Moment], scale: &Scale) -> usize {
 /// The mark of a column, of which the first moment is known: those of a column stand together, in order of time.
 fn mark(column: u16, moments: &Moments, first: usize, scale: &Scale) -> Mark {
     let behind = scale.days(column).end;
-    let others = moments[first + 1..].partition_point(|moment| moment.day < behind);
-    let end = first + 1 + others;
+    let end = end(moments, first, behind);
     let (weightiest, part) = match moments.sum(first..end) {
         Some(Sum { weightiest, part }) => (weightiest, part),
         None => (moments[first], moments[first].part),
@@ -113,6 +112,19 @@ fn mark(column: u16, moments: &Moments, first: usize, scale: &Scale) -> Mark {
         },
         beside_count: false,
     }
+}
+
+/// The first moment from a day on, behind one before that day. It is looked for in steps that double, since most columns
+/// have few of thousands.
+fn end(moments: &[Moment], first: usize, day: i64) -> usize {
+    let is_before = |moment: &Moment| moment.day < day;
+    let (mut start, mut step) = (first + 1, 1);
+    while moments.get(start + step).is_some_and(is_before) {
+        start += step;
+        step *= 2;
+    }
+    let end = (start + step).min(moments.len());
+    start + moments[start..end].partition_point(is_before)
 }
 
 impl Mark {
@@ -188,4 +200,42 @@ pub fn clustered(lanes: &[Vec<&[Moment]>], events: usize) -> usize {
     }
     let together = marks.filter(|moments| moments.len() > 1);
     together.flatten().map(note).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lanes::plan;
+    use crate::timeline::{EventId, samples};
+
+    #[test]
+    fn the_moments_of_a_column_end_where_the_first_behind_it_stands() {
+        let timeline = samples::lanes();
+        let event = EventId::all(&timeline).next().unwrap();
+        let sample = plan::moment(&timeline, event);
+        let check = |days: &[i64]| {
+            let moments: Vec<Moment> = days
+                .iter()
+                .map(|day| Moment {
+                    day: *day,
+                    ..sample
+                })
+                .collect();
+            for first in 0..days.len() {
+                for day in days[first] + 1..days[days.len() - 1] + 3 {
+                    let expected = days.iter().filter(|other| **other < day).count();
+                    assert_eq!(
+                        end(&moments, first, day),
+                        expected,
+                        "{days:?} {first} {day}"
+                    );
+                }
+            }
+        };
+        check(&[1]);
+        check(&[1, 1, 1]);
+        check(&[1, 2, 2, 2, 2, 2, 2, 7, 9, 9, 9, 12]);
+        let steps: Vec<i64> = (0..70).map(|at| at * at / 9).collect();
+        check(&steps);
+    }
 }
