@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::band;
-use super::moments::{Moments, Sum};
+use super::moments::Moments;
 use super::plan::Moment;
 use super::scale::Scale;
 use crate::timeline::{Role, RolePart};
@@ -97,10 +97,8 @@ fn first_in_window(moments: &[Moment], scale: &Scale) -> usize {
 fn mark(column: u16, moments: &Moments, first: usize, scale: &Scale) -> Mark {
     let behind = scale.days(column).end;
     let end = end(moments, first, behind);
-    let (weightiest, part) = match moments.sum(first..end) {
-        Some(Sum { weightiest, part }) => (weightiest, part),
-        None => (moments[first], moments[first].part),
-    };
+    let found = moments.weightiest(first..end);
+    let (weightiest, part) = found.unwrap_or((moments[first], moments[first].part));
     Mark {
         column,
         moments: first..end,

@@ -18,72 +18,82 @@ pub struct Moments {
     sums: Vec<Sum>,
 }
 
-/// What several moments come to.
+/// What several moments come to; small, since those of a whole row are passed for a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sum {
-    /// A violation before others, then by importance and time.
-    pub weightiest: Moment,
+struct Sum {
+    /// The place of the weightiest moment: a violation before others, then by importance and time.
+    weightiest: u32,
+    /// Less is weightier.
+    weight: u8,
     /// The weightiest part of all.
-    pub part: MarkPart,
+    part: MarkPart,
 }
 
 impl Sum {
-    fn of_one(moment: Moment) -> Self {
-        let part = moment.part;
+    fn of_one(at: usize, moment: &Moment) -> Self {
+        let is_other = moment.part != MarkPart::Violated;
         Sum {
-            weightiest: moment,
-            part,
+            weightiest: u32::try_from(at).unwrap_or(u32::MAX),
+            weight: moment.importance.figure() + if is_other { 10 } else { 0 },
+            part: moment.part,
         }
     }
 
     /// The sum with that of later moments.
     fn with(self, later: Sum) -> Self {
-        let weight = |moment: &Moment| {
-            let is_other = moment.part != MarkPart::Violated;
-            (is_other, moment.importance.figure())
+        let first = match later.weight < self.weight {
+            true => later,
+            false => self,
         };
-        let is_outweighed = weight(&later.weightiest) < weight(&self.weightiest);
-        Sum {
-            weightiest: if is_outweighed {
-                later.weightiest
-            } else {
-                self.weightiest
-            },
-            part: weightier(self.part, later.part),
-        }
-    }
-
-    fn of(moments: &[Moment]) -> Option<Self> {
-        moments.iter().copied().map(Sum::of_one).reduce(Sum::with)
+        let part = weightier(self.part, later.part);
+        Sum { part, ..first }
     }
 }
 
 impl From<Vec<Moment>> for Moments {
     fn from(all: Vec<Moment>) -> Self {
-        let sums = all.chunks_exact(BLOCK).filter_map(Sum::of).collect();
-        Moments { all, sums }
+        let mut moments = Moments {
+            sums: Vec::with_capacity(all.len() / BLOCK),
+            all,
+        };
+        for block in 0..moments.all.len() / BLOCK {
+            let sum = moments.sum_of_each(block * BLOCK..(block + 1) * BLOCK);
+            moments.sums.extend(sum);
+        }
+        moments
     }
 }
 
 impl Moments {
-    /// What some of the moments come to; `None` where there are none.
+    /// The weightiest of some moments, the first of equals, and the weightiest part of all; `None` where there are none.
     #[must_use]
-    pub fn sum(&self, range: Range<usize>) -> Option<Sum> {
+    pub fn weightiest(&self, range: Range<usize>) -> Option<(Moment, MarkPart)> {
+        self.all.get(range.clone())?;
         let first = range.start.div_ceil(BLOCK);
         let last = range.end / BLOCK;
-        if first >= last {
-            return Sum::of(self.all.get(range)?);
-        }
-        let parts = [
-            Sum::of(self.all.get(range.start..first * BLOCK)?),
-            self.sums
-                .get(first..last)?
-                .iter()
-                .copied()
-                .reduce(Sum::with),
-            Sum::of(self.all.get(last * BLOCK..range.end)?),
-        ];
-        parts.into_iter().flatten().reduce(Sum::with)
+        let sum = if first < last {
+            let blocks = self.sums.get(first..last)?.iter().copied();
+            let parts = [
+                self.sum_of_each(range.start..first * BLOCK),
+                blocks.reduce(Sum::with),
+                self.sum_of_each(last * BLOCK..range.end),
+            ];
+            parts.into_iter().flatten().reduce(Sum::with)
+        } else {
+            self.sum_of_each(range)
+        };
+        let sum = sum?;
+        let moment = self.all.get(sum.weightiest as usize)?;
+        Some((*moment, sum.part))
+    }
+
+    fn sum_of_each(&self, range: Range<usize>) -> Option<Sum> {
+        let places = range.clone();
+        let moments = self.all.get(range)?.iter();
+        let sums = places
+            .zip(moments)
+            .map(|(at, moment)| Sum::of_one(at, moment));
+        sums.reduce(Sum::with)
     }
 
     /// Where the moment of the same event stands; a violation stands on another day than on the lane of no country.
@@ -144,26 +154,26 @@ mod tests {
     }
 
     #[test]
-    fn the_sum_of_any_stretch_is_that_of_its_moments() {
+    fn of_any_stretch_the_first_of_the_weightiest_is_found() {
         let moments = many(6 * BLOCK + 5);
+        let check = |range: Range<usize>| {
+            let here = moments.get(range.clone()).unwrap_or_default();
+            let weight = |moment: &&Moment| {
+                let is_other = moment.part != MarkPart::Violated;
+                (is_other, moment.importance.figure())
+            };
+            let weightiest = here.iter().min_by_key(weight).copied();
+            let part = here.iter().map(|moment| moment.part).reduce(weightier);
+            assert_eq!(
+                moments.weightiest(range.clone()),
+                weightiest.zip(part),
+                "{range:?}"
+            );
+        };
         for start in 0..moments.len() {
-            for end in start..=moments.len() {
-                let expected = Sum::of(&moments[start..end]);
-                assert_eq!(moments.sum(start..end), expected, "{start}..{end}");
-            }
+            (start..=moments.len()).for_each(|end| check(start..end));
         }
-        assert_eq!(moments.sum(0..moments.len() + 1), None);
-    }
-
-    #[test]
-    fn the_first_of_equal_weight_is_named() {
-        let moments = many(4 * BLOCK);
-        let sum = moments.sum(0..moments.len()).unwrap();
-        let violated = moments
-            .iter()
-            .filter(|moment| moment.part == MarkPart::Violated);
-        let first = violated.min_by_key(|moment| (moment.importance.figure(), moment.day));
-        assert_eq!(Some(&sum.weightiest), first);
+        check(0..moments.len() + 1);
     }
 
     #[test]
