@@ -37,7 +37,7 @@ pub(super) struct IdSpan {
 }
 
 impl IdSpan {
-    /// Behind four GiB, which no file has, there are no other places.
+    /// What lies behind four GiB, which only a raised limit lets be read, is told of there.
     fn new(span: &Range<usize>) -> Self {
         let place = |byte| u32::try_from(byte).unwrap_or(u32::MAX);
         IdSpan {
