@@ -115,7 +115,14 @@ pub(super) fn give(
         (Origin::Shipped, filters) => (filters, &[][..]),
         (_, filters) => (&[][..], filters),
     };
-    for known in all(settings, notebook, untested) {
+    let known = all(settings, notebook, untested);
+    // One that does not fit keeps its name all the same.
+    let is_free = |named: &&NamedFilter| known.iter().all(|known| known.name != named.id);
+    let lazily = |NamedFilter { id, flags, .. }: &NamedFilter| {
+        FilterByName::of_flags(id.clone(), flags.clone(), of_shipped)
+    };
+    let tested: Vec<FilterByName> = tested.iter().filter(is_free).map(lazily).collect();
+    for known in known {
         let Ok(filter) = filter(&known.args, app.timeline(), origin) else {
             continue;
         };
@@ -124,15 +131,7 @@ pub(super) fn give(
             Some(message) => taken.push(message),
         }
     }
-    for NamedFilter { id, flags, .. } in tested {
-        if filters.iter().all(|known| known.name != *id) {
-            filters.push(FilterByName::of_flags(
-                id.clone(),
-                flags.clone(),
-                of_shipped,
-            ));
-        }
-    }
+    filters.extend(tested);
     app.setup.filters = filters;
     taken
 }
@@ -168,4 +167,45 @@ pub(super) fn taken(timeline: Timeline, settings: &Settings) -> Vec<String> {
     let of_settings = all(settings, &Notebook::default(), &app.timeline().filters).into_iter();
     let of_settings = of_settings.filter(|known| matches!(known.place, FilterOrigin::Settings(_)));
     of_settings.filter_map(|known| known.taken(&app)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::LookArgs;
+    use crate::settings::SettledFilter;
+    use crate::timeline::load::Progress;
+
+    #[test]
+    fn a_filter_of_the_settings_keeps_its_name_from_the_shipped_timeline() {
+        let check = |flags: Option<&str>, expected: &[(&str, bool)]| {
+            let opened = Origin::Shipped.open(&Progress::default()).unwrap();
+            let mut app = App::new(opened.timeline).unwrap();
+            let of_flags = |flags| SettledFilter {
+                name: "guarantor-violations".to_owned(),
+                flags: FilterArgs::of_line(flags).unwrap(),
+                line: 1,
+            };
+            let settings = Settings {
+                filters: flags.into_iter().map(of_flags).collect(),
+                ..Settings::of_flags(&LookArgs::default())
+            };
+            give(&mut app, Origin::Shipped, &settings, &Notebook::default());
+            let violations = |named: &FilterByName| {
+                let filter = named.filter(app.timeline());
+                *filter == of_shipped(&app.timeline().filters[0].flags, app.timeline())
+            };
+            let filters = app.setup.filters.iter();
+            let found: Vec<(&str, bool)> = filters
+                .map(|named| (named.name.as_str(), violations(named)))
+                .collect();
+            assert_eq!(found, expected, "{flags:?}");
+        };
+        check(None, &[("guarantor-violations", true)]);
+        check(
+            Some("--country belgium"),
+            &[("guarantor-violations", false)],
+        );
+        check(Some("--country nowhere"), &[]);
+    }
 }
