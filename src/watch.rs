@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use notify::event::{AccessKind, AccessMode};
+use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::files::{Fingerprint, Origin, ReadFiles, Stamp};
@@ -124,7 +124,7 @@ impl Follower {
             let names = watched.lock().unwrap_or_else(PoisonError::into_inner);
             let step = match event {
                 Ok(event) if !concerns(&event, &names) => return,
-                Ok(event) => SaveStep::of(&event, &names),
+                Ok(event) => SaveStep::of(&event),
                 Err(_) => SaveStep::Changed,
             };
             // The thread that listens lasts as long as the program.
@@ -299,8 +299,15 @@ fn tells_of_changes(_: &Path) -> bool {
 fn concerns(event: &notify::Event, names: &[PathBuf]) -> bool {
     let reading = matches!(event.kind, EventKind::Access(access)
         if access != AccessKind::Close(AccessMode::Write));
+    // Both halves of a move have been told before, each by itself.
+    let repeated = matches!(
+        event.kind,
+        EventKind::Modify(ModifyKind::Name(RenameMode::Both))
+    );
     // What names no path tells that events were lost.
-    !reading && (event.paths.is_empty() || event.paths.iter().any(|path| names.contains(path)))
+    !reading
+        && !repeated
+        && (event.paths.is_empty() || event.paths.iter().any(|path| names.contains(path)))
 }
 
 /// Reads the file and reports it, unless it holds what was reported last, or does not settle; the answer is which others
@@ -357,7 +364,7 @@ mod tests {
     use std::cell::Cell;
     use std::fs;
 
-    use notify::event::{CreateKind, ModifyKind};
+    use notify::event::CreateKind;
 
     use super::*;
 
@@ -407,6 +414,10 @@ mod tests {
         check(EventKind::Access(written), "/home/mine.toml", true);
         check(modified, "/home/mine.toml", true);
         check(modified, "/home", true);
+        let moved = |mode| EventKind::Modify(ModifyKind::Name(mode));
+        check(moved(RenameMode::From), "/home/mine.toml", true);
+        check(moved(RenameMode::To), "/home/mine.toml", true);
+        check(moved(RenameMode::Both), "/home/mine.toml", false);
         check(EventKind::Create(CreateKind::File), "/home/mine.toml", true);
         check(modified, "/home/other.toml", false);
     }

@@ -1,6 +1,5 @@
 //! When a file counts as saved: sooner after its writer has closed it than while it is being written.
 
-use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
@@ -24,14 +23,10 @@ pub(super) enum SaveStep {
 }
 
 impl SaveStep {
-    pub(super) fn of(event: &notify::Event, names: &[PathBuf]) -> Self {
-        // Of the two names the second is the new one; what is moved away is written anew by who keeps it so.
-        let is_put_here = || event.paths.last().is_some_and(|path| names.contains(path));
+    /// What is moved away is written anew by who keeps it so.
+    pub(super) fn of(event: &notify::Event) -> Self {
         match event.kind {
             EventKind::Access(_) | EventKind::Modify(ModifyKind::Name(RenameMode::To)) => {
-                SaveStep::Saved
-            }
-            EventKind::Modify(ModifyKind::Name(RenameMode::Both)) if is_put_here() => {
                 SaveStep::Saved
             }
             _ => SaveStep::Changed,
@@ -79,36 +74,18 @@ mod tests {
 
     #[test]
     fn what_is_complete_is_read_sooner_than_what_is_being_written() {
-        let names = [PathBuf::from("/mine.toml")];
-        let check = |kind: EventKind, paths: &[&str], expected: SaveStep| {
-            let event = paths.iter().fold(notify::Event::new(kind), |event, path| {
-                event.add_path(PathBuf::from(path))
-            });
-            assert_eq!(SaveStep::of(&event, &names), expected, "{event:?}");
+        let check = |kind: EventKind, expected: SaveStep| {
+            let event = notify::Event::new(kind);
+            assert_eq!(SaveStep::of(&event), expected, "{event:?}");
         };
-        let mine = ["/mine.toml"];
         let name = |mode| EventKind::Modify(ModifyKind::Name(mode));
         let closed = EventKind::Access(AccessKind::Close(AccessMode::Write));
         let data = EventKind::Modify(ModifyKind::Data(DataChange::Any));
-        check(data, &mine, SaveStep::Changed);
-        check(
-            EventKind::Create(CreateKind::File),
-            &mine,
-            SaveStep::Changed,
-        );
-        check(closed, &mine, SaveStep::Saved);
-        check(name(RenameMode::To), &mine, SaveStep::Saved);
-        check(name(RenameMode::From), &mine, SaveStep::Changed);
-        check(
-            name(RenameMode::Both),
-            &["/new", "/mine.toml"],
-            SaveStep::Saved,
-        );
-        check(
-            name(RenameMode::Both),
-            &["/mine.toml", "/old"],
-            SaveStep::Changed,
-        );
+        check(data, SaveStep::Changed);
+        check(EventKind::Create(CreateKind::File), SaveStep::Changed);
+        check(closed, SaveStep::Saved);
+        check(name(RenameMode::To), SaveStep::Saved);
+        check(name(RenameMode::From), SaveStep::Changed);
         assert!(SaveStep::Saved.quiet() < SaveStep::Changed.quiet());
     }
 
