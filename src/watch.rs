@@ -16,13 +16,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
-use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::files::{Fingerprint, Origin, ReadFiles, Stamp};
 use crate::timeline::diagnostic::{Faults, Report};
 use crate::timeline::load::{Kept, Loaded, Progress};
-use saving::{SaveStep, wait_for_quiet, wait_until_saved};
+use saving::{SaveStep, concerns, wait_for_quiet, wait_until_saved};
 
 /// How often is looked where the system does not tell.
 const POLL: Duration = Duration::from_secs(1);
@@ -295,21 +294,6 @@ fn tells_of_changes(_: &Path) -> bool {
     true
 }
 
-/// Whether an event may mean that the file holds something else; that something is read, by us above all, does not.
-fn concerns(event: &notify::Event, names: &[PathBuf]) -> bool {
-    let reading = matches!(event.kind, EventKind::Access(access)
-        if access != AccessKind::Close(AccessMode::Write));
-    // Both halves of a move have been told before, each by itself.
-    let repeated = matches!(
-        event.kind,
-        EventKind::Modify(ModifyKind::Name(RenameMode::Both))
-    );
-    // What names no path tells that events were lost.
-    !reading
-        && !repeated
-        && (event.paths.is_empty() || event.paths.iter().any(|path| names.contains(path)))
-}
-
 /// Reads the file and reports it, unless it holds what was reported last, or does not settle; the answer is which others
 /// it includes, those among them that are not there yet.
 fn look(
@@ -364,8 +348,6 @@ mod tests {
     use std::cell::Cell;
     use std::fs;
 
-    use notify::event::CreateKind;
-
     use super::*;
 
     #[test]
@@ -398,28 +380,6 @@ mod tests {
         check(2);
         fs::write(&path, "two").unwrap();
         check(3);
-    }
-
-    #[test]
-    fn only_what_may_change_the_file_wakes_the_thread() {
-        let names = [PathBuf::from("/home"), PathBuf::from("/home/mine.toml")];
-        let check = |kind: EventKind, path: &str, expected: bool| {
-            let event = notify::Event::new(kind).add_path(PathBuf::from(path));
-            assert_eq!(concerns(&event, &names), expected, "{event:?}");
-        };
-        let open = AccessKind::Open(AccessMode::Any);
-        let written = AccessKind::Close(AccessMode::Write);
-        let modified = EventKind::Modify(ModifyKind::Any);
-        check(EventKind::Access(open), "/home/mine.toml", false);
-        check(EventKind::Access(written), "/home/mine.toml", true);
-        check(modified, "/home/mine.toml", true);
-        check(modified, "/home", true);
-        let moved = |mode| EventKind::Modify(ModifyKind::Name(mode));
-        check(moved(RenameMode::From), "/home/mine.toml", true);
-        check(moved(RenameMode::To), "/home/mine.toml", true);
-        check(moved(RenameMode::Both), "/home/mine.toml", false);
-        check(EventKind::Create(CreateKind::File), "/home/mine.toml", true);
-        check(modified, "/home/other.toml", false);
     }
 
     #[test]

@@ -1,10 +1,12 @@
-//! When a file counts as saved: sooner after its writer has closed it than while it is being written.
+//! What an event of the system says of a file, and when the file counts as saved: sooner after its writer has closed it
+//! than while it is being written.
 
+use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
 use notify::EventKind;
-use notify::event::{ModifyKind, RenameMode};
+use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
 
 /// How long nothing may happen to a file that is being written before it counts as saved: editors write in several steps.
 const QUIET: Duration = Duration::from_millis(60);
@@ -42,6 +44,21 @@ impl SaveStep {
     }
 }
 
+/// Whether an event may mean that the file holds something else; that something is read, by us above all, does not.
+pub(super) fn concerns(event: &notify::Event, names: &[PathBuf]) -> bool {
+    let reading = matches!(event.kind, EventKind::Access(access)
+        if access != AccessKind::Close(AccessMode::Write));
+    // Both halves of a move have been told before, each by itself.
+    let repeated = matches!(
+        event.kind,
+        EventKind::Modify(ModifyKind::Name(RenameMode::Both))
+    );
+    // What names no path tells that events were lost.
+    !reading
+        && !repeated
+        && (event.paths.is_empty() || event.paths.iter().any(|path| names.contains(path)))
+}
+
 /// Blocks until somebody has closed the file or put it in its place; `None` where it counts as saved without that.
 pub(super) fn wait_until_saved(first: SaveStep, changes: &Receiver<SaveStep>) -> Option<SaveStep> {
     let until = Instant::now() + PATIENCE;
@@ -68,7 +85,7 @@ pub(super) fn wait_for_quiet(first: SaveStep, changes: &Receiver<SaveStep>) {
 mod tests {
     use std::sync::mpsc;
 
-    use notify::event::{AccessKind, AccessMode, CreateKind, DataChange};
+    use notify::event::{CreateKind, DataChange};
 
     use super::*;
 
@@ -102,5 +119,27 @@ mod tests {
         check(saved, &[changed], Some(saved), 1);
         check(changed, &[changed, saved, changed, saved], Some(saved), 2);
         check(changed, &[changed], None, 0);
+    }
+
+    #[test]
+    fn only_what_may_change_the_file_wakes_the_thread() {
+        let names = [PathBuf::from("/home"), PathBuf::from("/home/mine.toml")];
+        let check = |kind: EventKind, path: &str, expected: bool| {
+            let event = notify::Event::new(kind).add_path(PathBuf::from(path));
+            assert_eq!(concerns(&event, &names), expected, "{event:?}");
+        };
+        let open = AccessKind::Open(AccessMode::Any);
+        let written = AccessKind::Close(AccessMode::Write);
+        let modified = EventKind::Modify(ModifyKind::Any);
+        check(EventKind::Access(open), "/home/mine.toml", false);
+        check(EventKind::Access(written), "/home/mine.toml", true);
+        check(modified, "/home/mine.toml", true);
+        check(modified, "/home", true);
+        let moved = |mode| EventKind::Modify(ModifyKind::Name(mode));
+        check(moved(RenameMode::From), "/home/mine.toml", true);
+        check(moved(RenameMode::To), "/home/mine.toml", true);
+        check(moved(RenameMode::Both), "/home/mine.toml", false);
+        check(EventKind::Create(CreateKind::File), "/home/mine.toml", true);
+        check(modified, "/home/other.toml", false);
     }
 }
