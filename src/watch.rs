@@ -25,9 +25,6 @@ use saving::{SaveStep, concerns, wait_for_quiet, wait_until_saved};
 
 /// How often is looked where the system does not tell.
 const POLL: Duration = Duration::from_secs(1);
-/// Bytes that are read at once when they are saved, while other steps of the same save are waited for. Of more it is
-/// waited first, lest a long file be read twice.
-const QUICKLY_READ: u64 = 16 << 20;
 /// How often the path is resolved anew when it changes while it is resolved.
 const MOST_TURNS: usize = 4;
 
@@ -208,10 +205,12 @@ impl Follower {
         true
     }
 
+    /// Whether it is read while other steps of its save are waited for. A file of which nothing is kept is waited for
+    /// first, lest all of it be read twice.
     fn is_quickly_read(&self) -> bool {
         let paths = self.paths.iter().chain(&self.included);
         let length = |path: &PathBuf| std::fs::metadata(path).map_or(0, |found| found.len());
-        paths.map(length).sum::<u64>() <= QUICKLY_READ
+        paths.map(length).sum::<u64>() <= Kept::LARGEST as u64
     }
 
     /// Waits for quiet after what was read may be shown only then; false when something else happened meanwhile, and it

@@ -9,9 +9,6 @@ use std::ops::Range;
 use super::pieces::Pieces;
 use crate::timeline::document::EventTable;
 
-/// Bytes of the largest file of which anything is kept: that takes two and a half times as many.
-const LARGEST: usize = 16 << 20;
-
 /// The events of a file as they were read, none of them at fault.
 #[derive(Debug)]
 pub struct Kept {
@@ -39,9 +36,12 @@ impl Unchanged {
 }
 
 impl Kept {
+    /// Bytes of the largest file of which anything is kept: that takes two and a half times as many.
+    pub const LARGEST: usize = 16 << 20;
+
     /// Whether of such a text anything is kept.
     pub(super) fn is_worth_it(source: &str) -> bool {
-        source.len() <= LARGEST
+        source.len() <= Self::LARGEST
     }
 
     /// Keeps what was read, if every piece of the file is an event.
