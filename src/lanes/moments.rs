@@ -31,10 +31,15 @@ struct Sum {
 
 impl Sum {
     fn of_one(at: usize, moment: &Moment) -> Self {
-        let is_other = moment.part != MarkPart::Violated;
+        /// More than any figure of importance.
+        const NO_VIOLATION: u8 = 10;
+        let figure = moment.importance.figure();
         Sum {
             weightiest: u32::try_from(at).unwrap_or(u32::MAX),
-            weight: moment.importance.figure() + if is_other { 10 } else { 0 },
+            weight: match moment.part {
+                MarkPart::Violated => figure,
+                _ => NO_VIOLATION + figure,
+            },
             part: moment.part,
         }
     }

@@ -240,15 +240,16 @@ pub(in crate::app) fn describe(app: &App, target: Target, date: Option<&Historic
         Target::Theme(theme) => noted(theme.name(), key_of(app, Action::NextTheme)),
         Target::Signs => signs::of_all(),
         Target::Filter(at) => {
-            let Some(filter) = app.setup.filters.get(at) else {
+            let Some(named) = app.setup.filters.get(at) else {
                 return Label::default();
             };
-            let mut titled = timeline.filters.iter();
-            let titled = titled.find(|named| named.id == filter.name);
-            let title = titled.and_then(|named| named.title.clone());
+            let mut of_timeline = timeline.filters.iter();
+            let titled = of_timeline.find(|filter| filter.id == named.name);
+            let title = titled.and_then(|filter| filter.title.clone());
+            let parts = || named.filter(timeline).parts(timeline).join(", ");
             Label {
-                aside: title.unwrap_or_else(|| filter.filter(timeline).parts(timeline).join(", ")),
-                ..noted(&filter.name, String::new())
+                aside: title.unwrap_or_else(parts),
+                ..noted(&named.name, String::new())
             }
         }
         // These are listed with their text.
